@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using PlanAccountability.Api.Foundation;
+using PlanAccountability.Infrastructure.Access;
+
+namespace PlanAccountability.Api.Access;
+
+/// <summary>Recognises a client by its key: <c>Authorization: Bearer pa_…</c>.</summary>
+internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "ApiKey";
+
+    private const string Bearer = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (header.Length == 0)
+            return AuthenticateResult.NoResult();
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            || await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } client)
+            return AuthenticateResult.Fail("The key is not valid.");
+
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, client.Id.ToString()),
+                new(ClaimTypes.Name, client.Name),
+                .. client.Grants.Select(grant => new Claim(Caller.GrantClaim, JsonSerializer.Serialize(grant, RecordJson.Options))),
+            ],
+            SchemeName);
+        return AuthenticateResult.Success(new(new(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer";
+        return Context.WriteAsync(Context.About(ProblemCodes.Unauthenticated));
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Context.WriteAsync(Context.About(ProblemCodes.Forbidden, "The key has none of the roles that this needs."));
+}
+
+/// <summary>Registers who may call what.</summary>
+internal static class AccessServices
+{
+    /// <summary>Adds the recognition of clients; what no endpoint opens is closed.</summary>
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Caller>();
+        services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
+        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsKnownOrLost).Build());
+    }
+
+    /// <summary>Closed to strangers, unless there is nothing to open: an unknown address is answered 404 and a wrong method 405.</summary>
+    private static bool IsKnownOrLost(AuthorizationHandlerContext context) =>
+        context.User.Identity is { IsAuthenticated: true } || (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint;
+
+    /// <summary>Recognises clients before any endpoint runs: a key that is sent and not valid is refused even where none is needed.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use(async (context, next) =>
+        {
+            if (context.Request.Headers.Authorization.Count > 0 && context.User.Identity is not { IsAuthenticated: true })
+                await context.ChallengeAsync();
+            else
+                await next(context);
+        });
+        app.UseAuthorization();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using System.Text.Json;
+using PlanAccountability.Infrastructure.Access;
+
+namespace PlanAccountability.Api.Access;
+
+/// <summary>Who makes the request: the client behind the key, nobody, or the client whose import is carried out in the background.</summary>
+internal sealed class Caller(IHttpContextAccessor http) : ICaller
+{
+    /// <summary>The claim that holds one grant as JSON.</summary>
+    public const string GrantClaim = "grant";
+
+    /// <summary>The most characters of a reason.</summary>
+    private const int LongestReason = Root.LongestText;
+
+    private KnownClient? _assumed;
+
+    private ClaimsPrincipal? User => http.HttpContext?.User;
+
+    public Guid? ClientId => _assumed?.Id ?? (User?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? Guid.Parse(id) : null);
+
+    public string? Name => _assumed?.Name ?? User?.FindFirstValue(ClaimTypes.Name);
+
+    public string? Reason => http.HttpContext?.Request.Headers["Change-Reason"].ToString() is { Length: > 0 } reason
+        ? ChangeReason.Decode(reason) is { Length: <= LongestReason } text ? text : throw new BadValueException("Change-Reason", "too-long", $"must be {LongestReason} characters or fewer")
+        : null;
+
+    public bool IsAdmin => Grants.Any(grant => grant.Role is Role.Admin);
+
+    public IReadOnlyCollection<AreaId> AreasAs(Role role) =>
+        [.. Grants.Where(grant => grant.Role == role && grant.AreaId is not null).Select(grant => grant.AreaId!.Value)];
+
+    /// <summary>Acts for a client outside a request.</summary>
+    public void Assume(KnownClient client) => _assumed = client;
+
+    /// <summary>What the caller may do.</summary>
+    public IReadOnlyList<Grant> Grants => _assumed?.Grants ?? User?.Grants() ?? [];
+}
+
+/// <summary>The grants in the claims of a caller.</summary>
+internal static class GrantClaims
+{
+    public static IReadOnlyList<Grant> Grants(this ClaimsPrincipal user) =>
+        [.. user.FindAll(Caller.GrantClaim).Select(claim => JsonSerializer.Deserialize<Grant>(claim.Value, RecordJson.Options)!)];
+
+    public static bool HasRoleAnywhere(this ClaimsPrincipal user, Role role) => user.Grants().Any(grant => grant.Role == role);
+}

@@ -1,0 +1,8 @@
+namespace PlanAccountability.Api.Commitments;
+
+internal static class CommitmentEndpoints
+{
+    public static void MapCommitments(this IEndpointRouteBuilder v1)
+    {
+    }
+}

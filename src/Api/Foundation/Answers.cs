@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace PlanAccountability.Api.Foundation;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The items, in the list's order.</param>
+/// <param name="Next" example="/v1/plans?after=MDE5OWExZjA">The address of the next page; null on the last.</param>
+public sealed record ListOf<TItem>(IReadOnlyList<TItem> Items, string? Next);
+
+/// <summary>How records and lists are answered: with entity tags, links and what caches may keep.</summary>
+internal static class Answers
+{
+    /// <summary>Answers with a record and its entity tag, or that the caller's copy is still good.</summary>
+    public static Results<Ok<TReading>, StatusCodeHttpResult> Record<TReading>(this HttpContext context, TReading reading)
+        where TReading : Reading
+    {
+        var tag = TagOf(reading);
+        context.Response.Headers.ETag = tag;
+        var known = context.Request.GetTypedHeaders().IfNoneMatch;
+        return known.Any(candidate => candidate.Tag == "*" || candidate.Tag == tag)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(reading);
+    }
+
+    /// <summary>Answers a change with the record as it is now.</summary>
+    public static Ok<TReading> Changed<TReading>(this HttpContext context, TReading reading)
+        where TReading : Reading
+    {
+        context.Response.Headers.ETag = TagOf(reading);
+        return TypedResults.Ok(reading);
+    }
+
+    /// <summary>Answers that a record was made, with the record and where it is.</summary>
+    public static Created<TReading> Created<TReading>(this HttpContext context, TReading reading)
+        where TReading : Reading
+    {
+        context.Response.Headers.ETag = TagOf(reading);
+        return TypedResults.Created(reading.Url, reading);
+    }
+
+    /// <summary>Answers with a page and a link to the next.</summary>
+    public static Ok<ListOf<TItem>> Page<TItem>(this HttpContext context, Page<TItem> page)
+    {
+        var next = page.Next is { } cursor ? AddressOf(context.Request, cursor) : null;
+        if (next is not null)
+            context.Response.Headers.Append(HeaderNames.Link, $"<{next}>; rel=\"next\"");
+        return TypedResults.Ok(new ListOf<TItem>(page.Items, next));
+    }
+
+    /// <summary>The revision, and a hash of the computed members where the record has any.</summary>
+    internal static string TagOf<TReading>(TReading reading)
+        where TReading : Reading
+    {
+        var computed = JsonSerializer.SerializeToUtf8Bytes(reading, RecordJson.ComputedOnly);
+        return computed.Length <= "{}".Length
+            ? $"\"{reading.Revision}\""
+            : $"\"{reading.Revision}-{Convert.ToHexStringLower(SHA256.HashData(computed)[..6])}\"";
+    }
+
+    private static string AddressOf(HttpRequest request, Cursor next)
+    {
+        var query = new QueryBuilder(request.Query.Where(pair => pair.Key is not "after").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        {
+            { "after", next.ToString() },
+        };
+        return request.Path + query.ToQueryString();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Net.Http.Headers;
+using PlanAccountability.Api.Access;
+
+namespace PlanAccountability.Api.Foundation;
+
+/// <summary>What an endpoint needs of its caller. From this its answers of 4xx follow, in the contract and in fact.</summary>
+/// <param name="Roles">Any one of these roles, in the record's area.</param>
+internal sealed record RequiresRole(IReadOnlyList<Role> Roles);
+
+/// <summary>Short words for what endpoints have in common.</summary>
+internal static class EndpointConventions
+{
+    /// <summary>Anyone may call it; what they see depends on who they are.</summary>
+    public static RouteHandlerBuilder ForEveryone(this RouteHandlerBuilder endpoint, params int[] problems) =>
+        endpoint.AllowAnonymous().Refuses([400, 401, .. problems]);
+
+    /// <summary>Only callers with one of the roles may call it; the area is checked where the record is known.</summary>
+    public static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, params Role[] roles) => endpoint
+        .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context => roles.Any(role => context.User.HasRoleAnywhere(role))))
+        .WithMetadata(new RequiresRole(roles))
+        .Refuses(400, 401, 403);
+
+    /// <summary>It makes a record.</summary>
+    public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint, params int[] problems) => endpoint.Refuses([409, 413, 415, .. problems]);
+
+    /// <summary>It changes a record, based on a revision.</summary>
+    public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) => endpoint.Refuses(404, 409, 410, 412, 413, 415, 428);
+
+    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.Produces<Problem>(status, ProblemWriter.ContentType);
+        return endpoint;
+    }
+
+    /// <summary>Says what caches may keep: what everyone sees for a minute, what one caller sees not at all without asking.</summary>
+    public static RouteGroupBuilder WithCaching(this RouteGroupBuilder group)
+    {
+        group.AddEndpointFilter(async (context, next) =>
+        {
+            var headers = context.HttpContext.Response.Headers;
+            headers[HeaderNames.Vary] = HeaderNames.Authorization;
+            if (HttpMethods.IsGet(context.HttpContext.Request.Method))
+                headers[HeaderNames.CacheControl] = context.HttpContext.User.Identity is { IsAuthenticated: true } ? "private, no-cache" : "public, max-age=60";
+            else
+                headers[HeaderNames.CacheControl] = "no-store";
+            return await next(context);
+        });
+        return group;
+    }
+}

@@ -1,0 +1,38 @@
+namespace PlanAccountability.Api.Foundation;
+
+/// <summary>How the service speaks HTTP: JSON, problems and limits.</summary>
+internal static class HttpConventions
+{
+    public static void AddHttpConventions(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => RecordJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.AddProblemDetails();
+        services.AddSingleton(TimeProvider.System);
+        FluentValidation.ValidatorOptions.Global.DisplayNameResolver = (_, _, _) => "";
+    }
+
+    public static void UseHttpConventions(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePages(async context => await context.HttpContext.WriteAsync(
+            context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode))));
+    }
+}
+
+/// <summary>How large a request may be.</summary>
+internal static class Limits
+{
+    /// <summary>The largest body, in bytes: 10 MB.</summary>
+    public const int Body = 10 * 1024 * 1024;
+
+    /// <summary>The largest file to import, in bytes: 50 MB.</summary>
+    public const int ImportFile = 50 * 1024 * 1024;
+
+    public static void Apply(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Body;
+    }
+}

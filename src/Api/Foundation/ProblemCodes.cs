@@ -1,0 +1,44 @@
+namespace PlanAccountability.Api.Foundation;
+
+/// <summary>The problems that are not rules of the record: their codes, statuses and titles. Each has a page in <c>docs/errors</c>.</summary>
+public static class ProblemCodes
+{
+    /// <summary>A code, its status and its title.</summary>
+    public sealed record Kind(string Code, int Status, string Title);
+
+    internal static readonly Kind InvalidInput = new("invalid-input", 400, "Some of the values sent are not valid.");
+    internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
+    internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
+    internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key, or the key sent is not valid.");
+    internal static readonly Kind Forbidden = new("forbidden", 403, "The caller may not do this.");
+    internal static readonly Kind NotFound = new("not-found", 404, "There is no such record.");
+    internal static readonly Kind UnknownRoute = new("unknown-route", 404, "There is nothing at this address.");
+    internal static readonly Kind MethodNotAllowed = new("method-not-allowed", 405, "This address does not take that method.");
+    internal static readonly Kind Retracted = new("retracted", 410, "The record was retracted.");
+    internal static readonly Kind StaleRevision = new("stale-revision", 412, "The record has changed since it was read.");
+    internal static readonly Kind BodyTooLarge = new("body-too-large", 413, "The body is larger than this address takes.");
+    internal static readonly Kind UnsupportedMediaType = new("unsupported-media-type", 415, "The body is of a type that this address does not take.");
+    internal static readonly Kind RevisionRequired = new("revision-required", 428, "A change needs the revision that it is based on.");
+    internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
+    internal static readonly Kind DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be reached just now.");
+    internal static readonly Kind StorageFull = new("storage-full", 503, "The database has no room left; nothing was saved.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Kind> All { get; } =
+    [
+        InvalidInput, MalformedBody, BadRequest, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, StaleRevision,
+        BodyTooLarge, UnsupportedMediaType, RevisionRequired, InternalError, DatabaseUnavailable, StorageFull,
+    ];
+
+    internal static Kind OfStatus(int status) => status switch
+    {
+        401 => Unauthenticated,
+        403 => Forbidden,
+        404 => UnknownRoute,
+        405 => MethodNotAllowed,
+        413 => BodyTooLarge,
+        415 => UnsupportedMediaType,
+        >= 500 => InternalError,
+        _ => BadRequest,
+    };
+}

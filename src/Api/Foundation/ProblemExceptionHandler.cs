@@ -1,0 +1,73 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace PlanAccountability.Api.Foundation;
+
+/// <summary>Turns every refusal and failure into a problem, in one switch. What is nobody's business stays in the log.</summary>
+internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+            return true;
+
+        var problem = Describe(context, exception);
+        if (problem.Status is StatusCodes.Status500InternalServerError)
+            LogFailure(exception, context.Request.Method, context.Request.Path);
+        if (problem.Status is StatusCodes.Status503ServiceUnavailable)
+            LogUnavailable(exception.GetBaseException().Message);
+        await context.WriteAsync(problem);
+        return true;
+    }
+
+    private static Problem Describe(HttpContext context, Exception exception) => exception switch
+    {
+        ValidationException invalid => context.About(ProblemCodes.InvalidInput) with { Errors = InputErrors.Of(invalid) },
+        BadValueException bad => context.About(ProblemCodes.InvalidInput) with { Errors = [new(bad.Pointer.StartsWith('/') ? bad.Pointer : "?" + bad.Pointer, bad.Code, bad.Message)] },
+        BrokenRuleException broken => context.About(new(broken.Rule.Code, broken.Rule.IsAboutValue ? 400 : 409, broken.Rule.Statement)) with
+        {
+            RuleId = broken.Rule.RuleId,
+            Citation = broken.Citation,
+            Errors = broken.Rule.IsAboutValue && broken.Pointer is { } pointer ? [new(pointer, broken.Rule.Code, broken.Rule.Statement)] : null,
+        },
+        NotFoundException missing => context.About(ProblemCodes.NotFound, missing.Message),
+        GoneException gone => context.About(ProblemCodes.Retracted) with { RetractedAt = gone.Retraction.At, Reason = gone.Retraction.Reason, Ref = gone.Ref },
+        ForbiddenException forbidden => context.About(ProblemCodes.Forbidden, forbidden.Message),
+        StaleRevisionException => context.About(ProblemCodes.StaleRevision, "Read the record again and repeat the change on what it says now."),
+        RevisionRequiredException required => context.About(ProblemCodes.RevisionRequired, required.Message),
+        JsonException malformed => InputErrors.Describe(context, malformed),
+        BadHttpRequestException bad => InputErrors.Describe(context, bad),
+        _ => Failure(context, exception),
+    };
+
+    private static Problem Failure(HttpContext context, Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }:
+                    return context.About(ProblemCodes.BadRequest, "A value holds characters that no record can hold.");
+                case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
+                    return context.About(ProblemCodes.StorageFull);
+                case PostgresException { SqlState: var state } when state[..2] is "08" or "53" or "57":
+                    return context.About(ProblemCodes.DatabaseUnavailable);
+                case PostgresException:
+                    return context.About(ProblemCodes.InternalError);
+                case NpgsqlException or SocketException:
+                    return context.About(ProblemCodes.DatabaseUnavailable);
+            }
+        }
+
+        return context.About(ProblemCodes.InternalError);
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+    private partial void LogFailure(Exception exception, string method, string path);
+
+    [LoggerMessage(LogLevel.Warning, "The database is not available: {Cause}")]
+    private partial void LogUnavailable(string cause);
+}

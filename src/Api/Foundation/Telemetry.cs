@@ -1,0 +1,51 @@
+using Npgsql;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using PlanAccountability.Api.Access;
+
+namespace PlanAccountability.Api.Foundation;
+
+/// <summary>Structured logs, traces and metrics (OpenTelemetry).</summary>
+internal static class Telemetry
+{
+    /// <summary>Where an OTLP collector listens; nothing is sent unless it is set.</summary>
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(options =>
+        {
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            options.IncludeScopes = false;
+        });
+
+        var isCollected = builder.Configuration[Collector] is { Length: > 0 };
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("plan-accountability"))
+            .WithTracing(traces =>
+            {
+                traces.AddAspNetCoreInstrumentation().AddNpgsql();
+                if (isCollected)
+                    traces.AddOtlpExporter();
+            })
+            .WithMetrics(metrics =>
+            {
+                metrics.AddAspNetCoreInstrumentation().AddMeter("Npgsql", "Microsoft.EntityFrameworkCore", "System.Runtime").AddPrometheusExporter();
+                if (isCollected)
+                    metrics.AddOtlpExporter();
+            });
+    }
+
+    /// <summary>The metrics for Prometheus: for everyone where the configuration says so, else for an admin.</summary>
+    public static void MapMetrics(this WebApplication app)
+    {
+        var metrics = app.MapPrometheusScrapingEndpoint("/metrics");
+        if (app.Configuration.GetValue<bool>("Metrics:Anonymous"))
+            metrics.AllowAnonymous();
+        else
+            metrics.RequireAuthorization(policy => policy.RequireAssertion(context => context.User.HasRoleAnywhere(Role.Admin)));
+    }
+}

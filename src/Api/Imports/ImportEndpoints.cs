@@ -1,0 +1,8 @@
+namespace PlanAccountability.Api.Imports;
+
+internal static class ImportEndpoints
+{
+    public static void MapImports(this IEndpointRouteBuilder v1)
+    {
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.OpenApi;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>The contract, generated from the code and served at <c>/openapi.yaml</c>, and the page to try it on at <c>/docs</c>.</summary>
+internal static class Contract
+{
+    private const string Document = "openapi";
+
+    public static void AddContract(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Document, ContractInfo.Info);
+            options.AddServer(new OpenApiServer { Url = "https://api.example.org", Description = "Where the service is deployed; the paths below are relative to it." });
+            options.AddSecurityDefinition(ContractInfo.KeyScheme, ContractInfo.Key);
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
+            options.CustomSchemaIds(SchemaNames.Of);
+            options.MapIdentifiers();
+            options.SchemaFilter<RecordSchemas>();
+            options.ParameterFilter<TypedParameters>();
+            options.OperationFilter<Operations>();
+            options.DocumentFilter<DocumentFinish>();
+            foreach (var comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "PlanAccountability.*.xml").Order(StringComparer.Ordinal))
+                options.IncludeXmlComments(comments);
+        });
+    }
+
+    public static void MapContract(this WebApplication app)
+    {
+        app.MapSwagger("/{documentName:regex(^openapi$)}.{extension:regex(^(json|ya?ml)$)}", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous();
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "docs";
+            options.DocumentTitle = "PlanAccountability API";
+            options.SwaggerEndpoint($"/{Document}.yaml", "PlanAccountability");
+        });
+    }
+}

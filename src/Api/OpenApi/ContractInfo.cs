@@ -1,0 +1,47 @@
+using Microsoft.OpenApi;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>What the contract says of itself.</summary>
+internal static class ContractInfo
+{
+    public const string KeyScheme = "apiKey";
+
+    public static OpenApiInfo Info { get; } = new()
+    {
+        Title = "PlanAccountability",
+        Version = "1.0.0",
+        Description = """
+            The system of record for police accountability in England and Wales: who promised what in a Police and Crime Plan, how each
+            version worded it, what is claimed and what is accepted, every fact with its source.
+
+            **Reading** needs no key: what is published is for everyone. **Writing** needs a key as `Authorization: Bearer pa_…`, with a role
+            in the area concerned. **Changing** a record needs the `ETag` of the reading that the change is based on as `If-Match`.
+
+            Clients must ignore members and enumeration values that they do not know: new ones are added within v1. Requests with members
+            that the service does not know are refused. Lists are paged by cursor: follow `next` until it is null. Every problem has the
+            media type `application/problem+json`, a `code` for programs and a page at its `type`.
+            """,
+        Contact = new() { Name = "The maintainers of PlanAccountability", Url = new("https://example.org/plan-accountability") },
+        License = new() { Name = "MIT", Identifier = "MIT" },
+    };
+
+    public static OpenApiSecurityScheme Key { get; } = new()
+    {
+        Type = SecuritySchemeType.Http,
+        Scheme = "bearer",
+        BearerFormat = "pa_<8 characters>_<40 characters>",
+        Description = "An API key. It has roles for areas: office, panel, importer, reader; or admin.",
+    };
+
+    /// <summary>The tags and what each is about, in the order of reading.</summary>
+    public static IReadOnlyList<(string Name, string Description)> Tags { get; } =
+    [
+        ("Organisations", "Who: police areas, policing bodies and their terms of office, panels, other organisations."),
+        ("Plans", "Police and crime plans, their versions, and the steps that the law lays down for them."),
+        ("Priorities", "What a plan puts first."),
+        ("Commitments", "Who promised what; what is claimed, and what is accepted."),
+        ("Sources", "The documents that facts were taken from."),
+        ("Imports", "Bringing records in from files and taking them out again."),
+    ];
+}

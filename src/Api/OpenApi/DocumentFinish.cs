@@ -1,0 +1,11 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>Adds to the document what no single operation knows: the tags' descriptions.</summary>
+internal sealed class DocumentFinish : IDocumentFilter
+{
+    public void Apply(OpenApiDocument document, DocumentFilterContext context) =>
+        document.Tags = ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>How identifiers, areas and partial dates look in the contract.</summary>
+internal static class IdentifierSchemas
+{
+    public static void MapIdentifiers(this SwaggerGenOptions options)
+    {
+        foreach (var root in RecordTypes.All.Select(type => type.RootType).Where(type => type.BaseType is { IsGenericType: true }))
+        {
+            var id = typeof(Id<>).MakeGenericType(root);
+            options.MapType(id, () => Uuid(orNull: false));
+            options.MapType(typeof(Nullable<>).MakeGenericType(id), () => Uuid(orNull: true));
+        }
+
+        options.MapType<AreaId>(() => Area(orNull: false));
+        options.MapType<AreaId?>(() => Area(orNull: true));
+        options.MapType<PartialDate>(() => Partial(orNull: false));
+        options.MapType<PartialDate?>(() => Partial(orNull: true));
+    }
+
+    /// <summary>The schema of a value that a route or a query holds, or null where the usual one is right.</summary>
+    public static OpenApiSchema? OfParameter(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var id when id.IsGenericType && id.GetGenericTypeDefinition() == typeof(Id<>) => Uuid(orNull: false),
+        var area when area == typeof(AreaId) => Area(orNull: false),
+        var cursor when cursor == typeof(Cursor) => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400),
+        var day when day == typeof(Foundation.Day) => Text(false, "date", "2022-02-09"),
+        _ => null,
+    };
+
+    private static OpenApiSchema Uuid(bool orNull) => Text(orNull, "uuid", "0199a1f0-0000-7000-8000-000000000001");
+
+    private static OpenApiSchema Area(bool orNull) => Text(orNull, null, "lancashire", "^[a-z]+(-[a-z]+)*$", AreaId.Longest);
+
+    private static OpenApiSchema Partial(bool orNull) => Text(orNull, null, "2022-02", @"^(1[89]|2\d)\d\d(-\d\d(-\d\d)?)?$");
+
+    private static OpenApiSchema Text(bool orNull, string? format, string example, string? pattern = null, int? maxLength = null) => new()
+    {
+        Type = orNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String,
+        Format = format,
+        Pattern = pattern,
+        MaxLength = maxLength,
+        Examples = [JsonValue.Create(example)],
+    };
+}

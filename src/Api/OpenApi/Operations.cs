@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using PlanAccountability.Api.Foundation;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>Adds to each operation what follows from how it is declared: headers, keys, and the wording of its answers.</summary>
+internal sealed class Operations : IOperationFilter
+{
+    private static readonly Dictionary<string, string> Wording = new()
+    {
+        ["200"] = "Done.",
+        ["201"] = "Recorded; `Location` is its address.",
+        ["202"] = "Accepted; `Location` is where to ask how far it has come.",
+        ["304"] = "The caller's copy is still good.",
+        ["400"] = "A value is not valid, or the request cannot be read.",
+        ["401"] = "No valid key was sent.",
+        ["403"] = "The key has not the role that this needs.",
+        ["404"] = "There is no such record, or none that the caller may know of.",
+        ["409"] = "A rule of the record or of the law forbids it.",
+        ["410"] = "The record was retracted; what is left is a tombstone.",
+        ["412"] = "The record has changed since it was read.",
+        ["413"] = "The body is too large.",
+        ["415"] = "The body is of another media type.",
+        ["428"] = "`If-Match` is missing.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var isGet = context.ApiDescription.HttpMethod is "GET";
+        var reads = ReadsOneRecord(operation);
+
+        if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
+        {
+            operation.Security = [Security(context.Document)];
+            operation.Description = $"{operation.Description}\n\nNeeds the role {string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"))}.".Trim();
+            AddHeader(operation, "Change-Reason", "Why the change is made; kept in the history. ASCII, or `UTF-8''…` with percent encoding (RFC 8187).", "The page was misread.", isRequired: false);
+        }
+        else
+        {
+            operation.Security = [new OpenApiSecurityRequirement(), Security(context.Document)];
+        }
+
+        if (operation.Responses!.ContainsKey("428"))
+            AddHeader(operation, "If-Match", "The `ETag` of the reading that the change is based on; only its revision counts.", "\"7\"", isRequired: true);
+        if (isGet && reads)
+        {
+            AddHeader(operation, "If-None-Match", "The `ETag` of the caller's copy.", "\"7-3fa2c1\"", isRequired: false);
+            operation.Responses.TryAdd("304", new OpenApiResponse { Description = Wording["304"] });
+        }
+
+        foreach (var (status, answer) in operation.Responses)
+        {
+            answer.Description = Wording.GetValueOrDefault(status, answer.Description ?? "");
+            if (answer is OpenApiResponse response)
+                AddHeaders(response, status, reads, operation);
+        }
+    }
+
+    private static OpenApiSecurityRequirement Security(OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference(ContractInfo.KeyScheme, document)] = [] };
+
+    private static bool ReadsOneRecord(OpenApiOperation operation) =>
+        operation.Responses!.Where(answer => answer.Key is "200" or "201").SelectMany(answer => answer.Value.Content?.Values ?? [])
+            .Any(media => media.Schema is OpenApiSchemaReference { Reference.Id: { } id } && !id.StartsWith("ListOf", StringComparison.Ordinal) && id is not ("RetractionAnswer" or "Import" or "Comparison"));
+
+    private static void AddHeaders(OpenApiResponse response, string status, bool reads, OpenApiOperation operation)
+    {
+        if (reads && status is "200" or "201")
+            Header(response, "ETag", "The revision, with a hash of the computed members where the record has any.", "\"7-3fa2c1d40b7e\"");
+        if (status is "201" or "202")
+            Header(response, "Location", "The address, relative to the root.", "/v1/plans/0199a1f0-0000-7000-8000-000000000001");
+        if (status is "200" && operation.OperationId!.StartsWith("list", StringComparison.Ordinal))
+            Header(response, "Link", "The next page, as `rel=\"next\"`; absent on the last.", "</v1/plans?after=MDE5OWExZjA>; rel=\"next\"");
+    }
+
+    private static void Header(OpenApiResponse response, string name, string description, string example) =>
+        (response.Headers ??= new Dictionary<string, IOpenApiHeader>()).TryAdd(name, new OpenApiHeader
+        {
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
+        });
+
+    private static void AddHeader(OpenApiOperation operation, string name, string description, string example, bool isRequired) =>
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = isRequired,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
+        });
+}

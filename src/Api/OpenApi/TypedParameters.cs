@@ -1,0 +1,39 @@
+using Microsoft.OpenApi;
+using PlanAccountability.Api.Foundation;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>Gives route and query parameters the schemas of their types; the explorer knows them as plain text.</summary>
+internal sealed class TypedParameters : IParameterFilter
+{
+    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+    {
+        if (parameter is not OpenApiParameter open)
+            return;
+        var declared = context.PropertyInfo?.PropertyType ?? context.ParameterInfo?.ParameterType ?? context.ApiParameterDescription.ParameterDescriptor?.ParameterType;
+        if (declared is null)
+            return;
+
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
+            open.Schema = context.SchemaGenerator.GenerateSchema(type.GetGenericArguments()[0], context.SchemaRepository);
+        else if (IdentifierSchemas.OfParameter(type) is { } schema)
+            open.Schema = schema;
+
+        if (open.Name is "limit" && open.Schema is OpenApiSchema limit)
+            (limit.Minimum, limit.Maximum) = ("1", $"{PageRequest.Most}");
+        open.Description ??= Descriptions.GetValueOrDefault(open.Name!);
+    }
+
+    private static readonly Dictionary<string, string> Descriptions = new()
+    {
+        ["id"] = "The record's identifier.",
+        ["areaId"] = "The police area.",
+        ["bodyId"] = "The policing body.",
+        ["planId"] = "The plan.",
+        ["priorityId"] = "The priority.",
+        ["number"] = "The version's number in the plan.",
+        ["kind"] = "Only records of this kind.",
+    };
+}

@@ -1,0 +1,42 @@
+using PlanAccountability.Api.Access;
+using PlanAccountability.Api.Commitments;
+using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.Imports;
+using PlanAccountability.Api.OpenApi;
+using PlanAccountability.Api.Organisations;
+using PlanAccountability.Api.Plans;
+using PlanAccountability.Api.Priorities;
+using PlanAccountability.Api.Sources;
+using PlanAccountability.Infrastructure.Foundation;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddTelemetry();
+builder.Services.AddApplication();
+builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
+builder.Services.AddAccess();
+builder.Services.AddHttpConventions();
+builder.Services.AddImportWorker();
+builder.Services.AddContract();
+builder.WebHost.ConfigureKestrel(Limits.Apply);
+
+await using var app = builder.Build();
+if (await Commands.RunAsync(app, args) is { } exitCode)
+    return exitCode;
+
+app.UseHttpConventions();
+app.UseAccess();
+app.MapContract();
+app.MapErrorPages();
+app.MapHealth();
+app.MapMetrics();
+
+var v1 = app.MapGroup("/v1").WithCaching();
+v1.MapOrganisations();
+v1.MapSources();
+v1.MapPlans();
+v1.MapPriorities();
+v1.MapCommitments();
+v1.MapImports();
+
+await app.RunAsync();
+return 0;

@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Commitments;
+
+/// <summary>What the scrutinising side accepts of a commitment, and where that was done.</summary>
+public sealed record AcceptanceReading : Reading
+{
+    internal static readonly Expression<Func<Acceptance, AcceptanceReading>> Form = acceptance => new AcceptanceReading
+    {
+        Id = acceptance.Id,
+        Ref = acceptance.Ref,
+        Revision = acceptance.Revision,
+        CreatedAt = acceptance.CreatedAt,
+        UpdatedAt = acceptance.UpdatedAt,
+        Citations = acceptance.Citations,
+        Retraction = acceptance.Retraction,
+        CommitmentId = acceptance.CommitmentId,
+        AreaId = acceptance.AreaId,
+        Status = acceptance.Status,
+        On = acceptance.On,
+        By = acceptance.By,
+        Reference = acceptance.Reference,
+        Reason = acceptance.Reason,
+        RecordedAs = acceptance.RecordedAs,
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required AcceptanceId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/acceptances/{Id}";
+
+    /// <summary>The commitment.</summary>
+    public required CommitmentId CommitmentId { get; init; }
+
+    /// <summary>The commitment's area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>The status that is accepted.</summary>
+    public required CommitmentStatus Status { get; init; }
+
+    /// <summary>When it was accepted, as precisely as known.</summary>
+    public required PartialDate On { get; init; }
+
+    /// <summary>Which side accepted it.</summary>
+    public required AcceptingSide By { get; init; }
+
+    /// <summary>Where it was accepted.</summary>
+    public required AcceptanceReference Reference { get; init; }
+
+    /// <summary>Why, or null.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>Whether the accepting side entered it or it was taken from documents.</summary>
+    public required RecordedAs RecordedAs { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}

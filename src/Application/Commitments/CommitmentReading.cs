@@ -1,0 +1,137 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Commitments;
+
+/// <summary>One promise of a plan: who holds it, and how each issued version words it.</summary>
+public sealed record CommitmentReading : Reading
+{
+    internal static readonly Expression<Func<AccountabilityCommitment, CommitmentReading>> Form = commitment => new CommitmentReading
+    {
+        Id = commitment.Id,
+        Ref = commitment.Ref,
+        Revision = commitment.Revision,
+        CreatedAt = commitment.CreatedAt,
+        UpdatedAt = commitment.UpdatedAt,
+        Citations = commitment.Citations,
+        Retraction = commitment.Retraction,
+        PlanId = commitment.PlanId,
+        AreaId = commitment.AreaId,
+        Holder = commitment.Holder,
+        PartnerId = commitment.PartnerId,
+        Kind = commitment.Kind,
+        MeasuredBy = commitment.MeasuredBy,
+        Entries = commitment.Entries.OrderBy(entry => entry.Version)
+            .Select(entry => new CommitmentEntryReading(entry.Version, entry.PriorityId, entry.Order, entry.Text, entry.TargetDate, entry.MergedFrom, entry.SplitFrom)).ToList(),
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required CommitmentId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/commitments/{Id}";
+
+    /// <summary>The plan.</summary>
+    public required PlanId PlanId { get; init; }
+
+    /// <summary>The plan's area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public required CommitmentHolder Holder { get; init; }
+
+    /// <summary>The organisation, where a partner holds it.</summary>
+    public required OrganisationId? PartnerId { get; init; }
+
+    /// <summary>An action to take or an outcome to be held to account for.</summary>
+    public required CommitmentKind Kind { get; init; }
+
+    /// <summary>What the documents say that success will be measured by.</summary>
+    public required IReadOnlyList<string> MeasuredBy { get; init; }
+
+    /// <summary>How each issued version words the commitment, in the order of the versions.</summary>
+    public required IReadOnlyList<CommitmentEntryReading> Entries { get; init => field = CommitmentEntryReading.WithChanges(value); }
+
+    /// <summary>The priority that it stands under in the version shown.</summary>
+    [Computed(IsAlsoStored = true)]
+    public PriorityId? PriorityId => Shown?.PriorityId;
+
+    /// <summary>The place under that priority.</summary>
+    /// <example>1</example>
+    [Computed(IsAlsoStored = true)]
+    public int? Order => Shown?.Order;
+
+    /// <summary>What is promised, in the words of the version shown.</summary>
+    /// <example>Give every community a team of its own that deals with anti-social behaviour.</example>
+    [Computed(IsAlsoStored = true)]
+    public string? Text => Shown?.Text;
+
+    /// <summary>The day by which it is promised; null where none is named.</summary>
+    [Computed(IsAlsoStored = true)]
+    public DateOnly? TargetDate => Shown?.TargetDate;
+
+    /// <summary>The number of the first version that no longer has the commitment; null while the plan has it.</summary>
+    [Computed]
+    public int? DroppedIn { get; init; }
+
+    /// <summary>The commitment of a later version that took this one together with others, or null.</summary>
+    [Computed]
+    public CommitmentId? MergedInto { get; init; }
+
+    /// <summary>What its holder claims: the latest progress report; null where there is none.</summary>
+    [Computed]
+    public ClaimedStatus? Claimed { get; init; }
+
+    /// <summary>What the other side accepts: the latest acceptance; null where there is none.</summary>
+    [Computed]
+    public AcceptedStatus? Accepted { get; init; }
+
+    /// <summary>The number of the version to show; the latest unless said.</summary>
+    [JsonIgnore]
+    public int? ShownVersion { get; init; }
+
+    private CommitmentEntryReading? Shown => Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}
+
+/// <summary>How one issued version words a commitment.</summary>
+/// <param name="Version" example="1">The version's number.</param>
+/// <param name="PriorityId">The priority it stands under.</param>
+/// <param name="Order" example="1">The place under that priority.</param>
+/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised.</param>
+/// <param name="TargetDate">The day by which it is promised; null where none is named.</param>
+/// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
+/// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
+public sealed record CommitmentEntryReading(
+    int Version, PriorityId PriorityId, int Order, string Text, DateOnly? TargetDate, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom)
+{
+    /// <summary>What became of the commitment since the entry before.</summary>
+    public ItemChange Change { get; private init; }
+
+    internal static IReadOnlyList<CommitmentEntryReading> WithChanges(IReadOnlyList<CommitmentEntryReading> entries) =>
+        [.. entries.Select((entry, index) => entry with { Change = index == 0 ? entry.Beginning : entry.Since(entries[index - 1]) })];
+
+    private ItemChange Beginning => SplitFrom is null ? ItemChange.New : ItemChange.Split;
+
+    private ItemChange Since(CommitmentEntryReading before) =>
+        VersionComparison.SameWords(before.Text, Text) && before.TargetDate == TargetDate ? ItemChange.Kept : ItemChange.Reworded;
+}
+
+/// <summary>What the holder of a commitment claims.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="On">When it was reported.</param>
+/// <param name="Summary" example="Three divisional commanders are in post and meet weekly.">What was done.</param>
+public sealed record ClaimedStatus(CommitmentStatus Status, PartialDate On, string Summary);
+
+/// <summary>What the other side accepts of a commitment.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="On">When it was accepted.</param>
+/// <param name="By">Which side accepted it.</param>
+/// <param name="Reference">Where it was accepted.</param>
+public sealed record AcceptedStatus(CommitmentStatus Status, PartialDate On, AcceptingSide By, AcceptanceReference Reference);

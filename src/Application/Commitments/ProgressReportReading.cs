@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Commitments;
+
+namespace PlanAccountability.Application.Commitments;
+
+/// <summary>What the holder of a commitment claims at one time.</summary>
+public sealed record ProgressReportReading : Reading
+{
+    internal static readonly Expression<Func<ProgressReport, ProgressReportReading>> Form = report => new ProgressReportReading
+    {
+        Id = report.Id,
+        Ref = report.Ref,
+        Revision = report.Revision,
+        CreatedAt = report.CreatedAt,
+        UpdatedAt = report.UpdatedAt,
+        Citations = report.Citations,
+        Retraction = report.Retraction,
+        CommitmentId = report.CommitmentId,
+        AreaId = report.AreaId,
+        ReportedOn = report.ReportedOn,
+        ReportedBy = report.ReportedBy,
+        Status = report.Status,
+        Summary = report.Summary,
+        IsAnnouncementOnly = report.IsAnnouncementOnly,
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required ProgressReportId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/progress-reports/{Id}";
+
+    /// <summary>The commitment.</summary>
+    public required CommitmentId CommitmentId { get; init; }
+
+    /// <summary>The commitment's area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>When it was reported, as precisely as known.</summary>
+    public required PartialDate ReportedOn { get; init; }
+
+    /// <summary>Who made the claim: an office or a role, not a private person.</summary>
+    /// <example>Chief Constable of Lancashire</example>
+    public required string ReportedBy { get; init; }
+
+    /// <summary>The status that is claimed.</summary>
+    public required CommitmentStatus Status { get; init; }
+
+    /// <summary>What was done.</summary>
+    /// <example>Three divisional commanders are in post and meet weekly.</example>
+    public required string Summary { get; init; }
+
+    /// <summary>Whether something was only announced; an announcement is not an action.</summary>
+    public required bool IsAnnouncementOnly { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}

@@ -1,0 +1,60 @@
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>What one save did to one root, written in the same transaction. History is read from it, and never from anywhere else.</summary>
+public sealed class ChangeRecord
+{
+    /// <summary>The order of writing. It has gaps and says nothing of the order of committing.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>The type of the record (<c>planVersion</c>).</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The record's identifier, as text.</summary>
+    public required string RecordId { get; init; }
+
+    /// <summary>The record's stable external key.</summary>
+    public required string Ref { get; init; }
+
+    /// <summary>The area that owns the record, or null.</summary>
+    public AreaId? AreaId { get; init; }
+
+    /// <summary>The revision that the save made.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>What was done to the record.</summary>
+    public required ChangeOperation Operation { get; init; }
+
+    /// <summary>What happened, in the field's words (<c>planVersionIssued</c>).</summary>
+    public required string Event { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The role and the client's name; never a person.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Why, or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who may know of this change; fixed when it was written.</summary>
+    public required Visibility Visibility { get; init; }
+
+    /// <summary>The import that made the change, or null where it was made by hand.</summary>
+    public Guid? ImportId { get; init; }
+
+    /// <summary>The stored form after the change, as JSON.</summary>
+    public required string Record { get; init; }
+}
+
+/// <summary>What was done to a record.</summary>
+public enum ChangeOperation
+{
+    /// <summary>It was recorded.</summary>
+    Created,
+
+    /// <summary>It was changed.</summary>
+    Updated,
+
+    /// <summary>It was taken back.</summary>
+    Retracted,
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>What lies under a record, and goes with it: a plan's versions, a commitment's reports and acceptances.</summary>
+internal sealed class Dependents(IPlanAccountabilityDb db)
+{
+    public async Task<IReadOnlyList<Root>> UnderAsync(Root root, CancellationToken cancellationToken) => root switch
+    {
+        PoliceAndCrimePlan plan => await UnderPlanAsync(plan, cancellationToken),
+        PlanVersion version => await UnderVersionAsync(version, cancellationToken),
+        AccountabilityCommitment commitment => await UnderCommitmentsAsync([commitment.Id], cancellationToken),
+        _ => [],
+    };
+
+    private async Task<IReadOnlyList<Root>> UnderPlanAsync(PoliceAndCrimePlan plan, CancellationToken cancellationToken)
+    {
+        var commitments = await db.Commitments.Standing().Where(commitment => commitment.PlanId == plan.Id).ToListAsync(cancellationToken);
+        return
+        [
+            .. await UnderCommitmentsAsync([.. commitments.Select(commitment => commitment.Id)], cancellationToken),
+            .. commitments,
+            .. await db.Priorities.Standing().Where(priority => priority.PlanId == plan.Id).ToListAsync(cancellationToken),
+            .. await db.PlanVersions.Standing().Where(version => version.PlanId == plan.Id).ToListAsync(cancellationToken),
+        ];
+    }
+
+    /// <summary>The priorities and commitments that stand in no other version; those that do lose their entry in this one.</summary>
+    private async Task<IReadOnlyList<Root>> UnderVersionAsync(PlanVersion version, CancellationToken cancellationToken)
+    {
+        var commitments = await db.Commitments.Standing().Where(commitment => commitment.Entries.Any(entry => entry.VersionId == version.Id)).ToListAsync(cancellationToken);
+        var priorities = await db.Priorities.Standing().Where(priority => priority.Entries.Any(entry => entry.VersionId == version.Id)).ToListAsync(cancellationToken);
+        var ending = commitments.Where(commitment => commitment.Entries.Count == 1).ToList();
+
+        foreach (var commitment in commitments.Except(ending))
+            commitment.LeaveAllBut([.. commitment.Entries.Select(entry => entry.VersionId).Where(id => id != version.Id)]);
+        foreach (var priority in priorities.Where(priority => priority.Entries.Count > 1))
+            priority.LeaveAllBut([.. priority.Entries.Select(entry => entry.VersionId).Where(id => id != version.Id)]);
+
+        return
+        [
+            .. await UnderCommitmentsAsync([.. ending.Select(commitment => commitment.Id)], cancellationToken),
+            .. ending,
+            .. priorities.Where(priority => priority.Entries is [{ } only] && only.VersionId == version.Id),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Root>> UnderCommitmentsAsync(IReadOnlyList<CommitmentId> commitments, CancellationToken cancellationToken) =>
+    [
+        .. await db.ProgressReports.Standing().Where(report => commitments.Contains(report.CommitmentId)).ToListAsync(cancellationToken),
+        .. await db.Acceptances.Standing().Where(acceptance => commitments.Contains(acceptance.CommitmentId)).ToListAsync(cancellationToken),
+    ];
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Sources;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>The record: a set for each root. Loading a root loads all of it; every save leaves a change record.</summary>
+public interface IPlanAccountabilityDb
+{
+    /// <summary>Police areas.</summary>
+    DbSet<PoliceArea> Areas { get; }
+
+    /// <summary>Local policing bodies.</summary>
+    DbSet<LocalPolicingBody> PolicingBodies { get; }
+
+    /// <summary>Terms of office.</summary>
+    DbSet<TermOfOffice> TermsOfOffice { get; }
+
+    /// <summary>Panels.</summary>
+    DbSet<Panel> Panels { get; }
+
+    /// <summary>Organisations.</summary>
+    DbSet<Organisation> Organisations { get; }
+
+    /// <summary>Source documents.</summary>
+    DbSet<SourceDocument> SourceDocuments { get; }
+
+    /// <summary>Police and crime plans.</summary>
+    DbSet<PoliceAndCrimePlan> Plans { get; }
+
+    /// <summary>Versions of plans.</summary>
+    DbSet<PlanVersion> PlanVersions { get; }
+
+    /// <summary>Priorities.</summary>
+    DbSet<Priority> Priorities { get; }
+
+    /// <summary>Commitments.</summary>
+    DbSet<AccountabilityCommitment> Commitments { get; }
+
+    /// <summary>Progress reports.</summary>
+    DbSet<ProgressReport> ProgressReports { get; }
+
+    /// <summary>Acceptances.</summary>
+    DbSet<Acceptance> Acceptances { get; }
+
+    /// <summary>The change records, which the interceptor writes.</summary>
+    DbSet<ChangeRecord> Changes { get; }
+
+    /// <summary>Import batches and their reports.</summary>
+    DbSet<ImportBatch> Imports { get; }
+
+    /// <summary>Transactions and savepoints.</summary>
+    DatabaseFacade Database { get; }
+
+    /// <summary>What is tracked.</summary>
+    ChangeTracker ChangeTracker { get; }
+
+    /// <summary>The tracking of one record.</summary>
+    EntityEntry Entry(object entity);
+
+    /// <summary>A set by its type.</summary>
+    DbSet<TEntity> Set<TEntity>()
+        where TEntity : class;
+
+    /// <summary>Saves what changed, with its change records, in one transaction.</summary>
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,104 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The items, in the list's order.</param>
+/// <param name="Next">The cursor of the next page, or null on the last.</param>
+public sealed record Page<TItem>(IReadOnlyList<TItem> Items, Cursor? Next);
+
+/// <summary>Which page of a list is asked for.</summary>
+public sealed record PageRequest
+{
+    /// <summary>Asks for a page.</summary>
+    /// <exception cref="BadValueException">The limit is not from 1 to 200.</exception>
+    public PageRequest(int limit = Usual, Cursor? after = null)
+    {
+        if (limit is < 1 or > Most)
+            throw new BadValueException("limit", "out-of-range", $"must be from 1 to {Most}");
+        (Limit, After) = (limit, after);
+    }
+
+    /// <summary>The most items on it.</summary>
+    public int Limit { get; }
+
+    /// <summary>The cursor that the page before gave, or null for the first.</summary>
+    public Cursor? After { get; }
+
+    /// <summary>Items on a page unless said otherwise.</summary>
+    public const int Usual = 50;
+
+    /// <summary>The most items on a page.</summary>
+    public const int Most = 200;
+}
+
+/// <summary>A place in a list: the sort key of the last item seen. Clients pass it back and read nothing into it.</summary>
+/// <param name="Parts">The parts of the sort key, as text.</param>
+public sealed record Cursor(params IReadOnlyList<string> Parts)
+{
+    private const char Separator = '|';
+
+    /// <summary>Reads a cursor that a page gave.</summary>
+    public static bool TryParse(string? text, out Cursor? cursor)
+    {
+        cursor = null;
+        if (text is not { Length: > 0 and <= 400 } || !Base64Url.IsValid(text))
+            return false;
+        cursor = new(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator, Parts)));
+
+    /// <summary>The identifier that the cursor ends with.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal Id<TRoot> IdAt<TRoot>(int index, int parts)
+        where TRoot : class => Parts.Count == parts && Id<TRoot>.TryParse(Parts[index], out var id) ? id : throw Foreign();
+
+    /// <summary>The area at a place of the cursor.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal AreaId AreaAt(int index, int parts) =>
+        Parts.Count == parts && AreaId.TryParse(Parts[index], out var area) ? area : throw Foreign();
+
+    /// <summary>The number at a place of the cursor.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal int NumberAt(int index, int parts) =>
+        Parts.Count == parts && int.TryParse(Parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Foreign();
+
+    private static BadValueException Foreign() => new("after", "bad-cursor", "The cursor is not one that this list gave.");
+}
+
+/// <summary>Reading lists page by page, at a cost that does not depend on how far one has come.</summary>
+internal static class Paging
+{
+    /// <summary>A page in the order of the identifiers, which is the order of recording.</summary>
+    public static Task<Page<TReading>> ToPageAsync<TRoot, TReading>(
+        this IQueryable<TRoot> roots, PageRequest page, Expression<Func<TRoot, TReading>> form, Func<TReading, Id<TRoot>> id, CancellationToken cancellationToken)
+        where TRoot : Root<TRoot>
+    {
+        if (page.After is { } cursor)
+        {
+            var after = cursor.IdAt<TRoot>(0, 1);
+            roots = roots.Where(root => root.Id.CompareTo(after) > 0);
+        }
+
+        return roots.AsNoTracking().OrderBy(root => root.Id).Select(form)
+            .ToPageAsync(page, last => new Cursor(id(last).ToString()), cancellationToken);
+    }
+
+    /// <summary>A page of rows that are ordered and placed after the cursor already.</summary>
+    public static async Task<Page<TReading>> ToPageAsync<TReading>(
+        this IQueryable<TReading> ordered, PageRequest page, Func<TReading, Cursor> place, CancellationToken cancellationToken)
+    {
+        var rows = await ordered.Take(page.Limit + 1).ToListAsync(cancellationToken);
+        if (rows.Count <= page.Limit)
+            return new(rows, null);
+        rows.RemoveAt(page.Limit);
+        return new(rows, place(rows[^1]));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>How records are written as JSON, everywhere: in answers, requests, change records and exchange files.</summary>
+public static class RecordJson
+{
+    /// <summary>The form of answers and requests.</summary>
+    public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>The stored form: without the members that are computed.</summary>
+    public static JsonSerializerOptions Stored { get; } = Configured(new(JsonSerializerDefaults.Web), member => !IsComputed(member) || IsAlsoStored(member));
+
+    /// <summary>The computed members alone, which the entity tag covers besides the revision.</summary>
+    public static JsonSerializerOptions ComputedOnly { get; } = Configured(new(JsonSerializerDefaults.Web), IsComputed);
+
+    /// <summary>Applies the conventions to options that belong to a framework.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 32;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new IdJsonConverterFactory());
+        options.Converters.Add(new AreaIdJsonConverter());
+        options.Converters.Add(new PartialDateJsonConverter());
+        options.Converters.Add(new CleanTextJsonConverter());
+        options.Converters.Add(new UtcInstantJsonConverter());
+    }
+
+    private static JsonSerializerOptions Configured(JsonSerializerOptions options, Func<ICustomAttributeProvider, bool>? keep = null)
+    {
+        Configure(options);
+        if (keep is not null)
+        {
+            options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
+            {
+                if (!type.Type.IsAssignableTo(typeof(Reading)))
+                    return;
+                for (var index = type.Properties.Count - 1; index >= 0; index--)
+                {
+                    if (type.Properties[index].AttributeProvider is { } member && !keep(member))
+                        type.Properties.RemoveAt(index);
+                }
+            });
+        }
+
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private static bool IsComputed(ICustomAttributeProvider member) => member.IsDefined(typeof(ComputedAttribute), true);
+
+    private static bool IsAlsoStored(ICustomAttributeProvider member) =>
+        member.GetCustomAttributes(typeof(ComputedAttribute), true) is [ComputedAttribute { IsAlsoStored: true }];
+}

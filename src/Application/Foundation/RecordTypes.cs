@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PlanAccountability.Application.Commitments;
+using PlanAccountability.Application.Organisations;
+using PlanAccountability.Application.Plans;
+using PlanAccountability.Application.Priorities;
+using PlanAccountability.Application.Sources;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>The types of record, each with the form in which it is shown and stored in change records.</summary>
+public static class RecordTypes
+{
+    private static readonly Dictionary<Type, RecordType> Known = new RecordType[]
+    {
+        RecordType.For("area", AreaReading.Form),
+        RecordType.For("policingBody", PolicingBodyReading.Form),
+        RecordType.For("termOfOffice", TermOfOfficeReading.Form),
+        RecordType.For("panel", PanelReading.Form),
+        RecordType.For("organisation", OrganisationReading.Form),
+        RecordType.For("sourceDocument", SourceDocumentReading.Form),
+        RecordType.For("plan", PlanReading.Form),
+        RecordType.For("planVersion", PlanVersionReading.Form),
+        RecordType.For("priority", PriorityReading.Form),
+        RecordType.For("commitment", CommitmentReading.Form),
+        RecordType.For("progressReport", ProgressReportReading.Form),
+        RecordType.For("acceptance", AcceptanceReading.Form),
+    }.ToDictionary(type => type.RootType);
+
+    /// <summary>All types.</summary>
+    public static IReadOnlyCollection<RecordType> All => Known.Values;
+
+    /// <summary>The type of a root.</summary>
+    /// <exception cref="KeyNotFoundException">The class is no root that is known here.</exception>
+    public static RecordType Of(Type root) => Known[root];
+}
+
+/// <summary>A type of record.</summary>
+/// <param name="Name">Its name in change records and exchange files (<c>planVersion</c>).</param>
+/// <param name="RootType">The class of its roots.</param>
+/// <param name="StoredForm">Writes the stored form of a root as JSON.</param>
+public sealed partial record RecordType(string Name, Type RootType, Func<Root, string> StoredForm)
+{
+    /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
+    public string Words => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
+
+    internal static RecordType For<TRoot, TReading>(string name, Expression<Func<TRoot, TReading>> form)
+        where TRoot : Root
+        where TReading : Reading
+    {
+        var compiled = new Lazy<Func<TRoot, TReading>>(form.Compile);
+        return new(name, typeof(TRoot), root => JsonSerializer.Serialize(compiled.Value((TRoot)root), RecordJson.Stored));
+    }
+
+    [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+}

@@ -1,0 +1,47 @@
+using FluentValidation;
+using MediatR;
+using PlanAccountability.Domain.Commitments;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>Takes back a record that was entered in error, with what lies under it; an unissued version is discarded so.</summary>
+/// <param name="Record">The one record.</param>
+/// <param name="Revision">The revision that the act is based on.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Func<TRoot, bool>> Record, int Revision, string Reason) : ICommand<string>
+    where TRoot : Root;
+
+/// <summary>The shape of a retraction.</summary>
+internal sealed class RetractRecordValidator<TRoot> : AbstractValidator<RetractRecord<TRoot>>
+    where TRoot : Root
+{
+    public RetractRecordValidator() => RuleFor(command => command.Reason).NotEmpty().MaximumLength(Retraction.LongestReason);
+}
+
+/// <summary>Retracts a record of any type.</summary>
+internal sealed class RetractRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RetractRecord<TRoot>, string>
+    where TRoot : Root
+{
+    public async Task<string> Handle(RetractRecord<TRoot> command, CancellationToken cancellationToken)
+    {
+        var root = await db.Set<TRoot>().Where(command.Record).LoadAsync(caller, cancellationToken);
+        RequirePermission(root);
+        root.At(command.Revision);
+
+        var at = clock.GetUtcNow();
+        foreach (var record in (IEnumerable<Root>)[.. await new Dependents(db).UnderAsync(root, cancellationToken), root])
+            record.Retract(command.Reason, at);
+        await db.SaveChangesAsync(cancellationToken);
+        return root.Ref;
+    }
+
+    private void RequirePermission(TRoot root)
+    {
+        if (root is IOwnedByClient owned)
+            caller.RequireOwner(owned);
+        else if (root is Acceptance { By: AcceptingSide.Panel })
+            caller.Require(root.OwningArea, Role.Panel, Role.Admin);
+        else
+            caller.Require(root.OwningArea, Role.Office, Role.Admin);
+    }
+}

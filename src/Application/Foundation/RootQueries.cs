@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>Finding one record for reading or for changing, in the order in which refusals are decided: may the caller know of it,
+/// does it still stand, is the role right, is the revision the one that was read.</summary>
+internal static class RootQueries
+{
+    /// <summary>Those that were not retracted.</summary>
+    public static IQueryable<TRoot> Standing<TRoot>(this IQueryable<TRoot> roots)
+        where TRoot : Root => roots.Where(root => root.Retraction == null);
+
+    /// <summary>Those that a list asks for by reference or by the time of their last change.</summary>
+    public static IQueryable<TRoot> Matching<TRoot>(this IQueryable<TRoot> roots, string? @ref, DateTimeOffset? updatedSince)
+        where TRoot : Root
+    {
+        if (@ref is not null)
+            roots = roots.Where(root => root.Ref == @ref);
+        return updatedSince is { } since ? roots.Where(root => root.UpdatedAt >= since) : roots;
+    }
+
+    /// <summary>The one record that the query finds, as its readers see it.</summary>
+    /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
+    /// <exception cref="GoneException">It was retracted.</exception>
+    public static async Task<TReading> ReadAsync<TRoot, TReading>(
+        this IQueryable<TRoot> one, Expression<Func<TRoot, TReading>> form, ICaller caller, CancellationToken cancellationToken)
+        where TRoot : Root
+        where TReading : Reading
+    {
+        var reading = await one.AsNoTracking().Select(form).SingleOrDefaultAsync(cancellationToken);
+        if (reading is null || !caller.MayKnow(reading.Visibility, reading.OwningArea))
+            throw NotFound<TRoot>();
+        return reading.Retraction is { } retraction ? throw new GoneException(retraction, reading.Ref) : reading;
+    }
+
+    /// <summary>The one record that the query finds, loaded whole.</summary>
+    /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
+    /// <exception cref="GoneException">It was retracted.</exception>
+    public static async Task<TRoot> LoadAsync<TRoot>(this IQueryable<TRoot> one, ICaller caller, CancellationToken cancellationToken)
+        where TRoot : Root
+    {
+        var root = await one.SingleOrDefaultAsync(cancellationToken);
+        if (root is null || !caller.MayKnow(root.Visibility, root.OwningArea))
+            throw NotFound<TRoot>();
+        return root.Retraction is { } retraction ? throw new GoneException(retraction, root.Ref) : root;
+    }
+
+    /// <summary>The one record that the query finds, loaded whole for a change by a caller with one of the roles.</summary>
+    /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
+    /// <exception cref="GoneException">It was retracted.</exception>
+    /// <exception cref="ForbiddenException">The caller has none of the roles in the record's area.</exception>
+    /// <exception cref="StaleRevisionException">The record is at another revision than the one that was read.</exception>
+    public static async Task<TRoot> ForChangeAsync<TRoot>(
+        this IQueryable<TRoot> one, ICaller caller, Role[] roles, int? expectedRevision, CancellationToken cancellationToken)
+        where TRoot : Root
+    {
+        var root = await one.LoadAsync(caller, cancellationToken);
+        caller.Require(root.OwningArea, roles);
+        return root.At(expectedRevision);
+    }
+
+    /// <summary>The record, if it is at the revision that the caller read.</summary>
+    /// <exception cref="StaleRevisionException">It is at another.</exception>
+    public static TRoot At<TRoot>(this TRoot root, int? expectedRevision)
+        where TRoot : Root => expectedRevision is { } revision && revision != root.Revision ? throw new StaleRevisionException() : root;
+
+    private static NotFoundException NotFound<TRoot>() => new(RecordTypes.Of(typeof(TRoot)).Words);
+}

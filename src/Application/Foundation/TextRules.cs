@@ -1,0 +1,44 @@
+using FluentValidation;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>The shapes of text that recur in requests.</summary>
+internal static class TextRules
+{
+    public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(Root.LongestTitle);
+
+    public static IRuleBuilderOptions<T, string?> OptionalTitle<T>(this IRuleBuilder<T, string?> rule) => rule.Must(text => text is null || text.Trim().Length > 0).WithErrorCode("NotEmptyValidator").WithMessage("must be null or say something").MaximumLength(Root.LongestTitle);
+
+    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(Root.LongestText);
+
+    public static IRuleBuilderOptions<T, string?> OptionalWords<T>(this IRuleBuilder<T, string?> rule) => rule.Must(text => text is null || text.Trim().Length > 0).WithErrorCode("NotEmptyValidator").WithMessage("must be null or say something").MaximumLength(Root.LongestText);
+
+    public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(2_000).Must(url => url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            .WithErrorCode("UrlValidator").WithMessage("must be an absolute http or https address");
+
+    public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(Root.LongestRef).Matches(@"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z").WithMessage("must be letters, digits and . _ : / - only");
+
+    public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(language => language is "en" or "cy").WithErrorCode("LanguageValidator").WithMessage("must be 'en' or 'cy'");
+
+    public static void Citations<T>(this AbstractValidator<T> validator, System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations)
+    {
+        validator.RuleFor(citations).Must(all => all is null || all.Count <= Citation.Most).WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {Citation.Most} citations");
+        validator.RuleForEach(citations.AsEnumerable()).SetValidator(new CitationValidator());
+    }
+
+    private static System.Linq.Expressions.Expression<Func<T, IEnumerable<Citation>>> AsEnumerable<T>(
+        this System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations) =>
+        System.Linq.Expressions.Expression.Lambda<Func<T, IEnumerable<Citation>>>(citations.Body, citations.Parameters);
+
+    private sealed class CitationValidator : AbstractValidator<Citation>
+    {
+        public CitationValidator()
+        {
+            RuleFor(citation => citation.Locator).MaximumLength(Citation.LongestLocator);
+            RuleFor(citation => citation.Quote).MaximumLength(Citation.LongestQuote);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>One file that was sent for import, how far it has come, and its report. It is no part of the record, so it has no history.</summary>
+public sealed class ImportBatch
+{
+    /// <summary>The import's identifier, which the change records it makes carry.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The client that sent it.</summary>
+    public required Guid ClientId { get; init; }
+
+    /// <summary>That client's name, as it was then.</summary>
+    public required string ClientName { get; init; }
+
+    /// <summary>The areas whose records it holds.</summary>
+    public List<string> AreaIds { get; init; } = [];
+
+    /// <summary>When it was sent.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it ended, or null.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>How far it has come.</summary>
+    public ImportStatus Status { get; set; }
+
+    /// <summary>Whether it commits.</summary>
+    public required ImportMode Mode { get; init; }
+
+    /// <summary>Records handled so far.</summary>
+    public int Done { get; set; }
+
+    /// <summary>Records in the file.</summary>
+    public required int Of { get; init; }
+
+    /// <summary>The file, while the import waits or runs in the background; null afterwards.</summary>
+    public string? Payload { get; set; }
+
+    /// <summary>What the client may do, as JSON, while the import waits or runs in the background.</summary>
+    public string? Grants { get; set; }
+
+    /// <summary>The report as JSON, once it ended.</summary>
+    public string? Report { get; set; }
+}
+
+/// <summary>How far an import has come.</summary>
+public enum ImportStatus
+{
+    /// <summary>Waiting for its turn.</summary>
+    Queued,
+
+    /// <summary>Being read.</summary>
+    Running,
+
+    /// <summary>Ended; what its report says is so.</summary>
+    Done,
+
+    /// <summary>Ended; nothing was committed.</summary>
+    Failed,
+}
+
+/// <summary>Whether an import commits.</summary>
+public enum ImportMode
+{
+    /// <summary>Everything is tried and nothing is kept.</summary>
+    DryRun,
+
+    /// <summary>What is good is kept.</summary>
+    Commit,
+}

@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Organisations;
+
+namespace PlanAccountability.Application.Organisations;
+
+/// <summary>A partner, recipient, inspectorate or other organisation that a record names.</summary>
+public sealed record OrganisationReading : Reading
+{
+    internal static readonly Expression<Func<Organisation, OrganisationReading>> Form = organisation => new OrganisationReading
+    {
+        Id = organisation.Id,
+        Ref = organisation.Ref,
+        Revision = organisation.Revision,
+        CreatedAt = organisation.CreatedAt,
+        UpdatedAt = organisation.UpdatedAt,
+        Citations = organisation.Citations,
+        Retraction = organisation.Retraction,
+        Name = organisation.Name,
+        Kind = organisation.Kind,
+        Website = organisation.Url,
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required OrganisationId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/organisations/{Id}";
+
+    /// <summary>The organisation's name.</summary>
+    /// <example>Blackpool Community Safety Partnership</example>
+    public required string Name { get; init; }
+
+    /// <summary>What kind of organisation it is.</summary>
+    public required OrganisationKind Kind { get; init; }
+
+    /// <summary>Its web page, or null.</summary>
+    /// <example>https://www.example.org</example>
+    public required string? Website { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Organisations;
+
+namespace PlanAccountability.Application.Organisations;
+
+/// <summary>The police and crime panel of an area.</summary>
+public sealed record PanelReading : Reading
+{
+    internal static readonly Expression<Func<Panel, PanelReading>> Form = panel => new PanelReading
+    {
+        Id = panel.Id,
+        Ref = panel.Ref,
+        Revision = panel.Revision,
+        CreatedAt = panel.CreatedAt,
+        UpdatedAt = panel.UpdatedAt,
+        Citations = panel.Citations,
+        Retraction = panel.Retraction,
+        AreaId = panel.AreaId,
+        Name = panel.Name,
+        HostAuthority = panel.HostAuthority,
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required PanelId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/panels/{Id}";
+
+    /// <summary>The area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>The panel's name.</summary>
+    /// <example>Lancashire Police and Crime Panel</example>
+    public required string Name { get; init; }
+
+    /// <summary>The council that runs the panel; null where that is not recorded.</summary>
+    public required string? HostAuthority { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}

@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Organisations;
+
+namespace PlanAccountability.Application.Organisations;
+
+/// <summary>A local policing body.</summary>
+public sealed record PolicingBodyReading : Reading
+{
+    internal static readonly Expression<Func<LocalPolicingBody, PolicingBodyReading>> Form = body => new PolicingBodyReading
+    {
+        Id = body.Id,
+        Ref = body.Ref,
+        Revision = body.Revision,
+        CreatedAt = body.CreatedAt,
+        UpdatedAt = body.UpdatedAt,
+        Citations = body.Citations,
+        Retraction = body.Retraction,
+        AreaId = body.AreaId,
+        Kind = body.Kind,
+        Name = body.Name,
+        From = body.From,
+        To = body.To,
+        SuccessorId = body.SuccessorId,
+        Confidence = body.Confidence,
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required PolicingBodyId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/policing-bodies/{Id}";
+
+    /// <summary>The area that the body serves.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>What kind of body it is; the law that applies depends on it.</summary>
+    public required PolicingBodyKind Kind { get; init; }
+
+    /// <summary>The body's name as it styles itself.</summary>
+    /// <example>Police and Crime Commissioner for Lancashire</example>
+    public required string Name { get; init; }
+
+    /// <summary>The first day of the body; null where it is not recorded.</summary>
+    public required PartialDate? From { get; init; }
+
+    /// <summary>The last day of the body; null while it exists.</summary>
+    public required PartialDate? To { get; init; }
+
+    /// <summary>The body that took over its functions, or null.</summary>
+    public required PolicingBodyId? SuccessorId { get; init; }
+
+    /// <summary>How well the dates are evidenced: <c>a</c> the statute was read, <c>b</c> an official page, <c>c</c> from memory.</summary>
+    public required Confidence Confidence { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}

@@ -1,0 +1,57 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Organisations;
+
+/// <summary>One area.</summary>
+public sealed record GetArea(AreaId Id) : IQuery<AreaReading>;
+
+/// <summary>The areas, in the order of their identifiers.</summary>
+public sealed record ListAreas(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<AreaReading>>;
+
+internal sealed class GetAreaHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetArea, AreaReading>
+{
+    public async Task<AreaReading> Handle(GetArea query, CancellationToken cancellationToken)
+    {
+        var area = await db.Areas.Where(area => area.Id == query.Id).ReadAsync(AreaReading.Form, caller, cancellationToken);
+        return (await AreaBodies.AddTo([area], db, clock, cancellationToken))[0];
+    }
+}
+
+internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListAreas, Page<AreaReading>>
+{
+    public async Task<Page<AreaReading>> Handle(ListAreas query, CancellationToken cancellationToken)
+    {
+        var areas = db.Areas.AsNoTracking().Standing().Matching(query.Ref, query.UpdatedSince);
+        if (query.Page.After is { } cursor)
+        {
+            var after = cursor.AreaAt(0, 1);
+            areas = areas.Where(area => area.Ref.CompareTo(after.Value) > 0);
+        }
+
+        var page = await areas.OrderBy(area => area.Ref).Select(AreaReading.Form)
+            .ToPageAsync(query.Page, last => new Cursor(last.Id.Value), cancellationToken);
+        return page with { Items = await AreaBodies.AddTo(page.Items, db, clock, cancellationToken) };
+    }
+}
+
+/// <summary>The body of today and the panel of each area.</summary>
+internal static class AreaBodies
+{
+    public static async Task<IReadOnlyList<AreaReading>> AddTo(IReadOnlyList<AreaReading> areas, IPlanAccountabilityDb db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var ids = areas.Select(area => area.Id).ToList();
+        var bodies = await db.PolicingBodies.AsNoTracking().Standing().Where(body => ids.Contains(body.AreaId)).ToListAsync(cancellationToken);
+        var panels = await db.Panels.AsNoTracking().Standing().Where(panel => ids.Contains(panel.AreaId))
+            .Select(panel => new { panel.AreaId, panel.Id, panel.Name }).ToListAsync(cancellationToken);
+
+        var today = clock.Today();
+        var bodyOf = bodies.Where(body => body.ExistedOn(today)).ToLookup(body => body.AreaId);
+        var panelOf = panels.ToLookup(panel => panel.AreaId);
+        return [.. areas.Select(area => area with
+        {
+            Body = bodyOf[area.Id].Select(body => new BodyOfArea(body.Id, body.Kind, body.Name)).FirstOrDefault(),
+            Panel = panelOf[area.Id].Select(panel => new PanelOfArea(panel.Id, panel.Name)).FirstOrDefault(),
+        })];
+    }
+}

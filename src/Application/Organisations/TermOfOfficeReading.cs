@@ -1,0 +1,56 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Organisations;
+
+namespace PlanAccountability.Application.Organisations;
+
+/// <summary>That a person held, deputised in or acted in the office of a policing body for a time.</summary>
+public sealed record TermOfOfficeReading : Reading
+{
+    internal static readonly Expression<Func<TermOfOffice, TermOfOfficeReading>> Form = term => new TermOfOfficeReading
+    {
+        Id = term.Id,
+        Ref = term.Ref,
+        Revision = term.Revision,
+        CreatedAt = term.CreatedAt,
+        UpdatedAt = term.UpdatedAt,
+        Citations = term.Citations,
+        Retraction = term.Retraction,
+        BodyId = term.BodyId,
+        AreaId = term.AreaId,
+        Holder = term.Holder,
+        Office = term.Office,
+        From = term.From,
+        To = term.To,
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required TermOfOfficeId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/policing-bodies/{BodyId}/terms-of-office/{Id}";
+
+    /// <summary>The body.</summary>
+    public required PolicingBodyId BodyId { get; init; }
+
+    /// <summary>The area of the body.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>The person's name.</summary>
+    /// <example>Clive Grunshaw</example>
+    public required string Holder { get; init; }
+
+    /// <summary>In what capacity: only a holder may issue a plan.</summary>
+    public required OfficeHeld Office { get; init; }
+
+    /// <summary>The first day; null where it is not known.</summary>
+    public required PartialDate? From { get; init; }
+
+    /// <summary>The last day; null while it lasts or where it is not known.</summary>
+    public required PartialDate? To { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}

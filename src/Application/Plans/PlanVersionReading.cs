@@ -1,0 +1,166 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
+
+namespace PlanAccountability.Application.Plans;
+
+/// <summary>One version of a plan: its text, the steps that the law lays down, and its priorities with their commitments.</summary>
+public sealed record PlanVersionReading : Reading
+{
+    internal static readonly Expression<Func<PlanVersion, PlanVersionReading>> Form = version => new PlanVersionReading
+    {
+        Id = version.Id,
+        Ref = version.Ref,
+        Revision = version.Revision,
+        CreatedAt = version.CreatedAt,
+        UpdatedAt = version.UpdatedAt,
+        Citations = version.Citations,
+        Retraction = version.Retraction,
+        Visibility = version.Visibility,
+        PlanId = version.PlanId,
+        AreaId = version.AreaId,
+        Number = version.Number,
+        Kind = version.Kind,
+        Title = version.Title,
+        Period = version.Period,
+        VariationReason = version.VariationReason,
+        Language = version.Language,
+        RecordedAs = version.RecordedAs,
+        Status = version.Status,
+        IssuedById = version.IssuedById,
+        EffectiveFrom = version.EffectiveFrom,
+        Steps = version.Steps.OrderBy(step => step.Order).Select(step => new PlanStepReading(step.Kind, step.On, step.Note, step.Url, step.Citations)).ToList(),
+        Sections = version.Sections,
+        StatutoryContent = version.StatutoryContent.Select(item => new StatutoryCoverageReading(item.Requirement, item.Coverage, item.Section)).ToList(),
+        Priorities = version.PlannedPriorities.Select(priority => PlannedPriorityReading.Of(priority)).ToList(),
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required PlanVersionId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/plans/{PlanId}/versions/{Number}";
+
+    /// <summary>The plan.</summary>
+    public required PlanId PlanId { get; init; }
+
+    /// <summary>The plan's area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>The version's number in the plan.</summary>
+    /// <example>1</example>
+    public required int Number { get; init; }
+
+    /// <summary>The original or a variation.</summary>
+    public required PlanVersionKind Kind { get; init; }
+
+    /// <summary>The title, as printed.</summary>
+    /// <example>Police and Crime Plan 2016 - 2021</example>
+    public required string Title { get; init; }
+
+    /// <summary>The planning period.</summary>
+    public required PlanPeriod Period { get; init; }
+
+    /// <summary>Why the plan is varied; null for an original.</summary>
+    public required string? VariationReason { get; init; }
+
+    /// <summary>The language of the text: <c>en</c> or <c>cy</c>.</summary>
+    /// <example>en</example>
+    public required string Language { get; init; }
+
+    /// <summary>Whether it went through the system or was taken from documents.</summary>
+    public required RecordedAs RecordedAs { get; init; }
+
+    /// <summary>How far the version has come.</summary>
+    public required PlanVersionStatus Status { get; init; }
+
+    /// <summary>The term of office of the person who issued it, or null.</summary>
+    public required TermOfOfficeId? IssuedById { get; init; }
+
+    /// <summary>The day on which it took effect; null where that is not known or it is not issued.</summary>
+    public required DateOnly? EffectiveFrom { get; init; }
+
+    /// <summary>The steps taken, in the order of recording.</summary>
+    public required IReadOnlyList<PlanStepReading> Steps { get; init; }
+
+    /// <summary>The steps of the law that no document shows, for a version recorded after the fact; empty for a live one.</summary>
+    [Computed]
+    public IReadOnlyList<PlanStepKind> NotEvidenced => [.. PlanVersion.NotEvidenced(RecordedAs, Steps.Select(step => step.Kind))];
+
+    /// <summary>The text by section.</summary>
+    public required IReadOnlyList<PlanSection> Sections { get; init; }
+
+    /// <summary>Whether and where the version sets out the matters of section 7(1).</summary>
+    public required IReadOnlyList<StatutoryCoverageReading> StatutoryContent { get; init; }
+
+    /// <summary>The priorities with their commitments, as this version has them. A change record shows them while the version is
+    /// unissued; from then on they are records of their own.</summary>
+    [Computed(IsAlsoStored = true)]
+    public required IReadOnlyList<PlannedPriorityReading> Priorities { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}
+
+/// <summary>A step of a version.</summary>
+/// <param name="Kind">What was done.</param>
+/// <param name="On">When; null where a document shows the step but not its date.</param>
+/// <param name="Note">Words that belong to the step: why a version was withdrawn.</param>
+/// <param name="Url">Where the result was published, or null.</param>
+/// <param name="Citations">The documents that show it.</param>
+public sealed record PlanStepReading(PlanStepKind Kind, PartialDate? On, string? Note, string? Url, IReadOnlyList<Citation> Citations);
+
+/// <summary>Whether a version sets out one of the matters of section 7(1).</summary>
+/// <param name="Requirement">The paragraph.</param>
+/// <param name="Coverage">Whether it is set out.</param>
+/// <param name="Section" example="Chapter five: Financial resources and outlook">The heading of the section that sets it out, or null.</param>
+public sealed record StatutoryCoverageReading(StatutoryRequirement Requirement, Coverage Coverage, string? Section)
+{
+    /// <summary>Where the law asks for it.</summary>
+    /// <example>PRSRA 2011 s.7(1)(a)</example>
+    public string Citation => $"PRSRA 2011 s.7(1)({Requirement.ToString().ToLowerInvariant()})";
+}
+
+/// <summary>A priority as a version has it.</summary>
+/// <param name="Id">The priority.</param>
+/// <param name="Number" example="1">The number as printed, or null.</param>
+/// <param name="Title" example="Protecting local policing">The title as printed; null where no document shows it.</param>
+/// <param name="Description">What it is about, or null.</param>
+/// <param name="Themes">The shared themes that it belongs to.</param>
+/// <param name="Order" example="1">The place among the priorities.</param>
+/// <param name="Commitments">The commitments under it.</param>
+/// <param name="Retracted">True where the priority was retracted: a marker stands without its text.</param>
+public sealed record PlannedPriorityReading(
+    PriorityId Id, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order,
+    IReadOnlyList<PlannedCommitmentReading> Commitments, bool Retracted)
+{
+    internal static PlannedPriorityReading Of(PlannedPriority priority) => new(
+        priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
+        [.. priority.Commitments.Select(PlannedCommitmentReading.Of)], false);
+}
+
+/// <summary>A commitment as a version has it.</summary>
+/// <param name="Id">The commitment.</param>
+/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised; null where it was retracted.</param>
+/// <param name="Holder">Who holds it.</param>
+/// <param name="PartnerId">The organisation, where a partner holds it.</param>
+/// <param name="Kind">An action to take or an outcome to be held to account for.</param>
+/// <param name="Order" example="1">The place under its priority.</param>
+/// <param name="TargetDate">The day by which it is promised; null where none is named.</param>
+/// <param name="MeasuredBy">What the document says that success will be measured by.</param>
+/// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
+/// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
+/// <param name="Citations">Where it stands in its documents.</param>
+/// <param name="Retracted">True where the commitment was retracted: a marker stands without its text.</param>
+public sealed record PlannedCommitmentReading(
+    CommitmentId Id, string? Text, CommitmentHolder Holder, OrganisationId? PartnerId, CommitmentKind Kind, int Order, DateOnly? TargetDate,
+    IReadOnlyList<string> MeasuredBy, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom, IReadOnlyList<Citation> Citations, bool Retracted)
+{
+    internal static PlannedCommitmentReading Of(PlannedCommitment commitment) => new(
+        commitment.Id, commitment.Text, commitment.Holder, commitment.PartnerId, commitment.Kind, commitment.Order, commitment.TargetDate,
+        commitment.MeasuredBy, commitment.MergedFrom, commitment.SplitFrom, commitment.Citations, false);
+}

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
+
+namespace PlanAccountability.Application.Priorities;
+
+/// <summary>A priority of a plan, with an entry for each issued version that has it.</summary>
+public sealed record PriorityReading : Reading
+{
+    internal static readonly Expression<Func<Priority, PriorityReading>> Form = priority => new PriorityReading
+    {
+        Id = priority.Id,
+        Ref = priority.Ref,
+        Revision = priority.Revision,
+        CreatedAt = priority.CreatedAt,
+        UpdatedAt = priority.UpdatedAt,
+        Citations = priority.Citations,
+        Retraction = priority.Retraction,
+        PlanId = priority.PlanId,
+        AreaId = priority.AreaId,
+        Description = priority.Description,
+        Themes = priority.Themes,
+        Aliases = priority.Aliases,
+        Entries = priority.Entries.OrderBy(entry => entry.Version)
+            .Select(entry => new PriorityEntryReading(entry.Version, entry.Number, entry.Title, entry.Order)).ToList(),
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required PriorityId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/priorities/{Id}";
+
+    /// <summary>The plan.</summary>
+    public required PlanId PlanId { get; init; }
+
+    /// <summary>The plan's area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>What the priority is about, or null.</summary>
+    public required string? Description { get; init; }
+
+    /// <summary>The shared themes that it belongs to.</summary>
+    public required IReadOnlyList<Theme> Themes { get; init; }
+
+    /// <summary>Other names that documents give it.</summary>
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>How each issued version has the priority, in the order of the versions.</summary>
+    public required IReadOnlyList<PriorityEntryReading> Entries { get; init => field = PriorityEntryReading.WithChanges(value); }
+
+    /// <summary>The number as printed in the version shown; null where it has none.</summary>
+    /// <example>1</example>
+    [Computed(IsAlsoStored = true)]
+    public string? Number => Shown?.Number;
+
+    /// <summary>The title as printed in the version shown; null where no document shows it.</summary>
+    /// <example>Protecting local policing</example>
+    [Computed(IsAlsoStored = true)]
+    public string? Title => Shown?.Title;
+
+    /// <summary>The place among the priorities of the version shown.</summary>
+    /// <example>1</example>
+    [Computed(IsAlsoStored = true)]
+    public int? Order => Shown?.Order;
+
+    /// <summary>The number of the first version that no longer has the priority; null while the plan has it.</summary>
+    [Computed]
+    public int? DroppedIn { get; init; }
+
+    /// <summary>The number of the version to show; the latest unless said.</summary>
+    [JsonIgnore]
+    public int? ShownVersion { get; init; }
+
+    private PriorityEntryReading? Shown => Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override AreaId? OwningArea => AreaId;
+}
+
+/// <summary>How one issued version has a priority.</summary>
+/// <param name="Version" example="1">The version's number.</param>
+/// <param name="Number" example="1">The number as printed, or null.</param>
+/// <param name="Title" example="Protecting local policing">The title as printed; null where no document shows it.</param>
+/// <param name="Order" example="1">The place among the priorities.</param>
+public sealed record PriorityEntryReading(int Version, string? Number, string? Title, int Order)
+{
+    /// <summary>What became of the priority since the entry before.</summary>
+    public ItemChange Change { get; private init; }
+
+    internal static IReadOnlyList<PriorityEntryReading> WithChanges(IReadOnlyList<PriorityEntryReading> entries) =>
+        [.. entries.Select((entry, index) => entry with
+        {
+            Change = index == 0 ? ItemChange.New : VersionComparison.SameWords(entries[index - 1].Title, entry.Title) ? ItemChange.Kept : ItemChange.Reworded,
+        })];
+}

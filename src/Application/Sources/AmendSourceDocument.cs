@@ -1,0 +1,24 @@
+using System.Text.Json;
+using FluentValidation;
+using MediatR;
+
+namespace PlanAccountability.Application.Sources;
+
+/// <summary>Amends a source document by a merge patch; only its owner or an admin may.</summary>
+public sealed record AmendSourceDocument(SourceDocumentId Id, int Revision, JsonElement Body) : ICommand<SourceDocumentId>;
+
+internal sealed class AmendSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<SourceDocumentForm> validator) : IRequestHandler<AmendSourceDocument, SourceDocumentId>
+{
+    public async Task<SourceDocumentId> Handle(AmendSourceDocument command, CancellationToken cancellationToken)
+    {
+        var document = await db.SourceDocuments.Where(document => document.Id == command.Id).LoadAsync(caller, cancellationToken);
+        caller.RequireOwner(document);
+        document.At(command.Revision);
+
+        var form = MergePatch.Apply(SourceDocumentForm.Of(document), command.Body);
+        await validator.ValidateAndThrowAsync(form, cancellationToken);
+        document.Describe(form.Description);
+        await db.SaveChangesAsync(cancellationToken);
+        return document.Id;
+    }
+}

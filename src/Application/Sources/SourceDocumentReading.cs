@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Sources;
+
+namespace PlanAccountability.Application.Sources;
+
+/// <summary>A document that facts were taken from.</summary>
+public sealed record SourceDocumentReading : Reading
+{
+    internal static readonly Expression<Func<SourceDocument, SourceDocumentReading>> Form = document => new SourceDocumentReading
+    {
+        Id = document.Id,
+        Ref = document.Ref,
+        Revision = document.Revision,
+        CreatedAt = document.CreatedAt,
+        UpdatedAt = document.UpdatedAt,
+        Citations = document.Citations,
+        Retraction = document.Retraction,
+        Title = document.Title,
+        Kind = document.Kind,
+        Publisher = document.Publisher,
+        DocumentUrl = document.Url,
+        PublishedOn = document.PublishedOn,
+        RetrievedAt = document.RetrievedAt,
+        Sha256 = document.Sha256,
+        Language = document.Language,
+    };
+
+    /// <summary>The record's identifier.</summary>
+    [JsonPropertyOrder(-10)]
+    public required SourceDocumentId Id { get; init; }
+
+    /// <inheritdoc/>
+    public override string Url => $"/v1/source-documents/{Id}";
+
+    /// <summary>The title, as printed.</summary>
+    /// <example>Police and Crime Plan 2016 - 2021</example>
+    public required string Title { get; init; }
+
+    /// <summary>What kind of document it is.</summary>
+    public required SourceDocumentKind Kind { get; init; }
+
+    /// <summary>Who published it; null where that is not known.</summary>
+    /// <example>Police and Crime Commissioner for Lancashire</example>
+    public required string? Publisher { get; init; }
+
+    /// <summary>Where it was found, or null.</summary>
+    /// <example>https://www.example.org/plan.pdf</example>
+    public required string? DocumentUrl { get; init; }
+
+    /// <summary>When it was published, as precisely as it says, or null.</summary>
+    public required PartialDate? PublishedOn { get; init; }
+
+    /// <summary>When the copy was fetched, or null.</summary>
+    public required DateTimeOffset? RetrievedAt { get; init; }
+
+    /// <summary>The SHA-256 of the copy, in lower-case hexadecimal, or null.</summary>
+    public required string? Sha256 { get; init; }
+
+    /// <summary>The language it is written in: <c>en</c> or <c>cy</c>.</summary>
+    /// <example>en</example>
+    public required string Language { get; init; }
+}

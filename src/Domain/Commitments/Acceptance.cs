@@ -1,0 +1,89 @@
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.Commitments;
+
+/// <summary>What the scrutinising side accepts of a commitment: the office for what the chief constable or a partner holds, the
+/// panel for what the policing body or its deputy holds. It always refers to where that was done, and may come without a claim.</summary>
+public sealed class Acceptance : Root<Acceptance>
+{
+    private Acceptance()
+    {
+    }
+
+    /// <summary>Records an acceptance.</summary>
+    /// <exception cref="BrokenRuleException">It accepts that nothing has begun.</exception>
+    public Acceptance(AcceptanceId id, string? @ref, AccountabilityCommitment commitment, AcceptanceJudgement judgement, RecordedAs recordedAs)
+    {
+        Id = id;
+        CommitmentId = commitment.Id;
+        AreaId = commitment.AreaId;
+        By = commitment.AcceptedBy;
+        RecordedAs = recordedAs;
+        Ref = @ref ?? GeneratedRef(AreaId, "acceptance", id);
+        Judge(judgement);
+        Raise("commitmentStatusAccepted");
+    }
+
+    /// <summary>The commitment.</summary>
+    public CommitmentId CommitmentId { get; private init; }
+
+    /// <summary>The commitment's area.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>The status that is accepted.</summary>
+    public CommitmentStatus Status { get; private set; }
+
+    /// <summary>When it was accepted, as precisely as known.</summary>
+    public PartialDate On { get; private set; }
+
+    /// <summary>Which side accepted it.</summary>
+    public AcceptingSide By { get; private init; }
+
+    /// <summary>Where it was accepted.</summary>
+    public AcceptanceReference Reference { get; private set; } = null!;
+
+    /// <summary>Why, or null.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Whether the accepting side entered it or it was taken from documents.</summary>
+    public RecordedAs RecordedAs { get; private init; }
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>Takes over what an import says of the acceptance.</summary>
+    /// <exception cref="BrokenRuleException">It accepts that nothing has begun.</exception>
+    public void Judge(AcceptanceJudgement judgement)
+    {
+        CommitmentRules.AcceptsSomething.Require(judgement.Status is not CommitmentStatus.NotStarted, pointer: "/status");
+        (Status, On, Reason) = (judgement.Status, judgement.On, judgement.Reason);
+        if (Reference != judgement.Reference)
+            Reference = judgement.Reference;
+    }
+}
+
+/// <summary>What an acceptance says; the members mean what they mean on <see cref="Acceptance"/>.</summary>
+public sealed record AcceptanceJudgement(CommitmentStatus Status, PartialDate On, AcceptanceReference Reference, string? Reason);
+
+/// <summary>Where something was accepted. The meeting or review need not be in this system.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="On">When it was, as precisely as known, or null.</param>
+/// <param name="Id">Its identifier in this system; null, since neither meetings nor reviews are kept here yet.</param>
+public sealed record AcceptanceReference(AcceptanceReferenceKind Kind, string Name, PartialDate? On = null, Guid? Id = null);
+
+/// <summary>What an acceptance refers to.</summary>
+public enum AcceptanceReferenceKind
+{
+    /// <summary>A meeting at which the chief constable was held to account.</summary>
+    ScrutinyMeeting,
+
+    /// <summary>A review by the panel.</summary>
+    PanelReview,
+
+    /// <summary>A document.</summary>
+    Document,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}

@@ -1,0 +1,113 @@
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.Commitments;
+
+/// <summary>One promise of a plan: who holds it, and how each issued version words it. What its holder claims and what the other
+/// side accepts are records of their own.</summary>
+public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
+{
+    /// <summary>The most ways of measuring one commitment.</summary>
+    public const int MostMeasures = 50;
+
+    /// <summary>The most commitments that one takes together.</summary>
+    public const int MostMerged = 50;
+
+    private readonly List<CommitmentEntry> _entries = [];
+
+    private AccountabilityCommitment()
+    {
+    }
+
+    /// <summary>A commitment of a plan, still without an entry.</summary>
+    /// <exception cref="BrokenRuleException">A partner holds it and is not named, or the reverse.</exception>
+    public AccountabilityCommitment(CommitmentId id, string @ref, PoliceAndCrimePlan plan, CommitmentHolder holder, OrganisationId? partnerId, CommitmentKind kind)
+    {
+        Id = id;
+        Ref = @ref;
+        PlanId = plan.Id;
+        AreaId = plan.AreaId;
+        HoldBy(holder, partnerId, kind);
+        Raise("commitmentCreated");
+    }
+
+    /// <summary>The plan.</summary>
+    public PlanId PlanId { get; private init; }
+
+    /// <summary>The plan's area.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>Who holds it.</summary>
+    public CommitmentHolder Holder { get; private set; }
+
+    /// <summary>The organisation, where a partner holds it.</summary>
+    public OrganisationId? PartnerId { get; private set; }
+
+    /// <summary>An action to take or an outcome to be held to account for.</summary>
+    public CommitmentKind Kind { get; private set; }
+
+    /// <summary>What the documents say that success will be measured by.</summary>
+    public IReadOnlyList<string> MeasuredBy { get; private set; } = [];
+
+    /// <summary>One entry for each issued version that has the commitment, in the order of the versions.</summary>
+    public IReadOnlyList<CommitmentEntry> Entries => _entries;
+
+    /// <summary>Which side accepts what the holder claims.</summary>
+    public AcceptingSide AcceptedBy => SideAccepting(Holder);
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>Which side accepts what a holder claims.</summary>
+    public static AcceptingSide SideAccepting(CommitmentHolder holder) =>
+        holder is CommitmentHolder.ChiefConstable or CommitmentHolder.Partner ? AcceptingSide.PolicingBody : AcceptingSide.Panel;
+
+    /// <summary>Says who holds the commitment and of what kind it is.</summary>
+    /// <exception cref="BrokenRuleException">A partner holds it and is not named, or the reverse.</exception>
+    public void HoldBy(CommitmentHolder holder, OrganisationId? partnerId, CommitmentKind kind)
+    {
+        CommitmentRules.PartnerIsNamed.Require(holder is CommitmentHolder.Partner == partnerId is not null, pointer: "/partnerId");
+        (Holder, PartnerId, Kind) = (holder, partnerId, kind);
+    }
+
+    /// <summary>Says by what success will be measured.</summary>
+    public void MeasureBy(IReadOnlyList<string> means)
+    {
+        if (!MeasuredBy.SequenceEqual(means))
+            MeasuredBy = [.. means];
+    }
+
+    /// <summary>Words the commitment as an issued version has it, in place of the wording recorded before.</summary>
+    /// <exception cref="BrokenRuleException">It is said to come from itself.</exception>
+    public void Enter(PlanVersion version, CommitmentWording wording)
+    {
+        CommitmentRules.DescendsFromOthers.Require(!wording.MergedFrom.Contains(Id) && wording.SplitFrom != Id);
+        _entries.Put(new CommitmentEntry(version.Id, version.Number, wording));
+    }
+
+    /// <summary>Takes the commitment out of all versions but those named: an import has them no longer, or they are retracted.</summary>
+    public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) => _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
+
+    /// <summary>Corrects an error of transcription in the words of a version; the plan itself did not change.</summary>
+    /// <param name="text">The words as printed.</param>
+    /// <param name="reason">What was wrong, kept in the history.</param>
+    /// <param name="version">The number of the version, or null for the latest that has the commitment.</param>
+    /// <exception cref="BrokenRuleException">No version has it, or the text is what is recorded.</exception>
+    public void CorrectText(string text, string reason, int? version)
+    {
+        var index = version is { } number ? _entries.FindIndex(entry => entry.Version == number) : _entries.Count - 1;
+        CommitmentRules.VersionHasIt.Require(index >= 0);
+        CommitmentRules.CorrectionChanges.Require(_entries[index].Text != text);
+        _entries[index].Say(text);
+        Raise("commitmentTextCorrected", reason);
+    }
+}
+
+/// <summary>How a version words a commitment and where it puts it.</summary>
+/// <param name="PriorityId">The priority it stands under.</param>
+/// <param name="Order">The place under that priority, from 1.</param>
+/// <param name="Text">What is promised.</param>
+/// <param name="TargetDate">The day by which it is promised, or null.</param>
+/// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
+/// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
+public sealed record CommitmentWording(
+    PriorityId PriorityId, int Order, string Text, DateOnly? TargetDate, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom);

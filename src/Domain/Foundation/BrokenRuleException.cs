@@ -1,0 +1,17 @@
+namespace PlanAccountability.Domain.Foundation;
+
+/// <summary>A rule was broken: the act is refused and nothing has changed.</summary>
+/// <param name="rule">The rule.</param>
+/// <param name="law">The law that applies to the body concerned.</param>
+/// <param name="pointer">The JSON pointer of the value at fault, or null.</param>
+public sealed class BrokenRuleException(Rule rule, GoverningLaw law = GoverningLaw.Section5, string? pointer = null) : Exception(rule.Statement)
+{
+    /// <summary>The rule that was broken.</summary>
+    public Rule Rule { get; } = rule;
+
+    /// <summary>Where the law says so, for a rule of law: <c>PRSRA 2011 s.5(6)</c>.</summary>
+    public string? Citation { get; } = rule.RuleId is { } id ? StatutoryCitations.Of(id, law) : null;
+
+    /// <summary>The JSON pointer of the value at fault, or null.</summary>
+    public string? Pointer { get; } = pointer;
+}

@@ -1,0 +1,94 @@
+namespace PlanAccountability.Domain.Foundation;
+
+/// <summary>A record that is loaded, changed and saved whole. Every save raises its revision and leaves a change record.</summary>
+public abstract class Root
+{
+    /// <summary>The most characters of a stable external key.</summary>
+    public const int LongestRef = 200;
+
+    /// <summary>The most characters of a title or a name.</summary>
+    public const int LongestTitle = 300;
+
+    /// <summary>The most characters of a text.</summary>
+    public const int LongestText = 4_000;
+
+    private protected Root()
+    {
+    }
+
+    /// <summary>The record's stable external key, unique among records of its type; given by an import, generated for hand entry, never changed.</summary>
+    public string Ref { get; protected init; } = "";
+
+    /// <summary>1 when first saved, raised by one on every save of the record.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>When the record was first saved.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When the record's content last changed.</summary>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Where the record's facts came from.</summary>
+    public IReadOnlyList<Citation> Citations { get; private set; } = [];
+
+    /// <summary>That the record was taken back, or null.</summary>
+    public Retraction? Retraction { get; private set; }
+
+    /// <summary>The area that owns the record, or null where it belongs to none.</summary>
+    public abstract AreaId? OwningArea { get; }
+
+    /// <summary>Who may know of the record as it stands. Only plans and their versions are ever less than public.</summary>
+    public Visibility Visibility { get; protected set; } = Visibility.Everyone;
+
+    /// <summary>The identifier as text: what the change record names the record by.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>What happened to the record since it was loaded (<c>planVersionIssued</c>), or null where nothing has a name.</summary>
+    public string? Event { get; private set; }
+
+    /// <summary>Why it happened, where the act itself gives a reason.</summary>
+    public string? EventReason { get; private set; }
+
+    /// <summary>Names the sources of the record's facts in place of those named before.</summary>
+    public void Cite(IReadOnlyList<Citation> citations)
+    {
+        if (!Citations.SequenceEqual(citations))
+            Citations = [.. citations];
+    }
+
+    /// <summary>Takes the record back: it was entered in error.</summary>
+    /// <exception cref="BrokenRuleException">It is retracted already.</exception>
+    public void Retract(string reason, DateTimeOffset at)
+    {
+        FoundationRules.RetractedOnce.Require(Retraction is null);
+        Retraction = new(at, reason);
+        Raise(RetractionEvent, reason);
+    }
+
+    /// <summary>Undoes a retraction: a forced import brings the record back.</summary>
+    public void Reinstate()
+    {
+        Retraction = null;
+        Raise("recordReinstated");
+    }
+
+    /// <summary>What a retraction of this record is called in its history.</summary>
+    protected virtual string RetractionEvent => "recordRetracted";
+
+    /// <summary>Says what happened, in the field's words; the change record carries it.</summary>
+    protected void Raise(string whatHappened, string? why = null) => (Event, EventReason) = (whatHappened, why);
+}
+
+/// <summary>A root with an identifier of its own type.</summary>
+public abstract class Root<TSelf> : Root
+    where TSelf : Root<TSelf>
+{
+    /// <summary>The record's identifier.</summary>
+    public Id<TSelf> Id { get; protected init; }
+
+    /// <inheritdoc/>
+    public sealed override string Key => Id.ToString();
+
+    /// <summary>The key for a record that no import named: its area, its type and its identifier.</summary>
+    protected static string GeneratedRef(AreaId? area, string type, Id<TSelf> id) => area is { } owner ? $"{owner}:{type}-{id}" : $"{type}-{id}";
+}

@@ -1,0 +1,70 @@
+namespace PlanAccountability.Domain.Organisations;
+
+/// <summary>The body that holds a chief constable to account: its kind, its area and its span. Commissioners end in 2028;
+/// the record of an old body stays readable and names its successor.</summary>
+public sealed class LocalPolicingBody : Root<LocalPolicingBody>
+{
+    /// <summary>The area whose body makes its plan under section 6 PRSRA.</summary>
+    private static readonly AreaId London = new("metropolitan");
+
+    private LocalPolicingBody()
+    {
+    }
+
+    /// <summary>A body of the reference data, or one that an admin imports.</summary>
+    public LocalPolicingBody(PolicingBodyId id, string @ref, AreaId areaId, PolicingBodyKind kind, string name)
+    {
+        Id = id;
+        Ref = @ref;
+        AreaId = areaId;
+        Kind = kind;
+        Name = name;
+    }
+
+    /// <summary>The area that the body serves.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>What kind of body it is; the law that applies depends on it.</summary>
+    public PolicingBodyKind Kind { get; private set; }
+
+    /// <summary>The body's name as it styles itself.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The first day of the body, or null where it is not recorded.</summary>
+    public PartialDate? From { get; private set; }
+
+    /// <summary>The last day of the body, or null while it exists.</summary>
+    public PartialDate? To { get; private set; }
+
+    /// <summary>The body that took over its functions, or null.</summary>
+    public PolicingBodyId? SuccessorId { get; private set; }
+
+    /// <summary>How well the dates are evidenced: A the statute was read, B an official page, C from memory.</summary>
+    public Confidence Confidence { get; private set; } = Confidence.C;
+
+    /// <summary>The law that the body's plan is made under.</summary>
+    public GoverningLaw Law => Kind switch
+    {
+        PolicingBodyKind.CommonCouncil => GoverningLaw.NoPlan,
+        _ when AreaId == London => GoverningLaw.Section6,
+        _ => GoverningLaw.Section5,
+    };
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>Whether the body existed on a day, as far as its dates are known.</summary>
+    public bool ExistedOn(DateOnly day) => !(From?.FirstDay > day) && !(To?.LastDay < day);
+
+    /// <summary>Says what the body is.</summary>
+    public void Describe(PolicingBodyKind kind, string name, Confidence confidence) => (Kind, Name, Confidence) = (kind, name, confidence);
+
+    /// <summary>Says when the body existed and what took over from it.</summary>
+    /// <exception cref="BrokenRuleException">The span ends before it begins, or the body succeeds itself.</exception>
+    public void Span(PartialDate? from, PartialDate? to, PolicingBodyId? successorId)
+    {
+        OrganisationRules.SpanRunsForwards.Require(!(from is { } start && to is { } end && start.IsSurelyAfter(end)), pointer: "/to");
+        OrganisationRules.SuccessorIsAnother.Require(successorId != Id, pointer: "/successorId");
+        (From, To, SuccessorId) = (from, to, successorId);
+    }
+}

@@ -1,0 +1,66 @@
+namespace PlanAccountability.Domain.Organisations;
+
+/// <summary>That a person held, deputised in or acted in the office of a policing body for a time.</summary>
+public sealed class TermOfOffice : Root<TermOfOffice>
+{
+    private TermOfOffice()
+    {
+    }
+
+    /// <summary>Records a term.</summary>
+    /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>
+    public TermOfOffice(TermOfOfficeId id, string? @ref, LocalPolicingBody body, string holder, OfficeHeld office, PartialDate? from, PartialDate? to)
+    {
+        Id = id;
+        BodyId = body.Id;
+        AreaId = body.AreaId;
+        Ref = @ref ?? GeneratedRef(AreaId, "term", id);
+        Amend(holder, office, from, to);
+        Raise("termOfOfficeRecorded");
+    }
+
+    /// <summary>The body.</summary>
+    public PolicingBodyId BodyId { get; private init; }
+
+    /// <summary>The area of the body.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>The person's name.</summary>
+    public string Holder { get; private set; } = "";
+
+    /// <summary>In what capacity: only a holder may issue a plan (ss.18 and 62 PRSRA).</summary>
+    public OfficeHeld Office { get; private set; }
+
+    /// <summary>The first day, or null where it is not known.</summary>
+    public PartialDate? From { get; private set; }
+
+    /// <summary>The last day, or null while it lasts or where it is not known.</summary>
+    public PartialDate? To { get; private set; }
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>Whether the term may have included any day of the given date.</summary>
+    public bool MayInclude(PartialDate date) => !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
+
+    /// <summary>Says who held the office, in what capacity and when.</summary>
+    /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>
+    public void Amend(string holder, OfficeHeld office, PartialDate? from, PartialDate? to)
+    {
+        OrganisationRules.SpanRunsForwards.Require(!(from is { } start && to is { } end && start.IsSurelyAfter(end)), pointer: "/to");
+        (Holder, Office, From, To) = (holder, office, from, to);
+    }
+}
+
+/// <summary>In what capacity a person serves in the office of a policing body.</summary>
+public enum OfficeHeld
+{
+    /// <summary>The commissioner or mayor.</summary>
+    Holder,
+
+    /// <summary>The deputy (s.18 PRSRA).</summary>
+    Deputy,
+
+    /// <summary>An acting commissioner, appointed by the panel from the staff (s.62 PRSRA).</summary>
+    Acting,
+}

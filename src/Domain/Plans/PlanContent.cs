@@ -1,0 +1,107 @@
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Priorities;
+
+namespace PlanAccountability.Domain.Plans;
+
+/// <summary>What a plan version says: its sections, what it covers of the statutory matters, and its priorities with their commitments.</summary>
+/// <param name="Sections">The text by section.</param>
+/// <param name="StatutoryContent">What s.7(1) PRSRA asks for, and where the plan sets it out.</param>
+/// <param name="Priorities">The priorities in the order of the plan.</param>
+public sealed record PlanContent(
+    IReadOnlyList<PlanSection> Sections, IReadOnlyList<StatutoryCoverage> StatutoryContent, IReadOnlyList<PlannedPriority> Priorities)
+{
+    /// <summary>A version that says nothing yet.</summary>
+    public static PlanContent Empty { get; } = new([], [], []);
+
+    /// <summary>All commitments, each with the priority that it stands under.</summary>
+    public IEnumerable<(PlannedPriority Priority, PlannedCommitment Commitment)> Commitments =>
+        Priorities.SelectMany(priority => priority.Commitments.Select(commitment => (priority, commitment)));
+
+    /// <summary>Holds the content against the rules about it alone.</summary>
+    /// <exception cref="BrokenRuleException">A rule is broken.</exception>
+    public void Check()
+    {
+        PlanRules.SectionsInOrder.Require(AreDistinct(Sections.Select(section => section.Order)), pointer: "/sections");
+        PlanRules.RequirementStatedOnce.Require(AreDistinct(StatutoryContent.Select(coverage => coverage.Requirement)), pointer: "/statutoryContent");
+        PlanRules.CoverageNamesSection.Require(
+            StatutoryContent.All(coverage => coverage.Section is not { } heading || Sections.Any(section => section.Heading == heading)),
+            pointer: "/statutoryContent");
+        PlanRules.PrioritiesInOrder.Require(AreDistinct(Priorities.Select(priority => priority.Order)), pointer: "/priorities");
+        PlanRules.ItemNamedOnce.Require(
+            AreDistinct(Priorities.Select(priority => priority.Id)) && AreDistinct(Commitments.Select(item => item.Commitment.Id)), pointer: "/priorities");
+
+        for (var index = 0; index < Priorities.Count; index++)
+            Priorities[index].Check($"/priorities/{index}");
+    }
+
+    internal static bool AreDistinct<T>(IEnumerable<T> values)
+    {
+        var seen = new HashSet<T>();
+        return values.All(seen.Add);
+    }
+}
+
+/// <summary>A section of a plan.</summary>
+/// <param name="Heading">The heading, as printed.</param>
+/// <param name="Order">The place among the sections, from 1.</param>
+/// <param name="Text">The text, or a summary of it where the words may not be kept.</param>
+public sealed record PlanSection(string Heading, int Order, string Text)
+{
+    /// <summary>The most characters of a section's text.</summary>
+    public const int LongestText = 100_000;
+
+    /// <summary>The most sections of a version.</summary>
+    public const int Most = 200;
+}
+
+/// <summary>A priority as an unissued version words it. Its identifier becomes the priority's own at issue.</summary>
+/// <param name="Id">The identifier, given by the server when the item is first put.</param>
+/// <param name="Ref">The stable external key.</param>
+/// <param name="Number">The number as printed, or null.</param>
+/// <param name="Title">The title as printed; null where no document shows it.</param>
+/// <param name="Description">What the priority is about, or null.</param>
+/// <param name="Themes">The shared themes that it belongs to.</param>
+/// <param name="Order">The place among the priorities, from 1.</param>
+/// <param name="Commitments">The commitments under it.</param>
+public sealed record PlannedPriority(
+    PriorityId Id, string Ref, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order,
+    IReadOnlyList<PlannedCommitment> Commitments)
+{
+    /// <summary>The most priorities of a version.</summary>
+    public const int Most = 200;
+
+    internal void Check(string pointer)
+    {
+        PlanRules.CommitmentsInOrder.Require(PlanContent.AreDistinct(Commitments.Select(commitment => commitment.Order)), pointer: $"{pointer}/commitments");
+        for (var index = 0; index < Commitments.Count; index++)
+            Commitments[index].Check($"{pointer}/commitments/{index}");
+    }
+}
+
+/// <summary>A commitment as an unissued version words it. Its identifier becomes the commitment's own at issue.</summary>
+/// <param name="Id">The identifier, given by the server when the item is first put.</param>
+/// <param name="Ref">The stable external key.</param>
+/// <param name="Text">What is promised.</param>
+/// <param name="Holder">Who holds it.</param>
+/// <param name="PartnerId">The organisation, where a partner holds it.</param>
+/// <param name="Kind">An action to take or an outcome to be held to account for.</param>
+/// <param name="Order">The place under its priority, from 1.</param>
+/// <param name="TargetDate">The day by which it is promised, or null.</param>
+/// <param name="MeasuredBy">What the document says that success will be measured by.</param>
+/// <param name="MergedFrom">The commitments of the earlier version that this one takes together.</param>
+/// <param name="SplitFrom">The commitment of the earlier version that this one is a part of, or null.</param>
+/// <param name="Citations">Where it stands in its documents.</param>
+public sealed record PlannedCommitment(
+    CommitmentId Id, string Ref, string Text, CommitmentHolder Holder, OrganisationId? PartnerId, CommitmentKind Kind, int Order,
+    DateOnly? TargetDate, IReadOnlyList<string> MeasuredBy, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom,
+    IReadOnlyList<Citation> Citations)
+{
+    /// <summary>The most commitments under one priority.</summary>
+    public const int Most = 2_000;
+
+    internal void Check(string pointer)
+    {
+        CommitmentRules.PartnerIsNamed.Require(Holder is CommitmentHolder.Partner == PartnerId is not null, pointer: $"{pointer}/partnerId");
+        CommitmentRules.DescendsFromOthers.Require(!MergedFrom.Contains(Id) && SplitFrom != Id, pointer: pointer);
+    }
+}

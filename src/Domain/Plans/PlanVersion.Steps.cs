@@ -1,0 +1,167 @@
+using PlanAccountability.Domain.Organisations;
+
+namespace PlanAccountability.Domain.Plans;
+
+/// <content>The steps of a version, from the first consultation to distribution or withdrawal.</content>
+public sealed partial class PlanVersion
+{
+    /// <summary>The steps whose days keep the order in which they stand here (s.5(6) PRSRA).</summary>
+    private static readonly PlanStepKind[] LegalOrder =
+        [PlanStepKind.SentToPanel, PlanStepKind.PanelReported, PlanStepKind.Responded, PlanStepKind.ResponsePublished, PlanStepKind.Issued];
+
+    private static readonly PlanStepKind[] Consultations = [PlanStepKind.ChiefConstableConsulted, PlanStepKind.PublicAndVictimsConsulted];
+
+    /// <summary>The steps that the law lays down, of which each needs its evidence.</summary>
+    public static IReadOnlyList<PlanStepKind> StepsOfTheLaw { get; } = [.. Enum.GetValues<PlanStepKind>().Except([PlanStepKind.Withdrawn])];
+
+    /// <summary>The steps of the law that no document shows, for a version recorded after the fact.</summary>
+    public static IEnumerable<PlanStepKind> NotEvidenced(RecordedAs recordedAs, IEnumerable<PlanStepKind> taken) =>
+        recordedAs is RecordedAs.AfterTheFact ? StepsOfTheLaw.Except(taken) : [];
+
+    /// <summary>Records that the chief constable, or the public and victims of crime, were consulted.</summary>
+    /// <exception cref="BrokenRuleException">The version is settled, or the day is out of order.</exception>
+    public void RecordConsultation(PlanStepKind of, DateOnly on)
+    {
+        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        Take(of, on);
+        Raise("planVersionConsulted");
+    }
+
+    /// <summary>Sends the draft to the panel, which can read it from then on (s.5(6)(c) PRSRA).</summary>
+    /// <exception cref="BrokenRuleException">It is no draft, has no priority, or the day is out of order.</exception>
+    public void SubmitToPanel(DateOnly on)
+    {
+        Require(PlanRules.DraftBeforeSubmission, IsUnissued && Status is PlanVersionStatus.Draft);
+        Require(PlanRules.ContentBeforeSubmission, PlannedPriorities.Count > 0);
+        Take(PlanStepKind.SentToPanel, on);
+        Raise("planVersionSentToPanel");
+    }
+
+    /// <summary>Records that the body's response to the panel was published (s.5(6)(f) PRSRA).</summary>
+    /// <exception cref="BrokenRuleException">No response was given, or the day is out of order.</exception>
+    public void PublishResponse(DateOnly on, string? url)
+    {
+        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        Require(PlanRules.RespondedBeforePublished, Has(PlanStepKind.Responded));
+        Take(PlanStepKind.ResponsePublished, on, url: url);
+        Raise("planVersionResponsePublished");
+    }
+
+    /// <summary>Records a step that a document shows.</summary>
+    /// <exception cref="BrokenRuleException">The version is live, or the step is out of order or recorded already.</exception>
+    public void RecordStep(PlanStepKind kind, PartialDate? on, IReadOnlyList<Citation> citations)
+    {
+        Require(PlanRules.StepsOfDocumentsOnly, RecordedAs is RecordedAs.AfterTheFact);
+        Take(kind, on, citations: citations);
+        Raise("planVersionStepRecorded");
+    }
+
+    /// <summary>Issues the version and hands over its priorities, which become records of their own.</summary>
+    /// <param name="on">The day of issue; needed for a live version, as precise as the documents for another.</param>
+    /// <param name="effectiveFrom">The day it takes effect; the day of issue, or the start of the period, unless said.</param>
+    /// <param name="issuedBy">The term of office of the person who issues it; needed for a live version.</param>
+    /// <returns>The content as it was issued.</returns>
+    /// <exception cref="BrokenRuleException">A step that the law lays down is missing or out of order, or the issuer may not issue.</exception>
+    public PlanContent Issue(PartialDate? on, DateOnly? effectiveFrom, TermOfOffice? issuedBy)
+    {
+        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        Require(PlanRules.ContentBeforeSubmission, PlannedPriorities.Count > 0);
+        RequireIssuer(issuedBy, on);
+        if (RecordedAs is RecordedAs.Live)
+            RequireLegalWay(on, effectiveFrom);
+
+        Take(PlanStepKind.Issued, on);
+        IssuedById = issuedBy?.Id;
+        EffectiveFrom = effectiveFrom ?? Period.Start?.Day ?? on?.Day;
+        var issued = Content;
+        PlannedPriorities = [];
+        Raise("planVersionIssued");
+        return issued;
+    }
+
+    /// <summary>Records that the issued version was published and sent to the chief constable and the responsible authorities (s.5(10) PRSRA).</summary>
+    /// <exception cref="BrokenRuleException">It is not issued, or the step is recorded already.</exception>
+    public void Distribute(DateOnly? publishedOn, DateOnly? sentToAuthoritiesOn)
+    {
+        Require(PlanRules.IssuedBeforeDistributed, Retraction is null && Status is PlanVersionStatus.Issued);
+        if (publishedOn is { } published)
+            Take(PlanStepKind.Published, published);
+        if (sentToAuthoritiesOn is { } sent)
+            Take(PlanStepKind.SentToAuthorities, sent);
+        Raise("planVersionDistributed");
+    }
+
+    /// <summary>Records that the version was withdrawn in the world; it stays readable.</summary>
+    /// <exception cref="BrokenRuleException">It is withdrawn already.</exception>
+    public void Withdraw(DateOnly on, string why)
+    {
+        Take(PlanStepKind.Withdrawn, on, note: why);
+        Raise("planVersionWithdrawn", why);
+    }
+
+    private bool Has(PlanStepKind kind) => _steps.Any(step => step.Kind == kind);
+
+    private void Take(PlanStepKind kind, PartialDate? on, string? note = null, string? url = null, IReadOnlyList<Citation>? citations = null)
+    {
+        Require(PlanRules.StepTakenOnce, Consultations.Contains(kind) || !Has(kind));
+        _steps.Add(new PlanStep(_steps.Count + 1, kind, on, Revision, note, url, citations ?? []));
+        RequireOrder();
+        Settle();
+    }
+
+    private void RequireOrder()
+    {
+        var known = LegalOrder.Select(kind => _steps.FirstOrDefault(step => step.Kind == kind)?.On).OfType<PartialDate>().ToList();
+        Require(PlanRules.StepsInOrder, known.Zip(known.Skip(1)).All(pair => !pair.First.IsSurelyAfter(pair.Second)));
+
+        var issued = _steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued)?.On;
+        Require(PlanRules.StepsInOrder, Consultations.All(kind =>
+            issued is not { } day || !_steps.Any(step => step.Kind == kind) || _steps.Any(step => step.Kind == kind && !(step.On?.IsSurelyAfter(day) ?? false))));
+    }
+
+    private void RequireIssuer(TermOfOffice? issuedBy, PartialDate? on)
+    {
+        Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
+        Require(PlanRules.NotIssuedByActing, issuedBy?.Office is not OfficeHeld.Acting);
+        Require(PlanRules.NotIssuedByDeputy, issuedBy?.Office is not OfficeHeld.Deputy);
+        Require(PlanRules.IssuerInOffice, issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day))));
+    }
+
+    private void RequireLegalWay(PartialDate? on, DateOnly? effectiveFrom)
+    {
+        Require(PlanRules.DayIsKnown, on?.Day is not null, "/on");
+        var day = on!.Value.Day!.Value;
+        Require(PlanRules.ChiefConstableBeforeIssue, Has(PlanStepKind.ChiefConstableConsulted));
+        Require(PlanRules.PublicBeforeIssue, Has(PlanStepKind.PublicAndVictimsConsulted));
+        Require(PlanRules.StepsBeforeIssue, LegalOrder.SkipLast(1).All(Has));
+        Require(PlanRules.ConsultedOnFinalText, ContentRevision <= SentRevision
+            || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision));
+        Require(PlanRules.StatutoryContentStated, Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter)));
+
+        var starts = effectiveFrom ?? day;
+        Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > OrdinaryElections.Next(day)), "/effectiveFrom");
+        Require(PlanRules.EndsWithElectionYear, OrdinaryElections.PlanningPeriodEnd(day) is not { } end || Period.End?.Day == end);
+    }
+
+    private int SentRevision => _steps.First(step => step.Kind is PlanStepKind.SentToPanel).Revision;
+
+    /// <summary>Reads the status off the steps, and who may know of the version off both.</summary>
+    private void Settle()
+    {
+        Status = this switch
+        {
+            _ when Has(PlanStepKind.Withdrawn) => PlanVersionStatus.Withdrawn,
+            _ when Has(PlanStepKind.Issued) => PlanVersionStatus.Issued,
+            _ when Has(PlanStepKind.Responded) => PlanVersionStatus.Responded,
+            _ when Has(PlanStepKind.PanelReported) => PlanVersionStatus.Reviewed,
+            _ when Has(PlanStepKind.SentToPanel) => PlanVersionStatus.WithPanel,
+            _ => PlanVersionStatus.Draft,
+        };
+        Visibility = this switch
+        {
+            _ when RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.Issued) => Visibility.Everyone,
+            _ when Has(PlanStepKind.SentToPanel) => Visibility.OfficeAndPanel,
+            _ => Visibility.Office,
+        };
+    }
+}

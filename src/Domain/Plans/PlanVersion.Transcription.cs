@@ -1,0 +1,48 @@
+namespace PlanAccountability.Domain.Plans;
+
+/// <content>Taking a version over from documents or from an export, as an import does.</content>
+public sealed partial class PlanVersion
+{
+    /// <summary>Takes over what an import says of the version as a whole, whatever its status.</summary>
+    /// <param name="kind">The original or a variation.</param>
+    /// <param name="title">The title, as printed.</param>
+    /// <param name="period">The planning period.</param>
+    /// <param name="variationReason">Why the plan is varied, or null.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="issuedById">The term of office of the person who issued it, or null.</param>
+    /// <param name="effectiveFrom">The day it took effect, or null.</param>
+    /// <exception cref="BrokenRuleException">The period runs backwards.</exception>
+    public void TranscribeDescription(
+        PlanVersionKind kind, string title, PlanPeriod period, string? variationReason, string language, TermOfOfficeId? issuedById, DateOnly? effectiveFrom)
+    {
+        Transcribe(title, period, variationReason, language);
+        (Kind, IssuedById, EffectiveFrom) = (kind, issuedById, effectiveFrom);
+        Raise("planVersionTranscribed");
+    }
+
+    /// <summary>Takes over the steps in place of those recorded before.</summary>
+    /// <exception cref="BrokenRuleException">A step is repeated or out of order.</exception>
+    public void TranscribeSteps(IReadOnlyList<TranscribedStep> steps)
+    {
+        _steps.Clear();
+        foreach (var step in steps)
+            Take(step.Kind, step.On, step.Note, step.Url, step.Citations);
+        Settle();
+    }
+
+    /// <summary>Takes over the content; an issued version's priorities and commitments are records of their own.</summary>
+    /// <exception cref="BrokenRuleException">The content breaks a rule.</exception>
+    public void TranscribeContent(PlanContent content)
+    {
+        content.Check();
+        (Sections, StatutoryContent, PlannedPriorities) = content;
+    }
+}
+
+/// <summary>A step as an import gives it.</summary>
+/// <param name="Kind">What was done.</param>
+/// <param name="On">When, or null where the document does not say.</param>
+/// <param name="Note">Words that belong to the step, or null.</param>
+/// <param name="Url">Where the result was published, or null.</param>
+/// <param name="Citations">The documents that show it.</param>
+public sealed record TranscribedStep(PlanStepKind Kind, PartialDate? On, string? Note, string? Url, IReadOnlyList<Citation> Citations);

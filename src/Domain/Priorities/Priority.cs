@@ -1,0 +1,70 @@
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.Priorities;
+
+/// <summary>A priority of a plan (an objective, in the words of s.7(1)(a) PRSRA), with an entry for each issued version that has it.</summary>
+public sealed class Priority : Root<Priority>
+{
+    /// <summary>The most characters of a number as printed.</summary>
+    public const int LongestNumber = 40;
+
+    /// <summary>The most other names of one priority.</summary>
+    public const int MostAliases = 20;
+
+    private readonly List<PriorityEntry> _entries = [];
+
+    private Priority()
+    {
+    }
+
+    /// <summary>A priority of a plan, still without an entry.</summary>
+    public Priority(PriorityId id, string @ref, PoliceAndCrimePlan plan)
+    {
+        Id = id;
+        Ref = @ref;
+        PlanId = plan.Id;
+        AreaId = plan.AreaId;
+        Raise("priorityCreated");
+    }
+
+    /// <summary>The plan.</summary>
+    public PlanId PlanId { get; private init; }
+
+    /// <summary>The plan's area.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>What the priority is about, or null.</summary>
+    public string? Description { get; private set; }
+
+    /// <summary>The shared themes that it belongs to.</summary>
+    public IReadOnlyList<Theme> Themes { get; private set; } = [];
+
+    /// <summary>Other names that documents give it.</summary>
+    public IReadOnlyList<string> Aliases { get; private set; } = [];
+
+    /// <summary>One entry for each issued version that has the priority, in the order of the versions.</summary>
+    public IReadOnlyList<PriorityEntry> Entries => _entries;
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>Says what the priority is about and how else it is called.</summary>
+    public void Describe(string? description, IReadOnlyList<Theme> themes, IReadOnlyList<string> aliases)
+    {
+        Description = description;
+        if (!Themes.SequenceEqual(themes))
+            Themes = [.. themes];
+        if (!Aliases.SequenceEqual(aliases))
+            Aliases = [.. aliases];
+    }
+
+    /// <summary>Gives the priority its place in an issued version, in place of the one recorded before.</summary>
+    public void Enter(PlanVersion version, string? number, string? title, int order) =>
+        _entries.Put(new PriorityEntry(version.Id, version.Number, number, title, order));
+
+    /// <summary>Takes the priority out of all versions but those named: an import has them no longer, or they are retracted.</summary>
+    public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) => _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
+}
+
+/// <summary>How one issued version has a priority.</summary>
+public sealed record PriorityEntry(PlanVersionId VersionId, int Version, string? Number, string? Title, int Order) : IVersionEntry;

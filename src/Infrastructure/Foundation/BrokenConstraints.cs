@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Infrastructure.Foundation;
+
+/// <summary>Rules across records are database constraints, each named after its rule; a breach comes back as that rule.</summary>
+internal static class BrokenConstraints
+{
+    public const string OnePlanStartsOnADay = "one_plan_starts_on_a_day";
+    public const string OneUnissuedVersion = "one_unissued_version_of_a_plan";
+    public const string NumberIsFree = "one_version_of_a_number";
+
+    private static readonly Dictionary<string, Rule> Rules = new()
+    {
+        [OnePlanStartsOnADay] = PlanRules.OnePlanStartsOnADay,
+        [OneUnissuedVersion] = PlanRules.OneUnissuedVersion,
+        [NumberIsFree] = PlanRules.NumberIsFree,
+    };
+
+    private static readonly Rule RefIsFree = Rule.OfOurs("ref-taken", "A record of this type has that ref already.");
+
+    /// <summary>What a failed save means, or the failure itself where it means nothing of ours.</summary>
+    public static Exception Translate(DbUpdateException failure) => failure switch
+    {
+        DbUpdateConcurrencyException => new StaleRevisionException(),
+        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when Rules.TryGetValue(name, out var rule) => new BrokenRuleException(rule),
+        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: ChangeRecordConfiguration.OncePerRevision } } => new StaleRevisionException(),
+        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when name.StartsWith("pk_", StringComparison.Ordinal) => new StaleRevisionException(),
+        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when name.EndsWith("_ref", StringComparison.Ordinal) => new BrokenRuleException(RefIsFree),
+        { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } } => new StaleRevisionException(),
+        _ => failure,
+    };
+}

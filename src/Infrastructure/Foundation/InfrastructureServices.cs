@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PlanAccountability.Infrastructure.Access;
+using PlanAccountability.Infrastructure.Organisations;
+
+namespace PlanAccountability.Infrastructure.Foundation;
+
+/// <summary>Registers the record in PostgreSQL.</summary>
+public static class InfrastructureServices
+{
+    /// <summary>The name of the connection string.</summary>
+    public const string ConnectionName = "PlanAccountability";
+
+    /// <summary>Adds the database and what works on it.</summary>
+    /// <param name="services">Where to add it.</param>
+    /// <param name="connectionString">How to reach PostgreSQL.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddScoped<ImportInProgress>();
+        services.AddScoped<ChangeRecordInterceptor>();
+        services.AddDbContext<PlanAccountabilityDb>((provider, options) => options
+            .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
+            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>()));
+        services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
+        services.AddScoped<ApiKeys>();
+        return services;
+    }
+
+    /// <summary>What holds for the database whoever opens it.</summary>
+    internal static DbContextOptionsBuilder Configured(this DbContextOptionsBuilder options, Func<DbContextOptionsBuilder, DbContextOptionsBuilder> connect) =>
+        connect(options)
+            .UseSnakeCaseNamingConvention()
+            .UseAsyncSeeding((context, _, cancellationToken) => ReferenceData.LoadAsync((IPlanAccountabilityDb)context, cancellationToken))
+            .ConfigureWarnings(warnings => warnings.Log(
+                (CoreEventId.SaveChangesFailed, Microsoft.Extensions.Logging.LogLevel.Debug),
+                (RelationalEventId.CommandError, Microsoft.Extensions.Logging.LogLevel.Debug)));
+}
