@@ -47,6 +47,6 @@ internal static class IdentifierSchemas
         Format = format,
         Pattern = pattern,
         MaxLength = maxLength,
-        Examples = [JsonValue.Create(example)],
+        Examples = orNull ? null : [JsonValue.Create(example)],
     };
 }
