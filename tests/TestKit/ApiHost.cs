@@ -74,6 +74,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting($"ConnectionStrings:{InfrastructureServices.ConnectionName}", _connection);
+        builder.UseSetting("Database:WaitAtStartSeconds", "0");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -43,7 +43,8 @@ internal static class Commands
         return JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration>>(json, RecordJson.Options)!;
     }
 
-    private static async Task<int> Refuse(string message)
+    /// <summary>Says why the program ends, in one line, and with which exit code.</summary>
+    public static async Task<int> Refuse(string message)
     {
         await Console.Error.WriteLineAsync(message.ReplaceLineEndings(" "));
         return Failed;
