@@ -57,7 +57,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         {
             if (!_clients.TryGetValue(key, out var http))
             {
-                _clients[key] = http = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+                _clients[key] = http = CreateClient(new() { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
                 if (key.Length > 0)
                     http.DefaultRequestHeaders.Authorization = new("Bearer", key);
             }

@@ -61,6 +61,8 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+            throw new JsonException();
         try
         {
             return reader.GetString() is not { } text || IsClean(text) ? reader.GetString() : throw new JsonException(ImproperText);
@@ -80,7 +82,7 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
     /// <summary>What is wrong with a text that is not clean; the API turns it into the problem's detail.</summary>
     internal const string ImproperText = "improper-text";
 
-    private static bool IsClean(string text)
+    internal static bool IsClean(string text)
     {
         for (var rest = text.AsSpan(); rest.Length > 0;)
         {
