@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using PlanAccountability.Infrastructure.Access;
+using PlanAccountability.Infrastructure.Foundation;
+
+namespace PlanAccountability.TestKit;
+
+/// <summary>The whole service over a database of its own, as it runs in production but for the clock and the log.</summary>
+public sealed class ApiHost : WebApplicationFactory<Program>
+{
+    private readonly string _connection;
+
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private readonly Dictionary<string, HttpClient> _clients = [];
+
+    private ApiHost(string connection, IReadOnlyDictionary<string, string> settings) => (_connection, _settings) = (connection, settings);
+
+    /// <summary>The clock of the service.</summary>
+    public FakeTimeProvider Clock { get; } = new(TestClock.Start);
+
+    /// <summary>The SQL commands that requests cause.</summary>
+    public SqlCounter Sql { get; } = new();
+
+    /// <summary>What the service logged.</summary>
+    public CapturedLog Log { get; } = new();
+
+    /// <summary>How to reach the database.</summary>
+    public string ConnectionString => _connection;
+
+    /// <summary>Starts the service over a new database.</summary>
+    /// <param name="settings">Settings besides the usual, as in a command line (<c>Metrics:Anonymous</c>).</param>
+    /// <param name="onKestrel">Whether to listen on a real port, which limits on bodies need.</param>
+    public static async Task<ApiHost> StartAsync(IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false) =>
+        Start(await TestPostgres.CreateDatabaseAsync(), settings, onKestrel);
+
+    /// <summary>Starts the service over a database that may not be there.</summary>
+    public static ApiHost Start(string connection, IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false)
+    {
+        var host = new ApiHost(connection, settings ?? new Dictionary<string, string>());
+        if (onKestrel)
+            host.UseKestrel(0);
+        host.StartServer();
+        return host;
+    }
+
+    /// <summary>A caller with the key of a client, or nobody.</summary>
+    public HttpClient As(ClientRegistration? client)
+    {
+        var key = client?.Key ?? "";
+        lock (_clients)
+        {
+            if (!_clients.TryGetValue(key, out var http))
+            {
+                _clients[key] = http = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+                if (key.Length > 0)
+                    http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+            }
+
+            return http;
+        }
+    }
+
+    /// <summary>A unit of work on the record.</summary>
+    public DbScope Db() => new(Services.CreateAsyncScope());
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting($"ConnectionStrings:{InfrastructureServices.ConnectionName}", _connection);
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(Sql);
+            services.ConfigureDbContext<PlanAccountabilityDb>((provider, options) => options.AddInterceptors(Sql.For(provider)));
+        });
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await TestPostgres.DropDatabaseAsync(_connection);
+    }
+}
+
+/// <summary>A unit of work on the record, as one request has it.</summary>
+/// <param name="scope">The scope of its services.</param>
+public sealed class DbScope(AsyncServiceScope scope) : IAsyncDisposable
+{
+    /// <summary>The record.</summary>
+    public IPlanAccountabilityDb Db { get; } = scope.ServiceProvider.GetRequiredService<IPlanAccountabilityDb>();
+
+    /// <summary>Any service of the scope.</summary>
+    public TService Get<TService>()
+        where TService : notnull => scope.ServiceProvider.GetRequiredService<TService>();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+
+namespace PlanAccountability.TestKit;
+
+/// <summary>Tests over HTTP. Each fixture has a service and a database of its own, which its tests share one after the other.</summary>
+public abstract class ApiTest
+{
+    /// <summary>The service.</summary>
+    protected ApiHost Host { get; private set; } = null!;
+
+    /// <summary>The service's clock; it stands still until a test moves it.</summary>
+    protected FakeTimeProvider Clock => Host.Clock;
+
+    /// <summary>The SQL commands that requests cause.</summary>
+    protected SqlCounter Sql => Host.Sql;
+
+    /// <summary>Nobody in particular.</summary>
+    protected HttpClient Anonymous => Host.As(null);
+
+    /// <summary>An admin.</summary>
+    protected HttpClient Admin => Host.As(TestClients.Admin);
+
+    /// <summary>The office of Lancashire and Northamptonshire.</summary>
+    protected HttpClient Office => Host.As(TestClients.Office);
+
+    /// <summary>The panel of Lancashire and Northamptonshire.</summary>
+    protected HttpClient Panel => Host.As(TestClients.Panel);
+
+    /// <summary>An importer for Lancashire and Northamptonshire.</summary>
+    protected HttpClient Importer => Host.As(TestClients.Importer);
+
+    /// <summary>A reader of the drafts of Lancashire and Northamptonshire.</summary>
+    protected HttpClient Reader => Host.As(TestClients.Reader);
+
+    /// <summary>The office of Kent.</summary>
+    protected HttpClient OfficeElsewhere => Host.As(TestClients.OfficeElsewhere);
+
+    /// <summary>Settings besides the usual, as in a command line.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    /// <summary>Whether the service listens on a real port.</summary>
+    protected virtual bool OnKestrel => false;
+
+    /// <summary>A unit of work on the record, to arrange what HTTP cannot yet.</summary>
+    protected DbScope Db() => Host.Db();
+
+    /// <summary>Starts the service.</summary>
+    [OneTimeSetUp]
+    public async Task StartTheService() => Host = await ApiHost.StartAsync(Settings, OnKestrel);
+
+    /// <summary>Stops the service and drops its database.</summary>
+    [OneTimeTearDown]
+    public async Task StopTheService()
+    {
+        if (Host is not null)
+            await Host.DisposeAsync();
+    }
+}

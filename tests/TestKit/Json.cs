@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PlanAccountability.TestKit;
+
+/// <summary>Calling the service in JSON. A body that is a string is sent as it stands; anything else is written as JSON.</summary>
+public static class Json
+{
+    /// <summary>Reads what must be there.</summary>
+    public static Task<JsonNode> GetJsonAsync(this HttpClient caller, string url) => caller.GetAsync(url).ShouldBe(200);
+
+    /// <summary>Posts a body.</summary>
+    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient caller, string url, object body, string? etag = null, string? reason = null) =>
+        caller.SendAsync(HttpMethod.Post, url, body, etag, reason);
+
+    /// <summary>Sends a merge patch that is based on a reading.</summary>
+    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient caller, string url, object body, string? etag, string? reason = null) =>
+        caller.SendAsync(HttpMethod.Patch, url, body, etag, reason);
+
+    /// <summary>Puts a body that is based on a reading.</summary>
+    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient caller, string url, object body, string? etag, string? reason = null) =>
+        caller.SendAsync(HttpMethod.Put, url, body, etag, reason);
+
+    /// <summary>The entity tag of a record as the caller reads it.</summary>
+    public static async Task<string> ETagOfAsync(this HttpClient caller, string url)
+    {
+        using var answer = await caller.GetAsync(url);
+        await answer.ShouldBe(200);
+        return answer.ETag();
+    }
+
+    /// <summary>The entity tag of an answer.</summary>
+    public static string ETag(this HttpResponseMessage answer) =>
+        answer.Headers.ETag?.ToString() ?? throw new NUnit.Framework.AssertionException("The answer has no ETag.");
+
+    /// <summary>The body as JSON; an empty object where there is none.</summary>
+    public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer) =>
+        await answer.Content.ReadAsStringAsync() is { Length: > 0 } text ? JsonNode.Parse(text)! : new JsonObject();
+
+    /// <summary>A string member, which must be there and not be null.</summary>
+    public static string Text(this JsonNode node, string member) =>
+        node[member]?.GetValue<string>() ?? throw new NUnit.Framework.AssertionException($"No '{member}' in {node.ToJsonString()}");
+
+    private static async Task<HttpResponseMessage> SendAsync(this HttpClient caller, HttpMethod method, string url, object body, string? etag, string? reason)
+    {
+        using var request = new HttpRequestMessage(method, url) { Content = ContentOf(body) };
+        if (etag is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", etag);
+        if (reason is not null)
+            request.Headers.TryAddWithoutValidation("Change-Reason", reason);
+        return await caller.SendAsync(request);
+    }
+
+    private static ByteArrayContent ContentOf(object body)
+    {
+        var text = body switch
+        {
+            string raw => raw,
+            JsonNode node => node.ToJsonString(),
+            _ => JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
+        };
+        return new(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    }
+}

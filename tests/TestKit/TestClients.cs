@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using PlanAccountability.Infrastructure.Access;
+
+namespace PlanAccountability.TestKit;
+
+/// <summary>The clients that every test database knows, with keys drawn anew for each run.</summary>
+public static class TestClients
+{
+    private static readonly AreaId[] Here = [new("lancashire"), new("northamptonshire")];
+
+    private static readonly AreaId[] Elsewhere = [new("kent")];
+
+    /// <summary>An admin.</summary>
+    public static ClientRegistration Admin { get; } = new("Test admin", NewKey(), [new(Role.Admin)]);
+
+    /// <summary>The office of Lancashire and Northamptonshire.</summary>
+    public static ClientRegistration Office { get; } = Register("Test office", Role.Office, Here);
+
+    /// <summary>The panel of Lancashire and Northamptonshire.</summary>
+    public static ClientRegistration Panel { get; } = Register("Test panel", Role.Panel, Here);
+
+    /// <summary>An importer for Lancashire and Northamptonshire.</summary>
+    public static ClientRegistration Importer { get; } = Register("Test importer", Role.Importer, Here);
+
+    /// <summary>A reader of the drafts of Lancashire and Northamptonshire.</summary>
+    public static ClientRegistration Reader { get; } = Register("Test reader", Role.Reader, Here);
+
+    /// <summary>The office of Kent, which has no say in Lancashire.</summary>
+    public static ClientRegistration OfficeElsewhere { get; } = Register("Test office elsewhere", Role.Office, Elsewhere);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ClientRegistration> All { get; } = [Admin, Office, Panel, Importer, Reader, OfficeElsewhere];
+
+    /// <summary>A key of the right form that no client has yet.</summary>
+    public static string NewKey() => $"pa_{Letters(8)}_{Letters(40)}";
+
+    private static string Letters(int count) => RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", count);
+
+    private static ClientRegistration Register(string name, Role role, AreaId[] areas) => new(name, NewKey(), [.. areas.Select(area => new Grant(role, area))]);
+}

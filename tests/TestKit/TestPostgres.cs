@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using PlanAccountability.Infrastructure.Access;
+using PlanAccountability.Infrastructure.Foundation;
+
+namespace PlanAccountability.TestKit;
+
+/// <summary>Real PostgreSQL for tests: one server a run, one template with all migrations, the reference data and the test clients
+/// a process, and a copy of it for each fixture.</summary>
+public static class TestPostgres
+{
+    /// <summary>When the template was made: the day before the tests' clock starts.</summary>
+    public static readonly DateTimeOffset TemplateMadeAt = TestClock.Start.AddDays(-1);
+
+    private static readonly string Template = $"pa_template_{Environment.ProcessId}_{Random.Shared.Next():x}";
+
+    private static readonly Lazy<Task<PostgresServer>> Server = new(PostgresServer.FindAsync);
+
+    private static readonly Lazy<Task> Made = new(MakeTemplateAsync);
+
+    private static int _copies;
+
+    /// <summary>A database of its own with migrations, reference data and clients.</summary>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> CreateDatabaseAsync()
+    {
+        await Made.Value;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Template}_{Interlocked.Increment(ref _copies)}");
+        await RunAsync($"create database {name} template {Template} strategy file_copy");
+        return await ConnectionToAsync(name);
+    }
+
+    /// <summary>An empty database of its own, without migrations.</summary>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> CreateEmptyDatabaseAsync()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Template}_{Interlocked.Increment(ref _copies)}");
+        await RunAsync($"create database {name}");
+        return await ConnectionToAsync(name);
+    }
+
+    /// <summary>Drops a database, whoever still uses it.</summary>
+    public static async Task DropDatabaseAsync(string connection)
+    {
+        await using (var pool = new NpgsqlConnection(connection))
+            NpgsqlConnection.ClearPool(pool);
+        await RunAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
+    }
+
+    /// <summary>Ends what the run began. Each test assembly calls it once at its end.</summary>
+    public static async Task StopAsync()
+    {
+        if (!Server.IsValueCreated)
+            return;
+        await RunAsync($"drop database if exists {Template} with (force)");
+        await (await Server.Value).StopAsync();
+    }
+
+    /// <summary>Runs one statement on the server, outside any test's database.</summary>
+    internal static async Task RunAsync(string statement)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder((await Server.Value).Connection) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> ConnectionToAsync(string database) =>
+        new NpgsqlConnectionStringBuilder((await Server.Value).Connection) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    /// <summary>Nothing may stay connected to a template, so it is made without a pool.</summary>
+    private static async Task MakeTemplateAsync()
+    {
+        await RunAsync($"create database {Template}");
+        var connection = new NpgsqlConnectionStringBuilder(await ConnectionToAsync(Template)) { Pooling = false }.ConnectionString;
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddApplication()
+            .AddInfrastructure(connection)
+            .AddScoped<ICaller, SystemCaller>()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(TemplateMadeAt))
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().ApplyMigrationsAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ApiKeys>().RegisterAsync(TestClients.All, CancellationToken.None);
+    }
+}
