@@ -5,7 +5,7 @@ namespace PlanAccountability.Application.Commitments;
 
 /// <summary>What other records say of commitments: the version to show, what became of them, the latest claim and the latest
 /// acceptance. Each is one query for all commitments together.</summary>
-internal sealed class CommitmentFacts(IPlanAccountabilityDb db, CurrentVersions versions)
+internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans versions)
 {
     /// <summary>Adds the facts to commitments as they are stored.</summary>
     /// <param name="commitments">The commitments.</param>

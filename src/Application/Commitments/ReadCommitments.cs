@@ -29,7 +29,7 @@ internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller cal
     public async Task<CommitmentReading> Handle(GetCommitment query, CancellationToken cancellationToken)
     {
         var commitment = await db.Commitments.Where(commitment => commitment.Id == query.Id).ReadAsync(CommitmentReading.Form, caller, cancellationToken);
-        var versions = await CurrentVersions.OfAsync(db, [commitment.PlanId], cancellationToken);
+        var versions = await VersionsOfPlans.OfAsync(db, [commitment.PlanId], cancellationToken);
         return (await new CommitmentFacts(db, versions).AddToAsync([commitment], null, cancellationToken))[0];
     }
 }
@@ -44,7 +44,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db) : IReques
         if (query.Filter is { PlanId: null, PriorityId: null })
             return await CurrentOfAllPlansAsync(entries, query.Page, cancellationToken);
 
-        var versions = await CurrentVersions.OfAsync(db, PlanAskedFor(query.Filter), cancellationToken);
+        var versions = await VersionsOfPlans.OfAsync(db, PlanAskedFor(query.Filter), cancellationToken);
         var shown = versions.Plans.Select(plan => query.Filter.Version is { } number ? versions.Numbered(plan, number) : versions.Of(plan)).SingleOrDefault();
         if (shown is null)
             return new([], null);
@@ -57,9 +57,9 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db) : IReques
 
     private async Task<Page<CommitmentReading>> CurrentOfAllPlansAsync(IQueryable<CommitmentInVersion> entries, PageRequest request, CancellationToken cancellationToken)
     {
-        var current = CurrentVersions.All(db);
+        var current = VersionsOfPlans.All(db);
         var page = await InOrderOfRecording(entries.Where(row => current.Any(version => version.Id == row.Entry.VersionId)), request, cancellationToken);
-        var versions = await CurrentVersions.OfAsync(db, page.Items.Select(commitment => commitment.PlanId), cancellationToken);
+        var versions = await VersionsOfPlans.OfAsync(db, page.Items.Select(commitment => commitment.PlanId), cancellationToken);
         return page with { Items = await new CommitmentFacts(db, versions).AddToAsync(page.Items, null, cancellationToken) };
     }
 

@@ -16,7 +16,7 @@ internal sealed class GetPriorityHandler(IPlanAccountabilityDb db, ICaller calle
     public async Task<PriorityReading> Handle(GetPriority query, CancellationToken cancellationToken)
     {
         var priority = await db.Priorities.Where(priority => priority.Id == query.Id).ReadAsync(PriorityReading.Form, caller, cancellationToken);
-        var versions = await CurrentVersions.OfAsync(db, [priority.PlanId], cancellationToken);
+        var versions = await VersionsOfPlans.OfAsync(db, [priority.PlanId], cancellationToken);
         return priority.In(versions, versions.Of(priority.PlanId)?.Number);
     }
 }
@@ -26,7 +26,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
     public async Task<Page<PriorityReading>> Handle(ListPriorities query, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanReading.Form, caller, cancellationToken);
-        var versions = await CurrentVersions.OfAsync(db, [plan.Id], cancellationToken);
+        var versions = await VersionsOfPlans.OfAsync(db, [plan.Id], cancellationToken);
         if (Shown(query, versions) is not { } shown)
             return new([], null);
 
@@ -35,7 +35,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
         return page with { Items = [.. page.Items.Select(priority => priority.In(versions, shown.Number))] };
     }
 
-    private VersionInPlan? Shown(ListPriorities query, CurrentVersions versions)
+    private VersionInPlan? Shown(ListPriorities query, VersionsOfPlans versions)
     {
         if (query.Version is not { } number)
             return versions.Of(query.PlanId);
@@ -60,7 +60,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
 /// <summary>What the versions of its plan say of a priority.</summary>
 internal static class PriorityInVersions
 {
-    public static PriorityReading In(this PriorityReading priority, CurrentVersions versions, int? shown) => priority with
+    public static PriorityReading In(this PriorityReading priority, VersionsOfPlans versions, int? shown) => priority with
     {
         ShownVersion = shown,
         DroppedIn = versions.DroppedIn(priority.PlanId, [.. priority.Entries.Select(entry => entry.Version)]),

@@ -4,22 +4,22 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>The standing versions of some plans. The current one of a plan is the highest-numbered that is issued and not withdrawn.</summary>
-internal sealed class CurrentVersions
+internal sealed class VersionsOfPlans
 {
     private readonly ILookup<PlanId, VersionInPlan> _versions;
 
-    private CurrentVersions(IEnumerable<VersionInPlan> versions) =>
+    private VersionsOfPlans(IEnumerable<VersionInPlan> versions) =>
         _versions = versions.OrderBy(version => version.Number).ToLookup(version => version.PlanId);
 
     /// <summary>The versions of the plans named.</summary>
-    public static Task<CurrentVersions> OfAsync(IPlanAccountabilityDb db, IEnumerable<PlanId> plans, CancellationToken cancellationToken)
+    public static Task<VersionsOfPlans> OfAsync(IPlanAccountabilityDb db, IEnumerable<PlanId> plans, CancellationToken cancellationToken)
     {
         var named = plans.Distinct().ToList();
         return LoadAsync(db.PlanVersions.Where(version => named.Contains(version.PlanId)), cancellationToken);
     }
 
     /// <summary>The versions of the plans that a query finds.</summary>
-    public static Task<CurrentVersions> OfAsync(IPlanAccountabilityDb db, IQueryable<PlanId> plans, CancellationToken cancellationToken) =>
+    public static Task<VersionsOfPlans> OfAsync(IPlanAccountabilityDb db, IQueryable<PlanId> plans, CancellationToken cancellationToken) =>
         LoadAsync(db.PlanVersions.Where(version => plans.Contains(version.PlanId)), cancellationToken);
 
     /// <summary>The current versions of all plans, for a query to build on.</summary>
@@ -52,7 +52,7 @@ internal sealed class CurrentVersions
 
     private IEnumerable<VersionInPlan> Issued(PlanId plan) => _versions[plan].Where(version => version.Status is PlanVersionStatus.Issued);
 
-    private static async Task<CurrentVersions> LoadAsync(IQueryable<PlanVersion> versions, CancellationToken cancellationToken) => new(
+    private static async Task<VersionsOfPlans> LoadAsync(IQueryable<PlanVersion> versions, CancellationToken cancellationToken) => new(
         await versions.AsNoTracking().Standing()
             .Select(version => new VersionInPlan(version.PlanId, version.AreaId, version.Id, version.Number, version.Status, version.Visibility))
             .ToListAsync(cancellationToken));
