@@ -33,8 +33,8 @@ public sealed record PlanVersionReading : Reading
         EffectiveFrom = version.EffectiveFrom,
         Steps = version.Steps.OrderBy(step => step.Order).Select(step => new PlanStepReading(step.Kind, step.On, step.Note, step.Url, step.Citations)).ToList(),
         Sections = version.Sections,
-        StatutoryContent = version.StatutoryContent.Select(item => new StatutoryCoverageReading(item.Requirement, item.Coverage, item.Section)).ToList(),
-        Priorities = version.PlannedPriorities.Select(priority => PlannedPriorityReading.Of(priority)).ToList(),
+        StatutoryContent = StatutoryCoverageReading.Of(version.StatutoryContent),
+        Priorities = PlannedPriorityReading.Of(version.PlannedPriorities),
     };
 
     /// <summary>The record's identifier.</summary>
@@ -123,6 +123,9 @@ public sealed record StatutoryCoverageReading(StatutoryRequirement Requirement, 
     /// <summary>Where the law asks for it.</summary>
     /// <example>PRSRA 2011 s.7(1)(a)</example>
     public string Citation => $"PRSRA 2011 s.7(1)({Requirement.ToString().ToLowerInvariant()})";
+
+    internal static IReadOnlyList<StatutoryCoverageReading> Of(IReadOnlyList<StatutoryCoverage> coverage) =>
+        [.. coverage.Select(item => new StatutoryCoverageReading(item.Requirement, item.Coverage, item.Section))];
 }
 
 /// <summary>A priority as a version has it.</summary>
@@ -138,9 +141,12 @@ public sealed record PlannedPriorityReading(
     PriorityId Id, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order,
     IReadOnlyList<PlannedCommitmentReading> Commitments, bool Retracted)
 {
-    internal static PlannedPriorityReading Of(PlannedPriority priority) => new(
-        priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
-        [.. priority.Commitments.Select(PlannedCommitmentReading.Of)], false);
+    internal static IReadOnlyList<PlannedPriorityReading> Of(IReadOnlyList<PlannedPriority> priorities) =>
+    [
+        .. priorities.Select(priority => new PlannedPriorityReading(
+            priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
+            [.. priority.Commitments.Select(PlannedCommitmentReading.Of)], false)),
+    ];
 }
 
 /// <summary>A commitment as a version has it.</summary>

@@ -69,6 +69,7 @@ public sealed partial class PlanVersion
         RequireIssuer(issuedBy, on);
         if (RecordedAs is RecordedAs.Live)
             RequireLegalWay(on, effectiveFrom);
+        Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
 
         Take(PlanStepKind.Issued, on);
         IssuedById = issuedBy?.Id;
@@ -121,7 +122,6 @@ public sealed partial class PlanVersion
 
     private void RequireIssuer(TermOfOffice? issuedBy, PartialDate? on)
     {
-        Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
         Require(PlanRules.NotIssuedByActing, issuedBy?.Office is not OfficeHeld.Acting);
         Require(PlanRules.NotIssuedByDeputy, issuedBy?.Office is not OfficeHeld.Deputy);
         Require(PlanRules.IssuerInOffice, issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day))));
