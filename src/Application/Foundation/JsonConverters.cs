@@ -23,6 +23,28 @@ internal sealed class IdJsonConverterFactory : JsonConverterFactory
     }
 }
 
+/// <summary>Enumerations as lower camel case, spelt exactly so: <c>Delivered</c> is no status where <c>delivered</c> is.</summary>
+internal sealed class EnumJsonConverterFactory : JsonConverterFactory
+{
+    public override bool CanConvert(Type type) => type.IsEnum;
+
+    public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(EnumJsonConverter<>).MakeGenericType(type))!;
+
+    private sealed class EnumJsonConverter<TEnum> : JsonConverter<TEnum>
+        where TEnum : struct, Enum
+    {
+        private static readonly Dictionary<TEnum, string> Names = Enum.GetValues<TEnum>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+
+        private static readonly Dictionary<string, TEnum> Values = Names.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+        public override TEnum Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            reader.TokenType is JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
+    }
+}
+
 /// <summary>Areas as their slugs.</summary>
 internal sealed class AreaIdJsonConverter : JsonConverter<AreaId>
 {
