@@ -43,7 +43,7 @@ internal static class CommitmentEndpoints
     /// <remarks>A JSON merge patch of <c>measuredBy</c> and <c>citations</c>. Its words are the plan's own: a version changes them, or a
     /// correction of transcription.</remarks>
     private static async Task<Ok<CommitmentReading>> Amend(
-        CommitmentId id, IfMatch revision, MergePatchBody<CommitmentForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        CommitmentId id, IfMatch revision, MergePatchBody<CommitmentDetails> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new AmendCommitment(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetCommitment(id), cancellationToken));

@@ -37,7 +37,7 @@ internal static class PriorityEndpoints
     /// <remarks>A JSON merge patch of <c>description</c>, <c>themes</c>, <c>aliases</c> and <c>citations</c>. Number, title and place are
     /// the plan's own: a version changes them.</remarks>
     private static async Task<Ok<PriorityReading>> Amend(
-        PriorityId id, IfMatch revision, MergePatchBody<PriorityForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        PriorityId id, IfMatch revision, MergePatchBody<PriorityDetails> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new AmendPriority(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetPriority(id), cancellationToken));
