@@ -94,6 +94,8 @@ public sealed class ReportingProgress : ApiTest
     [TestCase("reportedBy", "", "required")]
     [TestCase("summary", " ", "required")]
     [TestCase("status", "Delivered", "wrong-type")]
+    [TestCase("status", " delivered", "wrong-type")]
+    [TestCase("status", "delivered, atRisk", "wrong-type")]
     [TestCase("status", 1, "wrong-type")]
     [TestCase("status", null, "wrong-type")]
     [TestCase("summary", null, "required")]
