@@ -16,6 +16,7 @@ internal static class IdentifierSchemas
             options.MapType(typeof(Nullable<>).MakeGenericType(id), () => Uuid(orNull: true));
         }
 
+        options.MapType<Cursor>(OfCursor);
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));
         options.MapType<PartialDate>(() => Partial(orNull: false));
@@ -27,10 +28,12 @@ internal static class IdentifierSchemas
     {
         var id when id.IsGenericType && id.GetGenericTypeDefinition() == typeof(Id<>) => Uuid(orNull: false),
         var area when area == typeof(AreaId) => Area(orNull: false),
-        var cursor when cursor == typeof(Cursor) => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400),
+        var cursor when cursor == typeof(Cursor) => OfCursor(),
         var day when day == typeof(Foundation.Day) => Text(false, "date", "2022-02-09"),
         _ => null,
     };
+
+    private static OpenApiSchema OfCursor() => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400);
 
     private static OpenApiSchema Uuid(bool orNull) => Text(orNull, "uuid", "0199a1f0-0000-7000-8000-000000000001");
 
@@ -44,6 +47,6 @@ internal static class IdentifierSchemas
         Format = format,
         Pattern = pattern,
         MaxLength = maxLength,
-        Examples = [JsonValue.Create(example)],
+        Examples = orNull ? null : [JsonValue.Create(example)],
     };
 }

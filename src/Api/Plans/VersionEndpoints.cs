@@ -18,7 +18,7 @@ internal static class VersionEndpoints
         plans.MapGet("/{planId}/versions/{number:int}/content", GetContent).WithName("getPlanVersionContent").ForEveryone(404, 409, 410);
         plans.MapPut("/{planId}/versions/{number:int}/content", PutContent).WithName("putPlanVersionContent").For(Role.Office).Changes();
         plans.MapGet("/{planId}/versions/{number:int}/comparison", Compare).WithName("comparePlanVersions").ForEveryone(404, 410);
-        plans.MapGet("/{planId}/versions/{number:int}/history", History).WithName("getPlanVersionHistory").ForEveryone(404);
+        plans.MapGet("/{planId}/versions/{number:int}/history", History).TellsHistory(RecordTypes.Of(typeof(PlanVersion)));
         plans.MapPost("/{planId}/versions/{number:int}/retraction", Retract).Retracts(RecordTypes.Of(typeof(PlanVersion)), Role.Office, Role.Admin);
     }
 
@@ -69,8 +69,6 @@ internal static class VersionEndpoints
     private static async Task<Ok<Comparison>> Compare(PlanId planId, int number, int with, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new CompareVersions(planId, with, number), cancellationToken));
 
-    /// <summary>What happened to a plan version</summary>
-    /// <remarks>Every change of the version that the caller may know of, oldest first, each with the version as it was then.</remarks>
     private static async Task<Ok<ListOf<ChangeReading>>> History(
         PlanId planId, int number, [AsParameters] HistoryQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         context.Page(await mediator.Send(new GetVersionHistory(planId, number, new(query.Limit ?? PageRequest.Usual, query.After)), cancellationToken));

@@ -29,7 +29,7 @@ internal static class TextRules
     public static void Citations<T>(this AbstractValidator<T> validator, System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations)
     {
         validator.RuleFor(citations).Must(all => all is null || all.Count <= Citation.Most).WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {Citation.Most} citations");
-        validator.RuleForEach(citations.AsEnumerable()).SetValidator(new CitationValidator());
+        validator.RuleForEach(citations.AsEnumerable()).NotNull().SetValidator(new CitationValidator());
     }
 
     private static System.Linq.Expressions.Expression<Func<T, IEnumerable<Citation>>> AsEnumerable<T>(

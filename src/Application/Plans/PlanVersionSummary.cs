@@ -35,7 +35,9 @@ public sealed record PlanVersionSummary : Reading
     [JsonPropertyOrder(-10)]
     public required PlanVersionId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/plans/0199a1f0-0000-7000-8000-000000000001/versions/1</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/plans/{PlanId}/versions/{Number}";
 
     /// <summary>The plan.</summary>
