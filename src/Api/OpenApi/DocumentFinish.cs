@@ -9,6 +9,7 @@ internal sealed class DocumentFinish : IDocumentFilter
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
     {
         document.Tags = ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        new AnswerSchemas(document).RequireAllMembers();
         new Examples(document).AddToAll();
     }
 }

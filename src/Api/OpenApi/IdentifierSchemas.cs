@@ -16,6 +16,12 @@ internal static class IdentifierSchemas
             options.MapType(typeof(Nullable<>).MakeGenericType(id), () => Uuid(orNull: true));
         }
 
+        foreach (var choice in Enumerations().Select(type => typeof(Foundation.Choice<>).MakeGenericType(type)))
+        {
+            options.MapType(choice, () => new OpenApiSchema { Type = JsonSchemaType.String });
+            options.MapType(typeof(Nullable<>).MakeGenericType(choice), () => new OpenApiSchema { Type = JsonSchemaType.String });
+        }
+
         options.MapType<Cursor>(OfCursor);
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));
@@ -32,6 +38,9 @@ internal static class IdentifierSchemas
         var day when day == typeof(Foundation.Day) => Text(false, "date", "2022-02-09"),
         _ => null,
     };
+
+    private static IEnumerable<Type> Enumerations() =>
+        new[] { typeof(Root).Assembly, typeof(Reading).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsEnum: true, IsPublic: true });
 
     private static OpenApiSchema OfCursor() => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400);
 

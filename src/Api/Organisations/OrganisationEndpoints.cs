@@ -95,7 +95,7 @@ internal static class OrganisationEndpoints
     private static async Task<Ok<ListOf<ChangeReading>>> TermHistory(
         PolicingBodyId bodyId, TermOfOfficeId id, HttpContext context, [AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellationToken)
     {
-        await mediator.Send(new GetPolicingBody(bodyId), cancellationToken);
+        await mediator.Send(new RequireTermOfBody(bodyId, id), cancellationToken);
         return await RecordEndpoints.HistoryOf(RecordTypes.Of(typeof(TermOfOffice)), id.ToString(), context, query, mediator, cancellationToken);
     }
 

@@ -23,10 +23,11 @@ public sealed record ContentForm(IReadOnlyList<PlanSection> Sections, IReadOnlyL
 /// <param name="Order" example="1">The place among the priorities, from 1.</param>
 /// <param name="Commitments">The commitments under it.</param>
 public sealed record PriorityForm(
-    PriorityId? Id, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order, IReadOnlyList<CommitmentForm> Commitments)
+    int Order, IReadOnlyList<CommitmentForm> Commitments, PriorityId? Id = null, string? Number = null, string? Title = null, string? Description = null,
+    IReadOnlyList<Theme>? Themes = null)
 {
     internal static PriorityForm Of(PlannedPriority priority) => new(
-        priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order, [.. priority.Commitments.Select(CommitmentForm.Of)]);
+        priority.Order, [.. priority.Commitments.Select(CommitmentForm.Of)], priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes);
 }
 
 /// <summary>A commitment in the content of an unissued version.</summary>
@@ -42,11 +43,11 @@ public sealed record PriorityForm(
 /// <param name="SplitFrom">The commitment of the earlier version that this one is a part of, or null.</param>
 /// <param name="Citations">Where it stands in its documents.</param>
 public sealed record CommitmentForm(
-    CommitmentId? Id, string Text, CommitmentHolder Holder, CommitmentKind Kind, int Order, OrganisationId? PartnerId = null, DateOnly? TargetDate = null,
+    string Text, CommitmentHolder Holder, CommitmentKind Kind, int Order, CommitmentId? Id = null, OrganisationId? PartnerId = null, DateOnly? TargetDate = null,
     IReadOnlyList<string>? MeasuredBy = null, IReadOnlyList<CommitmentId>? MergedFrom = null, CommitmentId? SplitFrom = null, IReadOnlyList<Citation>? Citations = null)
 {
     internal static CommitmentForm Of(PlannedCommitment commitment) => new(
-        commitment.Id, commitment.Text, commitment.Holder, commitment.Kind, commitment.Order, commitment.PartnerId, commitment.TargetDate,
+        commitment.Text, commitment.Holder, commitment.Kind, commitment.Order, commitment.Id, commitment.PartnerId, commitment.TargetDate,
         commitment.MeasuredBy, commitment.MergedFrom, commitment.SplitFrom, commitment.Citations);
 }
 

@@ -38,12 +38,13 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
 
     private async Task PublishAsync(PoliceAndCrimePlan plan, PlanVersion version, PlanContent content, CancellationToken cancellationToken)
     {
-        var priorities = await db.Priorities.Standing().Where(priority => priority.PlanId == plan.Id).ToDictionaryAsync(priority => priority.Id, cancellationToken);
-        var commitments = await db.Commitments.Standing().Where(commitment => commitment.PlanId == plan.Id).ToDictionaryAsync(commitment => commitment.Id, cancellationToken);
+        var priorities = await db.Priorities.Where(priority => priority.PlanId == plan.Id).ToDictionaryAsync(priority => priority.Id, cancellationToken);
+        var commitments = await db.Commitments.Where(commitment => commitment.PlanId == plan.Id).ToDictionaryAsync(commitment => commitment.Id, cancellationToken);
         foreach (var planned in content.Priorities)
         {
             if (!priorities.TryGetValue(planned.Id, out var priority))
                 db.Priorities.Add(priority = new Priority(planned.Id, planned.Ref, plan));
+            PlanRules.ItemStands.Require(priority.Retraction is null);
             priority.Describe(planned.Description, planned.Themes, priority.Aliases);
             priority.Enter(version, planned.Number, planned.Title, planned.Order);
         }
@@ -52,6 +53,7 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
         {
             if (!commitments.TryGetValue(planned.Id, out var commitment))
                 db.Commitments.Add(commitment = new AccountabilityCommitment(planned.Id, planned.Ref, plan, planned.Holder, planned.PartnerId, planned.Kind));
+            PlanRules.ItemStands.Require(commitment.Retraction is null);
             commitment.HoldBy(planned.Holder, planned.PartnerId, planned.Kind);
             commitment.MeasureBy(planned.MeasuredBy);
             commitment.Cite(planned.Citations);

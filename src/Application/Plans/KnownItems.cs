@@ -40,7 +40,7 @@ internal sealed class KnownItems
         var id = form.Id ?? PriorityId.New();
         var @ref = form.Id is null ? $"{_area}:priority-{id}" : Known(_priorities, id, pointer);
         return new(
-            id, @ref, form.Number, form.Title, form.Description, form.Themes, form.Order,
+            id, @ref, form.Number, form.Title, form.Description, form.Themes ?? [], form.Order,
             [.. form.Commitments.Select((commitment, index) => Name(commitment, $"{pointer}/commitments/{index}"))]);
     }
 

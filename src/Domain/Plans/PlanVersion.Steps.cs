@@ -67,13 +67,14 @@ public sealed partial class PlanVersion
         Require(PlanRules.ChangesUntilIssue, IsUnissued);
         Require(PlanRules.ContentBeforeSubmission, PlannedPriorities.Count > 0);
         RequireIssuer(issuedBy, on);
+        var starts = effectiveFrom ?? Period.Start?.Day ?? on?.Day;
         if (RecordedAs is RecordedAs.Live)
-            RequireLegalWay(on, effectiveFrom);
+            RequireLegalWay(on, starts);
         Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
 
         Take(PlanStepKind.Issued, on);
         IssuedById = issuedBy?.Id;
-        EffectiveFrom = effectiveFrom ?? Period.Start?.Day ?? on?.Day;
+        EffectiveFrom = starts;
         var issued = Content;
         PlannedPriorities = [];
         Raise("planVersionIssued");
@@ -127,7 +128,7 @@ public sealed partial class PlanVersion
         Require(PlanRules.IssuerInOffice, issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day))));
     }
 
-    private void RequireLegalWay(PartialDate? on, DateOnly? effectiveFrom)
+    private void RequireLegalWay(PartialDate? on, DateOnly? starts)
     {
         Require(PlanRules.DayIsKnown, on?.Day is not null, "/on");
         var day = on!.Value.Day!.Value;
@@ -138,8 +139,7 @@ public sealed partial class PlanVersion
             || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision));
         Require(PlanRules.StatutoryContentStated, Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter)));
 
-        var starts = effectiveFrom ?? day;
-        Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > OrdinaryElections.Next(day)), "/effectiveFrom");
+        Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > OrdinaryElections.LatestStart(day, isUnderDuty: Kind is PlanVersionKind.Original)), "/effectiveFrom");
         Require(PlanRules.EndsWithElectionYear, OrdinaryElections.PlanningPeriodEnd(day) is not { } end || Period.End?.Day == end);
     }
 
