@@ -8,13 +8,6 @@ namespace PlanAccountability.Architecture.Tests;
 /// <summary>What holds for every table, as the migrations make it.</summary>
 public sealed class TheDatabase : ApiTest
 {
-    [Test]
-    public async Task Has_no_pending_model_changes()
-    {
-        await using var scope = Db();
-        Assert.That(scope.Get<PlanAccountabilityDb>().Database.HasPendingModelChanges(), Is.False, "The model changed: add a migration.");
-    }
-
     /// <summary>A file to import is kept as it was sent until it is imported; the limit on bodies is its limit.</summary>
     private static readonly string[] Files = ["import_batch.payload"];
 

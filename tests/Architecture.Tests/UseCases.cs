@@ -58,8 +58,8 @@ public sealed class UseCases
 
     /// <summary>A merge patch can be measured only once it is merged into the form.</summary>
     private static bool IsValidatedByItsHandler(Type message, IServiceProvider services) =>
-        services.GetRequiredService(HandlerOf(message)).GetType().GetConstructors().Single().GetParameters()
-            .Any(parameter => parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(IValidator<>));
+        services.GetService(HandlerOf(message))?.GetType().GetConstructors().Single().GetParameters()
+            .Any(parameter => parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(IValidator<>)) ?? false;
 
     private static bool HasText(Type type) => HasText(type, []);
 
