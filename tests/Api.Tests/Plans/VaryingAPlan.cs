@@ -63,7 +63,12 @@ public sealed class VaryingAPlan : ApiTest
         var ids = items.Select(item => item!.Text("id")).ToList();
         JsonNode New(int order, string text, string member, JsonNode from) => new JsonObject
         {
-            ["id"] = null, ["text"] = text, ["holder"] = "policingBody", ["kind"] = "action", ["order"] = order, [member] = from,
+            ["id"] = null,
+            ["text"] = text,
+            ["holder"] = "policingBody",
+            ["kind"] = "action",
+            ["order"] = order,
+            [member] = from,
         };
         content["priorities"]![0]!["commitments"] = new JsonArray(
             Moved(items[0]!, 7), Reworded(items[1]!), New(3, "Merged", "mergedFrom", new JsonArray(ids[3], ids[4])), Same(items[5]!),
@@ -76,8 +81,15 @@ public sealed class VaryingAPlan : ApiTest
         var changes = comparison["commitments"]!.AsArray().ToDictionary(item => item!["after"]?["text"]?.GetValue<string>() ?? item["before"]!.Text("text"), item => item!.Text("change"));
         Assert.That(changes, Is.EquivalentTo(new Dictionary<string, string>
         {
-            ["Keep this"] = "kept", ["Reworded"] = "reworded", ["Merged"] = "new", ["Split this"] = "kept", ["A part"] = "split", ["Brand new"] = "new",
-            ["Drop this"] = "dropped", ["Merge one"] = "merged", ["Merge two"] = "merged",
+            ["Keep this"] = "kept",
+            ["Reworded"] = "reworded",
+            ["Merged"] = "new",
+            ["Split this"] = "kept",
+            ["A part"] = "split",
+            ["Brand new"] = "new",
+            ["Drop this"] = "dropped",
+            ["Merge one"] = "merged",
+            ["Merge two"] = "merged",
         }));
         var merged = comparison["commitments"]!.AsArray().Single(item => item!["before"]?.Text("text") == "Merge one")!;
         var into = comparison["commitments"]!.AsArray().Single(item => item!["after"]?["text"]?.GetValue<string>() == "Merged")!;
