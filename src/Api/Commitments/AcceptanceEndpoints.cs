@@ -21,16 +21,13 @@ internal static class AcceptanceEndpoints
     }
 
     /// <summary>List the acceptances of a commitment</summary>
-    /// <remarks>What the side that does not hold it accepted, in the order of recording. The latest is the one accepted last, and of those
-    /// the one recorded last.</remarks>
+    /// <remarks>What the side that does not hold it accepted, in the order of recording. The latest is the one accepted last, and of those the one recorded last.</remarks>
     private static async Task<Ok<ListOf<AcceptanceReading>>> List(
         CommitmentId id, [AsParameters] ListQuery list, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         context.Page(await mediator.Send(new ListAcceptances(id, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Record an acceptance</summary>
-    /// <remarks>Nobody closes what they hold themselves: the office accepts what the chief constable or a partner holds, the panel what the
-    /// policing body or its deputy holds; the other side is refused (403). An acceptance names where it was given, may come without a
-    /// claim, and is public at once.</remarks>
+    /// <remarks>Nobody closes what they hold themselves: the office accepts what the chief constable or a partner holds, the panel what the policing body or its deputy holds; the other side is refused (403). An acceptance names where it was given, may come without a claim, and is public at once.</remarks>
     private static async Task<Created<AcceptanceReading>> Record(
         CommitmentId id, AcceptanceRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {

@@ -22,9 +22,7 @@ internal static class CommitmentEndpoints
     }
 
     /// <summary>List the commitments</summary>
-    /// <remarks>The commitments of the current versions of plans, in the order of recording; with <c>priorityId</c> in their printed order.
-    /// With <c>planId</c> and <c>version</c> they are those that this version had, in its words. What is claimed and what is accepted are
-    /// always of today.</remarks>
+    /// <remarks>The commitments of the current versions of plans, in the order of recording; with <c>priorityId</c> in their printed order. With <c>planId</c> and <c>version</c> they are those that this version had, in its words. What is claimed and what is accepted are always of today.</remarks>
     private static async Task<Ok<ListOf<CommitmentReading>>> List(
         [AsParameters] ListQuery list, [AsParameters] CommitmentQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
@@ -34,14 +32,12 @@ internal static class CommitmentEndpoints
     }
 
     /// <summary>Read a commitment</summary>
-    /// <remarks>One commitment with its entry in each issued version, what its holder claims and what the other side accepts. Its words and
-    /// place are those of the plan's current version, or of the last that had it.</remarks>
+    /// <remarks>One commitment with its entry in each issued version, what its holder claims and what the other side accepts. Its words and place are those of the plan's current version, or of the last that had it.</remarks>
     private static async Task<Results<Ok<CommitmentReading>, StatusCodeHttpResult>> Get(CommitmentId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         context.Record(await mediator.Send(new GetCommitment(id), cancellationToken));
 
     /// <summary>Amend a commitment</summary>
-    /// <remarks>A JSON merge patch of <c>measuredBy</c> and <c>citations</c>. Its words are the plan's own: a version changes them, or a
-    /// correction of transcription.</remarks>
+    /// <remarks>A JSON merge patch of <c>measuredBy</c> and <c>citations</c>. Its words are the plan's own: a version changes them, or a correction of transcription.</remarks>
     private static async Task<Ok<CommitmentReading>> Amend(
         CommitmentId id, IfMatch revision, MergePatchBody<CommitmentDetails> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {

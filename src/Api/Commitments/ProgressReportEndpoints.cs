@@ -27,8 +27,7 @@ internal static class ProgressReportEndpoints
         context.Page(await mediator.Send(new ListProgressReports(id, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Record a progress report</summary>
-    /// <remarks>The office records what the holder of a commitment claims and names who made the claim. It is public at once and closes
-    /// nothing: that is for the other side to accept. An announcement is not an action and cannot claim delivery.</remarks>
+    /// <remarks>The office records what the holder of a commitment claims and names who made the claim. It is public at once and closes nothing: that is for the other side to accept. An announcement is not an action and cannot claim delivery.</remarks>
     private static async Task<Created<ProgressReportReading>> Record(
         CommitmentId id, ProgressReportRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
