@@ -80,7 +80,7 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
     /// <summary>What is wrong with a text that is not clean; the API turns it into the problem's detail.</summary>
     internal const string ImproperText = "improper-text";
 
-    private static bool IsClean(string text)
+    internal static bool IsClean(string text)
     {
         for (var rest = text.AsSpan(); rest.Length > 0;)
         {

@@ -122,9 +122,14 @@ public sealed partial class PlanVersion
     private void RequireIssuer(TermOfOffice? issuedBy, PartialDate? on)
     {
         Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
-        Require(PlanRules.NotIssuedByActing, issuedBy?.Office is not OfficeHeld.Acting);
-        Require(PlanRules.NotIssuedByDeputy, issuedBy?.Office is not OfficeHeld.Deputy);
-        Require(PlanRules.IssuerInOffice, issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day))));
+        RequireIssuer(issuedBy, AreaId, Law, on);
+    }
+
+    private static void RequireIssuer(TermOfOffice? issuedBy, AreaId area, GoverningLaw law, PartialDate? on)
+    {
+        PlanRules.NotIssuedByActing.Require(issuedBy?.Office is not OfficeHeld.Acting, law);
+        PlanRules.NotIssuedByDeputy.Require(issuedBy?.Office is not OfficeHeld.Deputy, law);
+        PlanRules.IssuerInOffice.Require(issuedBy is null || (issuedBy.AreaId == area && (on is not { } day || issuedBy.MayInclude(day))), law);
     }
 
     private void RequireLegalWay(PartialDate? on, DateOnly? effectiveFrom)
