@@ -25,6 +25,9 @@ internal abstract class ExchangeType(string name)
 
     public abstract Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, bool forChange, CancellationToken cancellationToken);
 
+    /// <summary>The next records of an export, in the order of their refs.</summary>
+    public abstract Task<IReadOnlyList<Root>> PageAsync(IPlanAccountabilityDb db, ExportScope scope, string after, int size, CancellationToken cancellationToken);
+
     /// <summary>Loads what the rows need besides what they name.</summary>
     public virtual Task PrepareAsync(IReadOnlyList<ImportItem> items, Surroundings around, IPlanAccountabilityDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -90,6 +93,10 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
         return await roots.ToDictionaryAsync(record => record.Id.Value, Root (record) => record, cancellationToken);
     }
 
+    public sealed override async Task<IReadOnlyList<Root>> PageAsync(IPlanAccountabilityDb db, ExportScope scope, string after, int size, CancellationToken cancellationToken) =>
+        await Exported(db.Set<TRoot>().AsNoTracking(), scope).Where(record => string.Compare(record.Ref, after) > 0)
+            .OrderBy(record => record.Ref).Take(size).ToListAsync(cancellationToken);
+
     public sealed override IEnumerable<(ExchangeType, Guid)> Named(Root root) => Names((TRoot)root);
 
     public sealed override Exchanged Read(Root root, RefBook book) => Form((TRoot)root, book);
@@ -119,6 +126,9 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
 
     protected virtual IQueryable<FoundRef<TRoot>> Pointers(IQueryable<TRoot> roots) =>
         roots.Select(record => new FoundRef<TRoot>(record.Id, record.Ref, record.Retraction != null, null));
+
+    /// <summary>Those that belong in an export.</summary>
+    protected abstract IQueryable<TRoot> Exported(IQueryable<TRoot> roots, ExportScope scope);
 
     protected abstract IEnumerable<(ExchangeType, Guid)> Names(TRoot root);
 

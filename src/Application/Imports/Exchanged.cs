@@ -10,7 +10,6 @@ namespace PlanAccountability.Application.Imports;
 public abstract record Exchanged
 {
     /// <summary>The type of record.</summary>
-    [JsonPropertyOrder(-2)]
     public abstract string Type { get; }
 
     /// <summary>The record's stable external key.</summary>
@@ -61,11 +60,17 @@ internal static class ExchangedJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmptyLists),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmptyLists).WithAddedModifier(PutTypeFirst),
         };
         RecordJson.Configure(options);
         options.MakeReadOnly();
         return options;
+    }
+
+    private static void PutTypeFirst(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => type.Type.IsAssignableTo(typeof(Exchanged)) && property.Name == "type"))
+            property.Order = -2;
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

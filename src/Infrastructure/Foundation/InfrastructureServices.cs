@@ -29,6 +29,7 @@ public static class InfrastructureServices
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
         services.AddSingleton<IImportTurns, ImportTurns>();
+        services.AddSingleton<ISnapshots, Snapshots>();
         services.AddSingleton<WaitingImports>();
         return services;
     }

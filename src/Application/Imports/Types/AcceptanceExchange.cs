@@ -49,6 +49,9 @@ internal sealed class ExchangedAcceptanceValidator : AbstractValidator<Exchanged
 
 internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedAcceptance>("acceptance", new ExchangedAcceptanceValidator())
 {
+    protected override IQueryable<Acceptance> Exported(IQueryable<Acceptance> roots, ExportScope scope) =>
+        roots.Standing().Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(Acceptance root) => root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value));
 
     protected override ExchangedAcceptance Form(Acceptance root, RefBook book) => new()

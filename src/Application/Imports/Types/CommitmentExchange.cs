@@ -14,6 +14,9 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
     protected override IQueryable<FoundRef<AccountabilityCommitment>> Pointers(IQueryable<AccountabilityCommitment> roots) =>
         roots.Select(commitment => new FoundRef<AccountabilityCommitment>(commitment.Id, commitment.Ref, commitment.Retraction != null, commitment.PlanId));
 
+    protected override IQueryable<AccountabilityCommitment> Exported(IQueryable<AccountabilityCommitment> roots, ExportScope scope) =>
+        roots.Standing().Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(AccountabilityCommitment root)
     {
         yield return (ExchangeTypes.Plan, root.PlanId.Value);

@@ -31,6 +31,13 @@ internal sealed class ExchangedOrganisationValidator : AbstractValidator<Exchang
 
 internal sealed class OrganisationExchange() : ExchangeType<Organisation, ExchangedOrganisation>("organisation", new ExchangedOrganisationValidator())
 {
+    /// <summary>Those that the area's records name; one that was taken back stands where it must be named.</summary>
+    protected override IQueryable<Organisation> Exported(IQueryable<Organisation> roots, ExportScope scope)
+    {
+        var named = scope.Organisations;
+        return roots.Where(organisation => named.Contains(organisation.Id));
+    }
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(Organisation root) => root.Citations.Sources();
 
     protected override ExchangedOrganisation Form(Organisation root, RefBook book) => new()

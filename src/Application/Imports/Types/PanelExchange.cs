@@ -33,6 +33,9 @@ internal sealed class PanelExchange() : ExchangeType<Panel, ExchangedPanel>("pan
 {
     public override bool IsReferenceData => true;
 
+    protected override IQueryable<Panel> Exported(IQueryable<Panel> roots, ExportScope scope) =>
+        roots.Standing().Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(Panel root) => root.Citations.Sources();
 
     protected override ExchangedPanel Form(Panel root, RefBook book) => new()

@@ -36,6 +36,9 @@ internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, Exchange
         await around.Book.LearnAsync(bodies.Select(body => (ExchangeTypes.PolicingBody, body.Id.Value)), cancellationToken);
     }
 
+    protected override IQueryable<PoliceAndCrimePlan> Exported(IQueryable<PoliceAndCrimePlan> roots, ExportScope scope) =>
+        roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(PoliceAndCrimePlan root) => root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));
 
     protected override ExchangedPlan Form(PoliceAndCrimePlan root, RefBook book) => new()

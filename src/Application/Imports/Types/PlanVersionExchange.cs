@@ -10,6 +10,9 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
     protected override IQueryable<FoundRef<PlanVersion>> Pointers(IQueryable<PlanVersion> roots) =>
         roots.Select(version => new FoundRef<PlanVersion>(version.Id, version.Ref, version.Retraction != null, version.PlanId));
 
+    protected override IQueryable<PlanVersion> Exported(IQueryable<PlanVersion> roots, ExportScope scope) =>
+        roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(PlanVersion root)
     {
         yield return (ExchangeTypes.Plan, root.PlanId.Value);
@@ -19,7 +22,7 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
             yield return name;
     }
 
-    protected override ExchangedPlanVersion Form(PlanVersion root, RefBook book) => new()
+    protected override ExchangedPlanVersion Form(PlanVersion root, RefBook book) => new ExchangedPlanVersion
     {
         Ref = root.Ref,
         PlanRef = book.RefOf(root.PlanId.Value),
@@ -27,7 +30,7 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
         Kind = root.Kind,
         RecordedAs = root.RecordedAs,
         Title = root.Title,
-        Period = root.Period is { Start: null, End: null } ? null : root.Period,
+        Period = root.Period,
         VariationReason = root.VariationReason,
         Language = root.Language,
         IssuedByRef = root.IssuedById is { } term ? book.RefOf(term.Value) : null,
@@ -35,9 +38,9 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
         Steps = [.. root.Steps.OrderBy(step => step.Order).Select(step => new ExchangedStep(step.Kind, step.On, step.Note, step.Url) { Citations = book.Read(step.Citations) })],
         Sections = root.Sections,
         StatutoryContent = root.StatutoryContent,
-        Content = root.PlannedPriorities.Count > 0 ? PlannedContent.Read(root.PlannedPriorities, book) : null,
+        Content = PlannedContent.Read(root.PlannedPriorities, book),
         Citations = book.Read(root.Citations),
-    };
+    }.Completed();
 
     protected override IEnumerable<Reference> Refers(ExchangedPlanVersion form)
     {
@@ -56,12 +59,7 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
         Citations = form.Citations.Standing(isGone),
     };
 
-    protected override ExchangedPlanVersion Fill(ExchangedPlanVersion form, PlanVersion? root, Surroundings around) => form with
-    {
-        Period = form.Period is { Start: null, End: null } ? null : form.Period,
-        EffectiveFrom = form.Issue is { } issue ? form.EffectiveFrom ?? form.Period?.Start?.Day ?? issue.On?.Day : null,
-        Content = form.Content is { Priorities.Count: > 0 } content ? content : null,
-    };
+    protected override ExchangedPlanVersion Fill(ExchangedPlanVersion form, PlanVersion? root, Surroundings around) => form.Completed();
 
     protected override AreaId? Area(ExchangedPlanVersion form, Surroundings around) => PlanOf(form, around).AreaId;
 

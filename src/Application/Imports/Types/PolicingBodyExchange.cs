@@ -47,6 +47,9 @@ internal sealed class PolicingBodyExchange() : ExchangeType<LocalPolicingBody, E
 
     public override IEnumerable<string> Lineage(JsonObject record) => record["successorRef"] is JsonValue value && value.TryGetValue<string>(out var successor) ? [successor] : [];
 
+    protected override IQueryable<LocalPolicingBody> Exported(IQueryable<LocalPolicingBody> roots, ExportScope scope) =>
+        roots.Standing().Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(LocalPolicingBody root) =>
         root.SuccessorId is { } successor ? root.Citations.Sources().Append((ExchangeTypes.PolicingBody, successor.Value)) : root.Citations.Sources();
 

@@ -56,6 +56,9 @@ internal sealed class PriorityExchange() : ExchangeType<Priority, ExchangedPrior
     protected override IQueryable<FoundRef<Priority>> Pointers(IQueryable<Priority> roots) =>
         roots.Select(priority => new FoundRef<Priority>(priority.Id, priority.Ref, priority.Retraction != null, priority.PlanId));
 
+    protected override IQueryable<Priority> Exported(IQueryable<Priority> roots, ExportScope scope) =>
+        roots.Standing().Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(Priority root) => root.Citations.Sources()
         .Append((ExchangeTypes.Plan, root.PlanId.Value))
         .Concat(root.Entries.Select(entry => (ExchangeTypes.PlanVersion, entry.VersionId.Value)));

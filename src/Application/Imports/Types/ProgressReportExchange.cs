@@ -42,6 +42,9 @@ internal sealed class ExchangedProgressReportValidator : AbstractValidator<Excha
 
 internal sealed class ProgressReportExchange() : ExchangeType<ProgressReport, ExchangedProgressReport>("progressReport", new ExchangedProgressReportValidator())
 {
+    protected override IQueryable<ProgressReport> Exported(IQueryable<ProgressReport> roots, ExportScope scope) =>
+        roots.Standing().Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(ProgressReport root) => root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value));
 
     protected override ExchangedProgressReport Form(ProgressReport root, RefBook book) => new()

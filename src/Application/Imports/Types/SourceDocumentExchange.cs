@@ -51,6 +51,12 @@ internal sealed class ExchangedSourceDocumentValidator : AbstractValidator<Excha
 
 internal sealed class SourceDocumentExchange() : ExchangeType<SourceDocument, ExchangedSourceDocument>("sourceDocument", new ExchangedSourceDocumentValidator())
 {
+    protected override IQueryable<SourceDocument> Exported(IQueryable<SourceDocument> roots, ExportScope scope)
+    {
+        var cited = scope.Documents;
+        return roots.Standing().Where(document => cited.Contains(document.Id));
+    }
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(SourceDocument root) => [];
 
     protected override ExchangedSourceDocument Form(SourceDocument root, RefBook book) => new()

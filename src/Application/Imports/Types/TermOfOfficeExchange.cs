@@ -36,6 +36,9 @@ internal sealed class ExchangedTermOfOfficeValidator : AbstractValidator<Exchang
 
 internal sealed class TermOfOfficeExchange() : ExchangeType<TermOfOffice, ExchangedTermOfOffice>("termOfOffice", new ExchangedTermOfOfficeValidator())
 {
+    protected override IQueryable<TermOfOffice> Exported(IQueryable<TermOfOffice> roots, ExportScope scope) =>
+        roots.Standing().Where(record => record.AreaId == scope.Area);
+
     protected override IEnumerable<(ExchangeType, Guid)> Names(TermOfOffice root) => root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));
 
     protected override ExchangedTermOfOffice Form(TermOfOffice root, RefBook book) => new()
