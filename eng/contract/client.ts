@@ -35,7 +35,7 @@ export async function* commitments(server: string, question: Query<"/v1/commitme
 /** The chief constable's commitments in one area: the names of holders and members are the contract's, not ours. */
 export async function ofTheChiefConstable(server: string, areaId: string): Promise<string[]> {
   const texts: string[] = [];
-  for await (const commitment of commitments(server, { areaId, holder: "chiefConstable" })) texts.push(commitment.text);
+  for await (const commitment of commitments(server, { areaId, holder: "chiefConstable" })) texts.push(commitment.text ?? "");
   return texts;
 }
 

@@ -22,6 +22,8 @@ builder.WebHost.ConfigureKestrel(Limits.Apply);
 await using var app = builder.Build();
 if (await Commands.RunAsync(app, args) is { } exitCode)
     return exitCode;
+if (await StartUp.ObstacleAsync(app) is { } obstacle)
+    return await Commands.Refuse(obstacle);
 
 app.UseHttpConventions();
 app.UseAccess();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
+using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.TestKit;
 
@@ -37,6 +38,7 @@ public static class Answers
             Assert.That(answer.Headers.CacheControl?.NoStore, Is.True, text);
             Assert.That((string?)problem["code"], Is.EqualTo(code), text);
             Assert.That((string?)problem["type"], Is.EqualTo($"/errors/{code}"), text);
+            Assert.That(ErrorPages.Codes, Does.Contain(code), "its page exists");
             Assert.That((int?)problem["status"], Is.EqualTo(status), text);
             Assert.That((string?)problem["title"], Is.Not.Null.And.Not.Empty, text);
             Assert.That(problem.AsObject().ContainsKey("detail"), Is.True, text);

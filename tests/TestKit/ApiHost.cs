@@ -57,7 +57,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         {
             if (!_clients.TryGetValue(key, out var http))
             {
-                _clients[key] = http = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+                _clients[key] = http = CreateClient(new() { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
                 if (key.Length > 0)
                     http.DefaultRequestHeaders.Authorization = new("Bearer", key);
             }
@@ -74,6 +74,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting($"ConnectionStrings:{InfrastructureServices.ConnectionName}", _connection);
+        builder.UseSetting("Database:WaitAtStartSeconds", "0");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -45,6 +45,14 @@ public abstract class ApiTest
     /// <summary>A unit of work on the record, to arrange what HTTP cannot yet.</summary>
     protected DbScope Db() => Host.Db();
 
+    /// <summary>Prints the errors that the service logged, where a test failed.</summary>
+    [TearDown]
+    public void PrintErrors()
+    {
+        if (TestContext.CurrentContext.Result.Outcome.Status is NUnit.Framework.Interfaces.TestStatus.Failed)
+            TestContext.Out.WriteLine(string.Join('\n', Host.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).TakeLast(5)));
+    }
+
     /// <summary>Starts the service.</summary>
     [OneTimeSetUp]
     public async Task StartTheService() => Host = await ApiHost.StartAsync(Settings, OnKestrel);

@@ -12,9 +12,10 @@ internal static class ChangeReason
     {
         if (!header.StartsWith(Extended, StringComparison.OrdinalIgnoreCase))
             return header;
-        var text = Uri.UnescapeDataString(header[Extended.Length..]);
-        return text.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar)
+        // A percent sign that is left over stands before bytes that are no UTF-8; one that is meant is written %25.
+        var parts = header[Extended.Length..].Split("%25").Select(Uri.UnescapeDataString).ToList();
+        return parts.Exists(part => part.Contains('%', StringComparison.Ordinal) || part.EnumerateRunes().Any(Rune.IsControl))
             ? throw new BadValueException("Change-Reason", "improper-text", "must be well-formed text without control characters")
-            : text;
+            : string.Join('%', parts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Foundation;
@@ -27,7 +28,7 @@ internal static class Commands
                 return await Refuse("Usage: migrate | clients FILE (or - for standard input)");
             return 0;
         }
-        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException or ArgumentException)
         {
             return await Refuse($"The database cannot be used: {exception.GetBaseException().Message} Check ConnectionStrings__PlanAccountability.");
         }
@@ -43,7 +44,8 @@ internal static class Commands
         return JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration>>(json, RecordJson.Options)!;
     }
 
-    private static async Task<int> Refuse(string message)
+    /// <summary>Says why the program ends, in one line, and with which exit code.</summary>
+    public static async Task<int> Refuse(string message)
     {
         await Console.Error.WriteLineAsync(message.ReplaceLineEndings(" "));
         return Failed;

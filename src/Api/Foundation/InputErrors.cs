@@ -27,7 +27,7 @@ internal static partial class InputErrors
 
         var parameter = Parameter().Match(bad.Message);
         return parameter.Success
-            ? context.About(ProblemCodes.InvalidInput) with { Errors = [new("?" + parameter.Groups["name"].Value, "bad-value", "is not a value that this parameter takes")] }
+            ? context.About(ProblemCodes.InvalidInput) with { Errors = [new("?" + JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "bad-value", "is not a value that this parameter takes")] }
             : context.About(ProblemCodes.BadRequest, bad.Message.Contains("body", StringComparison.Ordinal) ? "The request needs a body." : null);
     }
 

@@ -8,17 +8,29 @@ namespace PlanAccountability.Api.Foundation;
 /// <param name="Patch">The patch as it was sent.</param>
 internal sealed record MergePatchBody<TForm>(JsonElement Patch) : IEndpointParameterMetadataProvider
 {
-    private const string ContentType = "application/merge-patch+json";
+    private static readonly string[] Accepted = ["application/merge-patch+json", "application/json"];
 
     public static async ValueTask<MergePatchBody<TForm>> BindAsync(HttpContext context)
     {
         var type = context.Request.ContentType?.Split(';')[0].Trim();
-        if (type is not (ContentType or "application/json"))
+        if (!Accepted.Contains(type, StringComparer.OrdinalIgnoreCase))
             throw new BadHttpRequestException("The patch is of another media type.", StatusCodes.Status415UnsupportedMediaType);
-        using var document = await JsonDocument.ParseAsync(context.Request.Body, new() { MaxDepth = 32, AllowDuplicateProperties = false }, context.RequestAborted);
-        return new(document.RootElement.Clone());
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(context.Request.Body, new() { MaxDepth = 32, AllowDuplicateProperties = false }, context.RequestAborted);
+            return new(document.RootElement.Clone());
+        }
+        catch (JsonException unread)
+        {
+            // As the serializer does it: what lies within says that the text, not a value in it, is at fault.
+            throw new JsonException(unread.Message, unread.Path, unread.LineNumber, unread.BytePositionInLine, unread);
+        }
+        catch (InvalidOperationException improper)
+        {
+            throw new JsonException("improper-text: the name of a member is not well-formed Unicode.", "$", null, null, improper);
+        }
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata([ContentType, "application/json"], typeof(TForm)));
+        builder.Metadata.Add(new AcceptsMetadata(Accepted, typeof(TForm)));
 }

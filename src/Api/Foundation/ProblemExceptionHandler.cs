@@ -26,7 +26,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     private static Problem Describe(HttpContext context, Exception exception) => exception switch
     {
         ValidationException invalid => context.About(ProblemCodes.InvalidInput) with { Errors = InputErrors.Of(invalid) },
-        BadValueException bad => context.About(ProblemCodes.InvalidInput) with { Errors = [new(bad.Pointer.StartsWith('/') ? bad.Pointer : "?" + bad.Pointer, bad.Code, bad.Message)] },
+        BadValueException bad => context.About(ProblemCodes.InvalidInput) with { Errors = [new(bad.Pointer is ['/' or (>= 'A' and <= 'Z'), ..] ? bad.Pointer : "?" + bad.Pointer, bad.Code, bad.Message)] },
         BrokenRuleException broken => context.About(new(broken.Rule.Code, broken.Rule.IsAboutValue ? 400 : 409, broken.Rule.Statement)) with
         {
             RuleId = broken.Rule.RuleId,
@@ -53,7 +53,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                     return context.About(ProblemCodes.BadRequest, "A value holds characters that no record can hold.");
                 case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
                     return context.About(ProblemCodes.StorageFull);
-                case PostgresException { SqlState: var state } when state[..2] is "08" or "53" or "57":
+                case PostgresException { SqlState: var state } when state[..2] is "08" or "28" or "3D" or "53" or "57":
                     return context.About(ProblemCodes.DatabaseUnavailable);
                 case PostgresException:
                     return context.About(ProblemCodes.InternalError);

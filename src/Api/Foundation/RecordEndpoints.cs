@@ -22,10 +22,14 @@ internal static class RecordEndpoints
     public static void MapHistory(this RouteGroupBuilder group, string path, RecordType type) =>
         group.MapGet(path + "/history", (string id, HttpContext context, [AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellationToken) =>
                 HistoryOf(type, id, context, query, mediator, cancellationToken))
-            .WithName($"get{Pascal(type)}History")
-            .WithSummary($"What happened to a {type.Words}")
-            .WithDescription($"Every change of the {type.Words} that the caller may know of, oldest first, each with the record as it was then.")
-            .ForEveryone(404);
+            .TellsHistory(type);
+
+    /// <summary>Says what a history is.</summary>
+    public static RouteHandlerBuilder TellsHistory(this RouteHandlerBuilder endpoint, RecordType type) => endpoint
+        .WithName($"get{Pascal(type)}History")
+        .WithSummary($"What happened to a {type.Words}")
+        .WithDescription($"Every change of the {type.Words} that the caller may know of, oldest first, each with the record as it was then.")
+        .ForEveryone(404);
 
     /// <summary>Says what a retraction is and needs.</summary>
     public static RouteHandlerBuilder Retracts(this RouteHandlerBuilder endpoint, RecordType type, params Role[] retractors) => endpoint
@@ -39,7 +43,7 @@ internal static class RecordEndpoints
         where TRoot : Root =>
         TypedResults.Ok(new RetractionAnswer(await mediator.Send(new RetractRecord<TRoot>(record, revision.Revision, body.Reason), cancellationToken), body.Reason));
 
-    private static async Task<Microsoft.AspNetCore.Http.HttpResults.Ok<ListOf<ChangeReading>>> HistoryOf(
+    public static async Task<Microsoft.AspNetCore.Http.HttpResults.Ok<ListOf<ChangeReading>>> HistoryOf(
         RecordType type, string id, HttpContext context, HistoryQuery query, IMediator mediator, CancellationToken cancellationToken) =>
         context.Page(await mediator.Send(new GetHistory(type, id.ToLowerInvariant(), new(query.Limit ?? PageRequest.Usual, query.After)), cancellationToken));
 

@@ -3,9 +3,13 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Adds to the document what no single operation knows: the tags' descriptions.</summary>
+/// <summary>Adds to the document what no single operation knows: the tags' descriptions, and examples put together from the schemas.</summary>
 internal sealed class DocumentFinish : IDocumentFilter
 {
-    public void Apply(OpenApiDocument document, DocumentFilterContext context) =>
+    public void Apply(OpenApiDocument document, DocumentFilterContext context)
+    {
         document.Tags = ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        new AnswerSchemas(document).RequireAllMembers();
+        new Examples(document).AddToAll();
+    }
 }

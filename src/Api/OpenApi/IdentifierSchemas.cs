@@ -16,6 +16,13 @@ internal static class IdentifierSchemas
             options.MapType(typeof(Nullable<>).MakeGenericType(id), () => Uuid(orNull: true));
         }
 
+        foreach (var choice in Enumerations().Select(type => typeof(Foundation.Choice<>).MakeGenericType(type)))
+        {
+            options.MapType(choice, () => new OpenApiSchema { Type = JsonSchemaType.String });
+            options.MapType(typeof(Nullable<>).MakeGenericType(choice), () => new OpenApiSchema { Type = JsonSchemaType.String });
+        }
+
+        options.MapType<Cursor>(OfCursor);
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));
         options.MapType<PartialDate>(() => Partial(orNull: false));
@@ -27,10 +34,15 @@ internal static class IdentifierSchemas
     {
         var id when id.IsGenericType && id.GetGenericTypeDefinition() == typeof(Id<>) => Uuid(orNull: false),
         var area when area == typeof(AreaId) => Area(orNull: false),
-        var cursor when cursor == typeof(Cursor) => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400),
+        var cursor when cursor == typeof(Cursor) => OfCursor(),
         var day when day == typeof(Foundation.Day) => Text(false, "date", "2022-02-09"),
         _ => null,
     };
+
+    private static IEnumerable<Type> Enumerations() =>
+        new[] { typeof(Root).Assembly, typeof(Reading).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsEnum: true, IsPublic: true });
+
+    private static OpenApiSchema OfCursor() => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400);
 
     private static OpenApiSchema Uuid(bool orNull) => Text(orNull, "uuid", "0199a1f0-0000-7000-8000-000000000001");
 
@@ -44,6 +56,6 @@ internal static class IdentifierSchemas
         Format = format,
         Pattern = pattern,
         MaxLength = maxLength,
-        Examples = [JsonValue.Create(example)],
+        Examples = orNull ? null : [JsonValue.Create(example)],
     };
 }

@@ -25,7 +25,8 @@ internal static class OrganisationEndpoints
         bodies.MapGet("/{bodyId}/terms-of-office/{id}", GetTerm).WithName("getTermOfOffice").ForEveryone(404, 410);
         bodies.MapPost("/{bodyId}/terms-of-office", RecordTerm).WithName("recordTermOfOffice").For(Role.Office, Role.Admin).Creates(404, 410);
         bodies.MapPatch("/{bodyId}/terms-of-office/{id}", AmendTerm).WithName("amendTermOfOffice").For(Role.Office, Role.Admin).Changes();
-        bodies.MapRecord<TermOfOffice>("/{bodyId}/terms-of-office/{id}", Role.Office, Role.Admin);
+        bodies.MapGet("/{bodyId}/terms-of-office/{id}/history", TermHistory).TellsHistory(RecordTypes.Of(typeof(TermOfOffice)));
+        bodies.MapPost("/{bodyId}/terms-of-office/{id}/retraction", RetractTerm).Retracts(RecordTypes.Of(typeof(TermOfOffice)), Role.Office, Role.Admin);
 
         var panels = v1.MapGroup("/panels").WithTags("Organisations");
         panels.MapGet("", ListPanels).WithName("listPanels").ForEveryone();
@@ -90,6 +91,17 @@ internal static class OrganisationEndpoints
         await mediator.Send(new AmendTermOfOffice(bodyId, id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
     }
+
+    private static async Task<Ok<ListOf<ChangeReading>>> TermHistory(
+        PolicingBodyId bodyId, TermOfOfficeId id, HttpContext context, [AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new RequireTermOfBody(bodyId, id), cancellationToken);
+        return await RecordEndpoints.HistoryOf(RecordTypes.Of(typeof(TermOfOffice)), id.ToString(), context, query, mediator, cancellationToken);
+    }
+
+    private static Task<Ok<RetractionAnswer>> RetractTerm(
+        PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, RetractionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        RecordEndpoints.Retract<TermOfOffice>(term => term.Id == id && term.BodyId == bodyId, revision, body, mediator, cancellationToken);
 
     /// <summary>List the panels</summary>
     /// <remarks>The police and crime panels, in the order of recording. The City of London has none.</remarks>

@@ -31,7 +31,9 @@ public sealed record AcceptanceReading : Reading
     [JsonPropertyOrder(-10)]
     public required AcceptanceId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/acceptances/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/acceptances/{Id}";
 
     /// <summary>The commitment.</summary>

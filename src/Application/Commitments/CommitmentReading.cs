@@ -31,7 +31,9 @@ public sealed record CommitmentReading : Reading
     [JsonPropertyOrder(-10)]
     public required CommitmentId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/commitments/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/commitments/{Id}";
 
     /// <summary>The plan.</summary>

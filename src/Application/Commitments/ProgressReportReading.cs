@@ -29,7 +29,9 @@ public sealed record ProgressReportReading : Reading
     [JsonPropertyOrder(-10)]
     public required ProgressReportId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/progress-reports/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/progress-reports/{Id}";
 
     /// <summary>The commitment.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Application.Foundation;
 
@@ -11,6 +12,7 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
     {
         PoliceAndCrimePlan plan => await UnderPlanAsync(plan, cancellationToken),
         PlanVersion version => await UnderVersionAsync(version, cancellationToken),
+        Priority priority => await UnderPriorityAsync(priority, cancellationToken),
         AccountabilityCommitment commitment => await UnderCommitmentsAsync([commitment.Id], cancellationToken),
         _ => [],
     };
@@ -34,6 +36,8 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
         var priorities = await db.Priorities.Standing().Where(priority => priority.Entries.Any(entry => entry.VersionId == version.Id)).ToListAsync(cancellationToken);
         var ending = commitments.Where(commitment => commitment.Entries.Count == 1).ToList();
 
+        if (version.Kind is PlanVersionKind.Original)
+            (await db.Plans.SingleAsync(plan => plan.Id == version.PlanId, cancellationToken)).TakeEffect(null);
         foreach (var commitment in commitments.Except(ending))
             commitment.LeaveAllBut([.. commitment.Entries.Select(entry => entry.VersionId).Where(id => id != version.Id)]);
         foreach (var priority in priorities.Where(priority => priority.Entries.Count > 1))
@@ -45,6 +49,15 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
             .. ending,
             .. priorities.Where(priority => priority.Entries is [{ } only] && only.VersionId == version.Id),
         ];
+    }
+
+    /// <summary>The commitments that stand under no other priority in any version.</summary>
+    private async Task<IReadOnlyList<Root>> UnderPriorityAsync(Priority priority, CancellationToken cancellationToken)
+    {
+        var commitments = await db.Commitments.Standing()
+            .Where(commitment => commitment.PlanId == priority.PlanId && commitment.Entries.Any() && commitment.Entries.All(entry => entry.PriorityId == priority.Id))
+            .ToListAsync(cancellationToken);
+        return [.. await UnderCommitmentsAsync([.. commitments.Select(commitment => commitment.Id)], cancellationToken), .. commitments];
     }
 
     private async Task<IReadOnlyList<Root>> UnderCommitmentsAsync(IReadOnlyList<CommitmentId> commitments, CancellationToken cancellationToken) =>

@@ -61,6 +61,8 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+            throw new JsonException();
         try
         {
             return reader.GetString() is not { } text || IsClean(text) ? reader.GetString() : throw new JsonException(ImproperText);

@@ -13,9 +13,41 @@ internal static class MergePatch
     {
         if (patch.ValueKind is not JsonValueKind.Object)
             throw new JsonException("A merge patch is a JSON object.", "$", null, null);
+        RequireCleanText(patch, "$");
         var form = JsonSerializer.SerializeToNode(current, RecordJson.Options)!.AsObject();
         Merge(form, JsonObject.Create(patch)!);
         return form.Deserialize<TForm>(RecordJson.Options)!;
+    }
+
+    /// <summary>Refuses text that the merge could not carry over, before the merge stumbles on it.</summary>
+    private static void RequireCleanText(JsonElement element, string path)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                    RequireCleanText(member.Value, $"{path}.{Clean(() => member.Name, path)}");
+                break;
+            case JsonValueKind.Array:
+                foreach (var (index, item) in element.EnumerateArray().Index())
+                    RequireCleanText(item, $"{path}[{index}]");
+                break;
+            case JsonValueKind.String:
+                Clean(() => element.GetString()!, path);
+                break;
+        }
+    }
+
+    private static string Clean(Func<string> read, string path)
+    {
+        try
+        {
+            return read() is var text && CleanTextJsonConverter.IsClean(text) ? text : throw new InvalidOperationException();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(CleanTextJsonConverter.ImproperText, path, null, null, exception);
+        }
     }
 
     /// <summary>Merges a patch into a form.</summary>

@@ -17,7 +17,7 @@ internal static class RootQueries
     {
         if (@ref is not null)
             roots = roots.Where(root => root.Ref == @ref);
-        return updatedSince is { } since ? roots.Where(root => root.UpdatedAt >= since) : roots;
+        return updatedSince?.ToUniversalTime() is { } since ? roots.Where(root => root.UpdatedAt >= since) : roots;
     }
 
     /// <summary>The one record that the query finds, as its readers see it.</summary>

@@ -23,10 +23,13 @@ internal static class TextRules
     public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(language => language is "en" or "cy").WithErrorCode("LanguageValidator").WithMessage("must be 'en' or 'cy'");
 
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int most) =>
+        rule.Must(items => items is null || items.Count <= most).WithErrorCode("MaximumCountValidator").WithMessage($"must hold at most {most} items");
+
     public static void Citations<T>(this AbstractValidator<T> validator, System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations)
     {
         validator.RuleFor(citations).Must(all => all is null || all.Count <= Citation.Most).WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {Citation.Most} citations");
-        validator.RuleForEach(citations.AsEnumerable()).SetValidator(new CitationValidator());
+        validator.RuleForEach(citations.AsEnumerable()).NotNull().SetValidator(new CitationValidator());
     }
 
     private static System.Linq.Expressions.Expression<Func<T, IEnumerable<Citation>>> AsEnumerable<T>(

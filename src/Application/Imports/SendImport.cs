@@ -16,7 +16,7 @@ internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller
         var areas = new ImportItems(file).Areas.Where(area => caller.IsAdmin || caller.Is(Role.Importer, area));
         var batch = new ImportBatch
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = Guid.CreateVersion7(),
             ClientId = caller.ClientId!.Value,
             ClientName = caller.Name!,
             AreaIds = [.. areas.Select(area => area.Value)],

@@ -28,7 +28,9 @@ public sealed record AreaReading : Reading
     [JsonPropertyOrder(-10)]
     public required AreaId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/areas/lancashire</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/areas/{Id}";
 
     /// <summary>The Government Statistical Service code.</summary>

@@ -28,7 +28,9 @@ public sealed record TermOfOfficeReading : Reading
     [JsonPropertyOrder(-10)]
     public required TermOfOfficeId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/policing-bodies/0199a1f0-0000-7000-8000-000000000001/terms-of-office/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/policing-bodies/{BodyId}/terms-of-office/{Id}";
 
     /// <summary>The body.</summary>

@@ -25,7 +25,9 @@ public sealed record PlanReading : Reading
     [JsonPropertyOrder(-10)]
     public required PlanId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/plans/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/plans/{Id}";
 
     /// <summary>The area.</summary>

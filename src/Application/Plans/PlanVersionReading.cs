@@ -33,15 +33,17 @@ public sealed record PlanVersionReading : Reading
         EffectiveFrom = version.EffectiveFrom,
         Steps = version.Steps.OrderBy(step => step.Order).Select(step => new PlanStepReading(step.Kind, step.On, step.Note, step.Url, step.Citations)).ToList(),
         Sections = version.Sections,
-        StatutoryContent = version.StatutoryContent.Select(item => new StatutoryCoverageReading(item.Requirement, item.Coverage, item.Section)).ToList(),
-        Priorities = version.PlannedPriorities.Select(priority => PlannedPriorityReading.Of(priority)).ToList(),
+        StatutoryContent = StatutoryContentReading.Of(version.StatutoryContent),
+        Priorities = PlannedPriorityReading.Of(version.PlannedPriorities),
     };
 
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required PlanVersionId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/plans/0199a1f0-0000-7000-8000-000000000001/versions/1</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/plans/{PlanId}/versions/{Number}";
 
     /// <summary>The plan.</summary>
@@ -94,7 +96,7 @@ public sealed record PlanVersionReading : Reading
     public required IReadOnlyList<PlanSection> Sections { get; init; }
 
     /// <summary>Whether and where the version sets out the matters of section 7(1).</summary>
-    public required IReadOnlyList<StatutoryCoverageReading> StatutoryContent { get; init; }
+    public required IReadOnlyList<StatutoryContentReading> StatutoryContent { get; init; }
 
     /// <summary>The priorities with their commitments, as this version has them. A change record shows them while the version is
     /// unissued; from then on they are records of their own.</summary>
@@ -118,11 +120,14 @@ public sealed record PlanStepReading(PlanStepKind Kind, PartialDate? On, string?
 /// <param name="Requirement">The paragraph.</param>
 /// <param name="Coverage">Whether it is set out.</param>
 /// <param name="Section" example="Chapter five: Financial resources and outlook">The heading of the section that sets it out, or null.</param>
-public sealed record StatutoryCoverageReading(StatutoryRequirement Requirement, Coverage Coverage, string? Section)
+public sealed record StatutoryContentReading(StatutoryRequirement Requirement, Coverage Coverage, string? Section)
 {
     /// <summary>Where the law asks for it.</summary>
     /// <example>PRSRA 2011 s.7(1)(a)</example>
     public string Citation => $"PRSRA 2011 s.7(1)({Requirement.ToString().ToLowerInvariant()})";
+
+    internal static IReadOnlyList<StatutoryContentReading> Of(IReadOnlyList<StatutoryCoverage> coverage) =>
+        [.. coverage.Select(item => new StatutoryContentReading(item.Requirement, item.Coverage, item.Section))];
 }
 
 /// <summary>A priority as a version has it.</summary>
@@ -138,9 +143,12 @@ public sealed record PlannedPriorityReading(
     PriorityId Id, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order,
     IReadOnlyList<PlannedCommitmentReading> Commitments, bool Retracted)
 {
-    internal static PlannedPriorityReading Of(PlannedPriority priority) => new(
-        priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
-        [.. priority.Commitments.Select(PlannedCommitmentReading.Of)], false);
+    internal static IReadOnlyList<PlannedPriorityReading> Of(IReadOnlyList<PlannedPriority> priorities) =>
+    [
+        .. priorities.Select(priority => new PlannedPriorityReading(
+            priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
+            [.. priority.Commitments.Select(PlannedCommitmentReading.Of)], false)),
+    ];
 }
 
 /// <summary>A commitment as a version has it.</summary>

@@ -30,7 +30,9 @@ public sealed record PriorityReading : Reading
     [JsonPropertyOrder(-10)]
     public required PriorityId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/priorities/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/priorities/{Id}";
 
     /// <summary>The plan.</summary>

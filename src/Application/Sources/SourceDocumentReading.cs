@@ -30,7 +30,9 @@ public sealed record SourceDocumentReading : Reading
     [JsonPropertyOrder(-10)]
     public required SourceDocumentId Id { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>The record's own address, relative to the root.</summary>
+    /// <example>/v1/source-documents/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonPropertyOrder(-8)]
     public override string Url => $"/v1/source-documents/{Id}";
 
     /// <summary>The title, as printed.</summary>

@@ -67,7 +67,7 @@ public sealed record AcceptanceJudgement(CommitmentStatus Status, PartialDate On
 
 /// <summary>Where something was accepted. The meeting or review need not be in this system.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name" example="Strategic Scrutiny Meeting">What it is called.</param>
 /// <param name="On">When it was, as precisely as known, or null.</param>
 /// <param name="Id">Its identifier in this system; null, since neither meetings nor reviews are kept here yet.</param>
 public sealed record AcceptanceReference(AcceptanceReferenceKind Kind, string Name, PartialDate? On = null, Guid? Id = null);

@@ -2,7 +2,7 @@ namespace PlanAccountability.Domain.Foundation;
 
 /// <summary>Where a fact came from: a place in one source document.</summary>
 /// <param name="SourceDocumentId">The document.</param>
-/// <param name="Locator">The place in it: a printed page, paragraph or line, such as <c>p.6, line 140</c>.</param>
+/// <param name="Locator" example="p.6, line 140">The place in it: a printed page, paragraph or line, such as <c>p.6, line 140</c>.</param>
 /// <param name="Quote">The words quoted from there, where they may be kept.</param>
 public sealed record Citation(SourceDocumentId SourceDocumentId, string? Locator = null, string? Quote = null)
 {

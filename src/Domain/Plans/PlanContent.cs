@@ -42,9 +42,9 @@ public sealed record PlanContent(
 }
 
 /// <summary>A section of a plan.</summary>
-/// <param name="Heading">The heading, as printed.</param>
-/// <param name="Order">The place among the sections, from 1.</param>
-/// <param name="Text">The text, or a summary of it where the words may not be kept.</param>
+/// <param name="Heading" example="Chapter five: Financial resources and outlook">The heading, as printed.</param>
+/// <param name="Order" example="1">The place among the sections, from 1.</param>
+/// <param name="Text" example="What the body expects to spend, by year.">The text, or a summary of it where the words may not be kept.</param>
 public sealed record PlanSection(string Heading, int Order, string Text)
 {
     /// <summary>The most characters of a section's text.</summary>

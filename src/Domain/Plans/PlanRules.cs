@@ -16,7 +16,7 @@ public static class PlanRules
     public static readonly Rule ChiefConstableBeforeIssue = Rule.OfLaw("PLAN-04", "chief-constable-not-consulted", "The chief constable must be consulted in preparing a plan or variation, before it is issued.");
 
     /// <summary>Steps keep the order of the law; equal days are legal.</summary>
-    public static readonly Rule StepsInOrder = Rule.OfLaw("PLAN-04", "steps-out-of-order", "The steps of a version must come in the order that the law gives: consulted, sent to the panel, reported, responded, response published, issued.");
+    public static readonly Rule StepsInOrder = Rule.OfLaw("PLAN-04", "steps-out-of-order", "The steps of a version must come in the order that the law gives: sent to the panel, reported, responded, response published, issued; and consultations before issue.");
 
     /// <summary>A text that changed after it was sent is put to the chief constable again.</summary>
     public static readonly Rule ConsultedOnFinalText = Rule.OfLaw("PLAN-06", "chief-constable-not-consulted-again", "The text changed after it was sent to the panel: the chief constable must be consulted again before it is issued.");
@@ -28,7 +28,7 @@ public static class PlanRules
     public static readonly Rule StatutoryContentStated = Rule.OfLaw("PLAN-11", "statutory-content-incomplete", "The version must say of every matter in section 7(1) whether and where it is covered before it is issued.");
 
     /// <summary>The planning period begins when the law lets it.</summary>
-    public static readonly Rule StartsOnQualifyingDay = Rule.OfLaw("PLAN-13", "start-not-qualifying", "A plan takes effect on the day of issue or on a later day named in it that is not after the next expected election.");
+    public static readonly Rule StartsOnQualifyingDay = Rule.OfLaw("PLAN-13", "start-not-qualifying", "A plan takes effect on the day of issue or on a later day named in it: not after the next expected election, and for the plan that an election calls for, not after the 1 April that follows its financial year.");
 
     /// <summary>The planning period ends with the financial year of the next expected election.</summary>
     public static readonly Rule EndsWithElectionYear = Rule.OfLaw("PLAN-14", "period-end-not-statutory", "A planning period ends with the financial year in which the next ordinary election is expected.");
@@ -101,6 +101,9 @@ public static class PlanRules
 
     /// <summary>An item stands once in a version.</summary>
     public static readonly Rule ItemNamedOnce = Rule.OfValue("item-repeated", "A priority or commitment stands in the content twice.");
+
+    /// <summary>What a version issues still stands.</summary>
+    public static readonly Rule ItemStands = Rule.OfOurs("item-retracted", "The content names a priority or commitment that was retracted meanwhile: put the content without it.");
 
     /// <summary>An identifier in the content is one that the server gave.</summary>
     public static readonly Rule ItemIsKnown = Rule.OfValue("item-unknown", "The content names a priority or commitment that is neither in this version nor in an earlier version of the plan.");

@@ -15,6 +15,9 @@ public sealed class PlanTimeline
             : [.. effective.OrderBy(plan => plan.End?.LastDay ?? DateOnly.MaxValue).ThenBy(plan => plan.Start?.FirstDay)];
     }
 
+    /// <summary>The plans that are or were in force, in their order.</summary>
+    public IEnumerable<PlanId> PlanIds => _spans.Select(span => span.PlanId);
+
     /// <summary>The time for which a plan is in force; null for one that never was (not issued, or withdrawn).</summary>
     public PlanPeriod? InForce(PlanId planId)
     {

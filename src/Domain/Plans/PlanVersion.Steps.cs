@@ -67,12 +67,14 @@ public sealed partial class PlanVersion
         Require(PlanRules.ChangesUntilIssue, IsUnissued);
         Require(PlanRules.ContentBeforeSubmission, PlannedPriorities.Count > 0);
         RequireIssuer(issuedBy, on);
+        var starts = effectiveFrom ?? Period.Start?.Day ?? on?.Day;
         if (RecordedAs is RecordedAs.Live)
-            RequireLegalWay(on, effectiveFrom);
+            RequireLegalWay(on, starts);
+        Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
 
         Take(PlanStepKind.Issued, on);
         IssuedById = issuedBy?.Id;
-        EffectiveFrom = effectiveFrom ?? Period.Start?.Day ?? on?.Day;
+        EffectiveFrom = starts;
         var issued = Content;
         PlannedPriorities = [];
         Raise("planVersionIssued");
@@ -121,18 +123,12 @@ public sealed partial class PlanVersion
 
     private void RequireIssuer(TermOfOffice? issuedBy, PartialDate? on)
     {
-        Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
-        RequireIssuer(issuedBy, AreaId, Law, on);
+        Require(PlanRules.NotIssuedByActing, issuedBy?.Office is not OfficeHeld.Acting);
+        Require(PlanRules.NotIssuedByDeputy, issuedBy?.Office is not OfficeHeld.Deputy);
+        Require(PlanRules.IssuerInOffice, issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day))));
     }
 
-    private static void RequireIssuer(TermOfOffice? issuedBy, AreaId area, GoverningLaw law, PartialDate? on)
-    {
-        PlanRules.NotIssuedByActing.Require(issuedBy?.Office is not OfficeHeld.Acting, law);
-        PlanRules.NotIssuedByDeputy.Require(issuedBy?.Office is not OfficeHeld.Deputy, law);
-        PlanRules.IssuerInOffice.Require(issuedBy is null || (issuedBy.AreaId == area && (on is not { } day || issuedBy.MayInclude(day))), law);
-    }
-
-    private void RequireLegalWay(PartialDate? on, DateOnly? effectiveFrom)
+    private void RequireLegalWay(PartialDate? on, DateOnly? starts)
     {
         Require(PlanRules.DayIsKnown, on?.Day is not null, "/on");
         var day = on!.Value.Day!.Value;
@@ -143,8 +139,7 @@ public sealed partial class PlanVersion
             || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision));
         Require(PlanRules.StatutoryContentStated, Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter)));
 
-        var starts = effectiveFrom ?? day;
-        Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > OrdinaryElections.Next(day)), "/effectiveFrom");
+        Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > OrdinaryElections.LatestStart(day, isUnderDuty: Kind is PlanVersionKind.Original)), "/effectiveFrom");
         Require(PlanRules.EndsWithElectionYear, OrdinaryElections.PlanningPeriodEnd(day) is not { } end || Period.End?.Day == end);
     }
 

@@ -18,7 +18,7 @@ public sealed partial class PlanVersion
     public void TranscribeDescription(
         PlanVersionKind kind, string title, PlanPeriod period, string? variationReason, string language, TermOfOffice? issuedBy, PartialDate? issuedOn, DateOnly? effectiveFrom)
     {
-        RequireIssuer(issuedBy, AreaId, Law, issuedOn);
+        RequireIssuer(issuedBy, issuedOn);
         Transcribe(title, period, variationReason, language);
         (Kind, IssuedById, EffectiveFrom) = (kind, issuedBy?.Id, effectiveFrom);
         Raise("planVersionTranscribed");

@@ -102,7 +102,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>
         return version;
     }
 
-    /// <summary>Begins a variation of this issued version, with its content to start from.</summary>
+    /// <summary>Begins a variation of this issued version, with its content to start from; what is not evidenced a live variation has yet to say.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="number">The variation's number.</param>
     /// <param name="title">Its title.</param>
@@ -116,7 +116,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>
         Require(PlanRules.IssuedBeforeVaried, Status is PlanVersionStatus.Issued);
         var variation = new PlanVersion(PlanVersionId.New(), null, plan, number, PlanVersionKind.Variation, recordedAs);
         variation.Describe(title, period, reason, Language);
-        variation.Put(content);
+        variation.Put(content with { StatutoryContent = [.. content.StatutoryContent.Where(item => recordedAs is RecordedAs.AfterTheFact || item.Coverage is not Coverage.NotEvidenced)] });
         variation.Raise("planVersionDrafted");
         return variation;
     }

@@ -98,9 +98,9 @@ public sealed class ImportingSamples : ImportTest
         await OfficeElsewhere.GetAsync(url).ShouldBeAProblem(404, "not-found");
         await Panel.GetAsync(url).ShouldBeAProblem(403, "forbidden");
         await Anonymous.GetAsync(url).ShouldBeAProblem(401, "unauthenticated");
-        var list = await Office.GetJsonAsync("/v1/imports?limit=1");
-        Assert.That(list["items"]![0]!.Text("url"), Is.EqualTo(url));
-        Assert.That(list["next"], Is.Not.Null);
+        var list = await Office.GetJsonAsync("/v1/imports");
+        Assert.That(list["items"]!.AsArray().Select(item => item!.Text("url")), Does.Contain(url));
+        Assert.That((await Office.GetJsonAsync("/v1/imports?limit=1"))["next"], Is.Not.Null);
     }
 
     [Test]

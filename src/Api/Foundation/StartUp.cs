@@ -1,0 +1,38 @@
+using Npgsql;
+using PlanAccountability.Infrastructure.Foundation;
+
+namespace PlanAccountability.Api.Foundation;
+
+/// <summary>Refuses to serve over a database that is not there or not of this version, in one clear line.</summary>
+internal static class StartUp
+{
+    /// <summary>How long to wait for the database, in seconds; 10 unless said, 0 to start whatever it says.</summary>
+    private const string Patience = "Database:WaitAtStartSeconds";
+
+    /// <summary>What stands in the way of serving, or null.</summary>
+    public static async Task<string?> ObstacleAsync(WebApplication app)
+    {
+        var patience = TimeSpan.FromSeconds(app.Configuration.GetValue(Patience, 10));
+        if (patience == TimeSpan.Zero)
+            return null;
+        if (app.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) is not { Length: > 0 })
+            return $"No database is named: set ConnectionStrings__{InfrastructureServices.ConnectionName}.";
+
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500), clock);
+        for (var started = clock.GetTimestamp(); ; await timer.WaitForNextTickAsync())
+        {
+            try
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                var pending = await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().PendingMigrationsAsync(CancellationToken.None);
+                return pending == 0 ? null : $"{pending} migrations are not applied: run this program with 'migrate' first.";
+            }
+            catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or ArgumentException)
+            {
+                if (clock.GetElapsedTime(started) > patience || exception.GetBaseException() is PostgresException or ArgumentException)
+                    return $"The database cannot be used: {exception.GetBaseException().Message}";
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>Gives every body in the contract an example, put together from the examples of its members.</summary>
+internal sealed class Examples(OpenApiDocument document)
+{
+    /// <summary>Deeper than this, a list stays empty: an example is to be read.</summary>
+    private const int Deepest = 8;
+
+    public void AddToAll()
+    {
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
+        {
+            var problems = operation.Responses!.Where(answer => answer.Key[0] is '4' or '5');
+            foreach (var (status, answer) in problems)
+                Add(answer.Content, media => Problem(media, status));
+            foreach (var (_, answer) in operation.Responses!.Except(problems))
+                Add(answer.Content, Of);
+            Add(operation.RequestBody?.Content, Of);
+        }
+    }
+
+    private static void Add(IDictionary<string, IOpenApiMediaType>? content, Func<IOpenApiSchema, JsonNode?> example)
+    {
+        foreach (var media in content?.Values.OfType<OpenApiMediaType>() ?? [])
+            media.Example ??= media.Schema is { } schema ? example(schema) : null;
+    }
+
+    private JsonNode? Of(IOpenApiSchema schema) => Of(schema, 0);
+
+    private JsonNode? Of(IOpenApiSchema schema, int depth)
+    {
+        var known = Resolved(schema);
+        if (known.Examples is [{ } first, ..])
+            return first.DeepClone();
+        if (known.Enum is [{ } choice, ..])
+            return choice.DeepClone();
+        if (known.OneOf is [{ } either, ..])
+            return Of(either, depth + 1);
+        return known.Type switch
+        {
+            { } type when type.HasFlag(JsonSchemaType.Null) => null,
+            { } type when type.HasFlag(JsonSchemaType.Object) => Object(known, depth),
+            { } type when type.HasFlag(JsonSchemaType.Array) => depth < Deepest && known.Items is { } items && Of(items, depth + 1) is { } item ? new JsonArray(item) : [],
+            { } type when type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number) => 1,
+            { } type when type.HasFlag(JsonSchemaType.Boolean) => false,
+            { } type when type.HasFlag(JsonSchemaType.String) => Text(known.Format),
+            _ => null,
+        };
+    }
+
+    private JsonObject Object(IOpenApiSchema schema, int depth)
+    {
+        var example = new JsonObject();
+        foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            example[name] = Of(member, depth + 1);
+        return example;
+    }
+
+    private JsonObject Problem(IOpenApiSchema schema, string status)
+    {
+        var kind = Foundation.ProblemCodes.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture));
+        var example = (JsonObject)Of(schema)!;
+        foreach (var extra in new[] { "errors", "ruleId", "citation", "retractedAt", "reason", "ref" }.Where(extra => !Members(status).Contains(extra)))
+            example.Remove(extra);
+        (example["status"], example["code"], example["title"], example["type"], example["detail"]) = (kind.Status, kind.Code, kind.Title, $"/errors/{kind.Code}", null);
+        return example;
+    }
+
+    /// <summary>The members that a problem of a status has besides the usual.</summary>
+    private static string[] Members(string status) => status switch
+    {
+        "400" => ["errors"],
+        "409" => ["ruleId", "citation"],
+        "410" => ["retractedAt", "reason", "ref"],
+        _ => [],
+    };
+
+    private static JsonNode Text(string? format) => format switch
+    {
+        "date-time" => "2026-11-22T10:00:00Z",
+        "date" => "2026-11-22",
+        "uuid" => "0199a1f0-0000-7000-8000-000000000001",
+        _ => "text",
+    };
+
+    private IOpenApiSchema Resolved(IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference { Reference.Id: { } id } && document.Components!.Schemas!.TryGetValue(id, out var target) ? target : schema;
+}

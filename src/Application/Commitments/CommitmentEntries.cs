@@ -1,0 +1,54 @@
+using PlanAccountability.Domain.Commitments;
+
+namespace PlanAccountability.Application.Commitments;
+
+/// <summary>A commitment with one of its entries: a row of a list.</summary>
+internal sealed class CommitmentInVersion
+{
+    public required AccountabilityCommitment Commitment { get; init; }
+
+    public required CommitmentEntry Entry { get; init; }
+}
+
+/// <summary>The entries that a list of commitments asks for, each with its commitment; which version they are of is for the list to say.</summary>
+internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilter filter)
+{
+    public IQueryable<CommitmentInVersion> Of(IQueryable<AccountabilityCommitment> commitments)
+    {
+        commitments = commitments.Where(commitment =>
+            (filter.AreaId == null || commitment.AreaId == filter.AreaId)
+            && (filter.PlanId == null || commitment.PlanId == filter.PlanId)
+            && (filter.Holder == null || commitment.Holder == filter.Holder));
+        var entries = WithLatest(commitments).SelectMany(commitment => commitment.Entries, (commitment, entry) => new CommitmentInVersion { Commitment = commitment, Entry = entry });
+
+        if (filter.PriorityId is { } priorityId)
+            entries = entries.Where(row => row.Entry.PriorityId == priorityId);
+        if (filter.Theme is { } theme)
+        {
+            var ofTheme = db.Priorities.Standing().Where(priority => priority.Themes.Contains(theme));
+            entries = entries.Where(row => ofTheme.Any(priority => priority.Id == row.Entry.PriorityId));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Those of which the latest claim and the latest acceptance are what is asked for.</summary>
+    private IQueryable<AccountabilityCommitment> WithLatest(IQueryable<AccountabilityCommitment> commitments)
+    {
+        if (filter.Claimed is { } claimed)
+        {
+            var reports = db.ProgressReports.Standing().OrderByDescending(report => report.ReportedOn).ThenByDescending(report => report.Id);
+            commitments = commitments.Where(commitment =>
+                reports.Where(report => report.CommitmentId == commitment.Id).Select(report => (CommitmentStatus?)report.Status).FirstOrDefault() == claimed);
+        }
+
+        if (filter.Accepted is { } accepted)
+        {
+            var acceptances = db.Acceptances.Standing().OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id);
+            commitments = commitments.Where(commitment =>
+                acceptances.Where(acceptance => acceptance.CommitmentId == commitment.Id).Select(acceptance => (CommitmentStatus?)acceptance.Status).FirstOrDefault() == accepted);
+        }
+
+        return commitments;
+    }
+}

@@ -1,0 +1,50 @@
+using FluentValidation;
+using MediatR;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Commitments;
+
+/// <summary>Records what the side that does not hold a commitment accepts of it: the office for what the chief constable or a partner
+/// holds, the panel for what the policing body or its deputy holds.</summary>
+public sealed record RecordAcceptance(
+    CommitmentId CommitmentId, string? Ref, CommitmentStatus Status, PartialDate On, AcceptanceReference Reference, string? Reason,
+    IReadOnlyList<Citation>? Citations) : ICommand<AcceptanceId>;
+
+internal sealed class RecordAcceptanceValidator : AbstractValidator<RecordAcceptance>
+{
+    public RecordAcceptanceValidator()
+    {
+        RuleFor(command => command.Ref).Ref();
+        RuleFor(command => command.Reference.Name).Title();
+        RuleFor(command => command.Reason).OptionalWords();
+        this.Citations(command => command.Citations!);
+    }
+}
+
+internal sealed class RecordAcceptanceHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordAcceptance, AcceptanceId>
+{
+    public async Task<AcceptanceId> Handle(RecordAcceptance command, CancellationToken cancellationToken)
+    {
+        var commitment = await db.Commitments.Where(commitment => commitment.Id == command.CommitmentId).LoadAsync(caller, cancellationToken);
+        caller.Require(commitment.AreaId, commitment.AcceptedBy is AcceptingSide.PolicingBody ? Role.Office : Role.Panel);
+        RequireKnown(command.Reference);
+        clock.RequirePast(command.On, "/on");
+        clock.RequirePast(command.Reference.On, "/reference/on");
+        await db.RequireCitedAsync(command.Citations ?? [], cancellationToken);
+
+        var judgement = new AcceptanceJudgement(command.Status, command.On, command.Reference, command.Reason);
+        var acceptance = new Acceptance(AcceptanceId.New(), command.Ref.OwnedBy(commitment.AreaId), commitment, judgement, RecordedAs.Live);
+        acceptance.Cite(command.Citations ?? []);
+        db.Acceptances.Add(acceptance);
+        await db.SaveChangesAsync(cancellationToken);
+        return acceptance.Id;
+    }
+
+    /// <summary>Neither meetings nor reviews are kept here yet, so no identifier can name one.</summary>
+    private static void RequireKnown(AcceptanceReference reference)
+    {
+        if (reference.Id is not null)
+            throw new BadValueException("/reference/id", "unknown-reference", "No meeting or review of that identifier is recorded: leave it out and name it.");
+    }
+}

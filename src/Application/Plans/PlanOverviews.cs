@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Plans;
+
+/// <summary>Adds to plans what is computed from their versions and from the other plans of their areas, in one query for all.</summary>
+internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<PlanReading>> CompleteAsync(IReadOnlyList<PlanReading> plans, CancellationToken cancellationToken)
+    {
+        var ofAreas = await VersionsOfAreasAsync([.. plans.Select(plan => plan.AreaId).Distinct()], cancellationToken);
+        var timelines = TimelinesOf(ofAreas);
+        return [.. plans.Select(plan => Complete(plan, [.. ofAreas.Where(version => version.PlanId == plan.Id)], timelines.GetValueOrDefault(plan.AreaId) ?? new PlanTimeline([])))];
+    }
+
+    /// <summary>The plans that are in force on a day, of one area or of all.</summary>
+    public async Task<IReadOnlyList<PlanId>> InForceOnAsync(DateOnly day, AreaId? areaId, CancellationToken cancellationToken)
+    {
+        var timelines = TimelinesOf(await VersionsOfAreasAsync(areaId is { } area ? [area] : null, cancellationToken));
+        return [.. timelines.Values.SelectMany(timeline => timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day)))];
+    }
+
+    private PlanReading Complete(PlanReading plan, IReadOnlyList<VersionRow> versions, PlanTimeline timeline)
+    {
+        var current = versions.Where(version => version.Status is PlanVersionStatus.Issued).MaxBy(version => version.Number);
+        var wasIssued = versions.Any(version => version.WasIssued);
+        return plan with
+        {
+            Title = current?.Title,
+            Period = current?.Period,
+            InForce = timeline.InForce(plan.Id) is { } span ? new InForce(span.Start, span.End) : null,
+            Status = wasIssued ? timeline.StatusOn(plan.Id, clock.Today()) : PlanStatus.NotIssued,
+            CurrentVersion = current?.Number,
+            Versions = [.. versions.Where(version => caller.MayKnow(version.Visibility, plan.AreaId)).OrderBy(version => version.Number)
+                .Select(version => new VersionOfPlan(version.Number, version.Kind, version.Status, $"{plan.Url}/versions/{version.Number}"))],
+        };
+    }
+
+    private Task<List<VersionRow>> VersionsOfAreasAsync(AreaId[]? areas, CancellationToken cancellationToken) =>
+        db.PlanVersions.AsNoTracking().Standing().Where(version => areas == null || areas.Contains(version.AreaId))
+            .Select(version => new VersionRow(
+                version.PlanId, version.AreaId, version.Number, version.Kind, version.Status, version.Visibility, version.Title, version.Period, version.EffectiveFrom,
+                version.Steps.Any(step => step.Kind == PlanStepKind.Issued)))
+            .ToListAsync(cancellationToken);
+
+    private static Dictionary<AreaId, PlanTimeline> TimelinesOf(IReadOnlyList<VersionRow> versions) =>
+        versions.GroupBy(version => version.AreaId).ToDictionary(
+            ofArea => ofArea.Key, ofArea => new PlanTimeline(ofArea.Where(version => version.WasIssued).GroupBy(version => version.PlanId).Select(SpanOf)));
+
+    private static PlanSpan SpanOf(IGrouping<PlanId, VersionRow> ofPlan)
+    {
+        var first = ofPlan.MinBy(version => version.Number)!;
+        var current = ofPlan.Where(version => version.Status is PlanVersionStatus.Issued).MaxBy(version => version.Number);
+        return new(ofPlan.Key, first.EffectiveFrom ?? first.Period.Start, (current ?? first).Period.End, current is null);
+    }
+
+    private sealed record VersionRow(
+        PlanId PlanId, AreaId AreaId, int Number, PlanVersionKind Kind, PlanVersionStatus Status, Visibility Visibility, string Title, PlanPeriod Period,
+        DateOnly? EffectiveFrom, bool WasIssued);
+}

@@ -1,0 +1,40 @@
+using MediatR;
+
+namespace PlanAccountability.Application.Plans;
+
+/// <summary>One plan.</summary>
+public sealed record GetPlan(PlanId Id) : IQuery<PlanReading>;
+
+/// <summary>The plans that the caller may know of.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Ref">Only the plan with this stable external key.</param>
+/// <param name="UpdatedSince">Only plans whose record changed at or after this instant.</param>
+/// <param name="AreaId">Only plans of this area.</param>
+/// <param name="InForceOn">Only plans that are in force on this day.</param>
+public sealed record ListPlans(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, DateOnly? InForceOn) : IQuery<Page<PlanReading>>;
+
+internal sealed class GetPlanHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPlan, PlanReading>
+{
+    public async Task<PlanReading> Handle(GetPlan query, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.Where(plan => plan.Id == query.Id).ReadAsync(PlanReading.Form, caller, cancellationToken);
+        return (await new PlanOverviews(db, caller, clock).CompleteAsync([plan], cancellationToken))[0];
+    }
+}
+
+internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ListPlans, Page<PlanReading>>
+{
+    public async Task<Page<PlanReading>> Handle(ListPlans query, CancellationToken cancellationToken)
+    {
+        var overviews = new PlanOverviews(db, caller, clock);
+        var plans = db.Plans.Standing().VisibleTo(caller).Matching(query.Ref, query.UpdatedSince).Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);
+        if (query.InForceOn is { } day)
+        {
+            var inForce = await overviews.InForceOnAsync(day, query.AreaId, cancellationToken);
+            plans = plans.Where(plan => inForce.Contains(plan.Id));
+        }
+
+        var page = await plans.ToPageAsync(query.Page, PlanReading.Form, plan => plan.Id, cancellationToken);
+        return page with { Items = await overviews.CompleteAsync(page.Items, cancellationToken) };
+    }
+}

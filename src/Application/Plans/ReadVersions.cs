@@ -1,0 +1,39 @@
+using MediatR;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Plans;
+
+/// <summary>One version of a plan, with its priorities and commitments.</summary>
+public sealed record GetVersion(PlanId PlanId, int Number) : IQuery<PlanVersionReading>;
+
+/// <summary>The versions of a plan that the caller may know of, without their texts.</summary>
+public sealed record ListVersions(PlanId PlanId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<PlanVersionSummary>>;
+
+internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetVersion, PlanVersionReading>
+{
+    public async Task<PlanVersionReading> Handle(GetVersion query, CancellationToken cancellationToken)
+    {
+        var version = await db.PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
+            .ReadAsync(PlanVersionReading.Form, caller, cancellationToken);
+        return version.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && version.Priorities.Count == 0
+            ? version with { Priorities = (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsShown() }
+            : version;
+    }
+}
+
+internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListVersions, Page<PlanVersionSummary>>
+{
+    public async Task<Page<PlanVersionSummary>> Handle(ListVersions query, CancellationToken cancellationToken)
+    {
+        await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanReading.Form, caller, cancellationToken);
+        var versions = db.PlanVersions.Standing().VisibleTo(caller).Matching(query.Ref, query.UpdatedSince).Where(version => version.PlanId == query.PlanId);
+        if (query.Page.After is { } cursor)
+        {
+            var after = cursor.NumberAt(0, 1);
+            versions = versions.Where(version => version.Number > after);
+        }
+
+        return await versions.OrderBy(version => version.Number).Select(PlanVersionSummary.Form)
+            .ToPageAsync(query.Page, last => new Cursor($"{last.Number}"), cancellationToken);
+    }
+}

@@ -1,0 +1,109 @@
+using Npgsql;
+using NUnit.Framework;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Foundation;
+
+public sealed class LosingTheDatabase : ApiTest
+{
+    [Test]
+    public async Task Breaks_off_a_reading_with_a_problem_and_the_next_one_works()
+    {
+        await using var held = await Hold("organisation");
+        var reading = Anonymous.GetAsync("/v1/organisations");
+        await EndTheWaitingSession();
+
+        await ShouldBeUnavailable(reading);
+        await held.DisposeAsync();
+        await Anonymous.GetAsync("/v1/organisations").ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Breaks_off_a_change_and_leaves_nothing_half_written()
+    {
+        await using var held = await Hold("change_record");
+        var change = Office.PostJsonAsync("/v1/organisations", new { name = "Half-written", kind = "other" });
+        await EndTheWaitingSession();
+
+        await ShouldBeUnavailable(change);
+        await held.DisposeAsync();
+        Assert.That((await Anonymous.GetJsonAsync("/v1/organisations"))["items"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Leaves_a_service_that_lives_and_says_that_it_is_not_ready()
+    {
+        var gone = new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Port = 1, Timeout = 2 }.ConnectionString;
+        await using var host = ApiHost.Start(gone);
+        var anonymous = host.As(null);
+
+        using (Assert.EnterMultipleScope())
+        {
+            await anonymous.GetAsync("/health/live").ShouldBe(200);
+            await ShouldBeUnavailable(anonymous.GetAsync("/health/ready"));
+            await ShouldBeUnavailable(anonymous.GetAsync("/v1/areas"));
+            await ShouldBeUnavailable(host.As(TestClients.Office).GetAsync("/v1/areas"));
+            await ShouldBeUnavailable(host.As(TestClients.Office).PostJsonAsync("/v1/organisations", new { name = "x", kind = "other" }));
+            await anonymous.GetAsync("/openapi.json").ShouldBe(200);
+        }
+    }
+
+    [Test]
+    public async Task Is_not_the_case_where_the_service_is_ready()
+    {
+        await Anonymous.GetAsync("/health/live").ShouldBe(200);
+        await Anonymous.GetAsync("/health/ready").ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Is_not_the_case_where_migrations_are_missing_but_it_is_not_ready_either()
+    {
+        await using var host = ApiHost.Start(await TestPostgres.CreateEmptyDatabaseAsync());
+
+        var answer = await host.As(null).GetAsync("/health/ready").ShouldBe(503);
+        Assert.That(answer.Text("status"), Does.Contain("not applied"));
+    }
+
+    private static async Task ShouldBeUnavailable(Task<HttpResponseMessage> answering)
+    {
+        using var answer = await answering;
+        await answer.ShouldBeAProblem(503, "database-unavailable");
+        Assert.That(answer.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
+    }
+
+    /// <summary>Holds a table, so that a request waits for it.</summary>
+    private async Task<NpgsqlConnection> Hold(string table)
+    {
+        var connection = await Connect();
+        await Run(connection, $"begin; lock table {table} in access exclusive mode");
+        return connection;
+    }
+
+    private async Task EndTheWaitingSession()
+    {
+        const string end = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        await using var other = await Connect();
+        for (var attempt = 0; attempt < 500; attempt++)
+        {
+            await using var command = new NpgsqlCommand(end, other);
+            if ((long)(await command.ExecuteScalarAsync())! > 0)
+                return;
+            await Task.Delay(20);
+        }
+
+        Assert.Fail("No request waited for the table.");
+    }
+
+    private async Task<NpgsqlConnection> Connect()
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

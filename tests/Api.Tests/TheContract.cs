@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests;
+
+/// <summary><c>openapi.yaml</c> at the root of the repository is what the service serves.</summary>
+public sealed class TheContract : ApiTest
+{
+    /// <summary>Set to 1, it has the file written in place of compared.</summary>
+    private const string Update = "UPDATE_CONTRACT";
+
+    private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
+
+    [Test]
+    public async Task Is_the_file_in_the_repository()
+    {
+        var file = Repository.PathOf("openapi.yaml");
+        var served = await Anonymous.GetStringAsync("/openapi.yaml");
+        if (Environment.GetEnvironmentVariable(Update) is "1")
+            await File.WriteAllTextAsync(file, served);
+
+        var kept = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
+        Assert.That(kept == served, Is.True, $"openapi.yaml is not what the service serves{FirstDifference(kept, served)}. Run: eng/openapi-refresh");
+    }
+
+    [Test]
+    public async Task Names_each_operation_once()
+    {
+        var names = (await Operations()).Select(operation => (string?)operation.Value["operationId"]).ToList();
+
+        Assert.That(names, Is.Not.Empty.And.Unique.And.All.Match("^[a-z][A-Za-z]+$"));
+    }
+
+    [Test]
+    public async Task Says_of_each_operation_what_it_does_and_how_it_may_refuse()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (address, operation) in await Operations())
+            {
+                Assert.That((string?)operation["summary"], Is.Not.Null.And.Not.Empty, $"{address}: summary");
+                Assert.That((string?)operation["description"], Is.Not.Null.And.Not.Empty, $"{address}: description");
+                Assert.That(operation["tags"]?.AsArray(), Is.Not.Null.And.Not.Empty, $"{address}: tags");
+                Assert.That(operation["responses"]!.AsObject().Select(answer => answer.Key), Has.Some.StartsWith("4"), $"{address}: how it may refuse");
+            }
+        }
+    }
+
+    [Test]
+    public async Task Is_openapi_31() => Assert.That((await Document()).Text("openapi"), Does.StartWith("3.1."));
+
+    [Test]
+    public async Task Has_a_page_to_try_it_on()
+    {
+        using var page = await Anonymous.GetAsync("/docs/index.html");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((int)page.StatusCode, Is.EqualTo(200));
+            Assert.That(page.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
+        }
+    }
+
+    private async Task<JsonNode> Document() => JsonNode.Parse(await Anonymous.GetStringAsync("/openapi.json"))!;
+
+    private async Task<Dictionary<string, JsonNode>> Operations() => (await Document())["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject().Where(member => Methods.Contains(member.Key)), (path, member) => ($"{member.Key} {path.Key}", member.Value!))
+        .ToDictionary();
+
+    private static string FirstDifference(string kept, string served)
+    {
+        var line = kept.Split('\n').Zip(served.Split('\n')).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $", first at line {line + 1}: {served.Split('\n').ElementAtOrDefault(line)}";
+    }
+}

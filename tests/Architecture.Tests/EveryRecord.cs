@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NUnit.Framework;
+using PlanAccountability.Application.Foundation;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Foundation;
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Sources;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Architecture.Tests;
+
+/// <summary>History cannot be recovered later: whatever is saved leaves its change record.</summary>
+public sealed class EveryRecord : ApiTest
+{
+    [OneTimeSetUp]
+    public async Task SaveOneOfEach()
+    {
+        await using var scope = Db();
+        var commitment = (await A.Plan().WithPriority("Tackling serious violence", 1, CommitmentHolder.ChiefConstable).IssuedOn("2021-11").SaveAsync(scope.Db)).Commitments[0];
+        var body = await scope.Db.PolicingBodies.FirstAsync(body => body.AreaId == commitment.AreaId);
+        var on = PartialDate.Parse("2022-02");
+
+        scope.Db.TermsOfOffice.Add(new(Id<TermOfOffice>.New(), null, body, "Andrew Snowden", OfficeHeld.Holder, on, null));
+        scope.Db.Organisations.Add(new(Id<Organisation>.New(), null, "Lancashire Resilience Forum", OrganisationKind.Other, null, null));
+        scope.Db.SourceDocuments.Add(new(Id<SourceDocument>.New(), null, new("Minutes", SourceDocumentKind.Minutes, null, null, on, null, null, "en"), null));
+        scope.Db.ProgressReports.Add(new(Id<ProgressReport>.New(), null, commitment, new(on, "Chief Constable", CommitmentStatus.Underway, "Two teams began.", false)));
+        scope.Db.Acceptances.Add(new(Id<Acceptance>.New(), null, commitment, new(CommitmentStatus.Underway, on, new(AcceptanceReferenceKind.ScrutinyMeeting, "Accountability Board", on), null), RecordedAs.AfterTheFact));
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    [Test]
+    public async Task Leaves_a_change_record_with_the_form_in_which_it_is_shown()
+    {
+        await using var scope = Db();
+        var changes = (await scope.Db.Changes.AsNoTracking().ToListAsync()).ToLookup(change => change.Type);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var type in RecordTypes.All)
+            {
+                var change = changes[type.Name].FirstOrDefault();
+                Assert.That(change, Is.Not.Null, $"saving a {type.Words} leaves nothing");
+                var record = JsonNode.Parse(change?.Record ?? "{}")!;
+                Assert.That(((string?)record["id"], (string?)record["ref"], (int?)record["revision"]), Is.EqualTo((change?.RecordId, change?.Ref, change?.Revision)), type.Name);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Has_as_many_change_records_as_revisions()
+    {
+        await using var scope = Db();
+        var changes = await scope.Db.Changes.AsNoTracking().ToListAsync();
+
+        Assert.That(
+            changes.GroupBy(change => (change.Type, change.RecordId)).Where(record => !record.Select(change => change.Revision).Order().SequenceEqual(Enumerable.Range(1, record.Count()))).Select(record => record.Key),
+            Is.Empty);
+    }
+}

@@ -1,0 +1,44 @@
+using NUnit.Framework;
+using PlanAccountability.Domain.Commitments;
+
+namespace PlanAccountability.Domain.Tests.Commitments;
+
+public sealed class CorrectingWords
+{
+    private AccountabilityCommitment _commitment = null!;
+
+    [SetUp]
+    public void Word_it_in_two_versions()
+    {
+        _commitment = CommitmentsOfPlans.Commitment();
+        _commitment.Enter(CommitmentsOfPlans.Version(1), CommitmentsOfPlans.Wording("Hold three meetings."));
+        _commitment.Enter(CommitmentsOfPlans.Version(3), CommitmentsOfPlans.Wording("Hold four meetings."));
+    }
+
+    [TestCase(null, "Hold three meetings.", "Hold five meetings.")]
+    [TestCase(3, "Hold three meetings.", "Hold five meetings.")]
+    [TestCase(1, "Hold five meetings.", "Hold four meetings.")]
+    public void Changes_the_version_named_or_the_latest(int? version, string first, string second)
+    {
+        _commitment.CorrectText("Hold five meetings.", "The page was misread.", version);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(_commitment.Entries.Select(entry => entry.Text), Is.EqualTo(new[] { first, second }));
+            Assert.That(_commitment.Event, Is.EqualTo("commitmentTextCorrected"));
+            Assert.That(_commitment.EventReason, Is.EqualTo("The page was misread."));
+        }
+    }
+
+    [Test]
+    public void Refuses_a_version_that_has_it_not() =>
+        Assert.That(CommitmentsOfPlans.Broken(() => _commitment.CorrectText("Other words.", "None.", 2)), Is.EqualTo("not-in-version"));
+
+    [Test]
+    public void Refuses_where_no_version_has_it() =>
+        Assert.That(CommitmentsOfPlans.Broken(() => CommitmentsOfPlans.Commitment().CorrectText("Other words.", "None.", null)), Is.EqualTo("not-in-version"));
+
+    [Test]
+    public void Refuses_the_words_that_stand_there() =>
+        Assert.That(CommitmentsOfPlans.Broken(() => _commitment.CorrectText("Hold four meetings.", "None.", null)), Is.EqualTo("nothing-corrected"));
+}
