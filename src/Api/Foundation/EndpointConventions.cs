@@ -20,6 +20,9 @@ internal static class EndpointConventions
         .WithMetadata(new RequiresRole(roles))
         .Refuses(400, 401, 403);
 
+    /// <summary>It looks for one record that may not be there.</summary>
+    public static RouteHandlerBuilder Finds(this RouteHandlerBuilder endpoint, params int[] problems) => endpoint.Refuses([404, .. problems]);
+
     /// <summary>It makes a record.</summary>
     public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint, params int[] problems) => endpoint.Refuses([409, 413, 415, .. problems]);
 

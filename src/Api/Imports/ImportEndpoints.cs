@@ -1,8 +1,70 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PlanAccountability.Api.Access;
+using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Infrastructure.Imports;
+
 namespace PlanAccountability.Api.Imports;
 
+/// <summary>Files in the interchange format, in and out.</summary>
 internal static class ImportEndpoints
 {
     public static void MapImports(this IEndpointRouteBuilder v1)
     {
+        var imports = v1.MapGroup("/imports").WithTags("Imports");
+        imports.MapGet("", List).WithName("listImports").For(Role.Importer, Role.Office, Role.Admin);
+        imports.MapGet("/{id}", Get).WithName("getImport").For(Role.Importer, Role.Office, Role.Admin).Finds();
+        imports.MapPost("", Send).WithName("sendImport").For(Role.Importer, Role.Admin).Creates(412)
+            .WithMetadata(new RequestSizeLimitAttribute(Limits.ImportFile))
+            .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines);
+        v1.MapExports();
+    }
+
+    /// <summary>List the imports</summary>
+    /// <remarks>Those that the caller sent, those into an area of which it is the office, or all for an admin; the latest first.</remarks>
+    private static async Task<Ok<ListOf<ImportSummary>>> List([AsParameters] ImportQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        context.Page(await mediator.Send(new ListImports(new(query.Limit ?? PageRequest.Usual, query.After)), cancellationToken));
+
+    /// <summary>Read an import</summary>
+    /// <remarks>How far it has come and, once it ended, its report: the outcome of every row and the findings.</remarks>
+    private static async Task<Ok<ImportReading>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetImport(id), cancellationToken));
+
+    /// <summary>Import a file</summary>
+    /// <remarks>A file in the interchange format, as JSON or as NDJSON (the header, then a record a line), at most 50 MB, in one transaction.
+    /// Up to 1,000 records are imported at once and answered with 201 and the report, also where the import failed; more are imported in
+    /// the background and answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it.</remarks>
+    private static async Task<Results<Created<ImportReading>, Accepted<ImportReading>>> Send(
+        HttpRequest request, Caller caller, WaitingImports waiting, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var body = await ImportBody.ReadAsync(request, cancellationToken);
+        var file = ImportFileReader.Read(body.Bytes, body.IsLines);
+        var import = await mediator.Send(
+            new SendImport(file, () => KeptFile.Keep(body.Bytes.Span, body.IsLines), JsonSerializer.Serialize(caller.Grants, RecordJson.Options)), cancellationToken);
+        if (import.Status is not ImportStatus.Queued)
+            return TypedResults.Created(import.Url, import);
+        waiting.Ring();
+        return TypedResults.Accepted(import.Url, import);
     }
 }
+
+/// <summary>Which page of the imports is asked for.</summary>
+/// <param name="Limit" example="50">The most items on a page, 1 to 200; 50 unless said.</param>
+/// <param name="After">The place after which the page begins: what the page before gave in <c>next</c>.</param>
+internal sealed record ImportQuery([FromQuery(Name = "limit")] int? Limit, [FromQuery(Name = "after")] Cursor? After);
+
+/// <summary>A file in the interchange format.</summary>
+/// <param name="Format" example="1">The version of the format: 1.</param>
+/// <param name="Mode">Whether it commits, or tries everything and keeps nothing.</param>
+/// <param name="OnError">What happens where rows cannot be taken: <c>rejectAll</c> unless said.</param>
+/// <param name="Force">Whether it overwrites hand edits and brings retracted records back; not unless said.</param>
+/// <param name="Records">The records, each with its <c>type</c> and <c>ref</c>; the guide to imports lists the members of each type.</param>
+internal sealed record InterchangeFile(int Format, ImportMode Mode, IReadOnlyList<InterchangeRecord> Records, OnError OnError = OnError.RejectAll, bool Force = false);
+
+/// <summary>A record in the interchange format; its other members are those of its type.</summary>
+/// <param name="Type" example="plan">The type of record.</param>
+/// <param name="Ref" example="lancashire:plan-2021">The record's stable external key.</param>
+internal sealed record InterchangeRecord(string Type, string Ref);

@@ -1,8 +1,102 @@
+using System.Net.Sockets;
+using Npgsql;
+using PlanAccountability.Api.Access;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Infrastructure.Access;
+using PlanAccountability.Infrastructure.Foundation;
+using PlanAccountability.Infrastructure.Imports;
+
 namespace PlanAccountability.Api.Imports;
+
+/// <summary>Carries out the imports that are too large to wait for, one after the other. What was interrupted is begun again.</summary>
+internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
+{
+    /// <summary>How often to look for imports that another process left behind.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+        var bell = waiting.WaitAsync(stoppingToken);
+        try
+        {
+            while (true)
+            {
+                await CarryOutAllAsync(stoppingToken);
+                await await Task.WhenAny(tick, bell);
+                if (tick.IsCompleted)
+                    tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+                if (bell.IsCompleted)
+                    bell = waiting.WaitAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; what is under way is taken back and begun again at the next start.
+        }
+    }
+
+    private async Task CarryOutAllAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await CarryOutNextAsync(stoppingToken))
+            {
+            }
+        }
+        catch (Exception failure) when (IsOutage(failure) && !stoppingToken.IsCancellationRequested)
+        {
+            LogOutage(failure.GetBaseException().Message);
+        }
+    }
+
+    private async Task<bool> CarryOutNextAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var taken = await waiting.TakeAsync(scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>(), stoppingToken);
+        if (taken is null)
+            return false;
+
+        var batch = taken.Batch;
+        try
+        {
+            await taken.ReportAsync(0, stoppingToken);
+            batch.Status = ImportStatus.Running;
+            scope.ServiceProvider.GetRequiredService<Caller>().Assume(new(batch.ClientId, batch.ClientName, ApiKeys.GrantsOf(batch.Grants!)));
+            await scope.ServiceProvider.GetRequiredService<ImportRunner>()
+                .RunAsync(batch, KeptFile.Read(batch.Payload!), done => taken.ReportAsync(done, stoppingToken), stoppingToken);
+        }
+        catch (Exception failure) when (!IsOutage(failure) && !stoppingToken.IsCancellationRequested)
+        {
+            LogFailure(failure, batch.Id);
+            await taken.FailAsync(clock.GetUtcNow(), stoppingToken);
+        }
+
+        return true;
+    }
+
+    private static bool IsOutage(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { SqlState: var state })
+                return state[..2] is "08" or "53" or "57";
+            if (cause is NpgsqlException or SocketException)
+                return true;
+        }
+
+        return false;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Imports wait, for the database is not available: {Cause}")]
+    private partial void LogOutage(string cause);
+
+    [LoggerMessage(LogLevel.Error, "Import {Id} failed")]
+    private partial void LogFailure(Exception exception, Guid id);
+}
 
 internal static class ImportServices
 {
-    public static void AddImportWorker(this IServiceCollection services)
-    {
-    }
+    public static void AddImportWorker(this IServiceCollection services) => services.AddHostedService<ImportWorker>();
 }

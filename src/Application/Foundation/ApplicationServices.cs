@@ -13,6 +13,7 @@ public static class ApplicationServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped<Imports.ImportRunner>();
 
         foreach (var root in RecordTypes.All.Select(type => type.RootType))
         {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>One file that was sent for import, how far it has come, and its report. It is no part of the record, so it has no history.</summary>
@@ -41,6 +43,14 @@ public sealed class ImportBatch
 
     /// <summary>The report as JSON, once it ended.</summary>
     public string? Report { get; set; }
+
+    /// <summary>Ends the import: the report stays, the file goes.</summary>
+    public void Conclude(ImportStatus status, ImportReport report, DateTimeOffset at)
+    {
+        (Status, FinishedAt, Done) = (status, at, Of);
+        (Payload, Grants) = (null, null);
+        Report = JsonSerializer.Serialize(report, RecordJson.Options);
+    }
 }
 
 /// <summary>How far an import has come.</summary>

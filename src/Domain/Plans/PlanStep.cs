@@ -3,6 +3,9 @@ namespace PlanAccountability.Domain.Plans;
 /// <summary>One step of the way that the law lays down for a plan version, with its evidence.</summary>
 public sealed class PlanStep
 {
+    /// <summary>The most steps of one version.</summary>
+    public const int Most = 50;
+
     private PlanStep()
     {
     }

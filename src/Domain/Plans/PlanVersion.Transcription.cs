@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Organisations;
+
 namespace PlanAccountability.Domain.Plans;
 
 /// <content>Taking a version over from documents or from an export, as an import does.</content>
@@ -9,14 +11,16 @@ public sealed partial class PlanVersion
     /// <param name="period">The planning period.</param>
     /// <param name="variationReason">Why the plan is varied, or null.</param>
     /// <param name="language">The language of the text.</param>
-    /// <param name="issuedById">The term of office of the person who issued it, or null.</param>
+    /// <param name="issuedBy">The term of office of the person who issued it, or null.</param>
+    /// <param name="issuedOn">When it was issued, or null where it was not or no document says.</param>
     /// <param name="effectiveFrom">The day it took effect, or null.</param>
-    /// <exception cref="BrokenRuleException">The period runs backwards.</exception>
+    /// <exception cref="BrokenRuleException">The period runs backwards, or the person could not issue it.</exception>
     public void TranscribeDescription(
-        PlanVersionKind kind, string title, PlanPeriod period, string? variationReason, string language, TermOfOfficeId? issuedById, DateOnly? effectiveFrom)
+        PlanVersionKind kind, string title, PlanPeriod period, string? variationReason, string language, TermOfOffice? issuedBy, PartialDate? issuedOn, DateOnly? effectiveFrom)
     {
+        RequireIssuer(issuedBy, issuedOn);
         Transcribe(title, period, variationReason, language);
-        (Kind, IssuedById, EffectiveFrom) = (kind, issuedById, effectiveFrom);
+        (Kind, IssuedById, EffectiveFrom) = (kind, issuedBy?.Id, effectiveFrom);
         Raise("planVersionTranscribed");
     }
 
@@ -34,6 +38,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">The content breaks a rule.</exception>
     public void TranscribeContent(PlanContent content)
     {
+        Require(PlanRules.LiveContentIsKnown, RecordedAs is not RecordedAs.Live || content.StatutoryContent.All(item => item.Coverage is not Coverage.NotEvidenced), "/statutoryContent");
         content.Check();
         (Sections, StatutoryContent, PlannedPriorities) = content;
     }

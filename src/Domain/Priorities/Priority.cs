@@ -11,6 +11,9 @@ public sealed class Priority : Root<Priority>
     /// <summary>The most other names of one priority.</summary>
     public const int MostAliases = 20;
 
+    /// <summary>The most themes of one priority.</summary>
+    public const int MostThemes = 15;
+
     private readonly List<PriorityEntry> _entries = [];
 
     private Priority()

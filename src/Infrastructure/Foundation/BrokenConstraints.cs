@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -31,4 +32,9 @@ internal static class BrokenConstraints
         { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } } => new StaleRevisionException(),
         _ => failure,
     };
+
+    /// <summary>The records that a failed save was about: an import lays the blame on their rows.</summary>
+    public static Exception WithRecords(Exception meaning, DbUpdateException failure) => meaning.About(
+        [.. failure.Entries.Select(entry => entry.Entity).OfType<Root>()],
+        isLostRace: meaning is StaleRevisionException || (meaning is BrokenRuleException broken && broken.Rule == RefIsFree));
 }

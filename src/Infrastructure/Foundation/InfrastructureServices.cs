@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Infrastructure.Access;
+using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -26,6 +28,9 @@ public static class InfrastructureServices
             .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>()));
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
+        services.AddSingleton<IImportTurns, ImportTurns>();
+        services.AddSingleton<ISnapshots, Snapshots>();
+        services.AddSingleton<WaitingImports>();
         return services;
     }
 

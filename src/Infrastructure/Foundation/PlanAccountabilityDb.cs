@@ -66,7 +66,7 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
         }
         catch (DbUpdateException failure) when (BrokenConstraints.Translate(failure) is var meaning && meaning != failure)
         {
-            throw meaning;
+            throw BrokenConstraints.WithRecords(meaning, failure);
         }
     }
 

@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>How the values of the domain are kept in columns, and what every root has.</summary>
 internal static class RecordConventions
 {
-    /// <summary>Where a root remembers what its last import said, so that later hand edits can be told.</summary>
-    public const string ImportedContent = "ImportedContent";
-
     public static void Apply(ModelConfigurationBuilder conventions)
     {
         foreach (var root in RecordTypes.All.Select(type => type.RootType).Where(type => type.BaseType is { IsGenericType: true }))
@@ -39,7 +37,7 @@ internal static class RecordConventions
         root.Ignore(record => record.Key);
         root.Ignore(record => record.Visibility);
         root.HasIndex(record => record.UpdatedAt).HasDatabaseName($"ix_{table}_updated_at");
-        root.Property<byte[]>(ImportedContent).HasMaxLength(32);
+        root.Property<byte[]>(ImportedContent.Member).HasMaxLength(32);
         root.ComplexProperty(record => record.Retraction, retraction =>
             retraction.Property(value => value!.Reason).HasMaxLength(Retraction.LongestReason));
     }

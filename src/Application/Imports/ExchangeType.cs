@@ -1,0 +1,168 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>How records of one type go out and come in.</summary>
+internal abstract class ExchangeType(string name)
+{
+    /// <summary>The type's name in files.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether the records are reference data, which every system has and only an admin changes.</summary>
+    public virtual bool IsReferenceData => false;
+
+    /// <summary>Whether saving a record changes its plan too.</summary>
+    public virtual bool ChangesPlan => false;
+
+    public abstract Guid NewId();
+
+    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<string> refs, CancellationToken cancellationToken);
+
+    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    public abstract Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, bool forChange, CancellationToken cancellationToken);
+
+    /// <summary>The next records of an export, in the order of their refs.</summary>
+    public abstract Task<IReadOnlyList<Root>> PageAsync(IPlanAccountabilityDb db, ExportScope scope, string after, int size, CancellationToken cancellationToken);
+
+    /// <summary>Loads what the rows need besides what they name.</summary>
+    public virtual Task PrepareAsync(IReadOnlyList<ImportItem> items, Surroundings around, IPlanAccountabilityDb db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The records that a stored one names.</summary>
+    public abstract IEnumerable<(ExchangeType Type, Guid Id)> Named(Root root);
+
+    /// <summary>A stored record as it goes out; the book knows what it names.</summary>
+    public abstract Exchanged Read(Root root, RefBook book);
+
+    /// <summary>Reads a whole record; unknown members and wrong types are refused.</summary>
+    /// <exception cref="JsonException">It is not of the form.</exception>
+    public abstract Exchanged Parse(JsonObject record);
+
+    public abstract IReadOnlyList<InputError> Validate(Exchanged form);
+
+    public abstract IEnumerable<Reference> References(Exchanged form);
+
+    /// <summary>The record without the references to records that were taken back.</summary>
+    public abstract Exchanged Without(Exchanged form, Func<ExchangeType, string, bool> isGone);
+
+    /// <summary>The record with what follows from the rest where it is not said, in the one order.</summary>
+    public abstract Exchanged Complete(Exchanged form, Root? root, Surroundings around);
+
+    public abstract AreaId? AreaOf(Exchanged form, Surroundings around);
+
+    /// <summary>The members that never change.</summary>
+    public abstract IEnumerable<(string Pointer, object? Value)> Fixed(Exchanged form);
+
+    /// <summary>Holds a change against the rules about the record and what it names.</summary>
+    public abstract IEnumerable<InputError> Check(Exchanged form, Surroundings around);
+
+    public abstract Root Create(Exchanged form, Guid id, Surroundings around);
+
+    public abstract void Add(IPlanAccountabilityDb db, Root root);
+
+    /// <summary>Says of a record what the form says.</summary>
+    /// <exception cref="BrokenRuleException">A rule of the record is broken.</exception>
+    public abstract void Apply(Root root, Exchanged form, Surroundings around);
+
+    /// <summary>The refs of its own type that a row comes from or leads to, read off the file; they must not run in a circle.</summary>
+    public virtual IEnumerable<string> Lineage(JsonObject record) => [];
+}
+
+/// <summary>The same for a type of root and the form in which it is exchanged.</summary>
+internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm> validator) : ExchangeType(name)
+    where TRoot : Root<TRoot>
+    where TForm : Exchanged
+{
+    public sealed override Guid NewId() => Id<TRoot>.New().Value;
+
+    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<string> refs, CancellationToken cancellationToken) =>
+        EntriesAsync(db.Set<TRoot>().Where(record => refs.Contains(record.Ref)), cancellationToken);
+
+    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        EntriesAsync(OfIds(db, ids), cancellationToken);
+
+    public sealed override async Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(
+        IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, bool forChange, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<Guid, Root>();
+        var roots = forChange ? OfIds(db, ids) : OfIds(db, ids).AsNoTracking();
+        return await roots.ToDictionaryAsync(record => record.Id.Value, Root (record) => record, cancellationToken);
+    }
+
+    public sealed override async Task<IReadOnlyList<Root>> PageAsync(IPlanAccountabilityDb db, ExportScope scope, string after, int size, CancellationToken cancellationToken) =>
+        await Exported(db.Set<TRoot>().AsNoTracking(), scope).Where(record => string.Compare(record.Ref, after) > 0)
+            .OrderBy(record => record.Ref).Take(size).ToListAsync(cancellationToken);
+
+    public sealed override IEnumerable<(ExchangeType, Guid)> Named(Root root) => Names((TRoot)root);
+
+    public sealed override Exchanged Read(Root root, RefBook book) => Form((TRoot)root, book);
+
+    public sealed override Exchanged Parse(JsonObject record) => record.Deserialize<TForm>(ExchangedJson.Options)!;
+
+    public sealed override IReadOnlyList<InputError> Validate(Exchanged form) =>
+        [.. validator.Validate((TForm)form).Errors.Select(failure => InputFaults.Of(failure, InputFaults.PointerOfMember))];
+
+    public sealed override IEnumerable<Reference> References(Exchanged form) => Refers((TForm)form);
+
+    public sealed override Exchanged Without(Exchanged form, Func<ExchangeType, string, bool> isGone) => LeaveOut((TForm)form, isGone);
+
+    public sealed override Exchanged Complete(Exchanged form, Root? root, Surroundings around) => Fill((TForm)form, (TRoot?)root, around);
+
+    public sealed override AreaId? AreaOf(Exchanged form, Surroundings around) => Area((TForm)form, around);
+
+    public sealed override IEnumerable<(string, object?)> Fixed(Exchanged form) => Unchangeable((TForm)form);
+
+    public sealed override IEnumerable<InputError> Check(Exchanged form, Surroundings around) => Faults((TForm)form, around);
+
+    public sealed override Root Create(Exchanged form, Guid id, Surroundings around) => Make((TForm)form, new(id), around);
+
+    public sealed override void Add(IPlanAccountabilityDb db, Root root) => db.Set<TRoot>().Add((TRoot)root);
+
+    public sealed override void Apply(Root root, Exchanged form, Surroundings around) => Say((TRoot)root, (TForm)form, around);
+
+    protected virtual IQueryable<FoundRef<TRoot>> Pointers(IQueryable<TRoot> roots) =>
+        roots.Select(record => new FoundRef<TRoot>(record.Id, record.Ref, record.Retraction != null, null));
+
+    /// <summary>Those that belong in an export.</summary>
+    protected abstract IQueryable<TRoot> Exported(IQueryable<TRoot> roots, ExportScope scope);
+
+    protected abstract IEnumerable<(ExchangeType, Guid)> Names(TRoot root);
+
+    protected abstract TForm Form(TRoot root, RefBook book);
+
+    protected abstract IEnumerable<Reference> Refers(TForm form);
+
+    protected abstract TForm LeaveOut(TForm form, Func<ExchangeType, string, bool> isGone);
+
+    protected virtual TForm Fill(TForm form, TRoot? root, Surroundings around) => form;
+
+    protected abstract AreaId? Area(TForm form, Surroundings around);
+
+    protected virtual IEnumerable<(string, object?)> Unchangeable(TForm form) => [];
+
+    protected virtual IEnumerable<InputError> Faults(TForm form, Surroundings around) => [];
+
+    protected abstract TRoot Make(TForm form, Id<TRoot> id, Surroundings around);
+
+    protected abstract void Say(TRoot root, TForm form, Surroundings around);
+
+    private static IQueryable<TRoot> OfIds(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids)
+    {
+        var typed = ids.Select(id => new Id<TRoot>(id)).ToList();
+        return db.Set<TRoot>().Where(record => typed.Contains(record.Id));
+    }
+
+    private async Task<IReadOnlyList<RefEntry>> EntriesAsync(IQueryable<TRoot> roots, CancellationToken cancellationToken)
+    {
+        var found = await Pointers(roots.AsNoTracking()).ToListAsync(cancellationToken);
+        return [.. found.Select(row => new RefEntry(this, row.Id.Value, row.Ref, IsStored: true, row.IsRetracted, row.PlanId?.Value))];
+    }
+}
+
+/// <summary>A stored ref, as it is looked up.</summary>
+internal sealed record FoundRef<TRoot>(Id<TRoot> Id, string Ref, bool IsRetracted, PlanId? PlanId)
+    where TRoot : class;

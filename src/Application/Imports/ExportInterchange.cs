@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>All that stands in the record of an area, as far as the caller may read it, in the form in which it can be imported.</summary>
+public sealed record ExportInterchange(AreaId AreaId) : IQuery<InterchangeExport>;
+
+/// <summary>An export, read while it is written out.</summary>
+/// <param name="Records">The records, each as JSON, by type and then by ref.</param>
+public sealed record InterchangeExport(IAsyncEnumerable<byte[]> Records);
+
+/// <summary>Opens transactions that see the record as it is at one moment.</summary>
+public interface ISnapshots
+{
+    /// <summary>Opens one; it ends when it is disposed of.</summary>
+    Task<IAsyncDisposable> OpenAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken);
+}
+
+internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller caller, ISnapshots snapshots) : IRequestHandler<ExportInterchange, InterchangeExport>
+{
+    private const int PageSize = 1_000;
+
+    public async Task<InterchangeExport> Handle(ExportInterchange query, CancellationToken cancellationToken)
+    {
+        if (!await db.Areas.AnyAsync(area => area.Id == query.AreaId, cancellationToken))
+            throw new NotFoundException("area");
+        return new(WriteAsync(query.AreaId, CancellationToken.None));
+    }
+
+    private async IAsyncEnumerable<byte[]> WriteAsync(AreaId area, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var snapshot = await snapshots.OpenAsync(db, cancellationToken);
+        var scope = await NamedByAsync(new(area, caller), cancellationToken);
+        var book = new RefBook(db);
+        foreach (var type in ExchangeTypes.All)
+        {
+            await foreach (var page in PagesAsync(type, scope, cancellationToken))
+            {
+                await book.LearnAsync(page.SelectMany(type.Named), cancellationToken);
+                foreach (var form in page.Select(root => type.Read(root, book)).Where(form => !LacksNeeded(type, form, book)))
+                    yield return ExchangedJson.Write(type.Without(form, (named, @ref) => IsGone(named, @ref, book)));
+            }
+        }
+    }
+
+    /// <summary>Adds the organisations and documents that the area's records name, which belong to no area.</summary>
+    private async Task<ExportScope> NamedByAsync(ExportScope scope, CancellationToken cancellationToken)
+    {
+        foreach (var type in ExchangeTypes.All.Reverse().Where(type => type != ExchangeTypes.SourceDocument))
+        {
+            await foreach (var page in PagesAsync(type, scope, cancellationToken))
+                scope.Name(page.SelectMany(type.Named));
+        }
+
+        return scope;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<Root>> PagesAsync(ExchangeType type, ExportScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var after = "";
+        while (true)
+        {
+            var page = await type.PageAsync(db, scope, after, PageSize, cancellationToken);
+            if (page.Count > 0)
+                yield return page;
+            if (page.Count < PageSize)
+                yield break;
+            after = page[^1].Ref;
+        }
+    }
+
+    private static bool LacksNeeded(ExchangeType type, Exchanged form, RefBook book) =>
+        type.References(form).Any(reference => reference.IsNeeded && IsGone(reference.Type, reference.Ref, book));
+
+    private static bool IsGone(ExchangeType type, string @ref, RefBook book) => book.Find(type, @ref) is { IsGone: true };
+}
+
+/// <summary>What an export is of: an area, as a caller sees it, and what its records name that belongs to no area.</summary>
+internal sealed class ExportScope(AreaId area, ICaller caller)
+{
+    private readonly HashSet<Guid> _documents = [];
+
+    private readonly HashSet<Guid> _organisations = [];
+
+    public AreaId Area => area;
+
+    public ICaller Caller => caller;
+
+    public IReadOnlyList<SourceDocumentId> Documents => [.. _documents.Select(id => new SourceDocumentId(id))];
+
+    public IReadOnlyList<OrganisationId> Organisations => [.. _organisations.Select(id => new OrganisationId(id))];
+
+    public void Name(IEnumerable<(ExchangeType Type, Guid Id)> named)
+    {
+        foreach (var (type, id) in named)
+        {
+            if (type == ExchangeTypes.SourceDocument)
+                _documents.Add(id);
+            else if (type == ExchangeTypes.Organisation)
+                _organisations.Add(id);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>Reads a file: JSON, or a header and then a record a line (NDJSON). What is wrong with one record is that row's error.</summary>
+public static class ImportFileReader
+{
+    private const string Records = "records";
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="JsonException">It is no JSON, or its header has members of the wrong type.</exception>
+    /// <exception cref="BadValueException">Its header does not say what it must.</exception>
+    public static ImportFile Read(ReadOnlyMemory<byte> body, bool isLines)
+    {
+        if (body.Span.StartsWith(ByteOrderMark))
+            body = body[ByteOrderMark.Length..];
+        return isLines ? ReadLines(body) : ReadWhole(body);
+    }
+
+    private static ImportFile ReadWhole(ReadOnlyMemory<byte> body)
+    {
+        using var document = JsonDocument.Parse(body, new() { MaxDepth = ImportFile.Depth });
+        if (document.RootElement.ValueKind is not JsonValueKind.Object)
+            throw new JsonException("A file is a JSON object.", "$", null, null);
+        var header = new JsonObject();
+        JsonElement? records = null;
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            if (member.NameEquals(Records))
+                records = member.Value;
+            else
+                header[member.Name] = JsonNode.Parse(JsonMarshal.GetRawUtf8Value(member.Value));
+        }
+
+        if (records is not { ValueKind: JsonValueKind.Array } array)
+            throw new BadValueException("/records", "required", "must be given, as a list");
+        return FileOf(header, [.. array.EnumerateArray().Select((record, index) => SafeRecord.Read(index, record))]);
+    }
+
+    private static ImportFile ReadLines(ReadOnlyMemory<byte> body)
+    {
+        JsonObject? header = null;
+        var rows = new List<ImportRow>();
+        while (!body.IsEmpty)
+        {
+            var end = body.Span.IndexOf((byte)'\n');
+            var line = end < 0 ? body : body[..end];
+            body = end < 0 ? default : body[(end + 1)..];
+            if (line.Span.Trim(" \t\r"u8).IsEmpty)
+                continue;
+            if (header is null)
+                header = JsonNode.Parse(line.Span, null, new() { MaxDepth = ImportFile.Depth }) as JsonObject ?? throw new JsonException("The first line is the header.", "$", null, null);
+            else
+                rows.Add(ReadLine(rows.Count, line));
+        }
+
+        return FileOf(header ?? throw new BadValueException("/format", "required", "the first line is the header"), rows);
+    }
+
+    private static ImportRow ReadLine(int index, ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line, new() { MaxDepth = ImportFile.Depth });
+            return SafeRecord.Read(index, document.RootElement);
+        }
+        catch (JsonException malformed)
+        {
+            return new(index, null, [new("", "malformed-json", $"The line is not JSON: byte {malformed.BytePositionInLine}.")]);
+        }
+    }
+
+    private static ImportFile FileOf(JsonObject members, IReadOnlyList<ImportRow> rows)
+    {
+        var header = members.Deserialize<Header>(RecordJson.Options)!;
+        return header.Format is ImportFile.Format
+            ? new(header.Mode, header.OnError, header.Force, rows)
+            : throw new BadValueException("/format", "bad-value", $"must be {ImportFile.Format}");
+    }
+
+    private sealed record Header(int Format, ImportMode Mode, OnError OnError = OnError.RejectAll, bool Force = false);
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>A row whose type and ref are known, on its way through an import.</summary>
+internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, bool isForced)
+{
+    private readonly List<InputError> _errors = [.. row.Faults];
+
+    public int Index => row.Index;
+
+    public ExchangeType Type => type;
+
+    public string Ref => @ref;
+
+    /// <summary>What the file says of the record: a merge patch of what is stored.</summary>
+    public JsonObject Patch => row.Record!;
+
+    /// <summary>Whether the file overwrites hand edits and brings the record back if it was taken back.</summary>
+    public bool BringsBack => isForced;
+
+    /// <summary>The plan that the file says it belongs to, if it says so.</summary>
+    public string? PlanRef => Patch["planRef"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public RefEntry Entry { get; set; } = null!;
+
+    public ImportOutcome Outcome { get; set; } = row.Faults.Count > 0 ? ImportOutcome.Rejected : ImportOutcome.Unchanged;
+
+    public IReadOnlyList<InputError> Errors => _errors;
+
+    public bool IsRejected => _errors.Count > 0;
+
+    /// <summary>The stored record, while its batch is handled.</summary>
+    public Root? Root { get; set; }
+
+    /// <summary>What is stored, as it would be exported.</summary>
+    public Exchanged? Current { get; set; }
+
+    /// <summary>What will be stored.</summary>
+    public Exchanged? Form { get; set; }
+
+    /// <summary>The refs that the row names, as far as it could be read.</summary>
+    public IReadOnlyList<Reference> References { get; set; } = [];
+
+    public bool IsToBeApplied { get; set; }
+
+    public void Reject(params IEnumerable<InputError> errors)
+    {
+        _errors.AddRange(errors);
+        Outcome = ImportOutcome.Rejected;
+        IsToBeApplied = false;
+    }
+
+    /// <summary>Forgets what was found, before it is looked for.</summary>
+    public void Begin()
+    {
+        Release();
+        (References, IsToBeApplied, Outcome) = ([], false, ImportOutcome.Unchanged);
+    }
+
+    /// <summary>Lets go of the records once they are saved.</summary>
+    public void Release() => (Root, Current, Form) = (null, null, null);
+}
+
+/// <summary>A ref that a record names.</summary>
+/// <param name="Type">The type of record that it names.</param>
+/// <param name="Ref">The ref.</param>
+/// <param name="Pointer">Where it stands.</param>
+/// <param name="IsNeeded">Whether the record cannot be without it; else it is left out where it names a record that was taken back.</param>
+/// <param name="IsWhole">Whether the record that it names is read besides its identifier.</param>
+/// <param name="IsKept">Whether it stays even where it names a record that was taken back.</param>
+internal readonly record struct Reference(ExchangeType Type, string Ref, string Pointer, bool IsNeeded = false, bool IsWhole = false, bool IsKept = false);

@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>The rows of a file, sorted into those that say of which record they speak and those that do not.</summary>
+internal sealed partial class ImportItems
+{
+    private readonly ImportedRow?[] _unreadable;
+
+    private readonly List<ImportItem> _repeated = [];
+
+    public ImportItems(ImportFile file)
+    {
+        _unreadable = new ImportedRow?[file.Rows.Count];
+        var items = new Dictionary<(ExchangeType, string), ImportItem>();
+        foreach (var row in file.Rows)
+        {
+            if (row.Record is null || Named(row.Record, out var type, out var @ref).Count > 0)
+            {
+                _unreadable[row.Index] = Unreadable(row);
+                continue;
+            }
+
+            var item = new ImportItem(row, type!, @ref!, file.Force);
+            if (items.TryAdd((item.Type, item.Ref), item))
+                continue;
+            item.Reject(new InputError("/ref", "duplicate-ref", $"stands in row {items[(item.Type, item.Ref)].Index} already"));
+            _repeated.Add(item);
+        }
+
+        All = [.. items.Values];
+        foreach (var type in ExchangeTypes.All)
+            RejectCircles(type);
+    }
+
+    /// <summary>One row for each record that the file speaks of.</summary>
+    public IReadOnlyList<ImportItem> All { get; }
+
+    public bool HasRejected => _repeated.Count > 0 || _unreadable.Any(row => row is not null) || All.Any(item => item.IsRejected);
+
+    /// <summary>The areas that the refs begin with.</summary>
+    public IEnumerable<AreaId> Areas => All.Select(item => AreaOf(item.Ref)).OfType<AreaId>().Distinct();
+
+    /// <summary>The area that a ref begins with, or null.</summary>
+    public static AreaId? AreaOf(string @ref) => @ref.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && AreaId.TryParse(@ref[..end], out var area) ? area : null;
+
+    /// <summary>What became of each row, in the order of the file.</summary>
+    /// <param name="isKept">Whether what was created is kept, so that it has an identifier.</param>
+    public IReadOnlyList<ImportedRow> Report(bool isKept) =>
+    [
+        .. All.Concat(_repeated).Select(item => new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.Errors))
+            .Concat(_unreadable.OfType<ImportedRow>()).OrderBy(row => row.Index),
+    ];
+
+    private static Guid? IdOf(ImportItem item, bool isKept) =>
+        item.Entry is { } entry && (entry.IsStored || (isKept && item.Outcome is ImportOutcome.Created)) ? entry.Id : null;
+
+    private static ImportedRow Unreadable(ImportRow row)
+    {
+        if (row.Record is null)
+            return new(row.Index, null, null, ImportOutcome.Rejected, null, row.Faults);
+        var errors = Named(row.Record, out var type, out var @ref);
+        return new(row.Index, @ref, type?.Name, ImportOutcome.Rejected, null, [.. errors, .. row.Faults]);
+    }
+
+    private static List<InputError> Named(JsonObject record, out ExchangeType? type, out string? @ref)
+    {
+        var errors = new List<InputError>();
+        type = ExchangeTypes.Of(Text(record["type"]));
+        @ref = Text(record["ref"]) is { Length: <= Root.LongestRef } text && RefForm().IsMatch(text) ? text : null;
+        if (type is null)
+            errors.Add(record.ContainsKey("type") ? new("/type", "unknown-type", "is not a type of this format") : new("/type", "required", "must be given"));
+        if (@ref is null)
+            errors.Add(record.ContainsKey("ref") ? new("/ref", "bad-value", $"must be at most {Root.LongestRef} letters, digits and . _ : / - only") : new("/ref", "required", "must be given"));
+        return errors;
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>Rejects the rows that come from each other: what neither begins nor ends a line of descent stands in a circle.</summary>
+    private void RejectCircles(ExchangeType type)
+    {
+        var parents = All.Where(item => item.Type == type)
+            .ToDictionary(item => item.Ref, item => type.Lineage(item.Patch).Where(parent => parent != item.Ref).ToHashSet());
+        for (var isShrinking = true; isShrinking;)
+        {
+            foreach (var line in parents.Values)
+                line.RemoveWhere(parent => !parents.ContainsKey(parent));
+            var named = parents.Values.SelectMany(line => line).ToHashSet();
+            var ends = parents.Where(pair => pair.Value.Count == 0 || !named.Contains(pair.Key)).Select(pair => pair.Key).ToList();
+            ends.ForEach(end => parents.Remove(end));
+            isShrinking = ends.Count > 0;
+        }
+
+        foreach (var item in All.Where(item => item.Type == type && parents.ContainsKey(item.Ref)))
+            item.Reject(new InputError("", "circular-reference", "comes, by way of others in this file, from itself"));
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RefForm();
+}

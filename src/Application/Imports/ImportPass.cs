@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>One go at a file: batch by batch, each type after those that its records name. A batch in which rows are rejected is
+/// made again without them, so that every row's fault is found and no other row suffers for it.</summary>
+internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchReading reading, Func<Surroundings> surroundings)
+{
+    private const int BatchSize = 1_000;
+
+    private readonly Dictionary<string, ImportFinding> _findings = [];
+
+    public IEnumerable<ImportFinding> Findings => _findings.Values;
+
+    /// <summary>Goes through the rows that are not rejected.</summary>
+    public async Task RunAsync(IReadOnlyList<ImportItem> items, Func<int, Task> progress, CancellationToken cancellationToken)
+    {
+        foreach (var type in items.GroupBy(item => item.Type, item => item.Ref))
+            await book.LearnAsync(type.Key, type, cancellationToken);
+        foreach (var item in items)
+            item.Entry = book.Enter(item);
+
+        var done = 0;
+        foreach (var batch in Batches(items))
+        {
+            await ImportAsync(batch, cancellationToken);
+            await progress(done += batch.Count);
+        }
+    }
+
+    /// <summary>Rejects the rows that were taken though they name a row that was rejected after them.</summary>
+    /// <returns>Whether there were any.</returns>
+    public static bool RejectDependents(IReadOnlyList<ImportItem> items, RefBook book)
+    {
+        var wereAny = false;
+        for (var areMore = true; areMore; wereAny |= areMore)
+        {
+            areMore = false;
+            foreach (var item in items.Where(item => item.IsToBeApplied))
+            {
+                var errors = item.References.Where(reference => book.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }).Select(BatchReading.Rejected).ToList();
+                if (errors.Count > 0)
+                    item.Reject(errors);
+                areMore |= errors.Count > 0;
+            }
+        }
+
+        return wereAny;
+    }
+
+    /// <summary>The rows in batches; plans go with their versions, since a version that is issued publishes its plan. Bodies succeed each other: all at once.</summary>
+    private static IEnumerable<IReadOnlyList<ImportItem>> Batches(IReadOnlyList<ImportItem> items)
+    {
+        var byType = items.ToLookup(item => item.Type);
+        return ExchangeTypes.All.Where(type => type != ExchangeTypes.PlanVersion)
+            .SelectMany(type => (type == ExchangeTypes.Plan ? byType[type].Concat(byType[ExchangeTypes.PlanVersion]) : byType[type])
+                .Chunk(type == ExchangeTypes.PolicingBody ? int.MaxValue : BatchSize));
+    }
+
+    private async Task ImportAsync(IReadOnlyList<ImportItem> batch, CancellationToken cancellationToken)
+    {
+        for (var rejected = -1; rejected != batch.Count(item => item.IsRejected);)
+        {
+            rejected = batch.Count(item => item.IsRejected);
+            db.ChangeTracker.Clear();
+            var around = surroundings();
+            foreach (var type in batch.Where(item => !item.IsRejected).GroupBy(item => item.Type))
+                await HandleAsync(type.Key, [.. type], around, cancellationToken);
+            if (rejected == batch.Count(item => item.IsRejected))
+                await SaveAsync(batch, cancellationToken);
+        }
+
+        db.ChangeTracker.Clear();
+        foreach (var item in batch)
+            item.Release();
+    }
+
+    private async Task HandleAsync(ExchangeType type, IReadOnlyList<ImportItem> items, Surroundings around, CancellationToken cancellationToken)
+    {
+        await reading.ReadAsync(type, items, around, Note, cancellationToken);
+        foreach (var item in items.Where(item => item.Form is not null && !item.IsRejected))
+            reading.Decide(item, around);
+        foreach (var item in items.Where(item => item.IsToBeApplied))
+            Apply(item, around);
+    }
+
+    private void Apply(ImportItem item, Surroundings around)
+    {
+        try
+        {
+            var root = item.Root ?? item.Type.Create(item.Form!, item.Entry.Id, around);
+            if (root.Retraction is not null)
+                root.Reinstate();
+            item.Type.Apply(root, item.Form!, around);
+            if (item.Root is null)
+                item.Type.Add(db, root);
+            db.Entry(root).Property(ImportedContent.Member).CurrentValue = ImportedContent.Of(item.Form!);
+            around.Put(item.Entry.Id, root);
+        }
+        catch (BrokenRuleException broken)
+        {
+            item.Reject(BatchReading.Broken(broken));
+        }
+    }
+
+    /// <summary>Saves a batch; what the database refuses is the fault of the row that it names.</summary>
+    private async Task SaveAsync(IReadOnlyList<ImportItem> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (BrokenRuleException broken) when (broken.RefusedRecords() is { Count: > 0 } records && !broken.IsLostRace())
+        {
+            var rows = records.Select(record => RowOf(record, batch)).OfType<ImportItem>().Distinct().ToList();
+            if (rows.Count == 0)
+                throw;
+            rows.ForEach(row => row.Reject(BatchReading.Broken(broken)));
+        }
+    }
+
+    private ImportItem? RowOf(Root record, IReadOnlyList<ImportItem> batch)
+    {
+        var id = Guid.TryParse(record.Key, out var key) ? key : Guid.Empty;
+        return batch.FirstOrDefault(item => item.IsToBeApplied && item.Type.ChangesPlan && book.PlanOf(item.Entry) == id)
+            ?? batch.FirstOrDefault(item => item.IsToBeApplied && item.Entry.Id == id);
+    }
+
+    private void Note(ImportItem item, Reference gone) => _findings.TryAdd(
+        $"{item.Type.Name} {item.Ref} {gone.Ref}",
+        new("retracted-reference", [item.Ref, gone.Ref], $"{item.Ref} names {gone.Ref}, which was retracted; the reference is left out."));
+}
+
+/// <summary>The hash of what the last import of a record said, by which later hand edits are told.</summary>
+public static class ImportedContent
+{
+    /// <summary>The name of the property that every stored root has besides its own.</summary>
+    public const string Member = "ImportedContent";
+
+    internal static byte[] Of(Exchanged form) => SHA256.HashData(ExchangedJson.Write(form));
+}

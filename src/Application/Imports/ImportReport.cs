@@ -1,0 +1,72 @@
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>What an import did, or would do.</summary>
+/// <param name="Counts">Rows by outcome.</param>
+/// <param name="Rows">The outcome of each row, in the order of the file.</param>
+/// <param name="Findings">What stands out in the record without being wrong.</param>
+public sealed record ImportReport(ImportCounts Counts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<ImportFinding> Findings)
+{
+    internal static ImportReport Empty { get; } = new(new(0, 0, 0, 0, 0, 0), [], []);
+
+    /// <summary>The report of an import that ended for a fault of ours.</summary>
+    public static ImportReport Interrupted { get; } = Empty with
+    {
+        Findings = [new("internal-error", [], "Something went wrong on our side; nothing was stored. The same file can be sent again.")],
+    };
+}
+
+/// <summary>Rows by outcome.</summary>
+/// <param name="Created" example="33">Records that are new.</param>
+/// <param name="Updated" example="0">Records that changed.</param>
+/// <param name="Unchanged" example="5">Records that say already what the file says.</param>
+/// <param name="HandEdited" example="0">Records changed by hand since their last import, which were left alone.</param>
+/// <param name="Retracted" example="0">Records that were taken back, which were left alone.</param>
+/// <param name="Rejected" example="0">Rows that cannot be taken.</param>
+public sealed record ImportCounts(int Created, int Updated, int Unchanged, int HandEdited, int Retracted, int Rejected)
+{
+    internal static ImportCounts Of(IEnumerable<ImportedRow> rows)
+    {
+        var counts = new int[Enum.GetValues<ImportOutcome>().Length];
+        foreach (var row in rows)
+            counts[(int)row.Outcome]++;
+        return new(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    }
+}
+
+/// <summary>What became of a row.</summary>
+/// <param name="Index" example="0">Its place among the records of the file, from 0.</param>
+/// <param name="Ref" example="lancashire:plan-2021">Its ref; null where it has none that could be one.</param>
+/// <param name="Type" example="plan">Its type; null where it has none that is known.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Id" example="0199a1f0-0000-7000-8000-000000000001">The record's identifier; null where there is none, as for what a dry run would create.</param>
+/// <param name="Errors">Why it was rejected.</param>
+public sealed record ImportedRow(int Index, string? Ref, string? Type, ImportOutcome Outcome, Guid? Id, IReadOnlyList<InputError> Errors);
+
+/// <summary>What became of a row.</summary>
+public enum ImportOutcome
+{
+    /// <summary>The record is new.</summary>
+    Created,
+
+    /// <summary>The record changed.</summary>
+    Updated,
+
+    /// <summary>The record says already what the file says.</summary>
+    Unchanged,
+
+    /// <summary>The record was changed by hand since its last import, and left alone.</summary>
+    HandEdited,
+
+    /// <summary>The record was taken back, and left so.</summary>
+    Retracted,
+
+    /// <summary>The row cannot be taken.</summary>
+    Rejected,
+}
+
+/// <summary>Something that stands out in the record without being wrong.</summary>
+/// <param name="Code" example="near-duplicate">What it is: <c>near-duplicate</c> (the same words in one version but for case, space and
+/// punctuation), or <c>retracted-reference</c> (a reference to a record that was taken back was left out).</param>
+/// <param name="Refs">The records concerned.</param>
+/// <param name="Detail" example="These commitments say the same.">The same in a sentence.</param>
+public sealed record ImportFinding(string Code, IReadOnlyList<string> Refs, string Detail);

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>Carries out a file in one transaction. A dry run does the same and then takes everything back.</summary>
+public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, ImportInProgress inProgress, IImportTurns turns, TimeProvider clock)
+{
+    private const int MostRaces = 3;
+
+    private bool _isKnown;
+
+    /// <summary>Carries out a file.</summary>
+    /// <param name="batch">The import as it is kept; it is concluded in the same transaction as what it commits.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="progress">Told how many rows are handled.</param>
+    /// <param name="cancellationToken">Cancels it; nothing is kept then.</param>
+    /// <exception cref="StaleRevisionException">Others kept changing the same records.</exception>
+    public async Task RunAsync(ImportBatch batch, ImportFile file, Func<int, Task> progress, CancellationToken cancellationToken)
+    {
+        inProgress.Id = batch.Id;
+        _isKnown = batch.Status is not ImportStatus.Queued;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        for (var races = 1; ; races++)
+        {
+            try
+            {
+                await CarryOutAsync(batch, file, progress, cancellationToken);
+                return;
+            }
+            catch (Exception lost) when (lost.IsLostRace() && races < MostRaces)
+            {
+                db.ChangeTracker.Clear();
+            }
+            catch (BrokenRuleException lost) when (lost.IsLostRace())
+            {
+                throw new StaleRevisionException();
+            }
+        }
+    }
+
+    private async Task CarryOutAsync(ImportBatch batch, ImportFile file, Func<int, Task> progress, CancellationToken cancellationToken)
+    {
+        var items = new ImportItems(file);
+        while (!await TryAsync(batch, file, items, progress, cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>Tries the rows that are not rejected yet.</summary>
+    /// <returns>Whether that settled it; if not, fewer rows are left to try.</returns>
+    private async Task<bool> TryAsync(ImportBatch batch, ImportFile file, ImportItems items, Func<int, Task> progress, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await turns.TakeAsync(db, items.Areas, cancellationToken);
+        var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
+        var book = new RefBook(db);
+        var pass = new ImportPass(db, book, new(db, book, new(caller, areas.ToHashSet()), file.Force), () => new(book, caller.ClientId, caller.IsAdmin, clock.Today()));
+        await pass.RunAsync(items.All, progress, cancellationToken);
+
+        var isAgain = ImportPass.RejectDependents(items.All, book);
+        var isFailed = file.OnError is OnError.RejectAll && items.HasRejected;
+        if (isAgain && !isFailed)
+            return false;
+
+        var isKept = !isFailed && file.Mode is ImportMode.Commit;
+        var duplicates = await NearDuplicates.FindAsync(db, book, items.All, cancellationToken);
+        if (!isKept)
+            await transaction.RollbackAsync(cancellationToken);
+
+        var rows = items.Report(isKept);
+        var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates]);
+        await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, cancellationToken);
+        if (isKept)
+            await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task ConcludeAsync(ImportBatch batch, ImportStatus status, ImportReport report, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        db.Entry(batch).State = _isKnown ? EntityState.Unchanged : EntityState.Added;
+        batch.Conclude(status, report, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
+
+/// <summary>Sees to it that imports into one area come one after the other.</summary>
+public interface IImportTurns
+{
+    /// <summary>Waits until no other import into the areas is under way; the turn ends with the transaction.</summary>
+    Task TakeAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, CancellationToken cancellationToken);
+}
+
+/// <summary>Saves that the database refused.</summary>
+public static class RefusedSaves
+{
+    private const string Records = "records";
+
+    private static readonly object Lost = new();
+
+    /// <summary>Says which records a refused save was about.</summary>
+    public static TException About<TException>(this TException refusal, IReadOnlyList<Root> records, bool isLostRace)
+        where TException : Exception
+    {
+        refusal.Data[Records] = records;
+        refusal.Data[Lost] = isLostRace;
+        return refusal;
+    }
+
+    /// <summary>The records that a refused save was about, where the database said so.</summary>
+    internal static IReadOnlyList<Root>? RefusedRecords(this Exception refusal) => refusal.Data[Records] as IReadOnlyList<Root>;
+
+    /// <summary>Whether another writer came first, so that a new reading of the record may help.</summary>
+    internal static bool IsLostRace(this Exception refusal) => refusal is StaleRevisionException || refusal.Data[Lost] is true;
+}

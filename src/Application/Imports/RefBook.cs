@@ -1,0 +1,77 @@
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>Which record each ref of the file names: a stored one, or one that the file makes. Identifiers of new records are given
+/// before any is made, so that references may go in any order.</summary>
+internal sealed class RefBook(IPlanAccountabilityDb db)
+{
+    private readonly Dictionary<(ExchangeType Type, string Ref), RefEntry> _byRef = [];
+
+    private readonly Dictionary<Guid, RefEntry> _byId = [];
+
+    private readonly HashSet<(ExchangeType Type, string Ref)> _lookedFor = [];
+
+    public RefEntry? Find(ExchangeType type, string @ref) => _byRef.GetValueOrDefault((type, @ref));
+
+    public RefEntry Of(Guid id) => _byId[id];
+
+    public string RefOf(Guid id) => _byId[id].Ref;
+
+    /// <summary>Looks up refs that are not known yet.</summary>
+    public async Task LearnAsync(ExchangeType type, IEnumerable<string> refs, CancellationToken cancellationToken)
+    {
+        foreach (var some in refs.Where(name => !_byRef.ContainsKey((type, name)) && _lookedFor.Add((type, name))).Chunk(5_000))
+            Put(await type.FindAsync(db, some, cancellationToken));
+    }
+
+    /// <summary>Looks up identifiers that are not known yet.</summary>
+    public async Task LearnAsync(IEnumerable<(ExchangeType Type, Guid Id)> named, CancellationToken cancellationToken)
+    {
+        foreach (var type in named.Where(pair => !_byId.ContainsKey(pair.Id)).GroupBy(pair => pair.Type, pair => pair.Id))
+        {
+            foreach (var some in type.Distinct().Chunk(5_000))
+                Put(await type.Key.FindAsync(db, some, cancellationToken));
+        }
+    }
+
+    /// <summary>Says that a row of the file speaks of the record of its ref, which is new unless it is known.</summary>
+    public RefEntry Enter(ImportItem item)
+    {
+        if (Find(item.Type, item.Ref) is { } known)
+        {
+            known.Item = item;
+            return known;
+        }
+
+        var entry = new RefEntry(item.Type, item.Type.NewId(), item.Ref, IsStored: false, IsRetracted: false, PlanId: null) { Item = item };
+        Put([entry]);
+        return entry;
+    }
+
+    /// <summary>The plan that a version, priority or commitment belongs to.</summary>
+    public Guid? PlanOf(RefEntry entry) => entry.PlanId ?? (entry.Item?.PlanRef is { } plan ? Find(ExchangeTypes.Plan, plan)?.Id : null);
+
+    private void Put(IEnumerable<RefEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            _byRef.TryAdd((entry.Type, entry.Ref), entry);
+            _byId.TryAdd(entry.Id, entry);
+        }
+    }
+}
+
+/// <summary>A ref and the record that it names.</summary>
+/// <param name="Type">The type of record.</param>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Ref">Its ref.</param>
+/// <param name="IsStored">Whether it is recorded already.</param>
+/// <param name="IsRetracted">Whether it was taken back.</param>
+/// <param name="PlanId">The plan that it belongs to, where it is a part of one and stored.</param>
+internal sealed record RefEntry(ExchangeType Type, Guid Id, string Ref, bool IsStored, bool IsRetracted, Guid? PlanId)
+{
+    /// <summary>The row of the file that speaks of it, or null.</summary>
+    public ImportItem? Item { get; set; }
+
+    /// <summary>Whether it was taken back and the file does not bring it back.</summary>
+    public bool IsGone => IsRetracted && Item is not { BringsBack: true };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>Takes a record over from a file member by member, so that what JSON allows and no record can hold is found where it stands:
+/// a member given twice, text that is no Unicode, nothing where a list has an item.</summary>
+internal static class SafeRecord
+{
+    public static ImportRow Read(int index, JsonElement record)
+    {
+        if (record.ValueKind is not JsonValueKind.Object)
+            return new(index, null, [new("", "wrong-type", "A record is a JSON object.")]);
+        var faults = new List<InputError>();
+        var copy = Copy(record, "", faults)!.AsObject();
+        return new(index, copy, faults);
+    }
+
+    private static JsonNode? Copy(JsonElement value, string pointer, List<InputError> faults) => value.ValueKind switch
+    {
+        JsonValueKind.Object => CopyMembers(value, pointer, faults),
+        JsonValueKind.Array => CopyItems(value, pointer, faults),
+        JsonValueKind.String => CopyText(value, pointer, faults),
+        JsonValueKind.Null => null,
+        JsonValueKind.True or JsonValueKind.False => JsonValue.Create(value.GetBoolean()),
+        _ => JsonValue.Create(value.Clone()),
+    };
+
+    private static JsonObject CopyMembers(JsonElement value, string pointer, List<InputError> faults)
+    {
+        var copy = new JsonObject();
+        foreach (var member in value.EnumerateObject())
+        {
+            if (NameOf(member) is not { } name)
+                faults.Add(new(pointer, "improper-text", "has a member whose name is not well-formed Unicode"));
+            else if (!copy.TryAdd(name, Copy(member.Value, $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", faults)))
+                faults.Add(new($"{pointer}/{name}", "duplicate-member", "stands in the object twice"));
+        }
+
+        return copy;
+    }
+
+    private static JsonArray CopyItems(JsonElement value, string pointer, List<InputError> faults)
+    {
+        var copy = new JsonArray();
+        foreach (var item in value.EnumerateArray())
+        {
+            var at = $"{pointer}/{copy.Count}";
+            if (item.ValueKind is JsonValueKind.Null)
+                faults.Add(new(at, "required", "must not be null"));
+            copy.Add(Copy(item, at, faults));
+        }
+
+        return copy;
+    }
+
+    private static JsonValue? CopyText(JsonElement value, string pointer, List<InputError> faults)
+    {
+        if (Try(value.GetString) is { } text && CleanTextJsonConverter.IsClean(text))
+            return JsonValue.Create(text);
+        faults.Add(new(pointer, "improper-text", "must be well-formed Unicode without control characters"));
+        return null;
+    }
+
+    private static string? NameOf(JsonProperty member) => Try(() => member.Name) is { } name && CleanTextJsonConverter.IsClean(name) ? name : null;
+
+    /// <summary>The text, or null where it is half of a surrogate pair or bytes that are no UTF-8.</summary>
+    private static string? Try(Func<string?> text)
+    {
+        try
+        {
+            return text();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using MediatR;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>Imports a file: at once where it is small, else in the background.</summary>
+/// <param name="File">The file as it was read.</param>
+/// <param name="Payload">The file as it is kept until its turn comes.</param>
+/// <param name="Grants">What the sender may do, as JSON.</param>
+public sealed record SendImport(ImportFile File, Func<string> Payload, string Grants) : ICommand<ImportReading>;
+
+internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller, ImportRunner runner, TimeProvider clock) : IRequestHandler<SendImport, ImportReading>
+{
+    public async Task<ImportReading> Handle(SendImport command, CancellationToken cancellationToken)
+    {
+        var file = command.File;
+        var areas = new ImportItems(file).Areas.Where(area => caller.IsAdmin || caller.Is(Role.Importer, area));
+        var batch = new ImportBatch
+        {
+            Id = Guid.CreateVersion7(),
+            ClientId = caller.ClientId!.Value,
+            ClientName = caller.Name!,
+            AreaIds = [.. areas.Select(area => area.Value)],
+            CreatedAt = clock.GetUtcNow(),
+            Status = ImportStatus.Queued,
+            Mode = file.Mode,
+            Of = file.Rows.Count,
+        };
+        if (file.Rows.Count <= ImportFile.MostWhileWaiting)
+        {
+            await runner.RunAsync(batch, file, _ => Task.CompletedTask, cancellationToken);
+            return ImportReading.Of(batch);
+        }
+
+        (batch.Payload, batch.Grants) = (command.Payload(), command.Grants);
+        db.Imports.Add(batch);
+        await db.SaveChangesAsync(cancellationToken);
+        return ImportReading.Of(batch);
+    }
+}

@@ -1,0 +1,37 @@
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>What stands around a row: the records that it names, who sends it, and what day it is.</summary>
+internal sealed class Surroundings(RefBook book, Guid? clientId, bool isAdmin, DateOnly today)
+{
+    private readonly Dictionary<Guid, Root> _records = [];
+
+    public RefBook Book => book;
+
+    /// <summary>The sender, who owns what it makes that belongs to no area.</summary>
+    public Guid? ClientId => clientId;
+
+    /// <summary>Whether the sender may restore everything; an importer takes facts from documents only.</summary>
+    public bool IsAdmin => isAdmin;
+
+    public DateOnly Today => today;
+
+    public void Put(Guid id, Root record) => _records[id] = record;
+
+    public bool Has(Guid id) => _records.ContainsKey(id);
+
+    public IEnumerable<TRoot> All<TRoot>()
+        where TRoot : Root => _records.Values.OfType<TRoot>();
+
+    /// <summary>A record that was loaded whole, or null where the ref names none.</summary>
+    public TRoot? Find<TRoot>(ExchangeType type, string? @ref)
+        where TRoot : Root => @ref is not null && book.Find(type, @ref) is { } entry && _records.TryGetValue(entry.Id, out var record) ? (TRoot)record : null;
+
+    public TRoot The<TRoot>(ExchangeType type, string @ref)
+        where TRoot : Root => Find<TRoot>(type, @ref) ?? throw new InvalidOperationException($"'{@ref}' was not loaded.");
+
+    public Id<TRoot> IdOf<TRoot>(ExchangeType type, string @ref)
+        where TRoot : Root<TRoot> => new(book.Find(type, @ref)!.Id);
+
+    public IReadOnlyList<Citation> Cite(IEnumerable<ExchangedCitation> citations) =>
+        [.. citations.Select(citation => new Citation(new(book.Find(ExchangeTypes.SourceDocument, citation.SourceRef)!.Id), citation.Locator, citation.Quote))];
+}

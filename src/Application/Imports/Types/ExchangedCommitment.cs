@@ -1,0 +1,70 @@
+using FluentValidation;
+using PlanAccountability.Domain.Commitments;
+
+namespace PlanAccountability.Application.Imports.Types;
+
+/// <summary>A commitment in the interchange format.</summary>
+public sealed record ExchangedCommitment : ExchangedFact
+{
+    /// <inheritdoc/>
+    public override string Type => "commitment";
+
+    /// <summary>The plan.</summary>
+    public required string PlanRef { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public required CommitmentHolder Holder { get; init; }
+
+    /// <summary>The organisation, where a partner holds it.</summary>
+    public string? PartnerRef { get; init; }
+
+    /// <summary>An action or an outcome.</summary>
+    public required CommitmentKind Kind { get; init; }
+
+    /// <summary>What success will be measured by.</summary>
+    public IReadOnlyList<string> MeasuredBy { get; init; } = [];
+
+    /// <summary>One entry for each issued version that has it.</summary>
+    public IReadOnlyList<ExchangedCommitmentEntry> Entries { get; init; } = [];
+}
+
+/// <summary>How a version has a commitment.</summary>
+public sealed record ExchangedCommitmentEntry
+{
+    /// <summary>The version.</summary>
+    public required string VersionRef { get; init; }
+
+    /// <summary>The priority it stands under.</summary>
+    public required string PriorityRef { get; init; }
+
+    /// <summary>The place under that priority.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>What is promised.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The day by which it is promised.</summary>
+    public DateOnly? TargetDate { get; init; }
+
+    /// <summary>The commitments of the earlier version that it takes together.</summary>
+    public IReadOnlyList<string> MergedFromRefs { get; init; } = [];
+
+    /// <summary>The commitment of the earlier version that it is a part of.</summary>
+    public string? SplitFromRef { get; init; }
+}
+
+internal sealed class ExchangedCommitmentValidator : AbstractValidator<ExchangedCommitment>
+{
+    public ExchangedCommitmentValidator()
+    {
+        RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
+        RuleForEach(form => form.MeasuredBy).Words();
+        RuleForEach(form => form.Entries).ChildRules(entry =>
+        {
+            entry.RuleFor(item => item.Order).Order();
+            entry.RuleFor(item => item.Text).Words();
+            entry.RuleFor(item => item.MergedFromRefs).AtMost(AccountabilityCommitment.MostMerged);
+        });
+        this.Cites(form => form.Citations);
+    }
+}

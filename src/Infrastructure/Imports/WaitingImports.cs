@@ -1,0 +1,109 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Infrastructure.Foundation;
+
+namespace PlanAccountability.Infrastructure.Imports;
+
+/// <summary>The imports that wait for their turn or were interrupted. Whoever carries one out holds its lock, so that of several
+/// processes only one does, and none once that one is gone.</summary>
+public sealed class WaitingImports(NpgsqlDataSource dataSource)
+{
+    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Says that an import was queued.</summary>
+    public void Ring() => _bell.Writer.TryWrite(true);
+
+    /// <summary>Waits until an import is queued.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken) => await _bell.Reader.ReadAsync(cancellationToken);
+
+    /// <summary>Takes the oldest import that nobody carries out, or null where there is none.</summary>
+    public async Task<TakenImport?> TakeAsync(PlanAccountabilityDb db, CancellationToken cancellationToken)
+    {
+        var open = await db.Imports.AsNoTracking().Where(batch => batch.Status == ImportStatus.Queued || batch.Status == ImportStatus.Running)
+            .OrderBy(batch => batch.Id).Select(batch => batch.Id).ToListAsync(cancellationToken);
+        if (open.Count == 0)
+            return null;
+
+        var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        foreach (var id in open)
+        {
+            if (!await LockAsync(connection, id, cancellationToken))
+                continue;
+            var batch = await db.Imports.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancellationToken);
+            if (batch.Status is ImportStatus.Queued or ImportStatus.Running)
+                return new(batch, connection, dataSource);
+            await TakenImport.UnlockAsync(connection, id);
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    private static async Task<bool> LockAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(@key)", connection);
+        command.Parameters.AddWithValue("key", TakenImport.KeyOf(id));
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}
+
+/// <summary>An import that this process carries out; disposing of it lets go of its lock.</summary>
+public sealed class TakenImport : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _lock;
+
+    private readonly NpgsqlDataSource _dataSource;
+
+    internal TakenImport(ImportBatch batch, NpgsqlConnection @lock, NpgsqlDataSource dataSource) => (Batch, _lock, _dataSource) = (batch, @lock, dataSource);
+
+    /// <summary>The import.</summary>
+    public ImportBatch Batch { get; }
+
+    /// <summary>Says how far it has come, at once and for all to see: outside the import's transaction.</summary>
+    public async Task ReportAsync(int done, CancellationToken cancellationToken)
+    {
+        await using var command = _dataSource.CreateCommand("update import_batch set status = 'Running', done = @done where id = @id and status in ('Queued', 'Running')");
+        command.Parameters.AddWithValue("done", done);
+        command.Parameters.AddWithValue("id", Batch.Id);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Ends an import that cannot be carried out for a fault of ours; nothing of it is kept.</summary>
+    public async Task FailAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Batch.Conclude(ImportStatus.Failed, ImportReport.Interrupted, at);
+        await using var command = _dataSource.CreateCommand(
+            "update import_batch set status = 'Failed', finished_at = @at, report = @report::jsonb, payload = null, grants = null where id = @id and status in ('Queued', 'Running')");
+        command.Parameters.AddWithValue("at", at);
+        command.Parameters.AddWithValue("report", Batch.Report!);
+        command.Parameters.AddWithValue("id", Batch.Id);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await UnlockAsync(_lock, Batch.Id);
+        await _lock.DisposeAsync();
+    }
+
+    internal static long KeyOf(Guid id) => BitConverter.ToInt64(id.ToByteArray(bigEndian: true), 8);
+
+    internal static async Task UnlockAsync(NpgsqlConnection connection, Guid id)
+    {
+        if (connection.State is not System.Data.ConnectionState.Open)
+            return;
+        try
+        {
+            await using var command = new NpgsqlCommand("select pg_advisory_unlock(@key)", connection);
+            command.Parameters.AddWithValue("key", KeyOf(id));
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The connection is gone, and the lock with it.
+        }
+    }
+}

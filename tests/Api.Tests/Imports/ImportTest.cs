@@ -1,0 +1,73 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Imports;
+
+/// <summary>Tests that send files.</summary>
+public abstract class ImportTest : ApiTest
+{
+    /// <summary>Sends records and waits for the report.</summary>
+    protected static Task<JsonNode> ImportAsync(HttpClient caller, IEnumerable<JsonObject> records, string mode = "commit", string onError = "rejectAll", bool force = false) =>
+        SendAsync(caller, FileOf(records, mode, onError, force));
+
+    /// <summary>Sends a file and waits for the report.</summary>
+    protected static async Task<JsonNode> SendAsync(HttpClient caller, string file, string type = "application/json")
+    {
+        using var answer = await PostAsync(caller, file, type);
+        if ((int)answer.StatusCode is 202)
+            return await FinishAsync(caller, answer.Headers.Location!.ToString());
+        return await answer.ShouldBe(201);
+    }
+
+    /// <summary>Sends a file.</summary>
+    protected static Task<HttpResponseMessage> PostAsync(HttpClient caller, string file, string type = "application/json") => caller.PostAsync(
+        "/v1/imports", new ByteArrayContent(Encoding.UTF8.GetBytes(file)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } });
+
+    /// <summary>Waits until an import has ended.</summary>
+    protected static async Task<JsonNode> FinishAsync(HttpClient caller, string url)
+    {
+        for (var tries = 0; tries < 1_200; tries++)
+        {
+            var import = await caller.GetJsonAsync(url);
+            if (import.Text("status") is "done" or "failed")
+                return import;
+            await Task.Delay(50);
+        }
+
+        throw new AssertionException($"{url} does not end.");
+    }
+
+    /// <summary>A file as the format has it.</summary>
+    protected static string FileOf(IEnumerable<JsonObject> records, string mode = "commit", string onError = "rejectAll", bool force = false) => new JsonObject
+    {
+        ["format"] = 1,
+        ["mode"] = mode,
+        ["onError"] = onError,
+        ["force"] = force,
+        ["records"] = new JsonArray([.. records.Select(record => record.DeepClone())]),
+    }.ToJsonString();
+
+    /// <summary>Reads a sample.</summary>
+    protected static string Sample(int year) => File.ReadAllText(Repository.PathOf($"samples/lancashire-plan-{year}.json"));
+
+    /// <summary>The outcomes of a report by count, those that are not zero.</summary>
+    protected static string Counts(JsonNode report) =>
+        string.Join(' ', report["counts"]!.AsObject().Where(count => (int)count.Value! > 0).Select(count => $"{count.Key}:{count.Value}"));
+
+    /// <summary>The errors of a report: row, pointer and code.</summary>
+    protected static IReadOnlyList<string> Errors(JsonNode report) =>
+        [.. report["rows"]!.AsArray().SelectMany(row => row!["errors"]!.AsArray().Select(error => $"{row["index"]} {error!["pointer"]} {error["code"]}"))];
+
+    /// <summary>The outcome of a row.</summary>
+    protected static string? OutcomeOf(JsonNode report, int index) => (string?)report["rows"]![index]!["outcome"];
+
+    /// <summary>How many change records there are.</summary>
+    protected async Task<int> ChangesAsync()
+    {
+        await using var scope = Db();
+        return scope.Db.Changes.Count();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Imports;
+
+public sealed class RoundTrips : ImportTest
+{
+    private ApiHost _other = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAnother() => _other = await ApiHost.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopTheOther() => await _other.DisposeAsync();
+
+    [Test]
+    public async Task Give_the_same_file_byte_for_byte()
+    {
+        foreach (var year in new[] { 2016, 2021 })
+            await SendAsync(Importer, Sample(year));
+        Assert.That(Errors(await ImportAsync(Admin, EverythingElse("lancashire:plan-2026"))), Is.Empty);
+        var file = await ExportAsync(Admin);
+
+        var there = await SendAsync(_other.As(TestClients.Admin), file);
+
+        Assert.That(Errors(there), Is.Empty);
+        Assert.That(await ExportAsync(_other.As(TestClients.Admin)), Is.EqualTo(file));
+        Assert.That(Counts(await SendAsync(Admin, file)), Does.Match("^unchanged:[0-9]+$"));
+        Assert.That(Counts(await SendAsync(_other.As(TestClients.Admin), file)), Does.Match("^unchanged:[0-9]+$"));
+    }
+
+    [Test]
+    public async Task Are_the_same_record_in_lines()
+    {
+        await SendAsync(Importer, Sample(2021));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/exports/interchange?areaId=lancashire") { Headers = { { "Accept", "application/x-ndjson" } } };
+        using var answer = await Admin.SendAsync(request);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n');
+
+        var whole = JsonNode.Parse(await ExportAsync(Admin))!["records"]!.AsArray();
+
+        Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/x-ndjson"));
+        Assert.That(lines[1..^1].Select(line => JsonNode.Parse(line)!.ToJsonString()), Is.EqualTo(whole.Select(record => record!.ToJsonString())));
+    }
+
+    [Test]
+    public async Task Show_drafts_to_those_who_may_read_them()
+    {
+        await ImportAsync(Admin, EverythingElse("northamptonshire:plan-2026", "northamptonshire"));
+
+        var refs = new Dictionary<string, bool>();
+        foreach (var (name, caller) in new[] { ("anonymous", Anonymous), ("office", Office), ("reader", Reader), ("panel", Panel), ("elsewhere", OfficeElsewhere) })
+            refs[name] = (await ExportAsync(caller, "northamptonshire")).Contains("\"northamptonshire:plan-2026:v3\"", StringComparison.Ordinal);
+
+        Assert.That(refs.Where(pair => pair.Value).Select(pair => pair.Key), Is.EqualTo(new[] { "office", "reader" }));
+    }
+
+    [Test]
+    public async Task Need_an_area_that_is_there()
+    {
+        await Anonymous.GetAsync("/v1/exports/interchange?areaId=atlantis").ShouldBeAProblem(404, "not-found");
+        await Anonymous.GetAsync("/v1/exports/interchange").ShouldBeAProblem(400, "bad-request");
+    }
+
+    private static async Task<string> ExportAsync(HttpClient caller, string area = "lancashire") =>
+        await caller.GetStringAsync($"/v1/exports/interchange?areaId={area}");
+
+    /// <summary>What the samples have not: a variation that merges and splits, a live draft, reports, acceptances, partners, and texts of all scripts.</summary>
+    private static IEnumerable<JsonObject> EverythingElse(string plan, string area = "lancashire")
+    {
+        var draft = Some.Version(plan, 3).With("recordedAs", "live").With("variationReason", "A new duty").With("language", "cy");
+        draft["steps"] = new JsonArray(new JsonObject { ["kind"] = "chiefConstableConsulted", ["on"] = "2026-01-05" });
+        draft["content"] = new JsonObject
+        {
+            ["priorities"] = new JsonArray(new JsonObject
+            {
+                ["ref"] = plan + ":asb",
+                ["title"] = "Diogelwch 😀 “quoted” \u00a0 <b>&amp;</b>",
+                ["order"] = 1,
+                ["commitments"] = new JsonArray(
+                    new JsonObject { ["ref"] = plan + ":c1", ["text"] = "Kept", ["holder"] = "policingBody", ["kind"] = "action", ["order"] = 1, ["targetDate"] = "2027-01-31" },
+                    new JsonObject
+                    {
+                        ["ref"] = plan + ":new", ["text"] = "New", ["holder"] = "partner", ["partnerRef"] = "org:csp-" + area, ["kind"] = "outcome", ["order"] = 2, ["measuredBy"] = new JsonArray("Arolwg"),
+                        ["mergedFromRefs"] = new JsonArray(plan + ":merged"), ["splitFromRef"] = plan + ":c2", ["citations"] = Some.Citations("doc:plan"),
+                    }),
+            }),
+        };
+        return
+        [
+            .. Some.WholePlan(plan), Some.Version(plan, 2, issuedOn: "2024-02").With("effectiveFrom", "2024-03-01"), draft,
+            Some.Record("organisation", "org:csp-" + area, ("name", "Partneriaeth 社区"), ("kind", "communitySafetyPartnership"), ("website", "https://example.org/?a=1&b=2"), ("citations", Some.Citations("doc:org-" + area))),
+            Some.Document("doc:org-" + area).With("retrievedAt", "2026-01-02T03:04:05.1234567+01:00").With("publishedOn", "2013-09"),
+            Some.Priority(plan, "both", 2, 2, 1).With("aliases", new JsonArray("One", "Two")),
+            Some.Commitment(plan, "merged", "both", 1, null, 2).WithEntry("mergedFromRefs", new JsonArray(plan + ":c2", plan + ":c1")),
+            Some.Commitment(plan, "partner", "both", 7, null, 2, 1).With("holder", "partner").With("partnerRef", "org:csp-" + area).WithEntry("splitFromRef", plan + ":c1").WithEntry("text", "Later\nlines\ttabs", 1),
+            Some.Record("progressReport", plan + ":r1", ("commitmentRef", plan + ":c1"), ("reportedOn", "2022-05"), ("reportedBy", "Office"), ("status", "underway"), ("summary", "Announced"), ("isAnnouncementOnly", true)),
+            Some.Record("acceptance", plan + ":a1", ("commitmentRef", plan + ":c1"), ("status", "delivered"), ("on", "2023"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["on"] = "2023-01" })),
+            Some.Record("termOfOffice", plan + ":term", ("bodyRef", $"{area}:body:pcc"), ("holder", "Someone"), ("office", "holder"), ("from", "2021-05")),
+        ];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace PlanAccountability.Api.Tests.Imports;
+
+/// <summary>Records in the interchange format, each valid and complete.</summary>
+internal static class Some
+{
+    /// <summary>A document that others cite.</summary>
+    public static JsonObject Document(string @ref) => Record("sourceDocument", @ref, ("title", "Police and Crime Plan"), ("kind", "policeAndCrimePlan"));
+
+    public static JsonObject Plan(string @ref, string area = "lancashire") => Record("plan", @ref, ("areaId", area));
+
+    /// <summary>An issued version of a plan, taken from a document.</summary>
+    public static JsonObject Version(string plan, int number = 1, string document = "doc:plan", string? issuedOn = null) => Record(
+        "planVersion", $"{plan}:v{number}", ("planRef", plan), ("number", number), ("kind", number == 1 ? "original" : "variation"), ("recordedAs", "afterTheFact"),
+        ("title", $"Plan {number}"), ("period", new JsonObject { ["end"] = "2025-03-31" }),
+        ("steps", new JsonArray(new JsonObject { ["kind"] = "issued", ["on"] = issuedOn, ["citations"] = Citations(document) })));
+
+    public static JsonObject Priority(string plan, string name, int order = 1, params int[] versions) => Record(
+        "priority", $"{plan}:{name}", ("planRef", plan), ("themes", new JsonArray("victims")),
+        ("entries", new JsonArray([.. Numbers(versions).Select(number => new JsonObject { ["versionRef"] = $"{plan}:v{number}", ["title"] = name, ["order"] = order })])));
+
+    public static JsonObject Commitment(string plan, string name, string priority, int order = 1, string? text = null, params int[] versions) => Record(
+        "commitment", $"{plan}:{name}", ("planRef", plan), ("holder", "policingBody"), ("kind", "action"),
+        ("entries", new JsonArray([.. Numbers(versions).Select(number => new JsonObject
+        {
+            ["versionRef"] = $"{plan}:v{number}", ["priorityRef"] = $"{plan}:{priority}", ["order"] = order, ["text"] = text ?? $"Promise {name}",
+        })])));
+
+    /// <summary>A plan with an issued version, a priority and so many commitments, and the document that it cites.</summary>
+    public static IEnumerable<JsonObject> WholePlan(string plan, int commitments = 2) =>
+    [
+        Document("doc:plan"), Plan(plan), Version(plan), Priority(plan, "asb"),
+        .. Enumerable.Range(1, commitments).Select(number => Commitment(plan, $"c{number}", "asb", number)),
+    ];
+
+    public static JsonArray Citations(string document) => [new JsonObject { ["sourceRef"] = document, ["locator"] = "p.1" }];
+
+    public static JsonObject Record(string type, string @ref, params (string Name, JsonNode? Value)[] members)
+    {
+        var record = new JsonObject { ["type"] = type, ["ref"] = @ref };
+        foreach (var (name, value) in members)
+            record[name] = value;
+        return record;
+    }
+
+    /// <summary>The record with a member that says something else.</summary>
+    public static JsonObject With(this JsonObject record, string name, JsonNode? value)
+    {
+        record[name] = value;
+        return record;
+    }
+
+    /// <summary>The commitment with a member of its first entry that says something else.</summary>
+    public static JsonObject WithEntry(this JsonObject record, string name, JsonNode? value, int entry = 0)
+    {
+        record["entries"]![entry]![name] = value;
+        return record;
+    }
+
+    private static int[] Numbers(int[] versions) => versions.Length == 0 ? [1] : versions;
+}
