@@ -15,9 +15,22 @@ internal static class HttpConventions
 
     public static void UseHttpConventions(this WebApplication app)
     {
+        app.Use(AnswerHead);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(async context => await context.HttpContext.WriteAsync(
             context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode))));
+    }
+
+    /// <summary>Answers HEAD as GET without the body.</summary>
+    private static Task AnswerHead(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
+        return next(context);
     }
 }
 

@@ -5,7 +5,7 @@ using FluentValidation.Results;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>A value at fault.</summary>
-/// <param name="Pointer" example="/title">The JSON pointer of the value in the body; for a query parameter, its name after a question mark (<c>?limit</c>).</param>
+/// <param name="Pointer" example="/title">The JSON pointer of the value in the body; for a query parameter its name after a question mark (<c>?limit</c>), for a part of the address its name in braces (<c>{id}</c>), for a header its name.</param>
 /// <param name="Code" example="too-long">What is wrong with it, for programs.</param>
 /// <param name="Detail" example="must be 300 characters or fewer">What is wrong with it, in words.</param>
 public sealed record InputError(string Pointer, string Code, string Detail);
