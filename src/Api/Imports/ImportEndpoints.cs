@@ -18,7 +18,7 @@ internal static class ImportEndpoints
         imports.MapGet("", List).WithName("listImports").For(Role.Importer, Role.Office, Role.Admin);
         imports.MapGet("/{id}", Get).WithName("getImport").For(Role.Importer, Role.Office, Role.Admin).Finds();
         imports.MapPost("", Send).WithName("sendImport").For(Role.Importer, Role.Admin).Creates(412)
-            .WithMetadata(new RequestSizeLimitAttribute(Limits.ImportFile))
+            .WithMetadata(new RequestSizeLimitAttribute(2 * Limits.ImportFile))
             .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines);
         v1.MapExports();
     }
