@@ -26,8 +26,9 @@ internal static partial class InputErrors
             return context.About(ProblemCodes.OfStatus(bad.StatusCode));
 
         var parameter = Parameter().Match(bad.Message);
+        var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value);
         return parameter.Success
-            ? context.About(ProblemCodes.InvalidInput) with { Errors = [new("?" + JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "bad-value", "is not a value that this parameter takes")] }
+            ? context.About(ProblemCodes.InvalidInput) with { Errors = [new(context.Request.RouteValues.ContainsKey(name) ? $"{{{name}}}" : "?" + name, "bad-value", "is not a value that this parameter takes")] }
             : context.About(ProblemCodes.BadRequest, bad.Message.Contains("body", StringComparison.Ordinal) ? "The request needs a body." : null);
     }
 

@@ -24,7 +24,8 @@ internal static class TextRules
         rule.Must(language => language is "en" or "cy").WithErrorCode("LanguageValidator").WithMessage("must be 'en' or 'cy'");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int most) =>
-        rule.Must(items => items is null || items.Count <= most).WithErrorCode("MaximumCountValidator").WithMessage($"must hold at most {most} items");
+        rule.Must(items => items is null || items.Count <= most).WithErrorCode("MaximumCountValidator").WithMessage($"must hold at most {most} items")
+            .Must(items => items is null || items.All(item => item is not null)).WithErrorCode("NotNullValidator").WithMessage("must not hold null");
 
     public static void Citations<T>(this AbstractValidator<T> validator, System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations)
     {

@@ -62,6 +62,7 @@ internal sealed class ContentFormValidator : AbstractValidator<ContentForm>
             section.RuleFor(item => item.Order).GreaterThanOrEqualTo(1);
             section.RuleFor(item => item.Text).MaximumLength(PlanSection.LongestText);
         });
+        RuleFor(form => form.StatutoryContent).AtMost(Enum.GetValues<StatutoryRequirement>().Length);
         RuleFor(form => form.Priorities).AtMost(PlannedPriority.Most);
         RuleForEach(form => form.Priorities).SetValidator(new PriorityFormValidator());
     }

@@ -24,7 +24,7 @@ internal sealed class VaryPlanHandler(IPlanAccountabilityDb db, ICaller caller) 
     public async Task<int> Handle(VaryPlan command, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.Where(plan => plan.Id == command.PlanId).ForChangeAsync(caller, [Role.Office], null, cancellationToken);
-        var current = (await db.CurrentVersionsAsync([plan.Id], cancellationToken)).GetValueOrDefault(plan.Id);
+        var current = (await VersionsOfPlans.OfAsync(db, [plan.Id], cancellationToken)).Of(plan.Id);
         PlanRules.IssuedBeforeVaried.Require(current is not null, plan.Law);
         await db.RequireCitedAsync(command.Citations, cancellationToken);
 

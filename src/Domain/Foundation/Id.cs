@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PlanAccountability.Domain.Foundation;
 
-/// <summary>The identifier of one <typeparamref name="TRoot"/>: a UUIDv7, so that newer records sort after older ones.
+/// <summary>The identifier of one <typeparamref name="TRoot"/>: a UUIDv7, and newer ones sort after older ones.
 /// Each project knows the closed forms by their field names (<c>PlanId</c>, <c>CommitmentId</c>…).</summary>
 /// <param name="Value">The UUID, written with hyphens and in lower case.</param>
 public readonly record struct Id<TRoot>(Guid Value) : IComparable<Id<TRoot>>
     where TRoot : class
 {
     /// <summary>A new identifier, never used before.</summary>
-    public static Id<TRoot> New() => new(Guid.CreateVersion7());
+    public static Id<TRoot> New() => new(OrderedUuid.Next());
 
     /// <summary>Reads an identifier: 32 hexadecimal digits with hyphens, in either case.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Id<TRoot> id)

@@ -47,6 +47,7 @@ internal sealed class ProgressReportConfiguration : IEntityTypeConfiguration<Pro
         report.HasOne<AccountabilityCommitment>().WithMany().HasForeignKey(record => record.CommitmentId).OnDelete(DeleteBehavior.Restrict);
         report.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         report.HasIndex(record => new { record.CommitmentId, record.ReportedOn, record.Id });
+        report.HasIndex(record => new { record.CommitmentId, record.Id });
     }
 }
 
@@ -62,5 +63,6 @@ internal sealed class AcceptanceConfiguration : IEntityTypeConfiguration<Accepta
         acceptance.HasOne<AccountabilityCommitment>().WithMany().HasForeignKey(record => record.CommitmentId).OnDelete(DeleteBehavior.Restrict);
         acceptance.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         acceptance.HasIndex(record => new { record.CommitmentId, record.On, record.Id });
+        acceptance.HasIndex(record => new { record.CommitmentId, record.Id });
     }
 }

@@ -298,6 +298,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_acceptance_updated_at");
 
+                    b.HasIndex("CommitmentId", "Id")
+                        .HasDatabaseName("ix_acceptance_commitment_id_id");
+
                     b.HasIndex("CommitmentId", "On", "Id")
                         .HasDatabaseName("ix_acceptance_commitment_id_accepted_on_id");
 
@@ -512,6 +515,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_progress_report_updated_at");
+
+                    b.HasIndex("CommitmentId", "Id")
+                        .HasDatabaseName("ix_progress_report_commitment_id_id");
 
                     b.HasIndex("CommitmentId", "ReportedOn", "Id")
                         .HasDatabaseName("ix_progress_report_commitment_id_reported_on_id");

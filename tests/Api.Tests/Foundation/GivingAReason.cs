@@ -30,11 +30,11 @@ public sealed class GivingAReason : ApiTest
     [TestCase("UTF-8''%ED%A0%80", "improper-text")]
     [TestCase("UTF-8''%FF", "improper-text")]
     public async Task Is_refused_where_it_is_no_text(string header, string code) =>
-        await Record(header).ShouldBeAProblem(400, "invalid-input").ShouldName("?Change-Reason", code);
+        await Record(header).ShouldBeAProblem(400, "invalid-input").ShouldName("Change-Reason", code);
 
     [Test]
     public async Task Is_refused_where_it_is_too_long() =>
-        await Record(new string('x', 4_001)).ShouldBeAProblem(400, "invalid-input").ShouldName("?Change-Reason", "too-long");
+        await Record(new string('x', 4_001)).ShouldBeAProblem(400, "invalid-input").ShouldName("Change-Reason", "too-long");
 
     [Test]
     public async Task Stands_beside_who_made_the_change_and_what_it_made()

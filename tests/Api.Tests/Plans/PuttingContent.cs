@@ -56,6 +56,9 @@ public sealed class PuttingContent : ApiTest
 
         await Office.PutJsonAsync($"{version}/content", tooLong, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/priorities/0/commitments/0/text", "too-long");
         await Office.PutJsonAsync($"{version}/content", """{"sections":[],"priorities":[]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/statutoryContent", "required");
+        await Office.PutJsonAsync($"{version}/content", """{"sections":[null],"statutoryContent":[],"priorities":[]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/sections", "required");
+        await Office.PutJsonAsync($"{version}/content", """{"sections":[],"statutoryContent":[null],"priorities":[]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/statutoryContent", "required");
+        await Office.PutJsonAsync($"{version}/content", """{"sections":[],"statutoryContent":[],"priorities":[{"order":1,"commitments":[null]}]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/priorities/0/commitments", "required");
         await Office.PutJsonAsync($"{version}/content", PlanWork.Content(), null).ShouldBeAProblem(428, "revision-required");
     }
 }

@@ -600,6 +600,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 columns: new[] { "commitment_id", "accepted_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_acceptance_commitment_id_id",
+                table: "acceptance",
+                columns: new[] { "commitment_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acceptance_ref",
                 table: "acceptance",
                 column: "ref",
@@ -826,6 +831,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_progress_report_area_id",
                 table: "progress_report",
                 column: "area_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_report_commitment_id_id",
+                table: "progress_report",
+                columns: new[] { "commitment_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_progress_report_commitment_id_reported_on_id",

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261122153423_Beginning")]
+    [Migration("20261122162529_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -301,6 +301,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_acceptance_updated_at");
 
+                    b.HasIndex("CommitmentId", "Id")
+                        .HasDatabaseName("ix_acceptance_commitment_id_id");
+
                     b.HasIndex("CommitmentId", "On", "Id")
                         .HasDatabaseName("ix_acceptance_commitment_id_accepted_on_id");
 
@@ -515,6 +518,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_progress_report_updated_at");
+
+                    b.HasIndex("CommitmentId", "Id")
+                        .HasDatabaseName("ix_progress_report_commitment_id_id");
 
                     b.HasIndex("CommitmentId", "ReportedOn", "Id")
                         .HasDatabaseName("ix_progress_report_commitment_id_reported_on_id");
