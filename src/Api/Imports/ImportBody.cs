@@ -19,16 +19,20 @@ internal sealed record ImportBody(ReadOnlyMemory<byte> Bytes, bool IsLines)
         if (!isLines && !string.Equals(type, Whole, StringComparison.OrdinalIgnoreCase))
             throw new BadHttpRequestException("The file is of another media type.", StatusCodes.Status415UnsupportedMediaType);
 
+        var isTooLarge = request.ContentLength > Limits.ImportFile;
         var file = new MemoryStream(request.ContentLength is > 0 and <= Limits.ImportFile and var length ? (int)length : 0);
         var buffer = new byte[81_920];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (file.Length + read > Limits.ImportFile)
-                throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            isTooLarge |= file.Length + read > Limits.ImportFile;
+            if (!isTooLarge)
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
+        // What is too large is read to its end first: most clients look for an answer only once they have sent all.
+        if (isTooLarge)
+            throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
         return new(file.GetBuffer().AsMemory(0, (int)file.Length), isLines);
     }
 }

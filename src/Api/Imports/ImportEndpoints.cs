@@ -18,7 +18,7 @@ internal static class ImportEndpoints
         imports.MapGet("", List).WithName("listImports").For(Role.Importer, Role.Office, Role.Admin);
         imports.MapGet("/{id}", Get).WithName("getImport").For(Role.Importer, Role.Office, Role.Admin).Finds();
         imports.MapPost("", Send).WithName("sendImport").For(Role.Importer, Role.Admin).Creates(412)
-            .WithMetadata(new RequestSizeLimitAttribute(Limits.ImportFile))
+            .WithMetadata(new RequestSizeLimitAttribute(2 * Limits.ImportFile))
             .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines);
         v1.MapExports();
     }
@@ -43,7 +43,7 @@ internal static class ImportEndpoints
         var body = await ImportBody.ReadAsync(request, cancellationToken);
         var file = ImportFileReader.Read(body.Bytes, body.IsLines);
         var import = await mediator.Send(
-            new SendImport(file, () => KeptFile.Keep(body.Bytes.Span, body.IsLines), JsonSerializer.Serialize(caller.Grants, RecordJson.Options)), cancellationToken);
+            new SendImport(file, () => (KeptFile.Keep(body.Bytes.Span, body.IsLines), JsonSerializer.Serialize(caller.Grants, RecordJson.Options))), cancellationToken);
         if (import.Status is not ImportStatus.Queued)
             return TypedResults.Created(import.Url, import);
         waiting.Ring();

@@ -4,9 +4,8 @@ namespace PlanAccountability.Application.Imports;
 
 /// <summary>Imports a file: at once where it is small, else in the background.</summary>
 /// <param name="File">The file as it was read.</param>
-/// <param name="Payload">The file as it is kept until its turn comes.</param>
-/// <param name="Grants">What the sender may do, as JSON.</param>
-public sealed record SendImport(ImportFile File, Func<string> Payload, string Grants) : ICommand<ImportReading>;
+/// <param name="Keep">Gives the file and what its sender may do, as they are kept until its turn comes.</param>
+public sealed record SendImport(ImportFile File, Func<(string Payload, string Grants)> Keep) : ICommand<ImportReading>;
 
 internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller, ImportRunner runner, TimeProvider clock) : IRequestHandler<SendImport, ImportReading>
 {
@@ -31,7 +30,7 @@ internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller
             return ImportReading.Of(batch);
         }
 
-        (batch.Payload, batch.Grants) = (command.Payload(), command.Grants);
+        (batch.Payload, batch.Grants) = command.Keep();
         db.Imports.Add(batch);
         await db.SaveChangesAsync(cancellationToken);
         return ImportReading.Of(batch);

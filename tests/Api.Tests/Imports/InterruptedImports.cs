@@ -15,7 +15,7 @@ public sealed class InterruptedImports : ImportTest
         var plan = "lancashire:interrupted";
         var first = ApiHost.Start(Host.ConnectionString);
         string url;
-        using (var answer = await PostAsync(first.As(TestClients.Importer), FileOf(Some.WholePlan(plan, 6_000))))
+        using (var answer = await PostAsync(first.As(TestClients.Importer), FileOf(Some.WholePlan(plan, 3_500))))
         {
             await answer.ShouldBe(202);
             url = answer.Headers.Location!.ToString();
@@ -31,12 +31,12 @@ public sealed class InterruptedImports : ImportTest
         }
 
         Clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.That(Counts(await FinishAsync(Importer, url)), Is.EqualTo("created:6004"));
+        Assert.That(Counts(await FinishAsync(Importer, url)), Is.EqualTo("created:3504"));
     }
 
     private static async Task UntilItRunsAsync(HttpClient caller, string url)
     {
-        while ((int)(await caller.GetJsonAsync(url))["progress"]!["done"]! < 2_000)
+        while ((int)(await caller.GetJsonAsync(url))["progress"]!["done"]! < 1_000)
             await Task.Delay(20);
     }
 }

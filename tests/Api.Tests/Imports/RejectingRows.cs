@@ -96,14 +96,14 @@ public sealed class RejectingRows : ImportTest
     [Test]
     public async Task Keeps_importers_to_their_areas_and_records()
     {
-        await ImportAsync(Admin, [Some.Document("doc:of-admin"), Some.Plan("kent:plan-1", "kent")]);
+        await ImportAsync(Admin, [Some.Document("doc:of-admin"), Some.Document("doc:cited"), Some.Plan("kent:plan-1", "kent")]);
 
         var report = await ImportAsync(Importer,
         [
             Some.Plan("kent:plan-2", "kent"),
             Some.Plan("kent:plan-3"),
             Some.Plan("plan-4"),
-            Some.Plan("kent:plan-1", "kent").With("citations", Some.Citations("doc:of-admin")),
+            Some.Plan("kent:plan-1", "kent").With("citations", Some.Citations("doc:cited")),
             Some.Document("doc:of-admin").With("title", "Mine"),
             Some.Record("panel", "lancashire:panel", ("areaId", "lancashire"), ("name", "Our panel")),
             Some.Plan("nowhere:plan", "nowhere"),

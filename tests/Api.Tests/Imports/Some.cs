@@ -30,7 +30,7 @@ internal static class Some
     /// <summary>A plan with an issued version, a priority and so many commitments, and the document that it cites.</summary>
     public static IEnumerable<JsonObject> WholePlan(string plan, int commitments = 2) =>
     [
-        Document("doc:plan"), Plan(plan), Version(plan), Priority(plan, "asb"),
+        Document("doc:plan"), Plan(plan, plan.Split(':')[0]), Version(plan), Priority(plan, "asb"),
         .. Enumerable.Range(1, commitments).Select(number => Commitment(plan, $"c{number}", "asb", number)),
     ];
 
