@@ -15,10 +15,11 @@ internal static class HttpConventions
 
     public static void UseHttpConventions(this WebApplication app)
     {
-        app.Use(AnswerHead);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(async context => await context.HttpContext.WriteAsync(
             context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode))));
+        app.Use(AnswerHead);
+        app.UseRouting();
     }
 
     /// <summary>Answers HEAD as GET without the body.</summary>
