@@ -45,7 +45,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
             {
             }
         }
-        catch (Exception failure) when (IsOutage(failure) && !stoppingToken.IsCancellationRequested)
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             LogOutage(failure.GetBaseException().Message);
         }
@@ -89,7 +89,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
         return false;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Imports wait, for the database is not available: {Cause}")]
+    [LoggerMessage(LogLevel.Warning, "Imports wait, for the database cannot be used: {Cause}")]
     private partial void LogOutage(string cause);
 
     [LoggerMessage(LogLevel.Error, "Import {Id} failed")]
