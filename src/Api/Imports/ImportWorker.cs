@@ -31,7 +31,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
                     bell = waiting.WaitAsync(stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops; what is under way is taken back and begun again at the next start.
         }
@@ -45,8 +45,9 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
             {
             }
         }
-        catch (Exception failure) when (IsOutage(failure) && !stoppingToken.IsCancellationRequested)
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
+            // Whatever it is, it must not take the service down with it; the next round tries again.
             LogOutage(failure.GetBaseException().Message);
         }
     }
@@ -89,7 +90,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
         return false;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Imports wait, for the database is not available: {Cause}")]
+    [LoggerMessage(LogLevel.Warning, "Imports wait, for the database cannot be used: {Cause}")]
     private partial void LogOutage(string cause);
 
     [LoggerMessage(LogLevel.Error, "Import {Id} failed")]
