@@ -31,7 +31,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
                     bell = waiting.WaitAsync(stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops; what is under way is taken back and begun again at the next start.
         }
@@ -47,6 +47,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
+            // Whatever it is, it must not take the service down with it; the next round tries again.
             LogOutage(failure.GetBaseException().Message);
         }
     }

@@ -36,7 +36,8 @@ internal sealed class Operations : IOperationFilter
         {
             operation.Security = [Security(context.Document)];
             operation.Description = $"{operation.Description}\n\nNeeds the role {string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"))}.".Trim();
-            AddHeader(operation, "Change-Reason", "Why the change is made; kept in the history. ASCII, or `UTF-8''…` with percent encoding (RFC 8187).", "The page was misread.", isRequired: false);
+            if (!isGet)
+                AddHeader(operation, "Change-Reason", "Why the change is made; kept in the history. ASCII, or `UTF-8''…` with percent encoding (RFC 8187).", "The page was misread.", isRequired: false);
         }
         else
         {
