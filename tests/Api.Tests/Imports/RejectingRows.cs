@@ -140,6 +140,19 @@ public sealed class RejectingRows : ImportTest
     }
 
     [Test]
+    public async Task Tells_importers_nothing_of_drafts()
+    {
+        var plan = "lancashire:secret";
+        await using (var scope = Db())
+            await A.Plan().Live().WithRef(plan).SaveAsync(scope.Db);
+
+        var report = await ImportAsync(Importer, [Some.Record("planVersion", plan + ":v1", ("planRef", plan))]);
+
+        Assert.That(Errors(report), Is.EqualTo(new[] { "0 /ref not-your-record" }));
+        Assert.That(report["rows"]![0]!["id"], Is.Null);
+    }
+
+    [Test]
     public async Task Names_the_member_at_fault()
     {
         var plan = "lancashire:members";

@@ -82,8 +82,16 @@ public sealed class RoundTrips : ImportTest
                     new JsonObject { ["ref"] = plan + ":c1", ["text"] = "Kept", ["holder"] = "policingBody", ["kind"] = "action", ["order"] = 1, ["targetDate"] = "2027-01-31" },
                     new JsonObject
                     {
-                        ["ref"] = plan + ":new", ["text"] = "New", ["holder"] = "partner", ["partnerRef"] = "org:csp-" + area, ["kind"] = "outcome", ["order"] = 2, ["measuredBy"] = new JsonArray("Arolwg"),
-                        ["mergedFromRefs"] = new JsonArray(plan + ":merged"), ["splitFromRef"] = plan + ":c2", ["citations"] = Some.Citations("doc:plan"),
+                        ["ref"] = plan + ":new",
+                        ["text"] = "New",
+                        ["holder"] = "partner",
+                        ["partnerRef"] = "org:csp-" + area,
+                        ["kind"] = "outcome",
+                        ["order"] = 2,
+                        ["measuredBy"] = new JsonArray("Arolwg"),
+                        ["mergedFromRefs"] = new JsonArray(plan + ":merged"),
+                        ["splitFromRef"] = plan + ":c2",
+                        ["citations"] = Some.Citations("doc:plan"),
                     }),
             }),
         };
