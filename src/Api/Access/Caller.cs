@@ -15,6 +15,8 @@ internal sealed class Caller(IHttpContextAccessor http) : ICaller
 
     private KnownClient? _assumed;
 
+    private IReadOnlyList<Grant>? _ofRequest;
+
     private ClaimsPrincipal? User => http.HttpContext?.User;
 
     public Guid? ClientId => _assumed?.Id ?? (User?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? Guid.Parse(id) : null);
@@ -34,7 +36,7 @@ internal sealed class Caller(IHttpContextAccessor http) : ICaller
     public void Assume(KnownClient client) => _assumed = client;
 
     /// <summary>What the caller may do.</summary>
-    public IReadOnlyList<Grant> Grants => _assumed?.Grants ?? User?.Grants() ?? [];
+    public IReadOnlyList<Grant> Grants => _assumed?.Grants ?? (_ofRequest ??= User?.Grants()) ?? [];
 }
 
 /// <summary>The grants in the claims of a caller.</summary>

@@ -16,14 +16,16 @@ internal static class Answers
 {
     /// <summary>Answers with a record and its entity tag, or that the caller's copy is still good.</summary>
     public static Results<Ok<TReading>, StatusCodeHttpResult> Record<TReading>(this HttpContext context, TReading reading)
-        where TReading : Reading
+        where TReading : Reading => context.Tagged(reading, TagOf(reading));
+
+    /// <summary>Answers with a body under an entity tag, or that the caller's copy is still good.</summary>
+    public static Results<Ok<TBody>, StatusCodeHttpResult> Tagged<TBody>(this HttpContext context, TBody body, string tag)
     {
-        var tag = TagOf(reading);
         context.Response.Headers.ETag = tag;
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         return known.Any(candidate => candidate.Tag == "*" || candidate.Tag == tag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(reading);
+            : TypedResults.Ok(body);
     }
 
     /// <summary>Answers a change with the record as it is now.</summary>

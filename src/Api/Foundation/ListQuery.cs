@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,8 +35,8 @@ internal readonly record struct Day(DateOnly Value)
 {
     public static bool TryParse([NotNullWhen(true)] string? text, out Day day)
     {
-        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
-        day = new(value);
+        var isDay = PartialDate.TryParse(text, out var date) && date.Day is not null;
+        day = new(date.FirstDay);
         return isDay;
     }
 }

@@ -41,6 +41,7 @@ public static class ProblemCodes
         428 => RevisionRequired,
         413 => BodyTooLarge,
         415 => UnsupportedMediaType,
+        503 => DatabaseUnavailable,
         >= 500 => InternalError,
         _ => BadRequest,
     };

@@ -51,11 +51,10 @@ internal static class VersionEndpoints
 
     /// <summary>Read the content of an unissued version</summary>
     /// <remarks>The content in the form in which it is put. An issued version has none: its priorities and commitments are records of their own.</remarks>
-    private static async Task<Ok<ContentForm>> GetContent(PlanId planId, int number, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ContentForm>, StatusCodeHttpResult>> GetContent(PlanId planId, int number, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var (content, revision) = await mediator.Send(new GetContent(planId, number), cancellationToken);
-        context.Response.Headers.ETag = $"\"{revision}\"";
-        return TypedResults.Ok(content);
+        return context.Tagged(content, $"\"{revision}\"");
     }
 
     /// <summary>Put the content of an unissued version</summary>

@@ -32,7 +32,7 @@ internal sealed class AmendCommitmentHandler(IPlanAccountabilityDb db, ICaller c
 
         var form = MergePatch.Apply(new CommitmentDetails(commitment.MeasuredBy, commitment.Citations), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken);
+        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: commitment.Citations);
         commitment.MeasureBy(form.MeasuredBy);
         commitment.Cite(form.Citations);
         await db.SaveChangesAsync(cancellationToken);

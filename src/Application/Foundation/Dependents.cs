@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Plans;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -29,22 +30,24 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
         ];
     }
 
-    /// <summary>The priorities and commitments that stand in no other version; those that do lose their entry in this one.</summary>
+    /// <summary>The priorities and commitments that stand in no other version, and the plan where it has no other; items that do stand
+    /// elsewhere lose their entry in this version.</summary>
     private async Task<IReadOnlyList<Root>> UnderVersionAsync(PlanVersion version, CancellationToken cancellationToken)
     {
         var commitments = await db.Commitments.Standing().Where(commitment => commitment.Entries.Any(entry => entry.VersionId == version.Id)).ToListAsync(cancellationToken);
         var priorities = await db.Priorities.Standing().Where(priority => priority.Entries.Any(entry => entry.VersionId == version.Id)).ToListAsync(cancellationToken);
         var ending = commitments.Where(commitment => commitment.Entries.Count == 1).ToList();
 
-        if (version.Kind is PlanVersionKind.Original)
-            (await db.Plans.SingleAsync(plan => plan.Id == version.PlanId, cancellationToken)).TakeEffect(null);
+        await db.FreeStartAsync(version, cancellationToken);
         foreach (var commitment in commitments.Except(ending))
             commitment.LeaveAllBut([.. commitment.Entries.Select(entry => entry.VersionId).Where(id => id != version.Id)]);
         foreach (var priority in priorities.Where(priority => priority.Entries.Count > 1))
             priority.LeaveAllBut([.. priority.Entries.Select(entry => entry.VersionId).Where(id => id != version.Id)]);
 
+        var isLast = !await db.PlanVersions.Standing().AnyAsync(other => other.PlanId == version.PlanId && other.Id != version.Id, cancellationToken);
         return
         [
+            .. isLast ? await db.Plans.Standing().Where(plan => plan.Id == version.PlanId).ToListAsync(cancellationToken) : [],
             .. await UnderCommitmentsAsync([.. ending.Select(commitment => commitment.Id)], cancellationToken),
             .. ending,
             .. priorities.Where(priority => priority.Entries is [{ } only] && only.VersionId == version.Id),

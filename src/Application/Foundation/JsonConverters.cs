@@ -41,6 +41,16 @@ internal sealed class PartialDateJsonConverter : JsonConverter<PartialDate>
     public override void Write(Utf8JsonWriter writer, PartialDate date, JsonSerializerOptions options) => writer.WriteStringValue(date.ToString());
 }
 
+/// <summary>Days as <c>2013-09-23</c>, from 1800 to 2999 like every date of the record.</summary>
+internal sealed class DayJsonConverter : JsonConverter<DateOnly>
+{
+    public override DateOnly Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date) && date.Day is { } day ? day : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, DateOnly day, JsonSerializerOptions options) =>
+        writer.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}
+
 /// <summary>Instants in UTC to the microsecond, as PostgreSQL keeps them.</summary>
 internal sealed class UtcInstantJsonConverter : JsonConverter<DateTimeOffset>
 {

@@ -35,7 +35,7 @@ internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller
 
         var form = MergePatch.Apply(new OrganisationForm(organisation.Name, organisation.Kind, organisation.Url, organisation.Citations), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken);
+        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: organisation.Citations);
         organisation.Amend(form.Name, form.Kind, form.Website);
         organisation.Cite(form.Citations);
         await db.SaveChangesAsync(cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class AmendTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller
 
         var form = MergePatch.Apply(new TermOfOfficeForm(term.Holder, term.Office, term.From, term.To, term.Citations), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations ?? [], cancellationToken);
+        await db.RequireCitedAsync(form.Citations ?? [], cancellationToken, kept: term.Citations);
         term.Amend(form.Holder, form.Office, form.From, form.To);
         term.Cite(form.Citations ?? []);
         await db.SaveChangesAsync(cancellationToken);

@@ -59,7 +59,7 @@ internal sealed class ContentFormValidator : AbstractValidator<ContentForm>
         RuleForEach(form => form.Sections).ChildRules(section =>
         {
             section.RuleFor(item => item.Heading).Title();
-            section.RuleFor(item => item.Order).GreaterThanOrEqualTo(1);
+            section.RuleFor(item => item.Order).InclusiveBetween(1, PlanContent.HighestOrder).WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
             section.RuleFor(item => item.Text).MaximumLength(PlanSection.LongestText);
         });
         RuleFor(form => form.StatutoryContent).AtMost(Enum.GetValues<StatutoryRequirement>().Length);
@@ -75,7 +75,8 @@ internal sealed class PriorityFormValidator : AbstractValidator<PriorityForm>
         RuleFor(form => form.Number).MaximumLength(Priority.LongestNumber);
         RuleFor(form => form.Title).OptionalTitle();
         RuleFor(form => form.Description).OptionalWords();
-        RuleFor(form => form.Order).GreaterThanOrEqualTo(1);
+        RuleFor(form => form.Order).InclusiveBetween(1, PlanContent.HighestOrder).WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
+        RuleFor(form => form.Themes).AtMost(Enum.GetValues<Theme>().Length);
         RuleFor(form => form.Commitments).AtMost(PlannedCommitment.Most);
         RuleForEach(form => form.Commitments).SetValidator(new CommitmentFormValidator());
     }
@@ -86,7 +87,7 @@ internal sealed class CommitmentFormValidator : AbstractValidator<CommitmentForm
     public CommitmentFormValidator()
     {
         RuleFor(form => form.Text).Words();
-        RuleFor(form => form.Order).GreaterThanOrEqualTo(1);
+        RuleFor(form => form.Order).InclusiveBetween(1, PlanContent.HighestOrder).WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
         RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
         RuleForEach(form => form.MeasuredBy).Words();
         RuleFor(form => form.MergedFrom).AtMost(AccountabilityCommitment.MostMerged);

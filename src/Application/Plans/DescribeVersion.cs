@@ -34,7 +34,7 @@ internal sealed class DescribeVersionHandler(IPlanAccountabilityDb db, ICaller c
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
         var form = MergePatch.Apply(new VersionForm(version.Title, version.Period, version.VariationReason, version.Language, version.Citations), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken);
+        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: version.Citations);
 
         version.Describe(form.Title, form.Period, form.VariationReason, form.Language);
         version.Cite(form.Citations);

@@ -149,6 +149,9 @@ public sealed record PlannedPriorityReading(
             priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
             [.. priority.Commitments.Select(PlannedCommitmentReading.Of)], false)),
     ];
+
+    /// <summary>The marker of a priority that was retracted.</summary>
+    internal PlannedPriorityReading Blank() => this with { Number = null, Title = null, Description = null, Themes = [], Retracted = true };
 }
 
 /// <summary>A commitment as a version has it.</summary>
@@ -171,4 +174,7 @@ public sealed record PlannedCommitmentReading(
     internal static PlannedCommitmentReading Of(PlannedCommitment commitment) => new(
         commitment.Id, commitment.Text, commitment.Holder, commitment.PartnerId, commitment.Kind, commitment.Order, commitment.TargetDate,
         commitment.MeasuredBy, commitment.MergedFrom, commitment.SplitFrom, commitment.Citations, false);
+
+    /// <summary>The marker of a commitment that was retracted.</summary>
+    internal PlannedCommitmentReading Blank() => this with { Text = null, TargetDate = null, MeasuredBy = [], Citations = [], Retracted = true };
 }

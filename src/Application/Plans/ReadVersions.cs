@@ -15,9 +15,12 @@ internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller
     {
         var version = await db.PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
             .ReadAsync(PlanVersionReading.Form, caller, cancellationToken);
-        return version.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && version.Priorities.Count == 0
-            ? version with { Priorities = (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsShown() }
-            : version;
+        return version with
+        {
+            Priorities = version.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && version.Priorities.Count == 0
+                ? (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsShown()
+                : (await RetractedItems.OfAsync(db, query.PlanId, cancellationToken)).Blank(version.Priorities),
+        };
     }
 }
 

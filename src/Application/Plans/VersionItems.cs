@@ -28,10 +28,9 @@ internal sealed class VersionItems
     /// <summary>The items as a version shows them: a marker without text stands for what was retracted.</summary>
     public IReadOnlyList<PlannedPriorityReading> AsShown() =>
     [
-        .. _priorities.OrderBy(row => row.Order).Select(row => new PlannedPriorityReading(
-            row.Id, row.IsRetracted ? null : row.Number, row.IsRetracted ? null : row.Title, row.IsRetracted ? null : row.Description,
-            row.IsRetracted ? [] : row.Themes, row.Order,
-            [.. _commitments[row.Id].OrderBy(commitment => commitment.Order).Select(Show)], row.IsRetracted)),
+        .. _priorities.OrderBy(row => row.Order).Select(row => Marked(new PlannedPriorityReading(
+            row.Id, row.Number, row.Title, row.Description, row.Themes, row.Order,
+            [.. _commitments[row.Id].OrderBy(commitment => commitment.Order).Select(Show)], false), row.IsRetracted)),
     ];
 
     /// <summary>The items as a draft would have them: what was retracted is not among them.</summary>
@@ -42,9 +41,13 @@ internal sealed class VersionItems
             [.. _commitments[row.Id].Where(commitment => !commitment.IsRetracted).OrderBy(commitment => commitment.Order).Select(Plan)])),
     ];
 
-    private static PlannedCommitmentReading Show(CommitmentRow row) => new(
-        row.Id, row.IsRetracted ? null : row.Text, row.Holder, row.PartnerId, row.Kind, row.Order, row.IsRetracted ? null : row.TargetDate,
-        row.IsRetracted ? [] : row.MeasuredBy, row.MergedFrom, row.SplitFrom, row.IsRetracted ? [] : row.Citations, row.IsRetracted);
+    private static PlannedPriorityReading Marked(PlannedPriorityReading priority, bool isRetracted) => isRetracted ? priority.Blank() : priority;
+
+    private static PlannedCommitmentReading Show(CommitmentRow row)
+    {
+        var commitment = PlannedCommitmentReading.Of(Plan(row));
+        return row.IsRetracted ? commitment.Blank() : commitment;
+    }
 
     private static PlannedCommitment Plan(CommitmentRow row) => new(
         row.Id, row.Ref, row.Text, row.Holder, row.PartnerId, row.Kind, row.Order, row.TargetDate, row.MeasuredBy, row.MergedFrom, row.SplitFrom, row.Citations);

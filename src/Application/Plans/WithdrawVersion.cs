@@ -1,7 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
@@ -20,8 +18,7 @@ internal sealed class WithdrawVersionHandler(IPlanAccountabilityDb db, ICaller c
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
         clock.RequirePast(command.On, "/on");
         version.Withdraw(command.On, command.Why);
-        if (version.Kind is PlanVersionKind.Original)
-            (await db.Plans.SingleAsync(plan => plan.Id == version.PlanId, cancellationToken)).TakeEffect(null);
+        await db.FreeStartAsync(version, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return version.Number;
     }

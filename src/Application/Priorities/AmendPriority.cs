@@ -36,7 +36,7 @@ internal sealed class AmendPriorityHandler(IPlanAccountabilityDb db, ICaller cal
 
         var form = MergePatch.Apply(new PriorityDetails(priority.Description, priority.Themes, priority.Aliases, priority.Citations), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken);
+        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: priority.Citations);
         priority.Describe(form.Description, form.Themes, form.Aliases);
         priority.Cite(form.Citations);
         await db.SaveChangesAsync(cancellationToken);

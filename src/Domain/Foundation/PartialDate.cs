@@ -20,8 +20,20 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>The day, where the date is that precise.</summary>
     public DateOnly? Day => FirstDay == LastDay ? FirstDay : null;
 
+    /// <summary>The first day that any record can hold.</summary>
+    public static readonly DateOnly Earliest = new(1800, 1, 1);
+
+    /// <summary>The last day that any record can hold.</summary>
+    public static readonly DateOnly Latest = new(2999, 12, 31);
+
     /// <summary>A date known to the day.</summary>
-    public static PartialDate On(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day);
+    /// <exception cref="ArgumentOutOfRangeException">The day is before 1800 or after 2999.</exception>
+    public static PartialDate On(DateOnly day)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, Earliest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(day, Latest);
+        return new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day);
+    }
 
     /// <summary>A date known to the day.</summary>
     public static implicit operator PartialDate(DateOnly day) => On(day);

@@ -10,6 +10,9 @@ namespace PlanAccountability.Domain.Plans;
 public sealed record PlanContent(
     IReadOnlyList<PlanSection> Sections, IReadOnlyList<StatutoryCoverage> StatutoryContent, IReadOnlyList<PlannedPriority> Priorities)
 {
+    /// <summary>The highest place that an item can have among its neighbours.</summary>
+    public const int HighestOrder = 100_000;
+
     /// <summary>A version that says nothing yet.</summary>
     public static PlanContent Empty { get; } = new([], [], []);
 

@@ -16,7 +16,7 @@ public static class PlanRules
     public static readonly Rule ChiefConstableBeforeIssue = Rule.OfLaw("PLAN-04", "chief-constable-not-consulted", "The chief constable must be consulted in preparing a plan or variation, before it is issued.");
 
     /// <summary>Steps keep the order of the law; equal days are legal.</summary>
-    public static readonly Rule StepsInOrder = Rule.OfLaw("PLAN-04", "steps-out-of-order", "The steps of a version must come in the order that the law gives: sent to the panel, reported, responded, response published, issued; and consultations before issue.");
+    public static readonly Rule StepsInOrder = Rule.OfLaw("PLAN-04", "steps-out-of-order", "The steps of a version must come in the order that the law gives: sent to the panel, reported, responded, response published, issued; consultations before issue, publication and distribution after it.");
 
     /// <summary>A text that changed after it was sent is put to the chief constable again.</summary>
     public static readonly Rule ConsultedOnFinalText = Rule.OfLaw("PLAN-06", "chief-constable-not-consulted-again", "The text changed after it was sent to the panel: the chief constable must be consulted again before it is issued.");

@@ -14,6 +14,8 @@ public sealed partial class PlanVersion
     /// <summary>The steps that the law lays down, of which each needs its evidence.</summary>
     public static IReadOnlyList<PlanStepKind> StepsOfTheLaw { get; } = [.. Enum.GetValues<PlanStepKind>().Except([PlanStepKind.Withdrawn])];
 
+    private static readonly PlanStepKind[] Distributions = [PlanStepKind.Published, PlanStepKind.SentToAuthorities];
+
     /// <summary>The steps of the law that no document shows, for a version recorded after the fact.</summary>
     public static IEnumerable<PlanStepKind> NotEvidenced(RecordedAs recordedAs, IEnumerable<PlanStepKind> taken) =>
         recordedAs is RecordedAs.AfterTheFact ? StepsOfTheLaw.Except(taken) : [];
@@ -114,9 +116,10 @@ public sealed partial class PlanVersion
     private void RequireOrder()
     {
         var known = LegalOrder.Select(kind => _steps.FirstOrDefault(step => step.Kind == kind)?.On).OfType<PartialDate>().ToList();
-        Require(PlanRules.StepsInOrder, known.Zip(known.Skip(1)).All(pair => !pair.First.IsSurelyAfter(pair.Second)));
+        Require(PlanRules.StepsInOrder, known.Index().All(step => known.Skip(step.Index + 1).All(later => !step.Item.IsSurelyAfter(later))));
 
         var issued = _steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued)?.On;
+        Require(PlanRules.StepsInOrder, _steps.Where(step => Distributions.Contains(step.Kind)).All(step => !(issued is { } issue && step.On is { } on && issue.IsSurelyAfter(on))));
         Require(PlanRules.StepsInOrder, Consultations.All(kind =>
             issued is not { } day || !_steps.Any(step => step.Kind == kind) || _steps.Any(step => step.Kind == kind && !(step.On?.IsSurelyAfter(day) ?? false))));
     }
