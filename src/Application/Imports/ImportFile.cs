@@ -15,6 +15,9 @@ public sealed record ImportFile(ImportMode Mode, OnError OnError, bool Force, IR
     /// <summary>The most records that are imported while the caller waits.</summary>
     public const int MostWhileWaiting = 1_000;
 
+    /// <summary>The most records of one file.</summary>
+    public const int Most = 200_000;
+
     /// <summary>The deepest nesting of a file.</summary>
     internal const int Depth = 64;
 }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 
 namespace PlanAccountability.Application.Imports;
@@ -6,6 +7,13 @@ namespace PlanAccountability.Application.Imports;
 /// <param name="File">The file as it was read.</param>
 /// <param name="Keep">Gives the file and what its sender may do, as they are kept until its turn comes.</param>
 public sealed record SendImport(ImportFile File, Func<(string Payload, string Grants)> Keep) : ICommand<ImportReading>;
+
+/// <summary>The size of a file; the texts in it are measured row by row, each by its own type's validator.</summary>
+internal sealed class SendImportValidator : AbstractValidator<SendImport>
+{
+    public SendImportValidator() => RuleFor(command => command.File.Rows).Must(rows => rows.Count <= ImportFile.Most).OverridePropertyName("Records")
+        .WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {ImportFile.Most} records");
+}
 
 internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller, ImportRunner runner, TimeProvider clock) : IRequestHandler<SendImport, ImportReading>
 {
