@@ -36,6 +36,34 @@ public sealed class RetractingPlans : ApiTest
     }
 
     [Test]
+    public async Task Leaves_a_marker_where_a_draft_names_what_was_taken_back()
+    {
+        var plan = await Office.IssuedPlanAsync("2014", "2015", "northamptonshire");
+        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
+        var commitment = (await Anonymous.GetJsonAsync($"{plan}/versions/2"))["priorities"]![0]!["commitments"]![0]!.Text("id");
+        await Office.StepAsync($"/v1/commitments/{commitment}", "retraction", new { reason = "Never promised" }).ShouldBe(200);
+
+        foreach (var version in new[] { 1, 2 })
+        {
+            var shown = (await Anonymous.GetJsonAsync($"{plan}/versions/{version}"))["priorities"]![0]!["commitments"]![0]!;
+            Assert.That((shown.Text("id"), shown["text"], shown["retracted"]!.GetValue<bool>()), Is.EqualTo((commitment, (object?)null, true)));
+        }
+
+        await Office.StepAsync($"{plan}/versions/2", "issue", new { on = "2014-05" }).ShouldBeAProblem(409, "item-retracted");
+    }
+
+    [Test]
+    public async Task Takes_the_commitments_of_a_priority_along()
+    {
+        var plan = await Office.IssuedPlanAsync("2017", "2018", "northamptonshire");
+        var priority = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!;
+
+        await Office.StepAsync($"/v1/priorities/{priority.Text("id")}", "retraction", new { reason = "Not in the plan" }).ShouldBe(200);
+
+        await Anonymous.GetAsync($"/v1/commitments/{priority["commitments"]![0]!.Text("id")}").ShouldBeAProblem(410, "retracted");
+    }
+
+    [Test]
     public async Task Discards_a_draft_without_a_trace_for_strangers()
     {
         var plan = await Office.DraftPlanAsync();
@@ -43,6 +71,7 @@ public sealed class RetractingPlans : ApiTest
         await Office.StepAsync($"{plan}/versions/1", "retraction", new { reason = "Begun by mistake" }).ShouldBe(200);
 
         await Office.GetAsync($"{plan}/versions/1").ShouldBeAProblem(410, "retracted");
+        await Office.GetAsync(plan).ShouldBeAProblem(410, "retracted");
         await Anonymous.GetAsync($"{plan}/versions/1").ShouldBeAProblem(404, "not-found");
         Assert.That((await Office.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray().Last()!.Text("event"), Is.EqualTo("planVersionDiscarded"));
     }

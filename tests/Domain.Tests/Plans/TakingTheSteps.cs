@@ -46,6 +46,19 @@ public sealed class TakingTheSteps
         Assert.That(Plans.BrokenBy(() => Plans.Version().TranscribeSteps([Consulted("2024"), issued])), Is.Null);
     }
 
+    [Test]
+    public void Keeps_the_order_across_a_date_that_says_little()
+    {
+        static TranscribedStep Step(PlanStepKind kind, string on) => new(kind, PartialDate.Parse(on), null, null, []);
+
+        Assert.That(
+            Plans.BrokenBy(() => Plans.Version().TranscribeSteps([Step(PlanStepKind.SentToPanel, "2021-06-10"), Step(PlanStepKind.PanelReported, "2021"), Step(PlanStepKind.Issued, "2021-05-01")])),
+            Is.EqualTo(PlanRules.StepsInOrder));
+        Assert.That(
+            Plans.BrokenBy(() => Plans.Version().TranscribeSteps([Step(PlanStepKind.Issued, "2021-05-01"), Step(PlanStepKind.Published, "2021-04")])),
+            Is.EqualTo(PlanRules.StepsInOrder));
+    }
+
     [TestCase(RecordedAs.AfterTheFact, Visibility.Everyone)]
     [TestCase(RecordedAs.Live, Visibility.Office)]
     public void Shows_a_version_to_those_who_may_know(RecordedAs recordedAs, Visibility seen)
