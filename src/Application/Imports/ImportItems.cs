@@ -54,7 +54,7 @@ internal sealed partial class ImportItems
     ];
 
     private static Guid? IdOf(ImportItem item, bool isKept) =>
-        item.Entry is { } entry && item.Errors.All(error => error.Code is not ImportRights.NotYours) && (entry.IsStored || (isKept && item.Outcome is ImportOutcome.Created)) ? entry.Id : null;
+        item.Entry is { } entry && item.Errors.All(error => error.Code is not (ImportRights.NotYours or ImportRights.NotYourArea)) && (entry.IsStored || (isKept && item.Outcome is ImportOutcome.Created)) ? entry.Id : null;
 
     private static ImportedRow Unreadable(ImportRow row)
     {

@@ -7,8 +7,8 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
 {
     public override bool ChangesPlan => true;
 
-    protected override IQueryable<FoundRef<PlanVersion>> Pointers(IQueryable<PlanVersion> roots) =>
-        roots.Select(version => new FoundRef<PlanVersion>(version.Id, version.Ref, version.Retraction != null, version.PlanId));
+    protected override IQueryable<FoundRef<PlanVersion>> Pointers(IQueryable<PlanVersion> roots, IPlanAccountabilityDb db) =>
+        roots.Select(version => new FoundRef<PlanVersion>(version.Id, version.Ref, version.Retraction != null, version.PlanId, new KnownTo(version.Visibility, version.AreaId, false)));
 
     protected override IQueryable<PlanVersion> Exported(IQueryable<PlanVersion> roots, ExportScope scope) =>
         roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
