@@ -114,7 +114,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     private void Resolve(ImportItem item, Action<ImportItem, Reference> note)
     {
         var errors = new List<InputError>();
-        foreach (var reference in item.References)
+        foreach (var reference in item.References.Where(reference => !reference.MayBeNew))
         {
             var entry = book.Find(reference.Type, reference.Ref);
             if (entry is null || (entry.Item is null && rights.IsHidden(entry)))
