@@ -211,7 +211,18 @@ public sealed class RejectingRows : ImportTest
     [TestCase("{\"format\":1,\"records\":[]}", "invalid-input")]
     [TestCase("{\"format\":1,\"mode\":\"commit\"}", "invalid-input")]
     [TestCase("{\"format\":1,\"mode\":\"commit\",\"hurry\":true,\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"\\ud800\":1,\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"\\ud800\",\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"mode\":\"dryRun\",\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"records\":[],\"records\":[]}", "invalid-input")]
     public async Task Refuses_a_file_without_a_sound_header(string file, string code) => await PostAsync(Importer, file).ShouldBeAProblem(400, code);
+
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"\\ud800\":1}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"mode\":\"dryRun\"}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"records\":[]}", "invalid-input")]
+    [TestCase("[]", "invalid-input")]
+    public async Task Refuses_lines_without_a_sound_header(string file, string code) =>
+        await PostAsync(Importer, file, "application/x-ndjson").ShouldBeAProblem(400, code);
 
     [Test]
     public async Task Refuses_who_may_not_import()
