@@ -26,7 +26,24 @@ public sealed class WaitingImports(NpgsqlDataSource dataSource)
         if (open.Count == 0)
             return null;
 
+        TakenImport? taken = null;
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            taken = await LockFirstAsync(connection, db, open, cancellationToken);
+        }
+        finally
+        {
+            // Whatever went wrong: a connection that goes back to the pool lets go of its locks.
+            if (taken is null)
+                await connection.DisposeAsync();
+        }
+
+        return taken;
+    }
+
+    private async Task<TakenImport?> LockFirstAsync(NpgsqlConnection connection, PlanAccountabilityDb db, IEnumerable<Guid> open, CancellationToken cancellationToken)
+    {
         foreach (var id in open)
         {
             if (!await LockAsync(connection, id, cancellationToken))
@@ -37,7 +54,6 @@ public sealed class WaitingImports(NpgsqlDataSource dataSource)
             await TakenImport.UnlockAsync(connection, id);
         }
 
-        await connection.DisposeAsync();
         return null;
     }
 
