@@ -34,7 +34,6 @@ public sealed class WaitingImports(NpgsqlDataSource dataSource)
         }
         finally
         {
-            // Whatever went wrong: a connection that goes back to the pool lets go of its locks.
             if (taken is null)
                 await connection.DisposeAsync();
         }
@@ -48,10 +47,19 @@ public sealed class WaitingImports(NpgsqlDataSource dataSource)
         {
             if (!await LockAsync(connection, id, cancellationToken))
                 continue;
-            var batch = await db.Imports.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancellationToken);
-            if (batch.Status is ImportStatus.Queued or ImportStatus.Running)
-                return new(batch, connection, dataSource);
-            await TakenImport.UnlockAsync(connection, id);
+            TakenImport? taken = null;
+            try
+            {
+                var batch = await db.Imports.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancellationToken);
+                if (batch.Status is ImportStatus.Queued or ImportStatus.Running)
+                    return taken = new(batch, connection, dataSource);
+            }
+            finally
+            {
+                // A connection that goes back to the pool lets go of its locks only once it is used again.
+                if (taken is null)
+                    await TakenImport.UnlockAsync(connection, id);
+            }
         }
 
         return null;
