@@ -106,6 +106,6 @@ internal sealed partial class ImportItems
         return reverse.Where(pair => open[pair.Key] > 0).ToDictionary(pair => pair.Key, pair => pair.Value.Where(from => open[from] > 0).ToList());
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(TextRules.RefForm, RegexOptions.CultureInvariant)]
     private static partial Regex RefForm();
 }
