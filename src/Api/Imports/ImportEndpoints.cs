@@ -24,7 +24,7 @@ internal static class ImportEndpoints
     }
 
     /// <summary>List the imports</summary>
-    /// <remarks>Those that the caller sent, those into an area of which it is the office, or all for an admin; the latest first.</remarks>
+    /// <remarks>Those that the caller sent, those into areas of which it is the office, or all for an admin; the latest first.</remarks>
     private static async Task<Ok<ListOf<ImportSummary>>> List([AsParameters] ImportQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         context.Page(await mediator.Send(new ListImports(new(query.Limit ?? PageRequest.Usual, query.After)), cancellationToken));
 

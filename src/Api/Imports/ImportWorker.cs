@@ -60,29 +60,44 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
             return false;
 
         var batch = taken.Batch;
+        if (batch.Attempts >= ImportBatch.MostAttempts)
+        {
+            LogGivenUp(batch.Id);
+            await taken.FailAsync(ImportReport.GivenUp, clock.GetUtcNow(), stoppingToken);
+            return true;
+        }
+
         try
         {
-            await taken.ReportAsync(0, stoppingToken);
+            await taken.BeginAsync(stoppingToken);
             batch.Status = ImportStatus.Running;
             scope.ServiceProvider.GetRequiredService<Caller>().Assume(new(batch.ClientId, batch.ClientName, ApiKeys.GrantsOf(batch.Grants!)));
             await scope.ServiceProvider.GetRequiredService<ImportRunner>()
                 .RunAsync(batch, KeptFile.Read(batch.Payload!), done => taken.ReportAsync(done, stoppingToken), stoppingToken);
         }
-        catch (Exception failure) when (!IsOutage(failure) && !stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            await taken.LeaveAsync();
+            throw;
+        }
+        catch (Exception failure) when (!IsOutage(failure))
         {
             LogFailure(failure, batch.Id);
-            await taken.FailAsync(clock.GetUtcNow(), stoppingToken);
+            await taken.FailAsync(ImportReport.Interrupted, clock.GetUtcNow(), stoppingToken);
         }
 
         return true;
     }
 
+    /// <summary>Whether the database went away. A command that took too long or was cancelled would do so again.</summary>
     private static bool IsOutage(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
             if (cause is PostgresException { SqlState: var state })
-                return state[..2] is "08" or "53" or "57";
+                return state[..2] is "08" or "53" or "57" && state is not PostgresErrorCodes.QueryCanceled;
+            if (cause is NpgsqlException { InnerException: TimeoutException })
+                return false;
             if (cause is NpgsqlException or SocketException)
                 return true;
         }
@@ -92,6 +107,9 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
 
     [LoggerMessage(LogLevel.Warning, "Imports wait, for the database cannot be used: {Cause}")]
     private partial void LogOutage(string cause);
+
+    [LoggerMessage(LogLevel.Error, "Import {Id} is given up: it was interrupted too often")]
+    private partial void LogGivenUp(Guid id);
 
     [LoggerMessage(LogLevel.Error, "Import {Id} failed")]
     private partial void LogFailure(Exception exception, Guid id);

@@ -5,6 +5,9 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>The shapes of text that recur in requests.</summary>
 internal static class TextRules
 {
+    /// <summary>The form of a ref, as a regular expression.</summary>
+    public const string RefForm = @"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z";
+
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(Root.LongestTitle);
 
     public static IRuleBuilderOptions<T, string?> OptionalTitle<T>(this IRuleBuilder<T, string?> rule) => rule.Must(text => text is null || text.Trim().Length > 0).WithErrorCode("NotEmptyValidator").WithMessage("must be null or say something").MaximumLength(Root.LongestTitle);
@@ -18,7 +21,7 @@ internal static class TextRules
             .WithErrorCode("UrlValidator").WithMessage("must be an absolute http or https address");
 
     public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(Root.LongestRef).Matches(@"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z").WithMessage("must be letters, digits and . _ : / - only");
+        rule.MaximumLength(Root.LongestRef).Matches(RefForm).WithMessage("must be letters, digits and . _ : / - only");
 
     public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(language => language is "en" or "cy").WithErrorCode("LanguageValidator").WithMessage("must be 'en' or 'cy'");

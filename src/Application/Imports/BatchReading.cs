@@ -23,7 +23,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     public async Task ReadAsync(ExchangeType type, IReadOnlyList<ImportItem> items, Surroundings around, Action<ImportItem, Reference> note, CancellationToken cancellationToken)
     {
         await ReadStoredAsync(type, items, around, cancellationToken);
-        foreach (var item in items.Where(item => item.Outcome is not ImportOutcome.Retracted))
+        foreach (var item in items.Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected))
             ReadForm(item);
 
         var read = items.Where(item => item.Form is not null && !item.IsRejected).ToList();
@@ -79,6 +79,12 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
             item.Begin();
             if (!roots.TryGetValue(item.Entry.Id, out var root))
                 continue;
+            if (rights.Closed(item.Entry, root) is { } refusal)
+            {
+                item.Reject(refusal);
+                continue;
+            }
+
             item.Root = root;
             around.Put(item.Entry.Id, root);
             if (root.Retraction is not null && !isForced)
@@ -108,10 +114,10 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     private void Resolve(ImportItem item, Action<ImportItem, Reference> note)
     {
         var errors = new List<InputError>();
-        foreach (var reference in item.References)
+        foreach (var reference in item.References.Where(reference => !reference.MayBeNew))
         {
             var entry = book.Find(reference.Type, reference.Ref);
-            if (entry is null)
+            if (entry is null || (entry.Item is null && rights.IsHidden(entry)))
                 errors.Add(new(reference.Pointer, "unknown-reference", $"names {Shown(reference.Ref)}, which is neither recorded nor in the file"));
             else if (entry.Item is { IsRejected: true })
                 errors.Add(Rejected(reference));

@@ -79,10 +79,10 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
     public sealed override Guid NewId() => Id<TRoot>.New().Value;
 
     public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<string> refs, CancellationToken cancellationToken) =>
-        EntriesAsync(db.Set<TRoot>().Where(record => refs.Contains(record.Ref)), cancellationToken);
+        EntriesAsync(db.Set<TRoot>().Where(record => refs.Contains(record.Ref)), db, cancellationToken);
 
     public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        EntriesAsync(OfIds(db, ids), cancellationToken);
+        EntriesAsync(OfIds(db, ids), db, cancellationToken);
 
     public sealed override async Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(
         IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, bool forChange, CancellationToken cancellationToken)
@@ -124,7 +124,7 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
 
     public sealed override void Apply(Root root, Exchanged form, Surroundings around) => Say((TRoot)root, (TForm)form, around);
 
-    protected virtual IQueryable<FoundRef<TRoot>> Pointers(IQueryable<TRoot> roots) =>
+    protected virtual IQueryable<FoundRef<TRoot>> Pointers(IQueryable<TRoot> roots, IPlanAccountabilityDb db) =>
         roots.Select(record => new FoundRef<TRoot>(record.Id, record.Ref, record.Retraction != null, null));
 
     /// <summary>Those that belong in an export.</summary>
@@ -156,13 +156,22 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
         return db.Set<TRoot>().Where(record => typed.Contains(record.Id));
     }
 
-    private async Task<IReadOnlyList<RefEntry>> EntriesAsync(IQueryable<TRoot> roots, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RefEntry>> EntriesAsync(IQueryable<TRoot> roots, IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
-        var found = await Pointers(roots.AsNoTracking()).ToListAsync(cancellationToken);
-        return [.. found.Select(row => new RefEntry(this, row.Id.Value, row.Ref, IsStored: true, row.IsRetracted, row.PlanId?.Value))];
+        var found = await Pointers(roots.AsNoTracking(), db).ToListAsync(cancellationToken);
+        return [.. found.Select(row => new RefEntry(this, row.Id.Value, row.Ref, IsStored: true, row.IsRetracted, row.PlanId?.Value, row.Known))];
     }
 }
 
 /// <summary>A stored ref, as it is looked up.</summary>
-internal sealed record FoundRef<TRoot>(Id<TRoot> Id, string Ref, bool IsRetracted, PlanId? PlanId)
+internal sealed record FoundRef<TRoot>(Id<TRoot> Id, string Ref, bool IsRetracted, PlanId? PlanId, KnownTo? Known = null)
     where TRoot : class;
+
+/// <summary>Who may know of a record that is not public to begin with.</summary>
+/// <param name="Visibility">Who may.</param>
+/// <param name="AreaId">The area that it is of.</param>
+/// <param name="IsImportedShell">Whether it is a plan that an import made and that has no version yet, so that nothing in it is secret from importers.</param>
+internal sealed record KnownTo(Visibility Visibility, AreaId AreaId, bool IsImportedShell)
+{
+    public bool Allows(ICaller caller) => caller.MayKnow(Visibility, AreaId) || (IsImportedShell && caller.Is(Role.Importer, AreaId));
+}

@@ -29,6 +29,12 @@ public sealed class ImportBatch
     /// <summary>Whether it commits.</summary>
     public required ImportMode Mode { get; init; }
 
+    /// <summary>The most times that an import is begun.</summary>
+    public const int MostAttempts = 3;
+
+    /// <summary>How many times it was begun in the background.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>Records handled so far.</summary>
     public int Done { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,8 +6,6 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>Reads a file: JSON, or a header and then a record a line (NDJSON). What is wrong with one record is that row's error.</summary>
 public static class ImportFileReader
 {
-    private const string Records = "records";
-
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file.</summary>
@@ -26,16 +23,7 @@ public static class ImportFileReader
         using var document = JsonDocument.Parse(body, new() { MaxDepth = ImportFile.Depth });
         if (document.RootElement.ValueKind is not JsonValueKind.Object)
             throw new JsonException("A file is a JSON object.", "$", null, null);
-        var header = new JsonObject();
-        JsonElement? records = null;
-        foreach (var member in document.RootElement.EnumerateObject())
-        {
-            if (member.NameEquals(Records))
-                records = member.Value;
-            else
-                header[member.Name] = JsonNode.Parse(JsonMarshal.GetRawUtf8Value(member.Value));
-        }
-
+        var header = SafeRecord.ReadHeader(document.RootElement, out var records);
         if (records is not { ValueKind: JsonValueKind.Array } array)
             throw new BadValueException("/records", "required", "must be given, as a list");
         return FileOf(header, [.. array.EnumerateArray().Select((record, index) => SafeRecord.Read(index, record))]);
@@ -53,12 +41,21 @@ public static class ImportFileReader
             if (line.Span.Trim(" \t\r"u8).IsEmpty)
                 continue;
             if (header is null)
-                header = JsonNode.Parse(line.Span, null, new() { MaxDepth = ImportFile.Depth }) as JsonObject ?? throw new JsonException("The first line is the header.", "$", null, null);
+                header = ReadHeaderLine(line);
             else
                 rows.Add(ReadLine(rows.Count, line));
         }
 
         return FileOf(header ?? throw new BadValueException("/format", "required", "the first line is the header"), rows);
+    }
+
+    private static JsonObject ReadHeaderLine(ReadOnlyMemory<byte> line)
+    {
+        using var document = JsonDocument.Parse(line, new() { MaxDepth = ImportFile.Depth });
+        if (document.RootElement.ValueKind is not JsonValueKind.Object)
+            throw new JsonException("The first line is the header.", "$", null, null);
+        var header = SafeRecord.ReadHeader(document.RootElement, out var records);
+        return records is null ? header : throw new BadValueException("/records", "unknown-member", "stands in a line of its own each");
     }
 
     private static ImportRow ReadLine(int index, ReadOnlyMemory<byte> line)

@@ -69,4 +69,5 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 /// <param name="IsNeeded">Whether the record cannot be without it; else it is left out where it names a record that was taken back.</param>
 /// <param name="IsWhole">Whether the record that it names is read besides its identifier.</param>
 /// <param name="IsKept">Whether it stays even where it names a record that was taken back.</param>
-internal readonly record struct Reference(ExchangeType Type, string Ref, string Pointer, bool IsNeeded = false, bool IsWhole = false, bool IsKept = false);
+/// <param name="MayBeNew">Whether the row may name what is not there yet: it says what is to be there.</param>
+internal readonly record struct Reference(ExchangeType Type, string Ref, string Pointer, bool IsNeeded = false, bool IsWhole = false, bool IsKept = false, bool MayBeNew = false);

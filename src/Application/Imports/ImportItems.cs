@@ -54,7 +54,7 @@ internal sealed partial class ImportItems
     ];
 
     private static Guid? IdOf(ImportItem item, bool isKept) =>
-        item.Entry is { } entry && item.Errors.All(error => error.Code is not ImportRights.NotYours) && (entry.IsStored || (isKept && item.Outcome is ImportOutcome.Created)) ? entry.Id : null;
+        item.Entry is { } entry && item.Errors.All(error => error.Code is not (ImportRights.NotYours or ImportRights.NotYourArea)) && (entry.IsStored || (isKept && item.Outcome is ImportOutcome.Created)) ? entry.Id : null;
 
     private static ImportedRow Unreadable(ImportRow row)
     {
@@ -81,22 +81,31 @@ internal sealed partial class ImportItems
     /// <summary>Rejects the rows that come from each other: what neither begins nor ends a line of descent stands in a circle.</summary>
     private void RejectCircles(ExchangeType type)
     {
-        var parents = All.Where(item => item.Type == type)
-            .ToDictionary(item => item.Ref, item => type.Lineage(item.Patch).Where(parent => parent != item.Ref).ToHashSet());
-        for (var isShrinking = true; isShrinking;)
-        {
-            foreach (var line in parents.Values)
-                line.RemoveWhere(parent => !parents.ContainsKey(parent));
-            var named = parents.Values.SelectMany(line => line).ToHashSet();
-            var ends = parents.Where(pair => pair.Value.Count == 0 || !named.Contains(pair.Key)).Select(pair => pair.Key).ToList();
-            ends.ForEach(end => parents.Remove(end));
-            isShrinking = ends.Count > 0;
-        }
-
-        foreach (var item in All.Where(item => item.Type == type && parents.ContainsKey(item.Ref)))
-            item.Reject(new InputError("", "circular-reference", "comes, by way of others in this file, from itself"));
+        var ofType = All.Where(item => item.Type == type).ToDictionary(item => item.Ref);
+        var parents = ofType.ToDictionary(
+            pair => pair.Key, pair => type.Lineage(pair.Value.Patch).Where(parent => parent != pair.Key && ofType.ContainsKey(parent)).Distinct().ToList());
+        foreach (var inCircle in WithoutEnds(WithoutEnds(parents)).Keys)
+            ofType[inCircle].Reject(new InputError("", "circular-reference", "comes, by way of others in this file, from itself"));
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z", RegexOptions.CultureInvariant)]
+    /// <summary>Takes away those that lead nowhere, then those that lead to them only, and so on; turns the rest round. Each link is followed once.</summary>
+    private static Dictionary<string, List<string>> WithoutEnds(Dictionary<string, List<string>> links)
+    {
+        var open = links.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
+        var reverse = links.Keys.ToDictionary(name => name, _ => new List<string>());
+        foreach (var (from, to) in links.SelectMany(pair => pair.Value.Select(to => (pair.Key, to))))
+            reverse[to].Add(from);
+
+        var ends = new Queue<string>(open.Where(pair => pair.Value == 0).Select(pair => pair.Key));
+        while (ends.TryDequeue(out var end))
+        {
+            foreach (var from in reverse[end].Where(from => --open[from] == 0))
+                ends.Enqueue(from);
+        }
+
+        return reverse.Where(pair => open[pair.Key] > 0).ToDictionary(pair => pair.Key, pair => pair.Value.Where(from => open[from] > 0).ToList());
+    }
+
+    [GeneratedRegex(TextRules.RefForm, RegexOptions.CultureInvariant)]
     private static partial Regex RefForm();
 }

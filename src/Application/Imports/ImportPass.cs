@@ -38,7 +38,7 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
             areMore = false;
             foreach (var item in items.Where(item => item.IsToBeApplied))
             {
-                var errors = item.References.Where(reference => book.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }).Select(BatchReading.Rejected).ToList();
+                var errors = item.References.Where(reference => !reference.MayBeNew && book.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }).Select(BatchReading.Rejected).ToList();
                 if (errors.Count > 0)
                     item.Reject(errors);
                 areMore |= errors.Count > 0;

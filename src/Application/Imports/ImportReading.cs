@@ -41,7 +41,7 @@ public sealed record ImportProgress(int Done, int Of);
 /// <param name="FinishedAt">When it ended, or null.</param>
 public sealed record ImportSummary(Guid Id, string Url, ImportStatus Status, ImportMode Mode, ImportProgress Progress, string Client, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt);
 
-/// <summary>Who may know of an import: the client that sent it, the office of an area in it, and an admin.</summary>
+/// <summary>Who may know of an import: the client that sent it, the office of all areas in it, and an admin.</summary>
 internal static class ImportVisibility
 {
     public static IQueryable<ImportBatch> VisibleTo(this IQueryable<ImportBatch> batches, ICaller caller)
@@ -49,6 +49,6 @@ internal static class ImportVisibility
         if (caller.IsAdmin)
             return batches;
         var offices = caller.AreasAs(Role.Office).Select(area => area.Value).ToArray();
-        return batches.Where(batch => batch.ClientId == caller.ClientId || batch.AreaIds.Any(area => offices.Contains(area)));
+        return batches.Where(batch => batch.ClientId == caller.ClientId || (batch.AreaIds.Count > 0 && batch.AreaIds.All(area => offices.Contains(area))));
     }
 }

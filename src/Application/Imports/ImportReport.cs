@@ -13,6 +13,12 @@ public sealed record ImportReport(ImportCounts Counts, IReadOnlyList<ImportedRow
     {
         Findings = [new("internal-error", [], "Something went wrong on our side; nothing was stored. The same file can be sent again.")],
     };
+
+    /// <summary>The report of an import that was begun again and again and never came to an end.</summary>
+    public static ImportReport GivenUp { get; } = Empty with
+    {
+        Findings = [new("given-up", [], $"The import was begun {ImportBatch.MostAttempts} times and interrupted each time; nothing was stored. Send it in smaller files.")],
+    };
 }
 
 /// <summary>Rows by outcome.</summary>

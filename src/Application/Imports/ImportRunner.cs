@@ -51,7 +51,7 @@ public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, Impor
     private async Task<bool> TryAsync(ImportBatch batch, ImportFile file, ImportItems items, Func<int, Task> progress, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await turns.TakeAsync(db, items.Areas, cancellationToken);
+        await turns.TakeAsync(db, items.Areas.Where(caller.MayImport), cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
         var book = new RefBook(db);
         var pass = new ImportPass(db, book, new(db, book, new(caller, areas.ToHashSet()), file.Force), () => new(book, caller.ClientId, caller.IsAdmin, clock.Today()));

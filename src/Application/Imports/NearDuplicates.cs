@@ -9,10 +9,15 @@ internal static class NearDuplicates
     /// <summary>The most that one report names.</summary>
     private const int Most = 1_000;
 
+    /// <summary>The most commitments that a plan is searched with; real plans have some hundred.</summary>
+    private const int LargestPlan = 5_000;
+
     public static async Task<IReadOnlyList<ImportFinding>> FindAsync(IPlanAccountabilityDb db, RefBook book, IReadOnlyList<ImportItem> items, CancellationToken cancellationToken)
     {
         var ofFile = items.Where(item => item.Type == ExchangeTypes.Commitment && !item.IsRejected).ToDictionary(item => item.Ref);
         var plans = ofFile.Values.Select(item => book.PlanOf(item.Entry)).OfType<Guid>().Distinct().Select(id => new PlanId(id)).ToList();
+        plans = await db.Commitments.AsNoTracking().Standing().Where(commitment => plans.Contains(commitment.PlanId)).GroupBy(commitment => commitment.PlanId)
+            .Where(plan => plan.Count() <= LargestPlan).Select(plan => plan.Key).ToListAsync(cancellationToken);
         if (plans.Count == 0)
             return [];
 

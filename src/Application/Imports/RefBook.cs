@@ -67,10 +67,14 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
 /// <param name="IsStored">Whether it is recorded already.</param>
 /// <param name="IsRetracted">Whether it was taken back.</param>
 /// <param name="PlanId">The plan that it belongs to, where it is a part of one and stored.</param>
-internal sealed record RefEntry(ExchangeType Type, Guid Id, string Ref, bool IsStored, bool IsRetracted, Guid? PlanId)
+/// <param name="Known">Who may know of it; null where everyone may.</param>
+internal sealed record RefEntry(ExchangeType Type, Guid Id, string Ref, bool IsStored, bool IsRetracted, Guid? PlanId, KnownTo? Known = null)
 {
     /// <summary>The row of the file that speaks of it, or null.</summary>
     public ImportItem? Item { get; set; }
+
+    /// <summary>Whether the sender may not know of it: it is then as if nothing were there.</summary>
+    public bool IsHiddenFrom(ICaller caller) => Known is { } known && !known.Allows(caller);
 
     /// <summary>Whether it was taken back and the file does not bring it back.</summary>
     public bool IsGone => IsRetracted && Item is not { BringsBack: true };

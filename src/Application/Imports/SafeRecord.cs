@@ -16,6 +16,25 @@ internal static class SafeRecord
         return new(index, copy, faults);
     }
 
+    /// <summary>Takes over a file's header, without the records beside it.</summary>
+    /// <exception cref="BadValueException">It holds what no record can hold either.</exception>
+    public static JsonObject ReadHeader(JsonElement file, out JsonElement? records)
+    {
+        var (header, faults, found) = (new JsonObject(), new List<InputError>(), (JsonElement?)null);
+        foreach (var member in file.EnumerateObject())
+        {
+            if (NameOf(member) is "records" && found is null)
+                found = member.Value;
+            else if (NameOf(member) is "records")
+                faults.Add(new("/records", "duplicate-member", "stands in the object twice"));
+            else
+                Put(header, member, "", faults);
+        }
+
+        records = found;
+        return faults is [var fault, ..] ? throw new BadValueException(fault.Pointer, fault.Code, fault.Detail) : header;
+    }
+
     private static JsonNode? Copy(JsonElement value, string pointer, List<InputError> faults) => value.ValueKind switch
     {
         JsonValueKind.Object => CopyMembers(value, pointer, faults),
@@ -30,14 +49,16 @@ internal static class SafeRecord
     {
         var copy = new JsonObject();
         foreach (var member in value.EnumerateObject())
-        {
-            if (NameOf(member) is not { } name)
-                faults.Add(new(pointer, "improper-text", "has a member whose name is not well-formed Unicode"));
-            else if (!copy.TryAdd(name, Copy(member.Value, $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", faults)))
-                faults.Add(new($"{pointer}/{name}", "duplicate-member", "stands in the object twice"));
-        }
-
+            Put(copy, member, pointer, faults);
         return copy;
+    }
+
+    private static void Put(JsonObject copy, JsonProperty member, string pointer, List<InputError> faults)
+    {
+        if (NameOf(member) is not { } name)
+            faults.Add(new(pointer, "improper-text", "has a member whose name is not well-formed Unicode"));
+        else if (!copy.TryAdd(name, Copy(member.Value, $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", faults)))
+            faults.Add(new($"{pointer}/{name}", "duplicate-member", "stands in the object twice"));
     }
 
     private static JsonArray CopyItems(JsonElement value, string pointer, List<InputError> faults)

@@ -20,7 +20,7 @@ internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller
     public async Task<ImportReading> Handle(SendImport command, CancellationToken cancellationToken)
     {
         var file = command.File;
-        var areas = new ImportItems(file).Areas.Where(area => caller.IsAdmin || caller.Is(Role.Importer, area));
+        var areas = new ImportItems(file).Areas.Where(caller.MayImport);
         var batch = new ImportBatch
         {
             Id = Guid.CreateVersion7(),

@@ -26,18 +26,42 @@ public sealed class WaitingImports(NpgsqlDataSource dataSource)
         if (open.Count == 0)
             return null;
 
+        TakenImport? taken = null;
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            taken = await LockFirstAsync(connection, db, open, cancellationToken);
+        }
+        finally
+        {
+            if (taken is null)
+                await connection.DisposeAsync();
+        }
+
+        return taken;
+    }
+
+    private async Task<TakenImport?> LockFirstAsync(NpgsqlConnection connection, PlanAccountabilityDb db, IEnumerable<Guid> open, CancellationToken cancellationToken)
+    {
         foreach (var id in open)
         {
             if (!await LockAsync(connection, id, cancellationToken))
                 continue;
-            var batch = await db.Imports.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancellationToken);
-            if (batch.Status is ImportStatus.Queued or ImportStatus.Running)
-                return new(batch, connection, dataSource);
-            await TakenImport.UnlockAsync(connection, id);
+            TakenImport? taken = null;
+            try
+            {
+                var batch = await db.Imports.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancellationToken);
+                if (batch.Status is ImportStatus.Queued or ImportStatus.Running)
+                    return taken = new(batch, connection, dataSource);
+            }
+            finally
+            {
+                // A connection that goes back to the pool lets go of its locks only once it is used again.
+                if (taken is null)
+                    await TakenImport.UnlockAsync(connection, id);
+            }
         }
 
-        await connection.DisposeAsync();
         return null;
     }
 
@@ -61,25 +85,21 @@ public sealed class TakenImport : IAsyncDisposable
     /// <summary>The import.</summary>
     public ImportBatch Batch { get; }
 
+    /// <summary>Counts an attempt, so that a file which takes the process down with it is not begun for ever.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => ExecuteAsync("status = 'Running', done = 0, attempts = attempts + 1", cancellationToken);
+
+    /// <summary>Takes the attempt back: the service stops, which is no fault of the file.</summary>
+    public Task LeaveAsync() => ExecuteAsync("attempts = greatest(attempts - 1, 0)", CancellationToken.None);
+
     /// <summary>Says how far it has come, at once and for all to see: outside the import's transaction.</summary>
-    public async Task ReportAsync(int done, CancellationToken cancellationToken)
-    {
-        await using var command = _dataSource.CreateCommand("update import_batch set status = 'Running', done = @done where id = @id and status in ('Queued', 'Running')");
-        command.Parameters.AddWithValue("done", done);
-        command.Parameters.AddWithValue("id", Batch.Id);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    public Task ReportAsync(int done, CancellationToken cancellationToken) => ExecuteAsync("done = @done", cancellationToken, ("done", done));
 
     /// <summary>Ends an import that cannot be carried out for a fault of ours; nothing of it is kept.</summary>
-    public async Task FailAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    public Task FailAsync(ImportReport report, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        Batch.Conclude(ImportStatus.Failed, ImportReport.Interrupted, at);
-        await using var command = _dataSource.CreateCommand(
-            "update import_batch set status = 'Failed', finished_at = @at, report = @report::jsonb, payload = null, grants = null where id = @id and status in ('Queued', 'Running')");
-        command.Parameters.AddWithValue("at", at);
-        command.Parameters.AddWithValue("report", Batch.Report!);
-        command.Parameters.AddWithValue("id", Batch.Id);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        Batch.Conclude(ImportStatus.Failed, report, at);
+        return ExecuteAsync(
+            "status = 'Failed', finished_at = @at, report = @report::jsonb, payload = null, grants = null", cancellationToken, ("at", at), ("report", Batch.Report!));
     }
 
     /// <inheritdoc/>
@@ -87,6 +107,15 @@ public sealed class TakenImport : IAsyncDisposable
     {
         await UnlockAsync(_lock, Batch.Id);
         await _lock.DisposeAsync();
+    }
+
+    private async Task ExecuteAsync(string changes, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        await using var command = _dataSource.CreateCommand($"update import_batch set {changes} where id = @id and status in ('Queued', 'Running')");
+        command.Parameters.AddWithValue("id", Batch.Id);
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     internal static long KeyOf(Guid id) => BitConverter.ToInt64(id.ToByteArray(bigEndian: true), 8);

@@ -123,6 +123,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("area_ids");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");

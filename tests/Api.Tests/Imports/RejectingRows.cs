@@ -84,6 +84,26 @@ public sealed class RejectingRows : ImportTest
     }
 
     [Test]
+    public async Task Follows_a_long_line_of_descent_at_once()
+    {
+        var plan = "lancashire:long-line";
+        var records = Enumerable.Range(1, 40_000).Select(number => new JsonObject
+        {
+            ["type"] = "commitment",
+            ["ref"] = $"{plan}:c{number}",
+            ["entries"] = new JsonArray(new JsonObject { ["splitFromRef"] = $"{plan}:c{(number == 40_000 ? 39_999 : number + 1)}" }),
+        });
+        var file = FileOf(records);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        using var answer = await PostAsync(Importer, file);
+
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
+        var report = await FinishAsync(Importer, answer.Headers.Location!.ToString());
+        Assert.That(Errors(report).Where(error => error.EndsWith("circular-reference", StringComparison.Ordinal)), Is.EqualTo(new[] { "39998  circular-reference", "39999  circular-reference" }));
+    }
+
+    [Test]
     public async Task Finds_bodies_that_succeed_each_other()
     {
         static JsonObject Body(string name, string successor) => Some.Record(
@@ -211,7 +231,18 @@ public sealed class RejectingRows : ImportTest
     [TestCase("{\"format\":1,\"records\":[]}", "invalid-input")]
     [TestCase("{\"format\":1,\"mode\":\"commit\"}", "invalid-input")]
     [TestCase("{\"format\":1,\"mode\":\"commit\",\"hurry\":true,\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"\\ud800\":1,\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"\\ud800\",\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"mode\":\"dryRun\",\"records\":[]}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"records\":[],\"records\":[]}", "invalid-input")]
     public async Task Refuses_a_file_without_a_sound_header(string file, string code) => await PostAsync(Importer, file).ShouldBeAProblem(400, code);
+
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"\\ud800\":1}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"mode\":\"dryRun\"}", "invalid-input")]
+    [TestCase("{\"format\":1,\"mode\":\"commit\",\"records\":[]}", "invalid-input")]
+    [TestCase("[]", "invalid-input")]
+    public async Task Refuses_lines_without_a_sound_header(string file, string code) =>
+        await PostAsync(Importer, file, "application/x-ndjson").ShouldBeAProblem(400, code);
 
     [Test]
     public async Task Refuses_who_may_not_import()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 using PlanAccountability.TestKit;
 
@@ -28,6 +29,29 @@ public sealed class RoundTrips : ImportTest
         Assert.That(await ExportAsync(_other.As(TestClients.Admin)), Is.EqualTo(file));
         Assert.That(Counts(await SendAsync(Admin, file)), Does.Match("^unchanged:[0-9]+$"));
         Assert.That(Counts(await SendAsync(_other.As(TestClients.Admin), file)), Does.Match("^unchanged:[0-9]+$"));
+    }
+
+    [Test]
+    public async Task Keep_of_what_was_taken_back_what_commitments_need()
+    {
+        const string Area = "northamptonshire";
+        var plan = Area + ":partners";
+        await ImportAsync(Admin, [
+            .. Some.WholePlan(plan), Some.Record("organisation", "org:gone", ("name", "Gone"), ("kind", "communitySafetyPartnership"), ("citations", Some.Citations("doc:gone"))), Some.Document("doc:gone"),
+            Some.Commitment(plan, "partner", "asb", 7).With("holder", "partner").With("partnerRef", "org:gone").With("citations", Some.Citations("doc:gone")),
+        ]);
+        await using (var scope = Db())
+        {
+            (await scope.Db.Organisations.SingleAsync(row => row.Ref == "org:gone")).Retract("Merged", Clock.GetUtcNow());
+            (await scope.Db.SourceDocuments.SingleAsync(row => row.Ref == "doc:gone")).Retract("Not that one", Clock.GetUtcNow());
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        var file = await ExportAsync(Admin, Area);
+
+        Assert.That(file, Does.Not.Contain("doc:gone").And.Contain("\"partnerRef\":\"org:gone\""));
+        Assert.That(Errors(await SendAsync(_other.As(TestClients.Admin), file)), Is.Empty);
+        Assert.That(await ExportAsync(_other.As(TestClients.Admin), Area), Is.EqualTo(file));
     }
 
     [Test]

@@ -11,7 +11,7 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
         .SelectMany(entry => (entry["mergedFromRefs"] as JsonArray ?? []).Append(entry["splitFromRef"]))
         .Select(name => name is JsonValue value && value.TryGetValue<string>(out var text) ? text : null).OfType<string>();
 
-    protected override IQueryable<FoundRef<AccountabilityCommitment>> Pointers(IQueryable<AccountabilityCommitment> roots) =>
+    protected override IQueryable<FoundRef<AccountabilityCommitment>> Pointers(IQueryable<AccountabilityCommitment> roots, IPlanAccountabilityDb db) =>
         roots.Select(commitment => new FoundRef<AccountabilityCommitment>(commitment.Id, commitment.Ref, commitment.Retraction != null, commitment.PlanId));
 
     protected override IQueryable<AccountabilityCommitment> Exported(IQueryable<AccountabilityCommitment> roots, ExportScope scope) =>

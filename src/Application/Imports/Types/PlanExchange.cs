@@ -36,6 +36,11 @@ internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, Exchange
         await around.Book.LearnAsync(bodies.Select(body => (ExchangeTypes.PolicingBody, body.Id.Value)), cancellationToken);
     }
 
+    protected override IQueryable<FoundRef<PoliceAndCrimePlan>> Pointers(IQueryable<PoliceAndCrimePlan> roots, IPlanAccountabilityDb db) =>
+        roots.Select(plan => new FoundRef<PoliceAndCrimePlan>(plan.Id, plan.Ref, plan.Retraction != null, null, new KnownTo(
+            plan.Visibility, plan.AreaId,
+            plan.Retraction == null && EF.Property<byte[]?>(plan, ImportedContent.Member) != null && !db.PlanVersions.Any(version => version.PlanId == plan.Id))));
+
     protected override IQueryable<PoliceAndCrimePlan> Exported(IQueryable<PoliceAndCrimePlan> roots, ExportScope scope) =>
         roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 

@@ -7,8 +7,8 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
 {
     public override bool ChangesPlan => true;
 
-    protected override IQueryable<FoundRef<PlanVersion>> Pointers(IQueryable<PlanVersion> roots) =>
-        roots.Select(version => new FoundRef<PlanVersion>(version.Id, version.Ref, version.Retraction != null, version.PlanId));
+    protected override IQueryable<FoundRef<PlanVersion>> Pointers(IQueryable<PlanVersion> roots, IPlanAccountabilityDb db) =>
+        roots.Select(version => new FoundRef<PlanVersion>(version.Id, version.Ref, version.Retraction != null, version.PlanId, new KnownTo(version.Visibility, version.AreaId, false)));
 
     protected override IQueryable<PlanVersion> Exported(IQueryable<PlanVersion> roots, ExportScope scope) =>
         roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
@@ -88,6 +88,7 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
     protected override void Say(PlanVersion root, ExchangedPlanVersion form, Surroundings around)
     {
         var plan = PlanOf(form, around);
+        var (wasSent, wasIssued) = (root.Steps.Any(step => step.Kind is PlanStepKind.SentToPanel), root.Status is PlanVersionStatus.Issued);
         var issuer = around.Find<TermOfOffice>(ExchangeTypes.TermOfOffice, form.IssuedByRef);
         root.TranscribeDescription(form.Kind, form.Title, form.Period ?? new(), form.VariationReason, form.Language, issuer, form.Issue?.On, form.EffectiveFrom);
 
@@ -98,13 +99,16 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, Exchange
         if (!PlannedContent.Same(root.Content, content))
         {
             root.TranscribeContent(content);
-            root.MarkContentChanged();
+
+            // The panel has seen other content only if the version was sent before this import.
+            if (wasSent)
+                root.MarkContentChanged();
         }
 
         root.Cite(around.Cite(form.Citations));
         plan.RevealTo(root.Visibility);
-        if (form is { Kind: PlanVersionKind.Original, Issue: not null })
-            plan.TakeEffect(form.EffectiveFrom);
+        if (form.Kind is PlanVersionKind.Original && (root.Status is PlanVersionStatus.Issued || wasIssued))
+            plan.TakeEffect(root.Status is PlanVersionStatus.Issued ? form.EffectiveFrom : null);
     }
 
     private static PoliceAndCrimePlan PlanOf(ExchangedPlanVersion form, Surroundings around) => around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef);

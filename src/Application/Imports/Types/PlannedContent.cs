@@ -41,6 +41,8 @@ internal static class PlannedContent
 
     public static IEnumerable<Reference> References(ExchangedContent? content)
     {
+        foreach (var (type, @ref, at) in Items(content))
+            yield return new(type, @ref, at, IsKept: true, MayBeNew: true);
         foreach (var (commitment, at) in Commitments(content))
         {
             if (commitment.PartnerRef is { } partner)
@@ -71,9 +73,7 @@ internal static class PlannedContent
     public static IEnumerable<InputError> Faults(ExchangedPlanVersion form, Surroundings around)
     {
         var area = around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef).AreaId;
-        var items = (form.Content?.Priorities ?? []).Select((priority, index) => (ExchangeTypes.Priority, priority.Ref, At: $"/content/priorities/{index}/ref"))
-            .Concat(Commitments(form.Content).Select(item => (ExchangeTypes.Commitment, item.Commitment.Ref, At: $"{item.At}/ref")));
-        foreach (var (type, @ref, at) in items)
+        foreach (var (type, @ref, at) in Items(form.Content))
         {
             if (!@ref.StartsWith($"{area}:", StringComparison.Ordinal))
                 yield return new(at, "ref-of-another-area", $"must begin with '{area}:'");
@@ -81,7 +81,7 @@ internal static class PlannedContent
                 yield return error;
         }
 
-        foreach (var reference in References(form.Content).Where(reference => reference.Type == ExchangeTypes.Commitment))
+        foreach (var reference in References(form.Content).Where(reference => reference.Type == ExchangeTypes.Commitment && !reference.MayBeNew))
         {
             foreach (var error in around.OfOtherPlan(reference.Type, reference.Ref, form.PlanRef, reference.Pointer))
                 yield return error;
@@ -112,6 +112,10 @@ internal static class PlannedContent
 
     private static Guid IdOf(ExchangeType type, string @ref, Dictionary<string, Guid> planned, Surroundings around) =>
         around.Book.Find(type, @ref)?.Id ?? (planned.TryGetValue(@ref, out var known) ? known : type.NewId());
+
+    private static IEnumerable<(ExchangeType Type, string Ref, string At)> Items(ExchangedContent? content) =>
+        (content?.Priorities ?? []).Select((priority, index) => (ExchangeTypes.Priority, priority.Ref, $"/content/priorities/{index}/ref"))
+            .Concat(Commitments(content).Select(item => (ExchangeTypes.Commitment, item.Commitment.Ref, $"{item.At}/ref")));
 
     private static IEnumerable<(ExchangedPlannedCommitment Commitment, string At)> Commitments(ExchangedContent? content) =>
         (content?.Priorities ?? []).SelectMany((priority, first) => priority.Commitments.Select((commitment, second) => (commitment, $"/content/priorities/{first}/commitments/{second}")));

@@ -53,7 +53,7 @@ internal sealed class ExchangedPriorityValidator : AbstractValidator<ExchangedPr
 
 internal sealed class PriorityExchange() : ExchangeType<Priority, ExchangedPriority>("priority", new ExchangedPriorityValidator())
 {
-    protected override IQueryable<FoundRef<Priority>> Pointers(IQueryable<Priority> roots) =>
+    protected override IQueryable<FoundRef<Priority>> Pointers(IQueryable<Priority> roots, IPlanAccountabilityDb db) =>
         roots.Select(priority => new FoundRef<Priority>(priority.Id, priority.Ref, priority.Retraction != null, priority.PlanId));
 
     protected override IQueryable<Priority> Exported(IQueryable<Priority> roots, ExportScope scope) =>

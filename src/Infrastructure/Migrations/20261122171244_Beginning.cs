@@ -68,6 +68,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
                     done = table.Column<int>(type: "integer", nullable: false),
                     of = table.Column<int>(type: "integer", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: true),

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261122162529_Beginning")]
+    [Migration("20261122171244_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -125,6 +125,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("area_ids");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")

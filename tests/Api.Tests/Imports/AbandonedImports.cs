@@ -1,0 +1,92 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using NUnit.Framework;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Infrastructure.Foundation;
+using PlanAccountability.Infrastructure.Imports;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Imports;
+
+public sealed class AbandonedImports : ImportTest
+{
+    [Test]
+    public async Task Are_given_up_after_three_attempts()
+    {
+        var url = await LeaveBehindAsync("doc:given-up", ImportBatch.MostAttempts);
+        Clock.Advance(TimeSpan.FromSeconds(30));
+
+        var report = await FinishAsync(Admin, url);
+
+        Assert.That(report.Text("status"), Is.EqualTo("failed"));
+        Assert.That(report["findings"]!.AsArray().Select(finding => finding!.Text("code")), Is.EqualTo(new[] { "given-up" }));
+        await using var scope = Db();
+        Assert.That(await scope.Db.SourceDocuments.AnyAsync(document => document.Ref == "doc:given-up"), Is.False);
+    }
+
+    [Test]
+    public async Task Are_begun_once_more_before_that()
+    {
+        var url = await LeaveBehindAsync("doc:begun-again", ImportBatch.MostAttempts - 1);
+        Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.That(Counts(await FinishAsync(Admin, url)), Is.EqualTo("created:1"));
+
+        await using var scope = Db();
+        Assert.That((await scope.Db.Imports.SingleAsync(batch => url.EndsWith(batch.Id.ToString()))).Attempts, Is.EqualTo(ImportBatch.MostAttempts));
+    }
+
+    [Test]
+    public async Task Give_their_connection_back_where_they_cannot_be_loaded()
+    {
+        var url = await LeaveBehindAsync("doc:not-loaded", 0);
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Host.ConnectionString) { MaxPoolSize = 1, Timeout = 5 });
+        await using var scope = Host.Services.CreateAsyncScope();
+        var options = new DbContextOptionsBuilder<PlanAccountabilityDb>(scope.ServiceProvider.GetRequiredService<DbContextOptions<PlanAccountabilityDb>>());
+        await using var db = new PlanAccountabilityDb(options.AddInterceptors(new SecondFails()).Options);
+
+        Assert.That(async () => await new WaitingImports(source).TakeAsync(db, CancellationToken.None), Throws.InvalidOperationException);
+
+        await using (await source.OpenConnectionAsync())
+            Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.That(Counts(await FinishAsync(Admin, url)), Is.EqualTo("created:1"));
+    }
+
+    /// <summary>An import as a process leaves it behind that is gone.</summary>
+    private async Task<string> LeaveBehindAsync(string document, int attempts)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>();
+        var admin = await db.ApiClients.SingleAsync(client => client.Name == TestClients.Admin.Name);
+        var batch = new ImportBatch
+        {
+            Id = Guid.CreateVersion7(),
+            ClientId = admin.Id,
+            ClientName = admin.Name,
+            CreatedAt = Clock.GetUtcNow(),
+            Status = ImportStatus.Running,
+            Mode = ImportMode.Commit,
+            Of = 1,
+            Attempts = attempts,
+            Payload = KeptFile.Keep(Encoding.UTF8.GetBytes(FileOf([Some.Document(document)])), isLines: false),
+            Grants = admin.Grants,
+        };
+        db.Imports.Add(batch);
+        await db.SaveChangesAsync(CancellationToken.None);
+        return $"/v1/imports/{batch.Id}";
+    }
+
+    /// <summary>A database that answers once.</summary>
+    private sealed class SecondFails : DbCommandInterceptor
+    {
+        private int _commands;
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            _commands++ > 0 ? throw new TimeoutException() : ValueTask.FromResult(result);
+    }
+}
