@@ -86,6 +86,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
             await taken.FailAsync(ImportReport.Interrupted, clock.GetUtcNow(), stoppingToken);
         }
 
+        await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().RefreshStatisticsAsync(stoppingToken);
         return true;
     }
 

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261122171244_Beginning")]
+    [Migration("20261122172400_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
