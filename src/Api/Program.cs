@@ -39,6 +39,7 @@ v1.MapPlans();
 v1.MapPriorities();
 v1.MapCommitments();
 v1.MapImports();
+v1.MapChanges();
 
 await app.RunAsync();
 return 0;

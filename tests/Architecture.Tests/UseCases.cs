@@ -16,7 +16,7 @@ public sealed class UseCases
     private static readonly Type[] Messages =
     [
         .. typeof(IPlanAccountabilityDb).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && AnswerOf(type) is not null)
-            .SelectMany(type => type.IsGenericTypeDefinition ? RecordTypes.All.Select(root => type.MakeGenericType(root.RootType)) : [type]),
+            .SelectMany(type => type.IsGenericTypeDefinition ? RecordTypes.Over(type) : [type]),
     ];
 
     private readonly ServiceProvider _services = Build();

@@ -47,10 +47,26 @@ internal static class Answers
     /// <summary>Answers with a page and a link to the next.</summary>
     public static Ok<ListOf<TItem>> Page<TItem>(this HttpContext context, Page<TItem> page)
     {
-        var next = page.Next is { } cursor ? AddressOf(context.Request, cursor) : null;
+        var next = page.Next is { } cursor ? context.Request.AddressAfter(cursor.ToString()) : null;
+        context.LinkTo(next);
+        return TypedResults.Ok(new ListOf<TItem>(page.Items, next));
+    }
+
+    /// <summary>Says in a header where the next page is, if there is one.</summary>
+    public static void LinkTo(this HttpContext context, string? next)
+    {
         if (next is not null)
             context.Response.Headers.Append(HeaderNames.Link, $"<{next}>; rel=\"next\"");
-        return TypedResults.Ok(new ListOf<TItem>(page.Items, next));
+    }
+
+    /// <summary>The address of the same list after a place in it.</summary>
+    public static string AddressAfter(this HttpRequest request, string place)
+    {
+        var query = new QueryBuilder(request.Query.Where(pair => pair.Key is not "after").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        {
+            { "after", place },
+        };
+        return request.Path + query.ToQueryString();
     }
 
     /// <summary>The revision, and a hash of the computed members where the record has any.</summary>
@@ -61,14 +77,5 @@ internal static class Answers
         return computed.Length <= "{}".Length
             ? $"\"{reading.Revision}\""
             : $"\"{reading.Revision}-{Convert.ToHexStringLower(SHA256.HashData(computed)[..6])}\"";
-    }
-
-    private static string AddressOf(HttpRequest request, Cursor next)
-    {
-        var query = new QueryBuilder(request.Query.Where(pair => pair.Key is not "after").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
-        {
-            { "after", next.ToString() },
-        };
-        return request.Path + query.ToQueryString();
     }
 }

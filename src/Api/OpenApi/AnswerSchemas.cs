@@ -1,18 +1,24 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Says of what is only ever answered that every member is there: a member without a value is null, never absent.</summary>
+/// <summary>Says of what is only ever answered that every member is there: a member without a value is null, never absent. The computed
+/// members of a record are absent from what was known at an instant.</summary>
 internal sealed class AnswerSchemas(OpenApiDocument document)
 {
+    private static readonly Dictionary<string, IEnumerable<string>> OnlyComputed = RecordTypes.All.ToDictionary(
+        type => SchemaNames.Of(type.ReadingType),
+        type => type.ReadingType.GetProperties().Where(RecordJson.IsOnlyComputed).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
+
     public void RequireAllMembers()
     {
         var sent = SentByCallers();
         foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             if (!sent.Contains(name) && name is not nameof(Problem) && schema is OpenApiSchema { Properties: { Count: > 0 } members } open)
-                open.Required = members.Keys.ToHashSet();
+                open.Required = members.Keys.Except(OnlyComputed.GetValueOrDefault(name, [])).ToHashSet();
         }
     }
 

@@ -42,6 +42,7 @@ internal static class ContractInfo
         ("Priorities", "What a plan puts first."),
         ("Commitments", "Who promised what; what is claimed, and what is accepted."),
         ("Sources", "The documents that facts were taken from."),
+        ("Changes", "What happened, to one record or to all."),
         ("Imports", "Bringing records in from files and taking them out again."),
     ];
 }

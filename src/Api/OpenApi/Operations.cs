@@ -27,12 +27,16 @@ internal sealed class Operations : IOperationFilter
         ["503"] = "The database cannot be reached, or has no room; `Retry-After` says when to try again.",
     };
 
+    /// <summary>What is answered under an entity tag: the records, and the content of a draft.</summary>
+    private static readonly HashSet<string> WithEntityTags = [.. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)), nameof(Application.Plans.ContentForm)];
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var isGet = context.ApiDescription.HttpMethod is "GET";
         var reads = ReadsOneRecord(operation);
 
+        operation.Description = string.Join(' ', (operation.Description ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
         {
             operation.Security = [Security(context.Document)];
@@ -53,6 +57,9 @@ internal sealed class Operations : IOperationFilter
             operation.Responses.TryAdd("304", new OpenApiResponse { Description = Wording["304"] });
         }
 
+        if (metadata.OfType<TellsWhatWasKnown>().Any())
+            AddInstant(operation);
+
         foreach (var (status, answer) in operation.Responses)
         {
             answer.Description = Wording.GetValueOrDefault(status, answer.Description ?? "");
@@ -65,7 +72,15 @@ internal sealed class Operations : IOperationFilter
 
     private static bool ReadsOneRecord(OpenApiOperation operation) =>
         operation.Responses!.Where(answer => answer.Key is "200" or "201").SelectMany(answer => answer.Value.Content?.Values ?? [])
-            .Any(media => media.Schema is OpenApiSchemaReference { Reference.Id: { } id } && !id.StartsWith("ListOf", StringComparison.Ordinal) && id is not ("RetractionAnswer" or "Import" or "Comparison"));
+            .Any(media => media.Schema is OpenApiSchemaReference { Reference.Id: { } id } && WithEntityTags.Contains(id));
+
+    private static void AddInstant(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = ReadingsOfThePast.Parameter,
+        In = ParameterLocation.Query,
+        Description = "Answers with the record as it was stored at this instant, without the members that are computed at reading: 404 where there was none, 410 where it was retracted by then.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = [JsonValue.Create("2026-11-22T10:00:00Z")] },
+    });
 
     private static void AddHeaders(OpenApiResponse response, string status, bool reads, OpenApiOperation operation)
     {

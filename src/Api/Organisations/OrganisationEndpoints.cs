@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Mapster;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,15 +15,17 @@ internal static class OrganisationEndpoints
     {
         var areas = v1.MapGroup("/areas").WithTags("Organisations");
         areas.MapGet("", ListAreas).WithName("listAreas").ForEveryone();
-        areas.MapGet("/{id}", GetArea).WithName("getArea").ForEveryone(404);
+        areas.MapGet("/{id}", GetArea).WithName("getArea").ForEveryone(404)
+            .AsKnown(RecordTypes.Of(typeof(PoliceArea)), context => Task.FromResult(context.GetArgument<AreaId>(0).ToString()));
         areas.MapHistory("/{id}", RecordTypes.Of(typeof(PoliceArea)));
 
         var bodies = v1.MapGroup("/policing-bodies").WithTags("Organisations");
         bodies.MapGet("", ListBodies).WithName("listPolicingBodies").ForEveryone();
-        bodies.MapGet("/{id}", GetBody).WithName("getPolicingBody").ForEveryone(404, 410);
+        bodies.MapGet("/{id}", GetBody).WithName("getPolicingBody").ForEveryone(404, 410).AsKnown<LocalPolicingBody>();
         bodies.MapRecord<LocalPolicingBody>("/{id}", Role.Admin);
         bodies.MapGet("/{bodyId}/terms-of-office", ListTerms).WithName("listTermsOfOffice").ForEveryone(404, 410);
-        bodies.MapGet("/{bodyId}/terms-of-office/{id}", GetTerm).WithName("getTermOfOffice").ForEveryone(404, 410);
+        bodies.MapGet("/{bodyId}/terms-of-office/{id}", GetTerm).WithName("getTermOfOffice").ForEveryone(404, 410)
+            .AsKnown(context => Term(context.GetArgument<PolicingBodyId>(0), context.GetArgument<TermOfOfficeId>(1)));
         bodies.MapPost("/{bodyId}/terms-of-office", RecordTerm).WithName("recordTermOfOffice").For(Role.Office, Role.Admin).Creates(404, 410);
         bodies.MapPatch("/{bodyId}/terms-of-office/{id}", AmendTerm).WithName("amendTermOfOffice").For(Role.Office, Role.Admin).Changes();
         bodies.MapGet("/{bodyId}/terms-of-office/{id}/history", TermHistory).TellsHistory(RecordTypes.Of(typeof(TermOfOffice)));
@@ -30,12 +33,12 @@ internal static class OrganisationEndpoints
 
         var panels = v1.MapGroup("/panels").WithTags("Organisations");
         panels.MapGet("", ListPanels).WithName("listPanels").ForEveryone();
-        panels.MapGet("/{id}", GetPanel).WithName("getPanel").ForEveryone(404, 410);
+        panels.MapGet("/{id}", GetPanel).WithName("getPanel").ForEveryone(404, 410).AsKnown<Panel>();
         panels.MapRecord<Panel>("/{id}", Role.Admin);
 
         var organisations = v1.MapGroup("/organisations").WithTags("Organisations");
         organisations.MapGet("", ListOrganisations).WithName("listOrganisations").ForEveryone();
-        organisations.MapGet("/{id}", GetOrganisation).WithName("getOrganisation").ForEveryone(404, 410);
+        organisations.MapGet("/{id}", GetOrganisation).WithName("getOrganisation").ForEveryone(404, 410).AsKnown<Organisation>();
         organisations.MapPost("", Record).WithName("recordOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
         organisations.MapPatch("/{id}", Amend).WithName("amendOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Changes();
         organisations.MapRecord<Organisation>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
@@ -93,15 +96,14 @@ internal static class OrganisationEndpoints
     }
 
     private static async Task<Ok<ListOf<ChangeReading>>> TermHistory(
-        PolicingBodyId bodyId, TermOfOfficeId id, HttpContext context, [AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellationToken)
-    {
-        await mediator.Send(new RequireTermOfBody(bodyId, id), cancellationToken);
-        return await RecordEndpoints.HistoryOf(RecordTypes.Of(typeof(TermOfOffice)), id.ToString(), context, query, mediator, cancellationToken);
-    }
+        PolicingBodyId bodyId, TermOfOfficeId id, HttpContext context, [AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellationToken) =>
+        await RecordEndpoints.HistoryOf(RecordTypes.Of(typeof(TermOfOffice)), await mediator.Send(new FindKey<TermOfOffice>(Term(bodyId, id)), cancellationToken), context, query, mediator, cancellationToken);
 
     private static Task<Ok<RetractionAnswer>> RetractTerm(
         PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, RetractionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        RecordEndpoints.Retract<TermOfOffice>(term => term.Id == id && term.BodyId == bodyId, revision, body, mediator, cancellationToken);
+        RecordEndpoints.Retract(Term(bodyId, id), revision, body, mediator, cancellationToken);
+
+    private static Expression<Func<TermOfOffice, bool>> Term(PolicingBodyId bodyId, TermOfOfficeId id) => term => term.Id == id && term.BodyId == bodyId;
 
     /// <summary>List the panels</summary>
     /// <remarks>The police and crime panels, in the order of recording. The City of London has none.</remarks>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
@@ -13,7 +14,8 @@ internal static class VersionEndpoints
     {
         plans.MapGet("/{planId}/versions", List).WithName("listPlanVersions").ForEveryone(404, 410);
         plans.MapPost("/{planId}/versions", Vary).WithName("varyPlan").For(Role.Office).Creates(404, 410);
-        plans.MapGet("/{planId}/versions/{number:int}", Get).WithName("getPlanVersion").ForEveryone(404, 410);
+        plans.MapGet("/{planId}/versions/{number:int}", Get).WithName("getPlanVersion").ForEveryone(404, 410)
+            .AsKnown(context => Version(context.GetArgument<PlanId>(0), context.GetArgument<int>(1)));
         plans.MapPatch("/{planId}/versions/{number:int}", Describe).WithName("describePlanVersion").For(Role.Office).Changes();
         plans.MapGet("/{planId}/versions/{number:int}/content", GetContent).WithName("getPlanVersionContent").ForEveryone(404, 409, 410);
         plans.MapPut("/{planId}/versions/{number:int}/content", PutContent).WithName("putPlanVersionContent").For(Role.Office).Changes();
@@ -70,9 +72,11 @@ internal static class VersionEndpoints
 
     private static async Task<Ok<ListOf<ChangeReading>>> History(
         PlanId planId, int number, [AsParameters] HistoryQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new GetVersionHistory(planId, number, new(query.Limit ?? PageRequest.Usual, query.After)), cancellationToken));
+        await RecordEndpoints.HistoryOf(RecordTypes.Of(typeof(PlanVersion)), await mediator.Send(new FindKey<PlanVersion>(Version(planId, number)), cancellationToken), context, query, mediator, cancellationToken);
 
     private static Task<Ok<RetractionAnswer>> Retract(
         PlanId planId, int number, IfMatch revision, RetractionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        RecordEndpoints.Retract<PlanVersion>(version => version.PlanId == planId && version.Number == number, revision, body, mediator, cancellationToken);
+        RecordEndpoints.Retract(Version(planId, number), revision, body, mediator, cancellationToken);
+
+    private static Expression<Func<PlanVersion, bool>> Version(PlanId planId, int number) => version => version.PlanId == planId && version.Number == number;
 }

@@ -15,20 +15,19 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped<Imports.ImportRunner>();
 
-        foreach (var root in RecordTypes.All.Select(type => type.RootType))
+        foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && Contracts(type).Any()))
         {
-            var retract = typeof(RetractRecord<>).MakeGenericType(root);
-            services.AddScoped(typeof(IRequestHandler<,>).MakeGenericType(retract, typeof(string)), typeof(RetractRecordHandler<>).MakeGenericType(root));
-            services.AddScoped(typeof(IValidator<>).MakeGenericType(retract), typeof(RetractRecordValidator<>).MakeGenericType(root));
-        }
-
-        Type[] served = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
-        foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false, IsNested: false }))
-        {
-            foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType && served.Contains(contract.GetGenericTypeDefinition())))
-                services.AddScoped(contract, type);
+            foreach (var closed in type.IsGenericTypeDefinition ? RecordTypes.Over(type) : [type])
+            {
+                foreach (var contract in Contracts(closed))
+                    services.AddScoped(contract, closed);
+            }
         }
 
         return services;
     }
+
+    /// <summary>What a class handles or validates.</summary>
+    private static IEnumerable<Type> Contracts(Type type) => type.GetInterfaces()
+        .Where(contract => contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(IValidator<>)));
 }

@@ -1,10 +1,14 @@
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>What one save did to one root, written in the same transaction. History is read from it, and never from anywhere else.</summary>
+/// <summary>What one save did to one root, written in the same transaction. History, the feed of changes and what was known at an instant are read from it, and never from anywhere else.</summary>
 public sealed class ChangeRecord
 {
     /// <summary>The order of writing. It has gaps and says nothing of the order of committing.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>The place in the feed, counted from 1 without a gap; null until a reader first asks after the change was committed.
+    /// What has a place never changes it, and what is committed later has a later one.</summary>
+    public long? Position { get; init; }
 
     /// <summary>The type of the record (<c>planVersion</c>).</summary>
     public required string Type { get; init; }

@@ -12,7 +12,7 @@ public static class RecordJson
     public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>The stored form: without the members that are computed.</summary>
-    public static JsonSerializerOptions Stored { get; } = Configured(new(JsonSerializerDefaults.Web), member => !IsComputed(member) || IsAlsoStored(member));
+    public static JsonSerializerOptions Stored { get; } = Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member));
 
     /// <summary>The computed members alone, which the entity tag covers besides the revision.</summary>
     public static JsonSerializerOptions ComputedOnly { get; } = Configured(new(JsonSerializerDefaults.Web), IsComputed);
@@ -58,6 +58,9 @@ public static class RecordJson
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+
+    /// <summary>Whether a member is computed, and nothing of it stored: what was known at an instant does not have it.</summary>
+    public static bool IsOnlyComputed(ICustomAttributeProvider member) => IsComputed(member) && !IsAlsoStored(member);
 
     private static bool IsComputed(ICustomAttributeProvider member) => member.IsDefined(typeof(ComputedAttribute), true);
 

@@ -31,6 +31,13 @@ public static class RecordTypes
     /// <summary>All types.</summary>
     public static IReadOnlyCollection<RecordType> All => Known.Values;
 
+    /// <summary>A generic class of ours over every root that it takes: what holds for records of any type is written once.</summary>
+    public static IEnumerable<Type> Over(Type open)
+    {
+        var needsOwnIdentifier = open.GetGenericArguments().Single().GetGenericParameterConstraints().Any(constraint => constraint.IsGenericType);
+        return All.Select(type => type.RootType).Where(root => !needsOwnIdentifier || root.BaseType!.IsGenericType).Select(root => open.MakeGenericType(root));
+    }
+
     /// <summary>The type of a root.</summary>
     /// <exception cref="KeyNotFoundException">The class is no root that is known here.</exception>
     public static RecordType Of(Type root) => Known[root];
@@ -39,8 +46,9 @@ public static class RecordTypes
 /// <summary>A type of record.</summary>
 /// <param name="Name">Its name in change records and exchange files (<c>planVersion</c>).</param>
 /// <param name="RootType">The class of its roots.</param>
+/// <param name="ReadingType">The class of the form in which it is shown.</param>
 /// <param name="StoredForm">Writes the stored form of a root as JSON.</param>
-public sealed partial record RecordType(string Name, Type RootType, Func<Root, string> StoredForm)
+public sealed partial record RecordType(string Name, Type RootType, Type ReadingType, Func<Root, string> StoredForm)
 {
     /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
     public string Words => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
@@ -50,7 +58,7 @@ public sealed partial record RecordType(string Name, Type RootType, Func<Root, s
         where TReading : Reading
     {
         var compiled = new Lazy<Func<TRoot, TReading>>(form.Compile);
-        return new(name, typeof(TRoot), root => JsonSerializer.Serialize(compiled.Value((TRoot)root), RecordJson.Stored));
+        return new(name, typeof(TRoot), typeof(TReading), root => JsonSerializer.Serialize(compiled.Value((TRoot)root), RecordJson.Stored));
     }
 
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]

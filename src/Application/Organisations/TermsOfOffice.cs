@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Organisations;
 
@@ -8,15 +7,6 @@ public sealed record GetTermOfOffice(PolicingBodyId BodyId, TermOfOfficeId Id) :
 
 /// <summary>The terms of office of a body.</summary>
 public sealed record ListTermsOfOffice(PolicingBodyId BodyId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<TermOfOfficeReading>>;
-
-/// <summary>That a term of office, retracted or not, is one of a body: its history is found under that body alone.</summary>
-public sealed record RequireTermOfBody(PolicingBodyId BodyId, TermOfOfficeId Id) : IQuery<bool>;
-
-internal sealed class RequireTermOfBodyHandler(IPlanAccountabilityDb db) : IRequestHandler<RequireTermOfBody, bool>
-{
-    public async Task<bool> Handle(RequireTermOfBody query, CancellationToken cancellationToken) =>
-        await db.TermsOfOffice.AnyAsync(term => term.Id == query.Id && term.BodyId == query.BodyId, cancellationToken) ? true : throw new NotFoundException("term of office");
-}
 
 internal sealed class GetTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetTermOfOffice, TermOfOfficeReading>
 {

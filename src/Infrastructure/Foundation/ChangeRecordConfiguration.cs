@@ -8,6 +8,8 @@ internal sealed class ChangeRecordConfiguration : IEntityTypeConfiguration<Chang
     /// <summary>The index that a lost race between two writers of one record breaks.</summary>
     public const string OncePerRevision = "ix_change_record_once_per_revision";
 
+    private const string Placed = "position is not null";
+
     public void Configure(EntityTypeBuilder<ChangeRecord> change)
     {
         change.ToTable("change_record");
@@ -21,5 +23,9 @@ internal sealed class ChangeRecordConfiguration : IEntityTypeConfiguration<Chang
         change.Property(record => record.Reason).HasMaxLength(Root.LongestText);
         change.Property(record => record.Record).HasColumnType("jsonb");
         change.HasIndex(record => new { record.Type, record.RecordId, record.Revision }).IsUnique().HasDatabaseName(OncePerRevision);
+        change.HasIndex(record => record.Sequence).HasFilter("position is null").HasDatabaseName("ix_change_record_unplaced");
+        change.HasIndex(record => record.Position).IsUnique().HasFilter(Placed).HasDatabaseName("ix_change_record_position");
+        change.HasIndex(record => new { record.AreaId, record.Position }).HasFilter(Placed).HasDatabaseName("ix_change_record_area");
+        change.HasIndex(record => new { record.Type, record.Position }).HasFilter(Placed).HasDatabaseName("ix_change_record_type");
     }
 }

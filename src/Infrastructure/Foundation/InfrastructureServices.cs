@@ -28,6 +28,7 @@ public static class InfrastructureServices
             .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>()));
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
+        services.AddSingleton<IFeedPositions, FeedPositions>();
         services.AddSingleton<IImportTurns, ImportTurns>();
         services.AddSingleton<ISnapshots, Snapshots>();
         services.AddSingleton<WaitingImports>();

@@ -64,6 +64,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("operation");
 
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -104,6 +108,23 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasKey("Sequence")
                         .HasName("pk_change_record");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_change_record_position")
+                        .HasFilter("position is not null");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("ix_change_record_unplaced")
+                        .HasFilter("position is null");
+
+                    b.HasIndex("AreaId", "Position")
+                        .HasDatabaseName("ix_change_record_area")
+                        .HasFilter("position is not null");
+
+                    b.HasIndex("Type", "Position")
+                        .HasDatabaseName("ix_change_record_type")
+                        .HasFilter("position is not null");
 
                     b.HasIndex("Type", "RecordId", "Revision")
                         .IsUnique()

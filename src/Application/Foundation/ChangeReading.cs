@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>What one save did to a record.</summary>
+/// <param name="Position" example="4711">The place in the feed of changes, counted from 1.</param>
+/// <param name="Type" example="planVersion">The type of record.</param>
+/// <param name="Id" example="0199a1f0-0000-7000-8000-000000000001">The record's identifier.</param>
+/// <param name="Ref" example="lancashire:plan-2021:v1">The record's stable external key.</param>
+/// <param name="AreaId">The area that owns the record; null where it belongs to none.</param>
+/// <param name="Revision" example="1">The revision that the save made.</param>
+/// <param name="Operation">What was done to the record.</param>
+/// <param name="Event" example="planVersionIssued">What happened, in the field's words.</param>
+/// <param name="At" example="2026-11-22T10:00:00Z">When.</param>
+/// <param name="By" example="office: Lancashire OPCC">The role and the client's name; never a person.</param>
+/// <param name="Reason" example="The page was misread.">Why, or null.</param>
+/// <param name="Record">The record after the change, without computed members.</param>
+public sealed record ChangeReading(
+    long Position, string Type, string Id, string Ref, AreaId? AreaId, int Revision, ChangeOperation Operation, string Event, DateTimeOffset At, string By, string? Reason, JsonElement Record)
+{
+    /// <summary>A change that has its place.</summary>
+    internal static readonly Expression<Func<ChangeRecord, ChangeReading>> Form = change => new ChangeReading(
+        change.Position!.Value, change.Type, change.RecordId, change.Ref, change.AreaId, change.Revision, change.Operation, change.Event, change.At, change.By, change.Reason,
+        Parse(change.Record));
+
+    /// <summary>Reads a stored form.</summary>
+    internal static JsonElement Parse(string record) => JsonSerializer.Deserialize<JsonElement>(record);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>One record as it was stored at an instant: what could have been known then, whatever was found out since.</summary>
+/// <param name="Type">The type of record.</param>
+/// <param name="Key">The record's identifier, as text.</param>
+/// <param name="Instant">The instant.</param>
+public sealed record GetAsKnown(RecordType Type, string Key, DateTimeOffset Instant) : IQuery<KnownRecord>;
+
+/// <summary>A record as it was stored at some time.</summary>
+/// <param name="Revision">The revision that it was at.</param>
+/// <param name="Record">Its stored form.</param>
+public sealed record KnownRecord(int Revision, JsonElement Record);
+
+internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetAsKnown, KnownRecord>
+{
+    public async Task<KnownRecord> Handle(GetAsKnown query, CancellationToken cancellationToken)
+    {
+        if (query.Instant > clock.GetUtcNow())
+            throw new BadValueException("asKnownAt", "date-in-future", "must not be in the future: what will be known is not known");
+        var instant = query.Instant.ToUniversalTime();
+        var change = await db.Changes.AsNoTracking()
+            .Where(change => change.Type == query.Type.Name && change.RecordId == query.Key && change.At <= instant)
+            .OrderByDescending(change => change.Revision).FirstOrDefaultAsync(cancellationToken);
+        if (change is null || !caller.MayKnow(change.Visibility, change.AreaId))
+            throw new NotFoundException(query.Type.Words);
+        return change.Operation is ChangeOperation.Retracted
+            ? throw new GoneException(new(change.At, change.Reason ?? ""), change.Ref)
+            : new(change.Revision, ChangeReading.Parse(change.Record));
+    }
+}

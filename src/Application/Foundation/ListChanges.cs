@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>What happened to all records, in the order of the feed, as far as the caller may know.</summary>
+/// <param name="After">The place last seen; 0 from the beginning.</param>
+/// <param name="Limit">The most changes on a page.</param>
+/// <param name="Type">Only changes of records of this type.</param>
+/// <param name="AreaId">Only changes of records of this area.</param>
+public sealed record ListChanges(long After, int Limit, string? Type, AreaId? AreaId) : IQuery<ChangePage>;
+
+/// <summary>A page of the feed.</summary>
+/// <param name="Items">The changes.</param>
+/// <param name="UpTo">The place up to which nothing is left to see: where the next question begins.</param>
+/// <param name="IsLast">Whether that is the end of the feed as it stood.</param>
+public sealed record ChangePage(IReadOnlyList<ChangeReading> Items, long UpTo, bool IsLast);
+
+internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions) : IRequestHandler<ListChanges, ChangePage>
+{
+    public async Task<ChangePage> Handle(ListChanges query, CancellationToken cancellationToken)
+    {
+        if (query.Type is { } type && !RecordTypes.All.Any(known => known.Name == type))
+            throw new BadValueException("type", "bad-value", "is not a type of record");
+        if (query.After < 0)
+            throw new BadValueException("after", "out-of-range", "must be 0 or a position that the feed gave");
+
+        var end = await positions.AssignAsync(db, cancellationToken);
+        var changes = db.Changes.AsNoTracking().VisibleTo(caller).Where(change => change.Position > query.After && change.Position <= end);
+        if (query.Type is not null)
+            changes = changes.Where(change => change.Type == query.Type);
+        if (query.AreaId is { } area)
+            changes = changes.Where(change => change.AreaId == area);
+
+        var page = await changes.OrderBy(change => change.Position).Select(ChangeReading.Form)
+            .ToPageAsync(new(query.Limit), last => new Cursor($"{last.Position}"), cancellationToken);
+        return page.Next is null ? new(page.Items, Math.Max(end, query.After), true) : new(page.Items, page.Items[^1].Position, false);
+    }
+}

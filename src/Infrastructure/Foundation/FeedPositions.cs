@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Infrastructure.Foundation;
+
+/// <summary>Places by counting on from the last one, one reader at a time. The places are in the rows alone, so that a dump holds all there is.</summary>
+internal sealed class FeedPositions : IFeedPositions
+{
+    /// <summary>The key of the lock that the readers who give places hold: this lock and no other.</summary>
+    private const long Lock = 0x66656564;
+
+    public async Task<long> AssignAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    {
+        if (await db.Changes.AnyAsync(change => change.Position == null, cancellationToken))
+            await PlaceAsync(db, cancellationToken);
+        return await db.Changes.MaxAsync(change => change.Position, cancellationToken) ?? 0;
+    }
+
+    /// <summary>The lock and the update are statements of their own: the update must see what was committed while the lock was waited for.</summary>
+    private static async Task PlaceAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update change_record set position = placed.position
+            from (select sequence, (select coalesce(max(position), 0) from change_record) + row_number() over (order by sequence) as position
+                  from change_record where position is null) placed
+            where change_record.sequence = placed.sequence
+            """, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}
