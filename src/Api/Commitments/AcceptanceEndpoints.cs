@@ -18,6 +18,7 @@ internal static class AcceptanceEndpoints
         var acceptances = v1.MapGroup("/acceptances").WithTags("Commitments");
         acceptances.MapGet("/{id}", Get).WithName("getAcceptance").ForEveryone(404, 410).AsKnown<Acceptance>();
         acceptances.MapRecord<Acceptance>("/{id}", Role.Office, Role.Panel, Role.Admin);
+        acceptances.MapMerge<Acceptance>("/{id}", Role.Office, Role.Panel, Role.Admin);
     }
 
     /// <summary>List the acceptances of a commitment</summary>

@@ -17,6 +17,7 @@ internal static class CommitmentEndpoints
         commitments.MapPatch("/{id}", Amend).WithName("amendCommitment").For(Role.Office).Changes();
         commitments.MapPost("/{id}/corrections", Correct).WithName("correctCommitmentText").For(Role.Office).Changes();
         commitments.MapRecord<AccountabilityCommitment>("/{id}", Role.Office, Role.Admin);
+        commitments.MapMerge<AccountabilityCommitment>("/{id}", Role.Office, Role.Admin);
         v1.MapProgressReports();
         v1.MapAcceptances();
     }

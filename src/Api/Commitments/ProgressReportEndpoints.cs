@@ -18,6 +18,7 @@ internal static class ProgressReportEndpoints
         var reports = v1.MapGroup("/progress-reports").WithTags("Commitments");
         reports.MapGet("/{id}", Get).WithName("getProgressReport").ForEveryone(404, 410).AsKnown<ProgressReport>();
         reports.MapRecord<ProgressReport>("/{id}", Role.Office, Role.Admin);
+        reports.MapMerge<ProgressReport>("/{id}", Role.Office, Role.Admin);
     }
 
     /// <summary>List the progress reports on a commitment</summary>

@@ -34,6 +34,11 @@ public sealed record Problem(string Type, string Title, int Status, string? Deta
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    /// <summary>The address of the record that it was merged into, for a tombstone (410) of a merge.</summary>
+    /// <example>/v1/priorities/0199a1f0-0000-7000-8000-000000000001</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MergedInto { get; init; }
+
     /// <summary>The retracted record's stable external key, for a tombstone (410).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Ref { get; init; }

@@ -15,6 +15,7 @@ public static class ProblemCodes
     internal static readonly Kind UnknownRoute = new("unknown-route", 404, "There is nothing at this address.");
     internal static readonly Kind MethodNotAllowed = new("method-not-allowed", 405, "This address does not take that method.");
     internal static readonly Kind Retracted = new("retracted", 410, "The record was retracted.");
+    internal static readonly Kind Merged = new("merged", 410, "The record was merged into another of the same thing.");
     internal static readonly Kind StaleRevision = new("stale-revision", 412, "The record has changed since it was read.");
     internal static readonly Kind BodyTooLarge = new("body-too-large", 413, "The body is larger than this address takes.");
     internal static readonly Kind UnsupportedMediaType = new("unsupported-media-type", 415, "The body is of a type that this address does not take.");
@@ -26,7 +27,7 @@ public static class ProblemCodes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
-        InvalidInput, MalformedBody, BadRequest, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, StaleRevision,
+        InvalidInput, MalformedBody, BadRequest, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
         BodyTooLarge, UnsupportedMediaType, RevisionRequired, InternalError, DatabaseUnavailable, StorageFull,
     ];
 

@@ -34,7 +34,13 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             Errors = broken.Rule.IsAboutValue && broken.Pointer is { } pointer ? [new(pointer, broken.Rule.Code, broken.Rule.Statement)] : null,
         },
         NotFoundException missing => context.About(ProblemCodes.NotFound, missing.Message),
-        GoneException gone => context.About(ProblemCodes.Retracted) with { RetractedAt = gone.Retraction.At, Reason = gone.Retraction.Reason, Ref = gone.Ref },
+        GoneException gone => context.About(gone.Retraction.MergedIntoUrl is null ? ProblemCodes.Retracted : ProblemCodes.Merged) with
+        {
+            RetractedAt = gone.Retraction.At,
+            Reason = gone.Retraction.Reason,
+            Ref = gone.Ref,
+            MergedInto = gone.Retraction.MergedIntoUrl,
+        },
         ForbiddenException forbidden => context.About(ProblemCodes.Forbidden, forbidden.Message),
         StaleRevisionException => context.About(ProblemCodes.StaleRevision, "Read the record again and repeat the change on what it says now."),
         RevisionRequiredException required => context.About(ProblemCodes.RevisionRequired, required.Message),

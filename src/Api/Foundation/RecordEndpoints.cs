@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>What every record has at its own address besides itself: its history, and the way to take it back.</summary>
+/// <summary>What every record has at its own address besides itself: its history, and the ways to take it or its words back.</summary>
 internal static class RecordEndpoints
 {
-    /// <summary>Maps <c>…/history</c> and <c>…/retraction</c> under the address of a record that is named by its identifier.</summary>
+    /// <summary>Maps <c>…/history</c>, <c>…/retraction</c> and <c>…/redaction</c> under the address of a record that is named by its identifier.</summary>
     public static void MapRecord<TRoot>(this RouteGroupBuilder group, string path, params Role[] retractors)
         where TRoot : Root<TRoot>
     {
@@ -16,6 +16,7 @@ internal static class RecordEndpoints
         group.MapPost(path + "/retraction", (Id<TRoot> id, IfMatch revision, RetractionRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
                 Retract(Named<TRoot>(id), revision, body, mediator, cancellationToken))
             .Retracts(type, retractors);
+        group.MapRedaction<TRoot>(path);
     }
 
     /// <summary>Maps the history of a record.</summary>
@@ -26,14 +27,14 @@ internal static class RecordEndpoints
 
     /// <summary>Says what a history is.</summary>
     public static RouteHandlerBuilder TellsHistory(this RouteHandlerBuilder endpoint, RecordType type) => endpoint
-        .WithName($"get{Pascal(type)}History")
+        .WithName($"get{type.Pascal}History")
         .WithSummary($"What happened to a {type.Words}")
         .WithDescription($"Every change of the {type.Words} that the caller may know of, oldest first, each with the record as it was then.")
         .ForEveryone(404);
 
     /// <summary>Says what a retraction is and needs.</summary>
     public static RouteHandlerBuilder Retracts(this RouteHandlerBuilder endpoint, RecordType type, params Role[] retractors) => endpoint
-        .WithName($"retract{Pascal(type)}")
+        .WithName($"retract{type.Pascal}")
         .WithSummary($"Take back a {type.Words} that was entered in error")
         .WithDescription($"The {type.Words} answers 410 with a tombstone from then on, and so does what lies under it; its history stays. It cannot be undone but by a forced import.")
         .For(retractors).Changes();
@@ -49,8 +50,6 @@ internal static class RecordEndpoints
 
     private static Expression<Func<TRoot, bool>> Named<TRoot>(Id<TRoot> id)
         where TRoot : Root<TRoot> => record => record.Id == id;
-
-    private static string Pascal(RecordType type) => char.ToUpperInvariant(type.Name[0]) + type.Name[1..];
 }
 
 /// <summary>Which page of a history is asked for.</summary>

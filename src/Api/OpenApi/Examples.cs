@@ -63,7 +63,7 @@ internal sealed class Examples(OpenApiDocument document)
     {
         var kind = Foundation.ProblemCodes.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture));
         var example = (JsonObject)Of(schema)!;
-        foreach (var extra in new[] { "errors", "ruleId", "citation", "retractedAt", "reason", "ref" }.Where(extra => !Members(status).Contains(extra)))
+        foreach (var extra in new[] { "errors", "ruleId", "citation", "retractedAt", "reason", "ref", "mergedInto" }.Where(extra => !Members(status).Contains(extra)))
             example.Remove(extra);
         (example["status"], example["code"], example["title"], example["type"], example["detail"]) = (kind.Status, kind.Code, kind.Title, $"/errors/{kind.Code}", null);
         return example;

@@ -30,6 +30,8 @@ internal static class OrganisationEndpoints
         bodies.MapPatch("/{bodyId}/terms-of-office/{id}", AmendTerm).WithName("amendTermOfOffice").For(Role.Office, Role.Admin).Changes();
         bodies.MapGet("/{bodyId}/terms-of-office/{id}/history", TermHistory).TellsHistory(RecordTypes.Of(typeof(TermOfOffice)));
         bodies.MapPost("/{bodyId}/terms-of-office/{id}/retraction", RetractTerm).Retracts(RecordTypes.Of(typeof(TermOfOffice)), Role.Office, Role.Admin);
+        bodies.MapPost("/{bodyId}/terms-of-office/{id}/merge", MergeTerm).Merges<TermOfOffice>(Role.Office, Role.Admin);
+        bodies.MapPost("/{bodyId}/terms-of-office/{id}/redaction", RedactTerm).Redacts<TermOfOffice>();
 
         var panels = v1.MapGroup("/panels").WithTags("Organisations");
         panels.MapGet("", ListPanels).WithName("listPanels").ForEveryone();
@@ -42,6 +44,7 @@ internal static class OrganisationEndpoints
         organisations.MapPost("", Record).WithName("recordOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
         organisations.MapPatch("/{id}", Amend).WithName("amendOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Changes();
         organisations.MapRecord<Organisation>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
+        organisations.MapMerge<Organisation>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
     }
 
     /// <summary>List the police areas</summary>
@@ -102,6 +105,14 @@ internal static class OrganisationEndpoints
     private static Task<Ok<RetractionAnswer>> RetractTerm(
         PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, RetractionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         RecordEndpoints.Retract(Term(bodyId, id), revision, body, mediator, cancellationToken);
+
+    private static Task<Ok<MergedRecord>> MergeTerm(
+        PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, MergeRequest<TermOfOffice> body, IMediator mediator, CancellationToken cancellationToken) =>
+        MergeAndRedaction.Merge(Term(bodyId, id), revision, body, mediator, cancellationToken);
+
+    private static Task<Ok<RedactedRecord>> RedactTerm(
+        PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, Redaction body, IMediator mediator, CancellationToken cancellationToken) =>
+        MergeAndRedaction.Redact(Term(bodyId, id), revision, body, mediator, cancellationToken);
 
     private static Expression<Func<TermOfOffice, bool>> Term(PolicingBodyId bodyId, TermOfOfficeId id) => term => term.Id == id && term.BodyId == bodyId;
 

@@ -22,6 +22,7 @@ internal static class VersionEndpoints
         plans.MapGet("/{planId}/versions/{number:int}/comparison", Compare).WithName("comparePlanVersions").ForEveryone(404, 410);
         plans.MapGet("/{planId}/versions/{number:int}/history", History).TellsHistory(RecordTypes.Of(typeof(PlanVersion)));
         plans.MapPost("/{planId}/versions/{number:int}/retraction", Retract).Retracts(RecordTypes.Of(typeof(PlanVersion)), Role.Office, Role.Admin);
+        plans.MapPost("/{planId}/versions/{number:int}/redaction", Redact).Redacts<PlanVersion>();
     }
 
     /// <summary>List the versions of a plan</summary>
@@ -77,6 +78,10 @@ internal static class VersionEndpoints
     private static Task<Ok<RetractionAnswer>> Retract(
         PlanId planId, int number, IfMatch revision, RetractionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         RecordEndpoints.Retract(Version(planId, number), revision, body, mediator, cancellationToken);
+
+    private static Task<Ok<RedactedRecord>> Redact(
+        PlanId planId, int number, IfMatch revision, Redaction body, IMediator mediator, CancellationToken cancellationToken) =>
+        MergeAndRedaction.Redact(Version(planId, number), revision, body, mediator, cancellationToken);
 
     private static Expression<Func<PlanVersion, bool>> Version(PlanId planId, int number) => version => version.PlanId == planId && version.Number == number;
 }

@@ -18,6 +18,7 @@ internal static class PriorityEndpoints
         priorities.MapGet("/{id}", Get).WithName("getPriority").ForEveryone(404, 410).AsKnown<Priority>();
         priorities.MapPatch("/{id}", Amend).WithName("amendPriority").For(Role.Office).Changes();
         priorities.MapRecord<Priority>("/{id}", Role.Office, Role.Admin);
+        priorities.MapMerge<Priority>("/{id}", Role.Office, Role.Admin);
     }
 
     /// <summary>List the priorities of a plan</summary>

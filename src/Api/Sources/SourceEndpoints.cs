@@ -18,6 +18,7 @@ internal static class SourceEndpoints
         documents.MapPost("", Record).WithName("recordSourceDocument").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
         documents.MapPatch("/{id}", Amend).WithName("amendSourceDocument").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Changes();
         documents.MapRecord<SourceDocument>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
+        documents.MapMerge<SourceDocument>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
     }
 
     /// <summary>List the source documents</summary>

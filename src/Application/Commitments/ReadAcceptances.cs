@@ -19,7 +19,7 @@ internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller c
     public async Task<Page<AcceptanceReading>> Handle(ListAcceptances query, CancellationToken cancellationToken)
     {
         await db.Commitments.Where(commitment => commitment.Id == query.CommitmentId).ReadAsync(CommitmentReading.Form, caller, cancellationToken);
-        return await db.Acceptances.Standing().Matching(query.Ref, query.UpdatedSince).Where(acceptance => acceptance.CommitmentId == query.CommitmentId)
+        return await db.Acceptances.Standing().Matching(db, query.Ref, query.UpdatedSince).Where(acceptance => acceptance.CommitmentId == query.CommitmentId)
             .ToPageAsync(query.Page, AcceptanceReading.Form, acceptance => acceptance.Id, cancellationToken);
     }
 }

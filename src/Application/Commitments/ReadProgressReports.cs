@@ -19,7 +19,7 @@ internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICall
     public async Task<Page<ProgressReportReading>> Handle(ListProgressReports query, CancellationToken cancellationToken)
     {
         await db.Commitments.Where(commitment => commitment.Id == query.CommitmentId).ReadAsync(CommitmentReading.Form, caller, cancellationToken);
-        return await db.ProgressReports.Standing().Matching(query.Ref, query.UpdatedSince).Where(report => report.CommitmentId == query.CommitmentId)
+        return await db.ProgressReports.Standing().Matching(db, query.Ref, query.UpdatedSince).Where(report => report.CommitmentId == query.CommitmentId)
             .ToPageAsync(query.Page, ProgressReportReading.Form, report => report.Id, cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ChangeRecord
     public required string By { get; init; }
 
     /// <summary>Why, or null.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; set; }
 
     /// <summary>Who may know of this change; fixed when it was written.</summary>
     public required Visibility Visibility { get; init; }
@@ -46,8 +46,11 @@ public sealed class ChangeRecord
     /// <summary>The import that made the change, or null where it was made by hand.</summary>
     public Guid? ImportId { get; init; }
 
-    /// <summary>The stored form after the change, as JSON.</summary>
-    public required string Record { get; init; }
+    /// <summary>The address of the record that this one was merged into, or null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>The stored form after the change, as JSON. Only a redaction ever changes it.</summary>
+    public required string Record { get; set; }
 }
 
 /// <summary>What was done to a record.</summary>
@@ -61,4 +64,10 @@ public enum ChangeOperation
 
     /// <summary>It was taken back.</summary>
     Retracted,
+
+    /// <summary>It was merged into another record of the same thing.</summary>
+    Merged,
+
+    /// <summary>Words were taken out of it and of its history.</summary>
+    Redacted,
 }

@@ -27,8 +27,17 @@ internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller
             .OrderByDescending(change => change.Revision).FirstOrDefaultAsync(cancellationToken);
         if (change is null || !caller.MayKnow(change.Visibility, change.AreaId))
             throw new NotFoundException(query.Type.Words);
-        return change.Operation is ChangeOperation.Retracted
-            ? throw new GoneException(new(change.At, change.Reason ?? ""), change.Ref)
+        return await TombstoneAsync(change, cancellationToken) is { } tombstone
+            ? throw new GoneException(tombstone, change.Ref)
             : new(change.Revision, ChangeReading.Parse(change.Record));
+    }
+
+    /// <summary>The tombstone that the record was at a change; a redaction leaves one as it was.</summary>
+    private async Task<Retraction?> TombstoneAsync(ChangeRecord change, CancellationToken cancellationToken)
+    {
+        var act = change.Operation is not ChangeOperation.Redacted ? change : await db.Changes.AsNoTracking()
+            .Where(before => before.Type == change.Type && before.RecordId == change.RecordId && before.Revision < change.Revision && before.Operation != ChangeOperation.Redacted)
+            .OrderByDescending(before => before.Revision).FirstAsync(cancellationToken);
+        return act.Operation is ChangeOperation.Retracted or ChangeOperation.Merged ? new(act.At, act.Reason ?? "", null, act.MergedInto) : null;
     }
 }

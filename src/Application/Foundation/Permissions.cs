@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Foundation;
@@ -36,6 +37,17 @@ public static class Permissions
     {
         if (!caller.IsAdmin && (caller.ClientId is null || record.OwnedBy != caller.ClientId))
             throw new ForbiddenException([Role.Admin], null);
+    }
+
+    /// <summary>Refuses a caller who may not take a record back: it is for the office of its area, for the panel where it spoke, for the
+    /// client that made it where it has no area, and for an admin.</summary>
+    /// <exception cref="ForbiddenException">The caller is none of them.</exception>
+    public static void RequireKeeper(this ICaller caller, Root record)
+    {
+        if (record is IOwnedByClient owned)
+            caller.RequireOwner(owned);
+        else
+            caller.Require(record.OwningArea, record is Acceptance { By: AcceptingSide.Panel } ? Role.Panel : Role.Office, Role.Admin);
     }
 
     /// <summary>The caller as change records name it: the role that let it act in the area, and the client's name; never a person.</summary>

@@ -48,17 +48,24 @@ public static class RecordTypes
 /// <param name="RootType">The class of its roots.</param>
 /// <param name="ReadingType">The class of the form in which it is shown.</param>
 /// <param name="StoredForm">Writes the stored form of a root as JSON.</param>
-public sealed partial record RecordType(string Name, Type RootType, Type ReadingType, Func<Root, string> StoredForm)
+/// <param name="Url">The address of a root.</param>
+public sealed partial record RecordType(string Name, Type RootType, Type ReadingType, Func<Root, string> StoredForm, Func<Root, string> Url)
 {
     /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
     public string Words => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
+
+    /// <summary>The name with a capital (<c>PlanVersion</c>).</summary>
+    public string Pascal => char.ToUpperInvariant(Name[0]) + Name[1..];
 
     internal static RecordType For<TRoot, TReading>(string name, Expression<Func<TRoot, TReading>> form)
         where TRoot : Root
         where TReading : Reading
     {
         var compiled = new Lazy<Func<TRoot, TReading>>(form.Compile);
-        return new(name, typeof(TRoot), typeof(TReading), root => JsonSerializer.Serialize(compiled.Value((TRoot)root), RecordJson.Stored));
+        return new(
+            name, typeof(TRoot), typeof(TReading),
+            root => JsonSerializer.Serialize(compiled.Value((TRoot)root), RecordJson.Stored),
+            root => compiled.Value((TRoot)root).Url);
     }
 
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Foundation;
 
@@ -25,7 +24,7 @@ internal sealed class RetractRecordHandler<TRoot>(IPlanAccountabilityDb db, ICal
     public async Task<string> Handle(RetractRecord<TRoot> command, CancellationToken cancellationToken)
     {
         var root = await db.Set<TRoot>().Where(command.Record).LoadAsync(caller, cancellationToken);
-        RequirePermission(root);
+        caller.RequireKeeper(root);
         root.At(command.Revision);
 
         var at = clock.GetUtcNow();
@@ -33,15 +32,5 @@ internal sealed class RetractRecordHandler<TRoot>(IPlanAccountabilityDb db, ICal
             record.Retract(command.Reason, at);
         await db.SaveChangesAsync(cancellationToken);
         return root.Ref;
-    }
-
-    private void RequirePermission(TRoot root)
-    {
-        if (root is IOwnedByClient owned)
-            caller.RequireOwner(owned);
-        else if (root is Acceptance { By: AcceptingSide.Panel })
-            caller.Require(root.OwningArea, Role.Panel, Role.Admin);
-        else
-            caller.Require(root.OwningArea, Role.Office, Role.Admin);
     }
 }

@@ -11,12 +11,16 @@ internal static class RootQueries
     public static IQueryable<TRoot> Standing<TRoot>(this IQueryable<TRoot> roots)
         where TRoot : Root => roots.Where(root => root.Retraction == null);
 
-    /// <summary>Those that a list asks for by reference or by the time of their last change.</summary>
-    public static IQueryable<TRoot> Matching<TRoot>(this IQueryable<TRoot> roots, string? @ref, DateTimeOffset? updatedSince)
+    /// <summary>Those that a list asks for by reference or by the time of their last change. The ref of a merged record finds the one that it was merged into.</summary>
+    public static IQueryable<TRoot> Matching<TRoot>(this IQueryable<TRoot> roots, IPlanAccountabilityDb db, string? @ref, DateTimeOffset? updatedSince)
         where TRoot : Root
     {
         if (@ref is not null)
-            roots = roots.Where(root => root.Ref == @ref);
+        {
+            var into = db.Set<TRoot>().Where(merged => merged.Ref == @ref && merged.Retraction != null).Select(merged => merged.Retraction!.MergedInto);
+            roots = roots.Where(root => root.Ref == @ref || root.Ref == into.FirstOrDefault());
+        }
+
         return updatedSince?.ToUniversalTime() is { } since ? roots.Where(root => root.UpdatedAt >= since) : roots;
     }
 

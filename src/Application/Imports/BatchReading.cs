@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -51,7 +52,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
             item.Reject(errors);
         else if (!isChanged)
             item.Outcome = ImportOutcome.Unchanged;
-        else if (!isForced && root is not null && IsHandEdited(item))
+        else if (root is { Redactions: > 0 } || (!isForced && root is not null && IsHandEdited(item)))
             item.Outcome = ImportOutcome.HandEdited;
         else if (type.Check(form, around).ToList() is { Count: > 0 } faults)
             item.Reject(faults);
@@ -130,7 +131,21 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
         if (errors.Count > 0)
             item.Reject(errors);
         else
-            item.Form = Standing(item.Type, item.Form!);
+            item.Form = Standing(item.Type, Followed(item));
+    }
+
+    /// <summary>The form with the refs of merged records replaced by those of the records that they were merged into.</summary>
+    private Exchanged Followed(ImportItem item)
+    {
+        var into = item.References.Where(reference => !reference.MayBeNew).Select(reference => (reference.Ref, Into: book.Find(reference.Type, reference.Ref)!.Ref))
+            .Where(pair => pair.Ref != pair.Into).DistinctBy(pair => pair.Ref).ToDictionary(pair => pair.Ref, pair => pair.Into);
+        if (into.Count == 0)
+            return item.Form!;
+        var rewriting = new Rewriting((member, text) => member.EndsWith("Ref", StringComparison.Ordinal) || member.EndsWith("Refs", StringComparison.Ordinal) ? into.GetValueOrDefault(text) : null);
+        var record = JsonSerializer.Serialize(item.Form, item.Form!.GetType(), ExchangedJson.Options);
+        var form = item.Type.Parse(JsonNode.Parse(rewriting.Apply(record) ?? record)!.AsObject());
+        item.References = [.. item.Type.References(form)];
+        return form;
     }
 
     private static string Shown(string @ref) => @ref.Length > Root.LongestRef ? @ref[..Root.LongestRef] + "…" : @ref;

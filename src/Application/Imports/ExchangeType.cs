@@ -159,7 +159,9 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
     private async Task<IReadOnlyList<RefEntry>> EntriesAsync(IQueryable<TRoot> roots, IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         var found = await Pointers(roots.AsNoTracking(), db).ToListAsync(cancellationToken);
-        return [.. found.Select(row => new RefEntry(this, row.Id.Value, row.Ref, IsStored: true, row.IsRetracted, row.PlanId?.Value, row.Known))];
+        var gone = found.Where(row => row.IsRetracted).Select(row => row.Id).ToList();
+        var merged = gone.Count == 0 ? [] : await roots.Where(record => gone.Contains(record.Id)).ToDictionaryAsync(record => record.Id, record => record.Retraction!.MergedInto, cancellationToken);
+        return [.. found.Select(row => new RefEntry(this, row.Id.Value, row.Ref, IsStored: true, row.IsRetracted, row.PlanId?.Value, row.Known, merged.GetValueOrDefault(row.Id)))];
     }
 }
 

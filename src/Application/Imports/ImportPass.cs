@@ -20,8 +20,10 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
         foreach (var item in items)
             item.Entry = book.Enter(item);
 
-        var done = 0;
-        foreach (var batch in Batches(items))
+        var merged = items.Where(item => item.Entry.Ref != item.Ref).ToList();
+        merged.ForEach(NoteMerged);
+        var done = merged.Count;
+        foreach (var batch in Batches([.. items.Except(merged)]))
         {
             await ImportAsync(batch, cancellationToken);
             await progress(done += batch.Count);
@@ -125,6 +127,10 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
         return batch.FirstOrDefault(item => item.IsToBeApplied && item.Type.ChangesPlan && book.PlanOf(item.Entry) == id)
             ?? batch.FirstOrDefault(item => item.IsToBeApplied && item.Entry.Id == id);
     }
+
+    private void NoteMerged(ImportItem item) => _findings.TryAdd(
+        $"{item.Type.Name} {item.Ref}",
+        new("merged-record", [item.Ref, item.Entry.Ref], $"{item.Ref} was merged into {item.Entry.Ref}; the row changes neither."));
 
     private void Note(ImportItem item, Reference gone) => _findings.TryAdd(
         $"{item.Type.Name} {item.Ref} {gone.Ref}",

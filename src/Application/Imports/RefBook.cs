@@ -20,7 +20,7 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
     public async Task LearnAsync(ExchangeType type, IEnumerable<string> refs, CancellationToken cancellationToken)
     {
         foreach (var some in refs.Where(name => !_byRef.ContainsKey((type, name)) && _lookedFor.Add((type, name))).Chunk(5_000))
-            Put(await type.FindAsync(db, some, cancellationToken));
+            await PutAsync(await type.FindAsync(db, some, cancellationToken), cancellationToken);
     }
 
     /// <summary>Looks up identifiers that are not known yet.</summary>
@@ -29,16 +29,18 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
         foreach (var type in named.Where(pair => !_byId.ContainsKey(pair.Id)).GroupBy(pair => pair.Type, pair => pair.Id))
         {
             foreach (var some in type.Distinct().Chunk(5_000))
-                Put(await type.Key.FindAsync(db, some, cancellationToken));
+                await PutAsync(await type.Key.FindAsync(db, some, cancellationToken), cancellationToken);
         }
     }
 
-    /// <summary>Says that a row of the file speaks of the record of its ref, which is new unless it is known.</summary>
+    /// <summary>Says that a row of the file speaks of the record of its ref, which is new unless it is known. The ref of a record that was
+    /// merged names the one that it was merged into, and a row with it speaks of neither.</summary>
     public RefEntry Enter(ImportItem item)
     {
         if (Find(item.Type, item.Ref) is { } known)
         {
-            known.Item = item;
+            if (known.Ref == item.Ref)
+                known.Item = item;
             return known;
         }
 
@@ -49,6 +51,17 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
 
     /// <summary>The plan that a version, priority or commitment belongs to.</summary>
     public Guid? PlanOf(RefEntry entry) => entry.PlanId ?? (entry.Item?.PlanRef is { } plan ? Find(ExchangeTypes.Plan, plan)?.Id : null);
+
+    /// <summary>Puts in what was found; a merged record's ref names the one that it was merged into.</summary>
+    private async Task PutAsync(IReadOnlyList<RefEntry> found, CancellationToken cancellationToken)
+    {
+        Put(found);
+        foreach (var merged in found.Where(entry => entry.MergedInto is not null))
+        {
+            await LearnAsync(merged.Type, [merged.MergedInto!], cancellationToken);
+            _byRef[(merged.Type, merged.Ref)] = _byRef[(merged.Type, merged.MergedInto!)];
+        }
+    }
 
     private void Put(IEnumerable<RefEntry> entries)
     {
@@ -68,7 +81,9 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
 /// <param name="IsRetracted">Whether it was taken back.</param>
 /// <param name="PlanId">The plan that it belongs to, where it is a part of one and stored.</param>
 /// <param name="Known">Who may know of it; null where everyone may.</param>
-internal sealed record RefEntry(ExchangeType Type, Guid Id, string Ref, bool IsStored, bool IsRetracted, Guid? PlanId, KnownTo? Known = null)
+/// <param name="MergedInto">The ref of the record that it was merged into, or null.</param>
+internal sealed record RefEntry(
+    ExchangeType Type, Guid Id, string Ref, bool IsStored, bool IsRetracted, Guid? PlanId, KnownTo? Known = null, string? MergedInto = null)
 {
     /// <summary>The row of the file that speaks of it, or null.</summary>
     public ImportItem? Item { get; set; }

@@ -22,7 +22,7 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
 {
     public async Task<Page<AreaReading>> Handle(ListAreas query, CancellationToken cancellationToken)
     {
-        var areas = db.Areas.AsNoTracking().Standing().Matching(query.Ref, query.UpdatedSince);
+        var areas = db.Areas.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince);
         if (query.Page.After is { } cursor)
         {
             var after = cursor.AreaAt(0, 1);

@@ -30,7 +30,7 @@ internal sealed class GetPolicingBodyHandler(IPlanAccountabilityDb db, ICaller c
 internal sealed class ListPolicingBodiesHandler(IPlanAccountabilityDb db) : IRequestHandler<ListPolicingBodies, Page<PolicingBodyReading>>
 {
     public Task<Page<PolicingBodyReading>> Handle(ListPolicingBodies query, CancellationToken cancellationToken) =>
-        db.PolicingBodies.Standing().Matching(query.Ref, query.UpdatedSince)
+        db.PolicingBodies.Standing().Matching(db, query.Ref, query.UpdatedSince)
             .Where(body => (query.AreaId == null || body.AreaId == query.AreaId) && (query.Kind == null || body.Kind == query.Kind))
             .ToPageAsync(query.Page, PolicingBodyReading.Form, body => body.Id, cancellationToken);
 }
@@ -44,7 +44,7 @@ internal sealed class GetPanelHandler(IPlanAccountabilityDb db, ICaller caller) 
 internal sealed class ListPanelsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListPanels, Page<PanelReading>>
 {
     public Task<Page<PanelReading>> Handle(ListPanels query, CancellationToken cancellationToken) =>
-        db.Panels.Standing().Matching(query.Ref, query.UpdatedSince)
+        db.Panels.Standing().Matching(db, query.Ref, query.UpdatedSince)
             .Where(panel => query.AreaId == null || panel.AreaId == query.AreaId)
             .ToPageAsync(query.Page, PanelReading.Form, panel => panel.Id, cancellationToken);
 }
@@ -58,7 +58,7 @@ internal sealed class GetOrganisationHandler(IPlanAccountabilityDb db, ICaller c
 internal sealed class ListOrganisationsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListOrganisations, Page<OrganisationReading>>
 {
     public Task<Page<OrganisationReading>> Handle(ListOrganisations query, CancellationToken cancellationToken) =>
-        db.Organisations.Standing().Matching(query.Ref, query.UpdatedSince)
+        db.Organisations.Standing().Matching(db, query.Ref, query.UpdatedSince)
             .Where(organisation => query.Kind == null || organisation.Kind == query.Kind)
             .ToPageAsync(query.Page, OrganisationReading.Form, organisation => organisation.Id, cancellationToken);
 }

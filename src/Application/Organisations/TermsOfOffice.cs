@@ -19,7 +19,7 @@ internal sealed class ListTermsOfOfficeHandler(IPlanAccountabilityDb db, ICaller
     public async Task<Page<TermOfOfficeReading>> Handle(ListTermsOfOffice query, CancellationToken cancellationToken)
     {
         await db.PolicingBodies.Where(body => body.Id == query.BodyId).ReadAsync(PolicingBodyReading.Form, caller, cancellationToken);
-        return await db.TermsOfOffice.Standing().Matching(query.Ref, query.UpdatedSince).Where(term => term.BodyId == query.BodyId)
+        return await db.TermsOfOffice.Standing().Matching(db, query.Ref, query.UpdatedSince).Where(term => term.BodyId == query.BodyId)
             .ToPageAsync(query.Page, TermOfOfficeReading.Form, term => term.Id, cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller,
     public async Task<Page<PlanReading>> Handle(ListPlans query, CancellationToken cancellationToken)
     {
         var overviews = new PlanOverviews(db, caller, clock);
-        var plans = db.Plans.Standing().VisibleTo(caller).Matching(query.Ref, query.UpdatedSince).Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);
+        var plans = db.Plans.Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince).Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);
         if (query.InForceOn is { } day)
         {
             var inForce = await overviews.InForceOnAsync(day, query.AreaId, cancellationToken);

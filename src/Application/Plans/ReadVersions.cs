@@ -29,7 +29,7 @@ internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller call
     public async Task<Page<PlanVersionSummary>> Handle(ListVersions query, CancellationToken cancellationToken)
     {
         await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanReading.Form, caller, cancellationToken);
-        var versions = db.PlanVersions.Standing().VisibleTo(caller).Matching(query.Ref, query.UpdatedSince).Where(version => version.PlanId == query.PlanId);
+        var versions = db.PlanVersions.Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince).Where(version => version.PlanId == query.PlanId);
         if (query.Page.After is { } cursor)
         {
             var after = cursor.NumberAt(0, 1);

@@ -45,7 +45,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
 
     private IQueryable<PriorityReading> InPrintedOrder(ListPriorities query, VersionInPlan shown)
     {
-        var placed = db.Priorities.AsNoTracking().Standing().Matching(query.Ref, query.UpdatedSince)
+        var placed = db.Priorities.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince)
             .SelectMany(priority => priority.Entries.Where(entry => entry.VersionId == shown.Id), (priority, entry) => new { priority, entry.Order });
         if (query.Page.After is { } cursor)
         {

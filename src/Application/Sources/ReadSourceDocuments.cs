@@ -18,7 +18,7 @@ internal sealed class GetSourceDocumentHandler(IPlanAccountabilityDb db, ICaller
 internal sealed class ListSourceDocumentsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListSourceDocuments, Page<SourceDocumentReading>>
 {
     public Task<Page<SourceDocumentReading>> Handle(ListSourceDocuments query, CancellationToken cancellationToken) =>
-        db.SourceDocuments.Standing().Matching(query.Ref, query.UpdatedSince)
+        db.SourceDocuments.Standing().Matching(db, query.Ref, query.UpdatedSince)
             .Where(document => query.Kind == null || document.Kind == query.Kind)
             .ToPageAsync(query.Page, SourceDocumentReading.Form, document => document.Id, cancellationToken);
 }

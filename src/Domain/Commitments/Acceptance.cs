@@ -51,6 +51,9 @@ public sealed class Acceptance : Root<Acceptance>
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(Acceptance other) => other.CommitmentId == CommitmentId;
+
     /// <summary>Takes over what an import says of the acceptance.</summary>
     /// <exception cref="BrokenRuleException">It accepts that nothing has begun.</exception>
     public void Judge(AcceptanceJudgement judgement)

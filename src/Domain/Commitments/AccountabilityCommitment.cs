@@ -84,6 +84,19 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
         _entries.Put(new CommitmentEntry(version.Id, version.Number, wording));
     }
 
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(AccountabilityCommitment other) => other.PlanId == PlanId;
+
+    /// <summary>Takes over the entries for versions that lack this commitment.</summary>
+    protected override void TakeOver(AccountabilityCommitment merged)
+    {
+        CommitmentRules.DescendsFromOthers.Require(!DescendsFrom(merged) && !merged.DescendsFrom(this), pointer: "/into");
+        if (_entries.TakeOver(merged._entries, entry => entry.Copy()))
+            Raise("mergedRecordTakenOver", $"{merged.Ref} was merged into it.");
+    }
+
+    private bool DescendsFrom(AccountabilityCommitment other) => _entries.Exists(entry => entry.SplitFrom == other.Id || entry.MergedFrom.Contains(other.Id));
+
     /// <summary>Takes the commitment out of all versions but those named: an import has them no longer, or they are retracted.</summary>
     public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) => _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
 

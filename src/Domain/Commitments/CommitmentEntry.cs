@@ -50,5 +50,7 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(VersionId, PriorityId, Order, Text);
 
+    internal CommitmentEntry Copy() => new(VersionId, Version, new(PriorityId, Order, Text, TargetDate, MergedFrom, SplitFrom));
+
     internal void Say(string text) => Text = text;
 }

@@ -43,6 +43,9 @@ public sealed class ProgressReport : Root<ProgressReport>
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(ProgressReport other) => other.CommitmentId == CommitmentId;
+
     /// <summary>Takes over what an import says of the claim.</summary>
     /// <exception cref="BrokenRuleException">An announcement alone claims delivery.</exception>
     public void Claim(ProgressClaim claim)

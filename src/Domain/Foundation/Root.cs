@@ -34,6 +34,9 @@ public abstract class Root
     /// <summary>That the record was taken back, or null.</summary>
     public Retraction? Retraction { get; private set; }
 
+    /// <summary>How many times words were taken out of the record; an import never overwrites it from then on.</summary>
+    public int Redactions { get; private set; }
+
     /// <summary>The area that owns the record, or null where it belongs to none.</summary>
     public abstract AreaId? OwningArea { get; }
 
@@ -65,11 +68,35 @@ public abstract class Root
         Raise(RetractionEvent, reason);
     }
 
+    /// <summary>Leaves a tombstone that points at the other record of the same thing.</summary>
+    private protected void Follow(Root winner, string url, string reason, DateTimeOffset at)
+    {
+        Retraction = new(at, reason, winner.Ref, url);
+        Raise("recordMerged", reason);
+    }
+
     /// <summary>Undoes a retraction: a forced import brings the record back.</summary>
     public void Reinstate()
     {
         Retraction = null;
         Raise("recordReinstated");
+    }
+
+    /// <summary>Says that the record now names another one in place of one that was merged into it.</summary>
+    public void NameInstead(string merged, string into) => Raise("mergedReferenceFollowed", $"{merged} was merged into {into}.");
+
+    /// <summary>What stands in place of words that were taken out.</summary>
+    public const string RedactionMarker = "[redacted]";
+
+    /// <summary>Says that words were taken out of the record, and out of its history, for good.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="withTombstone">Whether the reason of its retraction was taken out as well.</param>
+    public void Redact(string reason, bool withTombstone = false)
+    {
+        Redactions++;
+        if (withTombstone && Retraction is not null)
+            Retraction = Retraction with { Reason = RedactionMarker };
+        Raise("recordRedacted", reason);
     }
 
     /// <summary>What a retraction of this record is called in its history.</summary>
@@ -88,6 +115,29 @@ public abstract class Root<TSelf> : Root
 
     /// <inheritdoc/>
     public sealed override string Key => Id.ToString();
+
+    /// <summary>Merges this record into another of the same thing: this one is left as a tombstone that points at it.</summary>
+    /// <param name="winner">The record that stays.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="BrokenRuleException">They cannot be of one thing.</exception>
+    public void MergeInto(TSelf winner, string url, string reason, DateTimeOffset at)
+    {
+        FoundationRules.MergedIntoAnother.Require(winner.Id != Id, pointer: "/into");
+        FoundationRules.MergedWithinOne.Require(winner.OwningArea == OwningArea && winner.MayBeSameAs((TSelf)this), pointer: "/into");
+        if (Retraction is null)
+            winner.TakeOver((TSelf)this);
+        Follow(winner, url, reason, at);
+    }
+
+    /// <summary>Whether another record of the area could be of the same thing.</summary>
+    protected virtual bool MayBeSameAs(TSelf other) => true;
+
+    /// <summary>Takes over what a record that is merged into this one has and this one lacks.</summary>
+    protected virtual void TakeOver(TSelf merged)
+    {
+    }
 
     /// <summary>The key for a record that no import named: its area, its type and its identifier.</summary>
     protected static string GeneratedRef(AreaId? area, string type, Id<TSelf> id) => area is { } owner ? $"{owner}:{type}-{id}" : $"{type}-{id}";

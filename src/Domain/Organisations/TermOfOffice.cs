@@ -40,6 +40,9 @@ public sealed class TermOfOffice : Root<TermOfOffice>
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(TermOfOffice other) => other.BodyId == BodyId;
+
     /// <summary>Whether the term may have included any day of the given date.</summary>
     public bool MayInclude(PartialDate date) => !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
 

@@ -22,6 +22,24 @@ internal static class VersionEntries
             return;
         if (index >= 0)
             entries.RemoveAt(index);
+        entries.Place(entry);
+    }
+
+    /// <summary>Takes over copies of the other entries for versions that have none here; the others keep none.</summary>
+    /// <returns>Whether there were any.</returns>
+    public static bool TakeOver<TEntry>(this List<TEntry> entries, List<TEntry> others, Func<TEntry, TEntry> copy)
+        where TEntry : class, IVersionEntry
+    {
+        var taken = others.Where(other => !entries.Exists(entry => entry.VersionId == other.VersionId)).ToList();
+        foreach (var other in taken)
+            entries.Place(copy(other));
+        others.Clear();
+        return taken.Count > 0;
+    }
+
+    private static void Place<TEntry>(this List<TEntry> entries, TEntry entry)
+        where TEntry : class, IVersionEntry
+    {
         var place = entries.FindIndex(other => other.Version > entry.Version);
         entries.Insert(place < 0 ? entries.Count : place, entry);
     }

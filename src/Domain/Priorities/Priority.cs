@@ -65,6 +65,16 @@ public sealed class Priority : Root<Priority>
     public void Enter(PlanVersion version, string? number, string? title, int order) =>
         _entries.Put(new PriorityEntry(version.Id, version.Number, number, title, order));
 
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(Priority other) => other.PlanId == PlanId;
+
+    /// <summary>Takes over the entries for versions that lack this priority.</summary>
+    protected override void TakeOver(Priority merged)
+    {
+        if (_entries.TakeOver(merged._entries, entry => entry with { }))
+            Raise("mergedRecordTakenOver", $"{merged.Ref} was merged into it.");
+    }
+
     /// <summary>Takes the priority out of all versions but those named: an import has them no longer, or they are retracted.</summary>
     public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) => _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
 }

@@ -21,6 +21,7 @@ internal sealed class ChangeRecordConfiguration : IEntityTypeConfiguration<Chang
         change.Property(record => record.Event).HasMaxLength(80);
         change.Property(record => record.By).HasMaxLength(200);
         change.Property(record => record.Reason).HasMaxLength(Root.LongestText);
+        change.Property(record => record.MergedInto).HasMaxLength(Retraction.LongestUrl);
         change.Property(record => record.Record).HasColumnType("jsonb");
         change.HasIndex(record => new { record.Type, record.RecordId, record.Revision }).IsUnique().HasDatabaseName(OncePerRevision);
         change.HasIndex(record => record.Sequence).HasFilter("position is null").HasDatabaseName("ix_change_record_unplaced");

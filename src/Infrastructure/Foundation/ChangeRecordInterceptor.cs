@@ -48,7 +48,6 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
     private ChangeRecord Describe(Root root, EntityEntry entry, DateTimeOffset at)
     {
         var type = RecordTypes.Of(root.GetType());
-        var wasRetracted = entry.State is not EntityState.Added && root.Retraction is not null;
         return new()
         {
             Type = type.Name,
@@ -56,16 +55,26 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
             Ref = root.Ref,
             AreaId = root.OwningArea,
             Revision = root.Revision,
-            Operation = entry.State is EntityState.Added ? ChangeOperation.Created : wasRetracted ? ChangeOperation.Retracted : ChangeOperation.Updated,
+            Operation = OperationOn(root, entry),
             Event = root.Event ?? type.Name + (entry.State is EntityState.Added ? "Recorded" : "Amended"),
             At = at,
             By = caller.Described(root.OwningArea),
             Reason = root.EventReason ?? caller.Reason ?? (import.Id is { } batch ? $"Import {batch}" : null),
             Visibility = root.Visibility,
             ImportId = import.Id,
+            MergedInto = root.Retraction?.MergedIntoUrl,
             Record = type.StoredForm(root),
         };
     }
+
+    private static ChangeOperation OperationOn(Root root, EntityEntry entry) => root switch
+    {
+        _ when entry.State is EntityState.Added => ChangeOperation.Created,
+        _ when entry.Property(nameof(Root.Redactions)).IsModified => ChangeOperation.Redacted,
+        { Retraction.MergedInto: not null } => ChangeOperation.Merged,
+        { Retraction: not null } => ChangeOperation.Retracted,
+        _ => ChangeOperation.Updated,
+    };
 
     /// <summary>An instant as precise as PostgreSQL keeps it, so that what was answered is what is read back.</summary>
     private static DateTimeOffset Microseconds(DateTimeOffset instant) => new(instant.UtcTicks / 10 * 10, TimeSpan.Zero);

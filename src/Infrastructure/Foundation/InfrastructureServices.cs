@@ -29,6 +29,7 @@ public static class InfrastructureServices
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
+        services.AddSingleton<IMentions, Mentions>();
         services.AddSingleton<IImportTurns, ImportTurns>();
         services.AddSingleton<ISnapshots, Snapshots>();
         services.AddSingleton<WaitingImports>();

@@ -39,7 +39,11 @@ internal static class RecordConventions
         root.HasIndex(record => record.UpdatedAt).HasDatabaseName($"ix_{table}_updated_at");
         root.Property<byte[]>(ImportedContent.Member).HasMaxLength(32);
         root.ComplexProperty(record => record.Retraction, retraction =>
-            retraction.Property(value => value!.Reason).HasMaxLength(Retraction.LongestReason));
+        {
+            retraction.Property(value => value!.Reason).HasMaxLength(Retraction.LongestReason);
+            retraction.Property(value => value!.MergedInto).HasMaxLength(Root.LongestRef).UseCollation("C");
+            retraction.Property(value => value!.MergedIntoUrl).HasMaxLength(Retraction.LongestUrl);
+        });
     }
 
     /// <summary>The same for a root with an identifier of its own type.</summary>

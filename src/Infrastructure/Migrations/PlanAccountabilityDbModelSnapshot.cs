@@ -58,6 +58,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -268,6 +273,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("recorded_as");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -302,6 +311,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -384,6 +404,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -407,6 +431,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -472,6 +507,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_announcement_only");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -520,6 +559,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -601,6 +651,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -634,6 +688,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -698,6 +763,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owned_by");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -726,6 +795,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -785,6 +865,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -808,6 +892,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -878,6 +973,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -912,6 +1011,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -982,6 +1092,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("office");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1011,6 +1125,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -1114,6 +1239,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("recorded_as");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1188,6 +1317,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
 
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -1260,6 +1400,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("law");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1293,6 +1437,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -1366,6 +1521,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1394,6 +1553,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -1469,6 +1639,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("publisher");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1513,6 +1687,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261122180337_Feed")]
+    [Migration("20261122183947_Feed")]
     partial class Feed
     {
         /// <inheritdoc />
@@ -60,6 +60,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Operation")
                         .IsRequired()
@@ -271,6 +276,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("recorded_as");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -305,6 +314,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -387,6 +407,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -410,6 +434,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -475,6 +510,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_announcement_only");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -523,6 +562,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -604,6 +654,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -637,6 +691,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -701,6 +766,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owned_by");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -729,6 +798,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -788,6 +868,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -811,6 +895,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -881,6 +976,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -915,6 +1014,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -985,6 +1095,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("office");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1014,6 +1128,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -1117,6 +1242,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("recorded_as");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1191,6 +1320,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
 
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -1263,6 +1403,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("law");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1296,6 +1440,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -1369,6 +1524,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1397,6 +1556,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -1472,6 +1642,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("publisher");
 
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1516,6 +1690,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasPrecision(6)
                                 .HasColumnType("timestamp(6) with time zone")
                                 .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()

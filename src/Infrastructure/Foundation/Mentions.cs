@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Infrastructure.Foundation;
+
+/// <summary>Looks for a value in the stored forms of all change records.</summary>
+internal sealed class Mentions : IMentions
+{
+    public async Task<IReadOnlyList<Root>> OfAsync(IPlanAccountabilityDb db, string text, AreaId? area, CancellationToken cancellationToken)
+    {
+        var owner = area?.Value;
+        var found = await db.Database.SqlQuery<Mention>(
+            $"""
+            select distinct type, record_id as key from change_record
+            where strpos(record::text, to_jsonb({text}::text)::text) > 0 and ({owner}::text is null or area_id = {owner})
+            """).ToListAsync(cancellationToken);
+
+        var roots = new List<Root>();
+        foreach (var mention in found.OrderBy(mention => mention.Type, StringComparer.Ordinal).ThenBy(mention => mention.Key, StringComparer.Ordinal))
+            roots.Add(await LoadAsync((DbContext)db, mention, cancellationToken));
+        return roots;
+    }
+
+    private static async Task<Root> LoadAsync(DbContext db, Mention mention, CancellationToken cancellationToken)
+    {
+        var root = RecordTypes.All.Single(type => type.Name == mention.Type).RootType;
+        var converter = db.Model.FindEntityType(root)!.FindPrimaryKey()!.Properties.Single().GetTypeMapping().Converter!;
+        object stored = converter.ProviderClrType == typeof(Guid) ? Guid.Parse(mention.Key) : mention.Key;
+        return (Root)(await db.FindAsync(root, [converter.ConvertFromProvider(stored)], cancellationToken))!;
+    }
+
+    private sealed record Mention(string Type, string Key);
+}
