@@ -19,6 +19,7 @@ public static class ProblemCodes
     internal static readonly Kind BodyTooLarge = new("body-too-large", 413, "The body is larger than this address takes.");
     internal static readonly Kind UnsupportedMediaType = new("unsupported-media-type", 415, "The body is of a type that this address does not take.");
     internal static readonly Kind RevisionRequired = new("revision-required", 428, "A change needs the revision that it is based on.");
+    internal static readonly Kind TooManyRequests = new("too-many-requests", 429, "The requests of this minute are used up.");
     internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
     internal static readonly Kind DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be reached just now.");
     internal static readonly Kind StorageFull = new("storage-full", 503, "The database has no room left; nothing was saved.");
@@ -27,7 +28,7 @@ public static class ProblemCodes
     public static IReadOnlyList<Kind> All { get; } =
     [
         InvalidInput, MalformedBody, BadRequest, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, StaleRevision,
-        BodyTooLarge, UnsupportedMediaType, RevisionRequired, InternalError, DatabaseUnavailable, StorageFull,
+        BodyTooLarge, UnsupportedMediaType, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, StorageFull,
     ];
 
     internal static Kind OfStatus(int status) => status switch
@@ -41,6 +42,7 @@ public static class ProblemCodes
         428 => RevisionRequired,
         413 => BodyTooLarge,
         415 => UnsupportedMediaType,
+        429 => TooManyRequests,
         503 => DatabaseUnavailable,
         >= 500 => InternalError,
         _ => BadRequest,
