@@ -53,6 +53,7 @@ internal static class AccessServices
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<IHttpContextFactory, KeyInAddress>();
         services.AddSingleton<RequestCounts>();
         services.AddSingleton<RateLimits>();
         services.AddScoped<Caller>();
@@ -72,6 +73,7 @@ internal static class AccessServices
     {
         var limits = app.Services.GetRequiredService<RateLimits>();
         app.Use((context, next) => limits.LimitAsync(context, () => next(context)));
+        app.Use(KeyInAddress.RefuseAsync);
         app.UseAuthentication();
         app.Use(async (context, next) =>
         {

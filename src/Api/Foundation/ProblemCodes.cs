@@ -9,6 +9,7 @@ public static class ProblemCodes
     internal static readonly Kind InvalidInput = new("invalid-input", 400, "Some of the values sent are not valid.");
     internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
     internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
+    internal static readonly Kind KeyInAddress = new("key-in-address", 400, "A key must not stand in an address.");
     internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key, or the key sent is not valid.");
     internal static readonly Kind Forbidden = new("forbidden", 403, "The caller may not do this.");
     internal static readonly Kind NotFound = new("not-found", 404, "There is no such record.");
@@ -27,7 +28,7 @@ public static class ProblemCodes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
-        InvalidInput, MalformedBody, BadRequest, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, StaleRevision,
+        InvalidInput, MalformedBody, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, StaleRevision,
         BodyTooLarge, UnsupportedMediaType, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, StorageFull,
     ];
 
