@@ -25,6 +25,7 @@ if (await Commands.RunAsync(app, args) is { } exitCode)
 if (await StartUp.ObstacleAsync(app) is { } obstacle)
     return await Commands.Refuse(obstacle);
 
+app.UseSecurityHeaders();
 app.UseHttpConventions();
 app.UseAccess();
 app.MapContract();
