@@ -53,6 +53,7 @@ internal static class AccessServices
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddCors();
         services.AddSingleton<IHttpContextFactory, KeyInAddress>();
         services.AddSingleton<RequestCounts>();
         services.AddSingleton<RateLimits>();

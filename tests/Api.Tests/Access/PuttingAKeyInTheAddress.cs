@@ -42,10 +42,10 @@ public sealed class PuttingAKeyInTheAddress : ApiTest
         using var answer = await Anonymous.GetAsync(url);
 
         var problem = await answer.ShouldBeAProblem(400, "key-in-address");
-        Assert.That(problem.Text("instance"), Is.EqualTo(url.StartsWith("/v1", StringComparison.Ordinal) ? "/v1" : "/"));
         using var metrics = await Admin.GetAsync("/metrics");
         using (Assert.EnterMultipleScope())
         {
+            Assert.That(problem.Text("instance"), Is.EqualTo(url.StartsWith("/v1", StringComparison.Ordinal) ? "/v1" : "/"));
             Assert.That(traces.Text, Does.Contain("HttpRequestIn"), "the traces hold what they should");
             Assert.That(string.Join('\n', Host.Log.Lines), Does.Contain("Request starting"), "the log holds what it should");
             foreach (var place in new[] { problem.ToJsonString(), string.Join('\n', Host.Log.Lines), traces.Text, await metrics.Content.ReadAsStringAsync(), answer.Headers.ToString() })
