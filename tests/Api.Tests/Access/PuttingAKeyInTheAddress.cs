@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NUnit.Framework;
 using PlanAccountability.TestKit;
 
@@ -38,7 +37,7 @@ public sealed class PuttingAKeyInTheAddress : ApiTest
     [TestCase("/errors/" + Key)]
     public async Task Is_refused_and_leaves_no_trace(string url)
     {
-        using var traces = new Traces();
+        using var traces = new CapturedTraces();
         using var answer = await Anonymous.GetAsync(url);
 
         var problem = await answer.ShouldBeAProblem(400, "key-in-address");
@@ -69,35 +68,4 @@ public sealed class PuttingAKeyInTheAddress : ApiTest
     [TestCase("/v1/areas?ref=pa_abcdefgh")]
     [TestCase("/v1/areas?ref=spa_abcdefgh_0123456789")]
     public async Task Is_not_what_only_looks_like_it(string url) => await Anonymous.GetAsync(url).ShouldBe(200);
-
-    /// <summary>What was traced, every tag and event of it.</summary>
-    private sealed class Traces : IDisposable
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
-
-        private readonly ActivityListener _listener;
-
-        public Traces()
-        {
-            _listener = new()
-            {
-                ShouldListenTo = _ => true,
-                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStarted = Note,
-                ActivityStopped = Note,
-            };
-            ActivitySource.AddActivityListener(_listener);
-        }
-
-        public string Text => string.Join('\n', _lines);
-
-        public void Dispose() => _listener.Dispose();
-
-        /// <summary>The caller's own traces know the address, of course.</summary>
-        private void Note(Activity activity)
-        {
-            if (!activity.Source.Name.StartsWith("System.Net", StringComparison.Ordinal))
-                _lines.Enqueue($"{activity.OperationName} {activity.DisplayName} {string.Join(' ', activity.TagObjects.Concat(activity.Baggage.Select(pair => KeyValuePair.Create<string, object?>(pair.Key, pair.Value))))} {string.Join(' ', activity.Events.SelectMany(happened => happened.Tags))}");
-        }
-    }
 }
