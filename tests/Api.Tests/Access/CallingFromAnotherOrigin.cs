@@ -9,7 +9,8 @@ public sealed class CallingFromAnotherOrigin : ApiTest
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
-        ["Cors:Origins"] = Listed + ", http://localhost:3000", ["RateLimits:PerAddress"] = "40",
+        ["Cors:Origins"] = Listed + ", http://localhost:3000",
+        ["RateLimits:PerAddress"] = "40",
     };
 
     [SetUp]

@@ -10,7 +10,8 @@ public sealed class CallingThroughAProxy : ApiTest
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
-        ["Proxies:Known"] = "127.0.0.0/8, ::1, 10.0.0.7", ["RateLimits:PerAddress"] = "9",
+        ["Proxies:Known"] = "127.0.0.0/8, ::1, 10.0.0.7",
+        ["RateLimits:PerAddress"] = "9",
     };
 
     [SetUp]
