@@ -55,7 +55,6 @@ internal static class AccessServices
         services.AddHttpContextAccessor();
         services.AddCors();
         services.AddSingleton<IHttpContextFactory, KeyInAddress>();
-        services.AddSingleton<RequestCounts>();
         services.AddSingleton<RateLimits>();
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());

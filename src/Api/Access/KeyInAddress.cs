@@ -48,8 +48,8 @@ internal sealed partial class KeyInAddress(IServiceProvider services) : IHttpCon
         }
     }
 
-    /// <summary>A key of ours or a signed token, wherever it stands.</summary>
-    [GeneratedRegex(@"pa_[a-z0-9]{8}_[a-z0-9]{40}|eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>A key of ours wherever it stands, or a signed token where a word begins: elsewhere a long address would take long to search.</summary>
+    [GeneratedRegex(@"pa_[a-z0-9]{8}_[a-z0-9]{40}|(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Key();
 
     /// <summary>A parameter that others take a key by, with anything in it.</summary>

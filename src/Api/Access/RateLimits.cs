@@ -8,7 +8,7 @@ using PlanAccountability.Api.Foundation;
 namespace PlanAccountability.Api.Access;
 
 /// <summary>How many requests a minute a client and an address may make. A credential that is not recognised counts against its address.</summary>
-internal sealed class RateLimits(IConfiguration configuration, RequestCounts counts)
+internal sealed class RateLimits(IConfiguration configuration, TimeProvider clock)
 {
     /// <summary>Requests a minute of one address without a recognised credential; 600 unless said.</summary>
     public const string PerAddress = "RateLimits:PerAddress";
@@ -27,6 +27,9 @@ internal sealed class RateLimits(IConfiguration configuration, RequestCounts cou
     /// <summary>Leading bits of an IPv6 address that make out one caller: what one subscriber is given.</summary>
     private const int BytesOfNetwork = 8;
 
+    /// <summary>Counted apart, so that a flood of addresses never reaches the clients.</summary>
+    private readonly RequestCounts _ofClients = new(clock), _ofAddresses = new(clock), _refusedKeys = new(clock);
+
     private readonly int _perAddress = configuration.GetValue(PerAddress, UsualPerAddress);
 
     private readonly int _perClient = configuration.GetValue(PerClient, UsualPerClient);
@@ -41,14 +44,13 @@ internal sealed class RateLimits(IConfiguration configuration, RequestCounts cou
         }
 
         var address = NameOf(context.Connection.RemoteIpAddress);
-        var refusals = "refused " + address;
         // An address that guesses keys is turned away before the next guess is looked at; the right one would be, too.
-        var isGuessing = hasCredential && counts.Of(refusals) >= _perAddress;
+        var isGuessing = hasCredential && _refusedKeys.Of(address) >= _perAddress;
         var client = hasCredential && !isGuessing ? await ClientOfAsync(context, address) : null;
         if (hasCredential && client is null)
-            counts.Add(refusals);
+            _refusedKeys.Add(address);
 
-        var used = counts.Add(client ?? address);
+        var used = client is null ? _ofAddresses.Add(address) : _ofClients.Add(client);
         var (policy, most) = client is null ? ("address", _perAddress) : ("client", _perClient);
         var left = Math.Max(0, most - used);
         Tell(context, policy, most, left);
@@ -67,7 +69,7 @@ internal sealed class RateLimits(IConfiguration configuration, RequestCounts cou
         }
         catch
         {
-            Tell(context, "address", _perAddress, Math.Max(0, _perAddress - counts.Add(address)));
+            Tell(context, "address", _perAddress, Math.Max(0, _perAddress - _ofAddresses.Add(address)));
             throw;
         }
     }
@@ -76,7 +78,7 @@ internal sealed class RateLimits(IConfiguration configuration, RequestCounts cou
     private void Tell(HttpContext context, string policy, int most, int left)
     {
         var window = (int)RequestCounts.Length.TotalSeconds;
-        var seconds = counts.SecondsLeft;
+        var seconds = _ofClients.SecondsLeft;
         context.Response.OnStarting(() =>
         {
             context.Response.Headers[PolicyHeader] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";q={most};w={window}");
@@ -87,7 +89,7 @@ internal sealed class RateLimits(IConfiguration configuration, RequestCounts cou
 
     private async Task RefuseAsync(HttpContext context, string whose, int most)
     {
-        var seconds = counts.SecondsLeft;
+        var seconds = _ofClients.SecondsLeft;
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await context.WriteAsync(context.About(
             ProblemCodes.TooManyRequests, string.Create(CultureInfo.InvariantCulture, $"The {most} requests a minute of {whose} are used up; the next minute begins in {seconds} s.")));
