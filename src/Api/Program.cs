@@ -25,6 +25,9 @@ if (await Commands.RunAsync(app, args) is { } exitCode)
 if (await StartUp.ObstacleAsync(app) is { } obstacle)
     return await Commands.Refuse(obstacle);
 
+app.UseProxies();
+app.UseSecurityHeaders();
+app.UseCrossOrigin();
 app.UseHttpConventions();
 app.UseAccess();
 app.MapContract();

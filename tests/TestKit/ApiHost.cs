@@ -75,6 +75,8 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting($"ConnectionStrings:{InfrastructureServices.ConnectionName}", _connection);
         builder.UseSetting("Database:WaitAtStartSeconds", "0");
+        builder.UseSetting("RateLimits:PerAddress", "1000000");
+        builder.UseSetting("RateLimits:PerClient", "1000000");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

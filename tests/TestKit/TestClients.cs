@@ -28,8 +28,18 @@ public static class TestClients
     /// <summary>The office of Kent, which has no say in Lancashire.</summary>
     public static ClientRegistration OfficeElsewhere { get; } = Register("Test office elsewhere", Role.Office, Elsewhere);
 
+    /// <summary>The panel of Kent.</summary>
+    public static ClientRegistration PanelElsewhere { get; } = Register("Test panel elsewhere", Role.Panel, Elsewhere);
+
+    /// <summary>An importer for Kent.</summary>
+    public static ClientRegistration ImporterElsewhere { get; } = Register("Test importer elsewhere", Role.Importer, Elsewhere);
+
+    /// <summary>A reader of the drafts of Kent.</summary>
+    public static ClientRegistration ReaderElsewhere { get; } = Register("Test reader elsewhere", Role.Reader, Elsewhere);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ClientRegistration> All { get; } = [Admin, Office, Panel, Importer, Reader, OfficeElsewhere];
+    public static IReadOnlyList<ClientRegistration> All { get; } =
+        [Admin, Office, Panel, Importer, Reader, OfficeElsewhere, PanelElsewhere, ImporterElsewhere, ReaderElsewhere];
 
     /// <summary>A key of the right form that no client has yet.</summary>
     public static string NewKey() => $"pa_{Letters(8)}_{Letters(40)}";

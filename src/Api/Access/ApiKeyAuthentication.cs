@@ -53,6 +53,9 @@ internal static class AccessServices
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddCors();
+        services.AddSingleton<IHttpContextFactory, KeyInAddress>();
+        services.AddSingleton<RateLimits>();
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
@@ -65,9 +68,12 @@ internal static class AccessServices
     private static bool IsKnownOrLost(AuthorizationHandlerContext context) =>
         context.User.Identity is { IsAuthenticated: true } || (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint;
 
-    /// <summary>Recognises clients before any endpoint runs: a key that is sent and not valid is refused even where none is needed.</summary>
+    /// <summary>Recognises clients before any endpoint runs and holds them to their limits, refused keys too: a key that is sent and not valid is refused even where none is needed.</summary>
     public static void UseAccess(this WebApplication app)
     {
+        var limits = app.Services.GetRequiredService<RateLimits>();
+        app.Use((context, next) => limits.LimitAsync(context, () => next(context)));
+        app.Use(KeyInAddress.RefuseAsync);
         app.UseAuthentication();
         app.Use(async (context, next) =>
         {

@@ -31,7 +31,7 @@ internal static class EndpointConventions
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
-        foreach (var status in (int[])[.. statuses, StatusCodes.Status503ServiceUnavailable])
+        foreach (var status in (int[])[.. statuses, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable])
             endpoint.Produces<Problem>(status, ProblemWriter.ContentType);
         return endpoint;
     }

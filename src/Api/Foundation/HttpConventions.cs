@@ -18,9 +18,16 @@ internal static class HttpConventions
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(async context => await context.HttpContext.WriteAsync(
             context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode))));
+        app.Use(RefuseTwoLengths);
         app.Use(AnswerHead);
         app.UseRouting();
     }
+
+    /// <summary>Refuses a body with two lengths, which a proxy may have read to another end. The server keeps the one that it does not go by under this name.</summary>
+    private static Task RefuseTwoLengths(HttpContext context, RequestDelegate next) =>
+        context.Request.Headers.TransferEncoding.Count > 0 && context.Request.Headers.ContainsKey("X-Content-Length")
+            ? context.WriteAsync(context.About(ProblemCodes.BadRequest, "Send Content-Length or Transfer-Encoding, not both."))
+            : next(context);
 
     /// <summary>Answers HEAD as GET without the body.</summary>
     private static Task AnswerHead(HttpContext context, RequestDelegate next)

@@ -9,6 +9,7 @@ public static class ProblemCodes
     internal static readonly Kind InvalidInput = new("invalid-input", 400, "Some of the values sent are not valid.");
     internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
     internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
+    internal static readonly Kind KeyInAddress = new("key-in-address", 400, "A key must not stand in an address.");
     internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key, or the key sent is not valid.");
     internal static readonly Kind Forbidden = new("forbidden", 403, "The caller may not do this.");
     internal static readonly Kind NotFound = new("not-found", 404, "There is no such record.");
@@ -20,6 +21,7 @@ public static class ProblemCodes
     internal static readonly Kind BodyTooLarge = new("body-too-large", 413, "The body is larger than this address takes.");
     internal static readonly Kind UnsupportedMediaType = new("unsupported-media-type", 415, "The body is of a type that this address does not take.");
     internal static readonly Kind RevisionRequired = new("revision-required", 428, "A change needs the revision that it is based on.");
+    internal static readonly Kind TooManyRequests = new("too-many-requests", 429, "The requests of this minute are used up.");
     internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
     internal static readonly Kind DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be reached just now.");
     internal static readonly Kind StorageFull = new("storage-full", 503, "The database has no room left; nothing was saved.");
@@ -27,8 +29,8 @@ public static class ProblemCodes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
-        InvalidInput, MalformedBody, BadRequest, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
-        BodyTooLarge, UnsupportedMediaType, RevisionRequired, InternalError, DatabaseUnavailable, StorageFull,
+        InvalidInput, MalformedBody, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
+        BodyTooLarge, UnsupportedMediaType, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, StorageFull,
     ];
 
     internal static Kind OfStatus(int status) => status switch
@@ -42,6 +44,7 @@ public static class ProblemCodes
         428 => RevisionRequired,
         413 => BodyTooLarge,
         415 => UnsupportedMediaType,
+        429 => TooManyRequests,
         503 => DatabaseUnavailable,
         >= 500 => InternalError,
         _ => BadRequest,

@@ -22,6 +22,9 @@ internal static class Telemetry
             options.IncludeScopes = false;
         });
 
+        // The server quotes lines that it cannot read, and there may be a key in them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Warning);
+
         var isCollected = builder.Configuration[Collector] is { Length: > 0 };
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("plan-accountability"))

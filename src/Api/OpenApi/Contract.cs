@@ -13,6 +13,7 @@ internal static class Contract
         services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(Document, ContractInfo.Info);
+            options.AddServer(new OpenApiServer { Url = "/", Description = "The service that this document came from." });
             options.AddServer(new OpenApiServer { Url = "https://api.example.org", Description = "Where the service is deployed; the paths below are relative to it." });
             options.AddSecurityDefinition(ContractInfo.KeyScheme, ContractInfo.Key);
             options.SupportNonNullableReferenceTypes();

@@ -24,6 +24,7 @@ internal sealed class Operations : IOperationFilter
         ["413"] = "The body is too large.",
         ["415"] = "The body is of another media type.",
         ["428"] = "`If-Match` is missing.",
+        ["429"] = "The requests of this minute are used up; `Retry-After` says when the next begins.",
         ["503"] = "The database cannot be reached, or has no room; `Retry-After` says when to try again.",
     };
 
@@ -64,7 +65,10 @@ internal sealed class Operations : IOperationFilter
         {
             answer.Description = Wording.GetValueOrDefault(status, answer.Description ?? "");
             if (answer is OpenApiResponse response)
+            {
                 AddHeaders(response, status, reads, operation);
+                RateLimitHeaders.AddTo(response, context.Document);
+            }
         }
     }
 
@@ -88,7 +92,7 @@ internal sealed class Operations : IOperationFilter
             Header(response, "ETag", "The revision, with a hash of the computed members where the record has any.", "\"7-3fa2c1d40b7e\"");
         if (status is "201" or "202")
             Header(response, "Location", "The address, relative to the root.", "/v1/plans/0199a1f0-0000-7000-8000-000000000001");
-        if (status is "503")
+        if (status is "429" or "503")
             Header(response, "Retry-After", "Seconds to wait before trying again.", "5");
         if (status is "200" && operation.OperationId!.StartsWith("list", StringComparison.Ordinal))
             Header(response, "Link", "The next page, as `rel=\"next\"`; absent on the last.", "</v1/plans?after=MDE5OWExZjA>; rel=\"next\"");

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using PlanAccountability.Api.Tests.Imports;
+using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Access;
+
+/// <summary>The addresses of records that are called: those of Lancashire, and those that clients own.</summary>
+internal sealed record AccessRecords
+{
+    public required string IssuedPlan { get; init; }
+
+    /// <summary>Recorded after the fact, therefore for everyone.</summary>
+    public required string UnissuedVersion { get; init; }
+
+    /// <summary>A plan of which only the office knows.</summary>
+    public required string Draft { get; init; }
+
+    /// <summary>A plan that was sent to the panel.</summary>
+    public required string Sent { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string Panel { get; init; }
+
+    public required string Term { get; init; }
+
+    public required string Priority { get; init; }
+
+    public required string HeldByPolicingBody { get; init; }
+
+    public required string HeldByChiefConstable { get; init; }
+
+    public required string AcceptedByPanel { get; init; }
+
+    public required string AcceptedByOffice { get; init; }
+
+    public required string ProgressReport { get; init; }
+
+    /// <summary>By the client that made them.</summary>
+    public required IReadOnlyDictionary<string, string> Organisations { get; init; }
+
+    /// <summary>By the client that made them.</summary>
+    public required IReadOnlyDictionary<string, string> Documents { get; init; }
+
+    /// <summary>By the client that sent them.</summary>
+    public required IReadOnlyDictionary<string, string> Imports { get; init; }
+
+    /// <summary>Makes them over HTTP.</summary>
+    /// <param name="office">The office of Lancashire.</param>
+    /// <param name="panel">The panel of Lancashire.</param>
+    /// <param name="importers">The importers of Lancashire and of Kent, by name.</param>
+    /// <param name="owners">All that may own records, by name.</param>
+    public static async Task<AccessRecords> MakeAsync(HttpClient office, HttpClient panel, IReadOnlyDictionary<string, HttpClient> importers, IReadOnlyDictionary<string, HttpClient> owners)
+    {
+        var unissued = await office.DraftPlanAsync("afterTheFact");
+        await office.PutAsync($"{unissued}/versions/1", "Fund two refuges");
+        var sent = await office.DraftPlanAsync();
+        await office.PutAsync($"{sent}/versions/1", "Fund two refuges");
+        await office.StepAsync($"{sent}/versions/1", "submission", new { on = "2026-11-02" }).ShouldBe(200);
+
+        var issued = await office.DraftPlanAsync("afterTheFact", start: "2021-11", end: "2025-03-31");
+        var content = PlanWork.Content(PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges"), PlanWork.Commitment(2, "Answer every letter", "chiefConstable")));
+        await office.PutJsonAsync($"{issued}/versions/1/content", content, await office.ETagOfAsync($"{issued}/versions/1")).ShouldBe(200);
+        await office.StepAsync($"{issued}/versions/1", "issue", new { }).ShouldBe(200);
+
+        var area = await office.GetJsonAsync("/v1/areas/lancashire");
+        var body = $"/v1/policing-bodies/{area["body"]!.Text("id")}";
+        var commitments = (await office.GetJsonAsync($"/v1/commitments?planId={issued.Split('/')[^1]}"))["items"]!.AsArray().ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
+        return new()
+        {
+            IssuedPlan = issued,
+            UnissuedVersion = $"{unissued}/versions/1",
+            Draft = await office.DraftPlanAsync(),
+            Sent = sent,
+            Body = body,
+            Panel = $"/v1/panels/{area["panel"]!.Text("id")}",
+            Term = await MakeAsync(office, $"{body}/terms-of-office", AccessRequests.BodyOf(Named("recordTermOfOffice"))!),
+            Priority = (await office.GetJsonAsync($"{issued}/priorities"))["items"]![0]!.Text("url"),
+            HeldByPolicingBody = commitments["policingBody"],
+            HeldByChiefConstable = commitments["chiefConstable"],
+            AcceptedByPanel = await MakeAsync(panel, $"{commitments["policingBody"]}/acceptances", AccessRequests.BodyOf(Named("recordAcceptance"))!),
+            AcceptedByOffice = await MakeAsync(office, $"{commitments["chiefConstable"]}/acceptances", AccessRequests.BodyOf(Named("recordAcceptance"))!),
+            ProgressReport = await MakeAsync(office, $"{commitments["chiefConstable"]}/progress-reports", AccessRequests.BodyOf(Named("recordProgressReport"))!),
+            Organisations = await OwnedAsync(owners, "/v1/organisations", "recordOrganisation"),
+            Documents = await OwnedAsync(owners, "/v1/source-documents", "recordSourceDocument"),
+            Imports = new Dictionary<string, string>
+            {
+                ["importer"] = await MakeAsync(importers["importer"], "/v1/imports", FileOf(Some.WholePlan("lancashire:plan-imported"))),
+                ["importer elsewhere"] = await MakeAsync(importers["importer elsewhere"], "/v1/imports", FileOf(Some.WholePlan("kent:plan-imported"))),
+            },
+        };
+    }
+
+    /// <summary>A file in the interchange format.</summary>
+    public static string FileOf(IEnumerable<JsonObject> records) => new JsonObject { ["format"] = 1, ["mode"] = "commit", ["records"] = new JsonArray([.. records]) }.ToJsonString();
+
+    private static ContractOperation Named(string name) => ContractOperation.All.Single(operation => operation.Name == name);
+
+    private static async Task<Dictionary<string, string>> OwnedAsync(IReadOnlyDictionary<string, HttpClient> owners, string url, string operation)
+    {
+        Dictionary<string, string> made = [];
+        foreach (var (name, owner) in owners)
+            made[name] = await MakeAsync(owner, url, AccessRequests.BodyOf(Named(operation))!);
+        return made;
+    }
+
+    private static async Task<string> MakeAsync(HttpClient caller, string url, object body) => (await caller.PostJsonAsync(url, body).ShouldBe(201)).Text("url");
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using PlanAccountability.Api.Tests.Imports;
+using PlanAccountability.Api.Tests.Plans;
+
+namespace PlanAccountability.Api.Tests.Access;
+
+/// <summary>A request for each operation, with records that are there and a body that is valid. An operation is added with its body, and with an
+/// address where it is of a new kind of record.</summary>
+/// <param name="records">The records, all of Lancashire or of a client.</param>
+internal sealed class AccessRequests(AccessRecords records)
+{
+    private static readonly object Period = new { start = (string?)null, end = "2029-03-31" };
+
+    /// <summary>The addresses of records by the beginning of their paths in the contract; the longest that fits is taken. What only one side or one client has depends on the caller.</summary>
+    private Dictionary<string, Func<AccessCaller, string>> Addresses => new()
+    {
+        ["/v1/acceptances/{id}"] = caller => caller.Role is "panel" ? records.AcceptedByPanel : records.AcceptedByOffice,
+        ["/v1/areas/{id}"] = _ => "/v1/areas/lancashire",
+        ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
+        ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
+        ["/v1/organisations/{id}"] = caller => records.Organisations[caller.Owner ?? "someone else"],
+        ["/v1/panels/{id}"] = _ => records.Panel,
+        ["/v1/plans/{id}"] = _ => records.IssuedPlan,
+        ["/v1/plans/{planId}"] = _ => records.IssuedPlan,
+        ["/v1/plans/{planId}/versions/{number}"] = _ => records.UnissuedVersion,
+        ["/v1/policing-bodies/{bodyId}"] = _ => records.Body,
+        ["/v1/policing-bodies/{bodyId}/terms-of-office/{id}"] = _ => records.Term,
+        ["/v1/policing-bodies/{id}"] = _ => records.Body,
+        ["/v1/priorities/{id}"] = _ => records.Priority,
+        ["/v1/progress-reports/{id}"] = _ => records.ProgressReport,
+        ["/v1/source-documents/{id}"] = caller => records.Documents[caller.Owner ?? "someone else"],
+    };
+
+    private static Dictionary<string, string> Queries => new()
+    {
+        ["comparePlanVersions"] = "?with=1",
+        ["exportInterchange"] = "?areaId=lancashire",
+    };
+
+    private static Dictionary<string, object> Bodies => new()
+    {
+        ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
+        ["amendOrganisation"] = new { website = "https://www.example.org" },
+        ["amendPriority"] = new { aliases = new[] { "Victims" } },
+        ["amendSourceDocument"] = new { publisher = "Lancashire OPCC" },
+        ["amendTermOfOffice"] = new { holder = "Jo Example" },
+        ["correctCommitmentText"] = new { text = "Answer every letter within ten days", reason = "A line was left out." },
+        ["describePlanVersion"] = new { title = "A safer county" },
+        ["distributeVersion"] = new { publishedOn = "2026-11-02" },
+        ["draftPlan"] = new { areaId = "lancashire", title = "A safer county", period = Period },
+        ["issueVersion"] = new { },
+        ["publishResponse"] = new { on = "2026-11-02" },
+        ["putPlanVersionContent"] = PlanWork.Content(PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges"))),
+        ["recordAcceptance"] = new { status = "underway", on = "2026-02-09", reference = new { kind = "other", name = "Quarterly meeting", on = "2026-02-09" } },
+        ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
+        ["recordOrganisation"] = new { name = "Pendle Community Safety Partnership", kind = "communitySafetyPartnership" },
+        ["recordProgressReport"] = new { reportedOn = "2026-02-09", reportedBy = "Chief Constable of Lancashire", status = "underway", summary = "Three commanders are in post." },
+        ["recordSourceDocument"] = new { title = "Police and Crime Plan", kind = "policeAndCrimePlan" },
+        ["recordStep"] = new { kind = "sentToPanel", on = "2021-10" },
+        ["recordTermOfOffice"] = new { holder = "Jo Example", office = "holder" },
+        ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
+        ["sendVersionToPanel"] = new { on = "2026-10-01" },
+        ["varyPlan"] = new { title = "A safer county, varied", period = Period, variationReason = "The budget was raised." },
+        ["withdrawVersion"] = new { on = "2026-11-02", why = "A new plan replaces the draft." },
+    };
+
+    /// <summary>The bodies of what every record has, by the last part of the path.</summary>
+    private static Dictionary<string, object> OfEveryRecord => new()
+    {
+        ["retraction"] = new { reason = "Entered on the wrong record." },
+        ["merge"] = new { into = OrganisationId.New().ToString(), reason = "Entered twice." },
+        ["redaction"] = new { members = new[] { "/title" }, reason = "It names a victim." },
+    };
+
+    /// <summary>The address at which a caller calls the operation.</summary>
+    public string AddressOf(ContractOperation operation, AccessCaller caller)
+    {
+        var fits = Addresses.Where(address => (operation.Path + '/').StartsWith(address.Key + '/', StringComparison.Ordinal)).OrderByDescending(address => address.Key.Length).FirstOrDefault();
+        var path = fits.Key is null ? operation.Path : fits.Value(caller) + operation.Path[fits.Key.Length..];
+        if (path.Contains('{', StringComparison.Ordinal))
+            throw new NUnit.Framework.AssertionException($"{operation.Name}: add the address of a record for {operation.Path} to AccessRequests.");
+        return path + Queries.GetValueOrDefault(operation.Name);
+    }
+
+    /// <summary>A body that is valid; nothing for what is read.</summary>
+    public static object? BodyOf(ContractOperation operation)
+    {
+        if (operation.Method is "GET" or "DELETE")
+            return null;
+        return OfEveryRecord.GetValueOrDefault(operation.Path.Split('/')[^1])
+            ?? Bodies.GetValueOrDefault(operation.Name) ?? throw new NUnit.Framework.AssertionException($"{operation.Name}: add a body to AccessRequests.");
+    }
+
+    /// <summary>Whether an answer refuses. A file is refused row by row.</summary>
+    public static bool Refuses(ContractOperation operation, int status, JsonNode answer, string role) => operation.Name switch
+    {
+        "sendImport" when status is 201 => (string?)answer["status"] is "failed" && answer["rows"]!.AsArray().Any(row => row!["errors"]!.AsArray().Any(error => (string?)error!["code"] is "not-your-area")),
+        "getImport" when role is "importer" or "office" => status is 404,
+        _ => status == (role is "anyone" ? 401 : 403),
+    };
+}
+
+/// <summary>Who calls.</summary>
+/// <param name="Role">The column of the table.</param>
+/// <param name="Http">The caller.</param>
+/// <param name="IsInArea">Whether the role is given for the records' area.</param>
+/// <param name="Owner">Whose record it asks for where clients own records, or null for another's.</param>
+internal sealed record AccessCaller(string Role, HttpClient Http, bool IsInArea, string? Owner = null)
+{
+    /// <summary>The client among all that call.</summary>
+    public string Name => Role is "anyone" or "admin" || IsInArea ? Role : $"{Role} elsewhere";
+}
