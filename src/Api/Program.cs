@@ -10,7 +10,7 @@ using PlanAccountability.Api.Sources;
 using PlanAccountability.Infrastructure.Foundation;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddTelemetry();
+builder.AddTelemetry(Commands.IsCommand(args));
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
 builder.Services.AddAccess();
@@ -39,6 +39,7 @@ v1.MapPlans();
 v1.MapPriorities();
 v1.MapCommitments();
 v1.MapImports();
+v1.MapApiClients();
 
 await app.RunAsync();
 return 0;

@@ -19,10 +19,10 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (header.Length == 0)
+        var headers = Request.Headers.Authorization;
+        if (headers.Count == 0)
             return AuthenticateResult.NoResult();
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        if (headers is not [{ } header] || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             || await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } client)
             return AuthenticateResult.Fail("The key is not valid.");
 

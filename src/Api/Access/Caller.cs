@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using PlanAccountability.Domain.Access;
 using PlanAccountability.Infrastructure.Access;
 
 namespace PlanAccountability.Api.Access;

@@ -43,5 +43,6 @@ internal static class ContractInfo
         ("Commitments", "Who promised what; what is claimed, and what is accepted."),
         ("Sources", "The documents that facts were taken from."),
         ("Imports", "Bringing records in from files and taking them out again."),
+        ("Access", "The programs that may call, what each may do, and their keys. For admins."),
     ];
 }
