@@ -13,7 +13,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Commands.IsCommand(args));
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
-builder.Services.AddAccess();
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttpConventions();
 builder.Services.AddImportWorker();
 builder.Services.AddContract();

@@ -9,7 +9,7 @@ public static class ProblemCodes
     internal static readonly Kind InvalidInput = new("invalid-input", 400, "Some of the values sent are not valid.");
     internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
     internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
-    internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key, or the key sent is not valid.");
+    internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key or a token, or the one sent is not valid.");
     internal static readonly Kind Forbidden = new("forbidden", 403, "The caller may not do this.");
     internal static readonly Kind NotFound = new("not-found", 404, "There is no such record.");
     internal static readonly Kind UnknownRoute = new("unknown-route", 404, "There is nothing at this address.");
@@ -21,13 +21,14 @@ public static class ProblemCodes
     internal static readonly Kind RevisionRequired = new("revision-required", 428, "A change needs the revision that it is based on.");
     internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
     internal static readonly Kind DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be reached just now.");
+    internal static readonly Kind IssuerUnavailable = new("issuer-unavailable", 503, "The issuer of tokens cannot be reached just now.");
     internal static readonly Kind StorageFull = new("storage-full", 503, "The database has no room left; nothing was saved.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
         InvalidInput, MalformedBody, BadRequest, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, StaleRevision,
-        BodyTooLarge, UnsupportedMediaType, RevisionRequired, InternalError, DatabaseUnavailable, StorageFull,
+        BodyTooLarge, UnsupportedMediaType, RevisionRequired, InternalError, DatabaseUnavailable, IssuerUnavailable, StorageFull,
     ];
 
     internal static Kind OfStatus(int status) => status switch

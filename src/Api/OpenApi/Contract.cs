@@ -15,6 +15,7 @@ internal static class Contract
             options.SwaggerDoc(Document, ContractInfo.Info);
             options.AddServer(new OpenApiServer { Url = "https://api.example.org", Description = "Where the service is deployed; the paths below are relative to it." });
             options.AddSecurityDefinition(ContractInfo.KeyScheme, ContractInfo.Key);
+            options.AddSecurityDefinition(ContractInfo.TokenScheme, ContractInfo.Token);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
