@@ -79,6 +79,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting($"ConnectionStrings:{InfrastructureServices.ConnectionName}", _connection);
         builder.UseSetting("Database:WaitAtStartSeconds", "0");
+        builder.UseSetting("Database:PrivateNetwork", "true");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -3,7 +3,7 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>Refuses to serve over a database that is not there or not of this version, in one clear line.</summary>
+/// <summary>Refuses to serve in an insecure way, or over a database that is not there or not of this version, in one clear line.</summary>
 internal static class StartUp
 {
     /// <summary>How long to wait for the database, in seconds; 10 unless said, 0 to start whatever it says.</summary>
@@ -12,6 +12,8 @@ internal static class StartUp
     /// <summary>What stands in the way of serving, or null.</summary>
     public static async Task<string?> ObstacleAsync(WebApplication app)
     {
+        if (app.Environment.IsProduction() && InsecureConfiguration.FindingsIn(app.Configuration) is [_, ..] findings)
+            return string.Join(' ', findings);
         var patience = TimeSpan.FromSeconds(app.Configuration.GetValue(Patience, 10));
         if (patience == TimeSpan.Zero)
             return null;
