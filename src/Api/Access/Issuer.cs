@@ -13,13 +13,13 @@ internal sealed partial class Issuer(TimeProvider clock, ILogger<Issuer> log)
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    private long? _failedAt;
+    private volatile Failure? _last;
 
     /// <summary>Fetches the keys, unless they were fetched before.</summary>
     /// <exception cref="IssuerUnavailableException">They are not there, and the issuer does not answer.</exception>
     public async Task RequireKeysAsync(JwtBearerOptions options, CancellationToken cancellationToken)
     {
-        if (_failedAt is { } then && clock.GetElapsedTime(then) < Pause)
+        if (_last is { } failed && clock.GetElapsedTime(failed.At) < Pause)
             throw new IssuerUnavailableException();
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -27,15 +27,18 @@ internal sealed partial class Issuer(TimeProvider clock, ILogger<Issuer> log)
         try
         {
             await ((IConfigurationManager<OpenIdConnectConfiguration>)options.ConfigurationManager!).GetConfigurationAsync(patience.Token);
-            _failedAt = null;
+            _last = null;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            _failedAt = clock.GetTimestamp();
+            _last = new(clock.GetTimestamp());
             LogUnavailable(failure.GetBaseException().Message);
             throw new IssuerUnavailableException();
         }
     }
+
+    /// <summary>That the issuer did not answer, and when by the clock's timestamps.</summary>
+    private sealed record Failure(long At);
 
     [LoggerMessage(LogLevel.Warning, "The issuer of tokens cannot be reached: {Cause}")]
     private partial void LogUnavailable(string cause);

@@ -66,6 +66,13 @@ public sealed class CallingWithAToken : TokenTest
         await WriteAsync(token, await TermsAsync("lancashire"), ATerm).ShouldBe(status);
     }
 
+    [TestCase("office:atlantis")]
+    [TestCase("office:Lancashire")]
+    [TestCase("office:")]
+    [TestCase("office: lancashire")]
+    public async Task Has_no_role_at_all_in_an_area_that_there_is_not(string role) =>
+        await WriteAsync(Issuer.Sign(Claims(claims => claims["roles"] = role))).ShouldBeAProblem(403, "forbidden");
+
     [TestCase("iss", "'https://another.example.org'")]
     [TestCase("aud", "'another-service'")]
     [TestCase("aud", "['another-service','a-third']")]

@@ -30,6 +30,37 @@ public sealed class LosingTheIssuer : TokenTest
     }
 }
 
+/// <summary>When the issuer signs with a new key.</summary>
+public sealed class FollowingTheIssuersKeys : TokenTest
+{
+    [Test]
+    public async Task Refuses_the_first_token_of_a_key_it_has_not_seen_and_takes_the_next()
+    {
+        await ReadAsync(Issuer.Sign(Claims())).ShouldBe(200);
+        Issuer.ReplaceKey();
+
+        await ReadAsync(Issuer.Sign(Claims())).ShouldBeAProblem(401, "unauthenticated");
+        await ReadAsync(Issuer.Sign(Claims())).ShouldBe(200);
+    }
+}
+
+/// <summary>When somebody sends tokens of unknown keys while the issuer does not answer.</summary>
+public sealed class AskingForKeysInVain : TokenTest
+{
+    [Test]
+    public async Task Harms_no_token_whose_key_is_known()
+    {
+        var good = Issuer.Sign(Claims());
+        await ReadAsync(good).ShouldBe(200);
+        Issuer.IsDown = true;
+        Issuer.ReplaceKey();
+        await ReadAsync(Issuer.Sign(Claims())).ShouldBeAProblem(401, "unauthenticated");
+
+        for (var call = 0; call < 3; call++)
+            await ReadAsync(good).ShouldBe(200);
+    }
+}
+
 /// <summary>Where the issuer has its own names for our roles, and its own claims.</summary>
 public sealed class TranslatingRoles : TokenTest
 {
