@@ -10,10 +10,10 @@ using PlanAccountability.Api.Sources;
 using PlanAccountability.Infrastructure.Foundation;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddTelemetry();
+builder.AddTelemetry(Commands.IsCommand(args));
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
-builder.Services.AddAccess();
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttpConventions();
 builder.Services.AddImportWorker();
 builder.Services.AddContract();
@@ -43,6 +43,7 @@ v1.MapPriorities();
 v1.MapCommitments();
 v1.MapImports();
 v1.MapChanges();
+v1.MapApiClients();
 
 await app.RunAsync();
 return 0;

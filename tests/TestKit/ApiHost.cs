@@ -19,7 +19,10 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 
     private readonly Dictionary<string, HttpClient> _clients = [];
 
-    private ApiHost(string connection, IReadOnlyDictionary<string, string> settings) => (_connection, _settings) = (connection, settings);
+    private readonly Action<IServiceCollection> _configure;
+
+    private ApiHost(string connection, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> configure) =>
+        (_connection, _settings, _configure) = (connection, settings, configure);
 
     /// <summary>The clock of the service.</summary>
     public FakeTimeProvider Clock { get; } = new(TestClock.Start);
@@ -36,13 +39,14 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     /// <summary>Starts the service over a new database.</summary>
     /// <param name="settings">Settings besides the usual, as in a command line (<c>Metrics:Anonymous</c>).</param>
     /// <param name="onKestrel">Whether to listen on a real port, which limits on bodies need.</param>
-    public static async Task<ApiHost> StartAsync(IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false) =>
-        Start(await TestPostgres.CreateDatabaseAsync(), settings, onKestrel);
+    /// <param name="configure">Puts what the outside world would be in its place.</param>
+    public static async Task<ApiHost> StartAsync(IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false, Action<IServiceCollection>? configure = null) =>
+        Start(await TestPostgres.CreateDatabaseAsync(), settings, onKestrel, configure);
 
     /// <summary>Starts the service over a database that may not be there.</summary>
-    public static ApiHost Start(string connection, IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false)
+    public static ApiHost Start(string connection, IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false, Action<IServiceCollection>? configure = null)
     {
-        var host = new ApiHost(connection, settings ?? new Dictionary<string, string>());
+        var host = new ApiHost(connection, settings ?? new Dictionary<string, string>(), configure ?? (_ => { }));
         if (onKestrel)
             host.UseKestrel(0);
         host.StartServer();
@@ -77,6 +81,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.UseSetting("Database:WaitAtStartSeconds", "0");
         builder.UseSetting("RateLimits:PerAddress", "1000000");
         builder.UseSetting("RateLimits:PerClient", "1000000");
+        builder.UseSetting("Database:PrivateNetwork", "true");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
@@ -85,6 +90,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
             services.AddSingleton(Sql);
             services.ConfigureDbContext<PlanAccountabilityDb>((provider, options) => options.AddInterceptors(Sql.For(provider)));
+            _configure(services);
         });
     }
 

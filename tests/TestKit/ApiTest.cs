@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
@@ -39,6 +40,11 @@ public abstract class ApiTest
     /// <summary>Settings besides the usual, as in a command line.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
+    /// <summary>Puts what the outside world would be in its place.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     /// <summary>Whether the service listens on a real port.</summary>
     protected virtual bool OnKestrel => false;
 
@@ -55,7 +61,7 @@ public abstract class ApiTest
 
     /// <summary>Starts the service.</summary>
     [OneTimeSetUp]
-    public async Task StartTheService() => Host = await ApiHost.StartAsync(Settings, OnKestrel);
+    public async Task StartTheService() => Host = await ApiHost.StartAsync(Settings, OnKestrel, Configure);
 
     /// <summary>Stops the service and drops its database.</summary>
     [OneTimeTearDown]

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using PlanAccountability.Domain.Access;
 using PlanAccountability.Infrastructure.Access;
 
 namespace PlanAccountability.TestKit;
@@ -42,9 +42,7 @@ public static class TestClients
         [Admin, Office, Panel, Importer, Reader, OfficeElsewhere, PanelElsewhere, ImporterElsewhere, ReaderElsewhere];
 
     /// <summary>A key of the right form that no client has yet.</summary>
-    public static string NewKey() => $"pa_{Letters(8)}_{Letters(40)}";
-
-    private static string Letters(int count) => RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", count);
+    public static string NewKey() => KeyText.Draw().Reveal();
 
     private static ClientRegistration Register(string name, Role role, AreaId[] areas) => new(name, NewKey(), [.. areas.Select(area => new Grant(role, area))]);
 }

@@ -84,6 +84,6 @@ public static class TestPostgres
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().ApplyMigrationsAsync(CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<ApiKeys>().RegisterAsync(TestClients.All, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<Registration>().RegisterAsync(TestClients.All, CancellationToken.None);
     }
 }

@@ -1,10 +1,10 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Domain.Access;
 using PlanAccountability.Infrastructure.Access;
 
 namespace PlanAccountability.Api.Access;
@@ -15,25 +15,18 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 {
     public const string SchemeName = "ApiKey";
 
-    private const string Bearer = "Bearer ";
+    public const string Bearer = "Bearer ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (header.Length == 0)
+        var headers = Request.Headers.Authorization;
+        if (headers.Count == 0)
             return AuthenticateResult.NoResult();
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        if (headers is not [{ } header] || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             || await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } client)
             return AuthenticateResult.Fail("The key is not valid.");
 
-        var identity = new ClaimsIdentity(
-            [
-                new(ClaimTypes.NameIdentifier, client.Id.ToString()),
-                new(ClaimTypes.Name, client.Name),
-                .. client.Grants.Select(grant => new Claim(Caller.GrantClaim, JsonSerializer.Serialize(grant, RecordJson.Options))),
-            ],
-            SchemeName);
-        return AuthenticateResult.Success(new(new(identity), SchemeName));
+        return AuthenticateResult.Success(new(client.ToPrincipal(SchemeName), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -49,26 +42,38 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 /// <summary>Registers who may call what.</summary>
 internal static class AccessServices
 {
+    private const string KeyOrToken = "KeyOrToken";
+
     /// <summary>Adds the recognition of clients; what no endpoint opens is closed.</summary>
-    public static void AddAccess(this IServiceCollection services)
+    public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
+        var oidc = OidcSettings.In(configuration);
         services.AddHttpContextAccessor();
         services.AddCors();
         services.AddSingleton<IHttpContextFactory, KeyInAddress>();
         services.AddSingleton<RateLimits>();
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
-        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
+        services.AddAuthentication(KeyOrToken)
+            .AddPolicyScheme(KeyOrToken, null, options => options.ForwardDefaultSelector = context =>
+                oidc.IsSet && IsToken(context.Request.Headers.Authorization) ? TokenAuthentication.SchemeName : ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        if (oidc.IsSet)
+            services.AddTokens(oidc);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsKnownOrLost).Build());
     }
+
+    /// <summary>Whether one thing is sent, and it does not begin as keys do.</summary>
+    private static bool IsToken(StringValues headers) =>
+        headers is [{ } header] && header.StartsWith(ApiKeyAuthentication.Bearer, StringComparison.OrdinalIgnoreCase)
+        && !header[ApiKeyAuthentication.Bearer.Length..].TrimStart().StartsWith(KeyText.Mark, StringComparison.Ordinal);
 
     /// <summary>Closed to strangers, unless there is nothing to open: an unknown address is answered 404 and a wrong method 405.</summary>
     private static bool IsKnownOrLost(AuthorizationHandlerContext context) =>
         context.User.Identity is { IsAuthenticated: true } || (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint;
 
-    /// <summary>Recognises clients before any endpoint runs and holds them to their limits, refused keys too: a key that is sent and not valid is refused even where none is needed.</summary>
+    /// <summary>Recognises clients before any endpoint runs and holds them to their limits, refused keys too: a key or a token that is sent and not valid is refused even where none is needed.</summary>
     public static void UseAccess(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<RateLimits>();

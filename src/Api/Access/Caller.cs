@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using System.Text.Json;
+using PlanAccountability.Domain.Access;
 using PlanAccountability.Infrastructure.Access;
 
 namespace PlanAccountability.Api.Access;
 
-/// <summary>Who makes the request: the client behind the key, nobody, or the client whose import is carried out in the background.</summary>
+/// <summary>Who makes the request: the client behind the key or the token, nobody, or the client whose import is carried out in the background.</summary>
 internal sealed class Caller(IHttpContextAccessor http) : ICaller
 {
     /// <summary>The claim that holds one grant as JSON.</summary>
@@ -39,9 +40,17 @@ internal sealed class Caller(IHttpContextAccessor http) : ICaller
     public IReadOnlyList<Grant> Grants => _assumed?.Grants ?? (_ofRequest ??= User?.Grants()) ?? [];
 }
 
-/// <summary>The grants in the claims of a caller.</summary>
+/// <summary>A client and its grants as the claims of a caller.</summary>
 internal static class GrantClaims
 {
+    public static ClaimsPrincipal ToPrincipal(this KnownClient client, string scheme) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, client.Id.ToString()),
+            new(ClaimTypes.Name, client.Name),
+            .. client.Grants.Select(grant => new Claim(Caller.GrantClaim, JsonSerializer.Serialize(grant, RecordJson.Options))),
+        ],
+        scheme));
+
     public static IReadOnlyList<Grant> Grants(this ClaimsPrincipal user) =>
         [.. user.FindAll(Caller.GrantClaim).Select(claim => JsonSerializer.Deserialize<Grant>(claim.Value, RecordJson.Options)!)];
 

@@ -6,7 +6,7 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>What the program does besides serving: apply migrations, and register clients.</summary>
+/// <summary>What the program does besides serving: apply migrations, register clients, and make an admin's key.</summary>
 internal static class Commands
 {
     private const int Failed = 2;
@@ -14,7 +14,7 @@ internal static class Commands
     /// <summary>Runs the command that was named; null where none was, and the program shall serve.</summary>
     public static async Task<int?> RunAsync(WebApplication app, string[] args)
     {
-        if (args is not ["migrate" or "clients", ..])
+        if (!IsCommand(args))
             return null;
 
         await using var scope = app.Services.CreateAsyncScope();
@@ -23,20 +23,29 @@ internal static class Commands
             if (args is ["migrate"])
                 await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().ApplyMigrationsAsync(CancellationToken.None);
             else if (args is ["clients", var file])
-                await scope.ServiceProvider.GetRequiredService<ApiKeys>().RegisterAsync(await ReadAsync(file), CancellationToken.None);
+                await scope.ServiceProvider.GetRequiredService<Registration>().RegisterAsync(await ReadAsync(file), CancellationToken.None);
+            else if (AdminKeyCommand.Read(args) is { } command)
+                await command.RunAsync(scope.ServiceProvider.GetRequiredService<Registration>());
             else
-                return await Refuse("Usage: migrate | clients FILE (or - for standard input)");
+                return await Refuse($"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage}");
             return 0;
+        }
+        catch (Exception exception) when (exception is RegistrationException or BrokenRuleException)
+        {
+            return await Refuse(exception.Message);
         }
         catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException or ArgumentException)
         {
             return await Refuse($"The database cannot be used: {exception.GetBaseException().Message} Check ConnectionStrings__PlanAccountability.");
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or IOException)
+        catch (Exception exception) when (exception is JsonException or IOException)
         {
             return await Refuse($"The clients cannot be read: {exception.Message}");
         }
     }
+
+    /// <summary>Whether the program is asked to do something else than serve.</summary>
+    public static bool IsCommand(string[] args) => args is ["migrate" or "clients" or AdminKeyCommand.Name, ..];
 
     private static async Task<IReadOnlyList<ClientRegistration>> ReadAsync(string file)
     {

@@ -10,7 +10,7 @@ public static class ProblemCodes
     internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
     internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
     internal static readonly Kind KeyInAddress = new("key-in-address", 400, "A key must not stand in an address.");
-    internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key, or the key sent is not valid.");
+    internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key or a token, or the one sent is not valid.");
     internal static readonly Kind Forbidden = new("forbidden", 403, "The caller may not do this.");
     internal static readonly Kind NotFound = new("not-found", 404, "There is no such record.");
     internal static readonly Kind UnknownRoute = new("unknown-route", 404, "There is nothing at this address.");
@@ -24,13 +24,14 @@ public static class ProblemCodes
     internal static readonly Kind TooManyRequests = new("too-many-requests", 429, "The requests of this minute are used up.");
     internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
     internal static readonly Kind DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be reached just now.");
+    internal static readonly Kind IssuerUnavailable = new("issuer-unavailable", 503, "The issuer of tokens cannot be reached just now.");
     internal static readonly Kind StorageFull = new("storage-full", 503, "The database has no room left; nothing was saved.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
         InvalidInput, MalformedBody, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
-        BodyTooLarge, UnsupportedMediaType, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, StorageFull,
+        BodyTooLarge, UnsupportedMediaType, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable, StorageFull,
     ];
 
     internal static Kind OfStatus(int status) => status switch

@@ -19,18 +19,20 @@ internal static class RecordEndpoints
         group.MapRedaction<TRoot>(path);
     }
 
-    /// <summary>Maps the history of a record.</summary>
-    public static void MapHistory(this RouteGroupBuilder group, string path, RecordType type) =>
+    /// <summary>Maps the history of a record, for everyone unless readers are named.</summary>
+    public static RouteHandlerBuilder MapHistory(this RouteGroupBuilder group, string path, RecordType type, params Role[] readers) =>
         group.MapGet(path + "/history", (string id, HttpContext context, [AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellationToken) =>
                 HistoryOf(type, id, context, query, mediator, cancellationToken))
-            .TellsHistory(type);
+            .TellsHistory(type, readers);
 
     /// <summary>Says what a history is.</summary>
-    public static RouteHandlerBuilder TellsHistory(this RouteHandlerBuilder endpoint, RecordType type) => endpoint
-        .WithName($"get{type.Pascal}History")
-        .WithSummary($"What happened to a {type.Words}")
-        .WithDescription($"Every change of the {type.Words} that the caller may know of, oldest first, each with the record as it was then.")
-        .ForEveryone(404);
+    public static RouteHandlerBuilder TellsHistory(this RouteHandlerBuilder endpoint, RecordType type, params Role[] readers)
+    {
+        endpoint.WithName($"get{type.Pascal}History")
+            .WithSummary($"What happened to a {type.Words}")
+            .WithDescription($"Every change of the {type.Words} that the caller may know of, oldest first, each with the record as it was then.");
+        return readers is [] ? endpoint.ForEveryone(404) : endpoint.For(readers).Finds();
+    }
 
     /// <summary>Says what a retraction is and needs.</summary>
     public static RouteHandlerBuilder Retracts(this RouteHandlerBuilder endpoint, RecordType type, params Role[] retractors) => endpoint

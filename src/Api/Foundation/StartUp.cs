@@ -4,7 +4,7 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>Refuses to serve over a database that is not there or not of this version, or with a configuration that makes no sense, in one clear line.</summary>
+/// <summary>Refuses to serve in an insecure or senseless way, or over a database that is not there or not of this version, in one clear line.</summary>
 internal static class StartUp
 {
     /// <summary>How long to wait for the database, in seconds; 10 unless said, 0 to start whatever it says.</summary>
@@ -13,7 +13,9 @@ internal static class StartUp
     /// <summary>What stands in the way of serving, or null.</summary>
     public static async Task<string?> ObstacleAsync(WebApplication app)
     {
-        if (EdgeConfiguration.Findings(app.Configuration, app.Environment.IsProduction()) is { Count: > 0 } findings)
+        var isProduction = app.Environment.IsProduction();
+        IReadOnlyList<string> findings = [.. EdgeConfiguration.Findings(app.Configuration, isProduction), .. isProduction ? InsecureConfiguration.FindingsIn(app.Configuration) : []];
+        if (findings.Count > 0)
             return string.Join(' ', findings);
         var patience = TimeSpan.FromSeconds(app.Configuration.GetValue(Patience, 10));
         if (patience == TimeSpan.Zero)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -12,7 +13,7 @@ internal static class Telemetry
     /// <summary>Where an OTLP collector listens; nothing is sent unless it is set.</summary>
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    public static void AddTelemetry(this WebApplicationBuilder builder)
+    public static void AddTelemetry(this WebApplicationBuilder builder, bool isCommand)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(options =>
@@ -21,6 +22,9 @@ internal static class Telemetry
             options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
             options.IncludeScopes = false;
         });
+        // What a command answers stands on standard output, alone.
+        if (isCommand)
+            builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // The server quotes lines that it cannot read, and there may be a key in them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Warning);

@@ -16,6 +16,7 @@ internal static class Contract
             options.AddServer(new OpenApiServer { Url = "/", Description = "The service that this document came from." });
             options.AddServer(new OpenApiServer { Url = "https://api.example.org", Description = "Where the service is deployed; the paths below are relative to it." });
             options.AddSecurityDefinition(ContractInfo.KeyScheme, ContractInfo.Key);
+            options.AddSecurityDefinition(ContractInfo.TokenScheme, ContractInfo.Token);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");

@@ -7,6 +7,8 @@ internal static class ContractInfo
 {
     public const string KeyScheme = "apiKey";
 
+    public const string TokenScheme = "token";
+
     public static OpenApiInfo Info { get; } = new()
     {
         Title = "PlanAccountability",
@@ -15,8 +17,8 @@ internal static class ContractInfo
             The system of record for police accountability in England and Wales: who promised what in a Police and Crime Plan, how each
             version worded it, what is claimed and what is accepted, every fact with its source.
 
-            **Reading** needs no key: what is published is for everyone. **Writing** needs a key as `Authorization: Bearer pa_…`, with a role
-            in the area concerned. **Changing** a record needs the `ETag` of the reading that the change is based on as `If-Match`.
+            **Reading** needs no key: what is published is for everyone. **Writing** needs a key as `Authorization: Bearer pa_…`, or a token of
+            the configured issuer, with a role in the area concerned. **Changing** a record needs the `ETag` of the reading that the change is based on as `If-Match`.
 
             Clients must ignore members and enumeration values that they do not know: new ones are added within v1. Requests with members
             that the service does not know are refused. Lists are paged by cursor: follow `next` until it is null. Every problem has the
@@ -34,6 +36,14 @@ internal static class ContractInfo
         Description = "An API key. It has roles for areas: office, panel, importer, reader; or admin.",
     };
 
+    public static OpenApiSecurityScheme Token { get; } = new()
+    {
+        Type = SecuritySchemeType.Http,
+        Scheme = "bearer",
+        BearerFormat = "JWT",
+        Description = "A token of the OpenID Connect issuer that the service is configured for, if it is for one. Its claims give the same roles.",
+    };
+
     /// <summary>The tags and what each is about, in the order of reading.</summary>
     public static IReadOnlyList<(string Name, string Description)> Tags { get; } =
     [
@@ -44,5 +54,6 @@ internal static class ContractInfo
         ("Sources", "The documents that facts were taken from."),
         ("Changes", "What happened, to one record or to all."),
         ("Imports", "Bringing records in from files and taking them out again."),
+        ("Access", "The programs that may call, what each may do, and their keys. For admins."),
     ];
 }

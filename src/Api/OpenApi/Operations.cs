@@ -15,8 +15,8 @@ internal sealed class Operations : IOperationFilter
         ["202"] = "Accepted; `Location` is where to ask how far it has come.",
         ["304"] = "The caller's copy is still good.",
         ["400"] = "A value is not valid, or the request cannot be read.",
-        ["401"] = "No valid key was sent.",
-        ["403"] = "The key has not the role that this needs.",
+        ["401"] = "No valid key or token was sent.",
+        ["403"] = "The key or the token has not the role that this needs.",
         ["404"] = "There is no such record, or none that the caller may know of.",
         ["409"] = "A rule of the record or of the law forbids it.",
         ["410"] = "The record was retracted; what is left is a tombstone.",
@@ -25,7 +25,7 @@ internal sealed class Operations : IOperationFilter
         ["415"] = "The body is of another media type.",
         ["428"] = "`If-Match` is missing.",
         ["429"] = "The requests of this minute are used up; `Retry-After` says when the next begins.",
-        ["503"] = "The database cannot be reached, or has no room; `Retry-After` says when to try again.",
+        ["503"] = "The database cannot be reached or has no room, or a token's issuer cannot be reached; `Retry-After` says when to try again.",
     };
 
     /// <summary>What is answered under an entity tag: the records, and the content of a draft.</summary>
@@ -40,14 +40,14 @@ internal sealed class Operations : IOperationFilter
         operation.Description = string.Join(' ', (operation.Description ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
         {
-            operation.Security = [Security(context.Document)];
+            operation.Security = Security(context.Document);
             operation.Description = $"{operation.Description}\n\nNeeds the role {string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"))}.".Trim();
             if (!isGet)
                 AddHeader(operation, "Change-Reason", "Why the change is made; kept in the history. ASCII, or `UTF-8''…` with percent encoding (RFC 8187).", "The page was misread.", isRequired: false);
         }
         else
         {
-            operation.Security = [new OpenApiSecurityRequirement(), Security(context.Document)];
+            operation.Security = [new OpenApiSecurityRequirement(), .. Security(context.Document)];
         }
 
         if (operation.Responses!.ContainsKey("428"))
@@ -72,7 +72,9 @@ internal sealed class Operations : IOperationFilter
         }
     }
 
-    private static OpenApiSecurityRequirement Security(OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference(ContractInfo.KeyScheme, document)] = [] };
+    /// <summary>A key, or a token.</summary>
+    private static List<OpenApiSecurityRequirement> Security(OpenApiDocument document) =>
+        [.. new[] { ContractInfo.KeyScheme, ContractInfo.TokenScheme }.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, document)] = [] })];
 
     private static bool ReadsOneRecord(OpenApiOperation operation) =>
         operation.Responses!.Where(answer => answer.Key is "200" or "201").SelectMany(answer => answer.Value.Content?.Values ?? [])

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
@@ -48,6 +49,9 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Acceptances.</summary>
     DbSet<Acceptance> Acceptances { get; }
+
+    /// <summary>The programs that may call this one.</summary>
+    DbSet<ApiClient> ApiClients { get; }
 
     /// <summary>The change records, which the interceptor writes.</summary>
     DbSet<ChangeRecord> Changes { get; }

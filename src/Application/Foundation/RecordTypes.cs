@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.Plans;
@@ -26,6 +27,7 @@ public static class RecordTypes
         RecordType.For("commitment", CommitmentReading.Form),
         RecordType.For("progressReport", ProgressReportReading.Form),
         RecordType.For("acceptance", AcceptanceReading.Form),
+        RecordType.For("apiClient", ApiClientReading.Form),
     }.ToDictionary(type => type.RootType);
 
     /// <summary>All types.</summary>

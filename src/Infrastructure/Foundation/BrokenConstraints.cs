@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -11,12 +12,16 @@ internal static class BrokenConstraints
     public const string OnePlanStartsOnADay = "one_plan_starts_on_a_day";
     public const string OneUnissuedVersion = "one_unissued_version_of_a_plan";
     public const string NumberIsFree = "one_version_of_a_number";
+    public const string ClientNameIsFree = "one_client_of_a_name";
+    public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
     {
         [OnePlanStartsOnADay] = PlanRules.OnePlanStartsOnADay,
         [OneUnissuedVersion] = PlanRules.OneUnissuedVersion,
         [NumberIsFree] = PlanRules.NumberIsFree,
+        [ClientNameIsFree] = AccessRules.NameIsFree,
+        [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 
     private static readonly Rule RefIsFree = Rule.OfOurs("ref-taken", "A record of this type has that ref already.");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Imports;
@@ -30,6 +31,9 @@ public static class InfrastructureServices
         services.AddScoped<ApiKeys>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
         services.AddSingleton<IMentions, Mentions>();
+        services.AddSingleton<LastUses>();
+        services.AddScoped<Registration>();
+        services.AddScoped<IStandingAdmins, StandingAdmins>();
         services.AddSingleton<IImportTurns, ImportTurns>();
         services.AddSingleton<ISnapshots, Snapshots>();
         services.AddSingleton<WaitingImports>();

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Sources;
-using PlanAccountability.Infrastructure.Access;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
@@ -54,7 +54,7 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
     /// <inheritdoc/>
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
 
-    /// <summary>The clients that may write, with the hashes of their keys.</summary>
+    /// <inheritdoc/>
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
     /// <inheritdoc/>

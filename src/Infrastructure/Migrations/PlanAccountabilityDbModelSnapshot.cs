@@ -23,6 +23,30 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("PlanAccountability.Application.Access.ApiKeyUse", b =>
+                {
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateOnly>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.HasKey("Prefix")
+                        .HasName("pk_api_key_use");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_api_key_use_client_id");
+
+                    b.ToTable("api_key_use", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Application.Foundation.ChangeRecord", b =>
                 {
                     b.Property<long>("Sequence")
@@ -216,6 +240,111 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasFilter("status in ('Queued', 'Running')");
 
                     b.ToTable("import_batch", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Access.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Grants")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grants");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RevocationReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("revocation_reason");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Access.ApiClient.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_client");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("one_client_of_a_name");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_client_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_api_client_updated_at");
+
+                    b.ToTable("api_client", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Commitments.Acceptance", b =>
@@ -1719,63 +1848,76 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("source_document", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Infrastructure.Access.ApiClient", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Access.ApiKeyUse", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("ExpiresAt")
-                        .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Grants")
+                    b.HasOne("PlanAccountability.Domain.Access.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("grants");
+                        .HasConstraintName("fk_api_key_use_api_client_client_id");
+                });
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
+            modelBuilder.Entity("PlanAccountability.Domain.Access.ApiClient", b =>
+                {
+                    b.OwnsMany("PlanAccountability.Domain.Access.ApiKey", "Keys", b1 =>
+                        {
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("api_client_id");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("key_number");
 
-                    b.Property<string>("Prefix")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
-                        .HasColumnName("prefix");
+                            b1.Property<DateTimeOffset>("CreatedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
-                        .HasColumnName("revoked_at");
+                            b1.Property<DateTimeOffset?>("ExpiresAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("expires_at");
 
-                    b.Property<byte[]>("Salt")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("bytea")
-                        .HasColumnName("salt");
+                            b1.Property<byte[]>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("bytea")
+                                .HasColumnName("hash");
 
-                    b.HasKey("Id")
-                        .HasName("pk_api_client");
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("character varying(8)")
+                                .HasColumnName("prefix");
 
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_api_client_name");
+                            b1.Property<DateTimeOffset?>("RevokedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("revoked_at");
 
-                    b.HasIndex("Prefix")
-                        .IsUnique()
-                        .HasDatabaseName("ix_api_client_prefix");
+                            b1.Property<byte[]>("Salt")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("bytea")
+                                .HasColumnName("salt");
 
-                    b.ToTable("api_client", (string)null);
+                            b1.HasKey("ApiClientId", "Number")
+                                .HasName("pk_api_key");
+
+                            b1.HasIndex("Prefix")
+                                .IsUnique()
+                                .HasDatabaseName("one_key_of_a_prefix");
+
+                            b1.ToTable("api_key", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId")
+                                .HasConstraintName("fk_api_key_api_client_api_client_id");
+                        });
+
+                    b.Navigation("Keys");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Commitments.Acceptance", b =>

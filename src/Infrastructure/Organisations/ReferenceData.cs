@@ -59,7 +59,7 @@ internal static class ReferenceData
     }
 
     /// <summary>The rows of a data file, each as a way to read its columns.</summary>
-    private static IEnumerable<Func<string, string>> Rows(string name)
+    internal static IEnumerable<Func<string, string>> Rows(string name)
     {
         using var csv = CsvReader.Create(typeof(ReferenceData).Assembly.GetManifestResourceStream(name)!);
         while (csv.Read())

@@ -37,6 +37,8 @@ internal sealed record AccessRecords
 
     public required string ProgressReport { get; init; }
 
+    public required string ApiClient { get; init; }
+
     /// <summary>By the client that made them.</summary>
     public required IReadOnlyDictionary<string, string> Organisations { get; init; }
 
@@ -82,6 +84,7 @@ internal sealed record AccessRecords
             AcceptedByPanel = await MakeAsync(panel, $"{commitments["policingBody"]}/acceptances", AccessRequests.BodyOf(Named("recordAcceptance"))!),
             AcceptedByOffice = await MakeAsync(office, $"{commitments["chiefConstable"]}/acceptances", AccessRequests.BodyOf(Named("recordAcceptance"))!),
             ProgressReport = await MakeAsync(office, $"{commitments["chiefConstable"]}/progress-reports", AccessRequests.BodyOf(Named("recordProgressReport"))!),
+            ApiClient = await MakeAsync(owners["someone else"], "/v1/api-clients", AccessRequests.BodyOf(Named("registerApiClient"))!),
             Organisations = await OwnedAsync(owners, "/v1/organisations", "recordOrganisation"),
             Documents = await OwnedAsync(owners, "/v1/source-documents", "recordSourceDocument"),
             Imports = new Dictionary<string, string>

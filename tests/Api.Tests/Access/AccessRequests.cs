@@ -15,6 +15,7 @@ internal sealed class AccessRequests(AccessRecords records)
     private Dictionary<string, Func<AccessCaller, string>> Addresses => new()
     {
         ["/v1/acceptances/{id}"] = caller => caller.Role is "panel" ? records.AcceptedByPanel : records.AcceptedByOffice,
+        ["/v1/api-clients/{id}"] = _ => records.ApiClient,
         ["/v1/areas/{id}"] = _ => "/v1/areas/lancashire",
         ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
         ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
@@ -39,6 +40,7 @@ internal sealed class AccessRequests(AccessRecords records)
 
     private static Dictionary<string, object> Bodies => new()
     {
+        ["amendApiClient"] = new { name = "A system of the panel" },
         ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
         ["amendOrganisation"] = new { website = "https://www.example.org" },
         ["amendPriority"] = new { aliases = new[] { "Victims" } },
@@ -58,6 +60,9 @@ internal sealed class AccessRequests(AccessRecords records)
         ["recordSourceDocument"] = new { title = "Police and Crime Plan", kind = "policeAndCrimePlan" },
         ["recordStep"] = new { kind = "sentToPanel", on = "2021-10" },
         ["recordTermOfOffice"] = new { holder = "Jo Example", office = "holder" },
+        ["registerApiClient"] = new { name = $"A system, {OrganisationId.New()}", grants = Array.Empty<object>() },
+        ["revokeApiClient"] = new { reason = "The contract has ended." },
+        ["rotateApiKey"] = new { },
         ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
         ["sendVersionToPanel"] = new { on = "2026-10-01" },
         ["varyPlan"] = new { title = "A safer county, varied", period = Period, variationReason = "The budget was raised." },

@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
-using PlanAccountability.Infrastructure.Access;
-using PlanAccountability.Infrastructure.Foundation;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
 
-public sealed class CallingWithAKey : ApiTest
+public sealed class CallingWithAKey : ApiClientTest
 {
     private static readonly object AnOrganisation = new { name = "Hyndburn Borough Council", kind = "localAuthority" };
 
@@ -29,8 +26,8 @@ public sealed class CallingWithAKey : ApiTest
     [TestCase("nonsense")]
     public async Task Is_refused_where_it_is_none_even_for_what_everyone_may_read(string header)
     {
-        await Send(HttpMethod.Get, "/v1/areas", header).ShouldBeAProblem(401, "unauthenticated");
-        await Send(HttpMethod.Post, "/v1/organisations", header).ShouldBeAProblem(401, "unauthenticated");
+        await SendAsync(HttpMethod.Get, "/v1/areas", header).ShouldBeAProblem(401, "unauthenticated");
+        await SendAsync(HttpMethod.Post, "/v1/organisations", header).ShouldBeAProblem(401, "unauthenticated");
     }
 
     [Test]
@@ -38,24 +35,58 @@ public sealed class CallingWithAKey : ApiTest
     {
         var mixed = TestClients.Admin.Key[..12] + TestClients.Office.Key[12..];
 
-        await Send(HttpMethod.Get, "/v1/areas", "Bearer " + mixed).ShouldBeAProblem(401, "unauthenticated");
+        await SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + mixed).ShouldBeAProblem(401, "unauthenticated");
     }
 
     [Test]
-    public async Task Works_until_it_expires_or_is_revoked()
+    public async Task Works_until_it_expires()
     {
-        var expiring = await Register("Expiring", client => client.ExpiresAt = TestClock.Start.AddDays(1));
-        var revoked = await Register("Revoked", client => client.RevokedAt = TestClock.Start);
+        var key = (await RegisterAsync("Expiring", expiresAt: Clock.GetUtcNow().AddDays(1))).Text("key");
 
-        await Send(HttpMethod.Get, "/v1/areas", "Bearer " + revoked).ShouldBeAProblem(401, "unauthenticated");
-        await Send(HttpMethod.Get, "/v1/areas", "Bearer " + expiring).ShouldBe(200);
+        await CallAsync(key).ShouldBe(200);
         Clock.Advance(TimeSpan.FromDays(1));
-        await Send(HttpMethod.Get, "/v1/areas", "Bearer " + expiring).ShouldBeAProblem(401, "unauthenticated");
+        await CallAsync(key).ShouldBeAProblem(401, "unauthenticated");
+    }
+
+    [Test]
+    public async Task Is_refused_beside_another()
+    {
+        await SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + TestClients.Admin.Key, "Bearer " + TestClients.Admin.Key).ShouldBeAProblem(401, "unauthenticated");
+        await SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + TestClients.Admin.Key, "").ShouldBeAProblem(401, "unauthenticated");
+    }
+
+    [TestCase(100_000)]
+    [TestCase(10_000_000)]
+    public async Task Is_refused_where_it_is_huge(int length) =>
+        await CallAsync("pa_abcdefgh_" + new string('x', length)).ShouldBeAProblem(401, "unauthenticated");
+
+    [TestCase("\u0000")]
+    [TestCase("\u0007")]
+    [TestCase("\u00e9")]
+    [TestCase("\ud83d\ude00")]
+    [TestCase(" ")]
+    [TestCase(",")]
+    public async Task Is_refused_with_characters_that_no_key_has(string character)
+    {
+        var key = TestClients.Admin.Key;
+        await CallAsync(key + character + "x").ShouldBeAProblem(401, "unauthenticated");
+        await CallAsync(key[..20] + character + key[21..]).ShouldBeAProblem(401, "unauthenticated");
+    }
+
+    [Test]
+    public async Task Is_changed_in_what_it_may_do_from_the_next_request_on()
+    {
+        var client = await RegisterAsync("Promoted");
+        var caller = With(client.Text("key"));
+        await caller.PostJsonAsync("/v1/organisations", AnOrganisation).ShouldBeAProblem(403, "forbidden");
+
+        await Admin.PatchJsonAsync(client.Text("url"), new { grants = new[] { new { role = "office", areaId = "kent" } } }, "\"1\"").ShouldBe(200);
+        await caller.PostJsonAsync("/v1/organisations", AnOrganisation).ShouldBe(201);
     }
 
     [Test]
     public async Task Is_taken_whatever_the_case_of_the_scheme() =>
-        await Send(HttpMethod.Get, "/v1/areas", "bearer " + TestClients.Reader.Key).ShouldBe(200);
+        await SendAsync(HttpMethod.Get, "/v1/areas", "bearer " + TestClients.Reader.Key).ShouldBe(200);
 
     [Test]
     public async Task Does_not_do_with_the_wrong_role()
@@ -82,24 +113,6 @@ public sealed class CallingWithAKey : ApiTest
         Assert.That((int)metrics.StatusCode, Is.EqualTo(200));
     }
 
-    private Task<HttpResponseMessage> Send(HttpMethod method, string url, string authorisation)
-    {
-        var request = new HttpRequestMessage(method, url);
-        request.Headers.TryAddWithoutValidation("Authorization", authorisation);
-        return Anonymous.SendAsync(request);
-    }
-
     private async Task<string> Terms(string area) =>
         $"/v1/policing-bodies/{(await Anonymous.GetJsonAsync($"/v1/areas/{area}"))["body"]!.Text("id")}/terms-of-office";
-
-    private async Task<string> Register(string name, Action<ApiClient> change)
-    {
-        var key = TestClients.NewKey();
-        await using var scope = Db();
-        await scope.Get<ApiKeys>().RegisterAsync([new(name, key, [new(Role.Reader, new AreaId("lancashire"))])], CancellationToken.None);
-        var db = scope.Get<PlanAccountabilityDb>();
-        change(await db.ApiClients.SingleAsync(client => client.Name == name));
-        await db.SaveChangesAsync();
-        return key;
-    }
 }

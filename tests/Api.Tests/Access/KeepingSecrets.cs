@@ -72,7 +72,11 @@ public sealed class KeepingSecrets : ApiTest
     {
         await using var connection = new NpgsqlConnection(Host.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("select string_agg(to_jsonb(client)::text, '') from api_client client", connection);
+        await using var command = new NpgsqlCommand("""
+            select string_agg(line, '') from (
+                select to_jsonb(client)::text line from api_client client union all select to_jsonb(key)::text from api_key key
+                union all select to_jsonb(change)::text from change_record change) lines
+            """, connection);
         var stored = (string)(await command.ExecuteScalarAsync())!;
 
         Assert.That(TestClients.All.Where(client => stored.Contains(client.Key[^40..], StringComparison.Ordinal)), Is.Empty);

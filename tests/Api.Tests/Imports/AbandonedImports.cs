@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,7 +66,7 @@ public sealed class AbandonedImports : ImportTest
         var batch = new ImportBatch
         {
             Id = Guid.CreateVersion7(),
-            ClientId = admin.Id,
+            ClientId = admin.Id.Value,
             ClientName = admin.Name,
             CreatedAt = Clock.GetUtcNow(),
             Status = ImportStatus.Running,
@@ -73,7 +74,7 @@ public sealed class AbandonedImports : ImportTest
             Of = 1,
             Attempts = attempts,
             Payload = KeptFile.Keep(Encoding.UTF8.GetBytes(FileOf([Some.Document(document)])), isLines: false),
-            Grants = admin.Grants,
+            Grants = JsonSerializer.Serialize(admin.Grants, RecordJson.Options),
         };
         db.Imports.Add(batch);
         await db.SaveChangesAsync(CancellationToken.None);

@@ -245,6 +245,28 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.AddColumn<int>(
                 name: "redactions",
+                table: "api_client",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "retraction_merged_into",
+                table: "api_client",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "retraction_merged_into_url",
+                table: "api_client",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "redactions",
                 table: "accountability_commitment",
                 type: "integer",
                 nullable: false,
@@ -459,6 +481,18 @@ namespace PlanAccountability.Infrastructure.Migrations
             migrationBuilder.DropColumn(
                 name: "position",
                 table: "change_record");
+
+            migrationBuilder.DropColumn(
+                name: "redactions",
+                table: "api_client");
+
+            migrationBuilder.DropColumn(
+                name: "retraction_merged_into",
+                table: "api_client");
+
+            migrationBuilder.DropColumn(
+                name: "retraction_merged_into_url",
+                table: "api_client");
 
             migrationBuilder.DropColumn(
                 name: "redactions",

@@ -1,0 +1,57 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Access;
+
+namespace PlanAccountability.Application.Access;
+
+/// <summary>What is said of a client and may be amended.</summary>
+/// <param name="Name" example="Lancashire OPCC, records system">The name, which the history of what it changes shows; at most 100 characters in one line. No other client has it or had it.</param>
+/// <param name="Grants">What the client may do; empty for one that reads what everyone reads.</param>
+public sealed record ApiClientForm(string Name, IReadOnlyList<Grant> Grants);
+
+internal sealed class ApiClientFormValidator : AbstractValidator<ApiClientForm>
+{
+    public ApiClientFormValidator()
+    {
+        RuleFor(form => form.Name).NotEmpty().MaximumLength(ApiClient.LongestName)
+            .Must(name => name is null || (name == name.Trim() && !name.Any(char.IsControl))).WithErrorCode("bad-value").WithMessage("must be one line without space around it");
+        RuleFor(form => form.Grants).NotNull().AtMost(Grant.Most);
+        RuleForEach(form => form.Grants).SetValidator(new GrantValidator());
+        RuleForEach(form => form.Grants).Must((form, grant, context) => form.Grants.Count(other => other == grant) < 2)
+            .WithErrorCode("duplicate").WithMessage("stands in the list twice");
+    }
+
+    private sealed class GrantValidator : AbstractValidator<Grant>
+    {
+        public GrantValidator()
+        {
+            RuleFor(grant => grant.AreaId).NotNull().When(grant => grant.Role is not Role.Admin).WithMessage("must be given for this role");
+            RuleFor(grant => grant.AreaId).Null().When(grant => grant.Role is Role.Admin).WithErrorCode("not-for-admin").WithMessage("an admin has no area");
+        }
+    }
+}
+
+/// <summary>What the validator cannot know of clients and keys.</summary>
+internal static class ApiClientChecks
+{
+    /// <summary>Refuses a role in an area that there is not.</summary>
+    /// <exception cref="BadValueException">There is no such area.</exception>
+    public static async Task RequireKnownAreasAsync(this IPlanAccountabilityDb db, IReadOnlyList<Grant> grants, CancellationToken cancellationToken)
+    {
+        var named = grants.Select(grant => grant.AreaId).OfType<AreaId>().Distinct().ToList();
+        var known = await db.Areas.Where(area => named.Contains(area.Id)).Select(area => area.Id).ToListAsync(cancellationToken);
+        foreach (var (index, grant) in grants.Index())
+        {
+            if (grant.AreaId is { } area && !known.Contains(area))
+                throw new BadValueException($"/grants/{index}/areaId", "unknown-area", "There is no such police area.");
+        }
+    }
+
+    /// <summary>Refuses an end that has passed.</summary>
+    /// <exception cref="BadValueException">It does not lie ahead.</exception>
+    public static void RequireAhead(this TimeProvider clock, DateTimeOffset? end, string pointer)
+    {
+        if (end <= clock.GetUtcNow())
+            throw new BadValueException(pointer, "not-ahead", "must lie in the future");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace PlanAccountability.Infrastructure.Access;
+
+/// <summary>Notes on which day a key was last used: at most one write for each key, day and process, so that reading does not write.</summary>
+public sealed partial class LastUses(NpgsqlDataSource database, ILogger<LastUses> log)
+{
+    private const string Note = """
+        insert into api_key_use (prefix, client_id, used_on) values ($1, $2, $3)
+        on conflict (prefix) do update set used_on = excluded.used_on where api_key_use.used_on < excluded.used_on
+        """;
+
+    private readonly ConcurrentDictionary<string, DateOnly> _noted = new();
+
+    /// <summary>Notes the day, unless this process has done so. A failure is logged and no reason to refuse the caller.</summary>
+    public async Task NoteAsync(string prefix, ApiClientId client, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (!IsNews(prefix, day))
+            return;
+        try
+        {
+            await using var command = database.CreateCommand(Note);
+            command.Parameters.AddWithValue(prefix);
+            command.Parameters.AddWithValue(client.Value);
+            command.Parameters.AddWithValue(day);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (NpgsqlException failure)
+        {
+            LogFailure(failure.Message);
+        }
+    }
+
+    /// <summary>Whether the day is later than what is known; of several requests at once, one is told so.</summary>
+    private bool IsNews(string prefix, DateOnly day) =>
+        _noted.TryAdd(prefix, day) || (_noted.TryGetValue(prefix, out var last) && last < day && _noted.TryUpdate(prefix, day, last));
+
+    [LoggerMessage(LogLevel.Warning, "The day of a key's last use could not be noted: {Cause}")]
+    private partial void LogFailure(string cause);
+}
