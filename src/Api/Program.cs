@@ -1,6 +1,7 @@
 using PlanAccountability.Api.Access;
 using PlanAccountability.Api.Commitments;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.Idempotency;
 using PlanAccountability.Api.Imports;
 using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Api.Organisations;
@@ -15,6 +16,7 @@ builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
 builder.Services.AddAccess();
 builder.Services.AddHttpConventions();
+builder.Services.AddIdempotency();
 builder.Services.AddImportWorker();
 builder.Services.AddContract();
 builder.WebHost.ConfigureKestrel(Limits.Apply);
@@ -27,12 +29,13 @@ if (await StartUp.ObstacleAsync(app) is { } obstacle)
 
 app.UseHttpConventions();
 app.UseAccess();
+app.UseIdempotency();
 app.MapContract();
 app.MapErrorPages();
 app.MapHealth();
 app.MapMetrics();
 
-var v1 = app.MapGroup("/v1").WithCaching();
+var v1 = app.MapGroup("/v1").WithCaching().WithIdempotencyKeys();
 v1.MapOrganisations();
 v1.MapSources();
 v1.MapPlans();
