@@ -2,7 +2,8 @@ using System.Data;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Primitives;
+using Npgsql;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Infrastructure.Foundation;
 using PlanAccountability.Infrastructure.Idempotency;
@@ -23,24 +24,24 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
     {
         // The body is read before a connection is taken: a slow sender must not hold one.
         var fingerprint = await RequestFingerprint.OfAsync(context.Request, context.RequestAborted);
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, context.RequestAborted);
+        await using var attempt = await Attempt.BeginAsync(db, context.RequestAborted);
         var taken = await kept.TakeAsync(clientId, key.Hash, context.RequestAborted);
         if (taken is { Answer: null })
         {
-            await RunAsync(context, next, transaction, (status, headers, body) => new()
+            await RunAsync(context, next, attempt, (headers, body) => new()
             {
                 ClientId = clientId,
                 KeyHash = key.Hash,
                 Fingerprint = fingerprint,
                 At = clock.GetUtcNow(),
-                Status = status,
+                Status = context.Response.StatusCode,
                 Headers = headers,
                 Body = body,
             });
             return;
         }
 
-        await transaction.RollbackAsync(context.RequestAborted);
+        await attempt.TakeBackAsync(context.RequestAborted);
         if (taken is null)
             await RefuseInFlightAsync(context);
         else if (taken.Answer.Fingerprint.AsSpan().SequenceEqual(fingerprint))
@@ -49,39 +50,51 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
             await context.WriteAsync(context.About(ProblemCodes.IdempotencyKeyReused));
     }
 
-    private async Task RunAsync(HttpContext context, RequestDelegate next, IDbContextTransaction transaction, Func<int, string, string, KeptAnswer> keep)
+    private async Task RunAsync(HttpContext context, RequestDelegate next, Attempt attempt, Func<string, string, KeptAnswer> keep)
     {
-        var (response, out_, before) = (context.Response, context.Response.Body, context.Response.Headers.ToDictionary());
+        var (stream, before) = (context.Response.Body, context.Response.Headers.ToDictionary());
         using var answer = new MemoryStream();
-        response.Body = answer;
+        context.Response.Body = answer;
         try
         {
             await next(context);
-            await response.BodyWriter.FlushAsync(context.RequestAborted);
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+            await ConcludeAsync(context, attempt, body => keep(HeadersSince(before, context.Response), body), answer.GetBuffer().AsSpan(0, (int)answer.Length));
+        }
+        catch (Exception failure) when (db.Database.GetDbConnection().State is not ConnectionState.Open && failure is not OperationCanceledException)
+        {
+            // Whatever the endpoint made of it: nothing of it was kept, unless the connection was lost in the commit itself.
+            throw new NpgsqlException("The connection was lost in the middle of a request.", failure);
         }
         finally
         {
-            response.Body = out_;
+            context.Response.Body = stream;
         }
 
-        if (response.StatusCode is >= 200 and < 300)
-        {
-            var headers = response.Headers.Where(header => !before.TryGetValue(header.Key, out var value) || value != header.Value).ToDictionary(header => header.Key, header => header.Value.ToArray());
-            var body = Strict.GetString(answer.GetBuffer().AsSpan(0, (int)answer.Length));
-            if (body.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<ShowsOnce>() is { } once)
-                body = once.Without(body);
-            await kept.KeepAsync(keep(response.StatusCode, JsonSerializer.Serialize(headers), body), context.RequestAborted);
-
-            // Once begun, a commit is not broken off: where its outcome is not known, the request sent again finds it out.
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-        else
-        {
-            await transaction.RollbackAsync(context.RequestAborted);
-        }
-
-        await WriteAsync(response, answer.GetBuffer().AsMemory(0, (int)answer.Length), context.RequestAborted);
+        await WriteAsync(context.Response, answer.GetBuffer().AsMemory(0, (int)answer.Length), context.RequestAborted);
     }
+
+    private Task ConcludeAsync(HttpContext context, Attempt attempt, Func<string, KeptAnswer> keep, ReadOnlySpan<byte> answer)
+    {
+        if (context.Response.StatusCode is < 200 or >= 300)
+            return attempt.TakeBackAsync(context.RequestAborted);
+        var body = Strict.GetString(answer);
+        if (body.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<ShowsOnce>() is { } once)
+            body = once.Without(body);
+        return KeepAsync(attempt, keep(body), context.RequestAborted);
+    }
+
+    private async Task KeepAsync(Attempt attempt, KeptAnswer answer, CancellationToken cancellationToken)
+    {
+        await kept.KeepAsync(answer, cancellationToken);
+
+        // Once begun, a commit is not broken off: where its outcome is not known, the request sent again finds it out.
+        await attempt.KeepAsync(CancellationToken.None);
+    }
+
+    private static string HeadersSince(Dictionary<string, StringValues> before, HttpResponse response) => JsonSerializer.Serialize(response.Headers
+        .Where(header => !before.TryGetValue(header.Key, out var value) || value != header.Value)
+        .ToDictionary(header => header.Key, header => header.Value.ToArray()));
 
     private static Task RefuseInFlightAsync(HttpContext context)
     {
@@ -105,23 +118,4 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, cancellationToken);
     }
-}
-
-internal static class IdempotencyServices
-{
-    /// <summary>Adds what carries out a request once, and what forgets old answers.</summary>
-    public static void AddIdempotency(this IServiceCollection services)
-    {
-        services.AddScoped<KeptAnswers>();
-        services.AddScoped<OnceOnly>();
-        services.AddHostedService<Forgetting>();
-    }
-
-    /// <summary>Carries out once what comes with an idempotency key; anything else passes. It stands after the recognition of clients.</summary>
-    public static void UseIdempotency(this WebApplication app) => app.Use((context, next) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is not null
-        && context.RequestServices.GetRequiredService<ICaller>().ClientId is { } clientId
-        && IdempotencyKey.Of(context.Request) is { } key
-            ? context.RequestServices.GetRequiredService<OnceOnly>().CarryOutAsync(context, clientId, key, next)
-            : next(context));
 }

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>Work that is kept or taken back as one. Where a transaction is open already it is a savepoint of that, and lasts only if that
-/// commits; otherwise it is a transaction of its own. What is neither kept nor taken back when it is disposed of is taken back.</summary>
+/// commits; otherwise it is a transaction of its own. What is neither kept nor taken back when it is disposed of is taken back.
+/// It ends with its connection: once that is lost, nothing more is done over another.</summary>
 public sealed class Attempt : IAsyncDisposable
 {
     private const string Savepoint = "attempt";
+
+    private readonly IPlanAccountabilityDb _db;
 
     private readonly IDbContextTransaction _transaction;
 
@@ -14,15 +17,20 @@ public sealed class Attempt : IAsyncDisposable
 
     private bool _isOver;
 
-    private Attempt(IDbContextTransaction transaction, bool isWithin) => (_transaction, _isWithin) = (transaction, isWithin);
+    private Attempt(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) => (_db, _transaction, _isWithin) = (db, transaction, isWithin);
 
     /// <summary>Begins one.</summary>
     public static async Task<Attempt> BeginAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is not { } around)
-            return new(await db.Database.BeginTransactionAsync(cancellationToken), isWithin: false);
+        {
+            var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            db.IsInAttempt = true;
+            return new(db, transaction, isWithin: false);
+        }
+
         await around.CreateSavepointAsync(Savepoint, cancellationToken);
-        return new(around, isWithin: true);
+        return new(db, around, isWithin: true);
     }
 
     /// <summary>Keeps what was done.</summary>
@@ -32,7 +40,7 @@ public sealed class Attempt : IAsyncDisposable
             await _transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
         else
             await _transaction.CommitAsync(cancellationToken);
-        _isOver = true;
+        End();
     }
 
     /// <summary>Takes back what was done.</summary>
@@ -48,7 +56,7 @@ public sealed class Attempt : IAsyncDisposable
             await _transaction.RollbackAsync(cancellationToken);
         }
 
-        _isOver = true;
+        End();
     }
 
     /// <inheritdoc/>
@@ -64,7 +72,15 @@ public sealed class Attempt : IAsyncDisposable
             // The connection is gone, and with it the whole transaction; why is being said already.
         }
 
+        End();
         if (!_isWithin)
             await _transaction.DisposeAsync();
+    }
+
+    private void End()
+    {
+        _isOver = true;
+        if (!_isWithin)
+            _db.IsInAttempt = false;
     }
 }

@@ -23,9 +23,10 @@ public static class InfrastructureServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
+        services.AddSingleton<LostConnections>();
         services.AddDbContext<PlanAccountabilityDb>((provider, options) => options
             .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
-            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>()));
+            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<LostConnections>()));
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
         services.AddSingleton<IImportTurns, ImportTurns>();
