@@ -24,7 +24,9 @@ public sealed class Attempt : IAsyncDisposable
     {
         if (db.Database.CurrentTransaction is not { } around)
         {
+#pragma warning disable RS0030 // here and nowhere else
             var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+#pragma warning restore RS0030
             db.IsInAttempt = true;
             return new(db, transaction, isWithin: false);
         }

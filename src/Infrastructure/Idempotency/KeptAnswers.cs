@@ -39,14 +39,21 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
     }
 
     /// <summary>Keeps an answer with what the open transaction did, in place of one whose term is over.</summary>
-    public Task KeepAsync(KeptAnswer answer, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
-        $"""
-        insert into kept_answer (client_id, key_hash, fingerprint, at, status, headers, body)
-        values ({answer.ClientId}, {answer.KeyHash}, {answer.Fingerprint}, {answer.At}, {answer.Status}, {answer.Headers}::jsonb, {answer.Body})
-        on conflict (client_id, key_hash) do update
-        set fingerprint = excluded.fingerprint, at = excluded.at, status = excluded.status, headers = excluded.headers, body = excluded.body
-        """,
-        cancellationToken);
+    /// <exception cref="InvalidOperationException">There is another whose term is not over, so this request ought not to have been carried out.</exception>
+    public async Task KeepAsync(KeptAnswer answer, CancellationToken cancellationToken)
+    {
+        var kept = await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into kept_answer (client_id, key_hash, fingerprint, at, status, headers, body)
+            values ({answer.ClientId}, {answer.KeyHash}, {answer.Fingerprint}, {answer.At}, {answer.Status}, {answer.Headers}::jsonb, {answer.Body})
+            on conflict (client_id, key_hash) do update
+            set fingerprint = excluded.fingerprint, at = excluded.at, status = excluded.status, headers = excluded.headers, body = excluded.body
+            where kept_answer.at <= {answer.At - Term}
+            """,
+            cancellationToken);
+        if (kept == 0)
+            throw new InvalidOperationException("An answer is kept under this key already.");
+    }
 
     /// <summary>Forgets the answers whose term is over. One from a time that is yet to come, since the clock was set back, begins its term now.</summary>
     /// <returns>How many were forgotten.</returns>
