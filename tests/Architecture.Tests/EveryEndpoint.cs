@@ -55,6 +55,10 @@ public sealed class EveryEndpoint : ApiTest
         Assert.That(_endpoints.Where(endpoint => TakesRevision(endpoint) != Declares(endpoint, 412, 428)).Select(Name), Is.Empty);
 
     [Test]
+    public void Takes_an_idempotency_key_and_declares_422_where_and_only_where_it_is_a_post() =>
+        Assert.That(_endpoints.Where(endpoint => Method(endpoint) is "POST" != TakesKey(endpoint) || TakesKey(endpoint) != Declares(endpoint, 422)).Select(Name), Is.Empty);
+
+    [Test]
     public void Takes_a_revision_where_it_changes_a_record() =>
         Assert.That(_endpoints.Where(endpoint => Method(endpoint) is "PATCH" or "PUT" && !TakesRevision(endpoint)).Select(Name), Is.Empty);
 
@@ -71,6 +75,8 @@ public sealed class EveryEndpoint : ApiTest
 
     private static bool TakesRevision(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetRequiredMetadata<System.Reflection.MethodInfo>().GetParameters().Any(parameter => parameter.ParameterType.Name is "IfMatch");
+
+    private static bool TakesKey(RouteEndpoint endpoint) => endpoint.Metadata.Any(item => item.GetType().Name is "TakesIdempotencyKey");
 
     private static string Method(RouteEndpoint endpoint) => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Single();
 

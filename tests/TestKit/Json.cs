@@ -11,9 +11,9 @@ public static class Json
     /// <summary>Reads what must be there.</summary>
     public static Task<JsonNode> GetJsonAsync(this HttpClient caller, string url) => caller.GetAsync(url).ShouldBe(200);
 
-    /// <summary>Posts a body.</summary>
-    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient caller, string url, object body, string? etag = null, string? reason = null) =>
-        caller.SendAsync(HttpMethod.Post, url, body, etag, reason);
+    /// <summary>Posts a body, under an idempotency key where one is given.</summary>
+    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient caller, string url, object body, string? etag = null, string? reason = null, string? key = null) =>
+        caller.SendAsync(HttpMethod.Post, url, body, etag, reason, key);
 
     /// <summary>Sends a merge patch that is based on a reading.</summary>
     public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient caller, string url, object body, string? etag, string? reason = null) =>
@@ -43,13 +43,15 @@ public static class Json
     public static string Text(this JsonNode node, string member) =>
         node[member]?.GetValue<string>() ?? throw new NUnit.Framework.AssertionException($"No '{member}' in {node.ToJsonString()}");
 
-    private static async Task<HttpResponseMessage> SendAsync(this HttpClient caller, HttpMethod method, string url, object body, string? etag, string? reason)
+    private static async Task<HttpResponseMessage> SendAsync(this HttpClient caller, HttpMethod method, string url, object body, string? etag, string? reason, string? key = null)
     {
         using var request = new HttpRequestMessage(method, url) { Content = ContentOf(body) };
         if (etag is not null)
             request.Headers.TryAddWithoutValidation("If-Match", etag);
         if (reason is not null)
             request.Headers.TryAddWithoutValidation("Change-Reason", reason);
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return await caller.SendAsync(request);
     }
 

@@ -53,7 +53,7 @@ internal sealed record PostgresServer(string Connection, Func<Task> StopAsync)
     }
 
     /// <summary>Runs <c>eng/postgres</c> and answers what it printed.</summary>
-    private static async Task<string> RunAsync(params string[] arguments)
+    internal static async Task<string> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo(Repository.PathOf("eng/postgres"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var script = Process.Start(start)!;

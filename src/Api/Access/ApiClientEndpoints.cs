@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.Idempotency;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Domain.Access;
 
@@ -14,9 +15,9 @@ internal static class ApiClientEndpoints
         var clients = v1.MapGroup("/api-clients").WithTags("Access");
         clients.MapGet("", List).WithName("listApiClients").For(Role.Admin);
         clients.MapGet("/{id}", Get).WithName("getApiClient").For(Role.Admin).Finds().AsKnown<ApiClient>();
-        clients.MapPost("", Register).WithName("registerApiClient").For(Role.Admin).Creates();
+        clients.MapPost("", Register).WithName("registerApiClient").For(Role.Admin).Creates().ShowsOnce("key");
         clients.MapPatch("/{id}", Amend).WithName("amendApiClient").For(Role.Admin).Changes();
-        clients.MapPost("/{id}/rotation", Rotate).WithName("rotateApiKey").For(Role.Admin).Changes();
+        clients.MapPost("/{id}/rotation", Rotate).WithName("rotateApiKey").For(Role.Admin).Changes().ShowsOnce("key");
         clients.MapPost("/{id}/revocation", Revoke).WithName("revokeApiClient").For(Role.Admin).Changes();
         clients.MapHistory("/{id}", RecordTypes.Of(typeof(ApiClient)), Role.Admin).WithSummary("What happened to an API client");
     }

@@ -20,6 +20,8 @@ public static class ProblemCodes
     internal static readonly Kind StaleRevision = new("stale-revision", 412, "The record has changed since it was read.");
     internal static readonly Kind BodyTooLarge = new("body-too-large", 413, "The body is larger than this address takes.");
     internal static readonly Kind UnsupportedMediaType = new("unsupported-media-type", 415, "The body is of a type that this address does not take.");
+    internal static readonly Kind IdempotencyKeyInFlight = new("idempotency-key-in-flight", 409, "The first request with this idempotency key is still being carried out.");
+    internal static readonly Kind IdempotencyKeyReused = new("idempotency-key-reused", 422, "Another request was sent with this idempotency key.");
     internal static readonly Kind RevisionRequired = new("revision-required", 428, "A change needs the revision that it is based on.");
     internal static readonly Kind TooManyRequests = new("too-many-requests", 429, "The requests of this minute are used up.");
     internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
@@ -31,7 +33,7 @@ public static class ProblemCodes
     public static IReadOnlyList<Kind> All { get; } =
     [
         InvalidInput, MalformedBody, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
-        BodyTooLarge, UnsupportedMediaType, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable, StorageFull,
+        BodyTooLarge, UnsupportedMediaType, IdempotencyKeyInFlight, IdempotencyKeyReused, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable, StorageFull,
     ];
 
     internal static Kind OfStatus(int status) => status switch
@@ -45,6 +47,7 @@ public static class ProblemCodes
         428 => RevisionRequired,
         413 => BodyTooLarge,
         415 => UnsupportedMediaType,
+        422 => IdempotencyKeyReused,
         429 => TooManyRequests,
         503 => DatabaseUnavailable,
         >= 500 => InternalError,

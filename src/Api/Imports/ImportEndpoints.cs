@@ -38,7 +38,7 @@ internal static class ImportEndpoints
     /// Up to 1,000 records are imported at once and answered with 201 and the report, also where the import failed; more are imported in
     /// the background and answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it.</remarks>
     private static async Task<Results<Created<ImportReading>, Accepted<ImportReading>>> Send(
-        HttpRequest request, Caller caller, WaitingImports waiting, IMediator mediator, CancellationToken cancellationToken)
+        HttpRequest request, HttpResponse response, Caller caller, WaitingImports waiting, IMediator mediator, CancellationToken cancellationToken)
     {
         var body = await ImportBody.ReadAsync(request, cancellationToken);
         var file = ImportFileReader.Read(body.Bytes, body.IsLines);
@@ -46,7 +46,13 @@ internal static class ImportEndpoints
             new SendImport(file, () => (KeptFile.Keep(body.Bytes.Span, body.IsLines), JsonSerializer.Serialize(caller.Grants, RecordJson.Options))), cancellationToken);
         if (import.Status is not ImportStatus.Queued)
             return TypedResults.Created(import.Url, import);
-        waiting.Ring();
+
+        // Under an idempotency key the import is committed with its answer, so nobody can take it before that.
+        response.OnCompleted(() =>
+        {
+            waiting.Ring();
+            return Task.CompletedTask;
+        });
         return TypedResults.Accepted(import.Url, import);
     }
 }

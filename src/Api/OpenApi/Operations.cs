@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
@@ -23,10 +24,14 @@ internal sealed class Operations : IOperationFilter
         ["412"] = "The record has changed since it was read.",
         ["413"] = "The body is too large.",
         ["415"] = "The body is of another media type.",
+        ["422"] = "Another request was sent with this `Idempotency-Key`.",
         ["428"] = "`If-Match` is missing.",
         ["429"] = "The requests of this minute are used up; `Retry-After` says when the next begins.",
         ["503"] = "The database cannot be reached or has no room, or a token's issuer cannot be reached; `Retry-After` says when to try again.",
     };
+
+    private const string KeyDescription = "A name of the client's own for this request, 1 to 255 visible ASCII characters. Sent again with the same key within 24 hours, "
+        + "the request is not carried out again: the first answer is given again. Refusals leave the key free.";
 
     /// <summary>What is answered under an entity tag: the records, and the content of a draft.</summary>
     private static readonly HashSet<string> WithEntityTags = [.. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)), nameof(Application.Plans.ContentForm)];
@@ -36,6 +41,7 @@ internal sealed class Operations : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var isGet = context.ApiDescription.HttpMethod is "GET";
         var reads = ReadsOneRecord(operation);
+        var takesKey = metadata.OfType<TakesIdempotencyKey>().Any();
 
         operation.Description = string.Join(' ', (operation.Description ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
@@ -50,6 +56,8 @@ internal sealed class Operations : IOperationFilter
             operation.Security = [new OpenApiSecurityRequirement(), .. Security(context.Document)];
         }
 
+        if (takesKey)
+            AddHeader(operation, IdempotencyKey.Header, KeyDescription, "b0c5b8f2-order-17", isRequired: false);
         if (operation.Responses!.ContainsKey("428"))
             AddHeader(operation, "If-Match", "The `ETag` of the reading that the change is based on; only its revision counts.", "\"7\"", isRequired: true);
         if (isGet && reads)
@@ -67,6 +75,8 @@ internal sealed class Operations : IOperationFilter
             if (answer is OpenApiResponse response)
             {
                 AddHeaders(response, status, reads, operation);
+                if (takesKey)
+                    AddHeadersOfKey(response, status);
                 RateLimitHeaders.AddTo(response, context.Document);
             }
         }
@@ -98,6 +108,16 @@ internal sealed class Operations : IOperationFilter
             Header(response, "Retry-After", "Seconds to wait before trying again.", "5");
         if (status is "200" && operation.OperationId!.StartsWith("list", StringComparison.Ordinal))
             Header(response, "Link", "The next page, as `rel=\"next\"`; absent on the last.", "</v1/plans?after=MDE5OWExZjA>; rel=\"next\"");
+    }
+
+    private static void AddHeadersOfKey(OpenApiResponse response, string status)
+    {
+        if (status.StartsWith('2'))
+            Header(response, IdempotencyKey.Replayed, "`true` where this is the answer to an earlier request with the same `Idempotency-Key`; absent otherwise.", "true");
+        if (status is not "409")
+            return;
+        response.Description = $"{response.Description!.TrimEnd('.')}, or the first request with the same `Idempotency-Key` is still being carried out.";
+        Header(response, "Retry-After", "Seconds to wait, where the first request with the same `Idempotency-Key` is still being carried out.", "1");
     }
 
     private static void Header(OpenApiResponse response, string name, string description, string example) =>

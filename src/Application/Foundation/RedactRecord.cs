@@ -44,7 +44,7 @@ internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRec
 }
 
 /// <summary>Redacts a record of any type.</summary>
-internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions) : IRequestHandler<RedactRecord<TRoot>, RedactedRecord>
+internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, IKeptTexts kept) : IRequestHandler<RedactRecord<TRoot>, RedactedRecord>
     where TRoot : Root<TRoot>
 {
     public async Task<RedactedRecord> Handle(RedactRecord<TRoot> command, CancellationToken cancellationToken)
@@ -59,6 +59,9 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         var texts = TextsOf(type, redaction, history);
         var rewriting = new Rewriting((member, text) => texts.Contains((member, text)) ? Root.RedactionMarker : null);
 
+        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
+        foreach (var text in texts.Select(pair => pair.Text).Distinct())
+            await kept.RewriteAsync(db, text, rewriting.Apply, cancellationToken);
         var (records, changes) = (0, 0);
         foreach (var record in await RepeatingAsync(root, texts, cancellationToken))
         {
@@ -73,6 +76,7 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await attempt.KeepAsync(cancellationToken);
         return new(root.Ref, texts.Count, records, changes);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Carries out a file in one transaction. A dry run does the same and then takes everything back.</summary>
+/// <summary>Carries out a file in one attempt. A dry run does the same and then takes everything back.</summary>
 public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, ImportInProgress inProgress, IImportTurns turns, TimeProvider clock)
 {
     private const int MostRaces = 3;
@@ -50,7 +50,7 @@ public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, Impor
     /// <returns>Whether that settled it; if not, fewer rows are left to try.</returns>
     private async Task<bool> TryAsync(ImportBatch batch, ImportFile file, ImportItems items, Func<int, Task> progress, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
         await turns.TakeAsync(db, items.Areas.Where(caller.MayImport), cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
         var book = new RefBook(db);
@@ -65,13 +65,13 @@ public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, Impor
         var isKept = !isFailed && file.Mode is ImportMode.Commit;
         var duplicates = await NearDuplicates.FindAsync(db, book, items.All, cancellationToken);
         if (!isKept)
-            await transaction.RollbackAsync(cancellationToken);
+            await attempt.TakeBackAsync(cancellationToken);
 
         var rows = items.Report(isKept);
         var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates]);
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, cancellationToken);
         if (isKept)
-            await transaction.CommitAsync(cancellationToken);
+            await attempt.KeepAsync(cancellationToken);
         return true;
     }
 

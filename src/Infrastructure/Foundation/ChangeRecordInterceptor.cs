@@ -11,10 +11,11 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = eventData.Context!;
-        var at = Microseconds(clock.GetUtcNow());
+        var now = Microseconds(clock.GetUtcNow());
         foreach (var root in ChangedRoots(db).ToList())
         {
             var isNew = root.State is EntityState.Added;
+            var at = isNew || now > root.Entity.UpdatedAt ? now : root.Entity.UpdatedAt;   // a clock may be set back
             var revision = root.Property(nameof(Root.Revision));
             revision.CurrentValue = isNew ? 1 : (int)revision.OriginalValue! + 1;
             root.Property(nameof(Root.UpdatedAt)).CurrentValue = at;

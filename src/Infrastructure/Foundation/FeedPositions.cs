@@ -18,7 +18,7 @@ internal sealed class FeedPositions : IFeedPositions
     /// <summary>The lock and the update are statements of their own: the update must see what was committed while the lock was waited for.</summary>
     private static async Task PlaceAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -27,6 +27,6 @@ internal sealed class FeedPositions : IFeedPositions
                   from change_record where position is null) placed
             where change_record.sequence = placed.sequence
             """, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await attempt.KeepAsync(cancellationToken);
     }
 }

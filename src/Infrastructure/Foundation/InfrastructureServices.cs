@@ -5,6 +5,7 @@ using Npgsql;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Infrastructure.Access;
+using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
 
@@ -24,13 +25,15 @@ public static class InfrastructureServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
+        services.AddSingleton<LostConnections>();
         services.AddDbContext<PlanAccountabilityDb>((provider, options) => options
             .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
-            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>()));
+            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<LostConnections>()));
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
         services.AddSingleton<IMentions, Mentions>();
+        services.AddSingleton<IKeptTexts, KeptTexts>();
         services.AddSingleton<LastUses>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();

@@ -1848,6 +1848,51 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("source_document", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Infrastructure.Idempotency.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("headers");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("ClientId", "KeyHash")
+                        .HasName("pk_kept_answer");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kept_answer_at");
+
+                    b.ToTable("kept_answer", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Application.Access.ApiKeyUse", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Access.ApiClient", null)

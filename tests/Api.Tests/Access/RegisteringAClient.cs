@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
+using PlanAccountability.Api.Tests.Idempotency;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
@@ -35,6 +36,17 @@ public sealed class RegisteringAClient : ApiClientTest
     [TestCase("{'name':'Nobody','grants':[],'expiresAt':'2026-11-22T10:00:00Z'}", "/expiresAt", "not-ahead")]
     public async Task Refuses_what_is_not_right(string body, string pointer, string code) =>
         await Admin.PostJsonAsync(Clients, body.Replace('\'', '"')).ShouldBeAProblem(400, "invalid-input").ShouldName(pointer.Replace("[1]", "/1", StringComparison.Ordinal), code);
+
+    [Test]
+    public async Task Does_not_show_the_key_again_to_a_request_sent_again()
+    {
+        var body = new { name = "Sent again", grants = Array.Empty<object>() };
+        var first = await Admin.PostOnceAsync("/v1/api-clients", body, "client-sent-again");
+        var again = await Admin.PostOnceAsync("/v1/api-clients", body, "client-sent-again");
+
+        Assert.That((again.IsReplayed, again.Json["key"], again.Json.Text("id")), Is.EqualTo((true, (object?)null, first.Json.Text("id"))));
+        Assert.That(first.Json.Text("key"), Does.StartWith("pa_"));
+    }
 
     [Test]
     public async Task Refuses_a_name_of_101_characters()

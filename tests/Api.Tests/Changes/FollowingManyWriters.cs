@@ -14,7 +14,7 @@ public sealed class FollowingManyWriters : ApiTest
 
     private const int Readers = 5;
 
-    private static readonly int ChangesOfEach = FullSize.Or(2_000, 100_000) / Writers;
+    private static readonly int ChangesOfEach = FullSize.Of(2_000, 100_000) / Writers;
 
     private readonly ConcurrentDictionary<string, long> _committed = [];
 
@@ -59,7 +59,7 @@ public sealed class FollowingManyWriters : ApiTest
         for (var written = 0; written < ChangesOfEach;)
         {
             await using var scope = Db();
-            await using var transaction = await scope.Db.Database.BeginTransactionAsync();
+            await using var attempt = await Attempt.BeginAsync(scope.Db, CancellationToken.None);
             var refs = new List<string>();
             for (var left = Math.Min(random.Next(1, 8), ChangesOfEach - written); left > 0; left--, written++)
             {
@@ -71,7 +71,7 @@ public sealed class FollowingManyWriters : ApiTest
                     await Task.Yield();
             }
 
-            await transaction.CommitAsync();
+            await attempt.KeepAsync(CancellationToken.None);
             foreach (var name in refs)
                 _committed[name] = Stopwatch.GetTimestamp();
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
+using PlanAccountability.Api.Tests.Idempotency;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
 
@@ -67,6 +68,19 @@ public sealed class RedactingRecords : ApiTest
         Assert.That(((int)before["changes"]!, (int)earlier["changes"]!), Is.EqualTo((2, 1)));
         Assert.That(sections, Is.EqualTo(["[redacted]", "A meeting in June."]));
         Assert.That(await EverythingAsync(), Does.Not.Contain("Mrs Example").And.Contain("A meeting in May."));
+    }
+
+    [Test]
+    public async Task Reaches_answers_that_are_kept_for_requests_sent_again()
+    {
+        var body = new { name = Harm, kind = "other" };
+        var first = await Office.PostOnceAsync("/v1/organisations", body, "kept-words");
+        await Admin.StepAsync(first.Json.Text("url"), "redaction", new { members = new[] { "/name" }, reason = "Personal data" }).ShouldBe(200);
+
+        var again = await Office.PostOnceAsync("/v1/organisations", body, "kept-words");
+
+        Assert.That((again.IsReplayed, again.Json.Text("name"), again.Json.Text("url")), Is.EqualTo((true, "[redacted]", first.Json.Text("url"))));
+        Assert.That(await EverythingAsync(), Does.Not.Contain("Mrs Example"));
     }
 
     [Test]

@@ -9,9 +9,9 @@ public sealed class LosingTheDatabase : ApiTest
     [Test]
     public async Task Breaks_off_a_reading_with_a_problem_and_the_next_one_works()
     {
-        await using var held = await Hold("organisation");
+        await using var held = await HeldTable.HoldAsync(Host.ConnectionString, "organisation");
         var reading = Anonymous.GetAsync("/v1/organisations");
-        await EndTheWaitingSession();
+        await held.EndWaitingAsync();
 
         await ShouldBeUnavailable(reading);
         await held.DisposeAsync();
@@ -21,9 +21,9 @@ public sealed class LosingTheDatabase : ApiTest
     [Test]
     public async Task Breaks_off_a_change_and_leaves_nothing_half_written()
     {
-        await using var held = await Hold("change_record");
+        await using var held = await HeldTable.HoldAsync(Host.ConnectionString, "change_record");
         var change = Office.PostJsonAsync("/v1/organisations", new { name = "Half-written", kind = "other" });
-        await EndTheWaitingSession();
+        await held.EndWaitingAsync();
 
         await ShouldBeUnavailable(change);
         await held.DisposeAsync();
@@ -69,41 +69,5 @@ public sealed class LosingTheDatabase : ApiTest
         using var answer = await answering;
         await answer.ShouldBeAProblem(503, "database-unavailable");
         Assert.That(answer.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
-    }
-
-    /// <summary>Holds a table, so that a request waits for it.</summary>
-    private async Task<NpgsqlConnection> Hold(string table)
-    {
-        var connection = await Connect();
-        await Run(connection, $"begin; lock table {table} in access exclusive mode");
-        return connection;
-    }
-
-    private async Task EndTheWaitingSession()
-    {
-        const string end = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-        await using var other = await Connect();
-        for (var attempt = 0; attempt < 500; attempt++)
-        {
-            await using var command = new NpgsqlCommand(end, other);
-            if ((long)(await command.ExecuteScalarAsync())! > 0)
-                return;
-            await Task.Delay(20);
-        }
-
-        Assert.Fail("No request waited for the table.");
-    }
-
-    private async Task<NpgsqlConnection> Connect()
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        return connection;
-    }
-
-    private static async Task Run(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

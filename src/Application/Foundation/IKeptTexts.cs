@@ -1,0 +1,12 @@
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>Texts that are kept besides the record for a while: the answers to requests that may be sent again. What must go from the record must go from them.</summary>
+public interface IKeptTexts
+{
+    /// <summary>Rewrites the JSON texts that hold a value.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="value">The value, as it stands between quotes.</param>
+    /// <param name="rewritten">The JSON rewritten, or null where it stays.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task RewriteAsync(IPlanAccountabilityDb db, string value, Func<string, string?> rewritten, CancellationToken cancellationToken);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Infrastructure.Idempotency;
+
+/// <summary>The bodies of kept answers.</summary>
+internal sealed class KeptTexts : IKeptTexts
+{
+    public async Task RewriteAsync(IPlanAccountabilityDb db, string value, Func<string, string?> rewritten, CancellationToken cancellationToken)
+    {
+        var written = JsonSerializer.Serialize(value, RecordJson.Options);
+        foreach (var answer in await db.Set<KeptAnswer>().AsNoTracking().Where(answer => answer.Body.Contains(written)).ToListAsync(cancellationToken))
+        {
+            if (rewritten(answer.Body) is { } body)
+                await db.Database.ExecuteSqlAsync($"update kept_answer set body = {body} where client_id = {answer.ClientId} and key_hash = {answer.KeyHash}", cancellationToken);
+        }
+    }
+}
