@@ -29,7 +29,7 @@ internal static class RecordEndpoints
     public static RouteHandlerBuilder TellsHistory(this RouteHandlerBuilder endpoint, RecordType type, params Role[] readers)
     {
         endpoint.WithName($"get{type.Pascal}History")
-            .WithSummary($"What happened to a {type.Words}")
+            .WithSummary($"What happened to {type.AWord}")
             .WithDescription($"Every change of the {type.Words} that the caller may know of, oldest first, each with the record as it was then.");
         return readers is [] ? endpoint.ForEveryone(404) : endpoint.For(readers).Finds();
     }
@@ -37,7 +37,7 @@ internal static class RecordEndpoints
     /// <summary>Says what a retraction is and needs.</summary>
     public static RouteHandlerBuilder Retracts(this RouteHandlerBuilder endpoint, RecordType type, params Role[] retractors) => endpoint
         .WithName($"retract{type.Pascal}")
-        .WithSummary($"Take back a {type.Words} that was entered in error")
+        .WithSummary($"Take back {type.AWord} that was entered in error")
         .WithDescription($"The {type.Words} answers 410 with a tombstone from then on, and so does what lies under it; its history stays. It cannot be undone but by a forced import.")
         .For(retractors).Changes();
 

@@ -56,6 +56,9 @@ public sealed partial record RecordType(string Name, Type RootType, Type Reading
     /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
     public string Words => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
 
+    /// <summary>The name in words after its article (<c>an acceptance</c>).</summary>
+    public string AWord => (Words[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Words;
+
     /// <summary>The name with a capital (<c>PlanVersion</c>).</summary>
     public string Pascal => char.ToUpperInvariant(Name[0]) + Name[1..];
 

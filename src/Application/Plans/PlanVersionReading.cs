@@ -7,7 +7,7 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>One version of a plan: its text, the steps that the law lays down, and its priorities with their commitments.</summary>
-public sealed record PlanVersionReading : Reading
+public sealed record PlanVersionReading : PlanVersionMembers
 {
     internal static readonly Expression<Func<PlanVersion, PlanVersionReading>> Form = version => new PlanVersionReading
     {
@@ -37,75 +37,28 @@ public sealed record PlanVersionReading : Reading
         Priorities = PlannedPriorityReading.Of(version.PlannedPriorities),
     };
 
-    /// <summary>The record's identifier.</summary>
-    [JsonPropertyOrder(-10)]
-    public required PlanVersionId Id { get; init; }
-
-    /// <summary>The record's own address, relative to the root.</summary>
-    /// <example>/v1/plans/0199a1f0-0000-7000-8000-000000000001/versions/1</example>
-    [JsonPropertyOrder(-8)]
-    public override string Url => $"/v1/plans/{PlanId}/versions/{Number}";
-
-    /// <summary>The plan.</summary>
-    public required PlanId PlanId { get; init; }
-
-    /// <summary>The plan's area.</summary>
-    public required AreaId AreaId { get; init; }
-
-    /// <summary>The version's number in the plan.</summary>
-    /// <example>1</example>
-    public required int Number { get; init; }
-
-    /// <summary>The original or a variation.</summary>
-    public required PlanVersionKind Kind { get; init; }
-
-    /// <summary>The title, as printed.</summary>
-    /// <example>Police and Crime Plan 2016 - 2021</example>
-    public required string Title { get; init; }
-
-    /// <summary>The planning period.</summary>
-    public required PlanPeriod Period { get; init; }
-
-    /// <summary>Why the plan is varied; null for an original.</summary>
-    public required string? VariationReason { get; init; }
-
-    /// <summary>The language of the text: <c>en</c> or <c>cy</c>.</summary>
-    /// <example>en</example>
-    public required string Language { get; init; }
-
-    /// <summary>Whether it went through the system or was taken from documents.</summary>
-    public required RecordedAs RecordedAs { get; init; }
-
-    /// <summary>How far the version has come.</summary>
-    public required PlanVersionStatus Status { get; init; }
-
-    /// <summary>The term of office of the person who issued it, or null.</summary>
-    public required TermOfOfficeId? IssuedById { get; init; }
-
-    /// <summary>The day on which it took effect; null where that is not known or it is not issued.</summary>
-    public required DateOnly? EffectiveFrom { get; init; }
-
     /// <summary>The steps taken, in the order of recording.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<PlanStepReading> Steps { get; init; }
 
     /// <summary>The steps of the law that no document shows, for a version recorded after the fact; empty for a live one.</summary>
+    [JsonPropertyOrder(1)]
     [Computed]
     public IReadOnlyList<PlanStepKind> NotEvidenced => [.. PlanVersion.NotEvidenced(RecordedAs, Steps.Select(step => step.Kind))];
 
     /// <summary>The text by section.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<PlanSection> Sections { get; init; }
 
     /// <summary>Whether and where the version sets out the matters of section 7(1).</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<StatutoryContentReading> StatutoryContent { get; init; }
 
     /// <summary>The priorities with their commitments, as this version has them. A change record shows them while the version is
     /// unissued; from then on they are records of their own.</summary>
+    [JsonPropertyOrder(1)]
     [Computed(IsAlsoStored = true)]
     public required IReadOnlyList<PlannedPriorityReading> Priorities { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override AreaId? OwningArea => AreaId;
 }
 
 /// <summary>A step of a version.</summary>
