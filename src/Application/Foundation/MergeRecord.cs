@@ -62,7 +62,7 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
     /// <summary>Lets every record that names the one that goes name the one that stays. Records of other areas are changed by an admin only.</summary>
     private async Task<int> FollowAsync(TRoot loser, TRoot winner, CancellationToken cancellationToken)
     {
-        var rewriting = new Rewriting((_, text) => text == loser.Key ? winner.Key : null);
+        var rewriting = new Rewriting((member, text) => text == loser.Key ? winner.Key : member is "ref" && text == loser.Ref ? winner.Ref : null);
         var followed = 0;
         foreach (var root in (await mentions.OfAsync(db, loser.Key, null, cancellationToken)).Where(root => root != loser && root.Retraction is null))
         {

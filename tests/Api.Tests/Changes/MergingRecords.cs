@@ -71,6 +71,26 @@ public sealed class MergingRecords : ApiTest
     }
 
     [Test]
+    public async Task Is_followed_by_a_draft_that_has_one_of_them()
+    {
+        var plan = await Office.IssuedPlanAsync("2024-01", "2025", "northamptonshire");
+        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
+        var content = await Office.GetJsonAsync($"{plan}/versions/2/content");
+        var items = content["priorities"]![0]!["commitments"]!.AsArray();
+        var (stays, goes) = (items[0]!.Text("id"), items[1]!.Text("id"));
+        var (staysRef, goesRef) = ((await Anonymous.GetJsonAsync($"/v1/commitments/{stays}")).Text("ref"), (await Anonymous.GetJsonAsync($"/v1/commitments/{goes}")).Text("ref"));
+        items.RemoveAt(0);
+        await Office.PutJsonAsync($"{plan}/versions/2/content", content, await Office.ETagOfAsync($"{plan}/versions/2")).ShouldBe(200);
+
+        await Office.StepAsync($"/v1/commitments/{goes}", "merge", new { into = stays }).ShouldBe(200);
+
+        var draft = (await Office.GetJsonAsync($"{plan}/versions/2/content"))["priorities"]![0]!["commitments"]!.AsArray().Single()!;
+        var export = await (await Office.GetAsync("/v1/exports/interchange?areaId=northamptonshire")).Content.ReadAsStringAsync();
+        Assert.That(draft.Text("id"), Is.EqualTo(stays));
+        Assert.That(export, Does.Contain(staysRef).And.Not.Contain(goesRef));
+    }
+
+    [Test]
     public async Task Takes_reports_along_and_earlier_merges_too()
     {
         var plan = await Office.IssuedPlanAsync("2017-01", "2018", "northamptonshire", "Answer every letter", "Answer each letter", "Answer letters");
