@@ -30,6 +30,18 @@ public sealed class EveryRecord : ApiTest
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 
+    /// <summary>What is taken out of the stored form is found in the root by the member's name; a member of another name would stay.</summary>
+    [Test]
+    public void Keeps_each_text_under_the_name_that_it_is_shown_by()
+    {
+        var elsewhere = RecordTypes.All.SelectMany(type => type.ReadingType.GetProperties()
+            .Where(member => member.PropertyType == typeof(string) && member.CanWrite && !member.IsDefined(typeof(ComputedAttribute), true))
+            .Where(member => type.RootType.GetProperty(member.Name)?.PropertyType != typeof(string))
+            .Select(member => $"{type.Name}.{member.Name}"));
+
+        Assert.That(elsewhere, Is.Empty);
+    }
+
     [Test]
     public async Task Leaves_a_change_record_with_the_form_in_which_it_is_shown()
     {

@@ -19,7 +19,8 @@ internal static class ChangeEndpoints
     private static async Task<Ok<FeedPage>> List([AsParameters] FeedQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var page = await mediator.Send(new ListChanges(query.After ?? 0, new PageRequest(query.Limit ?? PageRequest.Usual).Limit, query.Type, query.AreaId), cancellationToken);
-        context.Response.Headers.CacheControl = "no-cache";
+        if (context.User.Identity is not { IsAuthenticated: true })
+            context.Response.Headers.CacheControl = "no-cache";
         var next = page.IsLast ? null : context.Request.AddressAfter(page.UpTo.ToString(CultureInfo.InvariantCulture));
         context.LinkTo(next);
         return TypedResults.Ok(new FeedPage(page.Items, next, page.UpTo));

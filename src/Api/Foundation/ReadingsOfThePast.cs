@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
+using Microsoft.Extensions.Primitives;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -14,6 +15,8 @@ internal static class ReadingsOfThePast
 {
     /// <summary>The name of the parameter.</summary>
     public const string Parameter = "asKnownAt";
+
+    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>Answers <c>?asKnownAt=</c> from the record's history, without the members that are computed. The first argument of the
     /// endpoint is the record's identifier.</summary>
@@ -28,19 +31,24 @@ internal static class ReadingsOfThePast
     /// <summary>The same for records of a type, with the way to find the identifier.</summary>
     public static RouteHandlerBuilder AsKnown(this RouteHandlerBuilder endpoint, RecordType type, Func<EndpointFilterInvocationContext, Task<string>> key) => endpoint
         .WithMetadata(new TellsWhatWasKnown())
-        .AddEndpointFilter(async (context, next) => context.HttpContext.Request.Query[Parameter] is [{ } text]
-            ? await Read(context.HttpContext, type, await key(context), InstantOf(text))
+        .AddEndpointFilter(async (context, next) => context.HttpContext.Request.Query.TryGetValue(Parameter, out var asked)
+            ? await Read(context.HttpContext, type, InstantOf(context.HttpContext, asked), () => key(context))
             : await next(context));
 
-    private static async Task<IResult> Read(HttpContext context, RecordType type, string key, DateTimeOffset instant)
+    private static async Task<IResult> Read(HttpContext context, RecordType type, DateTimeOffset instant, Func<Task<string>> key)
     {
         var mediator = context.RequestServices.GetRequiredService<IMediator>();
-        var known = await mediator.Send(new GetAsKnown(type, key, instant), context.RequestAborted);
+        var known = await mediator.Send(new GetAsKnown(type, await key(), instant), context.RequestAborted);
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(known.Record));
         return context.Tagged(known.Record, $"\"{known.Revision}-{Convert.ToHexStringLower(hash[..6])}\"");
     }
 
-    private static DateTimeOffset InstantOf(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? instant : throw new BadValueException(Parameter, "bad-value", "must be an instant such as 2026-11-22T10:00:00Z");
+    /// <summary>The one instant that was asked for, as RFC 3339 writes it; never one of the future. It is read before any record is looked for.</summary>
+    private static DateTimeOffset InstantOf(HttpContext context, StringValues asked)
+    {
+        if (asked is not [{ } text] || !DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant))
+            throw new BadValueException(Parameter, "bad-value", "must be one instant such as 2026-11-22T10:00:00Z");
+        return instant <= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
+            ? instant : throw new BadValueException(Parameter, "date-in-future", "must not be in the future: what will be known is not known");
+    }
 }

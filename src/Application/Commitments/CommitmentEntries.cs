@@ -46,7 +46,8 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
         {
             var acceptances = db.Acceptances.Standing().OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id);
             commitments = commitments.Where(commitment =>
-                acceptances.Where(acceptance => acceptance.CommitmentId == commitment.Id).Select(acceptance => (CommitmentStatus?)acceptance.Status).FirstOrDefault() == accepted);
+                acceptances.Where(acceptance => acceptance.CommitmentId == commitment.Id
+                    && (acceptance.By == AcceptingSide.PolicingBody) == (commitment.Holder == CommitmentHolder.ChiefConstable || commitment.Holder == CommitmentHolder.Partner)).Select(acceptance => (CommitmentStatus?)acceptance.Status).FirstOrDefault() == accepted);
         }
 
         return commitments;

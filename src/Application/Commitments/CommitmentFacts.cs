@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Plans;
+using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
 
@@ -43,11 +44,13 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
             .ToDictionaryAsync(row => row.CommitmentId, row => row.Claim, cancellationToken);
     }
 
+    /// <summary>What the side that accepts today says: an acceptance by the other stays on record, but counts no more once the holder has changed.</summary>
     private async Task<Dictionary<CommitmentId, AcceptedStatus>> LatestAcceptancesAsync(List<CommitmentId> ids, CancellationToken cancellationToken)
     {
         var acceptances = db.Acceptances.AsNoTracking().Standing();
         var latest = db.Commitments.Where(commitment => ids.Contains(commitment.Id)).Select(commitment => acceptances
-            .Where(acceptance => acceptance.CommitmentId == commitment.Id)
+            .Where(acceptance => acceptance.CommitmentId == commitment.Id
+                && (acceptance.By == AcceptingSide.PolicingBody) == (commitment.Holder == CommitmentHolder.ChiefConstable || commitment.Holder == CommitmentHolder.Partner))
             .OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id)
             .Select(acceptance => acceptance.Id).FirstOrDefault());
         return await acceptances.Where(acceptance => latest.Contains(acceptance.Id))

@@ -15,15 +15,16 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="At" example="2026-11-22T10:00:00Z">When.</param>
 /// <param name="By" example="office: Lancashire OPCC">The role and the client's name; never a person.</param>
 /// <param name="Reason" example="The page was misread.">Why, or null.</param>
+/// <param name="Retracted">Whether the record is a tombstone after the change: retracted or merged, and perhaps redacted since.</param>
 /// <param name="MergedInto">For a merged record, the address of the one that stays; else null.</param>
 /// <param name="Record">The record after the change, without computed members.</param>
 public sealed record ChangeReading(
-    long Position, string Type, string Id, string Ref, AreaId? AreaId, int Revision, ChangeOperation Operation, string Event, DateTimeOffset At, string By, string? Reason, string? MergedInto, JsonElement Record)
+    long Position, string Type, string Id, string Ref, AreaId? AreaId, int Revision, ChangeOperation Operation, string Event, DateTimeOffset At, string By, string? Reason, bool Retracted, string? MergedInto, JsonElement Record)
 {
     /// <summary>A change that has its place.</summary>
     internal static readonly Expression<Func<ChangeRecord, ChangeReading>> Form = change => new ChangeReading(
         change.Position!.Value, change.Type, change.RecordId, change.Ref, change.AreaId, change.Revision, change.Operation, change.Event, change.At, change.By, change.Reason,
-        change.MergedInto, Parse(change.Record));
+        change.IsTombstone, change.MergedInto, Parse(change.Record));
 
     /// <summary>Reads a stored form.</summary>
     internal static JsonElement Parse(string record) => JsonSerializer.Deserialize<JsonElement>(record);

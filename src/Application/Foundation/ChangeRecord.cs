@@ -46,6 +46,9 @@ public sealed class ChangeRecord
     /// <summary>The import that made the change, or null where it was made by hand.</summary>
     public Guid? ImportId { get; init; }
 
+    /// <summary>Whether the record was a tombstone after the change.</summary>
+    public bool IsTombstone { get; init; }
+
     /// <summary>The address of the record that this one was merged into, or null.</summary>
     public string? MergedInto { get; init; }
 

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>One record as it was stored at an instant: what could have been known then, whatever was found out since.</summary>
 /// <param name="Type">The type of record.</param>
 /// <param name="Key">The record's identifier, as text.</param>
-/// <param name="Instant">The instant.</param>
+/// <param name="Instant">The instant. Changes that were then being written are seen once they are committed.</param>
 public sealed record GetAsKnown(RecordType Type, string Key, DateTimeOffset Instant) : IQuery<KnownRecord>;
 
 /// <summary>A record as it was stored at some time.</summary>
@@ -15,29 +15,27 @@ public sealed record GetAsKnown(RecordType Type, string Key, DateTimeOffset Inst
 /// <param name="Record">Its stored form.</param>
 public sealed record KnownRecord(int Revision, JsonElement Record);
 
-internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetAsKnown, KnownRecord>
+internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetAsKnown, KnownRecord>
 {
     public async Task<KnownRecord> Handle(GetAsKnown query, CancellationToken cancellationToken)
     {
-        if (query.Instant > clock.GetUtcNow())
-            throw new BadValueException("asKnownAt", "date-in-future", "must not be in the future: what will be known is not known");
         var instant = query.Instant.ToUniversalTime();
         var change = await db.Changes.AsNoTracking()
             .Where(change => change.Type == query.Type.Name && change.RecordId == query.Key && change.At <= instant)
             .OrderByDescending(change => change.Revision).FirstOrDefaultAsync(cancellationToken);
         if (change is null || !caller.MayKnow(change.Visibility, change.AreaId))
             throw new NotFoundException(query.Type.Words);
-        return await TombstoneAsync(change, cancellationToken) is { } tombstone
-            ? throw new GoneException(tombstone, change.Ref)
+        return change.IsTombstone
+            ? throw new GoneException(await TombstoneAsync(change, cancellationToken), change.Ref)
             : new(change.Revision, ChangeReading.Parse(change.Record));
     }
 
     /// <summary>The tombstone that the record was at a change; a redaction leaves one as it was.</summary>
-    private async Task<Retraction?> TombstoneAsync(ChangeRecord change, CancellationToken cancellationToken)
+    private async Task<Retraction> TombstoneAsync(ChangeRecord change, CancellationToken cancellationToken)
     {
         var act = change.Operation is not ChangeOperation.Redacted ? change : await db.Changes.AsNoTracking()
             .Where(before => before.Type == change.Type && before.RecordId == change.RecordId && before.Revision < change.Revision && before.Operation != ChangeOperation.Redacted)
             .OrderByDescending(before => before.Revision).FirstAsync(cancellationToken);
-        return act.Operation is ChangeOperation.Retracted or ChangeOperation.Merged ? new(act.At, act.Reason ?? "", null, act.MergedInto) : null;
+        return new(act.At, act.Reason ?? "", null, act.MergedInto);
     }
 }

@@ -9,4 +9,7 @@ public interface IMentions
     /// <param name="area">Only records of this area; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<Root>> OfAsync(IPlanAccountabilityDb db, string text, AreaId? area, CancellationToken cancellationToken);
+
+    /// <summary>The record of a type and identifier, loaded for a change.</summary>
+    Task<Root> LoadAsync(IPlanAccountabilityDb db, string type, string key, CancellationToken cancellationToken);
 }

@@ -18,6 +18,9 @@ public sealed record ChangePage(IReadOnlyList<ChangeReading> Items, long UpTo, b
 
 internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions) : IRequestHandler<ListChanges, ChangePage>
 {
+    private static readonly Rule PositionWasGiven = Rule.OfOurs(
+        "position-not-given", "The feed has not come to this position: the record was brought back from a backup, or it is another record. Start again from 0.");
+
     public async Task<ChangePage> Handle(ListChanges query, CancellationToken cancellationToken)
     {
         if (query.Type is { } type && !RecordTypes.All.Any(known => known.Name == type))
@@ -26,6 +29,7 @@ internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller calle
             throw new BadValueException("after", "out-of-range", "must be 0 or a position that the feed gave");
 
         var end = await positions.AssignAsync(db, cancellationToken);
+        PositionWasGiven.Require(query.After <= end);
         var changes = db.Changes.AsNoTracking().VisibleTo(caller).Where(change => change.Position > query.After && change.Position <= end);
         if (query.Type is not null)
             changes = changes.Where(change => change.Type == query.Type);
@@ -34,6 +38,6 @@ internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller calle
 
         var page = await changes.OrderBy(change => change.Position).Select(ChangeReading.Form)
             .ToPageAsync(new(query.Limit), last => new Cursor($"{last.Position}"), cancellationToken);
-        return page.Next is null ? new(page.Items, Math.Max(end, query.After), true) : new(page.Items, page.Items[^1].Position, false);
+        return page.Next is null ? new(page.Items, end, true) : new(page.Items, page.Items[^1].Position, false);
     }
 }

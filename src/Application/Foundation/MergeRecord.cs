@@ -45,7 +45,7 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
         var earlier = await db.Set<TRoot>().Where(record => record.Retraction != null && record.Retraction.MergedInto == loser.Ref).ToListAsync(cancellationToken);
         loser.MergeInto(winner, url, reason, at);
         foreach (var record in earlier)
-            record.MergeInto(winner, url, record.Retraction!.Reason, record.Retraction.At);
+            record.Follow(winner, url);
 
         var references = await FollowAsync(loser, winner, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -69,8 +69,8 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
             FoundationRules.MergedOutsideDrafts.Require(root is not PlanVersion { IsUnissued: true } draft || !HasBoth(draft, loser.Key, winner.Key));
             if (!rewriting.Apply(db.Entry(root)))
                 continue;
-            if (root.OwningArea is { } area)
-                caller.Require(area, Role.Office, Role.Admin);
+            if (!caller.IsAdmin && root.OwningArea is { } area && !MayWriteIn(area))
+                throw new ForbiddenException([Role.Admin], null);
             if (root != winner)
                 root.NameInstead(loser.Ref, winner.Ref);
             followed++;
@@ -79,9 +79,15 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
         return followed;
     }
 
+    /// <summary>Which of its areas a record belongs to is not told: it may be a draft.</summary>
+    private bool MayWriteIn(AreaId area) => caller.Is(Role.Office, area) || caller.Is(Role.Panel, area) || caller.Is(Role.Importer, area);
+
+    /// <summary>Whether a draft names both, as its items or as what they come from.</summary>
     private static bool HasBoth(PlanVersion draft, string one, string other)
     {
-        var items = draft.Content.Priorities.Select(priority => priority.Id.ToString()).Concat(draft.Content.Commitments.Select(item => item.Commitment.Id.ToString())).ToHashSet();
-        return items.Contains(one) && items.Contains(other);
+        var named = draft.Content.Priorities.Select(priority => priority.Id.ToString())
+            .Concat(draft.Content.Commitments.SelectMany(item => (CommitmentId?[])[item.Commitment.Id, item.Commitment.SplitFrom, .. item.Commitment.MergedFrom]).Select(id => id.ToString()))
+            .ToHashSet();
+        return named.Contains(one) && named.Contains(other);
     }
 }

@@ -21,12 +21,12 @@ public sealed record RedactRecord<TRoot>(Expression<Func<TRoot, bool>> Record, i
 /// place in a list is followed in every revision; one with a place (<c>/sections/2/text</c>) in the revision named, and the same words are taken out of all.</param>
 /// <param name="Reason">Why, in words that may stand for ever; at most 4,000 characters.</param>
 /// <param name="OfRevision">The revision in which places in lists are looked up; the latest unless said.</param>
-/// <param name="ReasonsOf">The revisions of which the reason given for the change is taken out as well.</param>
+/// <param name="ReasonsOf">The revisions of which the reason given for the change is taken out as well, also of the other records that the same act changed.</param>
 public sealed record Redaction(IReadOnlyList<string> Members, string Reason, int? OfRevision = null, IReadOnlyList<int>? ReasonsOf = null);
 
 /// <summary>What was taken out.</summary>
 /// <param name="Ref" example="lancashire:plan-2021:asb:1">The record's stable external key.</param>
-/// <param name="Texts" example="1">How many different texts were taken out.</param>
+/// <param name="Texts" example="1">How many different texts and reasons were taken out.</param>
 /// <param name="Records" example="2">How many records had one of them: this one, and those of its plan that repeat it.</param>
 /// <param name="Changes" example="5">How many changes in their histories had one of them.</param>
 public sealed record RedactedRecord(string Ref, int Texts, int Records, int Changes);
@@ -38,6 +38,8 @@ internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRec
     public RedactRecordValidator()
     {
         RuleFor(command => command.Redaction.Members).AtMost(100).OverridePropertyName(nameof(Redaction.Members));
+        RuleFor(command => command.Redaction.Members).Must((command, members) => members.Count > 0 || command.Redaction.ReasonsOf is [_, ..])
+            .WithErrorCode("NotEmptyValidator").WithMessage("must name a member, unless 'reasonsOf' names a revision").OverridePropertyName(nameof(Redaction.Members));
         RuleFor(command => command.Redaction.Reason).Words().OverridePropertyName(nameof(Redaction.Reason));
         RuleFor(command => command.Redaction.ReasonsOf).AtMost(100).OverridePropertyName(nameof(Redaction.ReasonsOf));
     }
@@ -47,6 +49,8 @@ internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRec
 internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, IKeptTexts kept) : IRequestHandler<RedactRecord<TRoot>, RedactedRecord>
     where TRoot : Root<TRoot>
 {
+    private static readonly string[] Headings = ["heading", "section"];
+
     public async Task<RedactedRecord> Handle(RedactRecord<TRoot> command, CancellationToken cancellationToken)
     {
         var type = RecordTypes.Of(typeof(TRoot));
@@ -57,30 +61,63 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         var redaction = command.Redaction;
         var history = await HistoryAsync(root, cancellationToken);
         var texts = TextsOf(type, redaction, history);
+        var reasons = history.Where(change => redaction.ReasonsOf?.Contains(change.Revision) is true && change.Reason is not (null or Root.RedactionMarker)).ToList();
+        texts.UnionWith(reasons.Select(change => ("reason", change.Reason!)));
         var rewriting = new Rewriting((member, text) => texts.Contains((member, text)) ? Root.RedactionMarker : null);
 
         await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
         foreach (var text in texts.Select(pair => pair.Text).Distinct())
             await kept.RewriteAsync(db, text, rewriting.Apply, cancellationToken);
-        var (records, changes) = (0, 0);
-        foreach (var record in await RepeatingAsync(root, texts, cancellationToken))
-        {
-            var isRewritten = rewriting.Apply(db.Entry(record));
-            var rewritten = 0;
-            foreach (var change in record == root ? history : await HistoryAsync(record, cancellationToken))
-                rewritten += Rewrite(change, rewriting, record == root ? redaction.ReasonsOf ?? [] : []) ? 1 : 0;
-            if (!isRewritten && rewritten == 0)
-                continue;
-            record.Redact(redaction.Reason, withTombstone: record == root && history.Any(change => IsTombstone(change) && redaction.ReasonsOf?.Contains(change.Revision) is true));
-            (records, changes) = (records + 1, changes + rewritten);
-        }
+        var changes = new HashSet<ChangeRecord>();
+        var records = await RewriteAsync(root, texts, rewriting, changes, cancellationToken);
+        records.UnionWith(await RewriteReasonsAsync(reasons, changes, cancellationToken));
+        foreach (var record in records)
+            record.Redact(redaction.Reason, withTombstone: record.Retraction is { Reason: var reason } && texts.Contains(("reason", reason)));
 
         await db.SaveChangesAsync(cancellationToken);
         await attempt.KeepAsync(cancellationToken);
-        return new(root.Ref, texts.Count, records, changes);
+        return new(root.Ref, texts.Count, records.Count, changes.Count);
     }
 
-    private static bool IsTombstone(ChangeRecord change) => change.Operation is ChangeOperation.Retracted or ChangeOperation.Merged;
+    /// <summary>Rewrites the record, its history, and those that repeat its words.</summary>
+    /// <returns>The records that held one of the texts, now or in the past.</returns>
+    private async Task<HashSet<Root>> RewriteAsync(
+        Root root, HashSet<(string Member, string Text)> texts, Rewriting rewriting, HashSet<ChangeRecord> changes, CancellationToken cancellationToken)
+    {
+        var records = new HashSet<Root>();
+        foreach (var record in await RepeatingAsync(root, texts, cancellationToken))
+        {
+            if (rewriting.Apply(db.Entry(record)))
+                records.Add(record);
+            foreach (var change in await HistoryAsync(record, cancellationToken))
+            {
+                if (rewriting.Apply(change.Record) is not { } rewritten)
+                    continue;
+                change.Record = rewritten;
+                changes.Add(change);
+                records.Add(record);
+            }
+        }
+
+        return records;
+    }
+
+    /// <summary>Takes reasons out of the changes named, and out of those that the same acts made of other records: a retraction says why of all that goes with it.</summary>
+    private async Task<HashSet<Root>> RewriteReasonsAsync(List<ChangeRecord> named, HashSet<ChangeRecord> changes, CancellationToken cancellationToken)
+    {
+        var records = new HashSet<Root>();
+        foreach (var (at, reason) in named.Select(change => (change.At, change.Reason)).Distinct().ToList())
+        {
+            foreach (var change in await db.Changes.Where(change => change.At == at && change.Reason == reason).ToListAsync(cancellationToken))
+            {
+                change.Reason = Root.RedactionMarker;
+                changes.Add(change);
+                records.Add(await mentions.LoadAsync(db, change.Type, change.RecordId, cancellationToken));
+            }
+        }
+
+        return records;
+    }
 
     private Task<List<ChangeRecord>> HistoryAsync(Root root, CancellationToken cancellationToken)
     {
@@ -102,6 +139,10 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
                 throw new BadValueException($"/members/{index}", "no-text-there", "points to no text that this record has or had");
             texts.UnionWith(found.Where(text => text.Text != Root.RedactionMarker));
         }
+
+        // Where a statutory matter is set out is said by the heading of the section: one cannot change without the other.
+        if (texts.Any(text => Headings.Contains(text.Item1)))
+            texts.UnionWith(texts.Where(text => Headings.Contains(text.Item1)).SelectMany(text => Headings.Select(member => (member, text.Item2))).ToList());
 
         return texts;
     }
@@ -126,14 +167,4 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         AccountabilityCommitment commitment => commitment.PlanId,
         _ => null,
     };
-
-    private static bool Rewrite(ChangeRecord change, Rewriting rewriting, IReadOnlyList<int> reasonsOf)
-    {
-        var record = rewriting.Apply(change.Record);
-        change.Record = record ?? change.Record;
-        if (!reasonsOf.Contains(change.Revision) || change.Reason is null)
-            return record is not null;
-        change.Reason = Root.RedactionMarker;
-        return true;
-    }
 }

@@ -14,7 +14,7 @@ public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Fun
 internal sealed class RetractRecordValidator<TRoot> : AbstractValidator<RetractRecord<TRoot>>
     where TRoot : Root
 {
-    public RetractRecordValidator() => RuleFor(command => command.Reason).NotEmpty().MaximumLength(Retraction.LongestReason);
+    public RetractRecordValidator() => RuleFor(command => command.Reason).Words();
 }
 
 /// <summary>Retracts a record of any type.</summary>

@@ -73,6 +73,8 @@ internal sealed class Rewriting(Func<string, string, string?> replacement)
             case JsonArray items:
                 foreach (var item in items.ToList())
                     isChanged |= item is not null && Replace(item, name);
+                if (isChanged)
+                    NameOnce(items);
                 break;
             case JsonValue value when value.TryGetValue<string>(out var text) && replacement(name, text) is { } other:
                 value.ReplaceWith(other);
@@ -80,6 +82,17 @@ internal sealed class Rewriting(Func<string, string, string?> replacement)
         }
 
         return isChanged;
+    }
+
+    /// <summary>A list that names two things by the same value now names it once.</summary>
+    private static void NameOnce(JsonArray items)
+    {
+        var seen = new HashSet<string>();
+        foreach (var item in items.OfType<JsonValue>().ToList())
+        {
+            if (item.TryGetValue<string>(out var text) && !seen.Add(text))
+                items.Remove(item);
+        }
     }
 
     private static string JsonName(IReadOnlyProperty property) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name);

@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.Foundation;
 internal sealed class TextPointer(string text)
 {
     /// <summary>Texts by which a record is found, or that the law has written.</summary>
-    private static readonly string[] NotFree = ["ref", "url", "citation", "language"];
+    private static readonly string[] NotFree = ["ref", "citation", "language"];
 
     private readonly string[] _steps = text is ['/', .. var rest] ? [.. rest.Split('/').Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))] : [];
 
@@ -18,7 +18,7 @@ internal sealed class TextPointer(string text)
     public bool HasPlace => _steps.Any(step => step is [>= '0' and <= '9', ..]);
 
     /// <summary>The texts that it points to, each with the name of the member that holds it.</summary>
-    public IEnumerable<(string Member, string Text)> In(Type form, JsonNode record) => _steps.Length == 0 ? [] : Follow(form, record, 0, "");
+    public IEnumerable<(string Member, string Text)> In(Type form, JsonNode record) => _steps is [] or ["url"] ? [] : Follow(form, record, 0, "");
 
     private IEnumerable<(string, string)> Follow(Type type, JsonNode node, int step, string member)
     {

@@ -17,7 +17,7 @@ internal static class TextRules
     public static IRuleBuilderOptions<T, string?> OptionalWords<T>(this IRuleBuilder<T, string?> rule) => rule.Must(text => text is null || text.Trim().Length > 0).WithErrorCode("NotEmptyValidator").WithMessage("must be null or say something").MaximumLength(Root.LongestText);
 
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(2_000).Must(url => url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        rule.MaximumLength(2_000).Must(url => url is null or Root.RedactionMarker || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             .WithErrorCode("UrlValidator").WithMessage("must be an absolute http or https address");
 
     public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>

@@ -137,11 +137,11 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     /// <summary>The form with the refs of merged records replaced by those of the records that they were merged into.</summary>
     private Exchanged Followed(ImportItem item)
     {
-        var into = item.References.Where(reference => !reference.MayBeNew).Select(reference => (reference.Ref, Into: book.Find(reference.Type, reference.Ref)!.Ref))
-            .Where(pair => pair.Ref != pair.Into).DistinctBy(pair => pair.Ref).ToDictionary(pair => pair.Ref, pair => pair.Into);
+        var into = item.References.Where(reference => !reference.MayBeNew && book.Find(reference.Type, reference.Ref)!.Ref != reference.Ref)
+            .DistinctBy(reference => (reference.Member, reference.Ref)).ToDictionary(reference => (reference.Member, reference.Ref), reference => book.Find(reference.Type, reference.Ref)!.Ref);
         if (into.Count == 0)
             return item.Form!;
-        var rewriting = new Rewriting((member, text) => member.EndsWith("Ref", StringComparison.Ordinal) || member.EndsWith("Refs", StringComparison.Ordinal) ? into.GetValueOrDefault(text) : null);
+        var rewriting = new Rewriting((member, text) => into.GetValueOrDefault((member, text)));
         var record = JsonSerializer.Serialize(item.Form, item.Form!.GetType(), ExchangedJson.Options);
         var form = item.Type.Parse(JsonNode.Parse(rewriting.Apply(record) ?? record)!.AsObject());
         item.References = [.. item.Type.References(form)];

@@ -33,7 +33,7 @@ internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller
         caller.RequireOwner(organisation);
         organisation.At(command.Revision);
 
-        var form = MergePatch.Apply(new OrganisationForm(organisation.Name, organisation.Kind, organisation.Url, organisation.Citations), command.Body);
+        var form = MergePatch.Apply(new OrganisationForm(organisation.Name, organisation.Kind, organisation.Website, organisation.Citations), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
         await db.RequireCitedAsync(form.Citations, cancellationToken, kept: organisation.Citations);
         organisation.Amend(form.Name, form.Kind, form.Website);

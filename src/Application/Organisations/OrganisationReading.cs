@@ -18,7 +18,7 @@ public sealed record OrganisationReading : Reading
         Retraction = organisation.Retraction,
         Name = organisation.Name,
         Kind = organisation.Kind,
-        Website = organisation.Url,
+        Website = organisation.Website,
     };
 
     /// <summary>The record's identifier.</summary>

@@ -23,7 +23,7 @@ public sealed record SourceDocumentForm(
     internal SourceDocumentDescription Description => new(Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language);
 
     internal static SourceDocumentForm Of(SourceDocument document) => new(
-        document.Title, document.Kind, document.Publisher, document.Url, document.PublishedOn, document.RetrievedAt, document.Sha256, document.Language);
+        document.Title, document.Kind, document.Publisher, document.DocumentUrl, document.PublishedOn, document.RetrievedAt, document.Sha256, document.Language);
 }
 
 internal sealed class SourceDocumentFormValidator : AbstractValidator<SourceDocumentForm>

@@ -19,7 +19,7 @@ public sealed record SourceDocumentReading : Reading
         Title = document.Title,
         Kind = document.Kind,
         Publisher = document.Publisher,
-        DocumentUrl = document.Url,
+        DocumentUrl = document.DocumentUrl,
         PublishedOn = document.PublishedOn,
         RetrievedAt = document.RetrievedAt,
         Sha256 = document.Sha256,

@@ -84,8 +84,8 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
         _entries.Put(new CommitmentEntry(version.Id, version.Number, wording));
     }
 
-    /// <inheritdoc/>
-    protected override bool MayBeSameAs(AccountabilityCommitment other) => other.PlanId == PlanId;
+    /// <summary>What one side accepted must not come to stand for what the other side alone accepts.</summary>
+    protected override bool MayBeSameAs(AccountabilityCommitment other) => other.PlanId == PlanId && other.AcceptedBy == AcceptedBy;
 
     /// <summary>Takes over the entries for versions that lack this commitment.</summary>
     protected override void TakeOver(AccountabilityCommitment merged)

@@ -9,7 +9,4 @@ public sealed record Retraction(DateTimeOffset At, string Reason, string? Merged
 {
     /// <summary>The most characters of an address of a record.</summary>
     public const int LongestUrl = 200;
-
-    /// <summary>The most characters of a reason.</summary>
-    public const int LongestReason = 4_000;
 }

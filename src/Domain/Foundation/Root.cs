@@ -69,7 +69,7 @@ public abstract class Root
     }
 
     /// <summary>Leaves a tombstone that points at the other record of the same thing.</summary>
-    private protected void Follow(Root winner, string url, string reason, DateTimeOffset at)
+    private protected void PointTo(Root winner, string url, string reason, DateTimeOffset at)
     {
         Retraction = new(at, reason, winner.Ref, url);
         Raise("recordMerged", reason);
@@ -94,8 +94,8 @@ public abstract class Root
     public void Redact(string reason, bool withTombstone = false)
     {
         Redactions++;
-        if (withTombstone && Retraction is not null)
-            Retraction = Retraction with { Reason = RedactionMarker };
+        if (withTombstone)
+            Retraction = Retraction! with { Reason = RedactionMarker };
         Raise("recordRedacted", reason);
     }
 
@@ -126,10 +126,12 @@ public abstract class Root<TSelf> : Root
     {
         FoundationRules.MergedIntoAnother.Require(winner.Id != Id, pointer: "/into");
         FoundationRules.MergedWithinOne.Require(winner.OwningArea == OwningArea && winner.MayBeSameAs((TSelf)this), pointer: "/into");
-        if (Retraction is null)
-            winner.TakeOver((TSelf)this);
-        Follow(winner, url, reason, at);
+        winner.TakeOver((TSelf)this);
+        PointTo(winner, url, reason, at);
     }
+
+    /// <summary>Points the tombstone of an earlier merge at the record into which the one that stayed then was merged now.</summary>
+    public void Follow(TSelf winner, string url) => PointTo(winner, url, Retraction!.Reason, Retraction.At);
 
     /// <summary>Whether another record of the area could be of the same thing.</summary>
     protected virtual bool MayBeSameAs(TSelf other) => true;

@@ -24,7 +24,7 @@ public sealed class Organisation : Root<Organisation>, IOwnedByClient
     public OrganisationKind Kind { get; private set; }
 
     /// <summary>Its web page, or null.</summary>
-    public string? Url { get; private set; }
+    public string? Website { get; private set; }
 
     /// <summary>The client that recorded it, which may amend it; null for reference data.</summary>
     public Guid? OwnedBy { get; private init; }
@@ -33,7 +33,7 @@ public sealed class Organisation : Root<Organisation>, IOwnedByClient
     public override AreaId? OwningArea => null;
 
     /// <summary>Says what the organisation is.</summary>
-    public void Amend(string name, OrganisationKind kind, string? url) => (Name, Kind, Url) = (name, kind, url);
+    public void Amend(string name, OrganisationKind kind, string? website) => (Name, Kind, Website) = (name, kind, website);
 }
 
 /// <summary>What kind of organisation one is.</summary>

@@ -27,7 +27,7 @@ public sealed class SourceDocument : Root<SourceDocument>, IOwnedByClient
     public string? Publisher { get; private set; }
 
     /// <summary>Where it was found, or null.</summary>
-    public string? Url { get; private set; }
+    public string? DocumentUrl { get; private set; }
 
     /// <summary>When it was published, as precisely as it says, or null.</summary>
     public PartialDate? PublishedOn { get; private set; }
@@ -49,12 +49,12 @@ public sealed class SourceDocument : Root<SourceDocument>, IOwnedByClient
 
     /// <summary>Says what the document is.</summary>
     public void Describe(SourceDocumentDescription description) =>
-        (Title, Kind, Publisher, Url, PublishedOn, RetrievedAt, Sha256, Language) = description;
+        (Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language) = description;
 }
 
 /// <summary>What is known of a source document; the members mean what they mean on <see cref="SourceDocument"/>.</summary>
 public sealed record SourceDocumentDescription(
-    string Title, SourceDocumentKind Kind, string? Publisher, string? Url, PartialDate? PublishedOn, DateTimeOffset? RetrievedAt, string? Sha256, string Language);
+    string Title, SourceDocumentKind Kind, string? Publisher, string? DocumentUrl, PartialDate? PublishedOn, DateTimeOffset? RetrievedAt, string? Sha256, string Language);
 
 /// <summary>The kinds of source document.</summary>
 public enum SourceDocumentKind

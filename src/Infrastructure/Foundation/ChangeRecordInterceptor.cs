@@ -63,6 +63,7 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
             Reason = root.EventReason ?? caller.Reason ?? (import.Id is { } batch ? $"Import {batch}" : null),
             Visibility = root.Visibility,
             ImportId = import.Id,
+            IsTombstone = root.Retraction is not null,
             MergedInto = root.Retraction?.MergedIntoUrl,
             Record = type.StoredForm(root),
         };

@@ -8,9 +8,12 @@ internal sealed class FeedPositions : IFeedPositions
     /// <summary>The key of the lock that the readers who give places hold: this lock and no other.</summary>
     private const long Lock = 0x66656564;
 
+    /// <summary>The most changes that are placed in one go, well within the time that a command may take.</summary>
+    private const int Batch = 50_000;
+
     public async Task<long> AssignAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
-        if (await db.Changes.AnyAsync(change => change.Position == null, cancellationToken))
+        while (await db.Changes.AnyAsync(change => change.Position == null, cancellationToken))
             await PlaceAsync(db, cancellationToken);
         return await db.Changes.MaxAsync(change => change.Position, cancellationToken) ?? 0;
     }
@@ -24,7 +27,7 @@ internal sealed class FeedPositions : IFeedPositions
             $"""
             update change_record set position = placed.position
             from (select sequence, (select coalesce(max(position), 0) from change_record) + row_number() over (order by sequence) as position
-                  from change_record where position is null) placed
+                  from (select sequence from change_record where position is null order by sequence limit {Batch}) unplaced) placed
             where change_record.sequence = placed.sequence
             """, cancellationToken);
         await attempt.KeepAsync(cancellationToken);

@@ -16,16 +16,17 @@ internal sealed class Mentions : IMentions
 
         var roots = new List<Root>();
         foreach (var mention in found.OrderBy(mention => mention.Type, StringComparer.Ordinal).ThenBy(mention => mention.Key, StringComparer.Ordinal))
-            roots.Add(await LoadAsync((DbContext)db, mention, cancellationToken));
+            roots.Add(await LoadAsync(db, mention.Type, mention.Key, cancellationToken));
         return roots;
     }
 
-    private static async Task<Root> LoadAsync(DbContext db, Mention mention, CancellationToken cancellationToken)
+    public async Task<Root> LoadAsync(IPlanAccountabilityDb db, string type, string key, CancellationToken cancellationToken)
     {
-        var root = RecordTypes.All.Single(type => type.Name == mention.Type).RootType;
-        var converter = db.Model.FindEntityType(root)!.FindPrimaryKey()!.Properties.Single().GetTypeMapping().Converter!;
-        object stored = converter.ProviderClrType == typeof(Guid) ? Guid.Parse(mention.Key) : mention.Key;
-        return (Root)(await db.FindAsync(root, [converter.ConvertFromProvider(stored)], cancellationToken))!;
+        var root = RecordTypes.All.Single(known => known.Name == type).RootType;
+        var context = (DbContext)db;
+        var converter = context.Model.FindEntityType(root)!.FindPrimaryKey()!.Properties.Single().GetTypeMapping().Converter!;
+        object stored = converter.ProviderClrType == typeof(Guid) ? Guid.Parse(key) : key;
+        return (Root)(await context.FindAsync(root, [converter.ConvertFromProvider(stored)], cancellationToken))!;
     }
 
     private sealed record Mention(string Type, string Key);

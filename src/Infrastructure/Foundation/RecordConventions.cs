@@ -40,7 +40,7 @@ internal static class RecordConventions
         root.Property<byte[]>(ImportedContent.Member).HasMaxLength(32);
         root.ComplexProperty(record => record.Retraction, retraction =>
         {
-            retraction.Property(value => value!.Reason).HasMaxLength(Retraction.LongestReason);
+            retraction.Property(value => value!.Reason).HasMaxLength(Root.LongestText);
             retraction.Property(value => value!.MergedInto).HasMaxLength(Root.LongestRef).UseCollation("C");
             retraction.Property(value => value!.MergedIntoUrl).HasMaxLength(Retraction.LongestUrl);
         });

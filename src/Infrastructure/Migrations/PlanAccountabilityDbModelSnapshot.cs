@@ -82,6 +82,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
 
+                    b.Property<bool>("IsTombstone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_tombstone");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -913,10 +917,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("updated_at");
 
-                    b.Property<string>("Url")
+                    b.Property<string>("Website")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("url");
+                        .HasColumnName("website");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Organisations.Organisation.Retraction#Retraction", b1 =>
                         {
@@ -1736,6 +1740,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DocumentUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("document_url");
+
                     b.Property<byte[]>("ImportedContent")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
@@ -1804,11 +1813,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("updated_at");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("url");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Sources.SourceDocument.Retraction#Retraction", b1 =>
                         {

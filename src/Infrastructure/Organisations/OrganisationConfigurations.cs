@@ -58,6 +58,6 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
     {
         organisation.ConfigureIdentified("organisation");
         organisation.Property(record => record.Name).HasMaxLength(Root.LongestTitle);
-        organisation.Property(record => record.Url).HasMaxLength(2_000);
+        organisation.Property(record => record.Website).HasMaxLength(2_000);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SourceDocumentConfiguration : IEntityTypeConfiguration<Sou
         document.ConfigureIdentified("source_document");
         document.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
         document.Property(record => record.Publisher).HasMaxLength(Root.LongestTitle);
-        document.Property(record => record.Url).HasMaxLength(2_000);
+        document.Property(record => record.DocumentUrl).HasMaxLength(2_000);
         document.Property(record => record.Sha256).HasMaxLength(64);
         document.Property(record => record.Language).HasMaxLength(2);
     }

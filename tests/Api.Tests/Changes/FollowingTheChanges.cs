@@ -26,9 +26,6 @@ public sealed class FollowingTheChanges : ApiTest
     [Test]
     public async Task Says_that_a_client_is_caught_up_and_where_to_go_on()
     {
-        var end = (long)(await Anonymous.GetJsonAsync("/v1/changes?after=1000000"))["upTo"]!;
-        Assert.That(end, Is.EqualTo(1_000_000), "a place that is not there yet is kept");
-
         var upTo = await EndAsync(Anonymous);
         var caughtUp = await Anonymous.GetAsync($"/v1/changes?after={upTo}");
         var page = await caughtUp.ShouldBe(200);
@@ -41,7 +38,7 @@ public sealed class FollowingTheChanges : ApiTest
 
         var url = await OrganisationAsync();
         var change = (await Anonymous.GetJsonAsync($"/v1/changes?after={upTo}"))["items"]!.AsArray().Single()!;
-        Assert.That((change["record"]!.Text("url"), change.Text("operation"), change.Text("event")), Is.EqualTo((url, "created", "organisationRecorded")));
+        Assert.That((change["record"]!.Text("url"), change.Text("operation"), change.Text("event"), (bool)change["retracted"]!), Is.EqualTo((url, "created", "organisationRecorded", false)));
     }
 
     [Test]
@@ -96,6 +93,16 @@ public sealed class FollowingTheChanges : ApiTest
     }
 
     [Test]
+    public async Task Says_so_where_it_never_gave_the_position()
+    {
+        var end = await EndAsync(Anonymous);
+
+        await Anonymous.GetAsync($"/v1/changes?after={end + 1}").ShouldBeAProblem(409, "position-not-given");
+        await Anonymous.GetAsync($"/v1/changes?after={long.MaxValue}").ShouldBeAProblem(409, "position-not-given");
+        await Anonymous.GetAsync($"/v1/changes?after={end}").ShouldBe(200);
+    }
+
+    [Test]
     public async Task Shows_a_retraction_as_a_tombstone()
     {
         var url = await OrganisationAsync();
@@ -104,7 +111,11 @@ public sealed class FollowingTheChanges : ApiTest
 
         var tombstone = (await Anonymous.GetJsonAsync($"/v1/changes?after={before}"))["items"]!.AsArray().Single()!;
 
-        Assert.That((tombstone.Text("operation"), tombstone.Text("reason"), (int)tombstone["revision"]!), Is.EqualTo(("retracted", "Entered twice.", 2)));
+        Assert.That((tombstone.Text("operation"), tombstone.Text("reason"), (int)tombstone["revision"]!, (bool)tombstone["retracted"]!), Is.EqualTo(("retracted", "Entered twice.", 2, true)));
+
+        await Admin.PostJsonAsync($"{url}/redaction", new { members = new[] { "/name" }, reason = "Personal data" }, "\"2\"").ShouldBe(200);
+        var redacted = (await Anonymous.GetJsonAsync($"/v1/changes?after={before}"))["items"]![1]!;
+        Assert.That((redacted.Text("operation"), (bool)redacted["retracted"]!), Is.EqualTo(("redacted", true)), "it stays a tombstone");
     }
 
     [Test]

@@ -106,6 +106,48 @@ public sealed class MergingRecords : ApiTest
     }
 
     [Test]
+    public async Task Goes_on_for_reports_after_their_commitment_was_merged()
+    {
+        var plan = await Office.IssuedPlanAsync("2013-06", "2014", "northamptonshire", "Answer every letter", "Answer each letter");
+        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!.AsArray().Select(item => $"/v1/commitments/{item!.Text("id")}").ToList();
+        var (first, second, third) = (await ReportAsync(commitments[1]), await ReportAsync(commitments[1]), await ReportAsync(commitments[0]));
+        await Office.PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = third }, "\"1\"").ShouldBeAProblem(400, "merged-across");
+
+        await Office.PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = second }, "\"1\"").ShouldBe(200);
+        await Office.StepAsync(commitments[1], "merge", new { into = commitments[0].Split('/')[^1] }).ShouldBe(200);
+        await Office.StepAsync($"/v1/progress-reports/{second}", "merge", new { into = third }).ShouldBe(200);
+
+        Assert.That((await Anonymous.GetAsync($"/v1/progress-reports/{first}").ShouldBeAProblem(410, "merged")).Text("mergedInto"), Is.EqualTo($"/v1/progress-reports/{third}"));
+    }
+
+    [Test]
+    public async Task Never_lets_one_side_s_acceptance_stand_for_the_other_s()
+    {
+        var plan = await Office.DraftPlanAsync("afterTheFact", "lancashire", "2027-01", "2028");
+        var content = PlanWork.Content(PlanWork.Priority(1, "Safer streets", PlanWork.Commitment(1, "Light the park"), PlanWork.Commitment(2, "Light the park.", "chiefConstable")));
+        await Office.PutJsonAsync($"{plan}/versions/1/content", content, await Office.ETagOfAsync($"{plan}/versions/1")).ShouldBe(200);
+        await Office.StepAsync($"{plan}/versions/1", "issue", new { }).ShouldBe(200);
+        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!.AsArray().Select(item => item!.Text("id")).ToList();
+
+        await Office.StepAsync($"/v1/commitments/{commitments[1]}", "merge", new { into = commitments[0] }).ShouldBeAProblem(400, "merged-across");
+    }
+
+    [Test]
+    public async Task Waits_for_a_draft_in_which_one_comes_from_the_other()
+    {
+        var plan = await Office.IssuedPlanAsync("2014-06", "2015", "northamptonshire");
+        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
+        var content = await Office.GetJsonAsync($"{plan}/versions/2/content");
+        var items = content["priorities"]![0]!["commitments"]!.AsArray();
+        var (stays, goes) = (items[0]!.Text("id"), items[1]!.Text("id"));
+        items.RemoveAt(1);
+        items[0]!["mergedFrom"] = new JsonArray(goes);
+        await Office.PutJsonAsync($"{plan}/versions/2/content", content, await Office.ETagOfAsync($"{plan}/versions/2")).ShouldBe(200);
+
+        await Office.StepAsync($"/v1/commitments/{goes}", "merge", new { into = stays }).ShouldBeAProblem(409, "both-in-draft");
+    }
+
+    [Test]
     public async Task Is_known_to_imports()
     {
         var (twin, other) = (await OrganisationAsync("Wyre BC", "wyre-bc"), await OrganisationAsync("Wyre Borough Council", "wyre-borough-council"));
@@ -181,6 +223,9 @@ public sealed class MergingRecords : ApiTest
         var commitment = new { id = (string?)null, text = "Light the pier", holder = "partner", partnerId = organisation, kind = "action", order = 1 };
         await OfficeElsewhere.PutJsonAsync($"{plan}/versions/1/content", PlanWork.Content(PlanWork.Priority(1, "Safer streets", commitment)), await OfficeElsewhere.ETagOfAsync($"{plan}/versions/1")).ShouldBe(200);
     }
+
+    private async Task<string> ReportAsync(string commitment) =>
+        (await Office.PostJsonAsync($"{commitment}/progress-reports", new { reportedOn = "2018-01", reportedBy = "The office", status = "underway", summary = "Half are answered." }).ShouldBe(201)).Text("id");
 
     private async Task<long> EndAsync() => (long)(await Anonymous.GetJsonAsync("/v1/changes?limit=1&type=acceptance"))["upTo"]!;
 

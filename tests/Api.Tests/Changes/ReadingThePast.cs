@@ -81,6 +81,26 @@ public sealed class ReadingThePast : ApiTest
         Assert.That((await Panel.GetJsonAsync($"{plan}/versions/1?asKnownAt={Now()}")).Text("status"), Is.EqualTo("withPanel"));
     }
 
+    [TestCase("versions/2?asKnownAt=x", 400)]
+    [TestCase("versions/2?asKnownAt=2999-01-01T00:00:00Z", 400)]
+    [TestCase("versions/2?asKnownAt=2026-11-22T10:00:00Z&asKnownAt=2026-11-22T10:00:00Z", 400)]
+    [TestCase("versions/2?asKnownAt=22/11/2026", 400)]
+    [TestCase("versions/2?asKnownAt=2026-11-22T10:00:00Z", 404)]
+    [TestCase("versions/2/history?limit=0", 404)]
+    [TestCase("versions/2/history?after=a2VudA", 404)]
+    public async Task Answers_of_a_hidden_draft_as_of_one_that_is_not_there(string address, int status)
+    {
+        await using var scope = Db();
+        var plan = await Office.RespondedPlanAsync(scope);
+        await Office.IssueLiveAsync(plan, "2026-11-10").ShouldBe(200);
+        var none = (int)(await Anonymous.GetAsync($"{plan}/{address}")).StatusCode;
+        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { end = "2029-03-31" }, variationReason = "Why" }).ShouldBe(201);
+        var hidden = (int)(await Anonymous.GetAsync($"{plan}/{address}")).StatusCode;
+        await Office.StepAsync(plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+
+        Assert.That((none, hidden), Is.EqualTo((status, status)));
+    }
+
     [Test]
     public async Task Leaves_computed_members_out()
     {

@@ -26,7 +26,7 @@ public sealed class RedactingRecords : ApiTest
         var tombstone = await Anonymous.GetAsync(report).ShouldBeAProblem(410, "retracted");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(((int)redacted["texts"]!, (int)redacted["records"]!, (int)redacted["changes"]!), Is.EqualTo((1, 1, 2)));
+            Assert.That(((int)redacted["texts"]!, (int)redacted["records"]!, (int)redacted["changes"]!), Is.EqualTo((2, 1, 2)));
             Assert.That(history.Select(change => $"{change!.Text("operation")}: {change!["record"]!.Text("summary")}"), Is.EqualTo(["created: [redacted]", "retracted: [redacted]", "redacted: [redacted]"]));
             Assert.That((history[2]!.Text("event"), history[2]!.Text("reason"), history[2]!.Text("by")), Is.EqualTo(("recordRedacted", "Personal data", "admin: Test admin")));
             Assert.That(tombstone.Text("reason"), Is.EqualTo("[redacted]"));
@@ -68,6 +68,51 @@ public sealed class RedactingRecords : ApiTest
         Assert.That(((int)before["changes"]!, (int)earlier["changes"]!), Is.EqualTo((2, 1)));
         Assert.That(sections, Is.EqualTo(["[redacted]", "A meeting in June."]));
         Assert.That(await EverythingAsync(), Does.Not.Contain("Mrs Example").And.Contain("A meeting in May."));
+    }
+
+    [TestCase("/v1/organisations", """{"name":"Example","kind":"other","website":"https://example.org/mrs-example-of-4"}""", "/website")]
+    [TestCase("/v1/source-documents", """{"title":"Minutes","kind":"other","documentUrl":"https://example.org/mrs-example-of-4"}""", "/documentUrl")]
+    public async Task Takes_addresses_out_and_leaves_the_rest_amendable(string list, string body, string member)
+    {
+        var url = (await Office.PostJsonAsync(list, body).ShouldBe(201)).Text("url");
+
+        await Admin.StepAsync(url, "redaction", new { members = new[] { member }, reason = "Personal data" }).ShouldBe(200);
+
+        Assert.That(await EverythingAsync(), Does.Not.Contain("mrs-example-of-4"));
+        await Office.PatchJsonAsync(url, list.EndsWith("organisations", StringComparison.Ordinal) ? new { name = "Another" } : new { title = "Another" }, await Office.ETagOfAsync(url)).ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Takes_a_reason_out_of_all_that_one_act_gave_it_for()
+    {
+        var plan = await Office.IssuedPlanAsync("2013-06", "2014");
+        var commitment = $"/v1/commitments/{(await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!.Text("id")}";
+        await Office.PostOnceAsync($"{plan}/retraction", new { reason = Harm }, "retracted-with-a-name", await Office.ETagOfAsync(plan));
+        var revision = (await Anonymous.GetJsonAsync($"{plan}/history"))["items"]!.AsArray().Count;
+
+        await Admin.PostJsonAsync($"{plan}/redaction", new { members = Array.Empty<string>(), reason = "Personal data", reasonsOf = new[] { revision } }, $"\"{revision}\"").ShouldBe(200);
+
+        Assert.That((await Anonymous.GetAsync(commitment).ShouldBeAProblem(410, "retracted")).Text("reason"), Is.EqualTo("[redacted]"));
+        Assert.That(await EverythingAsync(), Does.Not.Contain("Mrs Example"));
+    }
+
+    [Test]
+    public async Task Takes_a_heading_out_where_it_is_named_as_well()
+    {
+        var plan = await Office.DraftPlanAsync("afterTheFact", "lancashire", "2014-06", "2015");
+        var version = $"{plan}/versions/1";
+        var content = new
+        {
+            sections = new[] { new { heading = Harm, order = 1, text = "What we heard." } },
+            statutoryContent = new[] { new { requirement = "a", coverage = "covered", section = Harm } },
+            priorities = Array.Empty<object>(),
+        };
+        await Office.PutJsonAsync($"{version}/content", content, await Office.ETagOfAsync(version)).ShouldBe(200);
+
+        await Admin.StepAsync(version, "redaction", new { members = new[] { "/sections/0/heading" }, reason = "Personal data" }).ShouldBe(200);
+
+        Assert.That(await EverythingAsync(), Does.Not.Contain("Mrs Example"));
+        await Office.PutJsonAsync($"{version}/content", await Office.GetJsonAsync($"{version}/content"), await Office.ETagOfAsync(version)).ShouldBe(200);
     }
 
     [Test]
@@ -112,6 +157,7 @@ public sealed class RedactingRecords : ApiTest
                 .ShouldBeAProblem(400, "invalid-input").ShouldName("/members/1", "no-text-there");
         }
 
+        await Admin.PostJsonAsync($"{report}/redaction", new { members = Array.Empty<string>(), reason = "Why" }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/members", "required");
         await Admin.PostJsonAsync($"{report}/redaction", new { members = new[] { "/summary" }, reason = "" }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/reason", "required");
         await Admin.PostJsonAsync($"{report}/redaction", new { members = new[] { "/summary" }, reason = "Why", ofRevision = 7 }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/ofRevision", "unknown-revision");
         Assert.That((await Anonymous.GetJsonAsync(report)).Text("summary"), Is.EqualTo("Half are answered."));

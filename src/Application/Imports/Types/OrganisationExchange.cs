@@ -45,7 +45,7 @@ internal sealed class OrganisationExchange() : ExchangeType<Organisation, Exchan
         Ref = root.Ref,
         Name = root.Name,
         Kind = root.Kind,
-        Website = root.Url,
+        Website = root.Website,
         Citations = book.Read(root.Citations),
     };
 

@@ -65,7 +65,7 @@ internal sealed class SourceDocumentExchange() : ExchangeType<SourceDocument, Ex
         Title = root.Title,
         Kind = root.Kind,
         Publisher = root.Publisher,
-        DocumentUrl = root.Url,
+        DocumentUrl = root.DocumentUrl,
         PublishedOn = root.PublishedOn,
         RetrievedAt = root.RetrievedAt,
         Sha256 = root.Sha256,

@@ -11,6 +11,16 @@ namespace PlanAccountability.Infrastructure.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.RenameColumn(
+                name: "url",
+                table: "source_document",
+                newName: "document_url");
+
+            migrationBuilder.RenameColumn(
+                name: "url",
+                table: "organisation",
+                newName: "website");
+
             migrationBuilder.AddColumn<int>(
                 name: "redactions",
                 table: "term_of_office",
@@ -230,6 +240,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_tombstone",
+                table: "change_record",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "merged_into",
@@ -356,6 +373,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_kept_answer_at",
                 table: "kept_answer",
                 column: "at");
+
+            // Retractions of before were tombstones, too.
+            migrationBuilder.Sql("update change_record set is_tombstone = true where operation = 'Retracted'");
         }
 
         /// <inheritdoc />
@@ -501,6 +521,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                 table: "local_policing_body");
 
             migrationBuilder.DropColumn(
+                name: "is_tombstone",
+                table: "change_record");
+
+            migrationBuilder.DropColumn(
                 name: "merged_into",
                 table: "change_record");
 
@@ -543,6 +567,16 @@ namespace PlanAccountability.Infrastructure.Migrations
             migrationBuilder.DropColumn(
                 name: "retraction_merged_into_url",
                 table: "acceptance");
+
+            migrationBuilder.RenameColumn(
+                name: "document_url",
+                table: "source_document",
+                newName: "url");
+
+            migrationBuilder.RenameColumn(
+                name: "website",
+                table: "organisation",
+                newName: "url");
         }
     }
 }

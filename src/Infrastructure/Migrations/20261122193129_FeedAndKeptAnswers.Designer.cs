@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261122190703_FeedAndKeptAnswers")]
+    [Migration("20261122193129_FeedAndKeptAnswers")]
     partial class FeedAndKeptAnswers
     {
         /// <inheritdoc />
@@ -84,6 +84,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
+
+                    b.Property<bool>("IsTombstone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_tombstone");
 
                     b.Property<string>("MergedInto")
                         .HasMaxLength(200)
@@ -916,10 +920,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("updated_at");
 
-                    b.Property<string>("Url")
+                    b.Property<string>("Website")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("url");
+                        .HasColumnName("website");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Organisations.Organisation.Retraction#Retraction", b1 =>
                         {
@@ -1739,6 +1743,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DocumentUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("document_url");
+
                     b.Property<byte[]>("ImportedContent")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
@@ -1807,11 +1816,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("updated_at");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("url");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Sources.SourceDocument.Retraction#Retraction", b1 =>
                         {
