@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -28,7 +29,7 @@ internal static partial class InputErrors
         var parameter = Parameter().Match(bad.Message);
         var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value);
         return parameter.Success
-            ? context.About(ProblemCodes.InvalidInput) with { Errors = [new(context.Request.RouteValues.ContainsKey(name) ? $"{{{name}}}" : "?" + name, "bad-value", "is not a value that this parameter takes")] }
+            ? context.About(ProblemCodes.InvalidInput) with { Errors = [new(context.Features.Get<IExceptionHandlerFeature>()?.RouteValues?.ContainsKey(name) is true ? $"{{{name}}}" : "?" + name, "bad-value", "is not a value that this parameter takes")] }
             : context.About(ProblemCodes.BadRequest, bad.Message.Contains("body", StringComparison.Ordinal) ? "The request needs a body." : null);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Api.OpenApi;
 
@@ -61,13 +62,24 @@ internal sealed class Examples(OpenApiDocument document)
 
     private JsonObject Problem(IOpenApiSchema schema, string status)
     {
-        var kind = Foundation.ProblemCodes.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture));
+        var kind = Typical(status);
         var example = (JsonObject)Of(schema)!;
         foreach (var extra in new[] { "errors", "ruleId", "citation", "retractedAt", "reason", "ref", "mergedInto" }.Where(extra => !Members(status).Contains(extra)))
             example.Remove(extra);
         (example["status"], example["code"], example["title"], example["type"], example["detail"]) = (kind.Status, kind.Code, kind.Title, $"/errors/{kind.Code}", null);
+        if (status is "400")
+            example["errors"] = new JsonArray(new JsonObject { ["pointer"] = "/name", ["code"] = "too-long", ["detail"] = "must be 300 characters or fewer" });
         return example;
     }
+
+    /// <summary>The problem that a status is most often given for.</summary>
+    private static Foundation.ProblemCodes.Kind Typical(string status) => status switch
+    {
+        "400" => Foundation.ProblemCodes.InvalidInput,
+        "404" => Foundation.ProblemCodes.NotFound,
+        "409" => new(PlanRules.IssuedBeforeVaried.Code, 409, PlanRules.IssuedBeforeVaried.Statement),
+        _ => Foundation.ProblemCodes.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)),
+    };
 
     /// <summary>The members that a problem of a status has besides the usual.</summary>
     private static string[] Members(string status) => status switch

@@ -34,7 +34,7 @@ internal sealed class Operations : IOperationFilter
         + "the request is not carried out again: the first answer is given again. Refusals leave the key free.";
 
     /// <summary>What is answered under an entity tag: the records, and the content of a draft.</summary>
-    private static readonly HashSet<string> WithEntityTags = [.. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)), nameof(Application.Plans.ContentForm)];
+    private static readonly HashSet<string> WithEntityTags = [.. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)), nameof(Application.Plans.ContentForm), "ApiClientWithKey"];
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -43,7 +43,7 @@ internal sealed class Operations : IOperationFilter
         var reads = ReadsOneRecord(operation);
         var takesKey = metadata.OfType<TakesIdempotencyKey>().Any();
 
-        operation.Description = string.Join(' ', (operation.Description ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        operation.Description = (operation.Description ?? "").Straight();
         if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
         {
             operation.Security = Security(context.Document);
@@ -100,7 +100,9 @@ internal sealed class Operations : IOperationFilter
 
     private static void AddHeaders(OpenApiResponse response, string status, bool reads, OpenApiOperation operation)
     {
-        if (reads && status is "200" or "201")
+        if (status is "401")
+            Header(response, "WWW-Authenticate", "How to authenticate.", "Bearer");
+        if (reads && status is "200" or "201" or "304")
             Header(response, "ETag", "The revision, with a hash of the computed members where the record has any.", "\"7-3fa2c1d40b7e\"");
         if (status is "201" or "202")
             Header(response, "Location", "The address, relative to the root.", "/v1/plans/0199a1f0-0000-7000-8000-000000000001");

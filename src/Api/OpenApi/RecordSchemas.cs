@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -16,6 +17,7 @@ internal sealed class RecordSchemas : ISchemaFilter
             return;
 
         open.AdditionalPropertiesAllowed = true;
+        LeaveOutWhatHasADefault(open, context.Type);
         foreach (var member in context.Type.GetProperties())
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
@@ -26,6 +28,28 @@ internal sealed class RecordSchemas : ISchemaFilter
             if (member.IsDefined(typeof(ComputedAttribute), true) && property is OpenApiSchema described)
                 described.Description = $"{described.Description} Computed at reading.".Trim();
         }
+    }
+
+    /// <summary>What a request may leave out, and what then holds.</summary>
+    private static void LeaveOutWhatHasADefault(OpenApiSchema schema, Type type)
+    {
+        var primary = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault();
+        foreach (var parameter in primary?.GetParameters().Where(parameter => parameter.HasDefaultValue) ?? [])
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            schema.Required?.Remove(name);
+            var value = parameter.DefaultValue is { } given && parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, given) : parameter.DefaultValue;
+            if (value is not null && schema.Properties!.TryGetValue(name, out var member))
+                SetDefault(member, JsonSerializer.SerializeToNode(value, RecordJson.Options)!);
+        }
+    }
+
+    private static void SetDefault(IOpenApiSchema member, JsonNode value)
+    {
+        if (member is OpenApiSchema open)
+            open.Default = value;
+        else if (member is OpenApiSchemaReference reference)
+            reference.Default = value;
     }
 
     private static OpenApiSchema OrNull(OpenApiSchemaReference reference) => new()

@@ -16,10 +16,10 @@ public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, in
 
 /// <summary>What was merged into what.</summary>
 /// <param name="Ref" example="lancashire:plan-2021:asb-2">The ref of the record that is a tombstone now. It still finds the one that stays.</param>
-/// <param name="MergedInto" example="lancashire:plan-2021:asb">The ref of the record that stays.</param>
-/// <param name="MergedIntoUrl" example="/v1/priorities/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+/// <param name="MergedInto" example="/v1/priorities/0199a1f0-0000-7000-8000-000000000001">The address of the record that stays.</param>
+/// <param name="MergedIntoRef" example="lancashire:plan-2021:asb">Its ref.</param>
 /// <param name="References" example="4">How many records named the tombstone and now name the record that stays.</param>
-public sealed record MergedRecord(string Ref, string MergedInto, string MergedIntoUrl, int References);
+public sealed record MergedRecord(string Ref, string MergedInto, string MergedIntoRef, int References);
 
 /// <summary>The shape of a merge.</summary>
 internal sealed class MergeRecordValidator<TRoot> : AbstractValidator<MergeRecord<TRoot>>
@@ -49,7 +49,7 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
 
         var references = await FollowAsync(loser, winner, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return new(loser.Ref, winner.Ref, url, references);
+        return new(loser.Ref, url, winner.Ref, references);
     }
 
     private async Task<TRoot> WinnerAsync(Id<TRoot> id, CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
             if (!rewriting.Apply(db.Entry(root)))
                 continue;
             if (!caller.IsAdmin && root.OwningArea is { } area && !MayWriteIn(area))
-                throw new ForbiddenException([Role.Admin], null);
+                throw new ForbiddenException("Records of other areas name it: only an admin may change them.");
             if (root != winner)
                 root.NameInstead(loser.Ref, winner.Ref);
             followed++;

@@ -36,7 +36,7 @@ public static class Permissions
     public static void RequireOwner(this ICaller caller, IOwnedByClient record)
     {
         if (!caller.IsAdmin && (caller.ClientId is null || record.OwnedBy != caller.ClientId))
-            throw new ForbiddenException([Role.Admin], null);
+            throw new ForbiddenException("This is for the client that recorded it, or an admin.");
     }
 
     /// <summary>Refuses a caller who may not take a record back: it is for the office of its area, for the panel where it spoke, for the

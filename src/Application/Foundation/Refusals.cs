@@ -17,10 +17,22 @@ public sealed class GoneException(Retraction retraction, string @ref) : Exceptio
 }
 
 /// <summary>The caller is known but may not do this here.</summary>
-/// <param name="needed">Any one of these roles would do.</param>
-/// <param name="area">The area that the role is needed for, or null.</param>
-public sealed class ForbiddenException(IReadOnlyList<Role> needed, AreaId? area)
-    : Exception($"This needs the role {string.Join(" or ", needed.Select(role => $"'{role.ToString().ToLowerInvariant()}'"))}{(area is { } known ? $" for {known}" : "")}.");
+public sealed class ForbiddenException : Exception
+{
+    /// <summary>Refuses for want of a role.</summary>
+    /// <param name="needed">Any one of these roles would do.</param>
+    /// <param name="area">The area that the role is needed for, or null.</param>
+    public ForbiddenException(IReadOnlyList<Role> needed, AreaId? area)
+        : base($"This needs the role {string.Join(" or ", needed.Select(role => $"'{role.ToString().ToLowerInvariant()}'"))}{(area is { } known ? $" for {known}" : "")}.")
+    {
+    }
+
+    /// <summary>Refuses for another reason.</summary>
+    public ForbiddenException(string reason)
+        : base(reason)
+    {
+    }
+}
 
 /// <summary>The change is based on an older reading of the record.</summary>
 public sealed class StaleRevisionException() : Exception("The record has changed since it was read.");

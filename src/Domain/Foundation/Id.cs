@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PlanAccountability.Domain.Foundation;
 
-/// <summary>The identifier of one <typeparamref name="TRoot"/>: a UUIDv7, and newer ones sort after older ones.
-/// Each project knows the closed forms by their field names (<c>PlanId</c>, <c>CommitmentId</c>…).</summary>
+/// <summary>The identifier of one record: a UUIDv7, and newer ones sort after older ones.</summary>
+/// <remarks>Each project knows the closed forms by their field names (<c>PlanId</c>, <c>CommitmentId</c>…).</remarks>
 /// <param name="Value">The UUID, written with hyphens and in lower case.</param>
 public readonly record struct Id<TRoot>(Guid Value) : IComparable<Id<TRoot>>
     where TRoot : class

@@ -69,11 +69,16 @@ public abstract class Root
     }
 
     /// <summary>Leaves a tombstone that points at the other record of the same thing.</summary>
-    private protected void PointTo(Root winner, string url, string reason, DateTimeOffset at)
+    private protected void PointTo(Root winner, string url, string reason, DateTimeOffset at, string whatHappened)
     {
         Retraction = new(at, reason, winner.Ref, url);
-        Raise("recordMerged", reason);
+        Raise(whatHappened, reason);
     }
+
+    /// <summary>Whether the record was retracted or merged since it was loaded: the save says when.</summary>
+    public bool WasTakenBack() => Event is MergeEvent || Event == RetractionEvent;
+
+    private protected const string MergeEvent = "recordMerged";
 
     /// <summary>Undoes a retraction: a forced import brings the record back.</summary>
     public void Reinstate()
@@ -127,11 +132,11 @@ public abstract class Root<TSelf> : Root
         FoundationRules.MergedIntoAnother.Require(winner.Id != Id, pointer: "/into");
         FoundationRules.MergedWithinOne.Require(winner.OwningArea == OwningArea && winner.MayBeSameAs((TSelf)this), pointer: "/into");
         winner.TakeOver((TSelf)this);
-        PointTo(winner, url, reason, at);
+        PointTo(winner, url, reason, at, MergeEvent);
     }
 
     /// <summary>Points the tombstone of an earlier merge at the record into which the one that stayed then was merged now.</summary>
-    public void Follow(TSelf winner, string url) => PointTo(winner, url, Retraction!.Reason, Retraction.At);
+    public void Follow(TSelf winner, string url) => PointTo(winner, url, Retraction!.Reason, Retraction.At, "mergedReferenceFollowed");
 
     /// <summary>Whether another record of the area could be of the same thing.</summary>
     protected virtual bool MayBeSameAs(TSelf other) => true;

@@ -21,6 +21,8 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
             root.Property(nameof(Root.UpdatedAt)).CurrentValue = at;
             if (isNew)
                 root.Property(nameof(Root.CreatedAt)).CurrentValue = at;
+            if (root.Entity.WasTakenBack())
+                root.ComplexProperty(nameof(Root.Retraction)).Property(nameof(Retraction.At)).CurrentValue = at;
             db.Add(Describe(root.Entity, root, at));
         }
 

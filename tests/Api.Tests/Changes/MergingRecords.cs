@@ -19,7 +19,7 @@ public sealed class MergingRecords : ApiTest
         var change = (await Anonymous.GetJsonAsync($"/v1/changes?after={before}"))["items"]!.AsArray().Single()!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((merged.Text("ref"), merged.Text("mergedInto"), merged.Text("mergedIntoUrl")), Is.EqualTo((twin.Text("ref"), other.Text("ref"), other.Text("url"))));
+            Assert.That((merged.Text("ref"), merged.Text("mergedIntoRef"), merged.Text("mergedInto")), Is.EqualTo((twin.Text("ref"), other.Text("ref"), other.Text("url"))));
             Assert.That((tombstone.Text("mergedInto"), tombstone.Text("reason"), tombstone.Text("ref")), Is.EqualTo((other.Text("url"), "Entered under two names", twin.Text("ref"))));
             Assert.That((change.Text("operation"), change.Text("mergedInto"), change.Text("event")), Is.EqualTo(("merged", other.Text("url"), "recordMerged")));
             Assert.That((await Anonymous.GetJsonAsync($"/v1/organisations?ref={twin.Text("ref")}"))["items"]!.AsArray().Single()!.Text("id"), Is.EqualTo(other.Text("id")));
