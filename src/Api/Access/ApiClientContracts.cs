@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Api.Access;
 
 /// <summary>A client to register.</summary>
-/// <param name="Name" example="Lancashire OPCC, records system">The name, which the history of what it changes shows; at most 100 characters in one line. No other client has it or had it.</param>
+/// <param name="Name" example="Lancashire OPCC, records system">The name, which the history of what it changes shows; at most 100 characters in one line. No other client has it.</param>
 /// <param name="Grants">What the client may do; empty for one that reads what everyone reads.</param>
 /// <param name="ExpiresAt" example="2027-11-22T00:00:00Z">When the key stops working; null, which is usual, for never.</param>
 internal sealed record ApiClientRequest(string Name, IReadOnlyList<Grant> Grants, DateTimeOffset? ExpiresAt = null);

@@ -27,13 +27,14 @@ public static class ProblemCodes
     internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
     internal static readonly Kind DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be reached just now.");
     internal static readonly Kind IssuerUnavailable = new("issuer-unavailable", 503, "The issuer of tokens cannot be reached just now.");
+    internal static readonly Kind Busy = new("busy", 503, "Another write is under way that this one must wait for.");
     internal static readonly Kind StorageFull = new("storage-full", 503, "The database has no room left; nothing was saved.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
         InvalidInput, MalformedBody, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
-        BodyTooLarge, UnsupportedMediaType, IdempotencyKeyInFlight, IdempotencyKeyReused, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable, StorageFull,
+        BodyTooLarge, UnsupportedMediaType, IdempotencyKeyInFlight, IdempotencyKeyReused, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable, Busy, StorageFull,
     ];
 
     internal static Kind OfStatus(int status) => status switch

@@ -43,6 +43,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         },
         ForbiddenException forbidden => context.About(ProblemCodes.Forbidden, forbidden.Message),
         StaleRevisionException => context.About(ProblemCodes.StaleRevision, "Read the record again and repeat the change on what it says now."),
+        BusyException => context.About(ProblemCodes.Busy),
         RevisionRequiredException required => context.About(ProblemCodes.RevisionRequired, required.Message),
         JsonException malformed => InputErrors.Describe(context, malformed),
         BadHttpRequestException bad => InputErrors.Describe(context, bad),

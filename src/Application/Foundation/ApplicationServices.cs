@@ -13,6 +13,7 @@ public static class ApplicationServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LockingBehaviour<,>));
         services.AddScoped<Imports.ImportRunner>();
 
         foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && Contracts(type).Any()))

@@ -11,7 +11,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Into">The record that stays.</param>
 /// <param name="Reason">Why, or null.</param>
-public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Id<TRoot> Into, string? Reason) : ICommand<MergedRecord>
+public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Id<TRoot> Into, string? Reason) : ICommand<MergedRecord>, IReachesOthers
     where TRoot : Root<TRoot>;
 
 /// <summary>What was merged into what.</summary>
@@ -62,15 +62,15 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
     /// <summary>Lets every record that names the one that goes name the one that stays. Records of other areas are changed by an admin only.</summary>
     private async Task<int> FollowAsync(TRoot loser, TRoot winner, CancellationToken cancellationToken)
     {
-        var rewriting = new Rewriting((member, text) => text == loser.Key ? winner.Key : member is "ref" && text == loser.Ref ? winner.Ref : null);
+        var rewriting = new Rewriting((member, text) => !NamesRecords(member) ? null : text == loser.Key ? winner.Key : member is "ref" && text == loser.Ref ? winner.Ref : null);
         var followed = 0;
-        foreach (var root in (await mentions.OfAsync(db, loser.Key, null, cancellationToken)).Where(root => root != loser && root.Retraction is null))
+        foreach (var root in (await mentions.OfAsync(db, loser.Key, null, cancellationToken)).Where(root => root != loser))
         {
             FoundationRules.MergedOutsideDrafts.Require(root is not PlanVersion { IsUnissued: true } draft || !HasBoth(draft, loser.Key, winner.Key));
             if (!rewriting.Apply(db.Entry(root)))
                 continue;
-            if (!caller.IsAdmin && root.OwningArea is { } area && !MayWriteIn(area))
-                throw new ForbiddenException("Records of other areas name it: only an admin may change them.");
+            if (!caller.IsAdmin && !IsWithinReach(root))
+                throw new ForbiddenException("Records of others name it: only an admin may change them.");
             if (root != winner)
                 root.NameInstead(loser.Ref, winner.Ref);
             followed++;
@@ -79,8 +79,13 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
         return followed;
     }
 
-    /// <summary>Which of its areas a record belongs to is not told: it may be a draft.</summary>
-    private bool MayWriteIn(AreaId area) => caller.Is(Role.Office, area) || caller.Is(Role.Panel, area) || caller.Is(Role.Importer, area);
+    private static bool NamesRecords(string member) =>
+        member is "id" or "ref" or "mergedFrom" or "splitFrom" || member.EndsWith("Id", StringComparison.Ordinal) || member.EndsWith("Ids", StringComparison.Ordinal);
+
+    /// <summary>Whether the caller may write where a record belongs. Where that is, is not told: it may be a draft.</summary>
+    private bool IsWithinReach(Root root) => root is IOwnedByClient owned
+        ? owned.OwnedBy == caller.ClientId
+        : caller.Is(Role.Office, root.OwningArea) || caller.Is(Role.Panel, root.OwningArea) || caller.Is(Role.Importer, root.OwningArea);
 
     /// <summary>Whether a draft names both, as its items or as what they come from.</summary>
     private static bool HasBoth(PlanVersion draft, string one, string other)

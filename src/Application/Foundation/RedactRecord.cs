@@ -13,7 +13,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Record">The one record, also where it was retracted.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Redaction">What is taken out, and why.</param>
-public sealed record RedactRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Redaction Redaction) : ICommand<RedactedRecord>
+public sealed record RedactRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Redaction Redaction) : ICommand<RedactedRecord>, IReachesOthers
     where TRoot : Root<TRoot>;
 
 /// <summary>What is taken out of a record.</summary>
@@ -65,17 +65,15 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         texts.UnionWith(reasons.Select(change => ("reason", change.Reason!)));
         var rewriting = new Rewriting((member, text) => texts.Contains((member, text)) ? Root.RedactionMarker : null);
 
-        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
-        foreach (var text in texts.Select(pair => pair.Text).Distinct())
-            await kept.RewriteAsync(db, text, rewriting.Apply, cancellationToken);
         var changes = new HashSet<ChangeRecord>();
         var records = await RewriteAsync(root, texts, rewriting, changes, cancellationToken);
         records.UnionWith(await RewriteReasonsAsync(reasons, changes, cancellationToken));
+        foreach (var text in texts.Select(pair => pair.Text).Distinct())
+            await kept.RewriteAsync(db, text, [.. records.SelectMany(record => (string[])[record.Key, record.Ref])], rewriting.Apply, cancellationToken);
         foreach (var record in records)
             record.Redact(redaction.Reason, withTombstone: record.Retraction is { Reason: var reason } && texts.Contains(("reason", reason)));
 
         await db.SaveChangesAsync(cancellationToken);
-        await attempt.KeepAsync(cancellationToken);
         return new(root.Ref, texts.Count, records.Count, changes.Count);
     }
 

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>Imports a file: at once where it is small, else in the background.</summary>
 /// <param name="File">The file as it was read.</param>
 /// <param name="Keep">Gives the file and what its sender may do, as they are kept until its turn comes.</param>
-public sealed record SendImport(ImportFile File, Func<(string Payload, string Grants)> Keep) : ICommand<ImportReading>;
+public sealed record SendImport(ImportFile File, Func<(string Payload, string Grants)> Keep) : ICommand<ImportReading>, ILocksForItself;
 
 /// <summary>The size of a file; the texts in it are measured row by row, each by its own type's validator.</summary>
 internal sealed class SendImportValidator : AbstractValidator<SendImport>

@@ -22,7 +22,7 @@ public static class InfrastructureServices
     /// <param name="connectionString">How to reach PostgreSQL.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Bounded(connectionString)));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
@@ -33,6 +33,7 @@ public static class InfrastructureServices
         services.AddScoped<ApiKeys>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
         services.AddSingleton<IMentions, Mentions>();
+        services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IKeptTexts, KeptTexts>();
         services.AddSingleton<LastUses>();
         services.AddScoped<Registration>();
@@ -41,6 +42,17 @@ public static class InfrastructureServices
         services.AddSingleton<ISnapshots, Snapshots>();
         services.AddSingleton<WaitingImports>();
         return services;
+    }
+
+    /// <summary>The most connections of one process, unless the connection string says how many: a server has 100 as it comes, for all of its clients.</summary>
+    private const int UsualPoolSize = 50;
+
+    private static string Bounded(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!connection.Keys.Cast<string>().Contains("Maximum Pool Size"))
+            connection.MaxPoolSize = UsualPoolSize;
+        return connection.ConnectionString;
     }
 
     /// <summary>What holds for the database whoever opens it.</summary>

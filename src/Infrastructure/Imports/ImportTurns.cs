@@ -9,6 +9,9 @@ internal sealed class ImportTurns : IImportTurns
     /// <summary>The first half of the locks' keys: these locks and no others.</summary>
     internal const int Space = 0x696D70;
 
+    /// <summary>The lock that every import shares; whoever must meet none under way takes it alone.</summary>
+    internal const long All = 0x696D706F727473;
+
     /// <summary>How long one import waits for another.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -16,6 +19,7 @@ internal sealed class ImportTurns : IImportTurns
     {
         var usual = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(Patience);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({All})", cancellationToken);
         foreach (var area in areas.Select(area => area.Value).Order(StringComparer.Ordinal))
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Space}, hashtext({area}))", cancellationToken);
         db.Database.SetCommandTimeout(usual);
