@@ -38,7 +38,7 @@ internal static class Commands
         {
             return await Refuse($"The database cannot be used: {exception.GetBaseException().Message} Check ConnectionStrings__PlanAccountability.");
         }
-        catch (Exception exception) when (exception is JsonException or IOException)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
             return await Refuse($"The clients cannot be read: {exception.Message}");
         }
@@ -50,7 +50,9 @@ internal static class Commands
     private static async Task<IReadOnlyList<ClientRegistration>> ReadAsync(string file)
     {
         var json = file is "-" ? await Console.In.ReadToEndAsync() : await File.ReadAllTextAsync(file);
-        return JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration>>(json, RecordJson.Options)!;
+        return JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration?>?>(json, RecordJson.Options) is { } clients && !clients.Contains(null)
+            ? [.. clients.OfType<ClientRegistration>()]
+            : throw new RegistrationException("The clients cannot be read: a list of clients is needed, each with name, key and grants.");
     }
 
     /// <summary>Says why the program ends, in one line, and with which exit code.</summary>
