@@ -23,9 +23,3 @@ public sealed class ApiKeys(PlanAccountabilityDb db, LastUses uses, TimeProvider
         return new(found.Id.Value, found.Name, found.Grants);
     }
 }
-
-/// <summary>A client that was recognised.</summary>
-/// <param name="Id">The client.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Grants">What it may do.</param>
-public sealed record KnownClient(Guid Id, string Name, IReadOnlyList<Grant> Grants);
