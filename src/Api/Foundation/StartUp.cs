@@ -1,5 +1,4 @@
 using Npgsql;
-using PlanAccountability.Api.Access;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
@@ -13,8 +12,7 @@ internal static class StartUp
     /// <summary>What stands in the way of serving, or null.</summary>
     public static async Task<string?> ObstacleAsync(WebApplication app)
     {
-        var isProduction = app.Environment.IsProduction();
-        IReadOnlyList<string> findings = [.. EdgeConfiguration.Findings(app.Configuration, isProduction), .. isProduction ? InsecureConfiguration.FindingsIn(app.Configuration) : []];
+        var findings = ConfigurationRules.FindingsIn(app.Configuration, app.Environment.IsProduction());
         if (findings.Count > 0)
             return string.Join(' ', findings);
         var patience = TimeSpan.FromSeconds(app.Configuration.GetValue(Patience, 10));
