@@ -48,5 +48,4 @@ v1.MapImports();
 v1.MapChanges();
 v1.MapApiClients();
 
-await app.RunAsync();
-return 0;
+return await StartUp.ServeAsync(app);

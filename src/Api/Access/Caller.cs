@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Infrastructure.Access;
 
@@ -8,9 +7,6 @@ namespace PlanAccountability.Api.Access;
 /// <summary>Who makes the request: the client behind the key or the token, nobody, or the client whose import is carried out in the background.</summary>
 internal sealed class Caller(IHttpContextAccessor http) : ICaller
 {
-    /// <summary>The claim that holds one grant as JSON.</summary>
-    public const string GrantClaim = "grant";
-
     /// <summary>The most characters of a reason.</summary>
     private const int LongestReason = Root.LongestText;
 
@@ -38,21 +34,4 @@ internal sealed class Caller(IHttpContextAccessor http) : ICaller
 
     /// <summary>What the caller may do.</summary>
     public IReadOnlyList<Grant> Grants => _assumed?.Grants ?? (_ofRequest ??= User?.Grants()) ?? [];
-}
-
-/// <summary>A client and its grants as the claims of a caller.</summary>
-internal static class GrantClaims
-{
-    public static ClaimsPrincipal ToPrincipal(this KnownClient client, string scheme) => new(new ClaimsIdentity(
-        [
-            new(ClaimTypes.NameIdentifier, client.Id.ToString()),
-            new(ClaimTypes.Name, client.Name),
-            .. client.Grants.Select(grant => new Claim(Caller.GrantClaim, JsonSerializer.Serialize(grant, RecordJson.Options))),
-        ],
-        scheme));
-
-    public static IReadOnlyList<Grant> Grants(this ClaimsPrincipal user) =>
-        [.. user.FindAll(Caller.GrantClaim).Select(claim => JsonSerializer.Deserialize<Grant>(claim.Value, RecordJson.Options)!)];
-
-    public static bool HasRoleAnywhere(this ClaimsPrincipal user, Role role) => user.Grants().Any(grant => grant.Role == role);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.Api.Access;
 

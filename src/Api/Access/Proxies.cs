@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using PlanAccountability.Api.Foundation;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace PlanAccountability.Api.Access;

@@ -24,7 +24,7 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
 
     private const int UsualPerClient = 6_000;
 
-    /// <summary>Leading bits of an IPv6 address that make out one caller: what one subscriber is given.</summary>
+    /// <summary>Leading bytes of an IPv6 address that make out one caller: what one subscriber is given.</summary>
     private const int BytesOfNetwork = 8;
 
     /// <summary>Counted apart, so that a flood of addresses never reaches the clients.</summary>
@@ -46,8 +46,10 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
         var address = NameOf(context.Connection.RemoteIpAddress);
         // An address that guesses keys is turned away before the next guess is looked at; the right one would be, too.
         var isGuessing = hasCredential && _refusedKeys.Of(address) >= _perAddress;
-        var client = hasCredential && !isGuessing ? await ClientOfAsync(context, address) : null;
-        if (hasCredential && client is null)
+        var recognised = hasCredential && !isGuessing ? await RecogniseAsync(context, address) : null;
+        var client = recognised?.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        // A token of which nobody can tell whether it is good is no guess: it must not keep the keys of its address out.
+        if (hasCredential && client is null && recognised?.Failure is not IssuerUnavailableException)
             _refusedKeys.Add(address);
 
         var used = client is null ? _ofAddresses.Add(address) : _ofClients.Add(client);
@@ -61,11 +63,11 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
     }
 
     /// <summary>Recognises the client. Where that fails for want of the database, the request counts against its address.</summary>
-    private async Task<string?> ClientOfAsync(HttpContext context, string address)
+    private async Task<AuthenticateResult> RecogniseAsync(HttpContext context, string address)
     {
         try
         {
-            return (await context.AuthenticateAsync()).Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+            return await context.AuthenticateAsync();
         }
         catch
         {
@@ -78,7 +80,7 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
     private void Tell(HttpContext context, string policy, int most, int left)
     {
         var window = (int)RequestCounts.Length.TotalSeconds;
-        var seconds = _ofClients.SecondsLeft;
+        var seconds = RequestCounts.SecondsLeft(clock);
         context.Response.OnStarting(() =>
         {
             context.Response.Headers[PolicyHeader] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";q={most};w={window}");
@@ -89,7 +91,7 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
 
     private async Task RefuseAsync(HttpContext context, string whose, int most)
     {
-        var seconds = _ofClients.SecondsLeft;
+        var seconds = RequestCounts.SecondsLeft(clock);
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await context.WriteAsync(context.About(
             ProblemCodes.TooManyRequests, string.Create(CultureInfo.InvariantCulture, $"The {most} requests a minute of {whose} are used up; the next minute begins in {seconds} s.")));

@@ -15,8 +15,8 @@ internal sealed class RequestCounts(TimeProvider clock)
 
     private Window _window = new(default);
 
-    /// <summary>Seconds until the window ends, rounded up: 1 to 60.</summary>
-    public int SecondsLeft => (int)Math.Ceiling((Length - TimeSpan.FromTicks(clock.GetUtcNow().Ticks % Length.Ticks)).TotalSeconds);
+    /// <summary>Seconds until the window of now ends, rounded up: 1 to 60. All counts begin theirs with the minute.</summary>
+    public static int SecondsLeft(TimeProvider clock) => (int)Math.Ceiling((Length - TimeSpan.FromTicks(clock.GetUtcNow().Ticks % Length.Ticks)).TotalSeconds);
 
     /// <summary>Counts one more request of a caller.</summary>
     /// <returns>The caller's requests in this window.</returns>

@@ -10,7 +10,8 @@ namespace PlanAccountability.Api.Access;
 /// <summary>Reads from a token that was found valid who calls and what they may do. What is not known here grants nothing.</summary>
 internal sealed class TokenHolder(OidcSettings settings)
 {
-    private const char RoleOf = ':';
+    /// <summary>What stands between a role and the one area that it is for.</summary>
+    private const char BeforeArea = ':';
 
     private static readonly Dictionary<string, Role> RolesOfAreas = new() { ["reader"] = Role.Reader, ["importer"] = Role.Importer, ["panel"] = Role.Panel, ["office"] = Role.Office };
 
@@ -49,7 +50,7 @@ internal sealed class TokenHolder(OidcSettings settings)
     {
         if (role is "admin")
             return [new(Role.Admin)];
-        if (role.Split(RoleOf, 2) is not [var name, .. var area] || !RolesOfAreas.TryGetValue(name, out var known))
+        if (role.Split(BeforeArea, 2) is not [var name, .. var area] || !RolesOfAreas.TryGetValue(name, out var known))
             return [];
         return (area is [{ } one] ? [one] : areas).Select(text => AreaId.TryParse(text, out var id) ? id : default(AreaId?))
             .OfType<AreaId>().Where(KnownAreas.All.Contains).Select(id => new Grant(known, id));

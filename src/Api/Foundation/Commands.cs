@@ -11,11 +11,18 @@ internal static class Commands
 {
     private const int Failed = 2;
 
+    private const string Usage = $"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage}; without a command it serves.";
+
     /// <summary>Runs the command that was named; null where none was, and the program shall serve.</summary>
     public static async Task<int?> RunAsync(WebApplication app, string[] args)
     {
         if (!IsCommand(args))
             return null;
+        if (args is ["--help" or "-h" or "help"])
+        {
+            await Console.Out.WriteLineAsync(Usage);
+            return 0;
+        }
 
         await using var scope = app.Services.CreateAsyncScope();
         try
@@ -27,7 +34,7 @@ internal static class Commands
             else if (AdminKeyCommand.Read(args) is { } command)
                 await command.RunAsync(scope.ServiceProvider.GetRequiredService<Registration>());
             else
-                return await Refuse($"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage}");
+                return await Refuse(Usage);
             return 0;
         }
         catch (Exception exception) when (exception is RegistrationException or BrokenRuleException)
@@ -38,19 +45,21 @@ internal static class Commands
         {
             return await Refuse($"The database cannot be used: {exception.GetBaseException().Message} Check ConnectionStrings__PlanAccountability.");
         }
-        catch (Exception exception) when (exception is JsonException or IOException)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
             return await Refuse($"The clients cannot be read: {exception.Message}");
         }
     }
 
-    /// <summary>Whether the program is asked to do something else than serve.</summary>
-    public static bool IsCommand(string[] args) => args is ["migrate" or "clients" or AdminKeyCommand.Name, ..];
+    /// <summary>Whether the program is asked to do something else than serve; settings alone (<c>--urls=…</c>) are no command.</summary>
+    public static bool IsCommand(string[] args) => args is ["--help" or "-h", ..] or [[not ('-' or '/'), ..], ..] && !args[0].Contains('=', StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<ClientRegistration>> ReadAsync(string file)
     {
         var json = file is "-" ? await Console.In.ReadToEndAsync() : await File.ReadAllTextAsync(file);
-        return JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration>>(json, RecordJson.Options)!;
+        return JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration?>?>(json, RecordJson.Options) is { } clients && !clients.Contains(null)
+            ? [.. clients.OfType<ClientRegistration>()]
+            : throw new RegistrationException("The clients cannot be read: a list of clients is needed, each with name, key and grants.");
     }
 
     /// <summary>Says why the program ends, in one line, and with which exit code.</summary>

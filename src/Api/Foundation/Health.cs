@@ -1,5 +1,3 @@
-using PlanAccountability.Infrastructure.Foundation;
-
 namespace PlanAccountability.Api.Foundation;
 
 /// <summary>Whether the service lives, and whether it can work.</summary>
@@ -11,9 +9,9 @@ internal static class Health
         app.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Ready(PlanAccountabilityDb db, CancellationToken cancellationToken)
+    private static async Task<IResult> Ready(Readiness readiness, CancellationToken cancellationToken)
     {
-        var pending = await db.PendingMigrationsAsync(cancellationToken);
+        var pending = await readiness.PendingMigrationsAsync(cancellationToken);
         return pending == 0
             ? TypedResults.Ok(new HealthAnswer("ready"))
             : TypedResults.Json(new HealthAnswer($"{pending} migrations are not applied"), statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -10,6 +10,7 @@ internal static class HttpConventions
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddProblemDetails();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Readiness>();
         FluentValidation.ValidatorOptions.Global.DisplayNameResolver = (_, _, _) => "";
     }
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using PlanAccountability.Api.Access;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
@@ -8,13 +7,27 @@ namespace PlanAccountability.Api.Foundation;
 internal static class StartUp
 {
     /// <summary>How long to wait for the database, in seconds; 10 unless said, 0 to start whatever it says.</summary>
-    private const string Patience = "Database:WaitAtStartSeconds";
+    internal const string Patience = "Database:WaitAtStartSeconds";
+
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <returns>The exit code; 2 where the address cannot be listened on.</returns>
+    public static async Task<int> ServeAsync(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException unavailable)
+        {
+            return await Commands.Refuse($"The service cannot listen: {unavailable.Message}");
+        }
+    }
 
     /// <summary>What stands in the way of serving, or null.</summary>
     public static async Task<string?> ObstacleAsync(WebApplication app)
     {
-        var isProduction = app.Environment.IsProduction();
-        IReadOnlyList<string> findings = [.. EdgeConfiguration.Findings(app.Configuration, isProduction), .. isProduction ? InsecureConfiguration.FindingsIn(app.Configuration) : []];
+        var findings = ConfigurationRules.FindingsIn(app.Configuration, app.Environment.IsProduction());
         if (findings.Count > 0)
             return string.Join(' ', findings);
         var patience = TimeSpan.FromSeconds(app.Configuration.GetValue(Patience, 10));

@@ -10,6 +10,9 @@ namespace PlanAccountability.Api.Foundation;
 /// <summary>Structured logs, traces and metrics (OpenTelemetry).</summary>
 internal static class Telemetry
 {
+    /// <summary>Whether everyone may read the metrics; not unless it is set.</summary>
+    internal const string AnonymousMetrics = "Metrics:Anonymous";
+
     /// <summary>Where an OTLP collector listens; nothing is sent unless it is set.</summary>
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
@@ -50,7 +53,7 @@ internal static class Telemetry
     public static void MapMetrics(this WebApplication app)
     {
         var metrics = app.MapPrometheusScrapingEndpoint("/metrics");
-        if (app.Configuration.GetValue<bool>("Metrics:Anonymous"))
+        if (app.Configuration.GetValue<bool>(AnonymousMetrics))
             metrics.AllowAnonymous();
         else
             metrics.RequireAuthorization(policy => policy.RequireAssertion(context => context.User.HasRoleAnywhere(Role.Admin)));

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.Api.Idempotency;
 
@@ -25,24 +24,5 @@ internal sealed record IdempotencyKey(byte[] Hash)
         return values is [{ Length: >= 1 and <= Longest } key] && key.All(letter => letter is > ' ' and <= '~')
             ? new(SHA256.HashData(Encoding.ASCII.GetBytes(key)))
             : throw new BadValueException(Header, "bad-value", $"must be one key of 1 to {Longest} visible ASCII characters");
-    }
-}
-
-/// <summary>Says of an endpoint that it takes an idempotency key.</summary>
-internal sealed record TakesIdempotencyKey;
-
-internal static class IdempotencyConventions
-{
-    /// <summary>Has every POST of the group take an idempotency key and say how it may refuse one.</summary>
-    public static RouteGroupBuilder WithIdempotencyKeys(this RouteGroupBuilder group)
-    {
-        ((IEndpointConventionBuilder)group).Finally(endpoint =>
-        {
-            if (endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault()?.HttpMethods.Contains(HttpMethods.Post) is not true)
-                return;
-            endpoint.Metadata.Add(new TakesIdempotencyKey());
-            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(Problem), [ProblemWriter.ContentType]));
-        });
-        return group;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +42,7 @@ internal static class ImportEndpoints
         var body = await ImportBody.ReadAsync(request, cancellationToken);
         var file = ImportFileReader.Read(body.Bytes, body.IsLines);
         var import = await mediator.Send(
-            new SendImport(file, () => (KeptFile.Keep(body.Bytes.Span, body.IsLines), JsonSerializer.Serialize(caller.Grants, RecordJson.Options))), cancellationToken);
+            new SendImport(file, () => (KeptFile.Keep(body.Bytes.Span, body.IsLines), KeptGrants.Keep(caller.Grants))), cancellationToken);
         if (import.Status is not ImportStatus.Queued)
             return TypedResults.Created(import.Url, import);
 

@@ -69,11 +69,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
 
         try
         {
-            await taken.BeginAsync(stoppingToken);
-            batch.Status = ImportStatus.Running;
-            scope.ServiceProvider.GetRequiredService<Caller>().Assume(new(batch.ClientId, batch.ClientName, ApiKeys.GrantsOf(batch.Grants!)));
-            await scope.ServiceProvider.GetRequiredService<ImportRunner>()
-                .RunAsync(batch, KeptFile.Read(batch.Payload!), done => taken.ReportAsync(done, stoppingToken), stoppingToken);
+            await CarryOutAsync(taken, scope.ServiceProvider, stoppingToken);
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
@@ -88,6 +84,23 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
 
         await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().RefreshStatisticsAsync(stoppingToken);
         return true;
+    }
+
+    /// <summary>Carries out an import with what its sender may still do.</summary>
+    private async Task CarryOutAsync(TakenImport taken, IServiceProvider services, CancellationToken stoppingToken)
+    {
+        var batch = taken.Batch;
+        await taken.BeginAsync(stoppingToken);
+        batch.Status = ImportStatus.Running;
+        var grants = await services.GetRequiredService<LastingGrants>().OfAsync(new(batch.ClientId), KeptGrants.Read(batch.Grants!), stoppingToken);
+        if (grants?.Any(grant => grant.Role is Role.Importer or Role.Admin) is not true)
+        {
+            await taken.FailAsync(grants is null ? ImportReport.SenderRevoked : ImportReport.SenderNotImporter, clock.GetUtcNow(), stoppingToken);
+            return;
+        }
+
+        services.GetRequiredService<Caller>().Assume(new(batch.ClientId, batch.ClientName, grants));
+        await services.GetRequiredService<ImportRunner>().RunAsync(batch, KeptFile.Read(batch.Payload!), done => taken.ReportAsync(done, stoppingToken), stoppingToken);
     }
 
     /// <summary>Whether the database went away. A command that took too long or was cancelled would do so again.</summary>

@@ -31,27 +31,36 @@ internal sealed class ApiClientFormValidator : AbstractValidator<ApiClientForm>
     }
 }
 
-/// <summary>What the validator cannot know of clients and keys.</summary>
-internal static class ApiClientChecks
+/// <summary>Whether a client can be as it is asked for, alike over HTTP and on the command line.</summary>
+public static class ApiClientChecks
 {
+    /// <summary>The first thing that is wrong with a form, or null.</summary>
+    public static async Task<InputError?> FirstFaultAsync(this IPlanAccountabilityDb db, ApiClientForm form, CancellationToken cancellationToken) =>
+        new ApiClientFormValidator().Validate(form).Errors.FirstOrDefault() is { } failure
+            ? InputFaults.Of(failure, InputFaults.PointerOfMember)
+            : await db.UnknownAreaAsync(form.Grants, cancellationToken);
+
     /// <summary>Refuses a role in an area that there is not.</summary>
     /// <exception cref="BadValueException">There is no such area.</exception>
-    public static async Task RequireKnownAreasAsync(this IPlanAccountabilityDb db, IReadOnlyList<Grant> grants, CancellationToken cancellationToken)
+    internal static async Task RequireKnownAreasAsync(this IPlanAccountabilityDb db, IReadOnlyList<Grant> grants, CancellationToken cancellationToken)
     {
-        var named = grants.Select(grant => grant.AreaId).OfType<AreaId>().Distinct().ToList();
-        var known = await db.Areas.Where(area => named.Contains(area.Id)).Select(area => area.Id).ToListAsync(cancellationToken);
-        foreach (var (index, grant) in grants.Index())
-        {
-            if (grant.AreaId is { } area && !known.Contains(area))
-                throw new BadValueException($"/grants/{index}/areaId", "unknown-area", "There is no such police area.");
-        }
+        if (await db.UnknownAreaAsync(grants, cancellationToken) is { } unknown)
+            throw new BadValueException(unknown.Pointer, unknown.Code, unknown.Detail);
     }
 
     /// <summary>Refuses an end that has passed.</summary>
     /// <exception cref="BadValueException">It does not lie ahead.</exception>
-    public static void RequireAhead(this TimeProvider clock, DateTimeOffset? end, string pointer)
+    internal static void RequireAhead(this TimeProvider clock, DateTimeOffset? end, string pointer)
     {
         if (end <= clock.GetUtcNow())
             throw new BadValueException(pointer, "not-ahead", "must lie in the future");
+    }
+
+    private static async Task<InputError?> UnknownAreaAsync(this IPlanAccountabilityDb db, IReadOnlyList<Grant> grants, CancellationToken cancellationToken)
+    {
+        var named = grants.Select(grant => grant.AreaId).OfType<AreaId>().Distinct().ToList();
+        var known = await db.Areas.Where(area => named.Contains(area.Id)).Select(area => area.Id).ToListAsync(cancellationToken);
+        return grants.Index().Where(item => item.Item.AreaId is { } area && !known.Contains(area))
+            .Select(item => new InputError($"/grants/{item.Index}/areaId", "unknown-area", "There is no such police area.")).FirstOrDefault();
     }
 }

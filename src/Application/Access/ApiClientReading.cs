@@ -71,7 +71,7 @@ public sealed record ApiClientWithKey : ApiClientReading
     public ApiClientWithKey(ApiClientReading client, KeyText key)
         : base(client) => Key = key.Reveal();
 
-    /// <summary>The key. It is shown this once and never again: keep it where secrets are kept.</summary>
+    /// <summary>The key. It is shown this once and never again: keep it where secrets are kept. Null where this answer was given before to the same idempotency key: no answer is kept with a key in it.</summary>
     /// <example>pa_k7m2x9qa_0123456789abcdefghijklmnopqrstuvwxyz0123</example>
-    public string Key { get; }
+    public string? Key { get; }
 }

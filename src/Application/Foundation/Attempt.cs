@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PlanAccountability.Application.Foundation;
@@ -9,6 +10,9 @@ public sealed class Attempt : IAsyncDisposable
 {
     private const string Savepoint = "attempt";
 
+    /// <summary>The attempts under way that began a transaction.</summary>
+    private static readonly ConditionalWeakTable<IPlanAccountabilityDb, Attempt> UnderWay = [];
+
     private readonly IPlanAccountabilityDb _db;
 
     private readonly IDbContextTransaction _transaction;
@@ -19,6 +23,9 @@ public sealed class Attempt : IAsyncDisposable
 
     private Attempt(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) => (_db, _transaction, _isWithin) = (db, transaction, isWithin);
 
+    /// <summary>Whether one is under way on the record.</summary>
+    public static bool IsUnderWayOn(IPlanAccountabilityDb db) => UnderWay.TryGetValue(db, out _);
+
     /// <summary>Begins one.</summary>
     public static async Task<Attempt> BeginAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
@@ -27,8 +34,9 @@ public sealed class Attempt : IAsyncDisposable
 #pragma warning disable RS0030 // here and nowhere else
             var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 #pragma warning restore RS0030
-            db.IsInAttempt = true;
-            return new(db, transaction, isWithin: false);
+            var attempt = new Attempt(db, transaction, isWithin: false);
+            UnderWay.AddOrUpdate(db, attempt);
+            return attempt;
         }
 
         await around.CreateSavepointAsync(Savepoint, cancellationToken);
@@ -83,6 +91,6 @@ public sealed class Attempt : IAsyncDisposable
     {
         _isOver = true;
         if (!_isWithin)
-            _db.IsInAttempt = false;
+            UnderWay.Remove(_db);
     }
 }

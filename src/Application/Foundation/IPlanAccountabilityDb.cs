@@ -62,9 +62,6 @@ public interface IPlanAccountabilityDb
     /// <summary>Transactions and savepoints.</summary>
     DatabaseFacade Database { get; }
 
-    /// <summary>Whether an <see cref="Attempt"/> is under way, which begins and ends this.</summary>
-    bool IsInAttempt { get; set; }
-
     /// <summary>What is tracked.</summary>
     ChangeTracker ChangeTracker { get; }
 

@@ -19,6 +19,18 @@ public sealed record ImportReport(ImportCounts Counts, IReadOnlyList<ImportedRow
     {
         Findings = [new("given-up", [], $"The import was begun {ImportBatch.MostAttempts} times and interrupted each time; nothing was stored. Send it in smaller files.")],
     };
+
+    /// <summary>The report of an import whose sender was revoked before its turn came.</summary>
+    public static ImportReport SenderRevoked { get; } = Empty with
+    {
+        Findings = [new("sender-revoked", [], "The client that sent the file was revoked before its turn came; nothing was stored.")],
+    };
+
+    /// <summary>The report of an import whose sender lost the role before its turn came.</summary>
+    public static ImportReport SenderNotImporter { get; } = Empty with
+    {
+        Findings = [new("sender-not-importer", [], "The client that sent the file may not import any more; nothing was stored.")],
+    };
 }
 
 /// <summary>Rows by outcome.</summary>

@@ -7,7 +7,4 @@ public sealed record Grant(Role Role, AreaId? AreaId = null)
 {
     /// <summary>The most grants of one client: every role in every area, with room to spare.</summary>
     public const int Most = 250;
-
-    /// <summary>Whether the role has the area that it needs: an admin has none, everybody else one.</summary>
-    public static bool IsWhole(Grant grant) => grant.Role is Role.Admin == grant.AreaId is null;
 }

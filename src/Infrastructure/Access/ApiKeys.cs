@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Infrastructure.Foundation;
@@ -23,13 +22,4 @@ public sealed class ApiKeys(PlanAccountabilityDb db, LastUses uses, TimeProvider
         await uses.NoteAsync(given.Prefix, found.Id, clock.Today(), cancellationToken);
         return new(found.Id.Value, found.Name, found.Grants);
     }
-
-    /// <summary>Reads grants from their stored form.</summary>
-    public static IReadOnlyList<Grant> GrantsOf(string json) => JsonSerializer.Deserialize<IReadOnlyList<Grant>>(json, RecordJson.Options)!;
 }
-
-/// <summary>A client that was recognised.</summary>
-/// <param name="Id">The client.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Grants">What it may do.</param>
-public sealed record KnownClient(Guid Id, string Name, IReadOnlyList<Grant> Grants);

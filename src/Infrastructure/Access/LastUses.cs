@@ -9,16 +9,19 @@ public sealed partial class LastUses(NpgsqlDataSource database, ILogger<LastUses
 {
     private const string Note = """
         insert into api_key_use (prefix, client_id, used_on) values ($1, $2, $3)
-        on conflict (prefix) do update set used_on = excluded.used_on where api_key_use.used_on < excluded.used_on
+        on conflict (prefix) do update set client_id = excluded.client_id, used_on = excluded.used_on
+            where api_key_use.used_on < excluded.used_on or api_key_use.client_id <> excluded.client_id
         """;
 
-    private readonly ConcurrentDictionary<string, DateOnly> _noted = new();
+    private readonly ConcurrentDictionary<(string Prefix, ApiClientId Client), DateOnly> _noted = new();
 
-    /// <summary>Notes the day, unless this process has done so. A failure is logged and no reason to refuse the caller.</summary>
+    /// <summary>Notes the day, unless this process has done so. A failure is logged and no reason to refuse the caller; the next request tries again.</summary>
     public async Task NoteAsync(string prefix, ApiClientId client, DateOnly day, CancellationToken cancellationToken)
     {
-        if (!IsNews(prefix, day))
+        var use = (prefix, client);
+        if (!IsNews(use, day))
             return;
+        var isNoted = false;
         try
         {
             await using var command = database.CreateCommand(Note);
@@ -26,16 +29,22 @@ public sealed partial class LastUses(NpgsqlDataSource database, ILogger<LastUses
             command.Parameters.AddWithValue(client.Value);
             command.Parameters.AddWithValue(day);
             await command.ExecuteNonQueryAsync(cancellationToken);
+            isNoted = true;
         }
         catch (NpgsqlException failure)
         {
             LogFailure(failure.Message);
         }
+        finally
+        {
+            if (!isNoted)
+                _noted.TryRemove(new(use, day));
+        }
     }
 
     /// <summary>Whether the day is later than what is known; of several requests at once, one is told so.</summary>
-    private bool IsNews(string prefix, DateOnly day) =>
-        _noted.TryAdd(prefix, day) || (_noted.TryGetValue(prefix, out var last) && last < day && _noted.TryUpdate(prefix, day, last));
+    private bool IsNews((string Prefix, ApiClientId Client) use, DateOnly day) =>
+        _noted.TryAdd(use, day) || (_noted.TryGetValue(use, out var last) && last < day && _noted.TryUpdate(use, day, last));
 
     [LoggerMessage(LogLevel.Warning, "The day of a key's last use could not be noted: {Cause}")]
     private partial void LogFailure(string cause);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Access;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Infrastructure.Foundation;
 
@@ -8,14 +9,13 @@ namespace PlanAccountability.Infrastructure.Access;
 public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
 {
     /// <summary>Registers clients with keys that exist already; a client of the same name gets the new key and grants.</summary>
-    /// <exception cref="RegistrationException">A key or a name has not the right form, or a client is revoked.</exception>
+    /// <exception cref="RegistrationException">A key has not the right form, a client cannot be as it is asked for, or it is revoked.</exception>
     public async Task RegisterAsync(IReadOnlyList<ClientRegistration> registrations, CancellationToken cancellationToken)
     {
         foreach (var (name, text, grants) in registrations)
         {
             var key = KeyText.Read(text) ?? throw new RegistrationException($"The key of '{name}' is not of the form pa_<8>_<40> in lower-case letters and digits.");
-            if (grants.FirstOrDefault(grant => !Grant.IsWhole(grant)) is { } odd)
-                throw new RegistrationException($"'{name}' is given the role {odd.Role} {(odd.AreaId is null ? "without" : "with")} an area; an admin has none, every other role one.");
+            await RequireAsync(new(name, grants), cancellationToken);
             var client = await FindAsync(name, cancellationToken) ?? Add(name, grants);
             client.Amend(name, grants);
             if (!client.Keys.Any(known => known.Matches(key) && known.WorksAt(clock.GetUtcNow())))
@@ -29,7 +29,9 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
     /// <exception cref="RegistrationException">The name has not the right form, or its client is revoked or no admin.</exception>
     public async Task<KeyText> GiveAdminKeyAsync(string name, TimeSpan? lifetime, CancellationToken cancellationToken)
     {
-        var client = await FindAsync(name, cancellationToken) ?? Add(name, [new(Role.Admin)]);
+        Grant[] grants = [new(Role.Admin)];
+        await RequireAsync(new(name, grants), cancellationToken);
+        var client = await FindAsync(name, cancellationToken) ?? Add(name, grants);
         if (!ApiClient.IsAdmin(client.Grants))
             throw new RegistrationException($"'{name}' is there and is no admin: choose another name, or have an admin give it a key.");
 
@@ -37,6 +39,12 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
         client.Give(key, now, now + lifetime);
         await db.SaveChangesAsync(cancellationToken);
         return key;
+    }
+
+    private async Task RequireAsync(ApiClientForm form, CancellationToken cancellationToken)
+    {
+        if (await db.FirstFaultAsync(form, cancellationToken) is { } fault)
+            throw new RegistrationException($"'{form.Name}': {fault.Pointer} {fault.Detail}");
     }
 
     private async Task<ApiClient?> FindAsync(string name, CancellationToken cancellationToken)
@@ -47,8 +55,6 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
 
     private ApiClient Add(string name, IReadOnlyList<Grant> grants)
     {
-        if (name.Length is 0 or > ApiClient.LongestName || name != name.Trim() || name.Any(char.IsControl))
-            throw new RegistrationException($"A name has 1 to {ApiClient.LongestName} characters in one line, without space around them.");
         var client = new ApiClient(ApiClientId.New(), name, grants);
         db.ApiClients.Add(client);
         return client;

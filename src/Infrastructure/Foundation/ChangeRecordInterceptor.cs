@@ -73,7 +73,7 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
 
     private static ChangeOperation OperationOn(Root root, EntityEntry entry) => root switch
     {
-        _ when entry.State is EntityState.Added => ChangeOperation.Created,
+        { Revision: 1 } => ChangeOperation.Created,
         _ when entry.Property(nameof(Root.Redactions)).IsModified => ChangeOperation.Redacted,
         { Retraction.MergedInto: not null } => ChangeOperation.Merged,
         { Retraction: not null } => ChangeOperation.Retracted,

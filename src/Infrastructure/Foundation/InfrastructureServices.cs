@@ -31,6 +31,7 @@ public static class InfrastructureServices
             .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<LostConnections>()));
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
+        services.AddScoped<LastingGrants>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
         services.AddSingleton<IMentions, Mentions>();
         services.AddSingleton<IWriteLocks, WriteLocks>();

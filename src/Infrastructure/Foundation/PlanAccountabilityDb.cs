@@ -58,9 +58,6 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
     /// <inheritdoc/>
-    public bool IsInAttempt { get; set; }
-
-    /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         try

@@ -1,7 +1,7 @@
 namespace PlanAccountability.Infrastructure.Migrations;
 
 /// <summary>Takes the clients that were registered before they were records over the change of their tables: their keys go on working.
-/// They are at revision 0, so that their next change makes revision 1 and the first entry of their history.</summary>
+/// They are at revision 0, so that whatever applies the migrations then begins their history.</summary>
 internal static class FormerClients
 {
     /// <summary>The first statement of the migration.</summary>

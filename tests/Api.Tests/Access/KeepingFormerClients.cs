@@ -21,7 +21,7 @@ public sealed class KeepingFormerClients
         """;
 
     [Test]
-    public async Task Lets_their_keys_work_on_and_begins_their_history_with_the_next_change()
+    public async Task Lets_their_keys_work_on_and_begins_their_history()
     {
         await using var host = ApiHost.Start(await TestPostgres.CreateEmptyDatabaseAsync());
         await using (var scope = host.Services.CreateAsyncScope())
@@ -40,9 +40,31 @@ public sealed class KeepingFormerClients
         await With(host, "pa_revokedd_" + Secret).GetAsync("/v1/areas").ShouldBeAProblem(401, "unauthenticated");
 
         var url = clients.Single(client => client!.Text("name") == "Former")!.Text("url");
-        await former.PatchJsonAsync(url, new { name = "Known now" }, "\"0\"").ShouldBe(200);
-        Assert.That((await former.GetJsonAsync(url + "/history"))["items"]!.AsArray().Select(change => (int)change!["revision"]!), Is.EqualTo([1]));
+        foreach (var client in clients)
+            Assert.That(await HistoryAsync(former, client!.Text("url")), Is.EqualTo(["1 created apiClientRegistered system"]));
+        await former.PatchJsonAsync(url, new { name = "Known now" }, await former.ETagOfAsync(url)).ShouldBe(200);
+        Assert.That(await HistoryAsync(former, url), Is.EqualTo(["1 created apiClientRegistered system", "2 updated apiClientAmended admin: Former"]));
+
+        await using (var scope = host.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().ApplyMigrationsAsync(CancellationToken.None);
+        Assert.That(await HistoryAsync(former, url), Has.Count.EqualTo(2), "applying none again changes nothing");
     }
+
+    [Test]
+    public async Task Refuses_to_bring_back_the_tables_that_had_them()
+    {
+        await using var host = ApiHost.Start(await TestPostgres.CreateDatabaseAsync());
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>();
+
+        Assert.That(async () => await db.GetService<IMigrator>().MigrateAsync("Beginning"), Throws.InstanceOf<NotSupportedException>().With.Message.Contains("keys"));
+
+        await db.ApplyMigrationsAsync(CancellationToken.None);
+        await host.As(TestClients.Office).GetAsync("/v1/areas").ShouldBe(200);
+    }
+
+    private static async Task<IReadOnlyList<string>> HistoryAsync(HttpClient caller, string url) =>
+        [.. (await caller.GetJsonAsync(url + "/history"))["items"]!.AsArray().Select(change => $"{change!["revision"]} {change.Text("operation")} {change.Text("event")} {change.Text("by")}")];
 
     private static HttpClient With(ApiHost host, string key)
     {

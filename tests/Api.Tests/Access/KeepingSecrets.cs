@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NUnit.Framework;
 using PlanAccountability.TestKit;
@@ -70,16 +71,16 @@ public sealed class KeepingSecrets : ApiTest
     [Test]
     public async Task Keeps_no_key_in_the_database()
     {
-        await using var connection = new NpgsqlConnection(Host.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("""
-            select string_agg(line, '') from (
-                select to_jsonb(client)::text line from api_client client union all select to_jsonb(key)::text from api_key key
-                union all select to_jsonb(change)::text from change_record change) lines
-            """, connection);
-        var stored = (string)(await command.ExecuteScalarAsync())!;
+        object grants = new[] { new { role = "reader", areaId = "lancashire" } };
+        var made = await Admin.PostJsonAsync("/v1/api-clients", new { name = "Kept nowhere", grants }).ShouldBe(201);
+        var once = await Admin.PostJsonAsync("/v1/api-clients", new { name = "Kept nowhere, sent once", grants }, key: "register-once").ShouldBe(201);
+        var replaced = await Admin.PostJsonAsync(once.Text("url") + "/rotation", new { }, "\"1\"", key: "rotate-once").ShouldBe(200);
+        await using var scope = Db();
+        var everything = await scope.Db.Database.SqlQuery<string>($"select schema_to_xml('public', true, false, '')::text as \"Value\"").SingleAsync();
 
-        Assert.That(TestClients.All.Where(client => stored.Contains(client.Key[^40..], StringComparison.Ordinal)), Is.Empty);
+        Assert.That(everything, Does.Contain("Kept nowhere, sent once").And.Contain(replaced.Text("key")[3..11]).And.Contain("kept_answer"), "it holds what it should");
+        string[] keys = [.. TestClients.All.Select(client => client.Key), made.Text("key"), once.Text("key"), replaced.Text("key")];
+        Assert.That(keys.Where(key => everything.Contains(key[^40..], StringComparison.Ordinal)), Is.Empty);
     }
 
     /// <summary>Sends a secret in every place that a request has, whatever the answer.</summary>

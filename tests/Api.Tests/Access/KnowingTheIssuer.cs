@@ -30,6 +30,23 @@ public sealed class LosingTheIssuer : TokenTest
     }
 }
 
+/// <summary>While the issuer does not answer, with few requests a minute.</summary>
+public sealed class CountingWithoutTheIssuer : TokenTest
+{
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(base.Settings) { ["RateLimits:PerAddress"] = "3" };
+
+    [Test]
+    public async Task Takes_no_token_for_a_guess_of_which_nobody_can_tell_whether_it_is_good()
+    {
+        Issuer.IsDown = true;
+        for (var call = 0; call < 3; call++)
+            await ReadAsync(Issuer.Sign(Claims())).ShouldBeAProblem(503, "issuer-unavailable");
+        await ReadAsync(Issuer.Sign(Claims())).ShouldBeAProblem(429, "too-many-requests");
+
+        await Office.GetAsync("/v1/areas/kent").ShouldBe(200);
+    }
+}
+
 /// <summary>When the issuer signs with a new key.</summary>
 public sealed class FollowingTheIssuersKeys : TokenTest
 {

@@ -47,14 +47,19 @@ public sealed class MakingAnAdminsKey : ApiClientTest
         await ShouldBeRefused(AdminKeyAsync("Gone"), "is revoked");
     }
 
-    [TestCase("", "A name has")]
-    [TestCase("two\nlines", "A name has")]
+    [TestCase("", "/name must")]
+    [TestCase("two\nlines", "/name must be one line")]
     [TestCase("--expires-in-days", "Usage")]
     [TestCase("Somebody", "Usage", "--expires-in-days", "0")]
     [TestCase("Somebody", "Usage", "--expires-in-days", "3651")]
     [TestCase("Somebody", "Usage", "--expires-in-days", "soon")]
     [TestCase("Somebody", "Usage", "else")]
     public async Task Says_in_one_line_what_is_wrong(string name, string wrong, params string[] more) => await ShouldBeRefused(AdminKeyAsync(name, more), wrong);
+
+    [TestCase("adminkey")]
+    [TestCase("migrat")]
+    [TestCase("serve", "--port=80")]
+    public async Task Serves_nobody_where_a_command_is_misspelt(params string[] arguments) => await ShouldBeRefused(RunAsync(arguments), "Usage");
 
     [Test]
     public async Task Leaves_the_registering_of_known_keys_as_it_was()
@@ -85,6 +90,17 @@ public sealed class MakingAnAdminsKey : ApiClientTest
         var taken = TestClients.Reader.Key[..12] + TestClients.NewKey()[12..];
         await ShouldBeRefused(RunFileAsync($$"""[{"name":"Same prefix","key":"{{taken}}","grants":[]}]"""), "begins with the same characters");
     }
+
+    [TestCase("null", "a list of clients")]
+    [TestCase("[null]", "a list of clients")]
+    [TestCase("""[{"name":"x","key":"KEY","grants":null}]""", "null")]
+    [TestCase("""[{"name":" x","key":"KEY","grants":[]}]""", "' x': /name must be one line")]
+    [TestCase("""[{"name":"Nowhere","key":"KEY","grants":[{"role":"office","areaId":"atlantis"}]}]""", "'Nowhere': /grants/0/areaId There is no such police area.")]
+    [TestCase("""[{"name":"Twice","key":"KEY","grants":[{"role":"admin"},{"role":"admin"}]}]""", "'Twice': /grants/0 stands in the list twice")]
+    [TestCase("""[{"name":"Half","key":"KEY","grants":[{"role":"office"}]}]""", "'Half': /grants/0/areaId must be given for this role")]
+    [TestCase("""[{"name":"Odd","key":"pa_short","grants":[]}]""", "is not of the form")]
+    public async Task Says_in_one_line_what_is_wrong_with_a_file(string clients, string wrong) =>
+        await ShouldBeRefused(RunFileAsync(clients.Replace("KEY", TestClients.NewKey(), StringComparison.Ordinal)), wrong);
 
     private async Task RegisterFileAsync(string clients)
     {

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NUnit.Framework;
+using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
@@ -56,7 +58,43 @@ public sealed class NotingTheLastUse : ApiClientTest
         {
             await RunAsync("alter table api_key_use_gone rename to api_key_use");
         }
+
+        await CallAsync(key).ShouldBe(200);
+        Assert.That(await LastUseAsync(key), Is.EqualTo(TodayInLondon()), "the next request notes it");
     }
+
+    [Test]
+    public async Task Is_tried_again_where_a_caller_went_away_meanwhile()
+    {
+        var key = (await RegisterAsync("Gone meanwhile")).Text("key");
+        await using (var scope = Db())
+        {
+            var id = (await scope.Db.ApiClients.SingleAsync(known => known.Name == "Gone meanwhile")).Id;
+            Assert.That(async () => await scope.Get<LastUses>().NoteAsync(key[3..11], id, Clock.Today(), new(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        await CallAsync(key).ShouldBe(200);
+        Assert.That(await LastUseAsync(key), Is.EqualTo(TodayInLondon()));
+    }
+
+    [Test]
+    public async Task Counts_for_the_client_that_has_the_prefix_by_now()
+    {
+        var former = await RegisterAsync("Had the prefix");
+        await CallAsync(former.Text("key")).ShouldBe(200);
+        await Admin.PostJsonAsync(former.Text("url") + "/rotation", new { }, "\"1\"").ShouldBe(200);
+        var key = former.Text("key")[..12] + TestClients.NewKey()[12..];
+        await using (var scope = Db())
+            await scope.Get<Registration>().RegisterAsync([new("Has the prefix", key, [])], CancellationToken.None);
+
+        await CallAsync(key).ShouldBe(200);
+
+        Assert.That(await LastUseAsync(key), Is.EqualTo(TodayInLondon()));
+    }
+
+    /// <summary>The last use of the client that has a key.</summary>
+    private async Task<string?> LastUseAsync(string key) =>
+        (string?)(await Admin.GetJsonAsync(Clients + "?limit=200"))["items"]!.AsArray().Single(client => client!["keys"]!.AsArray().Any(known => known!.Text("prefix") == key[3..11]))!["lastUsedOn"];
 
     private string TodayInLondon() => Clock.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -161,4 +161,16 @@ public sealed class RegisteringAClient : ApiClientTest
 
         public IReadOnlyCollection<Domain.Foundation.AreaId> AreasAs(Role asked) => asked == role ? [new("lancashire"), new("kent")] : [];
     }
+
+    [Test]
+    public async Task Has_in_the_contract_that_the_key_is_null_where_the_answer_is_given_again()
+    {
+        object body = new { name = "Registered once", grants = AsReader };
+        var first = await Admin.PostJsonAsync(Clients, body, key: "register-once").ShouldBe(201);
+        var again = await Admin.PostJsonAsync(Clients, body, key: "register-once").ShouldBe(201);
+
+        var key = (await Anonymous.GetJsonAsync("/openapi.json"))["components"]!["schemas"]!["ApiClientWithKey"]!["properties"]!["key"]!;
+        Assert.That((first["key"] is null, again["key"] is null), Is.EqualTo((false, true)));
+        Assert.That(key["type"]!.AsArray().Select(type => (string?)type), Is.EquivalentTo(["string", "null"]));
+    }
 }

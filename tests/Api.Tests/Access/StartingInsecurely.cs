@@ -56,6 +56,6 @@ public sealed class StartingInsecurely
         Assert.That(run.Error, Does.Contain("The database cannot be used").And.Not.Contain("TLS"));
     }
 
-    private static IReadOnlyList<string> FindingsIn(string settings) => InsecureConfiguration.FindingsIn(new ConfigurationBuilder().AddInMemoryCollection(
-        settings.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build());
+    private static IReadOnlyList<string> FindingsIn(string settings) => ConfigurationRules.FindingsIn(new ConfigurationBuilder().AddInMemoryCollection(
+        settings.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build(), isProduction: true);
 }

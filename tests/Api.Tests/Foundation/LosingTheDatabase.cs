@@ -1,5 +1,6 @@
 using Npgsql;
 using NUnit.Framework;
+using PlanAccountability.Infrastructure.Foundation;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Foundation;
@@ -62,6 +63,38 @@ public sealed class LosingTheDatabase : ApiTest
 
         var answer = await host.As(null).GetAsync("/health/ready").ShouldBe(503);
         Assert.That(answer.Text("status"), Does.Contain("not applied"));
+    }
+
+    [Test]
+    public async Task Is_looked_for_once_a_second_however_many_ask_whether_the_service_is_ready()
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await using (var held = await HeldTable.HoldAsync(Host.ConnectionString, "\"__EFMigrationsHistory\""))
+        {
+            var many = Enumerable.Range(0, 8).Select(_ => Anonymous.GetAsync("/health/ready")).ToList();
+            await held.UntilWaitingAsync();
+            var late = Anonymous.GetAsync("/health/ready");
+            await held.DisposeAsync();
+            foreach (var asking in many.Append(late))
+                await asking.ShouldBe(200);
+        }
+
+        Assert.That(await Sql.DuringAsync(() => Anonymous.GetAsync("/health/ready").ShouldBe(200)), Is.Empty);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(await Sql.DuringAsync(() => Anonymous.GetAsync("/health/ready").ShouldBe(200)), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Is_over_for_readiness_a_second_after_it_is_back()
+    {
+        await using var host = ApiHost.Start(await TestPostgres.CreateEmptyDatabaseAsync());
+        await host.As(null).GetAsync("/health/ready").ShouldBe(503);
+        await using (var db = host.Db())
+            await db.Get<PlanAccountabilityDb>().ApplyMigrationsAsync(CancellationToken.None);
+
+        await host.As(null).GetAsync("/health/ready").ShouldBe(503);
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.As(null).GetAsync("/health/ready").ShouldBe(200);
     }
 
     private static async Task ShouldBeUnavailable(Task<HttpResponseMessage> answering)

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,29 +55,7 @@ public sealed class AbandonedImports : ImportTest
         Assert.That(Counts(await FinishAsync(Admin, url)), Is.EqualTo("created:1"));
     }
 
-    /// <summary>An import as a process leaves it behind that is gone.</summary>
-    private async Task<string> LeaveBehindAsync(string document, int attempts)
-    {
-        await using var scope = Host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>();
-        var admin = await db.ApiClients.SingleAsync(client => client.Name == TestClients.Admin.Name);
-        var batch = new ImportBatch
-        {
-            Id = Guid.CreateVersion7(),
-            ClientId = admin.Id.Value,
-            ClientName = admin.Name,
-            CreatedAt = Clock.GetUtcNow(),
-            Status = ImportStatus.Running,
-            Mode = ImportMode.Commit,
-            Of = 1,
-            Attempts = attempts,
-            Payload = KeptFile.Keep(Encoding.UTF8.GetBytes(FileOf([Some.Document(document)])), isLines: false),
-            Grants = JsonSerializer.Serialize(admin.Grants, RecordJson.Options),
-        };
-        db.Imports.Add(batch);
-        await db.SaveChangesAsync(CancellationToken.None);
-        return $"/v1/imports/{batch.Id}";
-    }
+    private Task<string> LeaveBehindAsync(string document, int attempts) => LeaveBehindAsync(TestClients.Admin.Name, [Some.Document(document)], attempts: attempts);
 
     /// <summary>A database that answers once.</summary>
     private sealed class SecondFails : DbCommandInterceptor

@@ -1,7 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Access;
+using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Imports;
@@ -38,6 +42,35 @@ public abstract class ImportTest : ApiTest
         }
 
         throw new AssertionException($"{url} does not end.");
+    }
+
+    /// <summary>An import as a process leaves it behind that is gone.</summary>
+    /// <param name="client">The name of the client that sent it; of one that is not there, what a token said.</param>
+    /// <param name="records">The file.</param>
+    /// <param name="grants">What that client could do then: an admin's, unless said.</param>
+    /// <param name="attempts">How often it was begun.</param>
+    /// <returns>Its address.</returns>
+    protected async Task<string> LeaveBehindAsync(string client, IEnumerable<JsonObject> records, IReadOnlyList<Grant>? grants = null, int attempts = 0)
+    {
+        await using var scope = Db();
+        var sender = await scope.Db.ApiClients.SingleOrDefaultAsync(known => known.Name == client);
+        List<JsonObject> file = [.. records];
+        var batch = new ImportBatch
+        {
+            Id = Guid.CreateVersion7(),
+            ClientId = sender?.Id.Value ?? Guid.CreateVersion7(),
+            ClientName = client,
+            CreatedAt = Clock.GetUtcNow(),
+            Status = ImportStatus.Running,
+            Mode = ImportMode.Commit,
+            Of = file.Count,
+            Attempts = attempts,
+            Payload = KeptFile.Keep(Encoding.UTF8.GetBytes(FileOf(file)), isLines: false),
+            Grants = KeptGrants.Keep(grants ?? [new(Role.Admin)]),
+        };
+        scope.Db.Imports.Add(batch);
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        return $"/v1/imports/{batch.Id}";
     }
 
     /// <summary>A file as the format has it.</summary>
