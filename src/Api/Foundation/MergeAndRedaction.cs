@@ -10,14 +10,14 @@ internal static class MergeAndRedaction
     /// <summary>Maps <c>…/merge</c> under the address of a record that is named by its identifier.</summary>
     public static void MapMerge<TRoot>(this RouteGroupBuilder group, string path, params Role[] keepers)
         where TRoot : Root<TRoot> =>
-        group.MapPost(path + "/merge", (Id<TRoot> id, IfMatch revision, MergeRequest<TRoot> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        group.MapPost(path + "/merge", (Id<TRoot> id, IfMatch revision, MergeRequest<TRoot> body, IMediator mediator, CancellationToken cancellationToken) =>
                 Merge(record => record.Id == id, revision, body, mediator, cancellationToken))
             .Merges<TRoot>(keepers);
 
     /// <summary>Maps <c>…/redaction</c> under the address of a record that is named by its identifier.</summary>
     public static void MapRedaction<TRoot>(this RouteGroupBuilder group, string path)
         where TRoot : Root<TRoot> =>
-        group.MapPost(path + "/redaction", (Id<TRoot> id, IfMatch revision, Redaction body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        group.MapPost(path + "/redaction", (Id<TRoot> id, IfMatch revision, Redaction body, IMediator mediator, CancellationToken cancellationToken) =>
                 Redact<TRoot>(record => record.Id == id, revision, body, mediator, cancellationToken))
             .Redacts<TRoot>();
 

@@ -13,7 +13,7 @@ internal static class RecordEndpoints
     {
         var type = RecordTypes.Of(typeof(TRoot));
         group.MapHistory(path, type);
-        group.MapPost(path + "/retraction", (Id<TRoot> id, IfMatch revision, RetractionRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        group.MapPost(path + "/retraction", (Id<TRoot> id, IfMatch revision, RetractionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 Retract(Named<TRoot>(id), revision, body, mediator, cancellationToken))
             .Retracts(type, retractors);
         group.MapRedaction<TRoot>(path);

@@ -13,7 +13,6 @@ internal sealed class AmendApiClientHandler(IPlanAccountabilityDb db, ICaller ca
 {
     public async Task<ApiClientId> Handle(AmendApiClient command, CancellationToken cancellationToken)
     {
-        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
         var client = await db.ApiClients.Where(client => client.Id == command.Id).ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         var form = MergePatch.Apply(new ApiClientForm(client.Name, client.Grants), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
@@ -24,7 +23,6 @@ internal sealed class AmendApiClientHandler(IPlanAccountabilityDb db, ICaller ca
         if (losesAnAdmin)
             AccessRules.AnAdminRemains.Require(await admins.AnyBesidesAsync(client.Id, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        await attempt.KeepAsync(cancellationToken);
         return client.Id;
     }
 }

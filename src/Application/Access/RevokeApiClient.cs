@@ -16,7 +16,6 @@ internal sealed class RevokeApiClientHandler(IPlanAccountabilityDb db, ICaller c
 {
     public async Task<ApiClientId> Handle(RevokeApiClient command, CancellationToken cancellationToken)
     {
-        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
         var client = await db.ApiClients.Where(client => client.Id == command.Id).ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         var now = clock.GetUtcNow();
         var losesAnAdmin = client.IsStandingAdmin(now);
@@ -24,7 +23,6 @@ internal sealed class RevokeApiClientHandler(IPlanAccountabilityDb db, ICaller c
         if (losesAnAdmin)
             AccessRules.AnAdminRemains.Require(await admins.AnyBesidesAsync(client.Id, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        await attempt.KeepAsync(cancellationToken);
         return client.Id;
     }
 }

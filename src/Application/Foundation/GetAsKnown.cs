@@ -30,12 +30,13 @@ internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller
             : new(change.Revision, ChangeReading.Parse(change.Record));
     }
 
-    /// <summary>The tombstone that the record was at a change; a redaction leaves one as it was.</summary>
+    /// <summary>The tombstone that the record was at a change: what took it back may be an earlier one.</summary>
     private async Task<Retraction> TombstoneAsync(ChangeRecord change, CancellationToken cancellationToken)
     {
-        var act = change.Operation is not ChangeOperation.Redacted ? change : await db.Changes.AsNoTracking()
-            .Where(before => before.Type == change.Type && before.RecordId == change.RecordId && before.Revision < change.Revision && before.Operation != ChangeOperation.Redacted)
-            .OrderByDescending(before => before.Revision).FirstAsync(cancellationToken);
-        return new(act.At, act.Reason ?? "", null, act.MergedInto);
+        var act = await db.Changes.AsNoTracking()
+            .Where(act => act.Type == change.Type && act.RecordId == change.RecordId && act.Revision <= change.Revision)
+            .Where(act => act.Operation == ChangeOperation.Retracted || act.Operation == ChangeOperation.Merged)
+            .OrderByDescending(act => act.Revision).FirstAsync(cancellationToken);
+        return new(act.At, act.Reason ?? "", null, change.MergedInto);
     }
 }

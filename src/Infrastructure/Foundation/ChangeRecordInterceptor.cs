@@ -75,9 +75,9 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
     {
         { Revision: 1 } => ChangeOperation.Created,
         _ when entry.Property(nameof(Root.Redactions)).IsModified => ChangeOperation.Redacted,
+        _ when !root.WasTakenBack() => ChangeOperation.Updated,
         { Retraction.MergedInto: not null } => ChangeOperation.Merged,
-        { Retraction: not null } => ChangeOperation.Retracted,
-        _ => ChangeOperation.Updated,
+        _ => ChangeOperation.Retracted,
     };
 
     /// <summary>An instant as precise as PostgreSQL keeps it, so that what was answered is what is read back.</summary>

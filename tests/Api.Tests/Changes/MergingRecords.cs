@@ -113,11 +113,16 @@ public sealed class MergingRecords : ApiTest
         var (first, second, third) = (await ReportAsync(commitments[1]), await ReportAsync(commitments[1]), await ReportAsync(commitments[0]));
         await Office.PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = third }, "\"1\"").ShouldBeAProblem(400, "merged-across");
 
-        await Office.PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = second }, "\"1\"").ShouldBe(200);
+        await Office.PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = second, reason = "Sent twice" }, "\"1\"").ShouldBe(200);
         await Office.StepAsync(commitments[1], "merge", new { into = commitments[0].Split('/')[^1] }).ShouldBe(200);
         await Office.StepAsync($"/v1/progress-reports/{second}", "merge", new { into = third }).ShouldBe(200);
 
-        Assert.That((await Anonymous.GetAsync($"/v1/progress-reports/{first}").ShouldBeAProblem(410, "merged")).Text("mergedInto"), Is.EqualTo($"/v1/progress-reports/{third}"));
+        var now = await Anonymous.GetAsync($"/v1/progress-reports/{first}").ShouldBeAProblem(410, "merged");
+        var known = await Anonymous.GetAsync($"/v1/progress-reports/{first}?asKnownAt=2026-11-22T10:00:00Z").ShouldBeAProblem(410, "merged");
+        foreach (var tombstone in new[] { now, known })
+            Assert.That((tombstone.Text("mergedInto"), tombstone.Text("reason")), Is.EqualTo(($"/v1/progress-reports/{third}", "Sent twice")));
+        var changes = (await Anonymous.GetJsonAsync($"/v1/progress-reports/{first}/history"))["items"]!.AsArray();
+        Assert.That(changes.Select(change => $"{change!.Text("operation")} {change!["retracted"]}"), Is.EqualTo(["created false", "merged true", "updated true", "updated true"]));
     }
 
     [Test]
