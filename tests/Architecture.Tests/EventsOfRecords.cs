@@ -23,6 +23,6 @@ public sealed partial class EventsOfRecords
     [Test]
     public void Are_of_types_that_are_described() => Assert.That(RecordTypes.All.Select(type => type.Name).Where(name => !Page.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
 
-    [GeneratedRegex("""(Raise\(|Event => |Event = )"(?<event>\w+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(Raise\(|Event => |Event = |\? |: )"(?<event>[a-z]+[A-Z]\w+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Raised();
 }

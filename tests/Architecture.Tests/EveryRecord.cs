@@ -5,6 +5,7 @@ using PlanAccountability.Application.Foundation;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Sources;
 using PlanAccountability.TestKit;
@@ -27,6 +28,14 @@ public sealed class EveryRecord : ApiTest
         scope.Db.SourceDocuments.Add(new(Id<SourceDocument>.New(), null, new("Minutes", SourceDocumentKind.Minutes, null, null, on, null, null, "en"), null));
         scope.Db.ProgressReports.Add(new(Id<ProgressReport>.New(), null, commitment, new(on, "Chief Constable", CommitmentStatus.Underway, "Two teams began.", false)));
         scope.Db.Acceptances.Add(new(Id<Acceptance>.New(), null, commitment, new(CommitmentStatus.Underway, on, new(AcceptanceReferenceKind.ScrutinyMeeting, "Accountability Board", on), null), RecordedAs.AfterTheFact));
+        var panel = await scope.Db.Panels.FirstAsync(panel => panel.AreaId == commitment.AreaId);
+        var review = new PanelReview(Id<PanelReview>.New(), null, panel, PanelReviewKind.Update, commitment.PlanId, null, RecordedAs.AfterTheFact);
+        review.Describe(new("Quarterly update", on, [], [], [], null, null, null, null, null, new(false)), body, isReasonGiven: false);
+        review.Transcribe(PanelReviewStatus.Reported, on, null);
+        scope.Db.PanelReviews.Add(review);
+        var recommendation = new PanelRecommendation(Id<PanelRecommendation>.New(), null, review);
+        recommendation.Word(new("1", RecommendationVerb.Notes, "The panel notes the update.", new(false), [], [commitment.Id], []), review, isReasonGiven: false);
+        scope.Db.PanelRecommendations.Add(recommendation);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -28,7 +28,7 @@ internal sealed class RecordAcceptanceHandler(IPlanAccountabilityDb db, ICaller 
     {
         var commitment = await db.Commitments.Where(commitment => commitment.Id == command.CommitmentId).LoadAsync(caller, cancellationToken);
         caller.Require(commitment.AreaId, commitment.AcceptedBy is AcceptingSide.PolicingBody ? Role.Office : Role.Panel);
-        RequireKnown(command.Reference);
+        await db.RequireReferenceAsync(command.Reference, commitment.AreaId, cancellationToken);
         clock.RequirePast(command.On, "/on");
         clock.RequirePast(command.Reference.On, "/reference/on");
         await db.RequireCitedAsync(command.Citations ?? [], cancellationToken);
@@ -39,12 +39,5 @@ internal sealed class RecordAcceptanceHandler(IPlanAccountabilityDb db, ICaller 
         db.Acceptances.Add(acceptance);
         await db.SaveChangesAsync(cancellationToken);
         return acceptance.Id;
-    }
-
-    /// <summary>Neither meetings nor reviews are kept here yet, so no identifier can name one.</summary>
-    private static void RequireKnown(AcceptanceReference reference)
-    {
-        if (reference.Id is not null)
-            throw new BadValueException("/reference/id", "unknown-reference", "No meeting or review of that identifier is recorded: leave it out and name it.");
     }
 }

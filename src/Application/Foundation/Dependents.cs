@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 
@@ -15,6 +17,7 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
         PlanVersion version => await UnderVersionAsync(version, cancellationToken),
         Priority priority => await UnderPriorityAsync(priority, cancellationToken),
         AccountabilityCommitment commitment => await UnderCommitmentsAsync([commitment.Id], cancellationToken),
+        PanelReview review => await UnderReviewAsync(review, cancellationToken),
         _ => [],
     };
 
@@ -61,6 +64,14 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
             .Where(commitment => commitment.PlanId == priority.PlanId && commitment.Entries.Any() && commitment.Entries.All(entry => entry.PriorityId == priority.Id))
             .ToListAsync(cancellationToken);
         return [.. await UnderCommitmentsAsync([.. commitments.Select(commitment => commitment.Id)], cancellationToken), .. commitments];
+    }
+
+    /// <summary>Its recommendations; a live version that it reviewed is with the panel again.</summary>
+    private async Task<IReadOnlyList<Root>> UnderReviewAsync(PanelReview review, CancellationToken cancellationToken)
+    {
+        if (review.Status is not PanelReviewStatus.InPreparation && await db.LiveVersionOfAsync(review, cancellationToken) is { Retraction: null, Status: not PlanVersionStatus.Withdrawn } version)
+            version.TakeBackReview();
+        return await db.PanelRecommendations.Standing().Where(recommendation => recommendation.ReviewId == review.Id).ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<Root>> UnderCommitmentsAsync(IReadOnlyList<CommitmentId> commitments, CancellationToken cancellationToken) =>

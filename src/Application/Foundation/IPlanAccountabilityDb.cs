@@ -5,6 +5,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Sources;
@@ -49,6 +50,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Acceptances.</summary>
     DbSet<Acceptance> Acceptances { get; }
+
+    /// <summary>Panel reviews.</summary>
+    DbSet<PanelReview> PanelReviews { get; }
+
+    /// <summary>Recommendations of panels.</summary>
+    DbSet<PanelRecommendation> PanelRecommendations { get; }
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients { get; }

@@ -1,6 +1,3 @@
-using PlanAccountability.Domain.Commitments;
-using PlanAccountability.Domain.Plans;
-
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>What a caller may know of and do.</summary>
@@ -15,6 +12,7 @@ public static class Permissions
     {
         Visibility.Everyone => true,
         Visibility.OfficeAndPanel => caller.IsAdmin || caller.Is(Role.Office, area) || caller.Is(Role.Reader, area) || caller.Is(Role.Panel, area),
+        Visibility.Panel => caller.IsAdmin || caller.Is(Role.Panel, area),
         _ => caller.IsAdmin || caller.Is(Role.Office, area) || caller.Is(Role.Reader, area),
     };
 
@@ -47,7 +45,7 @@ public static class Permissions
         if (record is IOwnedByClient owned)
             caller.RequireOwner(owned);
         else
-            caller.Require(record.OwningArea, record is Acceptance { By: AcceptingSide.Panel } ? Role.Panel : Role.Office, Role.Admin);
+            caller.Require(record.OwningArea, record.Keeper, Role.Admin);
     }
 
     /// <summary>The caller as change records name it: the role that let it act in the area, and the client's name; never a person.</summary>
@@ -59,24 +57,17 @@ public static class Permissions
         return caller.Name is { } name ? $"{role}: {name}" : role;
     }
 
-    /// <summary>The plans that the caller may know of.</summary>
-    public static IQueryable<PoliceAndCrimePlan> VisibleTo(this IQueryable<PoliceAndCrimePlan> plans, ICaller caller)
+    /// <summary>The records of areas that the caller may know of.</summary>
+    public static IQueryable<TRoot> VisibleTo<TRoot>(this IQueryable<TRoot> roots, ICaller caller)
+        where TRoot : Root, IOfArea
     {
         if (caller.IsAdmin)
-            return plans;
-        var (drafts, shared) = Reach(caller);
-        return plans.Where(plan => plan.Visibility == Visibility.Everyone || drafts.Contains(plan.AreaId)
-            || (plan.Visibility == Visibility.OfficeAndPanel && shared.Contains(plan.AreaId)));
-    }
-
-    /// <summary>The versions that the caller may know of.</summary>
-    public static IQueryable<PlanVersion> VisibleTo(this IQueryable<PlanVersion> versions, ICaller caller)
-    {
-        if (caller.IsAdmin)
-            return versions;
-        var (drafts, shared) = Reach(caller);
-        return versions.Where(version => version.Visibility == Visibility.Everyone || drafts.Contains(version.AreaId)
-            || (version.Visibility == Visibility.OfficeAndPanel && shared.Contains(version.AreaId)));
+            return roots;
+        var (office, shared, panel) = Reach(caller);
+        return roots.Where(root => root.Visibility == Visibility.Everyone
+            || (root.Visibility == Visibility.Office && office.Contains(root.AreaId))
+            || (root.Visibility == Visibility.OfficeAndPanel && shared.Contains(root.AreaId))
+            || (root.Visibility == Visibility.Panel && panel.Contains(root.AreaId)));
     }
 
     /// <summary>The change records that the caller may know of.</summary>
@@ -84,14 +75,18 @@ public static class Permissions
     {
         if (caller.IsAdmin)
             return changes;
-        var (drafts, shared) = Reach(caller);
-        return changes.Where(change => change.Visibility == Visibility.Everyone || (change.AreaId != null && drafts.Contains(change.AreaId.Value))
-            || (change.Visibility == Visibility.OfficeAndPanel && change.AreaId != null && shared.Contains(change.AreaId.Value)));
+        var (office, shared, panel) = Reach(caller);
+        return changes.Where(change => change.Visibility == Visibility.Everyone || (change.AreaId != null && (
+            (change.Visibility == Visibility.Office && office.Contains(change.AreaId.Value))
+            || (change.Visibility == Visibility.OfficeAndPanel && shared.Contains(change.AreaId.Value))
+            || (change.Visibility == Visibility.Panel && panel.Contains(change.AreaId.Value)))));
     }
 
-    private static (AreaId[] Drafts, AreaId[] Shared) Reach(ICaller caller)
+    /// <summary>The areas whose office's drafts, whose shared drafts and whose panel's drafts the caller may read.</summary>
+    private static (AreaId[] Office, AreaId[] Shared, AreaId[] Panel) Reach(ICaller caller)
     {
-        AreaId[] drafts = [.. caller.AreasAs(Role.Office).Union(caller.AreasAs(Role.Reader))];
-        return (drafts, [.. drafts.Union(caller.AreasAs(Role.Panel))]);
+        AreaId[] office = [.. caller.AreasAs(Role.Office).Union(caller.AreasAs(Role.Reader))];
+        AreaId[] panel = [.. caller.AreasAs(Role.Panel)];
+        return (office, [.. office.Union(panel)], panel);
     }
 }

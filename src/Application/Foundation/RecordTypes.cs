@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Organisations;
+using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Application.Priorities;
 using PlanAccountability.Application.Sources;
@@ -27,6 +28,8 @@ public static class RecordTypes
         RecordType.For("commitment", CommitmentReading.Form),
         RecordType.For("progressReport", ProgressReportReading.Form),
         RecordType.For("acceptance", AcceptanceReading.Form),
+        RecordType.For("panelReview", PanelReviewReading.Form),
+        RecordType.For("panelRecommendation", PanelRecommendationReading.Form),
         RecordType.For("apiClient", ApiClientReading.Form),
     }.ToDictionary(type => type.RootType);
 

@@ -41,10 +41,14 @@ public sealed record PlanVersionReading : PlanVersionMembers
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<PlanStepReading> Steps { get; init; }
 
-    /// <summary>The steps of the law that no document shows, for a version recorded after the fact; empty for a live one.</summary>
+    /// <summary>The steps of the law that neither a document nor the panel's review shows, for a version recorded after the fact; empty for a live one.</summary>
     [JsonPropertyOrder(1)]
     [Computed]
-    public IReadOnlyList<PlanStepKind> NotEvidenced => [.. PlanVersion.NotEvidenced(RecordedAs, Steps.Select(step => step.Kind))];
+    public IReadOnlyList<PlanStepKind> NotEvidenced => [.. PlanVersion.NotEvidenced(RecordedAs, Steps.Select(step => step.Kind).Concat(ShownByReview))];
+
+    /// <summary>The steps that the panel's review of the version shows.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PlanStepKind> ShownByReview { get; init; } = [];
 
     /// <summary>The text by section.</summary>
     [JsonPropertyOrder(1)]

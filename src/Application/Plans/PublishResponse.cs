@@ -1,5 +1,7 @@
 using FluentValidation;
 using MediatR;
+using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
@@ -18,6 +20,8 @@ internal sealed class PublishResponseHandler(IPlanAccountabilityDb db, ICaller c
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
         clock.RequirePast(command.On, "/on");
         version.PublishResponse(command.On, command.Url);
+        if (version.RecordedAs is RecordedAs.Live && await db.ReviewOfAsync(version, cancellationToken) is { Response: not null } review)
+            review.PublishResponse(command.On, command.Url);
         await db.SaveChangesAsync(cancellationToken);
         return version.Number;
     }

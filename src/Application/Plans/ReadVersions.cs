@@ -1,4 +1,5 @@
 using MediatR;
+using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
@@ -17,6 +18,7 @@ internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller
             .ReadAsync(PlanVersionReading.Form, caller, cancellationToken);
         return version with
         {
+            ShownByReview = version.RecordedAs is RecordedAs.AfterTheFact ? await db.StepsShownByReviewAsync(version.Id, cancellationToken) : [],
             Priorities = version.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && version.Priorities.Count == 0
                 ? (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsShown()
                 : (await RetractedItems.OfAsync(db, query.PlanId, cancellationToken)).Blank(version.Priorities),

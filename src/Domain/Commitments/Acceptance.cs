@@ -52,6 +52,9 @@ public sealed class Acceptance : Root<Acceptance>
     public override AreaId? OwningArea => AreaId;
 
     /// <inheritdoc/>
+    public override Role Keeper => By is AcceptingSide.Panel ? Role.Panel : Role.Office;
+
+    /// <inheritdoc/>
     protected override bool MayBeSameAs(Acceptance other) => other.CommitmentId == CommitmentId;
 
     /// <summary>Takes over what an import says of the acceptance.</summary>
@@ -72,7 +75,7 @@ public sealed record AcceptanceJudgement(CommitmentStatus Status, PartialDate On
 /// <param name="Kind">What it is.</param>
 /// <param name="Name" example="Strategic Scrutiny Meeting">What it is called.</param>
 /// <param name="On">When it was, as precisely as known, or null.</param>
-/// <param name="Id">Its identifier in this system; null, since neither meetings nor reviews are kept here yet.</param>
+/// <param name="Id">Its identifier in this system where that keeps it, for now a panel review; or null.</param>
 public sealed record AcceptanceReference(AcceptanceReferenceKind Kind, string Name, PartialDate? On = null, Guid? Id = null);
 
 /// <summary>What an acceptance refers to.</summary>

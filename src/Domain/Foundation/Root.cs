@@ -40,7 +40,10 @@ public abstract class Root
     /// <summary>The area that owns the record, or null where it belongs to none.</summary>
     public abstract AreaId? OwningArea { get; }
 
-    /// <summary>Who may know of the record as it stands. Only plans and their versions are ever less than public.</summary>
+    /// <summary>The side that keeps the record, and may take it back besides an admin: the office, unless it is the panel's own.</summary>
+    public virtual Role Keeper => Role.Office;
+
+    /// <summary>Who may know of the record as it stands. Only plans, their versions and the panel's reviews are ever less than public.</summary>
     public Visibility Visibility { get; protected set; } = Visibility.Everyone;
 
     /// <summary>The identifier as text: what the change record names the record by.</summary>

@@ -9,6 +9,9 @@ public enum Visibility
     /// <summary>The office, the readers and the panel of the area: a draft that was sent to the panel.</summary>
     OfficeAndPanel,
 
+    /// <summary>The panel of the area: a review that it has not reported yet.</summary>
+    Panel,
+
     /// <summary>Everyone.</summary>
     Everyone,
 }

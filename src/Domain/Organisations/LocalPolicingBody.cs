@@ -56,6 +56,9 @@ public sealed class LocalPolicingBody : Root<LocalPolicingBody>
     /// <summary>Whether the body existed on a day, as far as its dates are known.</summary>
     public bool ExistedOn(DateOnly day) => !(From?.FirstDay > day) && !(To?.LastDay < day);
 
+    /// <summary>Whether the body can have existed on a date, as far as both are known.</summary>
+    public bool MayHaveExistedOn(PartialDate date) => !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
+
     /// <summary>Says what the body is.</summary>
     public void Describe(PolicingBodyKind kind, string name, Confidence confidence) => (Kind, Name, Confidence) = (kind, name, confidence);
 

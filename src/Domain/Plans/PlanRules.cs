@@ -63,6 +63,12 @@ public static class PlanRules
     /// <summary>Only a draft is sent.</summary>
     public static readonly Rule DraftBeforeSubmission = Rule.OfOurs("already-with-panel", "Only a draft can be sent to the panel.");
 
+    /// <summary>The panel reviews what was sent to it.</summary>
+    public static readonly Rule WithPanelBeforeReviewed = Rule.OfLaw("PLAN-05", "version-not-with-panel", "The panel reviews a draft or variation that was sent to it and that it has not reported on: this version is not with the panel.");
+
+    /// <summary>There is a report to answer.</summary>
+    public static readonly Rule ReportedBeforeResponded = Rule.OfLaw("PLAN-04", "panel-has-not-reported", "The response answers the panel's report: the panel must have reported on the version, and no response have been given yet.");
+
     /// <summary>The content changes until issue.</summary>
     public static readonly Rule ChangesUntilIssue = Rule.OfOurs("version-settled", "The version is issued or withdrawn: its content can no longer change; only a correction of transcription can.");
 

@@ -108,7 +108,7 @@ public sealed partial class PlanVersion
     private void Take(PlanStepKind kind, PartialDate? on, string? note = null, string? url = null, IReadOnlyList<Citation>? citations = null)
     {
         Require(PlanRules.StepTakenOnce, Consultations.Contains(kind) || !Has(kind));
-        _steps.Add(new PlanStep(_steps.Count + 1, kind, on, Revision, note, url, citations ?? []));
+        _steps.Add(new PlanStep(_steps.Select(step => step.Order).DefaultIfEmpty().Max() + 1, kind, on, Revision, note, url, citations ?? []));
         RequireOrder();
         Settle();
     }
@@ -137,7 +137,7 @@ public sealed partial class PlanVersion
         var day = on!.Value.Day!.Value;
         Require(PlanRules.ChiefConstableBeforeIssue, Has(PlanStepKind.ChiefConstableConsulted));
         Require(PlanRules.PublicBeforeIssue, Has(PlanStepKind.PublicAndVictimsConsulted));
-        Require(PlanRules.StepsBeforeIssue, LegalOrder.SkipLast(1).All(Has));
+        Require(PlanRules.StepsBeforeIssue, NoReportWasMade || LegalOrder.SkipLast(1).All(Has));
         Require(PlanRules.ConsultedOnFinalText, ContentRevision <= SentRevision
             || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision));
         Require(PlanRules.StatutoryContentStated, Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter)));

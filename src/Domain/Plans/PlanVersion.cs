@@ -2,7 +2,7 @@ namespace PlanAccountability.Domain.Plans;
 
 /// <summary>One version of a plan: the original or a variation, with the steps that the law lays down for it. Until issue all its
 /// content lives in it; at issue the priorities and commitments become records of their own.</summary>
-public sealed partial class PlanVersion : Root<PlanVersion>
+public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
 {
     private readonly List<PlanStep> _steps = [];
 

@@ -4,7 +4,7 @@ namespace PlanAccountability.Domain.Plans;
 
 /// <summary>A police and crime plan (s.5 PRSRA): the identity under which its versions, priorities and commitments hang. What it
 /// is called, how long it runs and whether it is in force are computed from its latest issued version.</summary>
-public sealed class PoliceAndCrimePlan : Root<PoliceAndCrimePlan>
+public sealed class PoliceAndCrimePlan : Root<PoliceAndCrimePlan>, IOfArea
 {
     private PoliceAndCrimePlan()
     {

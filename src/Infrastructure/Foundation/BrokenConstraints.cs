@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -13,6 +14,8 @@ internal static class BrokenConstraints
     public const string OneUnissuedVersion = "one_unissued_version_of_a_plan";
     public const string NumberIsFree = "one_version_of_a_number";
     public const string ClientNameIsFree = "one_client_of_a_name";
+    public const string OneReviewOfVersion = "one_review_of_a_version";
+    public const string RecommendationNumberIsFree = "one_recommendation_of_a_number";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -21,6 +24,8 @@ internal static class BrokenConstraints
         [OneUnissuedVersion] = PlanRules.OneUnissuedVersion,
         [NumberIsFree] = PlanRules.NumberIsFree,
         [ClientNameIsFree] = AccessRules.NameIsFree,
+        [OneReviewOfVersion] = ReviewRules.OneReviewOfVersion,
+        [RecommendationNumberIsFree] = ReviewRules.NumberIsFree,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

@@ -10,11 +10,11 @@ namespace PlanAccountability.Infrastructure.Foundation;
 internal static class JsonColumns
 {
     public static PropertyBuilder<TValue> HasJson<TValue>(this PropertyBuilder<TValue> property)
-        where TValue : class =>
+        where TValue : class? =>
         property.HasConversion(new Converter<TValue>(), new Comparer<TValue>()).HasColumnType("jsonb");
 
     private sealed class Converter<TValue>() : ValueConverter<TValue, string>(value => Write(value), text => Read(text))
-        where TValue : class
+        where TValue : class?
     {
         private static TValue Read(string text) => JsonSerializer.Deserialize<TValue>(text, RecordJson.Options)!;
     }
@@ -23,7 +23,7 @@ internal static class JsonColumns
         (one, other) => ReferenceEquals(one, other) || (one != null && other != null && Write(one) == Write(other)),
         value => Write(value).GetHashCode(StringComparison.Ordinal),
         value => value)
-        where TValue : class;
+        where TValue : class?;
 
     private static string Write<TValue>(TValue value) => JsonSerializer.Serialize(value, RecordJson.Options);
 }

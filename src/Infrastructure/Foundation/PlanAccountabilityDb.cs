@@ -3,6 +3,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Sources;
@@ -47,6 +48,12 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
 
     /// <inheritdoc/>
     public DbSet<Acceptance> Acceptances => Set<Acceptance>();
+
+    /// <inheritdoc/>
+    public DbSet<PanelReview> PanelReviews => Set<PanelReview>();
+
+    /// <inheritdoc/>
+    public DbSet<PanelRecommendation> PanelRecommendations => Set<PanelRecommendation>();
 
     /// <inheritdoc/>
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();

@@ -1296,6 +1296,462 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("term_of_office", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.PanelReviews.PanelRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acceptances")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acceptances");
+
+                    b.Property<string>("AcceptedStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("accepted_status");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("ClaimedStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("claimed_status");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("claims");
+
+                    b.Property<string>("CommitmentIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("commitment_ids");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_late");
+
+                    b.Property<string>("DueWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("due_words");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("number_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("PriorityIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("priority_ids");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<bool>("RequiresResponse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_response");
+
+                    b.Property<string>("RespondedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("responded_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("response");
+
+                    b.Property<DateOnly?>("ResponseDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("response_due_on");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("StatutoryContent")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("statutory_content");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verb");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.PanelReviews.PanelRecommendation.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_recommendation");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_recommendation_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_panel_recommendation_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_panel_recommendation_area_id_id");
+
+                    b.HasIndex("DaysLate", "Id")
+                        .HasDatabaseName("ix_panel_recommendation_days_late_id")
+                        .HasFilter("days_late is not null and retraction_at is null");
+
+                    b.HasIndex("ResponseDueOn", "Id")
+                        .HasDatabaseName("ix_panel_recommendation_response_due_on_id")
+                        .HasFilter("requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
+
+                    b.HasIndex("ReviewId", "Id")
+                        .HasDatabaseName("ix_panel_recommendation_review_id_id");
+
+                    b.HasIndex("ReviewId", "NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("one_recommendation_of_a_number")
+                        .HasFilter("retraction_at is null");
+
+                    b.ToTable("panel_recommendation", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.PanelReviews.PanelReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("AskedOfBody")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("asked_of_body");
+
+                    b.Property<string>("AskedTo")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("asked_to");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_late");
+
+                    b.Property<string>("DueWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("due_words");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MetOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("met_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoReport")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("no_report");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<int>("ParagraphCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph_count");
+
+                    b.Property<string>("Paragraphs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("paragraphs");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ReportDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_document_id");
+
+                    b.Property<string>("ReportPublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("report_published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReportedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("reported_on")
+                        .UseCollation("C");
+
+                    b.Property<bool>("RequiresResponse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_response");
+
+                    b.Property<string>("RespondedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("responded_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("response");
+
+                    b.Property<DateOnly?>("ResponseDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("response_due_on");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SentToCouncilsOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sent_to_councils_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TaskGroup")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("task_group");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.PanelReviews.PanelReview.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_review");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_panel_review_body_id");
+
+                    b.HasIndex("PanelId")
+                        .HasDatabaseName("ix_panel_review_panel_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_panel_review_plan_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_review_ref");
+
+                    b.HasIndex("ReportDocumentId")
+                        .HasDatabaseName("ix_panel_review_report_document_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_panel_review_updated_at");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_panel_review_version_id");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_panel_review_area_id_id");
+
+                    b.HasIndex("DaysLate", "Id")
+                        .HasDatabaseName("ix_panel_review_days_late_id")
+                        .HasFilter("days_late is not null and retraction_at is null");
+
+                    b.HasIndex("ResponseDueOn", "Id")
+                        .HasDatabaseName("ix_panel_review_response_due_on_id")
+                        .HasFilter("requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
+
+                    b.HasIndex(new[] { "VersionId" }, "one_review")
+                        .IsUnique()
+                        .HasDatabaseName("one_review_of_a_version")
+                        .HasFilter("version_id is not null and retraction_at is null");
+
+                    b.ToTable("panel_review", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2140,6 +2596,65 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_term_of_office_local_policing_body_body_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.PanelReviews.PanelRecommendation", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_recommendation_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.PanelReviews.PanelReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_recommendation_panel_reviews_review_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.PanelReviews.PanelReview", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_review_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_review_local_policing_body_body_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_review_panel_panel_id");
+
+                    b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_review_plans_plan_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("ReportDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_review_source_documents_report_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_review_plan_versions_version_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>

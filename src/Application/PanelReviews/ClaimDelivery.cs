@@ -1,0 +1,30 @@
+using FluentValidation;
+using MediatR;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>Records what the body claims to have done about a recommendation: the office may. It closes nothing.</summary>
+public sealed record ClaimDelivery(PanelRecommendationId Id, int Revision, CommitmentStatus Status, PartialDate On, string By, string Summary) : ICommand<PanelRecommendationId>;
+
+internal sealed class ClaimDeliveryValidator : AbstractValidator<ClaimDelivery>
+{
+    public ClaimDeliveryValidator()
+    {
+        RuleFor(command => command.By).Title();
+        RuleFor(command => command.Summary).Words();
+    }
+}
+
+internal sealed class ClaimDeliveryHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ClaimDelivery, PanelRecommendationId>
+{
+    public async Task<PanelRecommendationId> Handle(ClaimDelivery command, CancellationToken cancellationToken)
+    {
+        var (recommendation, review) = await db.RecommendationAsync(command.Id, caller, Role.Office, command.Revision, cancellationToken);
+        clock.RequirePast(command.On, "/on");
+        recommendation.Claim(new(command.Status, command.On, command.By, command.Summary, RecordedAs.Live), review);
+        await db.SaveChangesAsync(cancellationToken);
+        return recommendation.Id;
+    }
+}

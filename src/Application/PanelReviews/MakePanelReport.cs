@@ -1,0 +1,38 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.PanelReviews;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>Makes the panel's report: the review and its recommendations are public from then on, and a live version has come back from the panel.</summary>
+/// <param name="Id">The review.</param>
+/// <param name="Revision">The revision that the act is based on.</param>
+/// <param name="On">The day.</param>
+/// <param name="ResponseDueOn">The day by which the panel wants the response; what the review says unless given.</param>
+/// <param name="DueWords">The panel's own words for that point in time; what the review says unless given.</param>
+public sealed record MakePanelReport(PanelReviewId Id, int Revision, DateOnly On, DateOnly? ResponseDueOn, string? DueWords) : ICommand<PanelReviewId>;
+
+internal sealed class MakePanelReportValidator : AbstractValidator<MakePanelReport>
+{
+    public MakePanelReportValidator() => RuleFor(command => command.DueWords).OptionalTitle();
+}
+
+internal sealed class MakePanelReportHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<MakePanelReport, PanelReviewId>
+{
+    public async Task<PanelReviewId> Handle(MakePanelReport command, CancellationToken cancellationToken)
+    {
+        var review = await db.PanelReviews.Where(review => review.Id == command.Id).ForChangeAsync(caller, [Role.Panel], command.Revision, cancellationToken);
+        clock.RequirePast(command.On, "/on");
+        var recommendations = await db.PanelRecommendations.Standing().Where(recommendation => recommendation.ReviewId == review.Id).ToListAsync(cancellationToken);
+
+        var due = command is { ResponseDueOn: null, DueWords: null } ? null : new AnswerDue(true, command.ResponseDueOn, command.DueWords);
+        review.Report(command.On, due, recommendations.Count > 0);
+        foreach (var recommendation in recommendations)
+            recommendation.Follow(review);
+        if (await db.LiveVersionOfAsync(review, cancellationToken) is { IsUnissued: true } version)
+            version.RecordPanelReport(command.On);
+        await db.SaveChangesAsync(cancellationToken);
+        return review.Id;
+    }
+}

@@ -1,0 +1,87 @@
+using FluentValidation;
+using PlanAccountability.Domain.PanelReviews;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>What is said of a review: when it is begun, and by a merge patch later on.</summary>
+/// <param name="Subject" example="Revised Police and Crime Plan 2019-21">The matter in words; at most 300 characters.</param>
+/// <param name="MetOn">When the panel or its group met on it, or null.</param>
+/// <param name="AskedTo">What officers asked the panel to do, at most 50: their advice, never a recommendation.</param>
+/// <param name="AskedOfBody">What the cover of the report asks of the body besides the recommendations, at most 50.</param>
+/// <param name="Paragraphs">The report, paragraph by paragraph, at most 1,000.</param>
+/// <param name="TaskGroup">The terms of reference, findings and follow-up of a task group; null for other kinds.</param>
+/// <param name="Outcome" example="The panel supports the direction of the plan and asks for three changes.">What the panel concluded, or null.</param>
+/// <param name="ReportDocumentId">The source document that holds the report, or null.</param>
+/// <param name="ReportPublishedOn">When the panel published its report, or null.</param>
+/// <param name="SentToCouncilsOn">When copies went to the councils of the area, or null.</param>
+/// <param name="RequiresResponse">Whether the body owes a response to the report as a whole; null for what the law says of the kind.</param>
+/// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the response, or null: nobody else sets one.</param>
+/// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
+/// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or <c>notEvidenced</c>. A live review comes on by its steps; null there.</param>
+/// <param name="ReportedOn">For a review taken from documents, when the panel reported, or null. A live review comes on by its steps; null there.</param>
+/// <param name="NoReport">For a review taken from documents, when and why the panel made no report, or null.</param>
+/// <param name="Citations">Where the facts came from.</param>
+public sealed record PanelReviewForm(
+    string Subject, PartialDate? MetOn = null, IReadOnlyList<string>? AskedTo = null, IReadOnlyList<string>? AskedOfBody = null,
+    IReadOnlyList<ReviewParagraph>? Paragraphs = null, TaskGroup? TaskGroup = null, string? Outcome = null, SourceDocumentId? ReportDocumentId = null,
+    PartialDate? ReportPublishedOn = null, PartialDate? SentToCouncilsOn = null, bool? RequiresResponse = null, DateOnly? ResponseDueOn = null, string? DueWords = null,
+    PanelReviewStatus? Status = null, PartialDate? ReportedOn = null, SilenceForm? NoReport = null, IReadOnlyList<Citation>? Citations = null)
+{
+    internal static PanelReviewForm Of(PanelReview review) => new(
+        review.Subject, review.MetOn, review.AskedTo, review.AskedOfBody, review.Paragraphs, review.TaskGroup, review.Outcome, review.ReportDocumentId,
+        review.ReportPublishedOn, review.SentToCouncilsOn, review.RequiresResponse, review.ResponseDueOn, review.DueWords,
+        review.Status, review.ReportedOn, review.NoReport is { } silence ? new(silence.On, silence.Reason) : null, review.Citations);
+
+    internal ReviewDescription Describe(PanelReviewKind kind) => new(
+        Subject, MetOn, AskedTo ?? [], AskedOfBody ?? [], Paragraphs ?? [], TaskGroup, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn,
+        new(RequiresResponse ?? (kind.OwesResponseByLaw() || ResponseDueOn is not null || DueWords is not null), ResponseDueOn, DueWords));
+
+    internal IReadOnlyList<Citation> Sources => Citations ?? [];
+}
+
+/// <summary>That the panel made no report.</summary>
+/// <param name="On">The day on which that was clear.</param>
+/// <param name="Reason" example="The panel had no quorum at either of its meetings.">Why; at most 4,000 characters.</param>
+public sealed record SilenceForm(PartialDate On, string Reason);
+
+internal sealed class PanelReviewFormValidator : AbstractValidator<PanelReviewForm>
+{
+    public PanelReviewFormValidator()
+    {
+        RuleFor(form => form.Subject).Title();
+        RuleFor(form => form.AskedTo).AtMost(PanelReview.MostAsked);
+        RuleForEach(form => form.AskedTo).Words();
+        RuleFor(form => form.AskedOfBody).AtMost(PanelReview.MostAsked);
+        RuleForEach(form => form.AskedOfBody).Words();
+        RuleFor(form => form.Paragraphs).AtMost(PanelReview.MostParagraphs);
+        RuleForEach(form => form.Paragraphs).SetValidator(new ParagraphValidator()).When(form => form.Paragraphs is { Count: <= PanelReview.MostParagraphs });
+        RuleFor(form => form.TaskGroup!).SetValidator(new TaskGroupValidator()).When(form => form.TaskGroup is not null);
+        RuleFor(form => form.Outcome).OptionalWords();
+        RuleFor(form => form.DueWords).OptionalTitle();
+        RuleFor(form => form.NoReport!.Reason).Words().When(form => form.NoReport is not null);
+        this.Citations(form => form.Citations!);
+    }
+}
+
+/// <summary>The shape of a paragraph.</summary>
+internal sealed class ParagraphValidator : AbstractValidator<ReviewParagraph>
+{
+    public ParagraphValidator()
+    {
+        RuleFor(paragraph => paragraph.Number).MaximumLength(ReviewParagraph.LongestNumber);
+        RuleFor(paragraph => paragraph.Theme).OptionalTitle();
+        RuleFor(paragraph => paragraph.Text).Words();
+    }
+}
+
+/// <summary>The shape of a task group.</summary>
+internal sealed class TaskGroupValidator : AbstractValidator<TaskGroup>
+{
+    public TaskGroupValidator()
+    {
+        RuleFor(group => group.TermsOfReference).Words();
+        RuleFor(group => group.Findings).AtMost(PanelReview.MostFindings);
+        RuleForEach(group => group.Findings).Words();
+        RuleFor(group => group.FollowUp!.Words).Words().When(group => group.FollowUp is not null);
+    }
+}

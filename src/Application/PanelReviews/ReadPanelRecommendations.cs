@@ -1,0 +1,70 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.PanelReviews;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>One recommendation of a panel.</summary>
+public sealed record GetPanelRecommendation(PanelRecommendationId Id) : IQuery<PanelRecommendationReading>;
+
+/// <summary>The recommendations that the caller may know of, in the order of recording; those of one review in the order of their numbers.</summary>
+public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<PanelRecommendationReading>>;
+
+/// <summary>Which recommendations are asked for.</summary>
+/// <param name="AreaId">Those of this area.</param>
+/// <param name="ReviewId">Those of this review.</param>
+/// <param name="Verb">Those with this verb.</param>
+/// <param name="State">Those that stand so today.</param>
+public sealed record PanelRecommendationFilter(AreaId? AreaId, PanelReviewId? ReviewId, RecommendationVerb? Verb, RecommendationState? State);
+
+internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPanelRecommendation, PanelRecommendationReading>
+{
+    public Task<PanelRecommendationReading> Handle(GetPanelRecommendation query, CancellationToken cancellationToken) =>
+        db.PanelRecommendations.Where(recommendation => recommendation.Id == query.Id).ReadAsync(PanelRecommendationReading.FormOn(clock.Today()), caller, cancellationToken);
+}
+
+internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ListPanelRecommendations, Page<PanelRecommendationReading>>
+{
+    public async Task<Page<PanelRecommendationReading>> Handle(ListPanelRecommendations query, CancellationToken cancellationToken)
+    {
+        var filter = query.Filter;
+        var recommendations = db.PanelRecommendations.AsNoTracking().Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince);
+        if (filter.AreaId is { } area)
+            recommendations = recommendations.Where(recommendation => recommendation.AreaId == area);
+        if (filter.Verb is { } verb)
+            recommendations = recommendations.Where(recommendation => recommendation.Verb == verb);
+        if (filter.ReviewId is { } review)
+            recommendations = recommendations.Where(recommendation => recommendation.ReviewId == review);
+
+        var ordered = filter.ReviewId is null ? InOrderOfRecording(recommendations, query.Page.After) : InPrintedOrder(recommendations, query.Page.After);
+        var readings = ordered.Select(PanelRecommendationReading.FormOn(clock.Today()));
+        if (filter.State is { } state)
+            readings = readings.Where(reading => reading.State == state);
+        return await readings.ToPageAsync(query.Page, last => new Cursor(last.Id.ToString()), cancellationToken);
+    }
+
+    private static IOrderedQueryable<PanelRecommendation> InOrderOfRecording(IQueryable<PanelRecommendation> recommendations, Cursor? cursor)
+    {
+        if (cursor is not null)
+        {
+            var after = cursor.IdAt<PanelRecommendation>(0, 1);
+            recommendations = recommendations.Where(recommendation => recommendation.Id.CompareTo(after) > 0);
+        }
+
+        return recommendations.OrderBy(recommendation => recommendation.Id);
+    }
+
+    /// <summary>The order of one review, in which no number stands twice.</summary>
+    private IOrderedQueryable<PanelRecommendation> InPrintedOrder(IQueryable<PanelRecommendation> ofReview, Cursor? cursor)
+    {
+        if (cursor is not null)
+        {
+            var last = cursor.IdAt<PanelRecommendation>(0, 1);
+            var key = db.PanelRecommendations.Where(recommendation => recommendation.Id == last).Select(recommendation => recommendation.NumberKey);
+            ofReview = ofReview.Where(recommendation => string.Compare(recommendation.NumberKey, key.FirstOrDefault()) > 0);
+        }
+
+        return ofReview.OrderBy(recommendation => recommendation.NumberKey);
+    }
+}

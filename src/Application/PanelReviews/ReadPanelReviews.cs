@@ -1,0 +1,47 @@
+using MediatR;
+using PlanAccountability.Domain.PanelReviews;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>One panel review.</summary>
+public sealed record GetPanelReview(PanelReviewId Id) : IQuery<PanelReviewReading>;
+
+/// <summary>The panel reviews that the caller may know of, in the order of recording.</summary>
+public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<PanelReviewSummary>>;
+
+/// <summary>Which panel reviews are asked for.</summary>
+/// <param name="AreaId">Those of this area.</param>
+/// <param name="Kind">Those of this kind.</param>
+/// <param name="PlanId">Those about this plan.</param>
+/// <param name="Status">Those that have come so far.</param>
+public sealed record PanelReviewFilter(AreaId? AreaId, PanelReviewKind? Kind, PlanId? PlanId, PanelReviewStatus? Status);
+
+internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPanelReview, PanelReviewReading>
+{
+    public async Task<PanelReviewReading> Handle(GetPanelReview query, CancellationToken cancellationToken)
+    {
+        var review = await db.PanelReviews.Where(review => review.Id == query.Id).ReadAsync(PanelReviewReading.Form, caller, cancellationToken);
+        var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
+        return review with { Recommendations = [.. recommendations[review.Id]] };
+    }
+}
+
+internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListPanelReviews, Page<PanelReviewSummary>>
+{
+    public async Task<Page<PanelReviewSummary>> Handle(ListPanelReviews query, CancellationToken cancellationToken)
+    {
+        var filter = query.Filter;
+        var reviews = db.PanelReviews.Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince);
+        if (filter.AreaId is { } area)
+            reviews = reviews.Where(review => review.AreaId == area);
+        if (filter.Kind is { } kind)
+            reviews = reviews.Where(review => review.Kind == kind);
+        if (filter.PlanId is { } plan)
+            reviews = reviews.Where(review => review.PlanId == plan);
+        if (filter.Status is { } status)
+            reviews = reviews.Where(review => review.Status == status);
+        var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Form, review => review.Id, cancellationToken);
+        var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, page.Items.Select(review => review.Id), cancellationToken);
+        return page with { Items = [.. page.Items.Select(review => review with { Recommendations = [.. recommendations[review.Id]] })] };
+    }
+}

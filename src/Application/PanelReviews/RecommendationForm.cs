@@ -1,0 +1,88 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>What a recommendation says: when it is made, and by a merge patch later on.</summary>
+/// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; unique in the review however it is punctuated.</param>
+/// <param name="Verb">The panel's verb.</param>
+/// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000 characters.</param>
+/// <param name="RequiresResponse">Whether it needs an answer of its own; null for what its verb says: <c>recommends</c> and <c>requests</c> do.</param>
+/// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
+/// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
+/// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>
+/// <param name="CommitmentIds">The commitments that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>
+/// <param name="StatutoryContent">The matters of s.7(1) PRSRA 2011 that it concerns.</param>
+/// <param name="Citations">Where the facts came from.</param>
+public sealed record RecommendationForm(
+    string Number, RecommendationVerb Verb, string Text, bool? RequiresResponse = null, DateOnly? ResponseDueOn = null, string? DueWords = null,
+    IReadOnlyList<PriorityId>? PriorityIds = null, IReadOnlyList<CommitmentId>? CommitmentIds = null, IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
+    IReadOnlyList<Citation>? Citations = null)
+{
+    internal static RecommendationForm Of(PanelRecommendation recommendation) => new(
+        recommendation.Number, recommendation.Verb, recommendation.Text, recommendation.RequiresResponse, recommendation.ResponseDueOn, recommendation.DueWords,
+        recommendation.PriorityIds, recommendation.CommitmentIds, recommendation.StatutoryContent, recommendation.Citations);
+
+    internal RecommendationWording Wording => new(
+        Number, Verb, Text, new(RequiresResponse ?? Verb.AsksForAnswer(), ResponseDueOn, DueWords), [.. (PriorityIds ?? []).Distinct()], [.. (CommitmentIds ?? []).Distinct()],
+        [.. (StatutoryContent ?? []).Distinct()]);
+
+    internal IReadOnlyList<Citation> Sources => Citations ?? [];
+}
+
+internal sealed class RecommendationFormValidator : AbstractValidator<RecommendationForm>
+{
+    public RecommendationFormValidator()
+    {
+        RuleFor(form => form.Number).RecommendationNumber();
+        RuleFor(form => form.Text).Words();
+        RuleFor(form => form.DueWords).OptionalTitle();
+        RuleFor(form => form.PriorityIds).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(form => form.CommitmentIds).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(form => form.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
+        this.Citations(form => form.Citations!);
+    }
+}
+
+/// <summary>The shape of a recommendation's number.</summary>
+internal static class RecommendationNumbers
+{
+    /// <summary>Some letter or digit, whatever stands around it.</summary>
+    public static IRuleBuilderOptions<T, string> RecommendationNumber<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().MaximumLength(PanelRecommendation.LongestNumber).Must(number => number is not null && number.Any(char.IsLetterOrDigit))
+            .WithErrorCode("RegularExpressionValidator").WithMessage("must have a letter or a digit");
+}
+
+/// <summary>Checks that the priorities and commitments that a recommendation concerns are there.</summary>
+internal static class ConcernedItems
+{
+    /// <summary>Refuses items that are neither records of the area nor drafted in the version that is reviewed.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="form">What is asked for.</param>
+    /// <param name="review">The review.</param>
+    /// <param name="known">The recommendation as it is stored, whose items are not asked about again; or null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="BadValueException">An item is not there.</exception>
+    public static async Task RequireConcernedAsync(
+        this IPlanAccountabilityDb db, RecommendationForm form, PanelReview review, PanelRecommendation? known, CancellationToken cancellationToken)
+    {
+        var priorities = (form.PriorityIds ?? []).Except(known?.PriorityIds ?? []).ToList();
+        var commitments = (form.CommitmentIds ?? []).Except(known?.CommitmentIds ?? []).ToList();
+        if (priorities.Count + commitments.Count == 0)
+            return;
+        if (review.VersionId is { } reviewed)
+        {
+            var planned = await db.PlanVersions.AsNoTracking().Where(version => version.Id == reviewed).Select(version => version.PlannedPriorities).SingleAsync(cancellationToken);
+            priorities.RemoveAll(id => planned.Any(priority => priority.Id == id));
+            commitments.RemoveAll(id => planned.Any(priority => priority.Commitments.Any(commitment => commitment.Id == id)));
+        }
+
+        var area = review.AreaId;
+        if (priorities.Count > 0 && await db.Priorities.Standing().CountAsync(priority => priority.AreaId == area && priorities.Contains(priority.Id), cancellationToken) < priorities.Count)
+            throw new BadValueException("/priorityIds", "unknown-priority", "A priority is named that is neither one of the area nor drafted in the version that is reviewed.");
+        if (commitments.Count > 0 && await db.Commitments.Standing().CountAsync(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id), cancellationToken) < commitments.Count)
+            throw new BadValueException("/commitmentIds", "unknown-commitment", "A commitment is named that is neither one of the area nor drafted in the version that is reviewed.");
+    }
+}

@@ -1,0 +1,101 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>Begins a review that the panel works on, or records one from documents. The office may do no more than say that the panel made no report on a live version.</summary>
+/// <param name="AreaId">The panel's area.</param>
+/// <param name="Kind">What is reviewed.</param>
+/// <param name="PlanId">The plan that it is about; needed with a version.</param>
+/// <param name="Version">The number of the version that is reviewed before issue.</param>
+/// <param name="RecordedAs">Whether the panel works on it here.</param>
+/// <param name="Ref">Its stable external key, or null to have one made.</param>
+/// <param name="Form">What is said of it.</param>
+public sealed record RecordPanelReview(
+    AreaId AreaId, PanelReviewKind Kind, PlanId? PlanId, int? Version, RecordedAs RecordedAs, string? Ref, PanelReviewForm Form) : ICommand<PanelReviewId>;
+
+internal sealed class RecordPanelReviewValidator : AbstractValidator<RecordPanelReview>
+{
+    public RecordPanelReviewValidator(IValidator<PanelReviewForm> form)
+    {
+        RuleFor(command => command.Ref).Ref();
+        RuleFor(command => command.PlanId).Must((command, plan) => plan is not null || command.Version is null)
+            .WithErrorCode("NotEmptyValidator").WithMessage("must be given with 'version'");
+        RuleFor(command => command.Form).SetValidator(form);
+    }
+}
+
+internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordPanelReview, PanelReviewId>
+{
+    public async Task<PanelReviewId> Handle(RecordPanelReview command, CancellationToken cancellationToken)
+    {
+        var (kind, form) = (command.Kind, command.Form);
+        var silence = command.RecordedAs is RecordedAs.Live ? form.NoReport : null;
+        caller.Require(command.AreaId, silence is not null && kind.IsOfVersion() ? [Role.Panel, Role.Office] : [Role.Panel]);
+        var panel = await db.PanelOfAsync(command.AreaId, cancellationToken);
+        var version = await VersionAsync(command, cancellationToken);
+        await RequireKnownAsync(command, cancellationToken);
+        var body = await db.BodyOnAsync(command.AreaId, form.MetOn ?? form.ReportedOn ?? clock.Today(), cancellationToken);
+
+        var review = new PanelReview(PanelReviewId.New(), command.Ref.OwnedBy(command.AreaId), panel, kind, command.PlanId, version, command.RecordedAs);
+        review.Describe(form.Describe(kind), body, isReasonGiven: false);
+        if (command.RecordedAs is RecordedAs.AfterTheFact)
+            review.Transcribe(form.Status ?? PanelReviewStatus.Reported, form.ReportedOn, form.NoReport is { } told ? new(told.On, told.Reason, ReportingSide.Panel) : null);
+        else
+            Begin(review, form, version, silence);
+        review.Cite(form.Sources);
+        db.PanelReviews.Add(review);
+        await db.SaveChangesAsync(cancellationToken);
+        return review.Id;
+    }
+
+    private void Begin(PanelReview review, PanelReviewForm form, PlanVersion? version, SilenceForm? silence)
+    {
+        ReviewRules.StatusOfSteps.Require(form is { Status: null, ReportedOn: null }, pointer: form.Status is null ? "/reportedOn" : "/status");
+        version?.RequireWithPanel();
+        if (silence is null)
+            return;
+        var day = silence.On.NeededDay("/noReport/on");
+        review.MakeNoReport(day, silence.Reason, caller.Is(Role.Panel, review.AreaId) ? ReportingSide.Panel : ReportingSide.Office);
+        version?.RecordNoPanelReport(day, silence.Reason);
+    }
+
+    /// <summary>The version named, if the caller may know of it.</summary>
+    private async Task<PlanVersion?> VersionAsync(RecordPanelReview command, CancellationToken cancellationToken)
+    {
+        if (command.PlanId is not { } planId)
+            return null;
+        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId, cancellationToken);
+        if (plan is not { Retraction: null } || !caller.MayKnow(plan.Visibility, plan.AreaId))
+            throw new BadValueException("/planId", "unknown-plan", "There is no such plan.");
+        ReviewRules.SameArea.Require(plan.AreaId == command.AreaId, pointer: "/planId");
+        if (command.Version is not { } number)
+            return null;
+        var version = await db.PlanVersions.SingleOrDefaultAsync(version => version.PlanId == planId && version.Number == number, cancellationToken);
+        return version is { Retraction: null } && caller.MayKnow(version.Visibility, version.AreaId)
+            ? version : throw new BadValueException("/version", "unknown-plan-version", "There is no such version of the plan.");
+    }
+
+    private async Task RequireKnownAsync(RecordPanelReview command, CancellationToken cancellationToken)
+    {
+        clock.RequirePast(command.Form);
+        await db.RequireDocumentAsync(command.Form.ReportDocumentId, "/reportDocumentId", cancellationToken);
+        await db.RequireCitedAsync(command.Form.Sources, cancellationToken);
+    }
+}
+
+/// <summary>What a review says has happened is not in the future.</summary>
+internal static class ReviewDates
+{
+    public static void RequirePast(this TimeProvider clock, PanelReviewForm form)
+    {
+        clock.RequirePast(form.MetOn, "/metOn");
+        clock.RequirePast(form.ReportedOn, "/reportedOn");
+        clock.RequirePast(form.ReportPublishedOn, "/reportPublishedOn");
+        clock.RequirePast(form.SentToCouncilsOn, "/sentToCouncilsOn");
+        clock.RequirePast(form.NoReport?.On, "/noReport/on");
+    }
+}

@@ -1,0 +1,30 @@
+using FluentValidation;
+using MediatR;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>Gives the body's answer to a recommendation: the office may, whether one is needed or not.</summary>
+public sealed record RespondToRecommendation(
+    PanelRecommendationId Id, int Revision, ResponsePosition Position, string? Reasons, PartialDate RespondedOn, SourceDocumentId? DocumentId) : ICommand<PanelRecommendationId>;
+
+internal sealed class RespondToRecommendationValidator : AbstractValidator<RespondToRecommendation>
+{
+    public RespondToRecommendationValidator() => RuleFor(command => command.Reasons).OptionalWords();
+}
+
+internal sealed class RespondToRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RespondToRecommendation, PanelRecommendationId>
+{
+    public async Task<PanelRecommendationId> Handle(RespondToRecommendation command, CancellationToken cancellationToken)
+    {
+        var (recommendation, review) = await db.RecommendationAsync(command.Id, caller, Role.Office, command.Revision, cancellationToken);
+        clock.RequirePast(command.RespondedOn, "/respondedOn");
+        await db.RequireDocumentAsync(command.DocumentId, "/documentId", cancellationToken);
+
+        var response = new RecommendationResponse(command.Position, command.Reasons, command.RespondedOn, command.DocumentId, recommendation.RequiresResponse, RecordedAs.Live);
+        recommendation.Respond(response, review, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return recommendation.Id;
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>What a review stands on: the panel and the body of its area, and the version that it reviews.</summary>
+internal static class ReviewQueries
+{
+    /// <summary>The panel of an area.</summary>
+    /// <exception cref="BrokenRuleException">The area has none.</exception>
+    public static async Task<Panel> PanelOfAsync(this IPlanAccountabilityDb db, AreaId area, CancellationToken cancellationToken)
+    {
+        var panel = await db.Panels.Standing().Where(panel => panel.AreaId == area).OrderBy(panel => panel.Id).FirstOrDefaultAsync(cancellationToken);
+        ReviewRules.AreaHasPanel.Require(panel is not null, pointer: "/areaId");
+        return panel;
+    }
+
+    /// <summary>The body that an area had on a date, or today where none is known.</summary>
+    /// <exception cref="BrokenRuleException">It had none.</exception>
+    public static async Task<LocalPolicingBody> BodyOnAsync(this IPlanAccountabilityDb db, AreaId area, PartialDate on, CancellationToken cancellationToken)
+    {
+        var body = (await db.PolicingBodies.Standing().Where(body => body.AreaId == area).ToListAsync(cancellationToken)).BodyOn(on);
+        ReviewRules.BodyExisted.Require(body is not null, pointer: "/metOn");
+        return body;
+    }
+
+    /// <summary>The body among those of an area that can have existed on a date: the latest where one followed the other then.</summary>
+    public static LocalPolicingBody? BodyOn(this IEnumerable<LocalPolicingBody> bodies, PartialDate on) =>
+        bodies.Where(body => body.MayHaveExistedOn(on)).OrderByDescending(body => body.From).ThenBy(body => body.Ref, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>The review that a request names, loaded whole.</summary>
+    /// <exception cref="BadValueException">There is none that the caller may know of, or it was retracted.</exception>
+    public static async Task<PanelReview> NamedAsync(this IQueryable<PanelReview> reviews, PanelReviewId id, ICaller caller, CancellationToken cancellationToken)
+    {
+        var review = await reviews.SingleOrDefaultAsync(review => review.Id == id, cancellationToken);
+        return review is { Retraction: null } && caller.MayKnow(review.Visibility, review.AreaId)
+            ? review : throw new BadValueException("/reviewId", "unknown-panel-review", "There is no such panel review.");
+    }
+
+    /// <summary>A recommendation, loaded for a change by a side of its area, with its review.</summary>
+    public static async Task<(PanelRecommendation Recommendation, PanelReview Review)> RecommendationAsync(
+        this IPlanAccountabilityDb db, PanelRecommendationId id, ICaller caller, Role role, int revision, CancellationToken cancellationToken)
+    {
+        var recommendation = await db.PanelRecommendations.Where(recommendation => recommendation.Id == id).ForChangeAsync(caller, [role], revision, cancellationToken);
+        return (recommendation, await db.PanelReviews.SingleAsync(review => review.Id == recommendation.ReviewId, cancellationToken));
+    }
+
+    /// <summary>The version that a live review is about, loaded for its next step; null for other reviews.</summary>
+    public static async Task<PlanVersion?> LiveVersionOfAsync(this IPlanAccountabilityDb db, PanelReview review, CancellationToken cancellationToken) =>
+        review is { VersionId: { } id, RecordedAs: RecordedAs.Live } ? await db.PlanVersions.SingleAsync(version => version.Id == id, cancellationToken) : null;
+
+    /// <summary>The review of a version, loaded for its next step, or null.</summary>
+    public static Task<PanelReview?> ReviewOfAsync(this IPlanAccountabilityDb db, PlanVersion version, CancellationToken cancellationToken) =>
+        db.PanelReviews.Standing().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
+
+    /// <summary>The steps of a version taken from documents that the panel's review of it shows.</summary>
+    public static async Task<IReadOnlyList<PlanStepKind>> StepsShownByReviewAsync(this IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken)
+    {
+        var review = await db.PanelReviews.AsNoTracking().Standing().Where(review => review.VersionId == version)
+            .Select(review => new { review.Status, review.Response }).SingleOrDefaultAsync(cancellationToken);
+        (PlanStepKind Step, bool IsShown)[] steps =
+        [
+            (PlanStepKind.PanelReported, review?.Status is PanelReviewStatus.Reported or PanelReviewStatus.NoReportMade),
+            (PlanStepKind.Responded, review?.Response is not null),
+            (PlanStepKind.ResponsePublished, review?.Response?.PublishedOn is not null),
+        ];
+        return [.. steps.Where(step => step.IsShown).Select(step => step.Step)];
+    }
+
+    /// <summary>The day of a step that needs one.</summary>
+    /// <exception cref="BrokenRuleException">The date is less precise.</exception>
+    public static DateOnly NeededDay(this PartialDate date, string pointer)
+    {
+        PlanRules.DayIsKnown.Require(date.Day is not null, pointer: pointer);
+        return date.Day.Value;
+    }
+
+    /// <summary>Refuses a document that is not recorded.</summary>
+    /// <exception cref="BadValueException">It is not recorded, or is retracted.</exception>
+    public static async Task RequireDocumentAsync(this IPlanAccountabilityDb db, SourceDocumentId? id, string pointer, CancellationToken cancellationToken)
+    {
+        if (id is not null && !await db.SourceDocuments.Standing().AnyAsync(document => document.Id == id, cancellationToken))
+            throw new BadValueException(pointer, "unknown-source-document", "There is no such source document.");
+    }
+}

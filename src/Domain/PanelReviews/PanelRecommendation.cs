@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.PanelReviews;
+
+/// <summary>One resolution of a panel's report: what it recommends, requests, encourages, supports, notes or thanks for, how the body
+/// answered, and what became of it. Only the panel closes it.</summary>
+public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOfArea
+{
+    /// <summary>The most characters of a number.</summary>
+    public const int LongestNumber = 50;
+
+    /// <summary>The most characters of a number with its digits padded.</summary>
+    public const int LongestNumberKey = 6 * LongestNumber;
+
+    /// <summary>The most priorities, commitments or statutory matters that one concerns.</summary>
+    public const int MostConcerned = 100;
+
+    /// <summary>The most claims, and the most acceptances.</summary>
+    public const int MostEntries = 100;
+
+    private PanelRecommendation()
+    {
+    }
+
+    /// <summary>A recommendation of a review, still without words.</summary>
+    /// <exception cref="BrokenRuleException">The review has no report that it could be part of.</exception>
+    public PanelRecommendation(PanelRecommendationId id, string? @ref, PanelReview review)
+    {
+        review.Require(ReviewAct.Recommend);
+        Id = id;
+        ReviewId = review.Id;
+        AreaId = review.AreaId;
+        Visibility = review.Visibility;
+        Ref = @ref ?? GeneratedRef(AreaId, "panel-recommendation", id);
+        Raise("panelRecommendationMade");
+    }
+
+    /// <summary>The review.</summary>
+    public PanelReviewId ReviewId { get; private init; }
+
+    /// <summary>The review's area.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>The number as printed, with its paragraph (<c>3.15(b)</c>).</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The number without its punctuation and with its digits padded: two that are written differently are the same, and they sort as printed.</summary>
+    public string NumberKey { get; private set; } = "";
+
+    /// <summary>The panel's verb.</summary>
+    public RecommendationVerb Verb { get; private set; }
+
+    /// <summary>What it says.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether it needs an answer of its own.</summary>
+    public bool RequiresResponse { get; private set; }
+
+    /// <summary>The day by which the panel wants the answer, or null where it set none.</summary>
+    public DateOnly? ResponseDueOn { get; private set; }
+
+    /// <summary>The panel's own words for that point in time, or null.</summary>
+    public string? DueWords { get; private set; }
+
+    /// <summary>The priorities that it concerns.</summary>
+    public IReadOnlyList<PriorityId> PriorityIds { get; private set; } = [];
+
+    /// <summary>The commitments that it concerns.</summary>
+    public IReadOnlyList<CommitmentId> CommitmentIds { get; private set; } = [];
+
+    /// <summary>The matters of s.7(1) PRSRA that it concerns.</summary>
+    public IReadOnlyList<StatutoryRequirement> StatutoryContent { get; private set; } = [];
+
+    /// <summary>The body's answer, or null.</summary>
+    public RecommendationResponse? Response { get; private set; }
+
+    /// <summary>When the body answered, or null.</summary>
+    public PartialDate? RespondedOn { get; private set; }
+
+    /// <summary>By how many days at least the answer came late; null where it was not late or that cannot be said.</summary>
+    public int? DaysLate { get; private set; }
+
+    /// <summary>What the office claimed, in the order of recording.</summary>
+    public IReadOnlyList<DeliveryClaim> Claims { get; private set; } = [];
+
+    /// <summary>What the panel accepted, in the order of recording.</summary>
+    public IReadOnlyList<DeliveryAcceptance> Acceptances { get; private set; } = [];
+
+    /// <summary>The status of the latest claim, or null.</summary>
+    public CommitmentStatus? ClaimedStatus { get; private set; }
+
+    /// <summary>The status of the latest acceptance, or null.</summary>
+    public CommitmentStatus? AcceptedStatus { get; private set; }
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <inheritdoc/>
+    public override Role Keeper => Role.Panel;
+
+    /// <summary>Says what is recommended, in place of what was said before.</summary>
+    /// <param name="what">What is said.</param>
+    /// <param name="review">The review.</param>
+    /// <param name="isReasonGiven">Whether the change says why it is made: a reported recommendation is only corrected.</param>
+    /// <exception cref="BrokenRuleException">The review is reported and no reason is given, or the answer is due before the report.</exception>
+    public void Word(RecommendationWording what, PanelReview review, bool isReasonGiven)
+    {
+        ReviewRules.CorrectionHasReason.Require(!review.IsSettled || isReasonGiven);
+        ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
+        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, what.Due.On));
+        (Number, NumberKey, Verb, Text) = (what.Number, KeyOf(what.Number), what.Verb, what.Text);
+        (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
+        (PriorityIds, CommitmentIds, StatutoryContent) = (what.PriorityIds, what.CommitmentIds, what.StatutoryContent);
+        Settle();
+    }
+
+    /// <summary>Becomes public with the report that it is part of, and is hidden with it again.</summary>
+    public void Follow(PanelReview review)
+    {
+        if (Visibility == review.Visibility)
+            return;
+        Visibility = review.Visibility;
+        Raise("panelRecommendationPublished");
+    }
+
+    /// <summary>Gives the body's answer, or corrects it.</summary>
+    /// <exception cref="BrokenRuleException">There is no report, an answer is there and no reason to correct it, or it was given before the report.</exception>
+    public void Respond(RecommendationResponse response, PanelReview review, bool isReasonGiven)
+    {
+        review.Require(ReviewAct.Respond);
+        ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
+        var isCorrection = Response is not null;
+        TranscribeResponse(response, review);
+        Raise(isCorrection ? "panelRecommendationAnswerCorrected" : "panelRecommendationAnswered");
+    }
+
+    /// <summary>Takes over what an import says of the answer; null where it says that there is none.</summary>
+    /// <exception cref="BrokenRuleException">There is no report, or it was given before the report.</exception>
+    public void TranscribeResponse(RecommendationResponse? response, PanelReview review)
+    {
+        if (response is not null)
+            review.Require(ReviewAct.Respond);
+        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, response?.RespondedOn));
+        Response = response is null ? null : response with { WasRequired = RequiresResponse };
+        Settle();
+    }
+
+    /// <summary>Records what the office claims.</summary>
+    /// <exception cref="BrokenRuleException">There is no report, the claim is older than it, or there are too many.</exception>
+    public void Claim(DeliveryClaim claim, PanelReview review)
+    {
+        review.Require(ReviewAct.Respond);
+        TranscribeDelivery([.. Claims, claim], Acceptances, review);
+        Raise("panelRecommendationDeliveryClaimed");
+    }
+
+    /// <summary>Records what the panel accepts; a final status closes the recommendation.</summary>
+    /// <exception cref="BrokenRuleException">There is no report, it accepts that nothing was begun, it is older than the report, or there are too many.</exception>
+    public void Accept(DeliveryAcceptance acceptance, PanelReview review)
+    {
+        review.Require(ReviewAct.Respond);
+        TranscribeDelivery(Claims, [.. Acceptances, acceptance], review);
+        Raise(IsFinal(acceptance.Status) ? "panelRecommendationClosed" : "panelRecommendationDeliveryAccepted");
+    }
+
+    /// <summary>Takes over what an import says of claims and acceptances.</summary>
+    /// <exception cref="BrokenRuleException">It accepts that nothing was begun, something is older than the report, or there are too many.</exception>
+    public void TranscribeDelivery(IReadOnlyList<DeliveryClaim> claims, IReadOnlyList<DeliveryAcceptance> acceptances, PanelReview review)
+    {
+        ReviewRules.SomeClaims.Require(claims.Count <= MostEntries && acceptances.Count <= MostEntries);
+        CommitmentRules.AcceptsSomething.Require(acceptances.All(acceptance => acceptance.Status is not CommitmentStatus.NotStarted), pointer: "/status");
+        ReviewRules.InOrder.Require(claims.Select(claim => claim.On).Concat(acceptances.Select(acceptance => acceptance.On)).All(on => ReviewRules.AreInOrder(review.ReportedOn, on)));
+        (Claims, Acceptances) = (claims, acceptances);
+        Settle();
+    }
+
+    /// <summary>The latest by its date, and of those of one date the one recorded last.</summary>
+    public static TEntry? Latest<TEntry>(IReadOnlyList<TEntry> entries, Func<TEntry, PartialDate> on)
+        where TEntry : class => entries.Index().OrderByDescending(entry => on(entry.Item)).ThenByDescending(entry => entry.Index).Select(entry => entry.Item).FirstOrDefault();
+
+    /// <summary>Whether an accepted status closes a recommendation.</summary>
+    public static bool IsFinal(CommitmentStatus status) => status is CommitmentStatus.Delivered or CommitmentStatus.NotDelivered or CommitmentStatus.Dropped;
+
+    private void Settle()
+    {
+        RespondedOn = Response?.RespondedOn;
+        DaysLate = RequiresResponse ? ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn) : null;
+        ClaimedStatus = Latest(Claims, claim => claim.On)?.Status;
+        AcceptedStatus = Latest(Acceptances, acceptance => acceptance.On)?.Status;
+    }
+
+    private static string KeyOf(string number) =>
+        Digits().Replace(Punctuation().Replace(number.ToLower(CultureInfo.InvariantCulture), ".").Trim('.'), digits => digits.Value.PadLeft(6, '0'));
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Punctuation();
+
+    [GeneratedRegex(@"\p{Nd}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+}
+
+/// <summary>What a recommendation says; the members mean what they mean on <see cref="PanelRecommendation"/>.</summary>
+public sealed record RecommendationWording(
+    string Number, RecommendationVerb Verb, string Text, AnswerDue Due, IReadOnlyList<PriorityId> PriorityIds, IReadOnlyList<CommitmentId> CommitmentIds,
+    IReadOnlyList<StatutoryRequirement> StatutoryContent);

@@ -1,0 +1,174 @@
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.PanelReviews;
+
+/// <content>What is said of a review, and its way from the panel's work to the published response.</content>
+public sealed partial class PanelReview
+{
+    /// <summary>Says what was reviewed and how, in place of what was said before.</summary>
+    /// <param name="what">What is said.</param>
+    /// <param name="body">The body that the area had at the time.</param>
+    /// <param name="isReasonGiven">Whether the change says why it is made: a reported review is only corrected.</param>
+    /// <exception cref="BrokenRuleException">The review is reported and no reason is given, or the dates do not fit.</exception>
+    public void Describe(ReviewDescription what, LocalPolicingBody body, bool isReasonGiven)
+    {
+        ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
+        ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
+        ReviewRules.LawWantsResponse.Require(what.Due.Required || !Kind.OwesResponseByLaw(), pointer: "/requiresResponse");
+        ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
+        (Subject, MetOn, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (what.Subject, what.MetOn, what.Outcome, what.ReportDocumentId, what.ReportPublishedOn, what.SentToCouncilsOn);
+        (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
+        (AskedTo, AskedOfBody, Paragraphs, TaskGroup) = (what.AskedTo, what.AskedOfBody, what.Paragraphs, what.TaskGroup);
+        ParagraphCount = Paragraphs.Count;
+        BodyId = body.Id;
+        RequireOrder();
+        RequireBody(body);
+    }
+
+    /// <summary>Says how far the panel came, as documents or an export show it.</summary>
+    /// <param name="status">How far.</param>
+    /// <param name="reportedOn">When it reported, as precisely as they say, or null.</param>
+    /// <param name="noReport">That it made no report; null unless the status says so.</param>
+    /// <exception cref="BrokenRuleException">The words do not fit the status, or the dates are out of order.</exception>
+    public void Transcribe(PanelReviewStatus status, PartialDate? reportedOn, NoReport? noReport)
+    {
+        ReviewRules.PreparedHere.Require(status is not PanelReviewStatus.InPreparation || RecordedAs is RecordedAs.Live, pointer: "/status");
+        ReviewRules.NoReportHasReason.Require(status is PanelReviewStatus.NoReportMade == noReport is not null, pointer: "/noReport");
+        ReviewRules.ReportHasDay.Require(status is PanelReviewStatus.Reported ? reportedOn is not null || RecordedAs is RecordedAs.AfterTheFact : reportedOn is null, pointer: "/reportedOn");
+        ReviewRules.ReportBeforeAnswer.Require(status is PanelReviewStatus.Reported || Response is null);
+        (Status, ReportedOn, NoReport) = (status, reportedOn, noReport);
+        Visibility = status is PanelReviewStatus.InPreparation ? Visibility.Panel : Visibility.Everyone;
+        RequireOrder();
+    }
+
+    /// <summary>Makes the panel's report, which is public from then on (s.28(7) PRSRA).</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="due">By when the panel wants the response, in place of what was said before; null to leave that.</param>
+    /// <param name="hasRecommendations">Whether there are recommendations.</param>
+    /// <exception cref="BrokenRuleException">It is reported already, says nothing, the annual report had no meeting, or the day is out of order.</exception>
+    public void Report(DateOnly on, AnswerDue? due, bool hasRecommendations)
+    {
+        Require(ReviewAct.Report);
+        ReviewRules.ReportSaysSomething.Require(hasRecommendations || Paragraphs.Count > 0 || Outcome is not null || TaskGroup is not null || ReportDocumentId is not null);
+        (Status, ReportedOn, NoReport, Visibility) = (PanelReviewStatus.Reported, on, null, Visibility.Everyone);
+        if (due is not null)
+            (RequiresResponse, ResponseDueOn, DueWords) = due;
+        RequireOrder();
+        Raise("panelReportMade");
+    }
+
+    /// <summary>Says that the panel makes no report, so that it does not block for ever. What it had drafted stays in the history, which the panel alone can read.</summary>
+    /// <exception cref="BrokenRuleException">It is reported already, or the day is out of order.</exception>
+    public void MakeNoReport(DateOnly on, string reason, ReportingSide by)
+    {
+        Require(ReviewAct.MakeNoReport);
+        (Status, NoReport, Visibility) = (PanelReviewStatus.NoReportMade, new(on, reason, by), Visibility.Everyone);
+        (Paragraphs, ParagraphCount, Outcome, TaskGroup) = ([], 0, null, null);
+        RequireOrder();
+        Raise("panelMadeNoReport", reason);
+    }
+
+    /// <summary>Gives the body's response to the report as a whole, or corrects it.</summary>
+    /// <exception cref="BrokenRuleException">There is no report, a response is there and no reason to correct it, or the day is out of order.</exception>
+    public void Respond(ReportResponse response, bool isReasonGiven)
+    {
+        Require(ReviewAct.Respond);
+        ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
+        ReviewRules.AnswerKeepsDays.Require(Response is null || VersionId is null || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn), pointer: "/respondedOn");
+        var isCorrection = Response is not null;
+        Response = response;
+        RequireOrder();
+        Raise(isCorrection ? "panelReportResponseCorrected" : "panelReportAnswered");
+    }
+
+    /// <summary>Records that the response was published: s.5(6)(f), s.12(5) PRSRA.</summary>
+    /// <exception cref="BrokenRuleException">There is no response, it is published already, or the day is out of order.</exception>
+    public void PublishResponse(DateOnly on, string? url)
+    {
+        Require(ReviewAct.PublishResponse);
+        Response = Response! with { PublishedOn = on, Url = url };
+        RequireOrder();
+        Raise("panelReportResponsePublished");
+    }
+
+    /// <summary>Takes over what an import says of the response; null where it says that there is none.</summary>
+    /// <exception cref="BrokenRuleException">The dates are out of order, or there is no report to answer.</exception>
+    public void TranscribeResponse(ReportResponse? response)
+    {
+        ReviewRules.ReportBeforeAnswer.Require(response is null || Status is PanelReviewStatus.Reported);
+        Response = response;
+        RequireOrder();
+    }
+
+    /// <summary>Whether an act is open, as far as that does not depend on what is said in it.</summary>
+    public bool Allows(ReviewAct act) => Conditions(act).All(condition => condition.IsKept);
+
+    /// <summary>What must hold before an act.</summary>
+    private IEnumerable<(Rule Rule, bool IsKept)> Conditions(ReviewAct act) => act switch
+    {
+        ReviewAct.Report =>
+        [
+            (ReviewRules.StepsTakenHere, RecordedAs is RecordedAs.Live),
+            (ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation or PanelReviewStatus.NoReportMade),
+            (ReviewRules.MeetingBeforeReport, Kind is not PanelReviewKind.AnnualReport || MetOn is not null),
+        ],
+        ReviewAct.MakeNoReport =>
+        [
+            (ReviewRules.StepsTakenHere, RecordedAs is RecordedAs.Live),
+            (ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation),
+        ],
+        ReviewAct.Recommend => [(ReviewRules.ReportToRecommendIn, Status is PanelReviewStatus.InPreparation or PanelReviewStatus.Reported)],
+        ReviewAct.Respond => [(ReviewRules.ReportBeforeAnswer, Status is PanelReviewStatus.Reported)],
+        ReviewAct.PublishResponse =>
+        [
+            (ReviewRules.AnswerBeforePublished, Response is not null),
+            (ReviewRules.AnswerPublishedOnce, Response is not { PublishedOn: not null }),
+        ],
+        _ => [],
+    };
+
+    internal void Require(ReviewAct act)
+    {
+        foreach (var (rule, isKept) in Conditions(act))
+            rule.Require(isKept);
+    }
+
+    /// <summary>Meeting, report, response and its publication follow on each other; equal days are fine.</summary>
+    private void RequireOrder()
+    {
+        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(MetOn, ReportedOn ?? NoReport?.On, Response?.RespondedOn, Response?.PublishedOn));
+        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(ReportedOn, ReportPublishedOn) && ReviewRules.AreInOrder(ReportedOn, SentToCouncilsOn) && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn));
+        (RespondedOn, DaysLate) = (Response?.RespondedOn, ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn));
+    }
+
+    private void RequireBody(LocalPolicingBody body) =>
+        ReviewRules.BodyExisted.Require(body.AreaId == AreaId && ((PartialDate?[])[MetOn, ReportedOn]).All(date => date is not { } known || body.MayHaveExistedOn(known)), pointer: "/metOn");
+}
+
+/// <summary>What can be done about a review.</summary>
+public enum ReviewAct
+{
+    /// <summary>Saying what was reviewed and how.</summary>
+    Describe,
+
+    /// <summary>Making a recommendation.</summary>
+    Recommend,
+
+    /// <summary>Making the report.</summary>
+    Report,
+
+    /// <summary>Saying that there is no report.</summary>
+    MakeNoReport,
+
+    /// <summary>Responding to the report as a whole.</summary>
+    Respond,
+
+    /// <summary>Publishing the response.</summary>
+    PublishResponse,
+}
+
+/// <summary>What is said of a review besides its report and its response; the members mean what they mean on <see cref="PanelReview"/>.</summary>
+public sealed record ReviewDescription(
+    string Subject, PartialDate? MetOn, IReadOnlyList<string> AskedTo, IReadOnlyList<string> AskedOfBody, IReadOnlyList<ReviewParagraph> Paragraphs, TaskGroup? TaskGroup,
+    string? Outcome, SourceDocumentId? ReportDocumentId, PartialDate? ReportPublishedOn, PartialDate? SentToCouncilsOn, AnswerDue Due);

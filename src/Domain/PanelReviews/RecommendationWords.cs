@@ -1,0 +1,80 @@
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.PanelReviews;
+
+/// <summary>The verb of a resolution, as the panel chose it.</summary>
+public enum RecommendationVerb
+{
+    /// <summary>The panel recommends; an answer is needed unless said otherwise.</summary>
+    Recommends,
+
+    /// <summary>The panel requests; an answer is needed unless said otherwise.</summary>
+    Requests,
+
+    /// <summary>The panel encourages.</summary>
+    Encourages,
+
+    /// <summary>The panel supports.</summary>
+    Supports,
+
+    /// <summary>The panel notes.</summary>
+    Notes,
+
+    /// <summary>The panel thanks.</summary>
+    Thanks,
+}
+
+/// <summary>What follows from a verb.</summary>
+public static class RecommendationVerbs
+{
+    /// <summary>Whether it asks for an answer of its own unless the panel says otherwise.</summary>
+    public static bool AsksForAnswer(this RecommendationVerb verb) => verb is RecommendationVerb.Recommends or RecommendationVerb.Requests;
+}
+
+/// <summary>Where the body stands on a recommendation.</summary>
+public enum ResponsePosition
+{
+    /// <summary>It accepts it.</summary>
+    Accepted,
+
+    /// <summary>It accepts a part of it.</summary>
+    PartlyAccepted,
+
+    /// <summary>It rejects it; it must have regard to it and need not follow.</summary>
+    Rejected,
+
+    /// <summary>It takes note.</summary>
+    Noted,
+}
+
+/// <summary>Where a recommendation stands on a day.</summary>
+public enum RecommendationState
+{
+    /// <summary>No answer of its own is needed, and none was given.</summary>
+    NoResponseNeeded,
+
+    /// <summary>An answer is owed, and not late: its day has not passed, or the panel set none.</summary>
+    AwaitingResponse,
+
+    /// <summary>An answer is owed, and its day has passed.</summary>
+    ResponseOverdue,
+
+    /// <summary>The body answered.</summary>
+    Responded,
+
+    /// <summary>The body claims that it is delivered; the panel has not accepted that.</summary>
+    Delivered,
+
+    /// <summary>The panel closed it.</summary>
+    Closed,
+}
+
+/// <summary>The body's answer to a recommendation.</summary>
+/// <param name="Position">Where it stands.</param>
+/// <param name="Reasons" example="The page now names every partner.">Why, or null.</param>
+/// <param name="RespondedOn">When it answered.</param>
+/// <param name="DocumentId">The document that holds the answer, or null.</param>
+/// <param name="WasRequired">Whether the recommendation needed an answer of its own; one that did not may be answered all the same.</param>
+/// <param name="RecordedAs">Whether the office gave it here or it was taken from documents.</param>
+public sealed record RecommendationResponse(
+    ResponsePosition Position, string? Reasons, PartialDate RespondedOn, SourceDocumentId? DocumentId, bool WasRequired, RecordedAs RecordedAs);

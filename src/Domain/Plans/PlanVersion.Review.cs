@@ -1,0 +1,59 @@
+namespace PlanAccountability.Domain.Plans;
+
+/// <content>What the panel's review of a version does to it. The review is the one door: each side takes its own step there.</content>
+public sealed partial class PlanVersion
+{
+    private static readonly PlanStepKind[] StepsOfTheReview = [PlanStepKind.PanelReported, PlanStepKind.Responded, PlanStepKind.ResponsePublished];
+
+    /// <summary>Whether the panel made no report on the version: nothing is to be answered then, and it can be issued (s.5(6)(d)–(f) PRSRA).</summary>
+    public bool NoReportWasMade => _steps.Any(step => step is { Kind: PlanStepKind.PanelReported, Note: not null });
+
+    /// <summary>Refuses a review of a version that is not with the panel.</summary>
+    /// <exception cref="BrokenRuleException">It was not sent, or is reviewed or settled already.</exception>
+    public void RequireWithPanel() => Require(PlanRules.WithPanelBeforeReviewed, IsUnissued && Status is PlanVersionStatus.WithPanel);
+
+    /// <summary>Records that the panel reported on the draft (s.28(3) PRSRA). A late report takes the place of the word that there would be none, until the version is issued.</summary>
+    /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
+    public void RecordPanelReport(DateOnly on)
+    {
+        Require(PlanRules.WithPanelBeforeReviewed, IsUnissued && (Status is PlanVersionStatus.WithPanel || NoReportWasMade));
+        if (NoReportWasMade)
+            ForgetReview();
+        Take(PlanStepKind.PanelReported, on);
+        Raise("planVersionReviewed");
+    }
+
+    /// <summary>Records that the panel made no report, so that a silent panel does not block for ever.</summary>
+    /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
+    public void RecordNoPanelReport(DateOnly on, string why)
+    {
+        RequireWithPanel();
+        Take(PlanStepKind.PanelReported, on, note: why);
+        Raise("planVersionNotReviewed", why);
+    }
+
+    /// <summary>Records that the body gave the panel its response to the report (s.5(6)(e) PRSRA).</summary>
+    /// <exception cref="BrokenRuleException">The version is settled, the panel has not reported, or the day is out of order.</exception>
+    public void RecordResponse(DateOnly on)
+    {
+        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        Require(PlanRules.ReportedBeforeResponded, Status is PlanVersionStatus.Reviewed && !NoReportWasMade);
+        Take(PlanStepKind.Responded, on);
+        Raise("planVersionResponded");
+    }
+
+    /// <summary>Goes back to the panel: its review was entered in error.</summary>
+    /// <exception cref="BrokenRuleException">The version is settled, and its issue rests on the review.</exception>
+    public void TakeBackReview()
+    {
+        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        ForgetReview();
+        Raise("planVersionReviewTakenBack");
+    }
+
+    private void ForgetReview()
+    {
+        _steps.RemoveAll(step => StepsOfTheReview.Contains(step.Kind));
+        Settle();
+    }
+}
