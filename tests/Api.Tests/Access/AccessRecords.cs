@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PlanAccountability.Api.Tests.Imports;
+using PlanAccountability.Api.Tests.PanelReviews;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
 
@@ -26,6 +27,14 @@ internal sealed record AccessRecords
     public required string Term { get; init; }
 
     public required string Priority { get; init; }
+
+    /// <summary>Recorded from documents, therefore for everyone.</summary>
+    public required string Review { get; init; }
+
+    /// <summary>Of which only the panel knows.</summary>
+    public required string ReviewInPreparation { get; init; }
+
+    public required string Recommendation { get; init; }
 
     public required string HeldByPolicingBody { get; init; }
 
@@ -69,8 +78,12 @@ internal sealed record AccessRecords
         var area = await office.GetJsonAsync("/v1/areas/lancashire");
         var body = $"/v1/policing-bodies/{area["body"]!.Text("id")}";
         var commitments = (await office.GetJsonAsync($"/v1/commitments?planId={issued.Split('/')[^1]}"))["items"]!.AsArray().ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
+        var review = await panel.RecordReviewAsync();
         return new()
         {
+            Review = review,
+            ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
+            Recommendation = await panel.RecommendAsync(review, "1"),
             IssuedPlan = issued,
             UnissuedVersion = $"{unissued}/versions/1",
             Draft = await office.DraftPlanAsync(),

@@ -20,6 +20,8 @@ internal sealed class AccessRequests(AccessRecords records)
         ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
         ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
         ["/v1/organisations/{id}"] = caller => records.Organisations[caller.Owner ?? "someone else"],
+        ["/v1/panel-recommendations/{id}"] = _ => records.Recommendation,
+        ["/v1/panel-reviews/{id}"] = _ => records.Review,
         ["/v1/panels/{id}"] = _ => records.Panel,
         ["/v1/plans/{id}"] = _ => records.IssuedPlan,
         ["/v1/plans/{planId}"] = _ => records.IssuedPlan,
@@ -40,27 +42,37 @@ internal sealed class AccessRequests(AccessRecords records)
 
     private static Dictionary<string, object> Bodies => new()
     {
+        ["acceptDelivery"] = new { status = "delivered", on = "2026-04-01", reference = new { kind = "other", name = "Panel meeting", on = "2026-04-01" } },
         ["amendApiClient"] = new { name = "A system of the panel" },
         ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
         ["amendOrganisation"] = new { website = "https://www.example.org" },
+        ["amendPanelReview"] = new { outcome = "The panel supports the plan." },
         ["amendPriority"] = new { aliases = new[] { "Victims" } },
+        ["amendRecommendation"] = new { text = "Say by when the refuges open." },
         ["amendSourceDocument"] = new { publisher = "Lancashire OPCC" },
         ["amendTermOfOffice"] = new { holder = "Jo Example" },
+        ["claimDelivery"] = new { status = "delivered", on = "2026-04-01", by = "Office of the commissioner", summary = "The plan names the month." },
         ["correctCommitmentText"] = new { text = "Answer every letter within ten days", reason = "A line was left out." },
         ["describePlanVersion"] = new { title = "A safer county" },
         ["distributeVersion"] = new { publishedOn = "2026-11-02" },
         ["draftPlan"] = new { areaId = "lancashire", title = "A safer county", period = Period },
         ["issueVersion"] = new { },
+        ["makeNoPanelReport"] = new { on = "2026-11-02", reason = "The panel had no quorum." },
+        ["makePanelReport"] = new { on = "2026-11-02" },
+        ["publishReportResponse"] = new { on = "2026-11-02" },
         ["publishResponse"] = new { on = "2026-11-02" },
         ["putPlanVersionContent"] = PlanWork.Content(PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges"))),
         ["recordAcceptance"] = new { status = "underway", on = "2026-02-09", reference = new { kind = "other", name = "Quarterly meeting", on = "2026-02-09" } },
         ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
         ["recordOrganisation"] = new { name = "Pendle Community Safety Partnership", kind = "communitySafetyPartnership" },
+        ["recordPanelReview"] = new { areaId = "lancashire", kind = "update", subject = "Quarterly update" },
         ["recordProgressReport"] = new { reportedOn = "2026-02-09", reportedBy = "Chief Constable of Lancashire", status = "underway", summary = "Three commanders are in post." },
         ["recordSourceDocument"] = new { title = "Police and Crime Plan", kind = "policeAndCrimePlan" },
         ["recordStep"] = new { kind = "sentToPanel", on = "2021-10" },
         ["recordTermOfOffice"] = new { holder = "Jo Example", office = "holder" },
         ["registerApiClient"] = new { name = $"A system, {OrganisationId.New()}", grants = Array.Empty<object>() },
+        ["respondToPanelReport"] = new { text = "We thank the panel.", respondedOn = "2026-11-02" },
+        ["respondToRecommendation"] = new { position = "accepted", respondedOn = "2026-11-02" },
         ["revokeApiClient"] = new { reason = "The contract has ended." },
         ["rotateApiKey"] = new { },
         ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
@@ -87,7 +99,12 @@ internal sealed class AccessRequests(AccessRecords records)
         return path + Queries.GetValueOrDefault(operation.Name);
     }
 
-    /// <summary>A body that is valid; nothing for what is read.</summary>
+    /// <summary>A body that is valid among the records; nothing for what is read.</summary>
+    public object? BodyFor(ContractOperation operation) => operation.Name is "makeRecommendation"
+        ? new { reviewId = records.Review.Split('/')[^1], number = $"{OrganisationId.New()}", verb = "notes", text = "The panel notes it." }
+        : BodyOf(operation);
+
+    /// <summary>A body that is valid on its own; nothing for what is read.</summary>
     public static object? BodyOf(ContractOperation operation)
     {
         if (operation.Method is "GET" or "DELETE")

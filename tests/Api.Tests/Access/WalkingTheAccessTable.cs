@@ -80,6 +80,30 @@ public sealed class WalkingTheAccessTable : ApiTest
         }
     }
 
+    [TestCase("a panel review in preparation")]
+    [TestCase("a panel review that is reported, or recorded after the fact")]
+    public async Task Finds_reviews_as_visible_as_the_table_says(string review)
+    {
+        var address = review is "a panel review in preparation" ? _records.ReviewInPreparation : _records.Review;
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var caller in Callers)
+            {
+                var mayRead = AccessTable.Drafts[review][caller.Role] is var cell && (cell is "yes" || (cell is "area" && caller.IsInArea));
+                foreach (var part in new[] { "", "/history" })
+                {
+                    using var answer = await caller.Http.GetAsync(address + part);
+                    Assert.That((int)answer.StatusCode, Is.EqualTo(mayRead ? 200 : 404), $"{caller.Name} reads {review}{part}");
+                }
+
+                var listed = (await caller.Http.GetJsonAsync("/v1/panel-reviews?areaId=lancashire"))["items"]!.AsArray().Any(item => item!.Text("url") == address);
+                Assert.That(listed, Is.EqualTo(mayRead), $"{caller.Name} lists {review}");
+                var changed = (await caller.Http.GetJsonAsync("/v1/changes?type=panelReview"))["items"]!.AsArray().Any(item => address.EndsWith(item!.Text("id"), StringComparison.Ordinal));
+                Assert.That(changed, Is.EqualTo(mayRead), $"{caller.Name} follows {review}");
+            }
+        }
+    }
+
     [TestCase("office")]
     [TestCase("panel")]
     public async Task Finds_an_acceptance_closed_to_the_other_side(string role)
@@ -111,7 +135,7 @@ public sealed class WalkingTheAccessTable : ApiTest
         if (operation.Name is "getImport" && caller is { Role: "importer", Owner: null })
             caller = caller with { Owner = caller.IsInArea ? "importer elsewhere" : "importer" };
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), requests.AddressOf(operation, caller));
-        if (AccessRequests.BodyOf(operation) is { } body)
+        if (requests.BodyFor(operation) is { } body)
             request.Content = new StringContent(body as string ?? System.Text.Json.JsonSerializer.Serialize(body, System.Text.Json.JsonSerializerOptions.Web), null, "application/json");
         if (operation.TakesRevision)
             request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
