@@ -28,8 +28,8 @@ public static class TestClients
     /// <summary>The office of Kent, which has no say in Lancashire.</summary>
     public static ClientRegistration OfficeElsewhere { get; } = Register("Test office elsewhere", Role.Office, Elsewhere);
 
-    /// <summary>The panel of Kent.</summary>
-    public static ClientRegistration PanelElsewhere { get; } = Register("Test panel elsewhere", Role.Panel, Elsewhere);
+    /// <summary>The panel of Kent; the City of London, for which it has the role too, has none.</summary>
+    public static ClientRegistration PanelElsewhere { get; } = Register("Test panel elsewhere", Role.Panel, [.. Elsewhere, new("city-of-london")]);
 
     /// <summary>An importer for Kent.</summary>
     public static ClientRegistration ImporterElsewhere { get; } = Register("Test importer elsewhere", Role.Importer, Elsewhere);

@@ -37,6 +37,9 @@ public sealed record PanelReviewForm(
         new(RequiresResponse ?? (kind.OwesResponseByLaw() || ResponseDueOn is not null || DueWords is not null), ResponseDueOn, DueWords));
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
+
+    /// <summary>Whether all that it says is that the panel made no report: that much the office may say.</summary>
+    internal bool SaysNoMoreThanSilence => NoReport is not null && this == new PanelReviewForm(Subject, NoReport: NoReport, Citations: Citations);
 }
 
 /// <summary>That the panel made no report.</summary>

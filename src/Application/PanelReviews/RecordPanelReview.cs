@@ -34,7 +34,7 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
     {
         var (kind, form) = (command.Kind, command.Form);
         var silence = command.RecordedAs is RecordedAs.Live ? form.NoReport : null;
-        caller.Require(command.AreaId, silence is not null && kind.IsOfVersion() ? [Role.Panel, Role.Office] : [Role.Panel]);
+        caller.Require(command.AreaId, silence is not null && kind.IsOfVersion() && form.SaysNoMoreThanSilence ? [Role.Panel, Role.Office] : [Role.Panel]);
         var panel = await db.PanelOfAsync(command.AreaId, cancellationToken);
         var version = await VersionAsync(command, cancellationToken);
         await RequireKnownAsync(command, cancellationToken);

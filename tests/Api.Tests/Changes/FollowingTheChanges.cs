@@ -80,8 +80,7 @@ public sealed class FollowingTheChanges : ApiTest
     [Test]
     public async Task Lets_the_public_see_the_records_appear_on_issue()
     {
-        await using var scope = Db();
-        var plan = await Office.RespondedPlanAsync(scope);
+        var plan = await Office.RespondedPlanAsync(Panel);
         var before = await EndAsync(Anonymous);
 
         await Office.IssueLiveAsync(plan, "2026-11-10").ShouldBe(200);

@@ -90,8 +90,7 @@ public sealed class ReadingThePast : ApiTest
     [TestCase("versions/2/history?after=a2VudA", 404)]
     public async Task Answers_of_a_hidden_draft_as_of_one_that_is_not_there(string address, int status)
     {
-        await using var scope = Db();
-        var plan = await Office.RespondedPlanAsync(scope);
+        var plan = await Office.RespondedPlanAsync(Panel);
         await Office.IssueLiveAsync(plan, "2026-11-10").ShouldBe(200);
         var none = (int)(await Anonymous.GetAsync($"{plan}/{address}")).StatusCode;
         await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { end = "2029-03-31" }, variationReason = "Why" }).ShouldBe(201);

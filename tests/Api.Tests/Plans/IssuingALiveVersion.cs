@@ -10,11 +10,7 @@ public sealed class IssuingALiveVersion : ApiTest
     private string Version => _plan + "/versions/1";
 
     [SetUp]
-    public async Task Bring_a_draft_to_the_published_response()
-    {
-        await using var scope = Db();
-        _plan = await Office.RespondedPlanAsync(scope);
-    }
+    public async Task Bring_a_draft_to_the_published_response() => _plan = await Office.RespondedPlanAsync(Panel);
 
     [Test]
     public async Task Succeeds_when_every_step_of_the_law_was_taken()

@@ -1,27 +1,33 @@
-using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Domain.Plans;
+using PlanAccountability.Api.Tests.PanelReviews;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Plans;
 
-/// <summary>A live version on its way. The panel's report and the response come through the panel's review, which is not built yet: a restore stands in for them.</summary>
+/// <summary>A live version on its way, each side with its own key.</summary>
 internal static class LivePlan
 {
     public static readonly string[] Matters = ["a", "b", "c", "d", "e", "ea", "f"];
 
-    /// <summary>A live plan of which the first version has come to the published response.</summary>
-    public static async Task<string> RespondedPlanAsync(this HttpClient office, DbScope scope)
+    /// <summary>A live plan of which the first version is with the panel.</summary>
+    public static async Task<string> SentPlanAsync(this HttpClient office)
     {
         var plan = await office.DraftPlanAsync(end: "2029-03-31");
-        await office.PutLiveAsync($"{plan}/versions/1", "Fund two refuges", Matters);
-        var id = new PlanId(Guid.Parse(plan.Split('/')[^1]));
-        var version = await scope.Db.PlanVersions.SingleAsync(version => version.PlanId == id);
-        version.TranscribeSteps(
-        [
-            Step(PlanStepKind.ChiefConstableConsulted, "2026-09-01"), Step(PlanStepKind.PublicAndVictimsConsulted, "2026-09-02"), Step(PlanStepKind.SentToPanel, "2026-10-01"),
-            Step(PlanStepKind.PanelReported, "2026-10-20"), Step(PlanStepKind.Responded, "2026-11-01"), Step(PlanStepKind.ResponsePublished, "2026-11-01"),
-        ]);
-        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        var version = $"{plan}/versions/1";
+        await office.PutLiveAsync(version, "Fund two refuges", Matters);
+        await office.StepAsync(version, "consultations", new { of = "chiefConstable", on = "2026-09-01" }).ShouldBe(200);
+        await office.StepAsync(version, "consultations", new { of = "publicAndVictims", on = "2026-09-02" }).ShouldBe(200);
+        await office.StepAsync(version, "submission", new { on = "2026-10-01" }).ShouldBe(200);
+        return plan;
+    }
+
+    /// <summary>A live plan of which the first version has come to the published response.</summary>
+    public static async Task<string> RespondedPlanAsync(this HttpClient office, HttpClient panel)
+    {
+        var plan = await office.SentPlanAsync();
+        var review = await panel.BeginReviewAsync(plan);
+        await panel.RecommendAsync(review, "1", "supports");
+        await panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await office.StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-11-01", publishedOn = "2026-11-01" }).ShouldBe(200);
         return plan;
     }
 
@@ -40,6 +46,4 @@ internal static class LivePlan
     /// <summary>Issues the first version of a live plan.</summary>
     public static async Task<HttpResponseMessage> IssueLiveAsync(this HttpClient office, string plan, string on, string? effectiveFrom = null) =>
         await office.StepAsync($"{plan}/versions/1", "issue", new { on, effectiveFrom, issuedById = await office.TermAsync(plan, "holder") });
-
-    private static TranscribedStep Step(PlanStepKind kind, string on) => new(kind, PartialDate.Parse(on), null, null, []);
 }

@@ -1,0 +1,100 @@
+using NUnit.Framework;
+using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.PanelReviews;
+
+/// <summary>How a body answers a recommendation, what it claims, and how the panel alone closes it.</summary>
+public sealed class AnsweringAndClosing : ApiTest
+{
+    private string _review = "";
+
+    private string _recommendation = "";
+
+    [SetUp]
+    public async Task Recommend()
+    {
+        _review = await Panel.RecordReviewAsync(reportedOn: "2026-03-10");
+        _recommendation = await Panel.RecommendAsync(_review, "1", responseDueOn: "2026-04-01");
+    }
+
+    [Test]
+    public async Task Shows_how_late_an_answer_came()
+    {
+        Assert.That(await StateAsync(), Is.EqualTo("responseOverdue"));
+        await AnswerAsync("2026-03-09").ShouldBeAProblem(409, "dates-out-of-order");
+        await AnswerAsync("2026-12").ShouldBeAProblem(400, "date-in-future");
+
+        var answered = await AnswerAsync("2026-04-11").ShouldBe(200);
+
+        Assert.That((answered.Text("state"), (int?)answered["daysLate"], (bool?)answered["response"]!["wasRequired"]), Is.EqualTo(("responded", 10, true)));
+        await AnswerAsync("2026-04-01").ShouldBeAProblem(409, "already-answered");
+        var corrected = await AnswerAsync("2026-04", "The month alone is known.").ShouldBe(200);
+        Assert.That((int?)corrected["daysLate"], Is.Null, "an answer in April may have come on the first");
+    }
+
+    [Test]
+    public async Task Marks_an_answer_that_nobody_needed()
+    {
+        var thanks = await Panel.RecommendAsync(_review, "2", "thanks", "The panel thanks the office.");
+        var answered = await Office.StepAsync(thanks, "response", new { position = "noted", respondedOn = "2026-04-01" }).ShouldBe(200);
+
+        Assert.That(((bool?)answered["response"]!["wasRequired"], answered.Text("state")), Is.EqualTo((false, "responded")));
+    }
+
+    [Test]
+    public async Task Owes_the_answer_even_where_delivery_is_claimed()
+    {
+        await ClaimAsync("delivered", "2026-05-01").ShouldBe(200);
+        Assert.That(await StateAsync(), Is.EqualTo("responseOverdue"));
+        await AnswerAsync("2026-05-02").ShouldBe(200);
+        Assert.That(await StateAsync(), Is.EqualTo("delivered"));
+    }
+
+    [Test]
+    public async Task Is_closed_by_the_panel_alone_and_opened_again_by_it()
+    {
+        await AnswerAsync("2026-03-20").ShouldBe(200);
+        await AcceptAsync(Office, "delivered", "2026-05-01").ShouldBeAProblem(403, "forbidden");
+        await ClaimAsync("delivered", "2026-05-01", Panel).ShouldBeAProblem(403, "forbidden");
+        await AcceptAsync(Panel, "notStarted", "2026-05-01").ShouldBeAProblem(400, "nothing-to-accept");
+        await AcceptAsync(Panel, "underway", "2026-05-01").ShouldBe(200);
+        Assert.That(await StateAsync(), Is.EqualTo("responded"));
+
+        await AcceptAsync(Panel, "delivered", "2026-06-01").ShouldBe(200);
+        Assert.That(await StateAsync(), Is.EqualTo("closed"));
+        await AcceptAsync(Panel, "atRisk", "2026-07-01").ShouldBe(200);
+        Assert.That(await StateAsync(), Is.EqualTo("responded"));
+        var read = await Anonymous.GetJsonAsync(_recommendation);
+        Assert.That((read["acceptances"]!.AsArray().Count, read["accepted"]!.Text("status")), Is.EqualTo((3, "atRisk")));
+    }
+
+    [Test]
+    public async Task Names_a_review_of_the_area_as_where_it_was_accepted()
+    {
+        var reference = (string id) => new { kind = "panelReview", name = "Panel meeting", on = "2026-05-01", id };
+        var elsewhere = await Host.As(TestClients.PanelElsewhere).RecordReviewAsync(area: "kent");
+        await Panel.StepAsync(_recommendation, "acceptances", new { status = "delivered", on = "2026-05-01", reference = reference(elsewhere.Split('/')[^1]) }).ShouldBeAProblem(400, "invalid-input").ShouldName("/reference/id", "unknown-reference");
+        await Panel.StepAsync(_recommendation, "acceptances", new { status = "delivered", on = "2026-05-01", reference = reference(_review.Split('/')[^1]) }).ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Takes_one_answer_at_a_time()
+    {
+        var etag = await Office.ETagOfAsync(_recommendation);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Office.PostJsonAsync(_recommendation + "/response", new { position = "accepted", respondedOn = "2026-03-20" }, etag)));
+
+        Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo(new[] { 200, 412, 412, 412 }));
+    }
+
+    private async Task<string> StateAsync() => (await Anonymous.GetJsonAsync(_recommendation)).Text("state");
+
+    private async Task<HttpResponseMessage> AnswerAsync(string on, string? reason = null) =>
+        await Office.PostJsonAsync(_recommendation + "/response", new { position = "accepted", respondedOn = on, reasons = "It is done." }, await Office.ETagOfAsync(_recommendation), reason);
+
+    private Task<HttpResponseMessage> ClaimAsync(string status, string on, HttpClient? caller = null) =>
+        (caller ?? Office).StepAsync(_recommendation, "delivery-claims", new { status, on, by = "Office of the commissioner", summary = "It is done." });
+
+    private Task<HttpResponseMessage> AcceptAsync(HttpClient caller, string status, string on) =>
+        caller.StepAsync(_recommendation, "acceptances", new { status, on, reference = new { kind = "other", name = "Panel meeting", on } });
+}

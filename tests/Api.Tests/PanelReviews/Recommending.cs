@@ -1,0 +1,116 @@
+using NUnit.Framework;
+using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.PanelReviews;
+
+public sealed class Recommending : ApiTest
+{
+    [Test]
+    public async Task Numbers_as_printed_each_once_and_in_their_order()
+    {
+        var review = await Panel.RecordReviewAsync();
+        foreach (var number in new[] { "3.15(b)", "2.4(a)", "3.15(a)", "10", "3.15(j)", "3.2" })
+            await Panel.RecommendAsync(review, number);
+
+        Assert.That((await Anonymous.GetJsonAsync(review))["recommendations"]!.AsArray().Select(item => item!.Text("number")), Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" }));
+        Assert.That(await NumbersAsync($"/v1/panel-recommendations?reviewId={Id(review)}&limit=2"), Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" }));
+        foreach (var same in new[] { "3.15(b)", "3.15 B", " 3.15.b." })
+            await MakeAsync(review, same).ShouldBeAProblem(409, "recommendation-number-taken");
+        await MakeAsync(review, "()").ShouldBeAProblem(400, "invalid-input").ShouldName("/number", "bad-value");
+
+        await Panel.StepAsync($"/v1/panel-recommendations/{Id(await FirstAsync(review))}", "retraction", new { reason = "Counted twice." }).ShouldBe(200);
+        await MakeAsync(review, "2.4(a)").ShouldBe(201);
+    }
+
+    [TestCase("recommends", true)]
+    [TestCase("requests", true)]
+    [TestCase("encourages", false)]
+    [TestCase("supports", false)]
+    [TestCase("notes", false)]
+    [TestCase("thanks", false)]
+    public async Task Needs_an_answer_as_its_verb_says(string verb, bool isNeeded)
+    {
+        var made = await MakeAsync(await Panel.RecordReviewAsync(), "1", verb).ShouldBe(201);
+
+        Assert.That((bool?)made["requiresResponse"], Is.EqualTo(isNeeded));
+        Assert.That(made.Text("state"), Is.EqualTo(isNeeded ? "awaitingResponse" : "noResponseNeeded"));
+    }
+
+    [Test]
+    public async Task Concerns_what_the_area_has_or_the_draft_under_review()
+    {
+        var plan = await Office.SentPlanAsync();
+        var drafted = (await Panel.GetJsonAsync(plan + "/versions/1"))["priorities"]![0]!;
+        var review = await Panel.BeginReviewAsync(plan);
+        var made = await Panel.PostJsonAsync("/v1/panel-recommendations", new
+        {
+            reviewId = Id(review), number = "1", verb = "recommends", text = "Say by when.", statutoryContent = new[] { "c", "c" },
+            priorityIds = new[] { drafted.Text("id") }, commitmentIds = new[] { drafted["commitments"]![0]!.Text("id") },
+        }).ShouldBe(201);
+        Assert.That(made["statutoryContent"]!.AsArray(), Has.Count.EqualTo(1));
+
+        var elsewhere = await Panel.RecordReviewAsync();
+        foreach (var (member, code) in new[] { ("priorityIds", "unknown-priority"), ("commitmentIds", "unknown-commitment") })
+        {
+            var body = new System.Text.Json.Nodes.JsonObject { ["reviewId"] = Id(elsewhere), ["number"] = "1", ["verb"] = "notes", ["text"] = "Noted.", [member] = made[member]!.DeepClone() };
+            await Panel.PostJsonAsync("/v1/panel-recommendations", body).ShouldBeAProblem(400, "invalid-input").ShouldName("/" + member, code);
+        }
+
+        await Office.StepAsync(plan + "/versions/1", "withdrawal", new { on = "2026-11-01", why = "Makes room for the next test" }).ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Becomes_a_correction_once_the_review_is_reported()
+    {
+        var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url");
+        var recommendation = await Panel.RecommendAsync(review, "1");
+        await Panel.PatchJsonAsync(recommendation, """{"text":"Say in which month."}""", await Panel.ETagOfAsync(recommendation)).ShouldBe(200);
+        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+
+        await MakeAsync(review, "2").ShouldBeAProblem(409, "correction-without-reason");
+        await Panel.PatchJsonAsync(recommendation, """{"responseDueOn":"2026-12-01"}""", await Panel.ETagOfAsync(recommendation)).ShouldBeAProblem(409, "correction-without-reason");
+        await Panel.PatchJsonAsync(recommendation, """{"responseDueOn":"2026-12-01"}""", await Panel.ETagOfAsync(recommendation), reason: "The panel gave more time.").ShouldBe(200);
+        Assert.That((await Anonymous.GetJsonAsync(recommendation + "/history"))["items"]!.AsArray().Select(change => (string?)change!["reason"]), Does.Contain("The panel gave more time."));
+    }
+
+    [Test]
+    public async Task Belongs_to_a_review_that_the_caller_knows()
+    {
+        await MakeAsync("/v1/panel-reviews/0199a1f0-0000-7000-8000-000000000001", "1").ShouldBeAProblem(400, "invalid-input").ShouldName("/reviewId", "unknown-panel-review");
+        var review = await Panel.RecordReviewAsync();
+        await Host.As(TestClients.PanelElsewhere).PostJsonAsync("/v1/panel-recommendations", new { reviewId = Id(review), number = "1", verb = "notes", text = "Noted." }).ShouldBeAProblem(403, "forbidden");
+        await Panel.StepAsync(review, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+        await MakeAsync(review, "1").ShouldBeAProblem(400, "invalid-input").ShouldName("/reviewId", "unknown-panel-review");
+    }
+
+    [Test]
+    public async Task Goes_with_the_review_that_is_taken_back()
+    {
+        var review = await Panel.RecordReviewAsync();
+        var recommendation = await Panel.RecommendAsync(review, "1");
+        await Panel.StepAsync(review, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+
+        await Anonymous.GetAsync(recommendation).ShouldBeAProblem(410, "retracted");
+    }
+
+    private Task<HttpResponseMessage> MakeAsync(string review, string number, string verb = "recommends") =>
+        Panel.PostJsonAsync("/v1/panel-recommendations", new { reviewId = Id(review), number, verb, text = "Say by when." });
+
+    private async Task<string> FirstAsync(string review) => (await Anonymous.GetJsonAsync(review))["recommendationIds"]![0]!.GetValue<string>();
+
+    private async Task<List<string>> NumbersAsync(string? url)
+    {
+        List<string> numbers = [];
+        while (url is not null)
+        {
+            var page = await Anonymous.GetJsonAsync(url);
+            numbers.AddRange(page["items"]!.AsArray().Select(item => item!.Text("number")));
+            url = (string?)page["next"];
+        }
+
+        return numbers;
+    }
+
+    private static string Id(string url) => url.Split('/')[^1];
+}
