@@ -81,6 +81,12 @@ public sealed record PanelRecommendationReading : Reading
     [Computed]
     public RecommendationState State { get; init; }
 
+    /// <summary>On a single read, the operations of this contract (<c>operationId</c>) that the caller could call on the recommendation as it
+    /// stands, in the order of its life; none without a role in its area. What is sent with a call may still be refused. Null in lists.</summary>
+    /// <example>["respondToRecommendation", "claimDelivery"]</example>
+    [Computed]
+    public IReadOnlyList<string>? AllowedActions { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override AreaId? OwningArea => AreaId;

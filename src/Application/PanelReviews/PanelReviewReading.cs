@@ -89,4 +89,11 @@ public sealed record PanelReviewReading : PanelReviewMembers
     [JsonPropertyOrder(2)]
     [Computed]
     public IReadOnlyList<PanelRecommendationId> RecommendationIds => [.. Recommendations.Select(recommendation => recommendation.Id)];
+
+    /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the review as it stands, in the order of
+    /// its life; none without a role in its area. What is sent with a call may still be refused.</summary>
+    /// <example>["amendPanelReview", "makeRecommendation", "makePanelReport", "makeNoPanelReport", "retractPanelReview"]</example>
+    [JsonPropertyOrder(2)]
+    [Computed]
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
 }

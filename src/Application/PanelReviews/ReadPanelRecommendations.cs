@@ -19,8 +19,15 @@ public sealed record PanelRecommendationFilter(AreaId? AreaId, PanelReviewId? Re
 
 internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPanelRecommendation, PanelRecommendationReading>
 {
-    public Task<PanelRecommendationReading> Handle(GetPanelRecommendation query, CancellationToken cancellationToken) =>
-        db.PanelRecommendations.Where(recommendation => recommendation.Id == query.Id).ReadAsync(PanelRecommendationReading.FormOn(clock.Today()), caller, cancellationToken);
+    public async Task<PanelRecommendationReading> Handle(GetPanelRecommendation query, CancellationToken cancellationToken)
+    {
+        var recommendation = await db.PanelRecommendations.Where(recommendation => recommendation.Id == query.Id)
+            .ReadAsync(PanelRecommendationReading.FormOn(clock.Today()), caller, cancellationToken);
+        return recommendation with
+        {
+            AllowedActions = await RecommendationActs.All.OpenToAsync(caller, recommendation.AreaId, () => RecommendationInPractice.OfAsync(db, query.Id, cancellationToken)),
+        };
+    }
 }
 
 internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)

@@ -22,7 +22,11 @@ internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller ca
     {
         var review = await db.PanelReviews.Where(review => review.Id == query.Id).ReadAsync(PanelReviewReading.Form, caller, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
-        return review with { Recommendations = [.. recommendations[review.Id]] };
+        return review with
+        {
+            Recommendations = [.. recommendations[review.Id]],
+            AllowedActions = await ReviewActs.All.OpenToAsync(caller, review.AreaId, () => ReviewInPractice.OfAsync(db, review.Id, cancellationToken)),
+        };
     }
 }
 

@@ -55,7 +55,7 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
     private void Begin(PanelReview review, PanelReviewForm form, PlanVersion? version, SilenceForm? silence)
     {
         ReviewRules.StatusOfSteps.Require(form is { Status: null, ReportedOn: null }, pointer: form.Status is null ? "/reportedOn" : "/status");
-        version?.RequireWithPanel();
+        version?.Require(VersionAct.Review);
         if (silence is null)
             return;
         var day = silence.On.NeededDay("/noReport/on");

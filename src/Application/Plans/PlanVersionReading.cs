@@ -63,6 +63,13 @@ public sealed record PlanVersionReading : PlanVersionMembers
     [JsonPropertyOrder(1)]
     [Computed(IsAlsoStored = true)]
     public required IReadOnlyList<PlannedPriorityReading> Priorities { get; init; }
+
+    /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the version as it stands, in the order
+    /// of a version's life; none without a role in its area. What is sent with a call may still be refused.</summary>
+    /// <example>["describePlanVersion", "putPlanVersionContent", "recordConsultation", "sendVersionToPanel", "withdrawVersion", "retractPlanVersion"]</example>
+    [JsonPropertyOrder(1)]
+    [Computed]
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
 }
 
 /// <summary>A step of a version.</summary>

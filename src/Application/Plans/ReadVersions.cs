@@ -14,14 +14,18 @@ internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller
 {
     public async Task<PlanVersionReading> Handle(GetVersion query, CancellationToken cancellationToken)
     {
-        var version = await db.PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
+        var stored = await db.PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
             .ReadAsync(PlanVersionReading.Form, caller, cancellationToken);
+        var version = stored with
+        {
+            ShownByReview = stored.RecordedAs is RecordedAs.AfterTheFact ? await db.StepsShownByReviewAsync(stored.Id, cancellationToken) : [],
+            Priorities = stored.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && stored.Priorities.Count == 0
+                ? (await VersionItems.OfAsync(db, stored.Id, cancellationToken)).AsShown()
+                : (await RetractedItems.OfAsync(db, query.PlanId, cancellationToken)).Blank(stored.Priorities),
+        };
         return version with
         {
-            ShownByReview = version.RecordedAs is RecordedAs.AfterTheFact ? await db.StepsShownByReviewAsync(version.Id, cancellationToken) : [],
-            Priorities = version.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && version.Priorities.Count == 0
-                ? (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsShown()
-                : (await RetractedItems.OfAsync(db, query.PlanId, cancellationToken)).Blank(version.Priorities),
+            AllowedActions = await VersionActs.All.OpenToAsync(caller, version.AreaId, () => VersionInPractice.OfAsync(db, version, cancellationToken)),
         };
     }
 }

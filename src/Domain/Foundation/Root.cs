@@ -66,10 +66,13 @@ public abstract class Root
     /// <exception cref="BrokenRuleException">It is retracted already.</exception>
     public void Retract(string reason, DateTimeOffset at)
     {
-        FoundationRules.RetractedOnce.Require(Retraction is null);
+        NotYetRetracted.Require();
         Retraction = new(at, reason);
         Raise(RetractionEvent, reason);
     }
+
+    /// <summary>That the record still stands: the condition of its retraction.</summary>
+    protected Condition NotYetRetracted => new(FoundationRules.RetractedOnce, Retraction is null);
 
     /// <summary>Leaves a tombstone that points at the other record of the same thing.</summary>
     private protected void PointTo(Root winner, string url, string reason, DateTimeOffset at, string whatHappened)

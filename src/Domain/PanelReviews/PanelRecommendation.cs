@@ -95,6 +95,12 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
     /// <summary>The status of the latest acceptance, or null.</summary>
     public CommitmentStatus? AcceptedStatus { get; private set; }
 
+    /// <summary>Whether it holds one more claim.</summary>
+    public bool TakesClaim => Claims.Count < MostEntries;
+
+    /// <summary>Whether it holds one more acceptance.</summary>
+    public bool TakesAcceptance => Acceptances.Count < MostEntries;
+
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 

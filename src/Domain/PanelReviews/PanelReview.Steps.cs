@@ -50,7 +50,7 @@ public sealed partial class PanelReview
     public void Report(DateOnly on, AnswerDue? due, bool hasRecommendations)
     {
         Require(ReviewAct.Report);
-        ReviewRules.ReportSaysSomething.Require(hasRecommendations || Paragraphs.Count > 0 || Outcome is not null || TaskGroup is not null || ReportDocumentId is not null);
+        ReviewRules.ReportSaysSomething.Require(hasRecommendations || SaysSomething);
         (Status, ReportedOn, NoReport, Visibility) = (PanelReviewStatus.Reported, on, null, Visibility.Everyone);
         if (due is not null)
             (RequiresResponse, ResponseDueOn, DueWords) = due;
@@ -101,39 +101,6 @@ public sealed partial class PanelReview
         RequireOrder();
     }
 
-    /// <summary>Whether an act is open, as far as that does not depend on what is said in it.</summary>
-    public bool Allows(ReviewAct act) => Conditions(act).All(condition => condition.IsKept);
-
-    /// <summary>What must hold before an act.</summary>
-    private IEnumerable<(Rule Rule, bool IsKept)> Conditions(ReviewAct act) => act switch
-    {
-        ReviewAct.Report =>
-        [
-            (ReviewRules.StepsTakenHere, RecordedAs is RecordedAs.Live),
-            (ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation or PanelReviewStatus.NoReportMade),
-            (ReviewRules.MeetingBeforeReport, Kind is not PanelReviewKind.AnnualReport || MetOn is not null),
-        ],
-        ReviewAct.MakeNoReport =>
-        [
-            (ReviewRules.StepsTakenHere, RecordedAs is RecordedAs.Live),
-            (ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation),
-        ],
-        ReviewAct.Recommend => [(ReviewRules.ReportToRecommendIn, Status is PanelReviewStatus.InPreparation or PanelReviewStatus.Reported)],
-        ReviewAct.Respond => [(ReviewRules.ReportBeforeAnswer, Status is PanelReviewStatus.Reported)],
-        ReviewAct.PublishResponse =>
-        [
-            (ReviewRules.AnswerBeforePublished, Response is not null),
-            (ReviewRules.AnswerPublishedOnce, Response is not { PublishedOn: not null }),
-        ],
-        _ => [],
-    };
-
-    internal void Require(ReviewAct act)
-    {
-        foreach (var (rule, isKept) in Conditions(act))
-            rule.Require(isKept);
-    }
-
     /// <summary>Meeting, report, response and its publication follow on each other; equal days are fine.</summary>
     private void RequireOrder()
     {
@@ -144,28 +111,6 @@ public sealed partial class PanelReview
 
     private void RequireBody(LocalPolicingBody body) =>
         ReviewRules.BodyExisted.Require(body.AreaId == AreaId && ((PartialDate?[])[MetOn, ReportedOn]).All(date => date is not { } known || body.MayHaveExistedOn(known)), pointer: "/metOn");
-}
-
-/// <summary>What can be done about a review.</summary>
-public enum ReviewAct
-{
-    /// <summary>Saying what was reviewed and how.</summary>
-    Describe,
-
-    /// <summary>Making a recommendation.</summary>
-    Recommend,
-
-    /// <summary>Making the report.</summary>
-    Report,
-
-    /// <summary>Saying that there is no report.</summary>
-    MakeNoReport,
-
-    /// <summary>Responding to the report as a whole.</summary>
-    Respond,
-
-    /// <summary>Publishing the response.</summary>
-    PublishResponse,
 }
 
 /// <summary>What is said of a review besides its report and its response; the members mean what they mean on <see cref="PanelReview"/>.</summary>

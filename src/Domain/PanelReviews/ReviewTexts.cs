@@ -1,13 +1,22 @@
 namespace PlanAccountability.Domain.PanelReviews;
 
 /// <summary>A paragraph of a panel's report.</summary>
-/// <param name="Number" example="3.7">The number as printed; null where none is.</param>
-/// <param name="Theme" example="Ensuring value for money">The heading under which it stands, as printed; null where it stands under none.</param>
-/// <param name="Text" example="Members asked how the success of the plan would be measured.">What it says.</param>
-public sealed record ReviewParagraph(string? Number, string? Theme, string Text)
+public sealed record ReviewParagraph
 {
     /// <summary>The most characters of a number.</summary>
     public const int LongestNumber = 50;
+
+    /// <summary>The number as printed; null where none is.</summary>
+    /// <example>3.7</example>
+    public string? Number { get; init; }
+
+    /// <summary>The heading under which it stands, as printed; null where it stands under none.</summary>
+    /// <example>Ensuring value for money</example>
+    public string? Theme { get; init; }
+
+    /// <summary>What it says.</summary>
+    /// <example>Members asked how the success of the plan would be measured.</example>
+    public required string Text { get; init; }
 }
 
 /// <summary>The work that a panel gave to a group of its members.</summary>

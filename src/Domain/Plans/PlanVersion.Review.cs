@@ -8,10 +8,6 @@ public sealed partial class PlanVersion
     /// <summary>Whether the panel made no report on the version: nothing is to be answered then, and it can be issued (s.5(6)(d)–(f) PRSRA).</summary>
     public bool NoReportWasMade => _steps.Any(step => step is { Kind: PlanStepKind.PanelReported, Note: not null });
 
-    /// <summary>Refuses a review of a version that is not with the panel.</summary>
-    /// <exception cref="BrokenRuleException">It was not sent, or is reviewed or settled already.</exception>
-    public void RequireWithPanel() => Require(PlanRules.WithPanelBeforeReviewed, IsUnissued && Status is PlanVersionStatus.WithPanel);
-
     /// <summary>Records that the panel reported on the draft (s.28(3) PRSRA). A late report takes the place of the word that there would be none, until the version is issued.</summary>
     /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
     public void RecordPanelReport(DateOnly on)
@@ -27,7 +23,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
     public void RecordNoPanelReport(DateOnly on, string why)
     {
-        RequireWithPanel();
+        WithPanel.Require(Law);
         Take(PlanStepKind.PanelReported, on, note: why);
         Raise("planVersionNotReviewed", why);
     }

@@ -24,7 +24,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">The version is settled, or the day is out of order.</exception>
     public void RecordConsultation(PlanStepKind of, DateOnly on)
     {
-        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        Require(VersionAct.RecordConsultation);
         Take(of, on);
         Raise("planVersionConsulted");
     }
@@ -33,8 +33,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">It is no draft, has no priority, or the day is out of order.</exception>
     public void SubmitToPanel(DateOnly on)
     {
-        Require(PlanRules.DraftBeforeSubmission, IsUnissued && Status is PlanVersionStatus.Draft);
-        Require(PlanRules.ContentBeforeSubmission, PlannedPriorities.Count > 0);
+        Require(VersionAct.SendToPanel);
         Take(PlanStepKind.SentToPanel, on);
         Raise("planVersionSentToPanel");
     }
@@ -43,8 +42,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">No response was given, or the day is out of order.</exception>
     public void PublishResponse(DateOnly on, string? url)
     {
-        Require(PlanRules.ChangesUntilIssue, IsUnissued);
-        Require(PlanRules.RespondedBeforePublished, Has(PlanStepKind.Responded));
+        Require(VersionAct.PublishResponse);
         Take(PlanStepKind.ResponsePublished, on, url: url);
         Raise("planVersionResponsePublished");
     }
@@ -53,7 +51,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">The version is live, or the step is out of order or recorded already.</exception>
     public void RecordStep(PlanStepKind kind, PartialDate? on, IReadOnlyList<Citation> citations)
     {
-        Require(PlanRules.StepsOfDocumentsOnly, RecordedAs is RecordedAs.AfterTheFact);
+        Require(VersionAct.RecordStep);
         Take(kind, on, citations: citations);
         Raise("planVersionStepRecorded");
     }
@@ -66,8 +64,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">A step that the law lays down is missing or out of order, or the issuer may not issue.</exception>
     public PlanContent Issue(PartialDate? on, DateOnly? effectiveFrom, TermOfOffice? issuedBy)
     {
-        Require(PlanRules.ChangesUntilIssue, IsUnissued);
-        Require(PlanRules.ContentBeforeSubmission, PlannedPriorities.Count > 0);
+        ReadyForIssue.Require(Law);
         RequireIssuer(issuedBy, on);
         var starts = effectiveFrom ?? Period.Start?.Day ?? on?.Day;
         if (RecordedAs is RecordedAs.Live)
@@ -87,7 +84,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">It is not issued, or the step is recorded already.</exception>
     public void Distribute(DateOnly? publishedOn, DateOnly? sentToAuthoritiesOn)
     {
-        Require(PlanRules.IssuedBeforeDistributed, Retraction is null && Status is PlanVersionStatus.Issued);
+        Require(VersionAct.Distribute);
         if (publishedOn is { } published)
             Take(PlanStepKind.Published, published);
         if (sentToAuthoritiesOn is { } sent)
@@ -99,6 +96,7 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">It is withdrawn already.</exception>
     public void Withdraw(DateOnly on, string why)
     {
+        Require(VersionAct.Withdraw);
         Take(PlanStepKind.Withdrawn, on, note: why);
         Raise("planVersionWithdrawn", why);
     }
@@ -135,18 +133,23 @@ public sealed partial class PlanVersion
     {
         Require(PlanRules.DayIsKnown, on?.Day is not null, "/on");
         var day = on!.Value.Day!.Value;
-        Require(PlanRules.ChiefConstableBeforeIssue, Has(PlanStepKind.ChiefConstableConsulted));
-        Require(PlanRules.PublicBeforeIssue, Has(PlanStepKind.PublicAndVictimsConsulted));
-        Require(PlanRules.StepsBeforeIssue, NoReportWasMade || LegalOrder.SkipLast(1).All(Has));
-        Require(PlanRules.ConsultedOnFinalText, ContentRevision <= SentRevision
-            || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision));
-        Require(PlanRules.StatutoryContentStated, Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter)));
-
+        LegalWay.Require(Law);
         Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > OrdinaryElections.LatestStart(day, isUnderDuty: Kind is PlanVersionKind.Original)), "/effectiveFrom");
         Require(PlanRules.EndsWithElectionYear, OrdinaryElections.PlanningPeriodEnd(day) is not { } end || Period.End?.Day == end);
     }
 
-    private int SentRevision => _steps.First(step => step.Kind is PlanStepKind.SentToPanel).Revision;
+    /// <summary>What the law asks of a live version before it is issued on any day.</summary>
+    private Condition[] LegalWay => RecordedAs is not RecordedAs.Live ? [] :
+    [
+        new(PlanRules.ChiefConstableBeforeIssue, Has(PlanStepKind.ChiefConstableConsulted)),
+        new(PlanRules.PublicBeforeIssue, Has(PlanStepKind.PublicAndVictimsConsulted)),
+        new(PlanRules.StepsBeforeIssue, NoReportWasMade || LegalOrder.SkipLast(1).All(Has)),
+        new(PlanRules.ConsultedOnFinalText, ContentRevision <= SentRevision
+            || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision)),
+        new(PlanRules.StatutoryContentStated, Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter))),
+    ];
+
+    private int? SentRevision => _steps.Find(step => step.Kind is PlanStepKind.SentToPanel)?.Revision;
 
     /// <summary>Reads the status off the steps, and who may know of the version off both.</summary>
     private void Settle()

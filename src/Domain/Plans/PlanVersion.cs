@@ -113,7 +113,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// <exception cref="BrokenRuleException">This version is not issued.</exception>
     public PlanVersion Vary(PoliceAndCrimePlan plan, int number, string title, PlanPeriod period, string reason, RecordedAs recordedAs, PlanContent content)
     {
-        Require(PlanRules.IssuedBeforeVaried, Status is PlanVersionStatus.Issued);
+        Require(VersionAct.Vary);
         var variation = new PlanVersion(PlanVersionId.New(), null, plan, number, PlanVersionKind.Variation, recordedAs);
         variation.Describe(title, period, reason, Language);
         variation.Put(content with { StatutoryContent = [.. content.StatutoryContent.Where(item => recordedAs is RecordedAs.AfterTheFact || item.Coverage is not Coverage.NotEvidenced)] });
@@ -133,7 +133,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// <exception cref="BrokenRuleException">The version is settled, or the period runs backwards.</exception>
     public void Describe(string title, PlanPeriod period, string? variationReason, string language)
     {
-        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        Require(VersionAct.Describe);
         Transcribe(title, period, variationReason, language);
     }
 
@@ -141,7 +141,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// <exception cref="BrokenRuleException">The version is settled, or the content breaks a rule.</exception>
     public void Put(PlanContent content)
     {
-        Require(PlanRules.ChangesUntilIssue, IsUnissued);
+        Require(VersionAct.PutContent);
         Require(PlanRules.LiveContentIsKnown, RecordedAs is not RecordedAs.Live || content.StatutoryContent.All(item => item.Coverage is not Coverage.NotEvidenced), "/statutoryContent");
         content.Check();
         (Sections, StatutoryContent, PlannedPriorities) = content;

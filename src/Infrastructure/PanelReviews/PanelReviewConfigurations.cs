@@ -16,6 +16,7 @@ internal sealed class PanelReviewConfiguration : IEntityTypeConfiguration<PanelR
         review.Property(record => record.Visibility);
         review.Ignore(record => record.Due);
         review.Ignore(record => record.IsSettled);
+        review.Ignore(record => record.SaysSomething);
         review.Property(record => record.Subject).HasMaxLength(Root.LongestTitle);
         review.Property(record => record.Outcome).HasMaxLength(Root.LongestText);
         review.Property(record => record.DueWords).HasMaxLength(Root.LongestTitle);
@@ -46,6 +47,8 @@ internal sealed class PanelRecommendationConfiguration : IEntityTypeConfiguratio
     {
         recommendation.ConfigureIdentified("panel_recommendation");
         recommendation.Property(record => record.Visibility);
+        recommendation.Ignore(record => record.TakesClaim);
+        recommendation.Ignore(record => record.TakesAcceptance);
         recommendation.Property(record => record.Number).HasMaxLength(PanelRecommendation.LongestNumber);
         recommendation.Property(record => record.NumberKey).HasMaxLength(PanelRecommendation.LongestNumberKey).UseCollation("C");
         recommendation.Property(record => record.Text).HasMaxLength(Root.LongestText);

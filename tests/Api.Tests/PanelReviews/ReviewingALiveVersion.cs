@@ -44,7 +44,7 @@ public sealed class ReviewingALiveVersion : ApiTest
         await BeginAsync(await Office.IssuedPlanAsync(start: "2019-04-01"), area: "kent", caller: PanelElsewhere).ShouldBeAProblem(400, "reference-of-another-area");
         await BeginAsync(null, kind: "update", area: "city-of-london", caller: PanelElsewhere).ShouldBeAProblem(400, "area-has-no-panel").ShouldName("/areaId", "area-has-no-panel");
         await BeginAsync(_plan, caller: Office).ShouldBeAProblem(403, "forbidden");
-        Assert.That((await BeginAsync(_plan, kind: "taskGroup").ShouldBeAProblem(400, "not-for-a-task-group")).Text("ruleId"), Is.EqualTo("PAN-10"));
+        Assert.That((await BeginAsync(_plan, kind: "taskGroup").ShouldBeAProblem(409, "not-for-a-task-group")).Text("ruleId"), Is.EqualTo("PAN-10"));
     }
 
     [TestCase("planVariation", 1, "version-mismatch")]

@@ -31,7 +31,7 @@ public sealed class ReadingPlans : ApiTest
 
         Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync(plan)), Has.Count.EqualTo(2));
         Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync("/v1/plans?limit=200")), Has.Count.EqualTo(2));
-        Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{plan}/versions/1")), Has.Count.EqualTo(3));
+        Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{plan}/versions/1")), Has.Count.EqualTo(4));
         Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{plan}/versions")), Has.Count.EqualTo(2));
     }
 
