@@ -35,11 +35,13 @@ internal sealed class CsvFileReader
         using var csv = _csv;
         if (!ReadLine())
             throw new WrongColumnsException($"The file is empty: its first line names the columns, of {string.Join(", ", _type.Columns.Select(column => column.Name))}.");
-        var columns = CsvColumns.Of(_type, [.. Cells().Select(name => name.Trim())]);
+
+        // One name more than there are columns is unknown or repeated, and one record more than a file may have is refused: no need to hold the rest.
+        var columns = CsvColumns.Of(_type, [.. Enumerable.Range(0, Math.Min(_csv.FieldCount, _type.Columns.Count + 1)).Select(at => _csv.GetString(at).Trim())]);
         var rows = new List<ImportRow>();
-        while (ReadLine())
+        while (rows.Count <= ImportFile.Most && ReadLine())
         {
-            if (Cells().Any(cell => cell.Length > 0))
+            if (!Enumerable.Range(0, _csv.FieldCount).All(_csv.IsEmpty))
                 rows.Add(RowOf(rows.Count, columns));
         }
 
@@ -55,8 +57,6 @@ internal sealed class CsvFileReader
             : isThere;
     }
 
-    private IEnumerable<string> Cells() => Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetString);
-
     private ImportRow RowOf(int index, IReadOnlyList<CsvColumn> columns)
     {
         var place = new CsvPlace(_csv.LineNumber, columns);
@@ -67,7 +67,7 @@ internal sealed class CsvFileReader
 
         var record = new JsonObject { ["type"] = _type.Name };
         var faults = columns.Select((column, at) => column.Put(record, _csv.GetString(at))).OfType<InputError>().ToList();
-        foreach (var whole in columns.Select((column, at) => (column.Whole, IsEmpty: _csv.GetString(at).Length == 0)).Where(cell => cell.Whole is not null)
+        foreach (var whole in columns.Select((column, at) => (column.Whole, IsEmpty: _csv.IsEmpty(at))).Where(cell => cell.Whole is not null)
                      .GroupBy(cell => cell.Whole!).Where(cells => cells.All(cell => cell.IsEmpty)))
             record[whole.Key] = null;
         if (record["ref"] is null)

@@ -34,6 +34,15 @@ public sealed class LargeCsv : CsvTest
         Assert.That(Details(report, rows - 1).Single(), Does.EndWith($"(line {(2 * rows).ToString(CultureInfo.InvariantCulture)}, column kind)"));
     }
 
+    /// <summary>Twenty million lines of one letter are refused for their number before they are held in memory.</summary>
+    [Test]
+    public async Task Is_refused_above_200_000_records() =>
+        await PostCsvAsync("ref,name,kind\n" + string.Concat(Enumerable.Repeat("x\n", 20 * Megabyte))).ShouldBeAProblem(400, "invalid-input").ShouldName("/records", "too-many");
+
+    [Test]
+    public async Task Is_refused_with_ten_million_columns() =>
+        await PostCsvAsync("ref" + new string(',', 10 * Megabyte) + "\n").ShouldBeAProblem(400, "wrong-columns");
+
     [Test]
     public async Task Is_refused_above_50_MB() =>
         await PostCsvAsync("ref,name,kind\r\n" + new string('\n', 51 * Megabyte)).ShouldBeAProblem(413, "body-too-large");
