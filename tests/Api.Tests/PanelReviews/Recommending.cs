@@ -45,8 +45,13 @@ public sealed class Recommending : ApiTest
         var review = await Panel.BeginReviewAsync(plan);
         var made = await Panel.PostJsonAsync("/v1/panel-recommendations", new
         {
-            reviewId = Id(review), number = "1", verb = "recommends", text = "Say by when.", statutoryContent = new[] { "c", "c" },
-            priorityIds = new[] { drafted.Text("id") }, commitmentIds = new[] { drafted["commitments"]![0]!.Text("id") },
+            reviewId = Id(review),
+            number = "1",
+            verb = "recommends",
+            text = "Say by when.",
+            statutoryContent = new[] { "c", "c" },
+            priorityIds = new[] { drafted.Text("id") },
+            commitmentIds = new[] { drafted["commitments"]![0]!.Text("id") },
         }).ShouldBe(201);
         Assert.That(made["statutoryContent"]!.AsArray(), Has.Count.EqualTo(1));
 

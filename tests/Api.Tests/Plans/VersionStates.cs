@@ -59,8 +59,14 @@ internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
         var read = await office.GetJsonAsync(version);
         return new
         {
-            areaId = "lancashire", kind = "planDraft", subject = "The draft plan", planId = read.Text("planId"), version = 1, recordedAs = read.Text("recordedAs"),
-            status = read.Text("recordedAs") is "afterTheFact" ? "noReportMade" : null, noReport = new { on = "2026-11-22", reason = "No meeting was held." },
+            areaId = "lancashire",
+            kind = "planDraft",
+            subject = "The draft plan",
+            planId = read.Text("planId"),
+            version = 1,
+            recordedAs = read.Text("recordedAs"),
+            status = read.Text("recordedAs") is "afterTheFact" ? "noReportMade" : null,
+            noReport = new { on = "2026-11-22", reason = "No meeting was held." },
         };
     }
 
