@@ -20,6 +20,7 @@ public sealed class RoundTrips : ImportTest
     {
         foreach (var year in new[] { 2016, 2021 })
             await SendAsync(Importer, Sample(year));
+        await SendAsync(Importer, Sample("lancashire-reviews"));
         Assert.That(Errors(await ImportAsync(Admin, EverythingElse("lancashire:plan-2026"))), Is.Empty);
         var file = await ExportAsync(Admin);
 
