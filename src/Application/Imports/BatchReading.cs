@@ -1,17 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Reads the rows of a batch against what is stored, all at once, and decides of each what is to be done.</summary>
 internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, ImportRights rights, bool isForced)
 {
+    /// <summary>The members that the database's rules are about.</summary>
+    private static readonly Dictionary<Rule, string> Members = new() { [ReviewRules.NumberIsFree] = "/number", [ReviewRules.OneReviewOfVersion] = "/versionRef" };
+
     public static InputError Rejected(Reference reference) => new(reference.Pointer, "rejected-reference", $"names {reference.Ref}, whose row was rejected");
 
     /// <summary>A broken rule as a row's error; the members of identifiers are refs here.</summary>
     public static InputError Broken(BrokenRuleException broken)
     {
-        var pointer = broken.Pointer ?? "";
+        var pointer = broken.Pointer ?? (Members.TryGetValue(broken.Rule, out var member) ? member : "");
+        if (pointer is "/version")
+            pointer = "/versionRef";
         if (pointer.EndsWith("Id", StringComparison.Ordinal))
             pointer = pointer[..^2] + "Ref";
         if (pointer.StartsWith("/priorities", StringComparison.Ordinal))
@@ -45,7 +51,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
         var isChanged = root is not { Retraction: null } || !ExchangedJson.Write(Standing(type, item.Current!)).AsSpan().SequenceEqual(ExchangedJson.Write(form));
         var errors = rights.Refusals(item, type.AreaOf(form, around), isChanged).ToList();
         if (errors.Count == 0 && isChanged && item.Current is { } current)
-            errors.AddRange(Unchangeable(type, current, form));
+            errors.AddRange(Unchangeable(type, Standing(type, current), form));
 
         item.IsToBeApplied = false;
         if (errors.Count > 0)
@@ -75,6 +81,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     {
         var roots = await type.LoadAsync(db, [.. items.Where(item => item.Entry.IsStored).Select(item => item.Entry.Id)], forChange: true, cancellationToken);
         await book.LearnAsync(roots.Values.SelectMany(type.Named), cancellationToken);
+        await type.LearnMoreAsync(roots.Values, book, db, cancellationToken);
         foreach (var item in items)
         {
             item.Begin();
@@ -103,8 +110,9 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
             MergePatch.Merge(record, item.Patch);
             ExchangedJson.LeaveOutNulls(record);
             item.Form = item.Type.Parse(record);
-            item.References = [.. item.Type.References(item.Form)];
             item.Reject(item.Type.Validate(item.Form));
+            if (!item.IsRejected)
+                item.References = [.. item.Type.References(item.Form)];
         }
         catch (JsonException malformed)
         {
@@ -118,6 +126,8 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
         foreach (var reference in item.References.Where(reference => !reference.MayBeNew))
         {
             var entry = book.Find(reference.Type, reference.Ref);
+            if (entry is null && reference.MayBeDrafted)
+                continue;
             if (entry is null || (entry.Item is null && rights.IsHidden(entry)))
                 errors.Add(new(reference.Pointer, "unknown-reference", $"names {Shown(reference.Ref)}, which is neither recorded nor in the file"));
             else if (entry.Item is { IsRejected: true })
@@ -137,7 +147,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     /// <summary>The form with the refs of merged records replaced by those of the records that they were merged into.</summary>
     private Exchanged Followed(ImportItem item)
     {
-        var into = item.References.Where(reference => !reference.MayBeNew && book.Find(reference.Type, reference.Ref)!.Ref != reference.Ref)
+        var into = item.References.Where(reference => !reference.MayBeNew && book.Find(reference.Type, reference.Ref) is { } entry && entry.Ref != reference.Ref)
             .DistinctBy(reference => (reference.Member, reference.Ref)).ToDictionary(reference => (reference.Member, reference.Ref), reference => book.Find(reference.Type, reference.Ref)!.Ref);
         if (into.Count == 0)
             return item.Form!;

@@ -34,6 +34,9 @@ internal abstract class ExchangeType(string name)
     /// <summary>Loads what the rows need besides what they name.</summary>
     public virtual Task PrepareAsync(IReadOnlyList<ImportItem> items, Surroundings around, IPlanAccountabilityDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Tells the book what stored records name that are no records; it knows the records already.</summary>
+    public virtual Task LearnMoreAsync(IEnumerable<Root> roots, RefBook book, IPlanAccountabilityDb db, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The records that a stored one names.</summary>
     public abstract IEnumerable<(ExchangeType Type, Guid Id)> Named(Root root);
 

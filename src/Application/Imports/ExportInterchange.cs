@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -32,17 +33,26 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
     private async IAsyncEnumerable<byte[]> WriteAsync(AreaId area, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var snapshot = await snapshots.OpenAsync(db, cancellationToken);
-        var scope = await NamedByAsync(new(area, caller), cancellationToken);
+        var scope = await NamedByAsync(new(area, caller, db.PanelReviews.AsNoTracking()), cancellationToken);
         var book = new RefBook(db);
+        var leftOut = new HashSet<(ExchangeType, string)>();
         foreach (var type in ExchangeTypes.All)
         {
             await foreach (var page in PagesAsync(type, scope, cancellationToken))
             {
                 await book.LearnAsync(page.SelectMany(type.Named), cancellationToken);
-                foreach (var form in page.Select(root => type.Read(root, book)).Where(form => !LacksNeeded(type, form, book)))
-                    yield return ExchangedJson.Write(type.Without(form, (named, @ref) => IsGone(named, @ref, book)));
+                await type.LearnMoreAsync(page, book, db, cancellationToken);
+                foreach (var form in page.Select(root => type.Read(root, book)))
+                {
+                    if (type.References(form).Any(reference => reference.IsNeeded && IsOut(reference.Type, reference.Ref)))
+                        leftOut.Add((type, form.Ref));
+                    else
+                        yield return ExchangedJson.Write(type.Without(form, IsOut));
+                }
             }
         }
+
+        bool IsOut(ExchangeType type, string @ref) => leftOut.Contains((type, @ref)) || (book.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
     }
 
     /// <summary>Adds the organisations and documents that the area's records name, which belong to no area.</summary>
@@ -71,14 +81,10 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
         }
     }
 
-    private static bool LacksNeeded(ExchangeType type, Exchanged form, RefBook book) =>
-        type.References(form).Any(reference => reference.IsNeeded && IsGone(reference.Type, reference.Ref, book));
-
-    private static bool IsGone(ExchangeType type, string @ref, RefBook book) => book.Find(type, @ref) is { IsGone: true };
 }
 
 /// <summary>What an export is of: an area, as a caller sees it, and what its records name that belongs to no area.</summary>
-internal sealed class ExportScope(AreaId area, ICaller caller)
+internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelReview> reviews)
 {
     private readonly HashSet<Guid> _documents = [];
 
@@ -87,6 +93,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller)
     public AreaId Area => area;
 
     public ICaller Caller => caller;
+
+    public IQueryable<PanelReview> Reviews => reviews;
 
     public IReadOnlyList<SourceDocumentId> Documents => [.. _documents.Select(id => new SourceDocumentId(id))];
 

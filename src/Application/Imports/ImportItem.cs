@@ -73,7 +73,9 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 /// <param name="IsWhole">Whether the record that it names is read besides its identifier.</param>
 /// <param name="IsKept">Whether it stays even where it names a record that was taken back.</param>
 /// <param name="MayBeNew">Whether the row may name what is not there yet: it says what is to be there.</param>
-internal readonly record struct Reference(ExchangeType Type, string Ref, string Pointer, bool IsNeeded = false, bool IsWhole = false, bool IsKept = false, bool MayBeNew = false)
+/// <param name="MayBeDrafted">Whether it may name what is drafted in a version and is no record; the type of the row finds out.</param>
+internal readonly record struct Reference(
+    ExchangeType Type, string Ref, string Pointer, bool IsNeeded = false, bool IsWhole = false, bool IsKept = false, bool MayBeNew = false, bool MayBeDrafted = false)
 {
     /// <summary>The member that holds it: the last part of the pointer that is no place in a list.</summary>
     public string Member => Pointer.Split('/').Last(part => part is not [>= '0' and <= '9', ..]);

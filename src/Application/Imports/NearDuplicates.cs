@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Commitments of one version that say the same but for case, space and punctuation. They are reported, never merged.</summary>
+/// <summary>Commitments of one version, and recommendations of one review, that say the same but for case, space and punctuation. They are reported, never merged.</summary>
 internal static class NearDuplicates
 {
     /// <summary>The most that one report names.</summary>
@@ -12,9 +12,14 @@ internal static class NearDuplicates
     /// <summary>The most commitments that a plan is searched with; real plans have some hundred.</summary>
     private const int LargestPlan = 5_000;
 
-    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(IPlanAccountabilityDb db, RefBook book, IReadOnlyList<ImportItem> items, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(IPlanAccountabilityDb db, RefBook book, IReadOnlyList<ImportItem> items, CancellationToken cancellationToken) =>
+    [
+        .. (await OfCommitmentsAsync(db, book, OfFile(items, ExchangeTypes.Commitment), cancellationToken))
+            .Concat(await OfRecommendationsAsync(db, OfFile(items, ExchangeTypes.PanelRecommendation), cancellationToken)).Take(Most),
+    ];
+
+    private static async Task<IEnumerable<ImportFinding>> OfCommitmentsAsync(IPlanAccountabilityDb db, RefBook book, Dictionary<string, ImportItem> ofFile, CancellationToken cancellationToken)
     {
-        var ofFile = items.Where(item => item.Type == ExchangeTypes.Commitment && !item.IsRejected).ToDictionary(item => item.Ref);
         var plans = ofFile.Values.Select(item => book.PlanOf(item.Entry)).OfType<Guid>().Distinct().Select(id => new PlanId(id)).ToList();
         plans = await db.Commitments.AsNoTracking().Standing().Where(commitment => plans.Contains(commitment.PlanId)).GroupBy(commitment => commitment.PlanId)
             .Where(plan => plan.Count() <= LargestPlan).Select(plan => plan.Key).ToListAsync(cancellationToken);
@@ -22,16 +27,33 @@ internal static class NearDuplicates
             return [];
 
         var texts = await db.Commitments.AsNoTracking().Standing().Where(commitment => plans.Contains(commitment.PlanId))
-            .SelectMany(commitment => commitment.Entries, (commitment, entry) => new { commitment.Ref, entry.VersionId, entry.Text })
+            .SelectMany(commitment => commitment.Entries, (commitment, entry) => new Worded(entry.VersionId.Value, commitment.Ref, entry.Text))
             .ToListAsync(cancellationToken);
-        return [.. texts.GroupBy(text => (text.VersionId, Words: Normalised(text.Text)), text => text.Ref)
+        return Same(texts, ofFile, "These commitments of one version have the same words.");
+    }
+
+    private static async Task<IEnumerable<ImportFinding>> OfRecommendationsAsync(IPlanAccountabilityDb db, Dictionary<string, ImportItem> ofFile, CancellationToken cancellationToken)
+    {
+        if (ofFile.Count == 0)
+            return [];
+        var named = ofFile.Values.Select(item => new PanelRecommendationId(item.Entry.Id)).ToList();
+        var reviews = db.PanelRecommendations.Where(recommendation => named.Contains(recommendation.Id)).Select(recommendation => recommendation.ReviewId);
+        var texts = await db.PanelRecommendations.AsNoTracking().Standing().Where(recommendation => reviews.Contains(recommendation.ReviewId))
+            .Select(recommendation => new Worded(recommendation.ReviewId.Value, recommendation.Ref, recommendation.Text)).ToListAsync(cancellationToken);
+        return Same(texts, ofFile, "These recommendations of one review have the same words.");
+    }
+
+    private static Dictionary<string, ImportItem> OfFile(IReadOnlyList<ImportItem> items, ExchangeType type) =>
+        items.Where(item => item.Type == type && !item.IsRejected).ToDictionary(item => item.Ref);
+
+    private static IEnumerable<ImportFinding> Same(IEnumerable<Worded> texts, Dictionary<string, ImportItem> ofFile, string detail) =>
+        texts.GroupBy(text => (text.Under, Words: Normalised(text.Text)), text => text.Ref)
             .Where(same => same.Skip(1).Any() && same.Any(ofFile.ContainsKey))
             .Select(same => same.Order(StringComparer.Ordinal).ToList())
             .DistinctBy(refs => string.Join('\n', refs))
             .OrderBy(refs => refs[0], StringComparer.Ordinal)
             .Take(Most)
-            .Select(refs => new ImportFinding("near-duplicate", refs, "These commitments of one version have the same words."))];
-    }
+            .Select(refs => new ImportFinding("near-duplicate", refs, detail));
 
     private static string Normalised(string text)
     {
@@ -46,4 +68,7 @@ internal static class NearDuplicates
 
         return words.ToString().Trim();
     }
+
+    /// <summary>The words of a record under the version or review that it stands in.</summary>
+    private sealed record Worded(Guid Under, string Ref, string Text);
 }

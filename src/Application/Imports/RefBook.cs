@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Plans;
+
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Which record each ref of the file names: a stored one, or one that the file makes. Identifiers of new records are given
@@ -10,11 +12,21 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
 
     private readonly HashSet<(ExchangeType Type, string Ref)> _lookedFor = [];
 
+    private readonly DraftedItems _drafted = new();
+
     public RefEntry? Find(ExchangeType type, string @ref) => _byRef.GetValueOrDefault((type, @ref));
 
     public RefEntry Of(Guid id) => _byId[id];
 
     public string RefOf(Guid id) => _byId[id].Ref;
+
+    /// <summary>The ref of a record or of an item drafted in a version; null where nothing of that identifier is known.</summary>
+    public string? NameOf(Guid id) => _byId.TryGetValue(id, out var entry) ? entry.Ref : _drafted.RefOf(id);
+
+    /// <summary>The identifier of an item that is drafted in a version, or null.</summary>
+    public Guid? FindDrafted(PlanVersionId version, ExchangeType type, string @ref) => _drafted.Find(version, type, @ref);
+
+    public void LearnDraft(PlanVersionId version, IReadOnlyList<PlannedPriority> priorities) => _drafted.Learn(version, priorities);
 
     /// <summary>Looks up refs that are not known yet.</summary>
     public async Task LearnAsync(ExchangeType type, IEnumerable<string> refs, CancellationToken cancellationToken)

@@ -22,6 +22,10 @@ internal sealed class Surroundings(RefBook book, Guid? clientId, bool isAdmin, D
     public IEnumerable<TRoot> All<TRoot>()
         where TRoot : Root => _records.Values.OfType<TRoot>();
 
+    /// <summary>The records that earlier rows of the batch made: of two that clash the later row is at fault.</summary>
+    public IEnumerable<TRoot> New<TRoot>()
+        where TRoot : Root => All<TRoot>().Where(record => record.Revision == 0);
+
     /// <summary>A record that was loaded whole, or null where the ref names none.</summary>
     public TRoot? Find<TRoot>(ExchangeType type, string? @ref)
         where TRoot : Root => @ref is not null && book.Find(type, @ref) is { } entry && _records.TryGetValue(entry.Id, out var record) ? (TRoot)record : null;

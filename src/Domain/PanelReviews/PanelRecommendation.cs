@@ -139,7 +139,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
         review.Require(ReviewAct.Respond);
         ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
         var isCorrection = Response is not null;
-        TranscribeResponse(response, review);
+        TranscribeResponse(response with { WasRequired = RequiresResponse }, review);
         Raise(isCorrection ? "panelRecommendationAnswerCorrected" : "panelRecommendationAnswered");
     }
 
@@ -150,7 +150,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
         if (response is not null)
             review.Require(ReviewAct.Respond);
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, response?.RespondedOn));
-        Response = response is null ? null : response with { WasRequired = RequiresResponse };
+        Response = response;
         Settle();
     }
 
@@ -183,6 +183,13 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
         Settle();
     }
 
+    /// <summary>Says that an import took the recommendation over; it is as visible as its review.</summary>
+    public void MarkTranscribed(PanelReview review)
+    {
+        Follow(review);
+        Raise("panelRecommendationTranscribed");
+    }
+
     /// <summary>The latest by its date, and of those of one date the one recorded last.</summary>
     public static TEntry? Latest<TEntry>(IReadOnlyList<TEntry> entries, Func<TEntry, PartialDate> on)
         where TEntry : class => entries.Index().OrderByDescending(entry => on(entry.Item)).ThenByDescending(entry => entry.Index).Select(entry => entry.Item).FirstOrDefault();
@@ -198,7 +205,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
         AcceptedStatus = Latest(Acceptances, acceptance => acceptance.On)?.Status;
     }
 
-    private static string KeyOf(string number) =>
+    /// <summary>A number without its punctuation and with its digits padded.</summary>
+    public static string KeyOf(string number) =>
         Digits().Replace(Punctuation().Replace(number.ToLower(CultureInfo.InvariantCulture), ".").Trim('.'), digits => digits.Value.PadLeft(6, '0'));
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]

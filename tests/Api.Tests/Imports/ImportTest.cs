@@ -84,7 +84,10 @@ public abstract class ImportTest : ApiTest
     }.ToJsonString();
 
     /// <summary>Reads a sample.</summary>
-    protected static string Sample(int year) => File.ReadAllText(Repository.PathOf($"samples/lancashire-plan-{year}.json"));
+    protected static string Sample(int year) => Sample($"lancashire-plan-{year}");
+
+    /// <summary>Reads a sample.</summary>
+    protected static string Sample(string name) => File.ReadAllText(Repository.PathOf($"samples/{name}.json"));
 
     /// <summary>The outcomes of a report by count, those that are not zero.</summary>
     protected static string Counts(JsonNode report) =>

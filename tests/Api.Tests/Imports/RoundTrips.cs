@@ -20,6 +20,7 @@ public sealed class RoundTrips : ImportTest
     {
         foreach (var year in new[] { 2016, 2021 })
             await SendAsync(Importer, Sample(year));
+        await SendAsync(Importer, Sample("lancashire-reviews"));
         Assert.That(Errors(await ImportAsync(Admin, EverythingElse("lancashire:plan-2026"))), Is.Empty);
         var file = await ExportAsync(Admin);
 
@@ -77,7 +78,7 @@ public sealed class RoundTrips : ImportTest
         foreach (var (name, caller) in new[] { ("anonymous", Anonymous), ("office", Office), ("reader", Reader), ("panel", Panel), ("elsewhere", OfficeElsewhere) })
             refs[name] = (await ExportAsync(caller, "northamptonshire")).Contains("\"northamptonshire:plan-2026:v3\"", StringComparison.Ordinal);
 
-        Assert.That(refs.Where(pair => pair.Value).Select(pair => pair.Key), Is.EqualTo(new[] { "office", "reader" }));
+        Assert.That(refs.Where(pair => pair.Value).Select(pair => pair.Key), Is.EqualTo(new[] { "office", "reader", "panel" }));
     }
 
     [Test]
@@ -94,7 +95,11 @@ public sealed class RoundTrips : ImportTest
     private static IEnumerable<JsonObject> EverythingElse(string plan, string area = "lancashire")
     {
         var draft = Some.Version(plan, 3).With("recordedAs", "live").With("variationReason", "A new duty").With("language", "cy");
-        draft["steps"] = new JsonArray(new JsonObject { ["kind"] = "chiefConstableConsulted", ["on"] = "2026-01-05" });
+        draft["steps"] = new JsonArray(
+            new JsonObject { ["kind"] = "chiefConstableConsulted", ["on"] = "2026-01-05" },
+            new JsonObject { ["kind"] = "sentToPanel", ["on"] = "2026-02-01" },
+            new JsonObject { ["kind"] = "panelReported", ["on"] = "2026-02-10" },
+            new JsonObject { ["kind"] = "responded", ["on"] = "2026-03-01" });
         draft["content"] = new JsonObject
         {
             ["priorities"] = new JsonArray(new JsonObject
@@ -128,8 +133,34 @@ public sealed class RoundTrips : ImportTest
             Some.Commitment(plan, "merged", "both", 1, null, 2).WithEntry("mergedFromRefs", new JsonArray(plan + ":c2", plan + ":c1")),
             Some.Commitment(plan, "partner", "both", 7, null, 2, 1).With("holder", "partner").With("partnerRef", "org:csp-" + area).WithEntry("splitFromRef", plan + ":c1").WithEntry("text", "Later\nlines\ttabs", 1),
             Some.Record("progressReport", plan + ":r1", ("commitmentRef", plan + ":c1"), ("reportedOn", "2022-05"), ("reportedBy", "Office"), ("status", "underway"), ("summary", "Announced"), ("isAnnouncementOnly", true)),
+            .. EveryReview(plan, area),
+            Some.Record("acceptance", plan + ":a0", ("commitmentRef", plan + ":c1"), ("status", "underway"), ("on", "2024-06"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["reviewRef"] = plan + ":group" })),
             Some.Record("acceptance", plan + ":a1", ("commitmentRef", plan + ":c1"), ("status", "delivered"), ("on", "2023"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["on"] = "2023-01" })),
             Some.Record("termOfOffice", plan + ":term", ("bodyRef", area == "lancashire" ? "lancashire:body:pcc" : "northamptonshire:body:pfcc"), ("holder", "Someone"), ("office", "holder"), ("from", "2021-05")),
         ];
+    }
+
+    /// <summary>Reviews of every state: a live one that was reported and answered, one in preparation, one without a report, and those of documents.</summary>
+    private static IEnumerable<JsonObject> EveryReview(string plan, string area)
+    {
+        var (answered, group) = (plan + ":review", plan + ":group");
+        yield return Some.Review(answered, "planVariation", "doc:org-" + area).With("planRef", plan).With("versionRef", plan + ":v3").With("recordedAs", "live").With("status", "reported")
+            .With("metOn", "2026-02-09").With("reportedOn", "2026-02-10").With("responseDueOn", "2026-02-20").With("dueWords", "cyn y cyfarfod nesaf").With("reportDocumentRef", "doc:org-" + area)
+            .With("askedTo", new JsonArray("Consider", "Comment")).With("askedOfBody", new JsonArray("Respond")).With("outcome", "Cytunwyd 😀").With("reportPublishedOn", "2026-02").With("sentToCouncilsOn", "2026")
+            .With("paragraphs", new JsonArray(new JsonObject { ["text"] = "No number\nno theme" }, new JsonObject { ["number"] = "1.1", ["theme"] = "Thema", ["text"] = "“Words”" }))
+            .With("response", new JsonObject { ["text"] = "Diolch", ["respondedOn"] = "2026-03-01", ["publishedOn"] = "2026-03-02", ["url"] = "https://example.org/?a=1&b=2", ["documentRef"] = "doc:plan", ["recordedAs"] = "live" });
+        yield return Some.Recommendation(answered, "3.15(a)").With("priorityRefs", new JsonArray(plan + ":asb", plan + ":both")).With("commitmentRefs", new JsonArray(plan + ":new", plan + ":c1"))
+            .With("statutoryContent", new JsonArray("c", "ea")).With("responseDueOn", "2026-02-20")
+            .With("response", new JsonObject { ["position"] = "partlyAccepted", ["reasons"] = "In part", ["respondedOn"] = "2026-03", ["documentRef"] = "doc:plan", ["recordedAs"] = "live" })
+            .With("claims", new JsonArray(new JsonObject { ["status"] = "delivered", ["on"] = "2026-04", ["by"] = "Office", ["summary"] = "Done", ["recordedAs"] = "live" }))
+            .With("acceptances", new JsonArray(
+                new JsonObject { ["status"] = "delivered", ["on"] = "2026-05", ["recordedAs"] = "live", ["reason"] = "Seen", ["reference"] = new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["on"] = "2026-05", ["reviewRef"] = answered } }));
+        yield return Some.Recommendation(answered, "3.15(b)", "supports").With("response", new JsonObject { ["position"] = "noted", ["respondedOn"] = "2026-03-01", ["wasRequired"] = true, ["recordedAs"] = "afterTheFact" });
+        yield return Some.Review(plan + ":open", "precept").With("recordedAs", "live").With("status", "inPreparation").With("reportedOn", null);
+        yield return Some.Recommendation(plan + ":open", "1", "requests").With("dueWords", "next meeting");
+        yield return Some.Review(plan + ":silent", "annualReport").With("status", "noReportMade").With("reportedOn", null).With("noReport", new JsonObject { ["on"] = "2022-09", ["reason"] = "No quorum", ["by"] = "office" });
+        yield return Some.Review(group, "taskGroup").With("reportedOn", "2022").With("planRef", plan)
+            .With("taskGroup", new JsonObject { ["termsOfReference"] = "Why?", ["findings"] = new JsonArray("One", "Two"), ["followUp"] = new JsonObject { ["words"] = "later", ["on"] = "2023-01" } });
+        yield return Some.Review(plan + ":update", "update").With("status", "notEvidenced").With("reportedOn", null).With("metOn", "2021").With("taskGroup", null);
     }
 }

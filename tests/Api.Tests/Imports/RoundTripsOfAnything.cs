@@ -17,16 +17,24 @@ public sealed class RoundTripsOfAnything : ImportTest
     private static readonly Gen<(string Text, string? Date, int Order, bool IsLater, int Parent)> Commitments =
         Gen.Select(Texts, Dates, Gen.Int[1, 100_000], Gen.Bool, Gen.Int[-1, 5]);
 
+    private static readonly string[] Statuses = ["reported", "noReportMade", "notEvidenced", "inPreparation"];
+
+    private static readonly string[] Verbs = ["recommends", "notes", "thanks"];
+
+    private static readonly Gen<(string Text, string? Met, string? Reported, string Status, (string Text, string Verb, int Concerned)[] Recommendations)> Reviews = Gen.Select(
+        Texts, Dates, Dates, Gen.Int[0, 3].Select(index => Statuses[index]),
+        Gen.Select(Texts, Gen.Int[0, 2].Select(index => Verbs[index]), Gen.Int[-1, 5]).Array[0, 4]);
+
     /// <summary>Any plan is exported as it was imported: once more sent it changes nothing, and another system exports the same bytes.</summary>
     [Test]
     public async Task Change_nothing_and_give_the_same_file()
     {
         await using var other = await ApiHost.StartAsync();
         var sample = 0;
-        await Gen.Select(Texts, Dates, Dates, Commitments.List[0, 6]).SampleAsync(
+        await Gen.Select(Texts, Dates, Dates, Commitments.List[0, 6], Reviews).SampleAsync(
             async plan =>
             {
-                JsonObject[] records = [.. RecordsOf($"lancashire:any-{++sample}", plan.Item1, plan.Item2, plan.Item3, plan.Item4)];
+                JsonObject[] records = [.. RecordsOf($"lancashire:any-{++sample}", plan.Item1, plan.Item2, plan.Item3, plan.Item4), .. ReviewOf($"lancashire:any-{sample}", plan.Item5)];
                 Assert.That(Errors(await ImportAsync(Admin, records)), Is.Empty);
                 Assert.That(Counts(await ImportAsync(Admin, records)), Is.EqualTo($"unchanged:{records.Length}"));
                 var file = await Admin.GetStringAsync("/v1/exports/interchange?areaId=lancashire");
@@ -50,6 +58,30 @@ public sealed class RoundTripsOfAnything : ImportTest
             var (text, date, order, isLater, parent) = commitments[index];
             var commitment = Some.Commitment(plan, $"c{index}", "asb", order, text, isLater ? [2] : [2, 1]).WithEntry("targetDate", date?.Length == 10 ? date : null);
             yield return parent >= 0 && parent < index ? commitment.WithEntry("splitFromRef", $"{plan}:c{parent}") : commitment;
+        }
+    }
+
+    /// <summary>A review with what its status allows; dates that are out of order are left out.</summary>
+    private static IEnumerable<JsonObject> ReviewOf(
+        string plan, (string Text, string? Met, string? Reported, string Status, (string Text, string Verb, int Concerned)[] Recommendations) review)
+    {
+        var isReported = review.Status is "reported";
+        var record = Some.Review(plan + ":review", "precept").With("recordedAs", review.Status is "inPreparation" ? "live" : "afterTheFact").With("status", review.Status)
+            .With("metOn", review.Reported is null ? review.Met : null).With("reportedOn", isReported ? review.Reported : null)
+            .With("paragraphs", new JsonArray(new JsonObject { ["theme"] = review.Text, ["text"] = review.Text })).With("outcome", review.Text);
+        if (review.Status is "noReportMade")
+            record.With("noReport", new JsonObject { ["on"] = "2024", ["reason"] = review.Text });
+        if (isReported)
+            record.With("response", new JsonObject { ["text"] = review.Text, ["respondedOn"] = "2024-01", ["recordedAs"] = "live" });
+        yield return record;
+        if (review.Status is not ("reported" or "inPreparation"))
+            yield break;
+        foreach (var (index, (text, verb, concerned)) in review.Recommendations.Index())
+        {
+            var recommendation = Some.Recommendation(plan + ":review", $"{index + 1}", verb).With("text", text).With("priorityRefs", concerned > 2 ? new JsonArray(plan + ":asb") : null);
+            yield return isReported && concerned < 0
+                ? recommendation.With("response", new JsonObject { ["position"] = "noted", ["reasons"] = text, ["respondedOn"] = "2024-02", ["wasRequired"] = verb is "notes", ["recordedAs"] = "live" })
+                : recommendation;
         }
     }
 }

@@ -34,6 +34,14 @@ internal static class Some
         .. Enumerable.Range(1, commitments).Select(number => Commitment(plan, $"c{number}", "asb", number)),
     ];
 
+    /// <summary>A panel's report, taken from a document.</summary>
+    public static JsonObject Review(string @ref, string kind = "decision", string document = "doc:plan") => Record(
+        "panelReview", @ref, ("areaId", @ref.Split(':')[0]), ("kind", kind), ("subject", "A review"), ("recordedAs", "afterTheFact"), ("reportedOn", "2023-05-04"), ("citations", Citations(document)));
+
+    /// <summary>A recommendation of a panel's report, taken from a document.</summary>
+    public static JsonObject Recommendation(string review, string number, string verb = "recommends", string document = "doc:plan") => Record(
+        "panelRecommendation", $"{review}:r{number.Replace("(", "-", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)}", ("reviewRef", review), ("number", number), ("verb", verb), ("text", $"Resolution {number}"), ("citations", Citations(document)));
+
     public static JsonArray Citations(string document) => [new JsonObject { ["sourceRef"] = document, ["locator"] = "p.1" }];
 
     public static JsonObject Record(string type, string @ref, params (string Name, JsonNode? Value)[] members)

@@ -28,14 +28,8 @@ public sealed record ExchangedAcceptance : ExchangedFact
     /// <summary>Whether the accepting side entered it or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    internal AcceptanceJudgement Judgement => new(Status, On, new(Reference.Kind, Reference.Name, Reference.On), Reason);
+    internal AcceptanceJudgement Judgement(Surroundings around) => new(Status, On, around.ReferenceOf(Reference), Reason);
 }
-
-/// <summary>Where something was accepted.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="On">When it was, or null.</param>
-public sealed record ExchangedAcceptanceReference(AcceptanceReferenceKind Kind, string Name, PartialDate? On = null);
 
 internal sealed class ExchangedAcceptanceValidator : AbstractValidator<ExchangedAcceptance>
 {
@@ -59,7 +53,7 @@ internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedA
     protected override IQueryable<Acceptance> Exported(IQueryable<Acceptance> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 
-    protected override IEnumerable<(ExchangeType, Guid)> Names(Acceptance root) => root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value));
+    protected override IEnumerable<(ExchangeType, Guid)> Names(Acceptance root) => root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value)).Concat(root.Reference.Names());
 
     protected override ExchangedAcceptance Form(Acceptance root, RefBook book) => new()
     {
@@ -67,16 +61,20 @@ internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedA
         CommitmentRef = book.RefOf(root.CommitmentId.Value),
         Status = root.Status,
         On = root.On,
-        Reference = new(root.Reference.Kind, root.Reference.Name, root.Reference.On),
+        Reference = book.Read(root.Reference),
         Reason = root.Reason,
         RecordedAs = root.RecordedAs,
         Citations = book.Read(root.Citations),
     };
 
     protected override IEnumerable<Reference> Refers(ExchangedAcceptance form) =>
-        form.Citations.Sources().Append(new(ExchangeTypes.Commitment, form.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true));
+        form.Citations.Sources().Append(new(ExchangeTypes.Commitment, form.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true)).Concat(form.Reference.References("/reference"));
 
-    protected override ExchangedAcceptance LeaveOut(ExchangedAcceptance form, Func<ExchangeType, string, bool> isGone) => form with { Citations = form.Citations.Standing(isGone) };
+    protected override ExchangedAcceptance LeaveOut(ExchangedAcceptance form, Func<ExchangeType, string, bool> isGone) => form with
+    {
+        Reference = form.Reference.Standing(isGone),
+        Citations = form.Citations.Standing(isGone),
+    };
 
     protected override AreaId? Area(ExchangedAcceptance form, Surroundings around) => CommitmentOf(form, around).AreaId;
 
@@ -84,7 +82,7 @@ internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedA
 
     protected override IEnumerable<InputError> Faults(ExchangedAcceptance form, Surroundings around)
     {
-        foreach (var error in around.Future(form.On, "/on").Concat(around.Future(form.Reference.On, "/reference/on")))
+        foreach (var error in around.Future(form.On, "/on").Concat(around.Future(form.Reference.On, "/reference/on")).Concat(form.Reference.Faults(CommitmentOf(form, around).AreaId, "/reference", around)))
             yield return error;
         if (around.IsAdmin)
             yield break;
@@ -95,11 +93,11 @@ internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedA
     }
 
     protected override Acceptance Make(ExchangedAcceptance form, AcceptanceId id, Surroundings around) =>
-        new(id, form.Ref, CommitmentOf(form, around), form.Judgement, form.RecordedAs);
+        new(id, form.Ref, CommitmentOf(form, around), form.Judgement(around), form.RecordedAs);
 
     protected override void Say(Acceptance root, ExchangedAcceptance form, Surroundings around)
     {
-        root.Judge(form.Judgement);
+        root.Judge(form.Judgement(around));
         root.Cite(around.Cite(form.Citations));
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using FluentValidation;
+using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Imports.Types;
 
@@ -43,6 +44,13 @@ internal static class ExchangeRules
         around.Book.Find(type, @ref) is { } entry && around.Book.PlanOf(entry) != around.Book.Find(ExchangeTypes.Plan, planRef)?.Id
             ? [new(pointer, "reference-of-another-plan", "names a record of another plan")]
             : [];
+
+    /// <summary>A broken rule as an error of its row.</summary>
+    public static InputError At(this Rule rule, string pointer) => new(pointer, rule.Code, rule.Statement);
+
+    /// <summary>The document that a ref names, or null where there is none.</summary>
+    public static SourceDocumentId? DocumentOf(this Surroundings around, string? @ref) =>
+        @ref is null ? null : around.IdOf<SourceDocument>(ExchangeTypes.SourceDocument, @ref);
 
     private sealed class CitationValidator : AbstractValidator<ExchangedCitation>
     {
