@@ -21,7 +21,7 @@ internal sealed record PanelRecommendationQuery(
 /// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; unique in the review however it is punctuated.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000 characters.</param>
-/// <param name="RequiresResponse">Whether it needs an answer of its own; unless given what its verb says: <c>recommends</c> and <c>requests</c> do.</param>
+/// <param name="RequiresResponse">Whether it needs an answer of its own; unless given what follows from the rest: with <c>recommends</c> or <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
 /// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>

@@ -36,7 +36,7 @@ internal sealed record PanelReviewQuery(
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
 /// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or <c>notEvidenced</c>. A live review comes on by its steps.</param>
 /// <param name="ReportedOn">For a review taken from documents, when the panel reported, or null.</param>
-/// <param name="NoReport">When and why the panel made no report. The office may say that of a live version on which the panel has begun no review; that is all that it may record here.</param>
+/// <param name="NoReport">When and why the panel made no report. An admin may say that of a live version where the panel stays silent; that is all that an admin may record here.</param>
 /// <param name="Ref" example="lancashire:panel-review-2026-10">A stable external key that begins with the area; generated where none is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record PanelReviewRequest(

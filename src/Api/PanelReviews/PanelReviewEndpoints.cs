@@ -14,7 +14,7 @@ internal static class PanelReviewEndpoints
         var reviews = v1.MapGroup("/panel-reviews").WithTags("Panel reviews");
         reviews.MapGet("", List).WithName("listPanelReviews").ForEveryone();
         reviews.MapGet("/{id}", Get).WithName("getPanelReview").ForEveryone(404, 410).AsKnown<PanelReview>();
-        reviews.MapPost("", Record).WithName("recordPanelReview").For(Role.Panel, Role.Office).Creates();
+        reviews.MapPost("", Record).WithName("recordPanelReview").For(Role.Panel, Role.Admin).Creates();
         reviews.MapPatch("/{id}", Amend).WithName("amendPanelReview").For(Role.Panel).Changes();
         reviews.MapPost("/{id}/report", Report).WithName("makePanelReport").For(Role.Panel).Changes();
         reviews.MapPost("/{id}/no-report", MakeNoReport).WithName("makeNoPanelReport").For(Role.Panel, Role.Admin).Changes();
@@ -39,7 +39,7 @@ internal static class PanelReviewEndpoints
         context.Record(await mediator.Send(new GetPanelReview(id), cancellationToken));
 
     /// <summary>Begin a panel review, or record one from documents</summary>
-    /// <remarks>A live review is the panel's own until it reports. A review of a live version needs that version to be with the panel (s.28(3) PRSRA 2011), and a version has one review. The office may send <c>noReport</c> for a live version on which a silent panel has begun no review, and nothing else.</remarks>
+    /// <remarks>A live review is the panel's own until it reports. A review of a live version needs that version to be with the panel (s.28(3) PRSRA 2011), and a version has one review. With <c>noReport</c> the panel says at once that it makes no report; so may an admin of a live version, where the panel stays silent, and an admin may record nothing else.</remarks>
     private static async Task<Created<PanelReviewReading>> Record(PanelReviewRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var id = await mediator.Send(new RecordPanelReview(body.AreaId, body.Kind, body.PlanId, body.Version, body.RecordedAs, body.Ref, body.Form), cancellationToken);
@@ -59,7 +59,7 @@ internal static class PanelReviewEndpoints
         await context.ChangedReview(mediator, await mediator.Send(new MakePanelReport(id, revision.Revision, body.On, body.ResponseDueOn, body.DueWords), cancellationToken), cancellationToken);
 
     /// <summary>Say that the panel makes no report</summary>
-    /// <remarks>With the reason, so that a live version does not wait for ever: it is <c>reviewed</c>, and can be issued without a response. What the panel had drafted leaves the record and stays in its history, for the panel alone. The panel can still report later on.</remarks>
+    /// <remarks>With the reason, so that a live version does not wait for ever: it is <c>reviewed</c>, and can be issued without a response. What the panel had drafted leaves the record and stays in its history, for the panel alone. Until the version is issued the panel can take that back by retracting the review, and begin another.</remarks>
     private static async Task<Ok<PanelReviewReading>> MakeNoReport(
         PanelReviewId id, IfMatch revision, NoReportRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedReview(mediator, await mediator.Send(new MakeNoPanelReport(id, revision.Revision, body.On, body.Reason), cancellationToken), cancellationToken);

@@ -73,7 +73,8 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
                 throw new ForbiddenException("Records of others name it: only an admin may change them.");
             if (root != winner)
                 root.NameInstead(loser.Ref, winner.Ref);
-            followed++;
+            if (caller.MayKnow(root.Visibility, root.OwningArea))
+                followed++;
         }
 
         return followed;

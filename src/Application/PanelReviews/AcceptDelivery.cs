@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Commitments;
-using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -26,7 +25,7 @@ internal sealed class AcceptDeliveryHandler(IPlanAccountabilityDb db, ICaller ca
         clock.RequirePast(command.On, "/on");
         clock.RequirePast(command.Reference.On, "/reference/on");
         await db.RequireReferenceAsync(command.Reference, recommendation.AreaId, cancellationToken);
-        recommendation.Accept(new(command.Status, command.On, command.Reference, command.Reason, RecordedAs.Live), review);
+        recommendation.Accept(new(command.Status, command.On, command.Reference, command.Reason, review.RecordedAs), review);
         await db.SaveChangesAsync(cancellationToken);
         return recommendation.Id;
     }

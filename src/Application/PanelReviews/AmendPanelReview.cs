@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
@@ -22,15 +24,26 @@ internal sealed class AmendPanelReviewHandler(IPlanAccountabilityDb db, ICaller 
         if (form.ReportDocumentId != known.ReportDocumentId)
             await db.RequireDocumentAsync(form.ReportDocumentId, "/reportDocumentId", cancellationToken);
         await db.RequireCitedAsync(form.Sources, cancellationToken, kept: review.Citations);
-        var body = await db.BodyOnAsync(review.AreaId, form.MetOn ?? form.ReportedOn ?? clock.Today(), cancellationToken);
 
+        var what = form.Describe(review.Kind);
         if (review.RecordedAs is RecordedAs.AfterTheFact)
-            review.Transcribe(form.Status ?? PanelReviewStatus.Reported, form.ReportedOn, form.NoReport is { } told ? new(told.On, told.Reason, review.NoReport?.By ?? ReportingSide.Panel) : null);
+            review.Transcribe(what, await BodyAsync(review, form, cancellationToken), form.Shown(review.Response));
         else
-            ReviewRules.StatusOfSteps.Require((form.Status, form.ReportedOn, form.NoReport) == (known.Status, known.ReportedOn, known.NoReport), pointer: "/status");
-        review.Describe(form.Describe(review.Kind), body, isReasonGiven: caller.Reason is not null);
+        {
+            ReviewRules.StatusOfSteps.Require((form.Status ?? known.Status, form.ReportedOn, form.NoReport) == (known.Status, known.ReportedOn, known.NoReport), pointer: "/status");
+            review.Describe(what, form.MetOn == known.MetOn ? null : await BodyAsync(review, form, cancellationToken), isReasonGiven: caller.Reason is not null);
+        }
+
+        ReviewRules.ReportToRecommendIn.Require(review.Allows(ReviewAct.Recommend) || !await db.PanelRecommendations.Standing().AnyAsync(
+            recommendation => recommendation.ReviewId == review.Id && recommendation.Visibility == Visibility.Everyone, cancellationToken));
         review.Cite(form.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }
+
+    /// <summary>The body of the dates, which stays where they do.</summary>
+    private async Task<LocalPolicingBody> BodyAsync(PanelReview review, PanelReviewForm form, CancellationToken cancellationToken) =>
+        (form.MetOn, form.ReportedOn) == (review.MetOn, review.ReportedOn)
+            ? await db.PolicingBodies.SingleAsync(body => body.Id == review.BodyId, cancellationToken)
+            : await db.BodyOnAsync(review.AreaId, form.MetOn ?? form.ReportedOn ?? clock.Today(), cancellationToken);
 }

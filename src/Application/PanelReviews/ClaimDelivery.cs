@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using PlanAccountability.Domain.Commitments;
-using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -23,7 +22,7 @@ internal sealed class ClaimDeliveryHandler(IPlanAccountabilityDb db, ICaller cal
     {
         var (recommendation, review) = await db.RecommendationAsync(command.Id, caller, Role.Office, command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
-        recommendation.Claim(new(command.Status, command.On, command.By, command.Summary, RecordedAs.Live), review);
+        recommendation.Claim(new(command.Status, command.On, command.By, command.Summary, review.RecordedAs), review);
         await db.SaveChangesAsync(cancellationToken);
         return recommendation.Id;
     }

@@ -1,15 +1,15 @@
 using FluentValidation;
 using MediatR;
-using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>Says that the panel makes no report on what it began to review, so that a live version is not blocked for ever: the panel may, and an admin where the panel left it unfinished.</summary>
+/// <summary>Says that the panel makes no report on what it began to review, so that a live version is not blocked for ever: the panel may, and an admin where the panel stays silent.</summary>
 /// <param name="Id">The review.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why.</param>
-public sealed record MakeNoPanelReport(PanelReviewId Id, int Revision, DateOnly On, string Reason) : ICommand<PanelReviewId>;
+public sealed record MakeNoPanelReport(PanelReviewId Id, int Revision, DateOnly On, string Reason) : ICommand<PanelReviewId>, IReachesOthers;
 
 internal sealed class MakeNoPanelReportValidator : AbstractValidator<MakeNoPanelReport>
 {
@@ -22,9 +22,9 @@ internal sealed class MakeNoPanelReportHandler(IPlanAccountabilityDb db, ICaller
     {
         var review = await db.PanelReviews.Where(review => review.Id == command.Id).ForChangeAsync(caller, [Role.Panel, Role.Admin], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
-        review.MakeNoReport(command.On, command.Reason, caller.Is(Role.Panel, review.AreaId) ? ReportingSide.Panel : ReportingSide.Admin);
-        if (await db.LiveVersionOfAsync(review, cancellationToken) is { IsUnissued: true } version)
-            version.RecordNoPanelReport(command.On, command.Reason);
+        review.MakeNoReport(command.On, command.Reason, caller.SideOf(review));
+        if (await db.LiveVersionOfAsync(review, cancellationToken) is { Status: not PlanVersionStatus.Withdrawn } version)
+            version.RecordNoPanelReport(command.On);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }

@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -11,7 +11,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="On">The day.</param>
 /// <param name="ResponseDueOn">The day by which the panel wants the response; what the review says unless given.</param>
 /// <param name="DueWords">The panel's own words for that point in time; what the review says unless given.</param>
-public sealed record MakePanelReport(PanelReviewId Id, int Revision, DateOnly On, DateOnly? ResponseDueOn, string? DueWords) : ICommand<PanelReviewId>;
+public sealed record MakePanelReport(PanelReviewId Id, int Revision, DateOnly On, DateOnly? ResponseDueOn, string? DueWords) : ICommand<PanelReviewId>, IReachesOthers;
 
 internal sealed class MakePanelReportValidator : AbstractValidator<MakePanelReport>
 {
@@ -26,11 +26,10 @@ internal sealed class MakePanelReportHandler(IPlanAccountabilityDb db, ICaller c
         clock.RequirePast(command.On, "/on");
         var recommendations = await db.PanelRecommendations.Standing().Where(recommendation => recommendation.ReviewId == review.Id).ToListAsync(cancellationToken);
 
-        var due = command is { ResponseDueOn: null, DueWords: null } ? null : new AnswerDue(true, command.ResponseDueOn, command.DueWords);
-        review.Report(command.On, due, recommendations.Count > 0);
+        review.Report(command.On, command.ResponseDueOn, command.DueWords, recommendations.Count > 0);
         foreach (var recommendation in recommendations)
             recommendation.Follow(review);
-        if (await db.LiveVersionOfAsync(review, cancellationToken) is { IsUnissued: true } version)
+        if (await db.LiveVersionOfAsync(review, cancellationToken) is { Status: not PlanVersionStatus.Withdrawn } version)
             version.RecordPanelReport(command.On);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;

@@ -29,17 +29,23 @@ public sealed record PanelReviewForm(
 {
     internal static PanelReviewForm Of(PanelReview review) => new(
         review.Subject, review.MetOn, review.AskedTo, review.AskedOfBody, review.Paragraphs, review.TaskGroup, review.Outcome, review.ReportDocumentId,
-        review.ReportPublishedOn, review.SentToCouncilsOn, review.RequiresResponse, review.ResponseDueOn, review.DueWords,
+        review.ReportPublishedOn, review.SentToCouncilsOn, IsAsUsual(review) ? null : review.RequiresResponse, review.ResponseDueOn, review.DueWords,
         review.Status, review.ReportedOn, review.NoReport is { } silence ? new(silence.On, silence.Reason) : null, review.Citations);
 
     internal ReviewDescription Describe(PanelReviewKind kind) => new(
         Subject, MetOn, AskedTo ?? [], AskedOfBody ?? [], Paragraphs ?? [], TaskGroup, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn,
-        new(RequiresResponse ?? (kind.OwesResponseByLaw() || ResponseDueOn is not null || DueWords is not null), ResponseDueOn, DueWords));
+        new(RequiresResponse ?? Usual(kind, ResponseDueOn, DueWords), ResponseDueOn, DueWords));
+
+    /// <summary>Whether a response is owed where nobody says so: by law, or because the panel sets a time for it.</summary>
+    private static bool Usual(PanelReviewKind kind, DateOnly? dueOn, string? dueWords) => kind.OwesResponseByLaw() || dueOn is not null || dueWords is not null;
+
+    private static bool IsAsUsual(PanelReview review) => review.RequiresResponse == Usual(review.Kind, review.ResponseDueOn, review.DueWords);
+
+    /// <summary>What the documents show of the report, beside the response that is recorded.</summary>
+    internal TranscribedReport Shown(ReportResponse? response) =>
+        new(Status ?? PanelReviewStatus.Reported, ReportedOn, NoReport is { } told ? new(told.On, told.Reason, ReportingSide.Panel) : null, response);
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
-
-    /// <summary>Whether all that it says is that the panel made no report: that much the office may say.</summary>
-    internal bool SaysNoMoreThanSilence => NoReport is not null && this == new PanelReviewForm(Subject, NoReport: NoReport, Citations: Citations);
 }
 
 /// <summary>That the panel made no report.</summary>

@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; unique in the review however it is punctuated.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000 characters.</param>
-/// <param name="RequiresResponse">Whether it needs an answer of its own; null for what its verb says: <c>recommends</c> and <c>requests</c> do.</param>
+/// <param name="RequiresResponse">Whether it needs an answer of its own; null for what follows from the rest: with <c>recommends</c> or <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
 /// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>
@@ -22,14 +22,20 @@ public sealed record RecommendationForm(
     IReadOnlyList<Citation>? Citations = null)
 {
     internal static RecommendationForm Of(PanelRecommendation recommendation) => new(
-        recommendation.Number, recommendation.Verb, recommendation.Text, recommendation.RequiresResponse, recommendation.ResponseDueOn, recommendation.DueWords,
+        recommendation.Number, recommendation.Verb, recommendation.Text, IsAsUsual(recommendation) ? null : recommendation.RequiresResponse, recommendation.ResponseDueOn, recommendation.DueWords,
         recommendation.PriorityIds, recommendation.CommitmentIds, recommendation.StatutoryContent, recommendation.Citations);
 
     internal RecommendationWording Wording => new(
-        Number, Verb, Text, new(RequiresResponse ?? Verb.AsksForAnswer(), ResponseDueOn, DueWords), [.. (PriorityIds ?? []).Distinct()], [.. (CommitmentIds ?? []).Distinct()],
+        Number, Verb, Text, new(RequiresResponse ?? Usual(Verb, ResponseDueOn, DueWords), ResponseDueOn, DueWords), [.. (PriorityIds ?? []).Distinct()], [.. (CommitmentIds ?? []).Distinct()],
         [.. (StatutoryContent ?? []).Distinct()]);
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
+
+    /// <summary>Whether an answer is needed where nobody says so: the verb asks for it, or the panel sets a time for it.</summary>
+    private static bool Usual(RecommendationVerb verb, DateOnly? dueOn, string? dueWords) => verb.AsksForAnswer() || dueOn is not null || dueWords is not null;
+
+    private static bool IsAsUsual(PanelRecommendation recommendation) =>
+        recommendation.RequiresResponse == Usual(recommendation.Verb, recommendation.ResponseDueOn, recommendation.DueWords);
 }
 
 internal sealed class RecommendationFormValidator : AbstractValidator<RecommendationForm>

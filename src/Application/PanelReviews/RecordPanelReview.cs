@@ -1,12 +1,13 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>Begins a review that the panel works on, or records one from documents. The office may do no more than say that the panel made no report on a live version.</summary>
+/// <summary>Begins a review that the panel works on, or records one from documents. An admin may do no more than say that the panel made no report on a live version.</summary>
 /// <param name="AreaId">The panel's area.</param>
 /// <param name="Kind">What is reviewed.</param>
 /// <param name="PlanId">The plan that it is about; needed with a version.</param>
@@ -34,33 +35,34 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
     {
         var (kind, form) = (command.Kind, command.Form);
         var silence = command.RecordedAs is RecordedAs.Live ? form.NoReport : null;
-        caller.Require(command.AreaId, silence is not null && kind.IsOfVersion() && form.SaysNoMoreThanSilence ? [Role.Panel, Role.Office] : [Role.Panel]);
+        caller.Require(command.AreaId, silence is not null && kind.IsOfVersion() ? [Role.Panel, Role.Admin] : [Role.Panel]);
         var panel = await db.PanelOfAsync(command.AreaId, cancellationToken);
         var version = await VersionAsync(command, cancellationToken);
         await RequireKnownAsync(command, cancellationToken);
         var body = await db.BodyOnAsync(command.AreaId, form.MetOn ?? form.ReportedOn ?? clock.Today(), cancellationToken);
 
         var review = new PanelReview(PanelReviewId.New(), command.Ref.OwnedBy(command.AreaId), panel, kind, command.PlanId, version, command.RecordedAs);
-        review.Describe(form.Describe(kind), body, isReasonGiven: false);
         if (command.RecordedAs is RecordedAs.AfterTheFact)
-            review.Transcribe(form.Status ?? PanelReviewStatus.Reported, form.ReportedOn, form.NoReport is { } told ? new(told.On, told.Reason, ReportingSide.Panel) : null);
+            review.Transcribe(form.Describe(kind), body, form.Shown(null));
         else
-            Begin(review, form, version, silence);
+            Begin(review, form, body, version, silence);
         review.Cite(form.Sources);
         db.PanelReviews.Add(review);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }
 
-    private void Begin(PanelReview review, PanelReviewForm form, PlanVersion? version, SilenceForm? silence)
+    private void Begin(PanelReview review, PanelReviewForm form, LocalPolicingBody body, PlanVersion? version, SilenceForm? silence)
     {
+        review.Describe(form.Describe(review.Kind), body, isReasonGiven: false);
         ReviewRules.StatusOfSteps.Require(form is { Status: null, ReportedOn: null }, pointer: form.Status is null ? "/reportedOn" : "/status");
         version?.Require(VersionAct.Review);
         if (silence is null)
             return;
         var day = silence.On.NeededDay("/noReport/on");
-        review.MakeNoReport(day, silence.Reason, caller.Is(Role.Panel, review.AreaId) ? ReportingSide.Panel : ReportingSide.Office);
-        version?.RecordNoPanelReport(day, silence.Reason);
+        ReviewRules.SilenceSaysNothing.Require(!review.SaysSomething, pointer: "/noReport");
+        review.MakeNoReport(day, silence.Reason, caller.SideOf(review));
+        version?.RecordNoPanelReport(day);
     }
 
     /// <summary>The version named, if the caller may know of it.</summary>

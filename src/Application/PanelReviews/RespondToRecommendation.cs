@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using PlanAccountability.Domain.PanelReviews;
-using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -22,7 +21,8 @@ internal sealed class RespondToRecommendationHandler(IPlanAccountabilityDb db, I
         clock.RequirePast(command.RespondedOn, "/respondedOn");
         await db.RequireDocumentAsync(command.DocumentId, "/documentId", cancellationToken);
 
-        var response = new RecommendationResponse(command.Position, command.Reasons, command.RespondedOn, command.DocumentId, recommendation.RequiresResponse, RecordedAs.Live);
+        review.RequireDay(command.RespondedOn, "/respondedOn");
+        var response = new RecommendationResponse(command.Position, command.Reasons, command.RespondedOn, command.DocumentId, recommendation.RequiresResponse, review.RecordedAs);
         recommendation.Respond(response, review, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return recommendation.Id;

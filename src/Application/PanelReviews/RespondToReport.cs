@@ -34,8 +34,9 @@ internal sealed class RespondToReportHandler(IPlanAccountabilityDb db, ICaller c
         clock.RequirePast(command.PublishedOn, "/publishedOn");
         await db.RequireDocumentAsync(command.DocumentId, "/documentId", cancellationToken);
 
+        review.RequireDay(command.RespondedOn, "/respondedOn");
         var isFirst = review.Response is null;
-        review.Respond(new(command.Text, command.RespondedOn, command.PublishedOn, command.Url, command.DocumentId, RecordedAs.Live), isReasonGiven: caller.Reason is not null);
+        review.Respond(new(command.Text, command.RespondedOn, command.PublishedOn, command.Url, command.DocumentId, review.RecordedAs), isReasonGiven: caller.Reason is not null);
         if (isFirst && await db.LiveVersionOfAsync(review, cancellationToken) is { IsUnissued: true } version)
             Step(version, command);
         await db.SaveChangesAsync(cancellationToken);

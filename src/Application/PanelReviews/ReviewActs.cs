@@ -11,8 +11,8 @@ internal static class ReviewActs
     [
         new("amendPanelReview", [Role.Panel], review => review.Allows(ReviewAct.Describe)),
         new("makeRecommendation", [Role.Panel], review => review.Allows(ReviewAct.Recommend)),
-        new("makePanelReport", [Role.Panel], review => review.Allows(ReviewAct.Report) && (review.Review.SaysSomething || review.HasRecommendations)),
-        new("makeNoPanelReport", [Role.Panel, Role.Admin], review => review.Allows(ReviewAct.MakeNoReport)),
+        new("makePanelReport", [Role.Panel], review => review.Allows(ReviewAct.Report) && (review.Review.SaysSomething || review.HasRecommendations) && review.VersionStands),
+        new("makeNoPanelReport", [Role.Panel, Role.Admin], review => review.Allows(ReviewAct.MakeNoReport) && review.VersionStands),
         new("respondToPanelReport", [Role.Office], review => review.Allows(ReviewAct.Respond)),
         new("publishReportResponse", [Role.Office], review => review.Allows(ReviewAct.PublishResponse)),
         new("retractPanelReview", [Role.Panel, Role.Admin], review => review.Allows(ReviewAct.Retract) && !review.BearsAnIssue),
@@ -24,7 +24,8 @@ internal static class ReviewActs
 /// <param name="Review">The review.</param>
 /// <param name="HasRecommendations">Whether it has recommendations.</param>
 /// <param name="BearsAnIssue">Whether a live version was issued on it.</param>
-internal sealed record ReviewInPractice(PanelReview Review, bool HasRecommendations, bool BearsAnIssue)
+/// <param name="VersionStands">Whether the version that it reviews was not taken back; true where it reviews none.</param>
+internal sealed record ReviewInPractice(PanelReview Review, bool HasRecommendations, bool BearsAnIssue, bool VersionStands)
 {
     /// <summary>Loads it in one query.</summary>
     public static Task<ReviewInPractice> OfAsync(IPlanAccountabilityDb db, PanelReviewId id, CancellationToken cancellationToken)
@@ -33,7 +34,8 @@ internal sealed record ReviewInPractice(PanelReview Review, bool HasRecommendati
         var issued = db.PlanVersions.Standing().Where(version => version.RecordedAs == RecordedAs.Live && version.Status == PlanVersionStatus.Issued);
         return db.PanelReviews.AsNoTracking().Where(review => review.Id == id)
             .Select(review => new ReviewInPractice(
-                review, recommendations.Any(recommendation => recommendation.ReviewId == review.Id), issued.Any(version => version.Id == review.VersionId)))
+                review, recommendations.Any(recommendation => recommendation.ReviewId == review.Id), issued.Any(version => version.Id == review.VersionId),
+                !db.PlanVersions.Any(version => version.Id == review.VersionId && version.Retraction != null)))
             .SingleAsync(cancellationToken);
     }
 

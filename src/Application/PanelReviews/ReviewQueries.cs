@@ -55,7 +55,7 @@ internal static class ReviewQueries
     public static Task<PanelReview?> ReviewOfAsync(this IPlanAccountabilityDb db, PlanVersion version, CancellationToken cancellationToken) =>
         db.PanelReviews.Standing().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
 
-    /// <summary>The steps of a version taken from documents that the panel's review of it shows.</summary>
+    /// <summary>The steps of a version taken from documents that the panel's review of it shows, or leaves nothing to do for.</summary>
     public static async Task<IReadOnlyList<PlanStepKind>> StepsShownByReviewAsync(this IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken)
     {
         var review = await db.PanelReviews.AsNoTracking().Standing().Where(review => review.VersionId == version)
@@ -63,11 +63,19 @@ internal static class ReviewQueries
         (PlanStepKind Step, bool IsShown)[] steps =
         [
             (PlanStepKind.PanelReported, review?.Status is PanelReviewStatus.Reported or PanelReviewStatus.NoReportMade),
-            (PlanStepKind.Responded, review?.Response is not null),
-            (PlanStepKind.ResponsePublished, review?.Response?.PublishedOn is not null),
+            (PlanStepKind.Responded, review is { Status: PanelReviewStatus.NoReportMade } or { Response: not null }),
+            (PlanStepKind.ResponsePublished, review is { Status: PanelReviewStatus.NoReportMade } or { Response.PublishedOn: not null }),
         ];
         return [.. steps.Where(step => step.IsShown).Select(step => step.Step)];
     }
+
+    /// <summary>Refuses an answer to a live report of which only the month or year is said: nobody could tell whether it was late.</summary>
+    /// <exception cref="BrokenRuleException">The date is no day.</exception>
+    public static void RequireDay(this PanelReview review, PartialDate date, string pointer) =>
+        PlanRules.DayIsKnown.Require(review.RecordedAs is RecordedAs.AfterTheFact || date.Day is not null, pointer: pointer);
+
+    /// <summary>The side that a caller speaks for who says that the panel made no report.</summary>
+    public static ReportingSide SideOf(this ICaller caller, PanelReview review) => caller.Is(Role.Panel, review.AreaId) ? ReportingSide.Panel : ReportingSide.Admin;
 
     /// <summary>The day of a step that needs one.</summary>
     /// <exception cref="BrokenRuleException">The date is less precise.</exception>

@@ -11,7 +11,7 @@ internal static class VersionActs
         OfOffice("putPlanVersionContent", VersionAct.PutContent),
         OfOffice("recordConsultation", VersionAct.RecordConsultation),
         OfOffice("sendVersionToPanel", VersionAct.SendToPanel),
-        new("recordPanelReview", [Role.Panel, Role.Office], version => version.IsFreeForReview && version.Version.RecordedAs is RecordedAs.Live),
+        new("recordPanelReview", [Role.Panel, Role.Admin], version => version.IsFreeForReview && version.Version.RecordedAs is RecordedAs.Live),
         new("recordPanelReview", [Role.Panel], version => version.IsFreeForReview && version.Version.RecordedAs is RecordedAs.AfterTheFact),
         OfOffice("publishResponse", VersionAct.PublishResponse),
         new("issueVersion", [Role.Office], version => version.Allows(VersionAct.Issue) && version.ItemsStand),

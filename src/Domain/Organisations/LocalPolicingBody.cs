@@ -43,12 +43,10 @@ public sealed class LocalPolicingBody : Root<LocalPolicingBody>
     public Confidence Confidence { get; private set; } = Confidence.C;
 
     /// <summary>The law that the body's plan is made under.</summary>
-    public GoverningLaw Law => Kind switch
-    {
-        PolicingBodyKind.CommonCouncil => GoverningLaw.NoPlan,
-        _ when AreaId == London => GoverningLaw.Section6,
-        _ => GoverningLaw.Section5,
-    };
+    public GoverningLaw Law => Kind is PolicingBodyKind.CommonCouncil ? GoverningLaw.NoPlan : LawOf(AreaId);
+
+    /// <summary>The law of an area whose body has plans.</summary>
+    public static GoverningLaw LawOf(AreaId area) => area == London ? GoverningLaw.Section6 : GoverningLaw.Section5;
 
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;

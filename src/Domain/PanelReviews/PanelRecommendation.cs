@@ -13,7 +13,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
     public const int LongestNumber = 50;
 
     /// <summary>The most characters of a number with its digits padded.</summary>
-    public const int LongestNumberKey = 6 * LongestNumber;
+    public const int LongestNumberKey = 7 * LongestNumber;
 
     /// <summary>The most priorities, commitments or statutory matters that one concerns.</summary>
     public const int MostConcerned = 100;
@@ -123,9 +123,11 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
         Settle();
     }
 
-    /// <summary>Becomes public with the report that it is part of, and is hidden with it again.</summary>
+    /// <summary>Becomes public with the report that it is part of.</summary>
+    /// <exception cref="BrokenRuleException">Its answer is due before the report.</exception>
     public void Follow(PanelReview review)
     {
+        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, ResponseDueOn));
         if (Visibility == review.Visibility)
             return;
         Visibility = review.Visibility;
@@ -139,7 +141,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
         review.Require(ReviewAct.Respond);
         ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
         var isCorrection = Response is not null;
-        TranscribeResponse(response with { WasRequired = RequiresResponse }, review);
+        TranscribeResponse(response with { WasRequired = RequiresResponse, DocumentId = response.DocumentId ?? Response?.DocumentId }, review);
         Raise(isCorrection ? "panelRecommendationAnswerCorrected" : "panelRecommendationAnswered");
     }
 
@@ -159,7 +161,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
     public void Claim(DeliveryClaim claim, PanelReview review)
     {
         review.Require(ReviewAct.Respond);
-        TranscribeDelivery([.. Claims, claim], Acceptances, review);
+        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, claim.On));
+        Deliver([.. Claims, claim], Acceptances);
         Raise("panelRecommendationDeliveryClaimed");
     }
 
@@ -168,7 +171,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
     public void Accept(DeliveryAcceptance acceptance, PanelReview review)
     {
         review.Require(ReviewAct.Respond);
-        TranscribeDelivery(Claims, [.. Acceptances, acceptance], review);
+        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, acceptance.On));
+        Deliver(Claims, [.. Acceptances, acceptance]);
         Raise(IsFinal(acceptance.Status) ? "panelRecommendationClosed" : "panelRecommendationDeliveryAccepted");
     }
 
@@ -176,9 +180,14 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
     /// <exception cref="BrokenRuleException">It accepts that nothing was begun, something is older than the report, or there are too many.</exception>
     public void TranscribeDelivery(IReadOnlyList<DeliveryClaim> claims, IReadOnlyList<DeliveryAcceptance> acceptances, PanelReview review)
     {
+        ReviewRules.InOrder.Require(claims.Select(claim => claim.On).Concat(acceptances.Select(acceptance => acceptance.On)).All(on => ReviewRules.AreInOrder(review.ReportedOn, on)));
+        Deliver(claims, acceptances);
+    }
+
+    private void Deliver(IReadOnlyList<DeliveryClaim> claims, IReadOnlyList<DeliveryAcceptance> acceptances)
+    {
         ReviewRules.SomeClaims.Require(claims.Count <= MostEntries && acceptances.Count <= MostEntries);
         CommitmentRules.AcceptsSomething.Require(acceptances.All(acceptance => acceptance.Status is not CommitmentStatus.NotStarted), pointer: "/status");
-        ReviewRules.InOrder.Require(claims.Select(claim => claim.On).Concat(acceptances.Select(acceptance => acceptance.On)).All(on => ReviewRules.AreInOrder(review.ReportedOn, on)));
         (Claims, Acceptances) = (claims, acceptances);
         Settle();
     }
@@ -207,10 +216,13 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOf
 
     /// <summary>A number without its punctuation and with its digits padded.</summary>
     public static string KeyOf(string number) =>
-        Digits().Replace(Punctuation().Replace(number.ToLower(CultureInfo.InvariantCulture), ".").Trim('.'), digits => digits.Value.PadLeft(6, '0'));
+        Digits().Replace(Seams().Replace(Punctuation().Replace(number.ToLower(CultureInfo.InvariantCulture), ".").Trim('.'), "."), digits => digits.Value.PadLeft(6, '0'));
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();
+
+    [GeneratedRegex(@"(?<=\p{Nd})(?=\p{L})|(?<=\p{L})(?=\p{Nd})", RegexOptions.CultureInvariant)]
+    private static partial Regex Seams();
 
     [GeneratedRegex(@"\p{Nd}+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -7,13 +7,15 @@ public sealed partial class PanelReview
 
     private Condition HasReport => new(ReviewRules.ReportBeforeAnswer, Status is PanelReviewStatus.Reported);
 
+    private Condition MetBeforeReport => new(ReviewRules.MeetingBeforeReport, Kind is not PanelReviewKind.AnnualReport || MetOn is not null);
+
     /// <summary>Whether it has words of its own that make it a report, besides recommendations.</summary>
     public bool SaysSomething => Paragraphs.Count > 0 || Outcome is not null || TaskGroup is not null || ReportDocumentId is not null;
 
     /// <summary>Whether the review as it stands allows an act. What is sent with it may still be refused.</summary>
     public bool Allows(ReviewAct act) => ConditionsOf(act).AreKept();
 
-    internal void Require(ReviewAct act) => ConditionsOf(act).Require();
+    internal void Require(ReviewAct act) => ConditionsOf(act).Require(Law);
 
     private Condition[] ConditionsOf(ReviewAct act) => act switch
     {
@@ -22,8 +24,8 @@ public sealed partial class PanelReview
         ReviewAct.Report =>
         [
             TakenHere,
-            new(ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation or PanelReviewStatus.NoReportMade),
-            new(ReviewRules.MeetingBeforeReport, Kind is not PanelReviewKind.AnnualReport || MetOn is not null),
+            new(ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation),
+            MetBeforeReport,
         ],
         ReviewAct.MakeNoReport => [TakenHere, new(ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation)],
         ReviewAct.Respond => [HasReport],

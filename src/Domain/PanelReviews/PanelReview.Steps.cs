@@ -8,10 +8,10 @@ public sealed partial class PanelReview
 {
     /// <summary>Says what was reviewed and how, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
-    /// <param name="body">The body that the area had at the time.</param>
+    /// <param name="body">The body that the area had at the time; null to leave it as it is.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a reported review is only corrected.</param>
     /// <exception cref="BrokenRuleException">The review is reported and no reason is given, or the dates do not fit.</exception>
-    public void Describe(ReviewDescription what, LocalPolicingBody body, bool isReasonGiven)
+    public void Describe(ReviewDescription what, LocalPolicingBody? body, bool isReasonGiven)
     {
         ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
@@ -21,9 +21,12 @@ public sealed partial class PanelReview
         (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
         (AskedTo, AskedOfBody, Paragraphs, TaskGroup) = (what.AskedTo, what.AskedOfBody, what.Paragraphs, what.TaskGroup);
         ParagraphCount = Paragraphs.Count;
-        BodyId = body.Id;
+        if (Status is PanelReviewStatus.Reported && RecordedAs is RecordedAs.Live)
+            MetBeforeReport.Require(Law);
+        ReviewRules.SilenceSaysNothing.Require(Status is not PanelReviewStatus.NoReportMade || !SaysSomething, pointer: "/noReport");
         RequireOrder();
-        RequireBody(body);
+        if (body is not null)
+            BelongTo(body);
     }
 
     /// <summary>Says how far the panel came, as documents or an export show it.</summary>
@@ -44,16 +47,17 @@ public sealed partial class PanelReview
 
     /// <summary>Makes the panel's report, which is public from then on (s.28(7) PRSRA).</summary>
     /// <param name="on">The day.</param>
-    /// <param name="due">By when the panel wants the response, in place of what was said before; null to leave that.</param>
+    /// <param name="dueOn">The day by which the panel wants the response; null to leave what was said before.</param>
+    /// <param name="dueWords">Its own words for that point in time; null to leave what was said before.</param>
     /// <param name="hasRecommendations">Whether there are recommendations.</param>
     /// <exception cref="BrokenRuleException">It is reported already, says nothing, the annual report had no meeting, or the day is out of order.</exception>
-    public void Report(DateOnly on, AnswerDue? due, bool hasRecommendations)
+    public void Report(DateOnly on, DateOnly? dueOn, string? dueWords, bool hasRecommendations)
     {
         Require(ReviewAct.Report);
         ReviewRules.ReportSaysSomething.Require(hasRecommendations || SaysSomething);
-        (Status, ReportedOn, NoReport, Visibility) = (PanelReviewStatus.Reported, on, null, Visibility.Everyone);
-        if (due is not null)
-            (RequiresResponse, ResponseDueOn, DueWords) = due;
+        (Status, ReportedOn, Visibility) = (PanelReviewStatus.Reported, on, Visibility.Everyone);
+        (ResponseDueOn, DueWords) = (dueOn ?? ResponseDueOn, dueWords ?? DueWords);
+        RequiresResponse |= ResponseDueOn is not null || DueWords is not null;
         RequireOrder();
         Raise("panelReportMade");
     }
@@ -64,19 +68,24 @@ public sealed partial class PanelReview
     {
         Require(ReviewAct.MakeNoReport);
         (Status, NoReport, Visibility) = (PanelReviewStatus.NoReportMade, new(on, reason, by), Visibility.Everyone);
-        (Paragraphs, ParagraphCount, Outcome, TaskGroup) = ([], 0, null, null);
+        (Paragraphs, ParagraphCount, AskedTo, AskedOfBody, Outcome, TaskGroup) = ([], 0, [], [], null, null);
+        (ReportDocumentId, ReportPublishedOn, SentToCouncilsOn, ResponseDueOn, DueWords) = (null, null, null, null, null);
+        Cite([]);
         RequireOrder();
         Raise("panelMadeNoReport", reason);
     }
 
-    /// <summary>Gives the body's response to the report as a whole, or corrects it.</summary>
+    /// <summary>Gives the body's response to the report as a whole, or corrects it: what a correction leaves out stays.</summary>
     /// <exception cref="BrokenRuleException">There is no report, a response is there and no reason to correct it, or the day is out of order.</exception>
     public void Respond(ReportResponse response, bool isReasonGiven)
     {
         Require(ReviewAct.Respond);
         ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
-        ReviewRules.AnswerKeepsDays.Require(Response is null || VersionId is null || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn), pointer: "/respondedOn");
         var isCorrection = Response is not null;
+        if (Response is { } known)
+            response = response with { PublishedOn = response.PublishedOn ?? known.PublishedOn, Url = response.Url ?? known.Url, DocumentId = response.DocumentId ?? known.DocumentId };
+        ReviewRules.AnswerKeepsDays.Require(Response is null || VersionId is null || RecordedAs is RecordedAs.AfterTheFact
+            || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn));
         Response = response;
         RequireOrder();
         Raise(isCorrection ? "panelReportResponseCorrected" : "panelReportAnswered");
@@ -87,7 +96,7 @@ public sealed partial class PanelReview
     public void PublishResponse(DateOnly on, string? url)
     {
         Require(ReviewAct.PublishResponse);
-        Response = Response! with { PublishedOn = on, Url = url };
+        Response = Response! with { PublishedOn = on, Url = url ?? Response.Url };
         RequireOrder();
         Raise("panelReportResponsePublished");
     }
@@ -109,8 +118,12 @@ public sealed partial class PanelReview
         (RespondedOn, DaysLate) = (Response?.RespondedOn, ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn));
     }
 
-    private void RequireBody(LocalPolicingBody body) =>
-        ReviewRules.BodyExisted.Require(body.AreaId == AreaId && ((PartialDate?[])[MetOn, ReportedOn]).All(date => date is not { } known || body.MayHaveExistedOn(known)), pointer: "/metOn");
+    /// <summary>The review is of the body that the area had when the panel met, or else reported.</summary>
+    private void BelongTo(LocalPolicingBody body)
+    {
+        ReviewRules.BodyExisted.Require(body.AreaId == AreaId && (MetOn ?? ReportedOn ?? NoReport?.On) is var date && (date is not { } known || body.MayHaveExistedOn(known)), pointer: "/metOn");
+        BodyId = body.Id;
+    }
 }
 
 /// <summary>What is said of a review besides its report and its response; the members mean what they mean on <see cref="PanelReview"/>.</summary>

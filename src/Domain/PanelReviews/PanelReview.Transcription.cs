@@ -14,9 +14,9 @@ public sealed partial class PanelReview
     {
         TranscribeResponse(null);
         Transcribe(PanelReviewStatus.NotEvidenced, null, null);
-        Describe(what, body, isReasonGiven: true);
+        Describe(what, null, isReasonGiven: true);
         Transcribe(report.Status, report.ReportedOn, report.NoReport);
-        RequireBody(body);
+        BelongTo(body);
         TranscribeResponse(report.Response);
         Raise("panelReviewTranscribed");
     }

@@ -16,9 +16,6 @@ public sealed partial class PanelReview : Root<PanelReview>, IOfArea
     /// <summary>The most findings of a task group.</summary>
     public const int MostFindings = 200;
 
-    /// <summary>The most characters of words that stand in for a day.</summary>
-    public const int LongestDueWords = 300;
-
     private PanelReview()
     {
     }
@@ -34,7 +31,7 @@ public sealed partial class PanelReview : Root<PanelReview>, IOfArea
     /// <exception cref="BrokenRuleException">The kind and the version do not go together, or the version is of another area or recorded in another way.</exception>
     public PanelReview(PanelReviewId id, string? @ref, Panel panel, PanelReviewKind kind, PlanId? planId, PlanVersion? version, RecordedAs recordedAs)
     {
-        ReviewRules.NotByTaskGroup.Require(kind is not PanelReviewKind.TaskGroup || version is null, pointer: "/version");
+        ReviewRules.NotByTaskGroup.Require(kind is not PanelReviewKind.TaskGroup || version is null, LocalPolicingBody.LawOf(panel.AreaId), "/version");
         ReviewRules.VersionFits.Require(version is null ? !kind.IsOfVersion() : kind == KindFor(version), pointer: "/version");
         ReviewRules.SameArea.Require(version is null || version.AreaId == panel.AreaId, pointer: "/planId");
         ReviewRules.SameRecording.Require(version is null || version.RecordedAs == recordedAs, pointer: "/recordedAs");
@@ -51,6 +48,9 @@ public sealed partial class PanelReview : Root<PanelReview>, IOfArea
 
     /// <summary>The panel's area.</summary>
     public AreaId AreaId { get; private init; }
+
+    /// <summary>The law that the area's plans are made under.</summary>
+    public GoverningLaw Law => LocalPolicingBody.LawOf(AreaId);
 
     /// <summary>The panel.</summary>
     public PanelId PanelId { get; private init; }
@@ -132,9 +132,6 @@ public sealed partial class PanelReview : Root<PanelReview>, IOfArea
 
     /// <summary>By how many days at least the response came late; null where it was not late or that cannot be said.</summary>
     public int? DaysLate { get; private set; }
-
-    /// <summary>By when a response is owed.</summary>
-    public AnswerDue Due => new(RequiresResponse, ResponseDueOn, DueWords);
 
     /// <summary>Whether it went through the system and came out: what changes from then on is a correction.</summary>
     public bool IsSettled => RecordedAs is RecordedAs.Live && Status is not PanelReviewStatus.InPreparation;

@@ -50,10 +50,7 @@ public enum ReportingSide
     /// <summary>The panel.</summary>
     Panel,
 
-    /// <summary>The office of the policing body, because the panel stayed silent.</summary>
-    Office,
-
-    /// <summary>An admin, because the panel left a review unfinished.</summary>
+    /// <summary>An admin, because the panel stayed silent.</summary>
     Admin,
 }
 

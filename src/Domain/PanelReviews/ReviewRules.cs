@@ -48,6 +48,9 @@ public static class ReviewRules
     /// <summary>A silent panel has a reason.</summary>
     public static readonly Rule NoReportHasReason = Rule.OfValue("no-report-mismatch", "A review is 'noReportMade' exactly if it says when and why.");
 
+    /// <summary>A silent panel says nothing.</summary>
+    public static readonly Rule SilenceSaysNothing = Rule.OfValue("silence-with-words", "A review without a report has no paragraphs, outcome, task group or report document.");
+
     /// <summary>Only a report has a day.</summary>
     public static readonly Rule ReportHasDay = Rule.OfValue("report-date-mismatch", "A live report has its day, and a review without a report has none.");
 

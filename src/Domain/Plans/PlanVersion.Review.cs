@@ -3,29 +3,29 @@ namespace PlanAccountability.Domain.Plans;
 /// <content>What the panel's review of a version does to it. The review is the one door: each side takes its own step there.</content>
 public sealed partial class PlanVersion
 {
+    private const string NoReportNote = "The panel made no report: its review says why.";
+
     private static readonly PlanStepKind[] StepsOfTheReview = [PlanStepKind.PanelReported, PlanStepKind.Responded, PlanStepKind.ResponsePublished];
 
     /// <summary>Whether the panel made no report on the version: nothing is to be answered then, and it can be issued (s.5(6)(d)–(f) PRSRA).</summary>
     public bool NoReportWasMade => _steps.Any(step => step is { Kind: PlanStepKind.PanelReported, Note: not null });
 
-    /// <summary>Records that the panel reported on the draft (s.28(3) PRSRA). A late report takes the place of the word that there would be none, until the version is issued.</summary>
+    /// <summary>Records that the panel reported on the draft (s.28(3) PRSRA).</summary>
     /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
     public void RecordPanelReport(DateOnly on)
     {
-        Require(PlanRules.WithPanelBeforeReviewed, IsUnissued && (Status is PlanVersionStatus.WithPanel || NoReportWasMade));
-        if (NoReportWasMade)
-            ForgetReview();
+        WithPanel.Require(Law);
         Take(PlanStepKind.PanelReported, on);
         Raise("planVersionReviewed");
     }
 
-    /// <summary>Records that the panel made no report, so that a silent panel does not block for ever.</summary>
+    /// <summary>Records that the panel made no report, so that a silent panel does not block for ever. Why, and who says so, stands in its review.</summary>
     /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
-    public void RecordNoPanelReport(DateOnly on, string why)
+    public void RecordNoPanelReport(DateOnly on)
     {
         WithPanel.Require(Law);
-        Take(PlanStepKind.PanelReported, on, note: why);
-        Raise("planVersionNotReviewed", why);
+        Take(PlanStepKind.PanelReported, on, note: NoReportNote);
+        Raise("planVersionNotReviewed");
     }
 
     /// <summary>Records that the body gave the panel its response to the report (s.5(6)(e) PRSRA).</summary>
@@ -43,13 +43,8 @@ public sealed partial class PlanVersion
     public void TakeBackReview()
     {
         Require(PlanRules.ChangesUntilIssue, IsUnissued);
-        ForgetReview();
-        Raise("planVersionReviewTakenBack");
-    }
-
-    private void ForgetReview()
-    {
         _steps.RemoveAll(step => StepsOfTheReview.Contains(step.Kind));
         Settle();
+        Raise("planVersionReviewTakenBack");
     }
 }

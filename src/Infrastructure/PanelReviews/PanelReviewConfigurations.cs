@@ -14,7 +14,7 @@ internal sealed class PanelReviewConfiguration : IEntityTypeConfiguration<PanelR
     {
         review.ConfigureIdentified("panel_review");
         review.Property(record => record.Visibility);
-        review.Ignore(record => record.Due);
+        review.Ignore(record => record.Law);
         review.Ignore(record => record.IsSettled);
         review.Ignore(record => record.SaysSomething);
         review.Property(record => record.Subject).HasMaxLength(Root.LongestTitle);
