@@ -39,5 +39,5 @@ public sealed class ErrorPagesOfRules
         Assert.That(Rules.Where(rule => rule.RuleId is not null).Where(rule => string.IsNullOrEmpty(new BrokenRuleException(rule, law).Citation)).Select(rule => rule.RuleId), Is.Empty);
 
     [Test]
-    public void Each_code_is_spelt_in_lower_case_words() => Assert.That(Codes, Is.All.Match("^[a-z]+(-[a-z]+)*$"));
+    public void Each_code_is_spelt_in_lower_case_words() => Assert.That(Codes, Is.All.Match("^[a-z]+(-[a-z0-9]+)*$"));
 }

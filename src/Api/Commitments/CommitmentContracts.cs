@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Priorities;
 
@@ -18,7 +19,10 @@ internal sealed record CommitmentQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "planId")] PlanId? PlanId, [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
     [FromQuery(Name = "holder")] Choice<CommitmentHolder>? Holder, [FromQuery(Name = "theme")] Choice<Theme>? Theme,
     [FromQuery(Name = "claimed")] Choice<CommitmentStatus>? Claimed, [FromQuery(Name = "accepted")] Choice<CommitmentStatus>? Accepted,
-    [FromQuery(Name = "version")] int? Version);
+    [FromQuery(Name = "version")] int? Version)
+{
+    public CommitmentFilter Filter => new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value);
+}
 
 /// <summary>An error of transcription to correct.</summary>
 /// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">The words as printed; at most 4,000 characters.</param>

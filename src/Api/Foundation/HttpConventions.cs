@@ -24,6 +24,9 @@ internal static class HttpConventions
         app.UseRouting();
     }
 
+    /// <summary>Whether the body of the answer goes nowhere: the request is a HEAD, answered as GET.</summary>
+    public static bool IsHead(this HttpContext context) => context.Response.Body == Stream.Null;
+
     /// <summary>Refuses a body with two lengths, which a proxy may have read to another end. The server keeps the one that it does not go by under this name.</summary>
     private static Task RefuseTwoLengths(HttpContext context, RequestDelegate next) =>
         context.Request.Headers.TransferEncoding.Count > 0 && context.Request.Headers.ContainsKey("X-Content-Length")

@@ -8,6 +8,8 @@ public static class ProblemCodes
 
     internal static readonly Kind InvalidInput = new("invalid-input", 400, "Some of the values sent are not valid.");
     internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
+    internal static readonly Kind NotUtf8 = new("not-utf-8", 400, "The file is not in UTF-8.");
+    internal static readonly Kind WrongColumns = new("wrong-columns", 400, "The first line does not name the columns of this type.");
     internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
     internal static readonly Kind KeyInAddress = new("key-in-address", 400, "A key must not stand in an address.");
     internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key or a token, or the one sent is not valid.");
@@ -33,7 +35,7 @@ public static class ProblemCodes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
-        InvalidInput, MalformedBody, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
+        InvalidInput, MalformedBody, NotUtf8, WrongColumns, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
         BodyTooLarge, UnsupportedMediaType, IdempotencyKeyInFlight, IdempotencyKeyReused, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable, Busy, StorageFull,
     ];
 

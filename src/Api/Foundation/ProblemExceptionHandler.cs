@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
+using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -33,6 +34,9 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             Citation = broken.Citation,
             Errors = broken.Rule.IsAboutValue && broken.Pointer is { } pointer ? [new(pointer, broken.Rule.Code, broken.Rule.Statement)] : null,
         },
+        NotUtf8Exception encoded => context.About(ProblemCodes.NotUtf8, encoded.Message),
+        WrongColumnsException columns => context.About(ProblemCodes.WrongColumns, columns.Message),
+        MalformedCsvException malformed => context.About(ProblemCodes.MalformedBody, malformed.Message),
         NotFoundException missing => context.About(ProblemCodes.NotFound, missing.Message),
         GoneException gone => context.About(gone.Retraction.MergedIntoUrl is null ? ProblemCodes.Retracted : ProblemCodes.Merged) with
         {

@@ -1,24 +1,35 @@
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Api.Imports;
 
 /// <summary>The file in a request, read whole.</summary>
-/// <param name="Bytes">The file.</param>
-/// <param name="IsLines">Whether it is a header and then a record a line.</param>
-internal sealed record ImportBody(ReadOnlyMemory<byte> Bytes, bool IsLines)
+internal static class ImportBody
 {
     public const string Whole = "application/json";
 
     public const string Lines = "application/x-ndjson";
 
-    /// <exception cref="BadHttpRequestException">It is too large, or of another media type.</exception>
-    public static async Task<ImportBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var type = request.ContentType?.Split(';')[0].Trim();
-        var isLines = string.Equals(type, Lines, StringComparison.OrdinalIgnoreCase);
-        if (!isLines && !string.Equals(type, Whole, StringComparison.OrdinalIgnoreCase))
-            throw new BadHttpRequestException("The file is of another media type.", StatusCodes.Status415UnsupportedMediaType);
+    public const string Csv = "text/csv";
 
+    /// <exception cref="BadHttpRequestException">It is too large, or of another media type.</exception>
+    /// <exception cref="BadValueException">The address says what the file's own header says.</exception>
+    public static async Task<SentFile> ReadAsync(HttpRequest request, CsvQuery query, CancellationToken cancellationToken)
+    {
+        var form = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() switch
+        {
+            Whole => FileForm.Json,
+            Lines => FileForm.Lines,
+            Csv => FileForm.Csv,
+            _ => throw new BadHttpRequestException("The file is of another media type.", StatusCodes.Status415UnsupportedMediaType),
+        };
+        if (form is not FileForm.Csv && query.FirstGiven is { } given)
+            throw new BadValueException(given, "not-of-csv", "is for CSV alone: a JSON file says it in its header");
+        return new(await ReadBytesAsync(request, cancellationToken), form, form is FileForm.Csv ? query.Heading : null);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
         var isTooLarge = request.ContentLength > Limits.ImportFile;
         var file = new MemoryStream(request.ContentLength is > 0 and <= Limits.ImportFile and var length ? (int)length : 0);
         var buffer = new byte[81_920];
@@ -33,6 +44,6 @@ internal sealed record ImportBody(ReadOnlyMemory<byte> Bytes, bool IsLines)
         // What is too large is read to its end first: most clients look for an answer only once they have sent all.
         if (isTooLarge)
             throw new BadHttpRequestException("The file is too large.", StatusCodes.Status413PayloadTooLarge);
-        return new(file.GetBuffer().AsMemory(0, (int)file.Length), isLines);
+        return file.GetBuffer().AsMemory(0, (int)file.Length);
     }
 }

@@ -18,7 +18,8 @@ internal static class ImportEndpoints
         imports.MapGet("/{id}", Get).WithName("getImport").For(Role.Importer, Role.Office, Role.Admin).Finds();
         imports.MapPost("", Send).WithName("sendImport").For(Role.Importer, Role.Admin).Creates(412)
             .WithMetadata(new RequestSizeLimitAttribute(2 * Limits.ImportFile))
-            .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines);
+            .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines, ImportBody.Csv)
+            .WithMetadata(new ShownAsCsv(ImportBody.Csv, "ref,name,kind,website\r\norg:pendle-csp,Pendle Community Safety Partnership,communitySafetyPartnership,\r\n"));
         v1.MapExports();
     }
 
@@ -33,16 +34,17 @@ internal static class ImportEndpoints
         TypedResults.Ok(await mediator.Send(new GetImport(id), cancellationToken));
 
     /// <summary>Import a file</summary>
-    /// <remarks>A file in the interchange format, as JSON or as NDJSON (the header, then a record a line), at most 50 MB, in one transaction.
+    /// <remarks>A file in the interchange format, as JSON, as NDJSON (the header, then a record a line) or, for types whose records fit in a line, as CSV in
+    /// UTF-8 (the address says what the header would), at most 50 MB, in one transaction.
     /// Up to 1,000 records are imported at once and answered with 201 and the report, also where the import failed; more are imported in
-    /// the background and answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it.</remarks>
+    /// the background and answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in CSV a column left out and an empty cell do.</remarks>
     private static async Task<Results<Created<ImportReading>, Accepted<ImportReading>>> Send(
-        HttpRequest request, HttpResponse response, Caller caller, WaitingImports waiting, IMediator mediator, CancellationToken cancellationToken)
+        [AsParameters] CsvQuery query, HttpRequest request, HttpResponse response, Caller caller, WaitingImports waiting, IMediator mediator, CancellationToken cancellationToken)
     {
-        var body = await ImportBody.ReadAsync(request, cancellationToken);
-        var file = ImportFileReader.Read(body.Bytes, body.IsLines);
+        var body = await ImportBody.ReadAsync(request, query, cancellationToken);
+        var file = body.Read();
         var import = await mediator.Send(
-            new SendImport(file, () => (KeptFile.Keep(body.Bytes.Span, body.IsLines), KeptGrants.Keep(caller.Grants))), cancellationToken);
+            new SendImport(file, () => (KeptFile.Keep(body), KeptGrants.Keep(caller.Grants))), cancellationToken);
         if (import.Status is not ImportStatus.Queued)
             return TypedResults.Created(import.Url, import);
 

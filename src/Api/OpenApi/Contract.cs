@@ -24,6 +24,7 @@ internal static class Contract
             options.MapIdentifiers();
             options.SchemaFilter<RecordSchemas>();
             options.ParameterFilter<TypedParameters>();
+            options.OperationFilter<CsvMedia>();
             options.OperationFilter<Operations>();
             options.DocumentFilter<DocumentFinish>();
             foreach (var comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "PlanAccountability.*.xml").Order(StringComparer.Ordinal))

@@ -17,6 +17,9 @@ internal abstract class ExchangeType(string name)
     /// <summary>Whether saving a record changes its plan too.</summary>
     public virtual bool ChangesPlan => false;
 
+    /// <summary>The columns of its records in CSV files; none where a record is more than a line.</summary>
+    public virtual IReadOnlyList<CsvColumn> Columns => [];
+
     public abstract Guid NewId();
 
     public abstract Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<string> refs, CancellationToken cancellationToken);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Reads a file: JSON, or a header and then a record a line (NDJSON). What is wrong with one record is that row's error.</summary>
-public static class ImportFileReader
+internal static class ImportFileReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

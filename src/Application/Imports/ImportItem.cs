@@ -28,6 +28,9 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 
     public IReadOnlyList<InputError> Errors => _errors;
 
+    /// <summary>The errors as the report tells them.</summary>
+    public IReadOnlyList<InputError> LocatedErrors => row.Locate(_errors);
+
     public bool IsRejected => _errors.Count > 0;
 
     /// <summary>The stored record, while its batch is handled.</summary>

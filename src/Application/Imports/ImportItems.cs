@@ -49,7 +49,7 @@ internal sealed partial class ImportItems
     /// <param name="isKept">Whether what was created is kept, so that it has an identifier.</param>
     public IReadOnlyList<ImportedRow> Report(bool isKept) =>
     [
-        .. All.Concat(_repeated).Select(item => new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.Errors))
+        .. All.Concat(_repeated).Select(item => new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors))
             .Concat(_unreadable.OfType<ImportedRow>()).OrderBy(row => row.Index),
     ];
 
@@ -59,9 +59,9 @@ internal sealed partial class ImportItems
     private static ImportedRow Unreadable(ImportRow row)
     {
         if (row.Record is null)
-            return new(row.Index, null, null, ImportOutcome.Rejected, null, row.Faults);
+            return new(row.Index, null, null, ImportOutcome.Rejected, null, row.Locate(row.Faults));
         var errors = Named(row.Record, out var type, out var @ref);
-        return new(row.Index, @ref, type?.Name, ImportOutcome.Rejected, null, [.. errors, .. row.Faults]);
+        return new(row.Index, @ref, type?.Name, ImportOutcome.Rejected, null, row.Locate([.. errors, .. row.Faults]));
     }
 
     private static List<InputError> Named(JsonObject record, out ExchangeType? type, out string? @ref)

@@ -1,32 +1,51 @@
 using System.IO.Compression;
+using System.Text.Json;
 using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Infrastructure.Imports;
 
-/// <summary>A file as it is kept until its import is carried out: byte for byte, compressed, in letters that a text column holds.</summary>
+/// <summary>A file as it is kept until its import is carried out: byte for byte, compressed, in letters that a text column holds, after its form and
+/// what stood beside it.</summary>
 public static class KeptFile
 {
-    private const string Lines = "ndjson:";
-
     private const string Whole = "json:";
 
+    private const string Lines = "ndjson:";
+
+    private const string Csv = "csv:";
+
+    private const char EndOfHeading = '\n';
+
     /// <summary>The file in the form in which it is kept.</summary>
-    public static string Keep(ReadOnlySpan<byte> body, bool isLines)
+    public static string Keep(SentFile file)
     {
         using var packed = new MemoryStream();
         using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            packing.Write(body);
-        return (isLines ? Lines : Whole) + Convert.ToBase64String(packed.GetBuffer().AsSpan(0, (int)packed.Length));
+            packing.Write(file.Bytes.Span);
+        return Before(file) + Convert.ToBase64String(packed.GetBuffer().AsSpan(0, (int)packed.Length));
     }
 
     /// <summary>Reads a kept file.</summary>
     public static ImportFile Read(string kept)
     {
-        var isLines = kept.StartsWith(Lines, StringComparison.Ordinal);
-        using var packed = new MemoryStream(Convert.FromBase64String(kept[(isLines ? Lines : Whole).Length..]));
+        var (form, heading) = kept switch
+        {
+            _ when kept.StartsWith(Lines, StringComparison.Ordinal) => (FileForm.Lines, kept[..Lines.Length]),
+            _ when kept.StartsWith(Csv, StringComparison.Ordinal) => (FileForm.Csv, kept[..(kept.IndexOf(EndOfHeading, StringComparison.Ordinal) + 1)]),
+            _ => (FileForm.Json, kept[..Whole.Length]),
+        };
+        using var packed = new MemoryStream(Convert.FromBase64String(kept[heading.Length..]));
         using var unpacking = new BrotliStream(packed, CompressionMode.Decompress);
         using var body = new MemoryStream();
         unpacking.CopyTo(body);
-        return ImportFileReader.Read(body.ToArray(), isLines);
+        var beside = form is FileForm.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
+        return new SentFile(body.ToArray(), form, beside).Read();
     }
+
+    private static string Before(SentFile file) => file.Form switch
+    {
+        FileForm.Csv => Csv + JsonSerializer.Serialize(file.Heading, RecordJson.Options) + EndOfHeading,
+        FileForm.Lines => Lines,
+        _ => Whole,
+    };
 }

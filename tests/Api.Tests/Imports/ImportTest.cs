@@ -65,7 +65,7 @@ public abstract class ImportTest : ApiTest
             Mode = ImportMode.Commit,
             Of = file.Count,
             Attempts = attempts,
-            Payload = KeptFile.Keep(Encoding.UTF8.GetBytes(FileOf(file)), isLines: false),
+            Payload = KeptFile.Keep(new(Encoding.UTF8.GetBytes(FileOf(file)), FileForm.Json)),
             Grants = KeptGrants.Keep(grants ?? [new(Role.Admin)]),
         };
         scope.Db.Imports.Add(batch);

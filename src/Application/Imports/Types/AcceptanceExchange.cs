@@ -49,6 +49,13 @@ internal sealed class ExchangedAcceptanceValidator : AbstractValidator<Exchanged
 
 internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedAcceptance>("acceptance", new ExchangedAcceptanceValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("commitmentRef"), CsvColumn.Text("status"), CsvColumn.Text("on"), CsvColumn.Text("reference.kind"),
+        CsvColumn.Text("reference.name"), CsvColumn.Text("reference.on"), CsvColumn.Text("reason"), CsvColumn.Text("recordedAs"),
+        .. CsvColumn.Citation,
+    ];
+
     protected override IQueryable<Acceptance> Exported(IQueryable<Acceptance> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 

@@ -31,6 +31,11 @@ internal sealed class ExchangedOrganisationValidator : AbstractValidator<Exchang
 
 internal sealed class OrganisationExchange() : ExchangeType<Organisation, ExchangedOrganisation>("organisation", new ExchangedOrganisationValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("name"), CsvColumn.Text("kind"), CsvColumn.Text("website"), .. CsvColumn.Citation,
+    ];
+
     /// <summary>Those that the area's records name; one that was taken back stands where it must be named.</summary>
     protected override IQueryable<Organisation> Exported(IQueryable<Organisation> roots, ExportScope scope)
     {

@@ -31,6 +31,11 @@ internal sealed class ExchangedPanelValidator : AbstractValidator<ExchangedPanel
 
 internal sealed class PanelExchange() : ExchangeType<Panel, ExchangedPanel>("panel", new ExchangedPanelValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("name"), CsvColumn.Text("hostAuthority"), .. CsvColumn.Citation,
+    ];
+
     public override bool IsReferenceData => true;
 
     protected override IQueryable<Panel> Exported(IQueryable<Panel> roots, ExportScope scope) =>

@@ -25,6 +25,8 @@ internal sealed class ExchangedPlanValidator : AbstractValidator<ExchangedPlan>
 
 internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, ExchangedPlan>("plan", new ExchangedPlanValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } = [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("bodyRef"), .. CsvColumn.Citation];
+
     public override async Task PrepareAsync(IReadOnlyList<ImportItem> items, Surroundings around, IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         var areas = items.Select(item => item.Form).OfType<ExchangedPlan>().Where(form => form.BodyRef is null).Select(form => form.AreaId).Distinct().ToList();

@@ -43,6 +43,12 @@ internal sealed class ExchangedPolicingBodyValidator : AbstractValidator<Exchang
 
 internal sealed class PolicingBodyExchange() : ExchangeType<LocalPolicingBody, ExchangedPolicingBody>("policingBody", new ExchangedPolicingBodyValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("kind"), CsvColumn.Text("name"), CsvColumn.Text("from"), CsvColumn.Text("to"),
+        CsvColumn.Text("successorRef"), CsvColumn.Text("confidence"), .. CsvColumn.Citation,
+    ];
+
     public override bool IsReferenceData => true;
 
     public override IEnumerable<string> Lineage(JsonObject record) => record["successorRef"] is JsonValue value && value.TryGetValue<string>(out var successor) ? [successor] : [];

@@ -42,6 +42,12 @@ internal sealed class ExchangedProgressReportValidator : AbstractValidator<Excha
 
 internal sealed class ProgressReportExchange() : ExchangeType<ProgressReport, ExchangedProgressReport>("progressReport", new ExchangedProgressReportValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("commitmentRef"), CsvColumn.Text("reportedOn"), CsvColumn.Text("reportedBy"), CsvColumn.Text("status"),
+        CsvColumn.Text("summary"), CsvColumn.Boolean("isAnnouncementOnly"), .. CsvColumn.Citation,
+    ];
+
     protected override IQueryable<ProgressReport> Exported(IQueryable<ProgressReport> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 

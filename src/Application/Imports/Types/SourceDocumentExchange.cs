@@ -51,6 +51,12 @@ internal sealed class ExchangedSourceDocumentValidator : AbstractValidator<Excha
 
 internal sealed class SourceDocumentExchange() : ExchangeType<SourceDocument, ExchangedSourceDocument>("sourceDocument", new ExchangedSourceDocumentValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("title"), CsvColumn.Text("kind"), CsvColumn.Text("publisher"), CsvColumn.Text("documentUrl"),
+        CsvColumn.Text("publishedOn"), CsvColumn.Text("retrievedAt"), CsvColumn.Text("sha256"), CsvColumn.Text("language"),
+    ];
+
     protected override IQueryable<SourceDocument> Exported(IQueryable<SourceDocument> roots, ExportScope scope)
     {
         var cited = scope.Documents;

@@ -36,6 +36,12 @@ internal sealed class ExchangedTermOfOfficeValidator : AbstractValidator<Exchang
 
 internal sealed class TermOfOfficeExchange() : ExchangeType<TermOfOffice, ExchangedTermOfOffice>("termOfOffice", new ExchangedTermOfOfficeValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("bodyRef"), CsvColumn.Text("holder"), CsvColumn.Text("office"), CsvColumn.Text("from"),
+        CsvColumn.Text("to"), .. CsvColumn.Citation,
+    ];
+
     protected override IQueryable<TermOfOffice> Exported(IQueryable<TermOfOffice> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 

@@ -1,0 +1,29 @@
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>A file as it was sent.</summary>
+/// <param name="Bytes">The file.</param>
+/// <param name="Form">How it is to be read.</param>
+/// <param name="Heading">What stands beside a CSV file; null with the others, which have a header.</param>
+public sealed record SentFile(ReadOnlyMemory<byte> Bytes, FileForm Form, CsvHeading? Heading = null)
+{
+    /// <summary>Reads it as far as that needs no record.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is no JSON, or its header has members of the wrong type.</exception>
+    /// <exception cref="BadValueException">Its header, or what stands beside it, does not say what it must.</exception>
+    /// <exception cref="NotUtf8Exception">It is CSV in another encoding.</exception>
+    /// <exception cref="WrongColumnsException">It is CSV whose first line does not name columns of its type.</exception>
+    /// <exception cref="MalformedCsvException">It is CSV that cannot be read to its end.</exception>
+    public ImportFile Read() => Form is FileForm.Csv ? CsvFileReader.Read(Bytes, Heading!) : ImportFileReader.Read(Bytes, Form is FileForm.Lines);
+}
+
+/// <summary>The forms of a file.</summary>
+public enum FileForm
+{
+    /// <summary>One JSON object.</summary>
+    Json,
+
+    /// <summary>A header and then a record a line (NDJSON).</summary>
+    Lines,
+
+    /// <summary>Records of one type, a line each.</summary>
+    Csv,
+}
