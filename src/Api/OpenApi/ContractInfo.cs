@@ -51,6 +51,8 @@ internal static class ContractInfo
         ("Plans", "Police and crime plans, their versions, and the steps that the law lays down for them."),
         ("Priorities", "What a plan puts first."),
         ("Commitments", "Who promised what; what is claimed, and what is accepted."),
+        ("Panel reviews", "What panels reviewed, reported and recommended; how bodies answered, and what became of it."),
+        ("Registers", "Across areas: who owes what to whom since when."),
         ("Sources", "The documents that facts were taken from."),
         ("Changes", "What happened, to one record or to all."),
         ("Imports", "Bringing records in from files and taking them out again."),

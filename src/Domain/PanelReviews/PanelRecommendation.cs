@@ -7,7 +7,7 @@ namespace PlanAccountability.Domain.PanelReviews;
 
 /// <summary>One resolution of a panel's report: what it recommends, requests, encourages, supports, notes or thanks for, how the body
 /// answered, and what became of it. Only the panel closes it.</summary>
-public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOfArea
+public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAnswered
 {
     /// <summary>The most characters of a number.</summary>
     public const int LongestNumber = 50;
