@@ -28,6 +28,10 @@ internal static class Answers
             : TypedResults.Ok(body);
     }
 
+    /// <summary>Answers with what is computed at reading, under a hash of it.</summary>
+    public static Results<Ok<TBody>, StatusCodeHttpResult> Computed<TBody>(this HttpContext context, TBody body) =>
+        context.Tagged(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, RecordJson.Options))[..6])}\"");
+
     /// <summary>Answers a change with the record as it is now.</summary>
     public static Ok<TReading> Changed<TReading>(this HttpContext context, TReading reading)
         where TReading : Reading

@@ -14,7 +14,10 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <param name="State">Only recommendations that stand so today.</param>
 internal sealed record PanelRecommendationQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "reviewId")] PanelReviewId? ReviewId, [FromQuery(Name = "verb")] Choice<RecommendationVerb>? Verb,
-    [FromQuery(Name = "state")] Choice<RecommendationState>? State);
+    [FromQuery(Name = "state")] Choice<RecommendationState>? State)
+{
+    public PanelRecommendationFilter Filter => new(AreaId, ReviewId, Verb?.Value, State?.Value);
+}
 
 /// <summary>A recommendation to make.</summary>
 /// <param name="ReviewId">The review.</param>

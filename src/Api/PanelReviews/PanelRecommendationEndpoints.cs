@@ -13,6 +13,7 @@ internal static class PanelRecommendationEndpoints
     {
         var recommendations = v1.MapGroup("/panel-recommendations").WithTags("Panel reviews");
         recommendations.MapGet("", List).WithName("listPanelRecommendations").ForEveryone();
+        v1.MapGet("/panel-recommendations.csv", Export).WithTags("Panel reviews").WithName("exportPanelRecommendations").GivesCsv(PanelRecommendationColumns.All).ForEveryone();
         recommendations.MapGet("/{id}", Get).WithName("getPanelRecommendation").ForEveryone(404, 410).AsKnown<PanelRecommendation>();
         recommendations.MapPost("", Make).WithName("makeRecommendation").For(Role.Panel).Creates();
         recommendations.MapPatch("/{id}", Amend).WithName("amendRecommendation").For(Role.Panel).Changes();
@@ -25,11 +26,14 @@ internal static class PanelRecommendationEndpoints
     /// <summary>List the recommendations of panels</summary>
     /// <remarks>Those that the caller may know of, in the order of recording; with <c>reviewId</c> in the order of their numbers.</remarks>
     private static async Task<Ok<ListOf<PanelRecommendationReading>>> List(
-        [AsParameters] ListQuery list, [AsParameters] PanelRecommendationQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var filter = new PanelRecommendationFilter(query.AreaId, query.ReviewId, query.Verb?.Value, query.State?.Value);
-        return context.Page(await mediator.Send(new ListPanelRecommendations(filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
-    }
+        [AsParameters] ListQuery list, [AsParameters] PanelRecommendationQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        context.Page(await mediator.Send(new ListPanelRecommendations(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+
+    /// <summary>Export the recommendations of panels as CSV</summary>
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by page while it is sent: a recommendation that changes meanwhile is there once, as it is when its page is read.</remarks>
+    private static Task<IResult> Export(
+        [AsParameters] WholeListQuery list, [AsParameters] PanelRecommendationQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        context.CsvAsync("panel-recommendations.csv", PanelRecommendationColumns.All, page => mediator.Send(new ListPanelRecommendations(query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Read a recommendation</summary>
     /// <remarks>What the panel resolved, how the body answered, what it claims to have done and what the panel accepts of that.</remarks>

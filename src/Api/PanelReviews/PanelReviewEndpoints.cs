@@ -22,6 +22,7 @@ internal static class PanelReviewEndpoints
         reviews.MapPost("/{id}/response-publication", PublishResponse).WithName("publishReportResponse").For(Role.Office).Changes();
         reviews.MapRecord<PanelReview>("/{id}", Role.Panel, Role.Admin);
         v1.MapPanelRecommendations();
+        v1.MapRegisters();
     }
 
     /// <summary>List the panel reviews</summary>

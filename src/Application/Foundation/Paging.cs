@@ -42,6 +42,8 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
 {
     private const char Separator = '|';
 
+    private const string DayForm = "yyyy-MM-dd";
+
     /// <summary>Reads a cursor that a page gave.</summary>
     public static bool TryParse(string? text, out Cursor? cursor)
     {
@@ -69,6 +71,17 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
     internal int NumberAt(int index, int parts) =>
         Parts.Count == parts && int.TryParse(Parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Foreign();
+
+    /// <summary>The day at a place of the cursor.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal DateOnly DayAt(int index, int parts) =>
+        Parts.Count == parts && DateOnly.TryParseExact(Parts[index], DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Foreign();
+
+    /// <summary>A day as a part of a cursor.</summary>
+    internal static string Of(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
+
+    /// <summary>A number as a part of a cursor.</summary>
+    internal static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static BadValueException Foreign() => new("after", "bad-cursor", "The cursor is not one that this list gave.");
 }

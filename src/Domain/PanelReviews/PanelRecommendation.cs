@@ -7,13 +7,13 @@ namespace PlanAccountability.Domain.PanelReviews;
 
 /// <summary>One resolution of a panel's report: what it recommends, requests, encourages, supports, notes or thanks for, how the body
 /// answered, and what became of it. Only the panel closes it.</summary>
-public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IOfArea
+public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAnswered
 {
     /// <summary>The most characters of a number.</summary>
     public const int LongestNumber = 50;
 
     /// <summary>The most characters of a number with its digits padded.</summary>
-    public const int LongestNumberKey = 7 * LongestNumber;
+    public const int LongestNumberKey = 6 * LongestNumber;
 
     /// <summary>The most priorities, commitments or statutory matters that one concerns.</summary>
     public const int MostConcerned = 100;

@@ -5,7 +5,7 @@ namespace PlanAccountability.Domain.PanelReviews;
 
 /// <summary>What a police and crime panel reviewed and reported (s.28 PRSRA), and the body's response to the report as a whole. Its
 /// recommendations are records of their own. The panel alone knows of it until it reports.</summary>
-public sealed partial class PanelReview : Root<PanelReview>, IOfArea
+public sealed partial class PanelReview : Root<PanelReview>, IAnswered
 {
     /// <summary>The most paragraphs of a report.</summary>
     public const int MostParagraphs = 1_000;

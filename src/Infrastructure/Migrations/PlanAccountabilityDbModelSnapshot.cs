@@ -1479,14 +1479,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("AreaId", "Id")
                         .HasDatabaseName("ix_panel_recommendation_area_id_id");
 
-                    b.HasIndex("DaysLate", "Id")
-                        .HasDatabaseName("ix_panel_recommendation_days_late_id")
-                        .HasFilter("days_late is not null and retraction_at is null");
-
-                    b.HasIndex("ResponseDueOn", "Id")
-                        .HasDatabaseName("ix_panel_recommendation_response_due_on_id")
-                        .HasFilter("requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
-
                     b.HasIndex("ReviewId", "Id")
                         .HasDatabaseName("ix_panel_recommendation_review_id_id");
 
@@ -1494,6 +1486,38 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .IsUnique()
                         .HasDatabaseName("one_recommendation_of_a_number")
                         .HasFilter("retraction_at is null");
+
+                    b.HasIndex(new[] { "DaysLate", "Id" }, "late")
+                        .IsDescending(true, false)
+                        .HasDatabaseName("ix_panel_recommendation_late")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and days_late is not null");
+
+                    b.HasIndex(new[] { "AreaId", "DaysLate", "Id" }, "late_of_area")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_panel_recommendation_late_of_area")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and days_late is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "DaysLate", "Id" }, "late_of_area"), new[] { "ReviewId" });
+
+                    b.HasIndex(new[] { "ResponseDueOn", "Id" }, "overdue")
+                        .HasDatabaseName("ix_panel_recommendation_overdue")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+
+                    b.HasIndex(new[] { "AreaId", "ResponseDueOn", "Id" }, "overdue_of_area")
+                        .HasDatabaseName("ix_panel_recommendation_overdue_of_area")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "ResponseDueOn", "Id" }, "overdue_of_area"), new[] { "ReviewId" });
+
+                    b.HasIndex(new[] { "Id" }, "undated")
+                        .HasDatabaseName("ix_panel_recommendation_undated")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
+
+                    b.HasIndex(new[] { "AreaId", "Id" }, "undated_of_area")
+                        .HasDatabaseName("ix_panel_recommendation_undated_of_area")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "Id" }, "undated_of_area"), new[] { "ReviewId" });
 
                     b.ToTable("panel_recommendation", (string)null);
                 });
@@ -1737,6 +1761,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDatabaseName("ix_panel_review_area_id_id");
 
                     b.HasIndex("DaysLate", "Id")
+                        .IsDescending(true, false)
                         .HasDatabaseName("ix_panel_review_days_late_id")
                         .HasFilter("days_late is not null and retraction_at is null");
 

@@ -15,7 +15,7 @@ public sealed class Recommending : ApiTest
 
         Assert.That((await Anonymous.GetJsonAsync(review))["recommendations"]!.AsArray().Select(item => item!.Text("number")), Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" }));
         Assert.That(await NumbersAsync($"/v1/panel-recommendations?reviewId={Id(review)}&limit=2"), Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" }));
-        foreach (var same in new[] { "3.15(b)", "3.15 B", " 3.15.b." })
+        foreach (var same in new[] { "3.15(b)", "3.15 B", " 3.15.b.", "3.15b" })
             await MakeAsync(review, same).ShouldBeAProblem(409, "recommendation-number-taken");
         await MakeAsync(review, "()").ShouldBeAProblem(400, "invalid-input").ShouldName("/number", "bad-value");
 
@@ -35,6 +35,45 @@ public sealed class Recommending : ApiTest
 
         Assert.That((bool?)made["requiresResponse"], Is.EqualTo(isNeeded));
         Assert.That(made.Text("state"), Is.EqualTo(isNeeded ? "awaitingResponse" : "noResponseNeeded"));
+    }
+
+    [Test]
+    public async Task Needs_an_answer_where_the_panel_sets_a_time_and_as_the_corrected_verb_says()
+    {
+        var review = await Panel.RecordReviewAsync();
+        var timed = await Panel.PostJsonAsync("/v1/panel-recommendations", new { reviewId = Id(review), number = "1", verb = "encourages", text = "Say by when.", dueWords = "next Panel meeting" }).ShouldBe(201);
+        Assert.That((bool?)timed["requiresResponse"], Is.True);
+
+        var noted = (await MakeAsync(review, "2", "notes").ShouldBe(201)).Text("url");
+        var corrected = await Panel.PatchJsonAsync(noted, """{"verb":"recommends"}""", await Panel.ETagOfAsync(noted)).ShouldBe(200);
+        Assert.That((bool?)corrected["requiresResponse"], Is.True);
+    }
+
+    [Test]
+    public async Task Is_not_due_before_the_report()
+    {
+        var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url");
+        await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-01");
+
+        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBeAProblem(409, "dates-out-of-order");
+        await Panel.StepAsync(review, "report", new { on = "2026-10-01", dueWords = "next meeting" }).ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Is_published_with_the_report_however_the_two_cross()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update", outcome = "Noted." }).ShouldBe(201)).Text("url");
+            var etag = await Panel.ETagOfAsync(review);
+            var making = Enumerable.Range(1, 6).Select(number => MakeAsync(review, $"{number}")).ToList();
+            var reporting = Panel.PostJsonAsync(review + "/report", new { on = "2026-10-20" }, etag);
+            await Task.WhenAll([.. making, reporting]);
+            await reporting.ShouldBe(200);
+
+            var made = making.Count(task => task.Result.StatusCode is System.Net.HttpStatusCode.Created);
+            Assert.That((await Anonymous.GetJsonAsync(review))["recommendations"]!.AsArray(), Has.Count.EqualTo(made), "none stays hidden, and none comes after the report without a reason");
+        }
     }
 
     [Test]

@@ -48,6 +48,30 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
     }
 
     [Test]
+    public async Task Keeps_its_report_while_recommendations_stand_on_it()
+    {
+        var review = await Panel.RecordReviewAsync();
+        await Panel.RecommendAsync(review, "1");
+
+        await Panel.PatchJsonAsync(review, """{"status":"notEvidenced","reportedOn":null}""", await Panel.ETagOfAsync(review)).ShouldBeAProblem(409, "review-without-report");
+    }
+
+    [Test]
+    public async Task Is_corrected_as_a_whole()
+    {
+        var review = (await RecordAsync(new { metOn = "2019-04-04", reportedOn = "2019-04-25", responseDueOn = "2019-06-01" }, "northamptonshire").ShouldBe(201)).Text("url");
+        await Panel.PatchJsonAsync(review, """{"metOn":"2018-04-04","reportedOn":"2018-04-25","responseDueOn":"2018-06-01"}""", await Panel.ETagOfAsync(review)).ShouldBe(200);
+        await Panel.PatchJsonAsync(review, """{"metOn":"2018-12-20","reportedOn":"2019-01-15","responseDueOn":null}""", await Panel.ETagOfAsync(review)).ShouldBe(200);
+        await Panel.PatchJsonAsync(review, """{"subject":"The same of another name"}""", await Panel.ETagOfAsync(review)).ShouldBe(200);
+
+        await Office.StepAsync(review, "response", new { text = "Noted.", respondedOn = "2019-02", publishedOn = "2019-03", url = "https://www.example.org/response" }).ShouldBe(200);
+        var corrected = await Office.PostJsonAsync(review + "/response", new { text = "Noted with thanks.", respondedOn = "2019-02-11" }, await Office.ETagOfAsync(review), reason: "The day was found.").ShouldBe(200);
+        Assert.That(
+            (corrected["response"]!.Text("respondedOn"), corrected["response"]!.Text("publishedOn"), corrected["response"]!.Text("url"), corrected["response"]!.Text("recordedAs")),
+            Is.EqualTo(("2019-02-11", "2019-03", "https://www.example.org/response", "afterTheFact")));
+    }
+
+    [Test]
     public async Task Shows_steps_of_the_version_that_was_reviewed()
     {
         var plan = await Office.DraftPlanAsync("afterTheFact");

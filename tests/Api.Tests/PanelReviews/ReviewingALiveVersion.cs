@@ -82,14 +82,16 @@ public sealed class ReviewingALiveVersion : ApiTest
     [Test]
     public async Task Stays_the_panels_own_until_it_reports()
     {
+        var before = (int)(await Anonymous.GetJsonAsync("/v1/changes?limit=200"))["upTo"]!;
         var review = await Panel.BeginReviewAsync(_plan);
         var recommendation = await Panel.RecommendAsync(review, "1", text: "A word that nobody else may read.");
+        Assert.That((await Panel.GetJsonAsync($"/v1/changes?after={before}")).ToJsonString(), Does.Contain("nobody else"));
         foreach (var caller in new[] { Anonymous, Office, Reader, Importer, PanelElsewhere })
         {
             await caller.GetAsync(review).ShouldBeAProblem(404, "not-found");
             await caller.GetAsync(recommendation + "/history").ShouldBeAProblem(404, "not-found");
             Assert.That((await caller.GetJsonAsync("/v1/panel-recommendations?areaId=lancashire")).ToJsonString(), Does.Not.Contain("nobody else"));
-            Assert.That((await caller.GetJsonAsync("/v1/changes?limit=200")).ToJsonString(), Does.Not.Contain("nobody else"));
+            Assert.That((await caller.GetJsonAsync($"/v1/changes?after={before}")).ToJsonString(), Does.Not.Contain("nobody else"));
         }
 
         await Office.PostJsonAsync($"{review}/response", new { text = "Too early", respondedOn = "2026-10-05" }, "\"1\"").ShouldBeAProblem(404, "not-found");

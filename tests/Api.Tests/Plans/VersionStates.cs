@@ -53,7 +53,7 @@ internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
         issuedById = _holder ??= await office.TermAsync(version.Split("/versions")[0], "holder"),
     };
 
-    /// <summary>That the panel made no report on a version: all that the office may say of a review, and that the panel may say too.</summary>
+    /// <summary>That the panel made no report on a version: all that an admin may say of a review, and that the panel may say too.</summary>
     public async Task<object> SilenceOnAsync(string version)
     {
         var read = await office.GetJsonAsync(version);

@@ -158,10 +158,32 @@ namespace PlanAccountability.Infrastructure.Migrations
                 columns: new[] { "area_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_panel_recommendation_days_late_id",
+                name: "ix_panel_recommendation_late",
                 table: "panel_recommendation",
                 columns: new[] { "days_late", "id" },
-                filter: "days_late is not null and retraction_at is null");
+                descending: new[] { true, false },
+                filter: "retraction_at is null and visibility = 'Everyone' and days_late is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_recommendation_late_of_area",
+                table: "panel_recommendation",
+                columns: new[] { "area_id", "days_late", "id" },
+                descending: new[] { false, true, false },
+                filter: "retraction_at is null and visibility = 'Everyone' and days_late is not null")
+                .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_recommendation_overdue",
+                table: "panel_recommendation",
+                columns: new[] { "response_due_on", "id" },
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_recommendation_overdue_of_area",
+                table: "panel_recommendation",
+                columns: new[] { "area_id", "response_due_on", "id" },
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null")
+                .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_ref",
@@ -170,15 +192,22 @@ namespace PlanAccountability.Infrastructure.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_panel_recommendation_response_due_on_id",
-                table: "panel_recommendation",
-                columns: new[] { "response_due_on", "id" },
-                filter: "requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_review_id_id",
                 table: "panel_recommendation",
                 columns: new[] { "review_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_recommendation_undated",
+                table: "panel_recommendation",
+                column: "id",
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_recommendation_undated_of_area",
+                table: "panel_recommendation",
+                columns: new[] { "area_id", "id" },
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null")
+                .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_updated_at",
@@ -206,6 +235,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_panel_review_days_late_id",
                 table: "panel_review",
                 columns: new[] { "days_late", "id" },
+                descending: new[] { true, false },
                 filter: "days_late is not null and retraction_at is null");
 
             migrationBuilder.CreateIndex(
