@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
+using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.TestKit;
 
@@ -118,6 +119,17 @@ public sealed class RestoringReviews : ImportTest
         Assert.That(Errors(await ImportAsync(Admin, [review.With("status", "notEvidenced").With("reportedOn", null)])), Is.EqualTo(new[] { "0 /status review-without-report" }));
         await ImportAsync(Admin, [review.With("status", "inPreparation")]);
         Assert.That(await Anonymous.GetStringAsync("/v1/panel-recommendations?ref=lancashire:follow:r1"), Does.Contain("\"items\":[]"));
+    }
+
+    [Test]
+    public async Task Leaves_out_of_an_export_what_a_silent_panel_had_drafted()
+    {
+        var review = "lancashire:silent";
+        await ImportAsync(Admin, [Some.Document("doc:plan"), Some.Review(review).With("recordedAs", "live").With("reportedOn", null), Some.Recommendation(review, "1")]);
+        var url = (await Panel.GetJsonAsync($"/v1/panel-reviews?ref={review}"))["items"]![0]!.Text("url");
+        await Panel.StepAsync(url, "no-report", new { on = "2026-11-20", reason = "No quorum" }).ShouldBe(200);
+
+        Assert.That(await Admin.GetStringAsync("/v1/exports/interchange?areaId=lancashire"), Does.Contain($"\"{review}\"").And.Not.Contain($"\"{review}:r1\""));
     }
 
     [Test]
