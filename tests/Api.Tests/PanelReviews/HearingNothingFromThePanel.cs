@@ -53,8 +53,14 @@ public sealed class HearingNothingFromThePanel : ApiTest
         var document = (await Panel.PostJsonAsync("/v1/source-documents", new { title = "A draft", kind = "panelReport" }).ShouldBe(201)).Text("id");
         var draft = new
         {
-            outcome = "unfinished", askedTo = new[] { "unfinished" }, askedOfBody = new[] { "unfinished" }, paragraphs = new[] { new { number = "1", text = "unfinished" } }, dueWords = "unfinished",
-            reportDocumentId = document, responseDueOn = "2026-12-01", citations = new[] { new { sourceDocumentId = document, locator = "p. 1", quote = "unfinished" } },
+            outcome = "unfinished",
+            askedTo = new[] { "unfinished" },
+            askedOfBody = new[] { "unfinished" },
+            paragraphs = new[] { new { number = "1", text = "unfinished" } },
+            dueWords = "unfinished",
+            reportDocumentId = document,
+            responseDueOn = "2026-12-01",
+            citations = new[] { new { sourceDocumentId = document, locator = "p. 1", quote = "unfinished" } },
         };
         await Panel.PatchJsonAsync(review, draft, await Panel.ETagOfAsync(review)).ShouldBe(200);
         var recommendation = await Panel.RecommendAsync(review, "1", text: "unfinished");

@@ -5,6 +5,15 @@ namespace PlanAccountability.Application.Imports.Types;
 internal sealed class PanelRecommendationExchange()
     : ExchangeType<PanelRecommendation, ExchangedPanelRecommendation>("panelRecommendation", new ExchangedPanelRecommendationValidator())
 {
+    public override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"), CsvColumn.Text("reviewRef"), CsvColumn.Text("number"), CsvColumn.Text("verb"), CsvColumn.Text("text"), CsvColumn.Boolean("requiresResponse"),
+        CsvColumn.Text("responseDueOn"), CsvColumn.Text("dueWords"), CsvColumn.Texts("priorityRefs"), CsvColumn.Texts("commitmentRefs"), CsvColumn.Texts("statutoryContent"),
+        CsvColumn.Text("response.position"), CsvColumn.Text("response.respondedOn"), CsvColumn.Text("response.recordedAs"),
+        CsvColumn.Text("response.reasons", isOptional: true), CsvColumn.Text("response.documentRef", isOptional: true),
+        .. CsvColumn.Citation,
+    ];
+
     public override Task PrepareAsync(IReadOnlyList<ImportItem> items, Surroundings around, IPlanAccountabilityDb db, CancellationToken cancellationToken) =>
         ConcernedRefs.LearnAsync(around.Book, db, items.Select(item => item.Form).OfType<ExchangedPanelRecommendation>().Select(form => ReviewOf(form, around).Id), cancellationToken);
 
