@@ -19,7 +19,7 @@ public sealed class ActsOnRecords : ApiTest
     ];
 
     [Test]
-    public void Are_operations() => Assert.That(Acts.Select(act => act.Operation), Is.SubsetOf(Endpoints().Keys).And.Contains("issueVersion"));
+    public void Are_operations() => Assert.That(Acts.Select(act => act.Operation).Distinct(), Is.SubsetOf(Endpoints().Keys).And.Contains("issueVersion"));
 
     [Test]
     public void Are_for_the_roles_of_their_endpoints()

@@ -65,6 +65,23 @@ public abstract record PanelReviewMembers : Reading
     /// <summary>By how many days at least the response came late; null where it was not late, or that cannot be said.</summary>
     public required int? DaysLate { get; init; }
 
+    /// <summary>Where the response to the report as a whole stands today.</summary>
+    [Computed]
+    public ReportResponseState ResponseState => this switch
+    {
+        { IsAnswered: true } => ReportResponseState.Responded,
+        { Status: not PanelReviewStatus.Reported } or { RequiresResponse: false } => ReportResponseState.NoResponseNeeded,
+        _ => ResponseDueOn < Today ? ReportResponseState.ResponseOverdue : ReportResponseState.AwaitingResponse,
+    };
+
+    /// <summary>The day for which the state is told.</summary>
+    [JsonIgnore]
+    public DateOnly Today { get; init; }
+
+    /// <summary>Whether the body responded to the report as a whole.</summary>
+    [JsonIgnore]
+    protected abstract bool IsAnswered { get; }
+
     /// <summary>The recommendations that the caller may know of, in the order of their numbers.</summary>
     [Computed]
     public IReadOnlyList<RecommendationInReview> Recommendations { get; init; } = [];

@@ -85,6 +85,9 @@ public sealed record PanelReviewReading : PanelReviewMembers
     [JsonPropertyOrder(1)]
     public required ReportResponse? Response { get; init; }
 
+    /// <inheritdoc/>
+    protected override bool IsAnswered => Response is not null;
+
     /// <summary>The identifiers of the recommendations that the caller may know of, in the order of their numbers.</summary>
     [JsonPropertyOrder(2)]
     [Computed]

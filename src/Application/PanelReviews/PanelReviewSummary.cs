@@ -44,4 +44,7 @@ public sealed record PanelReviewSummary : PanelReviewMembers
     /// <summary>When the body responded to the report as a whole; null where it has not.</summary>
     [JsonPropertyOrder(1)]
     public required PartialDate? RespondedOn { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool IsAnswered => RespondedOn is not null;
 }

@@ -16,7 +16,7 @@ public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page
 /// <param name="Status">Those that have come so far.</param>
 public sealed record PanelReviewFilter(AreaId? AreaId, PanelReviewKind? Kind, PlanId? PlanId, PanelReviewStatus? Status);
 
-internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPanelReview, PanelReviewReading>
+internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPanelReview, PanelReviewReading>
 {
     public async Task<PanelReviewReading> Handle(GetPanelReview query, CancellationToken cancellationToken)
     {
@@ -24,13 +24,14 @@ internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller ca
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
         return review with
         {
+            Today = clock.Today(),
             Recommendations = [.. recommendations[review.Id]],
             AllowedActions = await ReviewActs.All.OpenToAsync(caller, review.AreaId, () => ReviewInPractice.OfAsync(db, review.Id, cancellationToken)),
         };
     }
 }
 
-internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListPanelReviews, Page<PanelReviewSummary>>
+internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ListPanelReviews, Page<PanelReviewSummary>>
 {
     public async Task<Page<PanelReviewSummary>> Handle(ListPanelReviews query, CancellationToken cancellationToken)
     {
@@ -46,6 +47,6 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
             reviews = reviews.Where(review => review.Status == status);
         var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Form, review => review.Id, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, page.Items.Select(review => review.Id), cancellationToken);
-        return page with { Items = [.. page.Items.Select(review => review with { Recommendations = [.. recommendations[review.Id]] })] };
+        return page with { Items = [.. page.Items.Select(review => review with { Today = clock.Today(), Recommendations = [.. recommendations[review.Id]] })] };
     }
 }

@@ -111,7 +111,14 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
     [Test]
     public async Task Owes_a_response_by_law_or_where_the_panel_requires_it()
     {
-        Assert.That((bool?)(await RecordAsync(new { kind = "annualReport" }).ShouldBe(201))["requiresResponse"], Is.True);
+        var annual = await RecordAsync(new { kind = "annualReport", reportedOn = "2026-10", responseDueOn = "2026-11-22" }).ShouldBe(201);
+        Assert.That(((bool?)annual["requiresResponse"], annual.Text("responseState")), Is.EqualTo((true, "awaitingResponse")));
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.That((await Anonymous.GetJsonAsync(annual.Text("url"))).Text("responseState"), Is.EqualTo("responseOverdue"));
+        await Office.StepAsync(annual.Text("url"), "response", new { text = "Noted.", respondedOn = "2026-11-23" }).ShouldBe(200);
+        var listed = (await Anonymous.GetJsonAsync("/v1/panel-reviews?kind=annualReport"))["items"]!.AsArray().Single(item => item!.Text("url") == annual.Text("url"));
+        Assert.That(listed!.Text("responseState"), Is.EqualTo("responded"));
+        Assert.That((await RecordAsync(new { kind = "update", status = "notEvidenced" }).ShouldBe(201)).Text("responseState"), Is.EqualTo("noResponseNeeded"));
         await RecordAsync(new { kind = "annualReport", requiresResponse = false }).ShouldBeAProblem(400, "response-owed-by-law");
         Assert.That((bool?)(await RecordAsync(new { kind = "decision" }).ShouldBe(201))["requiresResponse"], Is.False);
         Assert.That((bool?)(await RecordAsync(new { kind = "decision", dueWords = "the next meeting" }).ShouldBe(201))["requiresResponse"], Is.True);
