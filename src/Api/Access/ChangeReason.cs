@@ -10,6 +10,12 @@ internal static class ChangeReason
     /// <summary>The reason in words.</summary>
     public static string Decode(string header)
     {
+        var reason = Words(header);
+        return reason.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune)) ? reason : throw new BadValueException("Change-Reason", "required", "must say something");
+    }
+
+    private static string Words(string header)
+    {
         if (!header.StartsWith(Extended, StringComparison.OrdinalIgnoreCase))
             return header;
         // A percent sign that is left over stands before bytes that are no UTF-8; one that is meant is written %25.

@@ -27,8 +27,10 @@ internal static class Contract
             options.OperationFilter<CsvMedia>();
             options.OperationFilter<Operations>();
             options.DocumentFilter<DocumentFinish>();
-            foreach (var comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "PlanAccountability.*.xml").Order(StringComparer.Ordinal))
-                options.IncludeXmlComments(comments);
+            string[] comments = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "PlanAccountability.*.xml").Order(StringComparer.Ordinal)];
+            foreach (var file in comments)
+                options.IncludeXmlComments(file);
+            options.SchemaFilter<ChoiceDescriptions>((object)comments);
         });
     }
 

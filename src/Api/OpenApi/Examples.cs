@@ -19,7 +19,7 @@ internal sealed class Examples(OpenApiDocument document)
                 Add(answer.Content, media => Problem(media, status));
             foreach (var (_, answer) in operation.Responses!.Except(problems))
                 Add(answer.Content, Of);
-            Add(operation.RequestBody?.Content, Of);
+            Add(operation.RequestBody?.Content, schema => RequestExamples.Of(operation.OperationId) ?? Of(schema));
         }
     }
 

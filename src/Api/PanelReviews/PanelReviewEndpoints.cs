@@ -66,7 +66,7 @@ internal static class PanelReviewEndpoints
         await context.ChangedReview(mediator, await mediator.Send(new MakeNoPanelReport(id, revision.Revision, body.On, body.Reason), cancellationToken), cancellationToken);
 
     /// <summary>Respond to the panel's report as a whole</summary>
-    /// <remarks>Owed for a draft plan, a variation, a precept and the annual report whatever the panel recommends (s.5(6)(e), s.12(4) PRSRA 2011), else where the panel requires it (s.29(3)). A live version is <c>responded</c>. A second response is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>Owed for a draft plan, a variation, a precept and the annual report whatever the panel recommends (s.5(6)(e), s.12(4) PRSRA 2011), else where the panel requires it (s.29(3)). The recommendations are answered one by one beside it. A live version is <c>responded</c>. A second response is a correction and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<PanelReviewReading>> Respond(
         PanelReviewId id, IfMatch revision, ReportResponseRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedReview(

@@ -6,6 +6,9 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>Choices by their names in camel case, in exactly that spelling: no capitals, no numbers, no two at once.</summary>
 internal sealed class ChoiceJsonConverterFactory : JsonConverterFactory
 {
+    /// <summary>How it says which values would do.</summary>
+    public const string OneOf = "must be one of";
+
     public override bool CanConvert(Type type) => type.IsEnum;
 
     public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
@@ -20,13 +23,15 @@ internal sealed class ChoiceJsonConverterFactory : JsonConverterFactory
         private static readonly Dictionary<string, TChoice> Choices = Names.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
         public override TChoice Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && Choices.TryGetValue(reader.GetString()!, out var choice) ? choice : throw new JsonException();
+            reader.TokenType is JsonTokenType.String && Choices.TryGetValue(reader.GetString()!, out var choice) ? choice : throw Unknown();
 
         public override void Write(Utf8JsonWriter writer, TChoice choice, JsonSerializerOptions options) => writer.WriteStringValue(Names[choice]);
 
         public override TChoice ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            Choices.TryGetValue(reader.GetString()!, out var choice) ? choice : throw new JsonException();
+            Choices.TryGetValue(reader.GetString()!, out var choice) ? choice : throw Unknown();
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, TChoice choice, JsonSerializerOptions options) => writer.WritePropertyName(Names[choice]);
+
+        private static JsonException Unknown() => new($"{OneOf} {string.Join(", ", Choices.Keys)}");
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
     /// <summary>Its recommendations; a live version that it reviewed is with the panel again.</summary>
     private async Task<IReadOnlyList<Root>> UnderReviewAsync(PanelReview review, CancellationToken cancellationToken)
     {
-        if (review.Status is not PanelReviewStatus.InPreparation && await db.LiveVersionOfAsync(review, cancellationToken) is { Retraction: null, Status: not PlanVersionStatus.Withdrawn } version)
+        if (review.Status is not PanelReviewStatus.InPreparation && await db.LiveVersionOfAsync(review, cancellationToken) is { Retraction: null } version && (version.WasIssued || version.Status is not PlanVersionStatus.Withdrawn))
             version.TakeBackReview();
         return await db.PanelRecommendations.Standing().Where(recommendation => recommendation.ReviewId == review.Id).ToListAsync(cancellationToken);
     }

@@ -33,6 +33,7 @@ public static partial class InputFaults
             var message when message.Contains(CleanTextJsonConverter.ImproperText, StringComparison.Ordinal) => ("improper-text", "must be well-formed Unicode without control characters"),
             var message when message.Contains("uplicate", StringComparison.Ordinal) => ("duplicate-member", "stands in the object twice"),
             var message when message.Contains("doesn't allow setting null", StringComparison.Ordinal) || message.Contains("doesn't allow null", StringComparison.Ordinal) => ("required", "must not be null"),
+            var message when message.StartsWith(ChoiceJsonConverterFactory.OneOf, StringComparison.Ordinal) => ("wrong-type", message.Split(" Path:")[0]),
             _ when malformed.GetType() != typeof(JsonException) => null,
             _ when malformed.InnerException is null or FormatException or InvalidOperationException or NotSupportedException => ("wrong-type", "is not of the type or form that is expected here"),
             _ => null,

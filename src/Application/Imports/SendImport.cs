@@ -20,7 +20,11 @@ internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller
     public async Task<ImportReading> Handle(SendImport command, CancellationToken cancellationToken)
     {
         var file = command.File;
-        var areas = new ImportItems(file).Areas.Where(caller.MayImport);
+        var items = new ImportItems(file);
+
+        // The report of a file that may speak of what a panel has in preparation is for admins alone.
+        var isOfPanels = caller.IsAdmin && items.All.Any(item => item.Type == ExchangeTypes.PanelReview || item.Type == ExchangeTypes.PanelRecommendation);
+        var areas = isOfPanels ? [] : items.Areas.Where(caller.MayImport);
         var batch = new ImportBatch
         {
             Id = Guid.CreateVersion7(),

@@ -34,8 +34,10 @@ internal sealed class AmendPanelReviewHandler(IPlanAccountabilityDb db, ICaller 
             review.Describe(what, form.MetOn == known.MetOn ? null : await BodyAsync(review, form, cancellationToken), isReasonGiven: caller.Reason is not null);
         }
 
-        ReviewRules.ReportToRecommendIn.Require(review.Allows(ReviewAct.Recommend) || !await db.PanelRecommendations.Standing().AnyAsync(
-            recommendation => recommendation.ReviewId == review.Id && recommendation.Visibility == Visibility.Everyone, cancellationToken));
+        var recommendations = await db.PanelRecommendations.Standing().Where(recommendation => recommendation.ReviewId == review.Id).ToListAsync(cancellationToken);
+        ReviewRules.ReportToRecommendIn.Require(review.Allows(ReviewAct.Recommend) || recommendations.All(recommendation => recommendation.Visibility is Visibility.Panel));
+        ReviewRules.InOrder.Require(recommendations.All(recommendation => recommendation.FollowsOn(review.ReportedOn)));
+        ReviewRules.ReportSaysSomething.Require(review is not { RecordedAs: RecordedAs.Live, Status: PanelReviewStatus.Reported } || review.SaysSomething || recommendations.Count > 0);
         review.Cite(form.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;

@@ -39,7 +39,7 @@ public sealed record PanelReviewForm(
     /// <summary>Whether a response is owed where nobody says so: by law, or because the panel sets a time for it.</summary>
     private static bool Usual(PanelReviewKind kind, DateOnly? dueOn, string? dueWords) => kind.OwesResponseByLaw() || dueOn is not null || dueWords is not null;
 
-    private static bool IsAsUsual(PanelReview review) => review.RequiresResponse == Usual(review.Kind, review.ResponseDueOn, review.DueWords);
+    private static bool IsAsUsual(PanelReview review) => review.Status is PanelReviewStatus.NoReportMade || review.RequiresResponse == Usual(review.Kind, review.ResponseDueOn, review.DueWords);
 
     /// <summary>What the documents show of the report, beside the response that is recorded.</summary>
     internal TranscribedReport Shown(ReportResponse? response) =>

@@ -63,12 +63,12 @@ internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, 
     }
 
     /// <summary>The order of one review, in which no number stands twice.</summary>
-    private IOrderedQueryable<PanelRecommendation> InPrintedOrder(IQueryable<PanelRecommendation> ofReview, Cursor? cursor)
+    private static IOrderedQueryable<PanelRecommendation> InPrintedOrder(IQueryable<PanelRecommendation> ofReview, Cursor? cursor)
     {
         if (cursor is not null)
         {
             var last = cursor.IdAt<PanelRecommendation>(0, 1);
-            var key = db.PanelRecommendations.Where(recommendation => recommendation.Id == last).Select(recommendation => recommendation.NumberKey);
+            var key = ofReview.Where(recommendation => recommendation.Id == last).Select(recommendation => recommendation.NumberKey);
             ofReview = ofReview.Where(recommendation => string.Compare(recommendation.NumberKey, key.FirstOrDefault()) > 0);
         }
 

@@ -31,7 +31,7 @@ internal sealed record ReviewInPractice(PanelReview Review, bool HasRecommendati
     public static Task<ReviewInPractice> OfAsync(IPlanAccountabilityDb db, PanelReviewId id, CancellationToken cancellationToken)
     {
         var recommendations = db.PanelRecommendations.Standing();
-        var issued = db.PlanVersions.Standing().Where(version => version.RecordedAs == RecordedAs.Live && version.Status == PlanVersionStatus.Issued);
+        var issued = db.PlanVersions.Standing().Where(version => version.RecordedAs == RecordedAs.Live && version.Steps.Any(step => step.Kind == PlanStepKind.Issued));
         return db.PanelReviews.AsNoTracking().Where(review => review.Id == id)
             .Select(review => new ReviewInPractice(
                 review, recommendations.Any(recommendation => recommendation.ReviewId == review.Id), issued.Any(version => version.Id == review.VersionId),

@@ -107,7 +107,13 @@ public abstract class Root
         Redactions++;
         if (withTombstone)
             Retraction = Retraction! with { Reason = RedactionMarker };
+        ForgetWords();
         Raise("recordRedacted", reason);
+    }
+
+    /// <summary>Forgets what was made of words that are taken out now.</summary>
+    protected virtual void ForgetWords()
+    {
     }
 
     /// <summary>What a retraction of this record is called in its history.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
@@ -117,17 +118,23 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         ReviewRules.CorrectionHasReason.Require(!review.IsSettled || isReasonGiven);
         ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, what.Due.On));
-        (Number, NumberKey, Verb, Text) = (what.Number, KeyOf(what.Number), what.Verb, what.Text);
+        (Number, Verb, Text) = (what.Number, what.Verb, what.Text);
+        NumberKey = Number is RedactionMarker ? HiddenKey : KeyOf(Number);
         (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
         (PriorityIds, CommitmentIds, StatutoryContent) = (what.PriorityIds, what.CommitmentIds, what.StatutoryContent);
         Settle();
     }
 
+    /// <summary>Whether what was answered, claimed and accepted, and what is due, is not older than a report of that date.</summary>
+    public bool FollowsOn(PartialDate? reportedOn) =>
+        ((PartialDate?[])[ResponseDueOn, RespondedOn, .. Claims.Select(claim => claim.On), .. Acceptances.Select(acceptance => acceptance.On)])
+            .All(date => ReviewRules.AreInOrder(reportedOn, date));
+
     /// <summary>Becomes public with the report that it is part of.</summary>
     /// <exception cref="BrokenRuleException">Its answer is due before the report.</exception>
     public void Follow(PanelReview review)
     {
-        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, ResponseDueOn));
+        ReviewRules.InOrder.Require(FollowsOn(review.ReportedOn));
         if (Visibility == review.Visibility)
             return;
         Visibility = review.Visibility;
@@ -140,8 +147,9 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     {
         review.Require(ReviewAct.Respond);
         ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
+        ReviewRules.AnswerKeepsDays.Require(Response is not { RecordedAs: RecordedAs.Live } || response.RespondedOn == Response.RespondedOn);
         var isCorrection = Response is not null;
-        TranscribeResponse(response with { WasRequired = RequiresResponse, DocumentId = response.DocumentId ?? Response?.DocumentId }, review);
+        TranscribeResponse(response with { WasRequired = RequiresResponse, DocumentId = response.DocumentId ?? Response?.DocumentId, Reasons = response.Reasons ?? Response?.Reasons }, review);
         Raise(isCorrection ? "panelRecommendationAnswerCorrected" : "panelRecommendationAnswered");
     }
 
@@ -206,6 +214,15 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>Whether an accepted status closes a recommendation.</summary>
     public static bool IsFinal(CommitmentStatus status) => status is CommitmentStatus.Delivered or CommitmentStatus.NotDelivered or CommitmentStatus.Dropped;
 
+    /// <summary>A number that was taken out leaves nothing behind, and makes room.</summary>
+    protected override void ForgetWords()
+    {
+        if (Number is RedactionMarker)
+            NumberKey = HiddenKey;
+    }
+
+    private string HiddenKey => $"~{Id}";
+
     private void Settle()
     {
         RespondedOn = Response?.RespondedOn;
@@ -216,7 +233,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     /// <summary>A number without its punctuation and with its digits padded.</summary>
     public static string KeyOf(string number) =>
-        Digits().Replace(Seams().Replace(Punctuation().Replace(number.ToLower(CultureInfo.InvariantCulture), ".").Trim('.'), "."), digits => digits.Value.PadLeft(6, '0'));
+        Digits().Replace(Seams().Replace(Punctuation().Replace(number.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), ".").Trim('.'), "."), digits => digits.Value.PadLeft(6, '0'));
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();

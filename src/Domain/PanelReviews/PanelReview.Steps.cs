@@ -15,12 +15,13 @@ public sealed partial class PanelReview
     {
         ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
-        ReviewRules.LawWantsResponse.Require(what.Due.Required || !Kind.OwesResponseByLaw(), pointer: "/requiresResponse");
+        ReviewRules.LawWantsResponse.Require(what.Due.Required || !Kind.OwesResponseByLaw() || Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported), pointer: "/requiresResponse");
         ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
         (Subject, MetOn, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (what.Subject, what.MetOn, what.Outcome, what.ReportDocumentId, what.ReportPublishedOn, what.SentToCouncilsOn);
         (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
         (AskedTo, AskedOfBody, Paragraphs, TaskGroup) = (what.AskedTo, what.AskedOfBody, what.Paragraphs, what.TaskGroup);
         ParagraphCount = Paragraphs.Count;
+        OweNothingForSilence();
         if (Status is PanelReviewStatus.Reported && RecordedAs is RecordedAs.Live)
             MetBeforeReport.Require(Law);
         ReviewRules.SilenceSaysNothing.Require(Status is not PanelReviewStatus.NoReportMade || !SaysSomething, pointer: "/noReport");
@@ -69,7 +70,8 @@ public sealed partial class PanelReview
         Require(ReviewAct.MakeNoReport);
         (Status, NoReport, Visibility) = (PanelReviewStatus.NoReportMade, new(on, reason, by), Visibility.Everyone);
         (Paragraphs, ParagraphCount, AskedTo, AskedOfBody, Outcome, TaskGroup) = ([], 0, [], [], null, null);
-        (ReportDocumentId, ReportPublishedOn, SentToCouncilsOn, ResponseDueOn, DueWords) = (null, null, null, null, null);
+        (ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (null, null, null);
+        OweNothingForSilence();
         Cite([]);
         RequireOrder();
         Raise("panelMadeNoReport", reason);
@@ -84,8 +86,8 @@ public sealed partial class PanelReview
         var isCorrection = Response is not null;
         if (Response is { } known)
             response = response with { PublishedOn = response.PublishedOn ?? known.PublishedOn, Url = response.Url ?? known.Url, DocumentId = response.DocumentId ?? known.DocumentId };
-        ReviewRules.AnswerKeepsDays.Require(Response is null || VersionId is null || RecordedAs is RecordedAs.AfterTheFact
-            || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn));
+        ReviewRules.AnswerKeepsDays.Require(Response is null || RecordedAs is RecordedAs.AfterTheFact
+            || (response.RespondedOn, response.PublishedOn ?? Response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn));
         Response = response;
         RequireOrder();
         Raise(isCorrection ? "panelReportResponseCorrected" : "panelReportAnswered");
@@ -116,6 +118,13 @@ public sealed partial class PanelReview
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(MetOn, ReportedOn ?? NoReport?.On, Response?.RespondedOn, Response?.PublishedOn));
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(ReportedOn, ReportPublishedOn) && ReviewRules.AreInOrder(ReportedOn, SentToCouncilsOn) && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn));
         (RespondedOn, DaysLate) = (Response?.RespondedOn, ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn));
+    }
+
+    /// <summary>Where no report was made, nothing is to be answered at any time.</summary>
+    private void OweNothingForSilence()
+    {
+        if (Status is PanelReviewStatus.NoReportMade)
+            (RequiresResponse, ResponseDueOn, DueWords) = (false, null, null);
     }
 
     /// <summary>The review is of the body that the area had when the panel met, or else reported.</summary>

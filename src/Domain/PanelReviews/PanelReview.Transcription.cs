@@ -16,6 +16,8 @@ public sealed partial class PanelReview
         Transcribe(PanelReviewStatus.NotEvidenced, null, null);
         Describe(what, null, isReasonGiven: true);
         Transcribe(report.Status, report.ReportedOn, report.NoReport);
+        OweNothingForSilence();
+        ReviewRules.LawWantsResponse.Require(RequiresResponse || !Kind.OwesResponseByLaw() || Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported), pointer: "/requiresResponse");
         BelongTo(body);
         TranscribeResponse(report.Response);
         Raise("panelReviewTranscribed");

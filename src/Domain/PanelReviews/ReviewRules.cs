@@ -75,8 +75,8 @@ public static class ReviewRules
     /// <summary>A second answer is a correction.</summary>
     public static readonly Rule AnsweredOnce = Rule.OfOurs("already-answered", "A response is recorded already: to correct it, say why in the Change-Reason header.");
 
-    /// <summary>The days of the answer are steps of the version.</summary>
-    public static readonly Rule AnswerKeepsDays = Rule.OfOurs("answer-is-a-step", "The day of this response is a step of the plan version: only its words can be corrected.");
+    /// <summary>The day of an answer stays, and its lateness with it.</summary>
+    public static readonly Rule AnswerKeepsDays = Rule.OfOurs("answer-day-settled", "The day on which a live report was answered is settled: only the words of the answer can be corrected.");
 
     /// <summary>Published is what was given.</summary>
     public static readonly Rule AnswerBeforePublished = Rule.OfOurs("answer-not-given", "The response must be given before it is published.");

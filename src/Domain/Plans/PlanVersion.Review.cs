@@ -10,6 +10,9 @@ public sealed partial class PlanVersion
     /// <summary>Whether the panel made no report on the version: nothing is to be answered then, and it can be issued (s.5(6)(d)–(f) PRSRA).</summary>
     public bool NoReportWasMade => _steps.Any(step => step is { Kind: PlanStepKind.PanelReported, Note: not null });
 
+    /// <summary>Whether it was issued, whatever became of it.</summary>
+    public bool WasIssued => Has(PlanStepKind.Issued);
+
     /// <summary>Records that the panel reported on the draft (s.28(3) PRSRA).</summary>
     /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
     public void RecordPanelReport(DateOnly on)

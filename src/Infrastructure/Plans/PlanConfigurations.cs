@@ -28,6 +28,7 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
         version.Property(record => record.Visibility);
         version.Ignore(record => record.Content);
         version.Ignore(record => record.IsUnissued);
+        version.Ignore(record => record.WasIssued);
         version.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
         version.Property(record => record.VariationReason).HasMaxLength(Root.LongestText);
         version.Property(record => record.Language).HasMaxLength(2);

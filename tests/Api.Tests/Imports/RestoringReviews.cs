@@ -72,7 +72,7 @@ public sealed class RestoringReviews : ImportTest
         Assert.That(Errors(await ImportAsync(Admin, [ReviewOf(plan, live: true)])), Is.Empty);
 
         var after = await VersionAsync(plan);
-        Assert.That((after.Revision, after.Status), Is.EqualTo((before.Revision, PlanVersionStatus.WithPanel)));
+        Assert.That((after.Revision, after.Status), Is.EqualTo((before.Revision, PlanVersionStatus.Reviewed)));
     }
 
     [Test]
@@ -107,7 +107,7 @@ public sealed class RestoringReviews : ImportTest
     }
 
     [Test]
-    public async Task Shows_recommendations_and_hides_them_with_their_review()
+    public async Task Shows_recommendations_with_their_review_and_takes_no_report_back()
     {
         var review = Some.Review("lancashire:follow").With("recordedAs", "live").With("reportedOn", null);
         await ImportAsync(Admin, [Some.Document("doc:plan"), review, Some.Recommendation("lancashire:follow", "1")]);
@@ -116,9 +116,9 @@ public sealed class RestoringReviews : ImportTest
         await ImportAsync(Admin, [review.With("status", "reported").With("reportedOn", "2023-05-04")]);
         Assert.That(await Anonymous.GetStringAsync("/v1/panel-recommendations?ref=lancashire:follow:r1"), Does.Contain("Resolution 1"));
 
-        Assert.That(Errors(await ImportAsync(Admin, [review.With("status", "notEvidenced").With("reportedOn", null)])), Is.EqualTo(new[] { "0 /status review-without-report" }));
-        await ImportAsync(Admin, [review.With("status", "inPreparation")]);
-        Assert.That(await Anonymous.GetStringAsync("/v1/panel-recommendations?ref=lancashire:follow:r1"), Does.Contain("\"items\":[]"));
+        Assert.That(Errors(await ImportAsync(Admin, [review.With("status", "notEvidenced").With("reportedOn", null)])), Is.EqualTo(new[] { "0 /status review-without-report", "0 /status status-of-steps" }));
+        Assert.That(Errors(await ImportAsync(Admin, [review.With("status", "inPreparation")])), Is.EqualTo(new[] { "0 /status status-of-steps" }));
+        Assert.That(await Anonymous.GetStringAsync("/v1/panel-recommendations?ref=lancashire:follow:r1"), Does.Contain("Resolution 1"));
     }
 
     [Test]
@@ -154,11 +154,11 @@ public sealed class RestoringReviews : ImportTest
     internal static JsonObject ReviewOf(string plan, bool live = false) => Some.Review(plan + ":review", "planDraft").With("planRef", plan).With("versionRef", plan + ":v1")
         .With("recordedAs", live ? "live" : "afterTheFact").With("status", "reported");
 
-    /// <summary>A live draft that was sent to the panel.</summary>
+    /// <summary>A live draft that was sent to the panel, which reported.</summary>
     internal static IEnumerable<JsonObject> Sent(string plan)
     {
         var draft = Some.Version(plan).With("recordedAs", "live");
-        draft["steps"] = new JsonArray(new JsonObject { ["kind"] = "sentToPanel", ["on"] = "2023-04-01" });
+        draft["steps"] = new JsonArray(new JsonObject { ["kind"] = "sentToPanel", ["on"] = "2023-04-01" }, new JsonObject { ["kind"] = "panelReported", ["on"] = "2023-05-04" });
         var commitments = new JsonArray(new JsonObject { ["ref"] = plan + ":c1", ["text"] = "Drafted", ["holder"] = "policingBody", ["kind"] = "action", ["order"] = 1 });
         draft["content"] = new JsonObject { ["priorities"] = new JsonArray(new JsonObject { ["ref"] = plan + ":asb", ["title"] = "One", ["order"] = 1, ["commitments"] = commitments }) };
         return [Some.Document("doc:plan"), Some.Plan(plan), draft];

@@ -34,6 +34,21 @@ public sealed class AnsweringAndClosing : ApiTest
     }
 
     [Test]
+    public async Task Leaves_a_live_answer_as_late_as_it_was()
+    {
+        var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url");
+        _recommendation = await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-25");
+        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await AnswerAsync("2026-11").ShouldBeAProblem(400, "day-needed");
+        Assert.That((int?)(await AnswerAsync("2026-11-20").ShouldBe(200))["daysLate"], Is.EqualTo(26));
+
+        await AnswerAsync("2026-10-24", "It was earlier.").ShouldBeAProblem(409, "answer-day-settled");
+        await AnswerAsync("2026-11-20", "UTF-8''%20").ShouldBeAProblem(400, "invalid-input").ShouldName("Change-Reason", "required");
+        var corrected = await Office.PostJsonAsync(_recommendation + "/response", new { position = "rejected", respondedOn = "2026-11-20" }, await Office.ETagOfAsync(_recommendation), "A slip.").ShouldBe(200);
+        Assert.That((corrected["response"]!.Text("reasons"), (int?)corrected["daysLate"]), Is.EqualTo(("It is done.", 26)));
+    }
+
+    [Test]
     public async Task Marks_an_answer_that_nobody_needed()
     {
         var thanks = await Panel.RecommendAsync(_review, "2", "thanks", "The panel thanks the office.");

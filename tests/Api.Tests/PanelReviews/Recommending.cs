@@ -50,6 +50,29 @@ public sealed class Recommending : ApiTest
     }
 
     [Test]
+    public async Task Leaves_nothing_of_a_number_that_is_redacted()
+    {
+        var review = await Panel.RecordReviewAsync();
+        var (one, other) = (await Panel.RecommendAsync(review, "Mrs Smith 1"), await Panel.RecommendAsync(review, "Mrs Smith 2"));
+        foreach (var url in new[] { one, other })
+            await Admin.StepAsync(url, "redaction", new { members = new[] { "/number" }, reason = "It names a victim." }).ShouldBe(200);
+
+        await Panel.PatchJsonAsync(other, """{"text":"Say in which month."}""", await Panel.ETagOfAsync(other)).ShouldBe(200);
+        await MakeAsync(review, "mrs smith 2").ShouldBe(201);
+    }
+
+    [Test]
+    public async Task Tells_nothing_of_a_hidden_one_by_a_cursor()
+    {
+        var (review, hidden) = (await Panel.RecordReviewAsync(), (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url"));
+        await Panel.RecommendAsync(review, "3");
+        var id = Id(await Panel.RecommendAsync(hidden, "2"));
+
+        var cursor = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(id));
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/panel-recommendations?reviewId={Id(review)}&after={cursor}"))["items"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
     public async Task Is_not_due_before_the_report()
     {
         var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url");

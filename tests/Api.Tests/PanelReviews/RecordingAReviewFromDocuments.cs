@@ -54,6 +54,10 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
         await Panel.RecommendAsync(review, "1");
 
         await Panel.PatchJsonAsync(review, """{"status":"notEvidenced","reportedOn":null}""", await Panel.ETagOfAsync(review)).ShouldBeAProblem(409, "review-without-report");
+
+        var recommendation = (await Panel.GetJsonAsync(review))["recommendations"]![0]!.Text("url");
+        await Office.StepAsync(recommendation, "response", new { position = "noted", respondedOn = "2026-04" }).ShouldBe(200);
+        await Panel.PatchJsonAsync(review, """{"reportedOn":"2026-06"}""", await Panel.ETagOfAsync(review)).ShouldBeAProblem(409, "dates-out-of-order");
     }
 
     [Test]

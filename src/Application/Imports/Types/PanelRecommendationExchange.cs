@@ -107,7 +107,7 @@ internal sealed class PanelRecommendationExchange()
     protected override PanelRecommendation Make(ExchangedPanelRecommendation form, PanelRecommendationId id, Surroundings around)
     {
         var (review, number) = (ReviewOf(form, around), PanelRecommendation.KeyOf(form.Number));
-        ReviewRules.NumberIsFree.Require(!around.New<PanelRecommendation>().Any(other => other.ReviewId == review.Id && other.NumberKey == number), pointer: "/number");
+        ReviewRules.NumberIsFree.Require(form.Number is Root.RedactionMarker || !around.New<PanelRecommendation>().Any(other => other.ReviewId == review.Id && other.NumberKey == number), pointer: "/number");
         return new(id, form.Ref, review);
     }
 

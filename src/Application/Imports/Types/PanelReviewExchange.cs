@@ -19,7 +19,7 @@ internal sealed class PanelReviewExchange() : ExchangeType<PanelReview, Exchange
         await AddAsync(db.PolicingBodies.Standing().Where(body => bodiesOf.Contains(body.AreaId)), ExchangeTypes.PolicingBody, around, cancellationToken);
 
         // What a review says of its report decides what becomes of the recommendations that it has.
-        var moving = items.Where(item => item is { Root: PanelReview root, Form: ExchangedPanelReview form } && form.Status != root.Status).Select(item => new PanelReviewId(item.Entry.Id)).ToList();
+        var moving = items.Where(item => item is { Root: PanelReview root, Form: ExchangedPanelReview form } && (form.Status, form.ReportedOn) != (root.Status, root.ReportedOn)).Select(item => new PanelReviewId(item.Entry.Id)).ToList();
         if (moving.Count > 0)
         {
             foreach (var recommendation in await db.PanelRecommendations.Standing().Where(recommendation => moving.Contains(recommendation.ReviewId)).ToListAsync(cancellationToken))
@@ -142,6 +142,12 @@ internal sealed class PanelReviewExchange() : ExchangeType<PanelReview, Exchange
     protected override void Say(PanelReview root, ExchangedPanelReview form, Surroundings around)
     {
         var visibility = root.Visibility;
+        if (around.Find<PlanVersion>(ExchangeTypes.PlanVersion, form.VersionRef) is { RecordedAs: RecordedAs.Live } version)
+        {
+            var isReviewed = version.Steps.Any(step => step.Kind is PlanStepKind.PanelReported);
+            ReviewRules.StatusOfSteps.Require(isReviewed == form.Status is not PanelReviewStatus.InPreparation, pointer: "/status");
+        }
+
         root.Transcribe(Describe(form, around), around.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef!), new(
             form.Status!.Value, form.ReportedOn, form.NoReport is { } silence ? new(silence.On, silence.Reason, silence.By) : null,
             form.Response is { } response

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Imports.Types;
 internal static class PanelReviewFaults
 {
     public static IEnumerable<InputError> Of(ExchangedPanelReview form, ExchangedPanelReview? known, Surroundings around) =>
-        OfPanel(form, around).Concat(OfBody(form, around)).Concat(OfPlan(form, around)).Concat(OfDates(form, around)).Concat(OfReport(form, around)).Concat(OfSender(form, known, around));
+        OfPanel(form, around).Concat(OfBody(form, around)).Concat(OfPlan(form, around)).Concat(OfDates(form, around)).Concat(OfReport(form, around)).Concat(OfSteps(form, known)).Concat(OfSender(form, known, around));
 
     private static IEnumerable<InputError> OfPanel(ExchangedPanelReview form, Surroundings around)
     {
@@ -63,12 +63,18 @@ internal static class PanelReviewFaults
     {
         if (form.Response is not null && form.Status is not PanelReviewStatus.Reported)
             yield return ReviewRules.ReportBeforeAnswer.At("/response");
-        if (form.Status is PanelReviewStatus.InPreparation or PanelReviewStatus.Reported)
-            yield break;
         var id = around.Book.Find(ExchangeTypes.PanelReview, form.Ref)?.Id;
-        if (around.All<PanelRecommendation>().Any(recommendation => recommendation.ReviewId.Value == id))
+        var recommendations = around.All<PanelRecommendation>().Where(recommendation => recommendation.ReviewId.Value == id).ToList();
+        if (form.Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported) && recommendations.Count > 0)
             yield return ReviewRules.ReportToRecommendIn.At("/status");
+        if (recommendations.Any(recommendation => !recommendation.FollowsOn(form.ReportedOn) && around.Book.Find(ExchangeTypes.PanelRecommendation, recommendation.Ref) is not { Item: not null }))
+            yield return ReviewRules.InOrder.At("/reportedOn");
     }
+
+    /// <summary>What went through the system comes on by its steps, in no file.</summary>
+    private static IEnumerable<InputError> OfSteps(ExchangedPanelReview form, ExchangedPanelReview? known) =>
+        known is { RecordedAs: RecordedAs.Live, Status: not PanelReviewStatus.InPreparation } && (known.Status, known.ReportedOn) != (form.Status, form.ReportedOn)
+            ? [ReviewRules.StatusOfSteps.At("/status")] : [];
 
     private static IEnumerable<InputError> OfSender(ExchangedPanelReview form, ExchangedPanelReview? known, Surroundings around)
     {
