@@ -15,10 +15,10 @@ public sealed partial class PanelReview
     {
         ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
-        ReviewRules.LawWantsResponse.Require(what.Due.Required || !Kind.OwesResponseByLaw() || Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported), pointer: "/requiresResponse");
         ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
         (Subject, MetOn, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (what.Subject, what.MetOn, what.Outcome, what.ReportDocumentId, what.ReportPublishedOn, what.SentToCouncilsOn);
         (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
+        RequireWhatLawWants();
         (AskedTo, AskedOfBody, Paragraphs, TaskGroup) = (what.AskedTo, what.AskedOfBody, what.Paragraphs, what.TaskGroup);
         ParagraphCount = Paragraphs.Count;
         OweNothingForSilence();
@@ -87,7 +87,7 @@ public sealed partial class PanelReview
         if (Response is { } known)
             response = response with { PublishedOn = response.PublishedOn ?? known.PublishedOn, Url = response.Url ?? known.Url, DocumentId = response.DocumentId ?? known.DocumentId };
         ReviewRules.AnswerKeepsDays.Require(Response is null || RecordedAs is RecordedAs.AfterTheFact
-            || (response.RespondedOn, response.PublishedOn ?? Response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn));
+            || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn));
         Response = response;
         RequireOrder();
         Raise(isCorrection ? "panelReportResponseCorrected" : "panelReportAnswered");
@@ -119,6 +119,10 @@ public sealed partial class PanelReview
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(ReportedOn, ReportPublishedOn) && ReviewRules.AreInOrder(ReportedOn, SentToCouncilsOn) && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn));
         (RespondedOn, DaysLate) = (Response?.RespondedOn, ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn));
     }
+
+    /// <summary>A report that the Act makes the body answer is to be answered.</summary>
+    private void RequireWhatLawWants() => ReviewRules.LawWantsResponse.Require(
+        RequiresResponse || !Kind.OwesResponseByLaw() || Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported), pointer: "/requiresResponse");
 
     /// <summary>Where no report was made, nothing is to be answered at any time.</summary>
     private void OweNothingForSilence()

@@ -17,7 +17,7 @@ public sealed partial class PanelReview
         Describe(what, null, isReasonGiven: true);
         Transcribe(report.Status, report.ReportedOn, report.NoReport);
         OweNothingForSilence();
-        ReviewRules.LawWantsResponse.Require(RequiresResponse || !Kind.OwesResponseByLaw() || Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported), pointer: "/requiresResponse");
+        RequireWhatLawWants();
         BelongTo(body);
         TranscribeResponse(report.Response);
         Raise("panelReviewTranscribed");

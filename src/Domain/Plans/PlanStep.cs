@@ -25,7 +25,7 @@ public sealed class PlanStep
     /// <summary>The revision of the version that the step was taken on: for <see cref="PlanStepKind.SentToPanel"/>, the text that was sent.</summary>
     public int Revision { get; private init; }
 
-    /// <summary>Words that belong to the step: why a version was withdrawn, or why a panel made no report.</summary>
+    /// <summary>Words that belong to the step: why a version was withdrawn, or that a panel made no report.</summary>
     public string? Note { get; private init; }
 
     /// <summary>Where the result was published, for steps that publish.</summary>
