@@ -8,6 +8,7 @@ using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
+using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
@@ -26,9 +27,10 @@ public static class InfrastructureServices
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
+        services.AddSingleton<MeetingLinesInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>((provider, options) => options
             .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
-            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<LostConnections>()));
+            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<MeetingLinesInterceptor>(), provider.GetRequiredService<LostConnections>()));
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
         services.AddScoped<LastingGrants>();

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -54,6 +56,18 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
 
     /// <inheritdoc/>
     public DbSet<PanelRecommendation> PanelRecommendations => Set<PanelRecommendation>();
+
+    /// <inheritdoc/>
+    public DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
+
+    /// <inheritdoc/>
+    public DbSet<Examination> Examinations => Set<Examination>();
+
+    /// <inheritdoc/>
+    public DbSet<QuestionLine> ScrutinyQuestions => Set<QuestionLine>();
+
+    /// <inheritdoc/>
+    public DbSet<ActionLine> ScrutinyActions => Set<ActionLine>();
 
     /// <inheritdoc/>
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
