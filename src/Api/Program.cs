@@ -8,6 +8,7 @@ using PlanAccountability.Api.Organisations;
 using PlanAccountability.Api.PanelReviews;
 using PlanAccountability.Api.Plans;
 using PlanAccountability.Api.Priorities;
+using PlanAccountability.Api.Scrutiny;
 using PlanAccountability.Api.Sources;
 using PlanAccountability.Infrastructure.Foundation;
 
@@ -46,6 +47,7 @@ v1.MapPlans();
 v1.MapPriorities();
 v1.MapCommitments();
 v1.MapPanelReviews();
+v1.MapScrutiny();
 v1.MapImports();
 v1.MapChanges();
 v1.MapApiClients();

@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 using PlanAccountability.TestKit;
 
@@ -36,6 +37,10 @@ public sealed class EveryRecord : ApiTest
         var recommendation = new PanelRecommendation(Id<PanelRecommendation>.New(), null, review);
         recommendation.Word(new("1", RecommendationVerb.Notes, "The panel notes the update.", new(false), [], [commitment.Id], []), review, isReasonGiven: false);
         scope.Db.PanelRecommendations.Add(recommendation);
+        var meeting = new ScrutinyMeeting(Id<ScrutinyMeeting>.New(), null, commitment.AreaId, RecordedAs.AfterTheFact);
+        meeting.Describe(new(new("Strategic Scrutiny Meeting", ScrutinyForumKind.StrategicScrutiny), on, null, []), isReasonGiven: false);
+        meeting.Transcribe(new(ScrutinyMeetingStatus.Held, null, null, null, null));
+        scope.Db.ScrutinyMeetings.Add(meeting);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

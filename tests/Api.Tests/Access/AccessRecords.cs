@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PlanAccountability.Api.Tests.Imports;
 using PlanAccountability.Api.Tests.PanelReviews;
 using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.Api.Tests.Scrutiny;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
@@ -35,6 +36,16 @@ internal sealed record AccessRecords
     public required string ReviewInPreparation { get; init; }
 
     public required string Recommendation { get; init; }
+
+    /// <summary>Recorded from documents, therefore for everyone.</summary>
+    public required string Meeting { get; init; }
+
+    /// <summary>An item of that meeting, with a question and an action.</summary>
+    public required string AgendaItem { get; init; }
+
+    public required string ScrutinyQuestion { get; init; }
+
+    public required string ScrutinyAction { get; init; }
 
     public required string HeldByPolicingBody { get; init; }
 
@@ -79,9 +90,15 @@ internal sealed record AccessRecords
         var body = $"/v1/policing-bodies/{area["body"]!.Text("id")}";
         var commitments = (await office.GetJsonAsync($"/v1/commitments?planId={issued.Split('/')[^1]}"))["items"]!.AsArray().ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
         var review = await panel.RecordReviewAsync();
+        var meeting = await office.RecordMeetingAsync("2026-10-12", new { title = "Refuges", questions = new[] { new { text = "When?" } }, actions = new[] { new { text = "Report." } } });
+        var item = (await office.AgendaAsync(meeting))[0]!;
         return new()
         {
             Review = review,
+            Meeting = meeting,
+            AgendaItem = $"{meeting}/agenda-items/{item.Text("id")}",
+            ScrutinyQuestion = $"{meeting}/questions/{item["questions"]![0]!.Text("id")}",
+            ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),
             IssuedPlan = issued,
