@@ -15,7 +15,7 @@ public sealed class ReadingAMeasure
     [TestCase(PeriodKind.TwelveMonthsEnding, "2020-12-01", "2021-12-31", false)]
     [TestCase(PeriodKind.Other, "2021-04-17", "2021-04-17", true)]
     public void Is_of_as_many_days_as_its_kind_says(PeriodKind kind, string start, string end, bool isOfItsLength) =>
-        Assert.That(new ReadingPeriod(kind, Day(start), Day(end)).IsOfItsLength, Is.EqualTo(isOfItsLength));
+        Assert.That(new ReadingPeriod(kind, Day(start), Day(end)).IsOfItsLength(), Is.EqualTo(isOfItsLength));
 
     [TestCase(39, 43, true)]
     [TestCase(38, 43, false)]
@@ -25,9 +25,9 @@ public sealed class ReadingAMeasure
     [TestCase(10, 10, true)]
     public void Is_in_the_worst_tenth_above_nine_tenths_of_the_group(int rank, int of, bool isWorst)
     {
-        Assert.That(new Comparator("All forces", null, rank, of, isWorst).IsTenthRight, Is.True);
-        Assert.That(new Comparator("All forces", null, rank, of, !isWorst).IsTenthRight, Is.False);
-        Assert.That(new Comparator("All forces", null, rank, of).IsTenthRight, Is.True);
+        Assert.That(new Comparator("All forces", null, rank, of, isWorst).IsTenthRight(), Is.True);
+        Assert.That(new Comparator("All forces", null, rank, of, !isWorst).IsTenthRight(), Is.False);
+        Assert.That(new Comparator("All forces", null, rank, of).IsTenthRight(), Is.True);
     }
 
     [Test]
