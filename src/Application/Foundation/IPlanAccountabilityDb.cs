@@ -6,6 +6,7 @@ using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Sources;
@@ -56,6 +57,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Recommendations of panels.</summary>
     DbSet<PanelRecommendation> PanelRecommendations { get; }
+
+    /// <summary>Measures.</summary>
+    DbSet<Measure> Measures { get; }
+
+    /// <summary>Readings of measures.</summary>
+    DbSet<MeasureReading> MeasureReadings { get; }
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients { get; }
