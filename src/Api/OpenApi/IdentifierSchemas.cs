@@ -9,9 +9,8 @@ internal static class IdentifierSchemas
 {
     public static void MapIdentifiers(this SwaggerGenOptions options)
     {
-        foreach (var root in RecordTypes.All.Select(type => type.RootType).Where(type => type.BaseType is { IsGenericType: true }))
+        foreach (var id in RecordTypes.Identifiers)
         {
-            var id = typeof(Id<>).MakeGenericType(root);
             options.MapType(id, () => Uuid(orNull: false));
             options.MapType(typeof(Nullable<>).MakeGenericType(id), () => Uuid(orNull: true));
         }

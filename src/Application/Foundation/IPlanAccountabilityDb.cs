@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
@@ -9,6 +10,7 @@ using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Foundation;
@@ -63,6 +65,18 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Readings of measures.</summary>
     DbSet<MeasureReading> MeasureReadings { get; }
+
+    /// <summary>Scrutiny meetings.</summary>
+    DbSet<ScrutinyMeeting> ScrutinyMeetings { get; }
+
+    /// <summary>What the agendas of meetings examine; written with the meetings, for reading only.</summary>
+    DbSet<Examination> Examinations { get; }
+
+    /// <summary>The questions of all meetings; written with the meetings, for reading only.</summary>
+    DbSet<QuestionLine> ScrutinyQuestions { get; }
+
+    /// <summary>The actions of all meetings; written with the meetings, for reading only.</summary>
+    DbSet<ActionLine> ScrutinyActions { get; }
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients { get; }

@@ -11,8 +11,8 @@ public static class RecordJson
     /// <summary>The form of answers and requests.</summary>
     public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
-    /// <summary>The stored form: without the members that are computed.</summary>
-    public static JsonSerializerOptions Stored { get; } = Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member));
+    /// <summary>The stored form: without the members that are computed, in the record and in its parts.</summary>
+    public static JsonSerializerOptions Stored { get; } = Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member), ofParts: true);
 
     /// <summary>The computed members alone, which the entity tag covers besides the revision.</summary>
     public static JsonSerializerOptions ComputedOnly { get; } = Configured(new(JsonSerializerDefaults.Web), IsComputed);
@@ -38,14 +38,14 @@ public static class RecordJson
         options.Converters.Add(new UtcInstantJsonConverter());
     }
 
-    private static JsonSerializerOptions Configured(JsonSerializerOptions options, Func<ICustomAttributeProvider, bool>? keep = null)
+    private static JsonSerializerOptions Configured(JsonSerializerOptions options, Func<ICustomAttributeProvider, bool>? keep = null, bool ofParts = false)
     {
         Configure(options);
         if (keep is not null)
         {
             options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
             {
-                if (!type.Type.IsAssignableTo(typeof(Reading)))
+                if (!ofParts && !type.Type.IsAssignableTo(typeof(Reading)))
                     return;
                 for (var index = type.Properties.Count - 1; index >= 0; index--)
                 {

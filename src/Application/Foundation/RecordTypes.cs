@@ -8,7 +8,9 @@ using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Application.Priorities;
+using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Application.Sources;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Foundation;
 
@@ -33,11 +35,19 @@ public static class RecordTypes
         RecordType.For("panelRecommendation", PanelRecommendationReading.Form),
         RecordType.For("measure", MeasureRecordReading.Form),
         RecordType.For("reading", MeasureReadingReading.Form),
+        RecordType.For("scrutinyMeeting", ScrutinyMeetingReading.Form),
         RecordType.For("apiClient", ApiClientReading.Form),
     }.ToDictionary(type => type.RootType);
 
     /// <summary>All types.</summary>
     public static IReadOnlyCollection<RecordType> All => Known.Values;
+
+    /// <summary>Whatever has an identifier of its own type: the roots, and the parts of meetings that are named from outside.</summary>
+    public static IEnumerable<Type> Identifiers { get; } =
+    [
+        .. Known.Keys.Where(root => root.BaseType is { IsGenericType: true }).Concat([typeof(AgendaItem), typeof(ScrutinyQuestion), typeof(ScrutinyAction)])
+            .Select(identified => typeof(Id<>).MakeGenericType(identified)),
+    ];
 
     /// <summary>A generic class of ours over every root that it takes: what holds for records of any type is written once.</summary>
     public static IEnumerable<Type> Over(Type open)

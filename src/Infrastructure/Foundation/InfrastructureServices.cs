@@ -10,6 +10,7 @@ using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
 using PlanAccountability.Infrastructure.Performance;
+using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
@@ -28,9 +29,10 @@ public static class InfrastructureServices
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
+        services.AddSingleton<MeetingLinesInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>((provider, options) => options
             .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
-            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<LostConnections>()));
+            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<MeetingLinesInterceptor>(), provider.GetRequiredService<LostConnections>()));
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
         services.AddScoped<LastingGrants>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
@@ -7,6 +8,7 @@ using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -61,6 +63,18 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
 
     /// <inheritdoc/>
     public DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
+
+    /// <inheritdoc/>
+    public DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
+
+    /// <inheritdoc/>
+    public DbSet<Examination> Examinations => Set<Examination>();
+
+    /// <inheritdoc/>
+    public DbSet<QuestionLine> ScrutinyQuestions => Set<QuestionLine>();
+
+    /// <inheritdoc/>
+    public DbSet<ActionLine> ScrutinyActions => Set<ActionLine>();
 
     /// <inheritdoc/>
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();

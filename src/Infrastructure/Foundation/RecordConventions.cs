@@ -10,11 +10,8 @@ internal static class RecordConventions
 {
     public static void Apply(ModelConfigurationBuilder conventions)
     {
-        foreach (var root in RecordTypes.All.Select(type => type.RootType).Where(type => type.BaseType is { IsGenericType: true }))
-        {
-            var id = typeof(Id<>).MakeGenericType(root);
-            conventions.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(root));
-        }
+        foreach (var id in RecordTypes.Identifiers)
+            conventions.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id.GetGenericArguments()));
 
         conventions.Properties<AreaId>().HaveConversion<AreaIdConverter>().HaveMaxLength(AreaId.Longest);
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(10).UseCollation("C");

@@ -246,6 +246,180 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("import_batch", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("action");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<int?>("DaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_late");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scrutiny_action");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_scrutiny_action_meeting_id");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_scrutiny_action_area_id_id");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_scrutiny_action_due_on_id")
+                        .HasFilter("not is_closed");
+
+                    b.HasIndex(new[] { "Id" }, "late")
+                        .HasDatabaseName("ix_scrutiny_action_late")
+                        .HasFilter("days_late is not null");
+
+                    b.ToTable("scrutiny_action", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.Examination", b =>
+                {
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("AssuranceLabel")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("assurance_label");
+
+                    b.Property<string>("AssuranceLevel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("assurance_level");
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("HeldOn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("held_on")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("priority_id");
+
+                    b.HasKey("AgendaItemId", "SubjectId")
+                        .HasName("pk_examination");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_examination_meeting_id");
+
+                    b.HasIndex("CommitmentId", "HeldOn")
+                        .HasDatabaseName("ix_examination_commitment_id_held_on");
+
+                    b.HasIndex("PriorityId", "HeldOn")
+                        .HasDatabaseName("ix_examination_priority_id_held_on");
+
+                    b.ToTable("examination", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<int?>("DaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_late");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scrutiny_question");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_scrutiny_question_meeting_id");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_scrutiny_question_area_id_id");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_scrutiny_question_due_on_id")
+                        .HasFilter("not is_answered");
+
+                    b.HasIndex(new[] { "Id" }, "late")
+                        .HasDatabaseName("ix_scrutiny_question_late")
+                        .HasFilter("days_late is not null");
+
+                    b.ToTable("scrutiny_question", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Access.ApiClient", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2486,6 +2660,180 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("priority", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgendaItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("agenda_item_count");
+
+                    b.Property<string>("AgendaItems")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("agenda_items");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Attendees")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attendees");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<string>("Chair")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("HeldOn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("held_on")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<Guid?>("MinutesDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_document_id");
+
+                    b.Property<DateOnly?>("MinutesPublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("minutes_published_on");
+
+                    b.Property<string>("MinutesUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("minutes_url");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Forum", "PlanAccountability.Domain.Scrutiny.ScrutinyMeeting.Forum#ScrutinyForum", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("forum_kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("forum_name");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Scrutiny.ScrutinyMeeting.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_scrutiny_meeting");
+
+                    b.HasIndex("MinutesDocumentId")
+                        .HasDatabaseName("ix_scrutiny_meeting_minutes_document_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scrutiny_meeting_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_scrutiny_meeting_updated_at");
+
+                    b.HasIndex("HeldOn", "Id")
+                        .HasDatabaseName("ix_scrutiny_meeting_held_on_id");
+
+                    b.HasIndex("AreaId", "HeldOn", "Id")
+                        .HasDatabaseName("ix_scrutiny_meeting_area_id_held_on_id");
+
+                    b.ToTable("scrutiny_meeting", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Sources.SourceDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2667,6 +3015,62 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_api_key_use_api_client_client_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionLine", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scrutiny_action_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scrutiny_action_scrutiny_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.Examination", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Commitments.AccountabilityCommitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_examination_accountability_commitment_commitment_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_examination_scrutiny_meetings_meeting_id");
+
+                    b.HasOne("PlanAccountability.Domain.Priorities.Priority", null)
+                        .WithMany()
+                        .HasForeignKey("PriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_examination_priority_priority_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionLine", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scrutiny_question_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scrutiny_question_scrutiny_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Access.ApiClient", b =>
@@ -3140,6 +3544,22 @@ namespace PlanAccountability.Infrastructure.Migrations
                         });
 
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scrutiny_meeting_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_scrutiny_meeting_source_documents_minutes_document_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,56 @@
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>That an agenda item names a commitment or a priority. Kept beside the meeting so that what was ever examined is found from the other end;
+/// it says nothing that the meeting does not say.</summary>
+public sealed class Examination : IMeetingLine
+{
+    /// <inheritdoc/>
+    public required ScrutinyMeetingId MeetingId { get; init; }
+
+    /// <summary>The agenda item.</summary>
+    public required AgendaItemId AgendaItemId { get; init; }
+
+    /// <summary>The identifier of what is examined, of either type.</summary>
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>The commitment that is examined; null where it is a priority.</summary>
+    public CommitmentId? CommitmentId { get; init; }
+
+    /// <summary>The priority that is examined; null where it is a commitment.</summary>
+    public PriorityId? PriorityId { get; init; }
+
+    /// <summary>When the meeting was held.</summary>
+    public required PartialDate HeldOn { get; init; }
+
+    /// <summary>Whether everyone can read that the meeting was held: only then does it count.</summary>
+    public required bool Counts { get; init; }
+
+    /// <summary>The grade of assurance that was taken, or null where nobody says.</summary>
+    public required AssuranceLevel? AssuranceLevel { get; init; }
+
+    /// <summary>That grade as the office prints it, or null.</summary>
+    public required string? AssuranceLabel { get; init; }
+
+    /// <inheritdoc/>
+    public object Key => (AgendaItemId, SubjectId);
+
+    /// <summary>What the agenda of a meeting examines; of one that was taken back, nothing.</summary>
+    public static IEnumerable<Examination> Of(ScrutinyMeeting meeting) => meeting.AgendaOnRecord().SelectMany(item =>
+        item.CommitmentIds.Select(commitment => Of(meeting, item, commitment.Value, commitment, null))
+            .Concat(item.PriorityIds.Select(priority => Of(meeting, item, priority.Value, null, priority))));
+
+    private static Examination Of(ScrutinyMeeting meeting, AgendaItem item, Guid subject, CommitmentId? commitment, PriorityId? priority) => new()
+    {
+        MeetingId = meeting.Id,
+        AgendaItemId = item.Id,
+        SubjectId = subject,
+        CommitmentId = commitment,
+        PriorityId = priority,
+        HeldOn = meeting.HeldOn,
+        Counts = meeting.WasHeld && meeting.Visibility is Visibility.Everyone,
+        AssuranceLevel = item.Assurance?.Level,
+        AssuranceLabel = item.Assurance?.Label,
+    };
+}

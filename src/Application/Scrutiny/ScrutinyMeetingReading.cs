@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>A meeting at which somebody was held to account, with its agenda.</summary>
+public sealed record ScrutinyMeetingReading : ScrutinyMeetingMembers
+{
+    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingReading>> Form = meeting => new ScrutinyMeetingReading
+    {
+        Id = meeting.Id,
+        Ref = meeting.Ref,
+        Revision = meeting.Revision,
+        CreatedAt = meeting.CreatedAt,
+        UpdatedAt = meeting.UpdatedAt,
+        Citations = meeting.Citations,
+        Retraction = meeting.Retraction,
+        Visibility = meeting.Visibility,
+        AreaId = meeting.AreaId,
+        Forum = meeting.Forum,
+        HeldOn = meeting.HeldOn,
+        RecordedAs = meeting.RecordedAs,
+        Status = meeting.Status,
+        Chair = meeting.Chair,
+        AgendaItemCount = meeting.AgendaItemCount,
+        MinutesPublishedOn = meeting.MinutesPublishedOn,
+        MinutesUrl = meeting.MinutesUrl,
+        MinutesDocumentId = meeting.MinutesDocumentId,
+        CancellationReason = meeting.CancellationReason,
+        Attendees = meeting.Attendees,
+        Agenda = meeting.AgendaItems,
+    };
+
+    /// <summary>Where its minutes are published, or null.</summary>
+    /// <example>https://www.example.org/scrutiny/2021-09-21</example>
+    [JsonPropertyOrder(1)]
+    public required string? MinutesUrl { get; init; }
+
+    /// <summary>The source document that holds its minutes, or null.</summary>
+    [JsonPropertyOrder(1)]
+    public required SourceDocumentId? MinutesDocumentId { get; init; }
+
+    /// <summary>Why it was cancelled; null where it was not, or no document says.</summary>
+    /// <example>The chief constable was called away.</example>
+    [JsonPropertyOrder(1)]
+    public required string? CancellationReason { get; init; }
+
+    /// <summary>Who was asked to it, and who came.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<Attendee> Attendees { get; init; }
+
+    /// <summary>The agenda, in its order.</summary>
+    [JsonPropertyOrder(1)]
+    [Computed(IsAlsoStored = true)]
+    public IReadOnlyList<AgendaItemReading> AgendaItems => [.. Agenda.Select(item => AgendaItemReading.Of(item, Today))];
+
+    /// <summary>What the caller could do with the meeting as it stands, by <c>operationId</c>; empty for those who may only read.</summary>
+    /// <example>["addAgendaItem"]</example>
+    [JsonPropertyOrder(2)]
+    [Computed]
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
+
+    /// <summary>The agenda as it is stored.</summary>
+    [JsonIgnore]
+    public required IReadOnlyList<AgendaItem> Agenda { get; init; }
+
+    /// <summary>The day for which states are told.</summary>
+    [JsonIgnore]
+    public DateOnly Today { get; init; }
+}
+
+/// <summary>A scrutiny meeting as lists show it: without its agenda and attendees.</summary>
+public sealed record ScrutinyMeetingSummary : ScrutinyMeetingMembers
+{
+    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingSummary>> Form = meeting => new ScrutinyMeetingSummary
+    {
+        Id = meeting.Id,
+        Ref = meeting.Ref,
+        Revision = meeting.Revision,
+        CreatedAt = meeting.CreatedAt,
+        UpdatedAt = meeting.UpdatedAt,
+        Citations = meeting.Citations,
+        Retraction = meeting.Retraction,
+        Visibility = meeting.Visibility,
+        AreaId = meeting.AreaId,
+        Forum = meeting.Forum,
+        HeldOn = meeting.HeldOn,
+        RecordedAs = meeting.RecordedAs,
+        Status = meeting.Status,
+        Chair = meeting.Chair,
+        AgendaItemCount = meeting.AgendaItemCount,
+        MinutesPublishedOn = meeting.MinutesPublishedOn,
+    };
+}

@@ -1,0 +1,106 @@
+namespace PlanAccountability.Domain.Scrutiny;
+
+/// <summary>One item of a meeting's agenda: what was examined, asked, found, asked for and decided.</summary>
+public sealed record AgendaItem
+{
+    /// <summary>The most characters of a number.</summary>
+    public const int LongestNumber = 50;
+
+    /// <summary>The most items of a meeting.</summary>
+    public const int Most = 200;
+
+    /// <summary>The most priorities, and the most commitments, that one item examines.</summary>
+    public const int MostExamined = 200;
+
+    /// <summary>The most papers, questions, actions and decisions, of each.</summary>
+    public const int MostParts = 200;
+
+    /// <summary>The item's identifier, given by the server when it is first put.</summary>
+    public required AgendaItemId Id { get; init; }
+
+    /// <summary>The number or letter as printed, or null. Agendas skip some, and no number stands twice.</summary>
+    /// <example>4</example>
+    public required string? Number { get; init; }
+
+    /// <summary>The title as printed; null where no document shows it, or it is restricted itself.</summary>
+    /// <example>Neighbourhood task forces</example>
+    public required string? Title { get; init; }
+
+    /// <summary>Whether the item was taken without the public: then nothing of what was said stands here.</summary>
+    public required bool Restricted { get; init; }
+
+    /// <summary>Why it is restricted (a paragraph of Schedule 12A to the Local Government Act 1972, an exemption of the Freedom of Information Act 2000); null where it is not.</summary>
+    public required string? RestrictionReason { get; init; }
+
+    /// <summary>The priorities that the item examines.</summary>
+    public required IReadOnlyList<PriorityId> PriorityIds { get; init; }
+
+    /// <summary>The commitments that the item examines: those that it names, not all of their priority.</summary>
+    public required IReadOnlyList<CommitmentId> CommitmentIds { get; init; }
+
+    /// <summary>The papers before the meeting.</summary>
+    public required IReadOnlyList<Paper> Papers { get; init; }
+
+    /// <summary>The questions asked.</summary>
+    public required IReadOnlyList<ScrutinyQuestion> Questions { get; init; }
+
+    /// <summary>What assurance was taken from what was said, or null where nobody says.</summary>
+    public required Assurance? Assurance { get; init; }
+
+    /// <summary>What somebody was asked to do.</summary>
+    public required IReadOnlyList<ScrutinyAction> Actions { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required IReadOnlyList<string> Decisions { get; init; }
+
+    /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
+    internal bool SaysSomething => Papers.Count + Questions.Count + Actions.Count + Decisions.Count > 0 || Assurance is not null;
+
+    /// <summary>The item without anything that was said.</summary>
+    internal AgendaItem Silenced(string reason) =>
+        this with { Restricted = true, RestrictionReason = reason, Papers = [], Questions = [], Assurance = null, Actions = [], Decisions = [] };
+
+    /// <summary>Holds the item against the rules about it alone.</summary>
+    /// <param name="heldOn">When the meeting is.</param>
+    /// <param name="pointer">Where the item stands in what was sent.</param>
+    /// <exception cref="BrokenRuleException">A rule is broken.</exception>
+    internal void Check(PartialDate heldOn, string pointer)
+    {
+        ScrutinyRules.RestrictionHasReason.Require(Restricted == RestrictionReason is not null, pointer: $"{pointer}/restrictionReason");
+        ScrutinyRules.RestrictedSaysNothing.Require(!Restricted || !SaysSomething, pointer: pointer);
+        ScrutinyRules.GradeIsPrinted.Require(Assurance is null || (Assurance.Level is AssuranceLevel.NotGraded) == Assurance.Label is null, pointer: $"{pointer}/assurance/label");
+        foreach (var (index, question) in Questions.Index())
+            question.Check(heldOn, $"{pointer}/questions/{index}");
+        foreach (var (index, action) in Actions.Index())
+            action.Check(heldOn, $"{pointer}/actions/{index}");
+    }
+}
+
+/// <summary>A paper that was before a meeting.</summary>
+/// <param name="Title" example="Force performance, quarter 2">Its title.</param>
+/// <param name="Url" example="https://www.example.org/papers/4">Where it is published, or null.</param>
+/// <param name="DocumentId">The source document that holds it, or null.</param>
+public sealed record Paper(string Title, string? Url = null, SourceDocumentId? DocumentId = null);
+
+/// <summary>What assurance was taken from what was said. Offices have scales of their own; a grade is never read into words that give none.</summary>
+/// <param name="Level">The grade on the scale that areas share.</param>
+/// <param name="Label" example="Substantial">The grade as the office prints it; null exactly where it is not graded.</param>
+/// <param name="Scale" example="Substantial, Moderate, Limited, None">The office's scale, best first, or null.</param>
+/// <param name="Statement" example="The commissioner was content with the direction taken.">What the office says in words, or null.</param>
+public sealed record Assurance(AssuranceLevel Level, string? Label, string? Scale = null, string? Statement = null);
+
+/// <summary>A grade of assurance that areas share.</summary>
+public enum AssuranceLevel
+{
+    /// <summary>Assured.</summary>
+    Assured,
+
+    /// <summary>Assured in part.</summary>
+    PartlyAssured,
+
+    /// <summary>Not assured.</summary>
+    NotAssured,
+
+    /// <summary>The words give no grade.</summary>
+    NotGraded,
+}

@@ -1,0 +1,44 @@
+namespace PlanAccountability.Domain.Scrutiny;
+
+/// <summary>The meeting in which somebody is held to account, as its office calls it. Offices have many names for one thing.</summary>
+/// <param name="Name" example="Strategic Scrutiny Meeting">What the office calls it.</param>
+/// <param name="Kind">What it is, so that areas can be compared.</param>
+public sealed record ScrutinyForum(string Name, ScrutinyForumKind Kind);
+
+/// <summary>What kind of meeting holds to account.</summary>
+public enum ScrutinyForumKind
+{
+    /// <summary>The formal, usually quarterly meeting at which the chief constable is held to account.</summary>
+    StrategicScrutiny,
+
+    /// <summary>A regular, usually weekly meeting of commissioner and chief constable.</summary>
+    Regular,
+
+    /// <summary>A meeting with those who command a division or district.</summary>
+    Divisional,
+
+    /// <summary>A board that watches performance or delivery.</summary>
+    AccountabilityBoard,
+
+    /// <summary>The joint audit committee of body and force.</summary>
+    JointAudit,
+
+    /// <summary>A meeting with partners: a criminal justice board, a road safety partnership, a contract meeting.</summary>
+    Partnership,
+}
+
+/// <summary>Somebody who was asked to a meeting.</summary>
+/// <param name="Name" example="Chief Constable">The name or office as the minutes give it.</param>
+/// <param name="Role" example="Lancashire Constabulary">For whom they came, or null.</param>
+/// <param name="Attendance">Whether they came.</param>
+public sealed record Attendee(string Name, string? Role, Attendance Attendance);
+
+/// <summary>Whether somebody came.</summary>
+public enum Attendance
+{
+    /// <summary>They came.</summary>
+    Present,
+
+    /// <summary>They sent apologies.</summary>
+    Apologies,
+}

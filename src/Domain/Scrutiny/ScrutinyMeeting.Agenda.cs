@@ -1,0 +1,119 @@
+namespace PlanAccountability.Domain.Scrutiny;
+
+/// <content>The agenda, and what becomes of questions and actions after the meeting.</content>
+public sealed partial class ScrutinyMeeting
+{
+    /// <summary>The item of an identifier, or null.</summary>
+    public AgendaItem? Item(AgendaItemId id) => AgendaItems.FirstOrDefault(item => item.Id == id);
+
+    /// <summary>Puts an item on the agenda, as the last.</summary>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the agenda is full, or the item breaks a rule.</exception>
+    public void Add(AgendaItem item, bool isReasonGiven)
+    {
+        RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
+        ScrutinyRules.SomeItems.Require(AgendaItems.Count < AgendaItem.Most);
+        SetAgenda([.. AgendaItems, item], item);
+        Raise("agendaItemAdded");
+    }
+
+    /// <summary>Says of an item what is said now, in place of what was said before.</summary>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the item breaks a rule, or it would be restricted although it was public.</exception>
+    public void Change(AgendaItem item, bool isReasonGiven)
+    {
+        RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
+        ScrutinyRules.RestrictedForGood.Require(!RestrictsInPublic(item));
+        Replace(item);
+        Raise("agendaItemAmended");
+    }
+
+    /// <summary>Takes an item off the agenda.</summary>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled, or public without a reason.</exception>
+    public void Remove(AgendaItemId id, bool isReasonGiven)
+    {
+        RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
+        AgendaItems = [.. AgendaItems.Where(item => item.Id != id)];
+        AgendaItemCount = AgendaItems.Count;
+        Raise("agendaItemRemoved");
+    }
+
+    /// <summary>Takes over the agenda as an import gives it.</summary>
+    /// <exception cref="BrokenRuleException">An item breaks a rule, or would be restricted although it was public.</exception>
+    public void TranscribeAgenda(IReadOnlyList<AgendaItem> items)
+    {
+        ScrutinyRules.CancelledSaysNothing.Require(Status is not ScrutinyMeetingStatus.Cancelled || items.Count == 0, pointer: "/agendaItems");
+        ScrutinyRules.RestrictedForGood.Require(!items.Any(RestrictsInPublic));
+        AgendaItems = items;
+        AgendaItemCount = items.Count;
+        RequireNumbers("/agendaItems");
+        RequireOrder();
+    }
+
+    /// <summary>Records the reply to a question, or corrects it.</summary>
+    /// <exception cref="BrokenRuleException">It is answered already and no reason is given, or the day lies before the meeting.</exception>
+    public void Reply(ScrutinyQuestionId id, string answer, DateOnly repliedOn, bool isReasonGiven)
+    {
+        ConditionsOf(MeetingAct.Reply).Require();
+        var item = AgendaItems.Single(item => item.Questions.Any(question => question.Id == id));
+        var question = item.Questions.Single(question => question.Id == id);
+        ScrutinyRules.AnsweredOnce.Require(!question.IsAnswered() || isReasonGiven);
+        ScrutinyRules.NotBeforeMeeting(HeldOn, repliedOn, "/repliedOn");
+        var isCorrection = question.IsAnswered();
+        Replace(item with { Questions = [.. item.Questions.Select(other => other.Id == id ? other with { Answer = answer, RepliedOn = repliedOn } : other)] });
+        Raise(isCorrection ? "scrutinyReplyCorrected" : "scrutinyQuestionAnswered");
+    }
+
+    /// <summary>Closes an action, or corrects how it was closed.</summary>
+    /// <exception cref="BrokenRuleException">It is closed already and no reason is given, or the day lies before the meeting at which it was raised.</exception>
+    public void CloseAction(ScrutinyActionId id, ActionClosure closure, bool isReasonGiven)
+    {
+        ConditionsOf(MeetingAct.CloseAction).Require();
+        var item = AgendaItems.Single(item => item.Actions.Any(action => action.Id == id));
+        var isCorrection = item.Actions.Single(action => action.Id == id).Status is not ActionStatus.Open;
+        ScrutinyRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
+        ScrutinyRules.NotBeforeMeeting(HeldOn, closure.On, "/closedOn");
+        Replace(item with { Actions = [.. item.Actions.Select(other => other.Id == id ? other.Closed(closure) : other)] });
+        Raise(isCorrection ? "scrutinyActionClosureCorrected" : "scrutinyActionClosed");
+    }
+
+    /// <summary>Restricts an item: nothing of what was said stays here. Its history is rewritten besides.</summary>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled.</exception>
+    public void Restrict(AgendaItemId id, string reason)
+    {
+        ConditionsOf(MeetingAct.Restrict).Require();
+        Replace(Item(id)!.Silenced(reason));
+        Raise("agendaItemRestricted", reason);
+    }
+
+    private void RequireChangeable(MeetingAct act, bool isReasonGiven)
+    {
+        ConditionsOf(act).Require();
+        ScrutinyRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
+    }
+
+    /// <summary>Whether an item would hide what everyone could read.</summary>
+    private bool RestrictsInPublic(AgendaItem item) =>
+        Visibility is Visibility.Everyone && item.Restricted && Item(item.Id) is { Restricted: false, SaysSomething: true };
+
+    private void Replace(AgendaItem item) => SetAgenda([.. AgendaItems.Select(known => known.Id == item.Id ? item : known)], item);
+
+    private void SetAgenda(IReadOnlyList<AgendaItem> items, AgendaItem changed)
+    {
+        AgendaItems = items;
+        AgendaItemCount = items.Count;
+        RequireNumbers("/number");
+        changed.Check(HeldOn, "");
+    }
+
+    private void RequireNumbers(string pointer)
+    {
+        var numbers = AgendaItems.Select(item => item.Number).OfType<string>().ToList();
+        ScrutinyRules.NumberedOnce.Require(numbers.Distinct(StringComparer.OrdinalIgnoreCase).Count() == numbers.Count, pointer: pointer);
+    }
+}
+
+/// <summary>How an action was closed.</summary>
+/// <param name="Status">Done or dropped.</param>
+/// <param name="On">The day.</param>
+/// <param name="By">Who closed it: an office or a role; or null.</param>
+/// <param name="Outcome">What came of it, or null.</param>
+public sealed record ActionClosure(ActionStatus Status, DateOnly On, string? By, string? Outcome);

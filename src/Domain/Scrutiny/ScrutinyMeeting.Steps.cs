@@ -1,0 +1,94 @@
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.Scrutiny;
+
+/// <content>What is said of a meeting, and its way from the calendar to published minutes.</content>
+public sealed partial class ScrutinyMeeting
+{
+    /// <summary>Says where, when and with whom it meets, in place of what was said before.</summary>
+    /// <param name="what">What is said.</param>
+    /// <param name="isReasonGiven">Whether the change says why it is made: a public live meeting is only corrected.</param>
+    /// <exception cref="BrokenRuleException">It is public and no reason is given, somebody is listed twice, or the dates do not fit.</exception>
+    public void Describe(MeetingDescription what, bool isReasonGiven)
+    {
+        ScrutinyRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
+        ScrutinyRules.ListedOnce.Require(RecordedAs is RecordedAs.AfterTheFact || NamedTwice(what.Attendees) is [], pointer: "/attendees");
+        (Forum, HeldOn, Chair, Attendees) = what;
+        RequireOrder();
+    }
+
+    /// <summary>The names that stand in a list of attendees more than once, in whatever case: documents do have such lists.</summary>
+    public static IReadOnlyList<string> NamedTwice(IReadOnlyList<Attendee> attendees) =>
+        [.. attendees.GroupBy(attendee => attendee.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key)];
+
+    /// <summary>Says how far a meeting taken from documents came.</summary>
+    /// <exception cref="BrokenRuleException">The status is none that documents show, or the rest does not fit it.</exception>
+    public void Transcribe(MeetingOutcome outcome)
+    {
+        ScrutinyRules.StatusOfDocuments.Require(
+            outcome.Status is not ScrutinyMeetingStatus.Scheduled
+            && (outcome.Status is ScrutinyMeetingStatus.MinutesPublished || outcome is { MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null })
+            && (outcome.Status is ScrutinyMeetingStatus.Cancelled || outcome.CancellationReason is null),
+            pointer: "/status");
+        Show(outcome);
+        RequireOrder();
+    }
+
+    /// <summary>Says that the meeting was held.</summary>
+    /// <param name="on">The day.</param>
+    /// <exception cref="BrokenRuleException">It is not scheduled, or something in it comes before that day.</exception>
+    public void Hold(DateOnly on)
+    {
+        ConditionsOf(MeetingAct.Hold).Require();
+        (Status, HeldOn) = (ScrutinyMeetingStatus.Held, on);
+        RequireOrder();
+        Raise("scrutinyMeetingHeld");
+    }
+
+    /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which the office alone can read.</summary>
+    /// <exception cref="BrokenRuleException">It is not scheduled.</exception>
+    public void Cancel(string reason)
+    {
+        ConditionsOf(MeetingAct.Cancel).Require();
+        (Status, CancellationReason, Visibility) = (ScrutinyMeetingStatus.Cancelled, reason, Visibility.Everyone);
+        (AgendaItems, AgendaItemCount, Attendees, Chair) = ([], 0, [], null);
+        Cite([]);
+        Raise("scrutinyMeetingCancelled", reason);
+    }
+
+    /// <summary>Publishes the minutes, and with them the meeting.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="url">Where, or null.</param>
+    /// <param name="documentId">The source document that holds them, or null.</param>
+    /// <exception cref="BrokenRuleException">It was not held, the minutes are published already, or the day lies before the meeting.</exception>
+    public void PublishMinutes(DateOnly on, string? url, SourceDocumentId? documentId)
+    {
+        ConditionsOf(MeetingAct.PublishMinutes).Require();
+        Show(new(ScrutinyMeetingStatus.MinutesPublished, on, url, documentId, null));
+        Visibility = Visibility.Everyone;
+        RequireOrder();
+        Raise("scrutinyMinutesPublished");
+    }
+
+    /// <summary>Takes over what an import says of a live meeting that came from another system of ours.</summary>
+    /// <exception cref="BrokenRuleException">The status and what is said of it do not fit together.</exception>
+    public void Restore(MeetingOutcome outcome)
+    {
+        if (outcome.Status is not ScrutinyMeetingStatus.Scheduled)
+            Transcribe(outcome);
+        else
+            Show(outcome);
+        Visibility = RecordedAs is RecordedAs.Live && Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held ? Visibility.Office : Visibility.Everyone;
+    }
+
+    private void Show(MeetingOutcome outcome) =>
+        (Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason) = outcome;
+
+    /// <summary>What follows from the meeting comes after it.</summary>
+    private void RequireOrder()
+    {
+        ScrutinyRules.NotBeforeMeeting(HeldOn, MinutesPublishedOn, "/minutesPublishedOn");
+        foreach (var (index, item) in AgendaItems.Index())
+            item.Check(HeldOn, $"/agendaItems/{index}");
+    }
+}

@@ -1,0 +1,100 @@
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Domain.Scrutiny;
+
+/// <summary>A meeting at which the chief constable, or whoever else delivers, was held to account. Its minutes publish it; one taken from
+/// documents is public when it is recorded.</summary>
+public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
+{
+    /// <summary>The most people asked to a meeting.</summary>
+    public const int MostAttendees = 300;
+
+    private ScrutinyMeeting()
+    {
+    }
+
+    /// <summary>A meeting, still without a word about it.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="recordedAs">Whether the office prepares it here or it is taken from documents.</param>
+    public ScrutinyMeeting(ScrutinyMeetingId id, string? @ref, AreaId area, RecordedAs recordedAs)
+    {
+        Id = id;
+        AreaId = area;
+        RecordedAs = recordedAs;
+        Ref = @ref ?? GeneratedRef(area, "scrutiny-meeting", id);
+        Visibility = recordedAs is RecordedAs.Live ? Visibility.Office : Visibility.Everyone;
+        Raise(recordedAs is RecordedAs.Live ? "scrutinyMeetingScheduled" : "scrutinyMeetingRecorded");
+    }
+
+    /// <summary>The area.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>Whether the office prepared it here or it was taken from documents.</summary>
+    public RecordedAs RecordedAs { get; private init; }
+
+    /// <summary>The meeting as its office calls it.</summary>
+    public ScrutinyForum Forum { get; private set; } = new("", default);
+
+    /// <summary>When it was held or is to be held.</summary>
+    public PartialDate HeldOn { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public ScrutinyMeetingStatus Status { get; private set; }
+
+    /// <summary>Who was in the chair: a name or an office, or null.</summary>
+    public string? Chair { get; private set; }
+
+    /// <summary>Who was asked to it, and who came.</summary>
+    public IReadOnlyList<Attendee> Attendees { get; private set; } = [];
+
+    /// <summary>The agenda, in its order.</summary>
+    public IReadOnlyList<AgendaItem> AgendaItems { get; private set; } = [];
+
+    /// <summary>How many items the agenda has.</summary>
+    public int AgendaItemCount { get; private set; }
+
+    /// <summary>When its minutes were published; null where they are not, or no document says when.</summary>
+    public DateOnly? MinutesPublishedOn { get; private set; }
+
+    /// <summary>Where its minutes are published, or null.</summary>
+    public string? MinutesUrl { get; private set; }
+
+    /// <summary>The source document that holds its minutes, or null.</summary>
+    public SourceDocumentId? MinutesDocumentId { get; private set; }
+
+    /// <summary>Why it was cancelled; null where it was not, or no document says.</summary>
+    public string? CancellationReason { get; private set; }
+
+    /// <summary>Whether it went through the system and is public: what changes from then on is a correction.</summary>
+    public bool IsSettled => RecordedAs is RecordedAs.Live && Visibility is Visibility.Everyone;
+
+    /// <summary>Whether it took place.</summary>
+    public bool WasHeld => Status is ScrutinyMeetingStatus.Held or ScrutinyMeetingStatus.MinutesPublished;
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+}
+
+/// <summary>How far a meeting has come.</summary>
+public enum ScrutinyMeetingStatus
+{
+    /// <summary>It is to be held.</summary>
+    Scheduled,
+
+    /// <summary>It was held.</summary>
+    Held,
+
+    /// <summary>Its minutes are published.</summary>
+    MinutesPublished,
+
+    /// <summary>It was not held.</summary>
+    Cancelled,
+}
+
+/// <summary>What is said of a meeting besides its agenda; the members mean what they mean on <see cref="ScrutinyMeeting"/>.</summary>
+public sealed record MeetingDescription(ScrutinyForum Forum, PartialDate HeldOn, string? Chair, IReadOnlyList<Attendee> Attendees);
+
+/// <summary>How far a meeting came, as documents show it; the members mean what they mean on <see cref="ScrutinyMeeting"/>.</summary>
+public sealed record MeetingOutcome(ScrutinyMeetingStatus Status, DateOnly? MinutesPublishedOn, string? MinutesUrl, SourceDocumentId? MinutesDocumentId, string? CancellationReason);
