@@ -28,7 +28,7 @@ public static class ChartInWords
             foreach (var sentence in OfReadings(chart))
                 yield return sentence;
         if (chart.LeftOut > 0)
-            yield return $"{Counted(chart.LeftOut, "reading")} of another kind of period {(chart.LeftOut is 1 ? "is" : "are")} not shown.";
+            yield return $"{Counted(chart.LeftOut, "reading")} of these days {(chart.LeftOut is 1 ? "is" : "are")} not shown, being of another kind of period or too many for one chart.";
         if (chart.Direction is { } direction)
             yield return direction + ".";
         foreach (var sentence in OfTargets(chart.Targets))

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="Points">The readings, in the order of their ends.</param>
 /// <param name="Targets">The history of targets, oldest first.</param>
 /// <param name="Breaks">The breaks in the series, oldest first.</param>
-/// <param name="LeftOut">How many readings of other kinds of period there are, which one line cannot join to these.</param>
+/// <param name="LeftOut">How many readings of the same days are not shown: those of other kinds of period, which one line cannot join to these, and those that are too many.</param>
 public sealed record ChartOfMeasure(
     string Title, string Unit, string? Direction, IReadOnlyList<ChartPoint> Points, IReadOnlyList<ChartTarget> Targets, IReadOnlyList<ChartBreak> Breaks, int LeftOut = 0);
 
