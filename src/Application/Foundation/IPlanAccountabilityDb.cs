@@ -66,6 +66,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Readings of measures.</summary>
     DbSet<MeasureReading> MeasureReadings { get; }
 
+    /// <summary>Performance that was called out.</summary>
+    DbSet<PerformanceException> PerformanceExceptions { get; }
+
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings { get; }
 

@@ -35,6 +35,7 @@ public static class RecordTypes
         RecordType.For("panelRecommendation", PanelRecommendationReading.Form),
         RecordType.For("measure", MeasureRecordReading.Form),
         RecordType.For("reading", MeasureReadingReading.Form),
+        RecordType.For("exception", PerformanceExceptionReading.Form),
         RecordType.For("scrutinyMeeting", ScrutinyMeetingReading.Form),
         RecordType.For("apiClient", ApiClientReading.Form),
     }.ToDictionary(type => type.RootType);

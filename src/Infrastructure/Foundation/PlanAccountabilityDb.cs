@@ -65,6 +65,9 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
     public DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
 
     /// <inheritdoc/>
+    public DbSet<PerformanceException> PerformanceExceptions => Set<PerformanceException>();
+
+    /// <inheritdoc/>
     public DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using NUnit.Framework;
-using PlanAccountability.Application.Performance;
 using PlanAccountability.Infrastructure.Performance;
 using static PlanAccountability.Api.Tests.Performance.SomeChart;
 

@@ -79,7 +79,7 @@ public sealed class DrawingMeasures : ApiTest
     [Test]
     public async Task Is_not_there_without_its_measure()
     {
-        await Anonymous.GetAsync(new Uri($"/v1/measures/{Guid.NewGuid()}/chart.svg", UriKind.Relative)).ShouldBeAProblem(404, "not-found");
+        await Anonymous.GetAsync(new Uri("/v1/measures/0199a1f0-0000-7000-8000-000000000001/chart.svg", UriKind.Relative)).ShouldBeAProblem(404, "not-found");
         var measure = await RecordAsync("lancashire");
         await Office.StepAsync(measure, "retraction", new { reason = "Another's." }).ShouldBe(200);
         await Anonymous.GetAsync(new Uri($"{measure}/chart.svg", UriKind.Relative)).ShouldBeAProblem(410, "retracted");
@@ -92,10 +92,10 @@ public sealed class DrawingMeasures : ApiTest
         await ReadAsync(measure, 1, 61);
         var wrong = await ReadAsync(measure, 4, 99);
         await Office.StepAsync(wrong, "retraction", new { reason = "Misread." }).ShouldBe(200);
-        Sql.Reset();
-        var drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync());
+        var drawn = new XElement("none");
+        var commands = await Sql.DuringAsync(async () => drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync()));
         Assert.That(drawn.Told(), Does.StartWith("1 reading in % of respondents. It is January 2021 to March 2021: 61."));
-        Assert.That(Sql.Count, Is.EqualTo(3));
+        Assert.That(commands, Has.Count.EqualTo(3));
     }
 
     private async Task<string> RecordAsync(string? area, object? more = null)
