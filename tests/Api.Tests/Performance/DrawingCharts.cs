@@ -88,7 +88,6 @@ public sealed class DrawingCharts
     [TestCase("<script>alert(1)</script>")]
     [TestCase("]]> & \"'><!-- --> &amp; &#x0;")]
     [TestCase("رضا الضحايا عن الشرطة \u202E desrever")]
-    [TestCase("\u0001\u0000\uFFFE\uD800 controls")]
     [TestCase("javascript:alert(1) url(https://evil.example/x.png)")]
     public void Shows_words_as_words(string words)
     {
@@ -99,8 +98,15 @@ public sealed class DrawingCharts
             Targets = [new(null, null, null, words)],
             Breaks = [new(new(2019, 4, 1), words)],
         }).Drawn();
-        Assert.That(drawn.Title(), Is.EqualTo(new string([.. words.Where(letter => letter >= ' ' && letter < '\uD800')])));
+        Assert.That(drawn.Title(), Is.EqualTo(words));
         AssertHarmless(drawn);
+    }
+
+    [Test]
+    public void Leaves_out_what_xml_cannot_hold()
+    {
+        var drawn = (Of(60, 61) with { Title = "\u0001One\u0000 \uFFFEline\uD800\nor two" }).Drawn();
+        Assert.That(drawn.Title(), Is.EqualTo("One line\uFFFD or two"));
     }
 
     [Test]
@@ -110,7 +116,7 @@ public sealed class DrawingCharts
         var drawn = (Of(60, 61) with { Title = title, Unit = title }).Drawn();
         Assert.That(drawn.Title(), Is.EqualTo(title));
         Assert.That(drawn.Words().Count(words => words.Contains('…', StringComparison.Ordinal)), Is.EqualTo(2));
-        Assert.That(drawn.Words().Max(words => words.Length), Is.LessThan(160));
+        Assert.That(drawn.Words().Max(words => words.Length), Is.LessThan(200));
     }
 
     [Test]
@@ -143,7 +149,7 @@ public sealed class DrawingCharts
     private static void AssertHarmless(XElement drawn)
     {
         string[] known = ["svg", "title", "desc", "rect", "path", "circle", "ellipse", "text", "polygon"];
-        Assert.That(drawn.DescendantsAndSelf().Select(element => element.Name.LocalName), Is.SubsetOf(known));
+        Assert.That(drawn.DescendantsAndSelf().Select(element => element.Name.LocalName).Distinct(), Is.SubsetOf(known));
         var attributes = drawn.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList();
         Assert.That(attributes.Where(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name.LocalName is "href" or "style"), Is.Empty);
         Assert.That(attributes.Where(attribute => attribute.Value.Contains("url(", StringComparison.Ordinal)), Is.Empty);
