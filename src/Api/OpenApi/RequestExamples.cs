@@ -34,7 +34,7 @@ internal static class RequestExamples
              "narrative": "The force is in the worst tenth for burglary of homes; two of three divisions rose.",
              "actionPlan": {"name": "Operation Centurion", "aims": ["Fewer repeat victims of burglary"], "reviewOn": "2022-03-31"}}
             """,
-        ["amendException"] = """{"actionPlan": {"reviewOn": "2022-06-30"}}""",
+        ["amendException"] = """{"narrative": "The force is in the worst tenth for burglary of homes; all three divisions rose."}""",
         ["closeException"] = """{"on": "2022-05-16", "reason": "Back at the average for two quarters."}""",
         ["reopenException"] = """{"on": "2022-11-14", "reason": "Above the average again."}""",
         ["amendReading"] = """{"value": 71.8, "isProvisional": false}""",

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
-using static PlanAccountability.Api.Tests.Performance.MeasureWork;
 
 namespace PlanAccountability.Api.Tests.Performance;
 
