@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Performance;
@@ -48,6 +50,23 @@ public sealed class CallingOutPerformance : ApiTest
         var url = (await RaiseAsync(Office, measure: own, readingId: reading).ShouldBe(201)).Text("url");
         await AmendAsync(url, """{"measureId":null}""").ShouldBeAProblem(400, "invalid-input").ShouldName("/readingId", "unknown-reading");
         await AmendAsync(url, """{"measureId":null,"readingId":null}""").ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Names_a_meeting_of_the_area_that_is_public()
+    {
+        var (open, hidden, elsewhere) = (Meeting("lancashire", RecordedAs.AfterTheFact), Meeting("lancashire", RecordedAs.Live), Meeting("kent", RecordedAs.AfterTheFact));
+        await using (var scope = Db())
+        {
+            scope.Db.ScrutinyMeetings.AddRange(open, hidden, elsewhere);
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        foreach (var other in new[] { hidden, elsewhere })
+            await RaiseAsync(Office, meetingId: other.Key).ShouldBeAProblem(400, "invalid-input").ShouldName("/meetingId", "unknown-meeting");
+        var raised = await RaiseAsync(Office, meetingId: open.Key).ShouldBe(201);
+        Assert.That(raised.Text("meetingId"), Is.EqualTo(open.Key));
+        Assert.That(await IdsAsync($"?meetingId={open.Key}"), Is.EqualTo(new[] { raised.Text("id") }));
     }
 
     [Test]
@@ -142,6 +161,8 @@ public sealed class CallingOutPerformance : ApiTest
             Assert.That(errors.Select(error => $"{error!["pointer"]} {error["code"]}"), Does.Contain($"{pointer} {code}"), member);
         }
     }
+
+    private static ScrutinyMeeting Meeting(string area, RecordedAs recordedAs) => new(ScrutinyMeetingId.New(), null, new AreaId(area), recordedAs);
 
     private static Task<HttpResponseMessage> RaiseAsync(
         HttpClient client, string? measure = null, string? readingId = null, string? meetingId = null, string raisedOn = "2021-11", string[]? commitmentIds = null, object? actionPlan = null) =>
