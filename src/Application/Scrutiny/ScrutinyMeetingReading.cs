@@ -63,7 +63,7 @@ public sealed record ScrutinyMeetingReading : ScrutinyMeetingMembers
 
     /// <summary>The agenda as it is stored.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<AgendaItem> Agenda { get; init; }
+    public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
 
     /// <summary>The day for which states are told.</summary>
     [JsonIgnore]
