@@ -47,6 +47,9 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Measures.Add(measure);
         scope.Db.MeasureReadings.Add(new(
             Id<MeasureReading>.New(), null, measure, commitment.AreaId, new(PeriodKind.Month, new(2022, 2, 1), new(2022, 2, 28)), new(72.5m, null, null, IsProvisional: false)));
+        var exception = new PerformanceException(Id<PerformanceException>.New(), null, commitment.AreaId);
+        exception.Describe(new("Burglary rose", on, "In two of three divisions.", measure.Id, null, null, [commitment.Id], new("Operation Centurion", ["Fewer repeat victims"])), isReasonGiven: false);
+        scope.Db.PerformanceExceptions.Add(exception);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -19,6 +19,8 @@ internal static class MeasureEndpoints
         measures.MapPatch("/{id}", Amend).WithName("amendMeasure").For(Role.Office, Role.Admin).Changes();
         measures.MapRecord<Measure>("/{id}", Role.Office, Role.Admin);
         v1.MapReadings(measures);
+        measures.MapCharts();
+        v1.MapExceptions();
     }
 
     /// <summary>List the measures</summary>

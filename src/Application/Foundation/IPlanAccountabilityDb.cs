@@ -60,6 +60,15 @@ public interface IPlanAccountabilityDb
     /// <summary>Recommendations of panels.</summary>
     DbSet<PanelRecommendation> PanelRecommendations { get; }
 
+    /// <summary>Measures.</summary>
+    DbSet<Measure> Measures { get; }
+
+    /// <summary>Readings of measures.</summary>
+    DbSet<MeasureReading> MeasureReadings { get; }
+
+    /// <summary>Performance that was called out.</summary>
+    DbSet<PerformanceException> PerformanceExceptions { get; }
+
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings { get; }
 
@@ -71,12 +80,6 @@ public interface IPlanAccountabilityDb
 
     /// <summary>The actions of all meetings; written with the meetings, for reading only.</summary>
     DbSet<ActionLine> ScrutinyActions { get; }
-
-    /// <summary>Measures.</summary>
-    DbSet<Measure> Measures { get; }
-
-    /// <summary>Readings of measures.</summary>
-    DbSet<MeasureReading> MeasureReadings { get; }
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients { get; }

@@ -36,6 +36,7 @@ public static class RecordTypes
         RecordType.For("scrutinyMeeting", ScrutinyMeetingReading.Form),
         RecordType.For("measure", MeasureRecordReading.Form),
         RecordType.For("reading", MeasureReadingReading.Form),
+        RecordType.For("exception", PerformanceExceptionReading.Form),
         RecordType.For("apiClient", ApiClientReading.Form),
     }.ToDictionary(type => type.RootType);
 

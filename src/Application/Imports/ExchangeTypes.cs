@@ -20,10 +20,11 @@ internal static class ExchangeTypes
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationExchange();
     public static readonly ExchangeType Acceptance = new AcceptanceExchange();
     public static readonly ExchangeType Reading = new ReadingExchange();
+    public static readonly ExchangeType Exception = new ExceptionExchange();
 
     /// <summary>All of them, in the order of a file.</summary>
     public static IReadOnlyList<ExchangeType> All { get; } =
-        [SourceDocument, Organisation, PolicingBody, TermOfOffice, Panel, Plan, PlanVersion, Priority, Measure, Commitment, ProgressReport, PanelReview, PanelRecommendation, Acceptance, Reading];
+        [SourceDocument, Organisation, PolicingBody, TermOfOffice, Panel, Plan, PlanVersion, Priority, Measure, Commitment, ProgressReport, PanelReview, PanelRecommendation, Acceptance, Reading, Exception];
 
     private static readonly Dictionary<string, ExchangeType> ByName = All.ToDictionary(type => type.Name);
 

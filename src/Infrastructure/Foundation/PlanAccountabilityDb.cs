@@ -59,6 +59,15 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
     public DbSet<PanelRecommendation> PanelRecommendations => Set<PanelRecommendation>();
 
     /// <inheritdoc/>
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    /// <inheritdoc/>
+    public DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
+
+    /// <inheritdoc/>
+    public DbSet<PerformanceException> PerformanceExceptions => Set<PerformanceException>();
+
+    /// <inheritdoc/>
     public DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
 
     /// <inheritdoc/>
@@ -69,12 +78,6 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
 
     /// <inheritdoc/>
     public DbSet<ActionLine> ScrutinyActions => Set<ActionLine>();
-
-    /// <inheritdoc/>
-    public DbSet<Measure> Measures => Set<Measure>();
-
-    /// <inheritdoc/>
-    public DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
 
     /// <inheritdoc/>
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Performance;
@@ -41,5 +42,29 @@ internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<Mea
         reading.HasIndex(record => new { record.MeasureId, record.AreaId, record.PeriodEnd, record.Id });
         reading.HasIndex(record => new { record.MeasureId, record.AreaId, record.PeriodEnd }, "one_end").IsUnique()
             .HasFilter("retraction_at is null and period_kind = 'TwelveMonthsEnding'").HasDatabaseName(BrokenConstraints.EndIsFree);
+    }
+}
+
+internal sealed class PerformanceExceptionConfiguration : IEntityTypeConfiguration<PerformanceException>
+{
+    public void Configure(EntityTypeBuilder<PerformanceException> exception)
+    {
+        exception.ConfigureIdentified("performance_exception");
+        exception.Ignore(record => record.CanClose);
+        exception.Ignore(record => record.CanReopen);
+        exception.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
+        exception.Property(record => record.Narrative).HasMaxLength(Root.LongestText);
+        exception.Property(record => record.ClosedReason).HasMaxLength(Root.LongestText);
+        exception.Property(record => record.ReopenedReason).HasMaxLength(Root.LongestText);
+        exception.Property(record => record.CommitmentIds).HasJson();
+        exception.Property(record => record.ActionPlan).HasJson();
+        exception.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
+        exception.HasOne<Measure>().WithMany().HasForeignKey(record => record.MeasureId).OnDelete(DeleteBehavior.Restrict);
+        exception.HasOne<MeasureReading>().WithMany().HasForeignKey(record => record.ReadingId).OnDelete(DeleteBehavior.Restrict);
+        exception.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(record => record.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        exception.HasIndex(record => new { record.AreaId, record.Id });
+        exception.HasIndex(record => new { record.MeasureId, record.Id });
+        exception.HasIndex(record => record.ReadingId);
+        exception.HasIndex(record => new { record.MeetingId, record.Id });
     }
 }

@@ -75,6 +75,9 @@ internal sealed record AccessRecords
     /// <summary>A reading of it.</summary>
     public required string Reading { get; init; }
 
+    /// <summary>Performance that was called out, and is open.</summary>
+    public required string Exception { get; init; }
+
     /// <summary>Makes them over HTTP.</summary>
     /// <param name="office">The office of Lancashire.</param>
     /// <param name="panel">The panel of Lancashire.</param>
@@ -109,6 +112,7 @@ internal sealed record AccessRecords
             ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
             Measure = measure,
             Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
+            Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),
             IssuedPlan = issued,
