@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -35,6 +36,7 @@ public record QuestionReading : ScrutinyQuestion
 
     /// <summary>Where it stands today.</summary>
     [Computed]
+    [JsonPropertyOrder(1)]
     public QuestionState State { get; }
 
     private static QuestionState StateOf(ScrutinyQuestion question, DateOnly today) => question.IsAnswered()
@@ -51,6 +53,7 @@ public record ActionReading : ScrutinyAction
 
     /// <summary>Where it stands today.</summary>
     [Computed]
+    [JsonPropertyOrder(1)]
     public ActionState State { get; }
 
     private static ActionState StateOf(ScrutinyAction action, DateOnly today) => action.Status is ActionStatus.Open

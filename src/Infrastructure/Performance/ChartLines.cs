@@ -2,7 +2,7 @@ using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
-/// <summary>Which values a line may join: never over a break in the series, never over a value that is withheld or absent.</summary>
+/// <summary>Which values a line may join: never over a break in the series, never over a value that is withheld, never over days of which nothing is recorded.</summary>
 internal static class ChartLines
 {
     /// <summary>The readings, in stretches that one line may join.</summary>
@@ -44,7 +44,7 @@ internal static class ChartLines
         {
             if (valueOf(point) is { } value)
             {
-                if (before is null || !isOneSeries(before, point) || chart.Breaks.Any(each => each.On > before.End && each.On <= point.End))
+                if (before is null || point.Start > before.End.AddDays(1) || !isOneSeries(before, point) || chart.Breaks.Any(each => each.On > before.End && each.On <= point.End))
                     stretches.Add([]);
                 stretches[^1].Add((point.End, value));
                 before = point;

@@ -28,6 +28,13 @@ public sealed class DrawingCharts
     }
 
     [Test]
+    public void Never_draws_a_line_over_a_period_that_was_not_recorded()
+    {
+        var drawn = Of([Quarter(0, 60), Quarter(1, 62), Quarter(3, 61), Quarter(4, 65)]).Drawn();
+        Assert.That(drawn.Lines(Readings).Where(line => line.Count(letter => letter is 'L') is 1), Has.Exactly(2).Items);
+    }
+
+    [Test]
     public void Never_draws_a_line_over_a_break_in_the_series()
     {
         var drawn = (Of(60, 62, 61, 65) with { Breaks = [new(new(2019, 7, 1), "Asked online.")] }).Drawn();
