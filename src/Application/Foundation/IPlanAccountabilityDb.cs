@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
@@ -70,6 +71,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>The actions of all meetings; written with the meetings, for reading only.</summary>
     DbSet<ActionLine> ScrutinyActions { get; }
+
+    /// <summary>Measures.</summary>
+    DbSet<Measure> Measures { get; }
+
+    /// <summary>Readings of measures.</summary>
+    DbSet<MeasureReading> MeasureReadings { get; }
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients { get; }
