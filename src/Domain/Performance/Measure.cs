@@ -63,7 +63,7 @@ public sealed class Measure : Root<Measure>
         PerformanceRules.RequireOrder(what.Definitions);
         PerformanceRules.RequireOrder(what.Targets, what.ValueKind);
         PerformanceRules.KindIsSettled.Require(!hasReadings || what.ValueKind == ValueKind);
-        var (isNew, targets) = (Title.Length == 0, what.Targets.Select(target => target with { Value = target.Value?.Plain() }).ToList());
+        var (isNew, targets) = (Title.Length == 0, what.Targets.Select(target => target.Plain()).ToList());
         var isCorrection = !isNew && (what.Unit != Unit || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
         PerformanceRules.CorrectionHasReason.Require(!isCorrection || isReasonGiven);
         if (isCorrection)

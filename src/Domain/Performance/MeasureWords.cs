@@ -36,9 +36,9 @@ public enum GoodDirection
 }
 
 /// <summary>What is measured, from some time on. Each definition after the first marks a break in the series: values before and after it do not compare.</summary>
-/// <param name="From" example="2019-04">From when, as precisely as known; null, for the first alone, from the beginning.</param>
 /// <param name="Text" example="Respondents who agree that the police do a good job locally.">What is counted, and how.</param>
-public sealed record MeasureDefinition(PartialDate? From, string Text);
+/// <param name="From" example="2019-04">From when, as precisely as known; null, for the first alone, from the beginning.</param>
+public sealed record MeasureDefinition(string Text, PartialDate? From = null);
 
 /// <summary>What a plan or its body aims at for some time: a value, or words such as "no target".</summary>
 /// <param name="From" example="2021-11">From when, as precisely as known.</param>
@@ -47,6 +47,9 @@ public sealed record MeasureDefinition(PartialDate? From, string Text);
 /// <param name="Words" example="Better than the average of similar forces">The target in its own words, or null where it is a value alone.</param>
 public sealed record MeasureTarget(PartialDate From, PartialDate? To = null, decimal? Value = null, string? Words = null)
 {
+    /// <summary>The same with its number in its one form.</summary>
+    public MeasureTarget Plain() => this with { Value = Value?.Plain() };
+
     /// <summary>Whether it can be the target of a day.</summary>
     public bool HoldsOn(DateOnly day) => From.FirstDay <= day && (To is not { } to || to.LastDay >= day);
 }

@@ -42,4 +42,12 @@ public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparat
 /// <param name="Withheld">That it was withheld before, or null.</param>
 /// <param name="Comparator">What others had before, or null.</param>
 /// <param name="IsProvisional">Whether it was provisional before.</param>
-public sealed record ReadingCorrection(DateOnly On, string Reason, decimal? Value, Withheld? Withheld, Comparator? Comparator, bool IsProvisional);
+public sealed record ReadingCorrection(DateOnly On, string Reason, decimal? Value = null, Withheld? Withheld = null, Comparator? Comparator = null, bool IsProvisional = false)
+{
+    /// <summary>The same with each number in its one form.</summary>
+    public ReadingCorrection Plain()
+    {
+        var (value, _, comparator, _) = new ReadingFigures(Value, Withheld, Comparator, IsProvisional).Plain();
+        return this with { Value = value, Comparator = comparator };
+    }
+}
