@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
+using PlanAccountability.Infrastructure.PanelReviews;
 using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -38,6 +40,7 @@ public static class InfrastructureServices
         services.AddSingleton<IMentions, Mentions>();
         services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IKeptTexts, KeptTexts>();
+        services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
         services.AddSingleton<LastUses>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();
