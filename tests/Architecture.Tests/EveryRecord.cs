@@ -6,6 +6,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Sources;
 using PlanAccountability.TestKit;
@@ -36,6 +37,11 @@ public sealed class EveryRecord : ApiTest
         var recommendation = new PanelRecommendation(Id<PanelRecommendation>.New(), null, review);
         recommendation.Word(new("1", RecommendationVerb.Notes, "The panel notes the update.", new(false), [], [commitment.Id], []), review, isReasonGiven: false);
         scope.Db.PanelRecommendations.Add(recommendation);
+        var measure = new Measure(Id<Measure>.New(), null, commitment.AreaId);
+        measure.Describe(new("Confidence in the police", "% of respondents", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []), isReasonGiven: false, hasReadings: false);
+        scope.Db.Measures.Add(measure);
+        scope.Db.MeasureReadings.Add(new(
+            Id<MeasureReading>.New(), null, measure, commitment.AreaId, new(PeriodKind.Month, new(2022, 2, 1), new(2022, 2, 28)), new(72.5m, null, null, IsProvisional: false)));
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -18,6 +18,18 @@ internal static class RequestExamples
              "responseDueOn": "2026-12-15", "statutoryContent": ["c"]}
             """,
         ["amendRecommendation"] = """{"responseDueOn": "2027-01-15"}""",
+        ["recordMeasure"] = """
+            {"areaId": "lancashire", "title": "Confidence in the police", "unit": "% of respondents", "valueKind": "percentage", "goodDirection": "higher", "source": "Crime Survey for England and Wales",
+             "definitions": [{"text": "Respondents who agree that the police do a good job locally."}], "targets": [{"from": "2021-11", "to": "2025-03", "value": 75}]}
+            """,
+        ["amendMeasure"] = """
+            {"definitions": [{"text": "Respondents who agree that the police do a good job locally."}, {"from": "2024-04", "text": "The same, asked by telephone."}]}
+            """,
+        ["recordReading"] = """
+            {"period": {"kind": "quarter", "start": "2021-10-01", "end": "2021-12-31", "label": "Quarter 3 2021/22"}, "value": 72.5,
+             "comparator": {"group": "Most similar forces", "value": 74.1, "rank": 5, "of": 8, "inWorstTenth": false}}
+            """,
+        ["amendReading"] = """{"value": 71.8, "isProvisional": false}""",
         ["respondToPanelReport"] = """
             {"text": "I accept the report and have changed the section on partnership.", "respondedOn": "2026-11-02", "publishedOn": "2026-11-03", "url": "https://www.example.org/response"}
             """,

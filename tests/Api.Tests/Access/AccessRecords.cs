@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PlanAccountability.Api.Tests.Imports;
 using PlanAccountability.Api.Tests.PanelReviews;
+using PlanAccountability.Api.Tests.Performance;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
 
@@ -57,6 +58,12 @@ internal sealed record AccessRecords
     /// <summary>By the client that sent them.</summary>
     public required IReadOnlyDictionary<string, string> Imports { get; init; }
 
+    /// <summary>A measure of Lancashire.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>A reading of it.</summary>
+    public required string Reading { get; init; }
+
     /// <summary>Makes them over HTTP.</summary>
     /// <param name="office">The office of Lancashire.</param>
     /// <param name="panel">The panel of Lancashire.</param>
@@ -79,9 +86,12 @@ internal sealed record AccessRecords
         var body = $"/v1/policing-bodies/{area["body"]!.Text("id")}";
         var commitments = (await office.GetJsonAsync($"/v1/commitments?planId={issued.Split('/')[^1]}"))["items"]!.AsArray().ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
         var review = await panel.RecordReviewAsync();
+        var measure = await office.RecordMeasureAsync();
         return new()
         {
             Review = review,
+            Measure = measure,
+            Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),
             IssuedPlan = issued,
