@@ -123,4 +123,5 @@ public sealed record MeasureInMatrix(
 /// <param name="Withheld">That the value is withheld, or null.</param>
 /// <param name="IsProvisional">Whether the source says that the value may still change.</param>
 /// <param name="Url" example="/v1/readings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
-public sealed record ReadingInMatrix(ReadingPeriod Period, decimal? Value, Withheld? Withheld, bool IsProvisional, string Url);
+/// <param name="Citations">Where it came from.</param>
+public sealed record ReadingInMatrix(ReadingPeriod Period, decimal? Value, Withheld? Withheld, bool IsProvisional, string Url, IReadOnlyList<Citation> Citations);

@@ -27,7 +27,7 @@ internal sealed class LinkedMeasures(IPlanAccountabilityDb db, DateOnly asOf)
             from measure in db.Measures.Where(measure => ids.Contains(measure.Id))
             from reading in readings.Where(reading => reading.MeasureId == measure.Id).OrderByDescending(reading => reading.PeriodEnd).ThenByDescending(reading => reading.Id).Take(1)
             select new LatestRow(
-                measure.Id, new ReadingInMatrix(reading.Period, reading.Value, reading.Withheld, reading.IsProvisional, $"/v1/readings/{reading.Id}"), reading.Comparator);
+                measure.Id, new ReadingInMatrix(reading.Period, reading.Value, reading.Withheld, reading.IsProvisional, $"/v1/readings/{reading.Id}", reading.Citations), reading.Comparator);
         return await latest.ToDictionaryAsync(row => row.MeasureId, cancellationToken);
     }
 
