@@ -10,6 +10,7 @@ using PlanAccountability.Api.PanelReviews;
 using PlanAccountability.Api.Performance;
 using PlanAccountability.Api.Plans;
 using PlanAccountability.Api.Priorities;
+using PlanAccountability.Api.Scrutiny;
 using PlanAccountability.Api.Sources;
 using PlanAccountability.Infrastructure.Foundation;
 
@@ -50,6 +51,7 @@ v1.MapCommitments();
 v1.MapPanelReviews();
 v1.MapAccountability();
 v1.MapPerformance();
+v1.MapScrutiny();
 v1.MapImports();
 v1.MapChanges();
 v1.MapApiClients();

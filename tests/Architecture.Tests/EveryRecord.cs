@@ -8,6 +8,7 @@ using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 using PlanAccountability.TestKit;
 
@@ -42,6 +43,10 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Measures.Add(measure);
         scope.Db.MeasureReadings.Add(new(
             Id<MeasureReading>.New(), null, measure, commitment.AreaId, new(PeriodKind.Month, new(2022, 2, 1), new(2022, 2, 28)), new(72.5m, null, null, IsProvisional: false)));
+        var meeting = new ScrutinyMeeting(Id<ScrutinyMeeting>.New(), null, commitment.AreaId, RecordedAs.AfterTheFact);
+        meeting.Describe(new(new("Strategic Scrutiny Meeting", ScrutinyForumKind.StrategicScrutiny), on, null, []), isReasonGiven: false);
+        meeting.Transcribe(new(ScrutinyMeetingStatus.Held, null, null, null, null));
+        scope.Db.ScrutinyMeetings.Add(meeting);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -21,6 +21,8 @@ internal static class IdentifierSchemas
             options.MapType(typeof(Nullable<>).MakeGenericType(choice), () => new OpenApiSchema { Type = JsonSchemaType.String });
         }
 
+        options.MapType<Foundation.Day>(() => Text(false, "date", "2022-02-09"));
+        options.MapType<Foundation.Day?>(() => Text(false, "date", "2022-02-09"));
         options.MapType<Cursor>(OfCursor);
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));

@@ -22,7 +22,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
     {
         var (today, limit) = (clock.Today(), query.Page.Limit);
         var filter = query.Filter.Checked(today);
-        (PartialDate? Since, CommitmentId Id)? after = query.Page.After is { } cursor ? (cursor.DateAt(0, 2), cursor.IdAt<Domain.Commitments.AccountabilityCommitment>(1, 2)) : null;
+        (PartialDate? Since, CommitmentId Id)? after = query.Page.After is { } cursor ? (cursor.DateOrNoneAt(0, 2), cursor.IdAt<Domain.Commitments.AccountabilityCommitment>(1, 2)) : null;
         var rows = await new UnscrutinisedCommitments(db, caller, clock).ListAsync(filter.AreaId, filter.Since, cancellationToken);
         List<UnscrutinisedRow> found = [.. rows.Where(row => after is not { } place || row.IsAfter(place)).Take(limit + 1)];
         List<UnscrutinisedRow> shown = [.. found.Take(limit)];

@@ -79,8 +79,13 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
 
     /// <summary>The date at a place of the cursor; null where the list has none.</summary>
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
-    internal PartialDate? DateAt(int index, int parts) =>
+    internal PartialDate? DateOrNoneAt(int index, int parts) =>
         Parts.Count == parts && Parts[index].Length == 0 ? null : Parts.Count == parts && PartialDate.TryParse(Parts[index], out var date) ? date : throw Foreign();
+
+    /// <summary>The date at a place of the cursor, as precise as its record has it.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal PartialDate DateAt(int index, int parts) =>
+        Parts.Count == parts && PartialDate.TryParse(Parts[index], out var date) ? date : throw Foreign();
 
     /// <summary>A day as a part of a cursor.</summary>
     internal static string Of(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);

@@ -38,7 +38,7 @@ public record QuestionReading : ScrutinyQuestion
     public QuestionState State { get; }
 
     private static QuestionState StateOf(ScrutinyQuestion question, DateOnly today) => question.IsAnswered()
-        ? question.DaysLate() is null ? QuestionState.Answered : QuestionState.AnsweredLate
+        ? question.Lateness() is null ? QuestionState.Answered : QuestionState.AnsweredLate
         : question.WrittenReplyDueOn < today ? QuestionState.Overdue : QuestionState.Open;
 }
 
@@ -55,7 +55,7 @@ public record ActionReading : ScrutinyAction
 
     private static ActionState StateOf(ScrutinyAction action, DateOnly today) => action.Status is ActionStatus.Open
         ? action.DueOn < today ? ActionState.Overdue : ActionState.Open
-        : action.DaysLate() is null ? ActionState.Closed : ActionState.ClosedLate;
+        : action.Lateness() is null ? ActionState.Closed : ActionState.ClosedLate;
 }
 
 /// <summary>Where a question stands.</summary>

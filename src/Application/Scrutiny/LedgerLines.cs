@@ -13,11 +13,12 @@ public interface IMeetingLine
     object Key { get; }
 }
 
-/// <summary>A question in the ledger of questions.</summary>
-public sealed class QuestionLine : IMeetingLine
+/// <summary>A question or an action in the ledger across meetings.</summary>
+public abstract class LedgerLine<TPart> : IMeetingLine
+    where TPart : class
 {
-    /// <summary>The question's identifier.</summary>
-    public required ScrutinyQuestionId Id { get; init; }
+    /// <summary>The identifier of the question or action.</summary>
+    public required Id<TPart> Id { get; init; }
 
     /// <inheritdoc/>
     public required ScrutinyMeetingId MeetingId { get; init; }
@@ -25,87 +26,68 @@ public sealed class QuestionLine : IMeetingLine
     /// <summary>The area.</summary>
     public required AreaId AreaId { get; init; }
 
-    /// <summary>The item under which it was asked.</summary>
-    public required ItemInLedger Item { get; init; }
+    /// <summary>The agenda item under which it stands.</summary>
+    public required AgendaItemId AgendaItemId { get; init; }
 
-    /// <summary>The question.</summary>
-    public required ScrutinyQuestion Question { get; init; }
+    /// <summary>That item's number as printed, or null.</summary>
+    public required string? ItemNumber { get; init; }
 
-    /// <summary>The day by which a written reply is due, or null.</summary>
+    /// <summary>That item's title as printed, or null.</summary>
+    public required string? ItemTitle { get; init; }
+
+    /// <summary>The question or action.</summary>
+    public required TPart Part { get; init; }
+
+    /// <summary>The day by which something is due, or null.</summary>
     public required DateOnly? DueOn { get; init; }
 
-    /// <summary>Whether it was answered.</summary>
-    public required bool IsAnswered { get; init; }
+    /// <summary>Whether nothing more is to come: it was answered, or closed.</summary>
+    public required bool IsSettled { get; init; }
 
-    /// <summary>By how many days the reply came late, or null.</summary>
+    /// <summary>By how many days that came late, or null.</summary>
     public required int? DaysLate { get; init; }
 
     /// <inheritdoc/>
     public object Key => Id;
+}
 
+/// <summary>A question in the ledger of questions.</summary>
+public sealed class QuestionLine : LedgerLine<ScrutinyQuestion>
+{
     /// <summary>The questions of a meeting; of one that was taken back, none.</summary>
     public static IEnumerable<QuestionLine> Of(ScrutinyMeeting meeting) => meeting.AgendaOnRecord().SelectMany(item => item.Questions.Select(question => new QuestionLine
     {
         Id = question.Id,
         MeetingId = meeting.Id,
         AreaId = meeting.AreaId,
-        Item = new(item.Id, item.Number, item.Title),
-        Question = question,
+        AgendaItemId = item.Id,
+        ItemNumber = item.Number,
+        ItemTitle = item.Title,
+        Part = question,
         DueOn = question.WrittenReplyDueOn,
-        IsAnswered = question.IsAnswered(),
-        DaysLate = question.DaysLate(),
+        IsSettled = question.IsAnswered(),
+        DaysLate = question.Lateness(),
     }));
 }
 
 /// <summary>An action in the ledger of actions.</summary>
-public sealed class ActionLine : IMeetingLine
+public sealed class ActionLine : LedgerLine<ScrutinyAction>
 {
-    /// <summary>The action's identifier.</summary>
-    public required ScrutinyActionId Id { get; init; }
-
-    /// <inheritdoc/>
-    public required ScrutinyMeetingId MeetingId { get; init; }
-
-    /// <summary>The area.</summary>
-    public required AreaId AreaId { get; init; }
-
-    /// <summary>The item under which it was raised.</summary>
-    public required ItemInLedger Item { get; init; }
-
-    /// <summary>The action.</summary>
-    public required ScrutinyAction Action { get; init; }
-
-    /// <summary>The day by which it is due, or null.</summary>
-    public required DateOnly? DueOn { get; init; }
-
-    /// <summary>Whether it was closed.</summary>
-    public required bool IsClosed { get; init; }
-
-    /// <summary>By how many days it was closed late, or null.</summary>
-    public required int? DaysLate { get; init; }
-
-    /// <inheritdoc/>
-    public object Key => Id;
-
     /// <summary>The actions of a meeting; of one that was taken back, none.</summary>
     public static IEnumerable<ActionLine> Of(ScrutinyMeeting meeting) => meeting.AgendaOnRecord().SelectMany(item => item.Actions.Select(action => new ActionLine
     {
         Id = action.Id,
         MeetingId = meeting.Id,
         AreaId = meeting.AreaId,
-        Item = new(item.Id, item.Number, item.Title),
-        Action = action,
+        AgendaItemId = item.Id,
+        ItemNumber = item.Number,
+        ItemTitle = item.Title,
+        Part = action,
         DueOn = action.DueOn,
-        IsClosed = action.Status is not ActionStatus.Open,
-        DaysLate = action.DaysLate(),
+        IsSettled = action.Status is not ActionStatus.Open,
+        DaysLate = action.Lateness(),
     }));
 }
-
-/// <summary>The agenda item of a question or an action.</summary>
-/// <param name="Id">The item.</param>
-/// <param name="Number" example="4">Its number as printed, or null.</param>
-/// <param name="Title" example="Neighbourhood task forces">Its title as printed, or null.</param>
-public sealed record ItemInLedger(AgendaItemId Id, string? Number, string? Title);
 
 /// <summary>What lines are made of.</summary>
 internal static class MeetingLines

@@ -55,15 +55,16 @@ public sealed record ScrutinyMeetingReading : ScrutinyMeetingMembers
     [Computed(IsAlsoStored = true)]
     public IReadOnlyList<AgendaItemReading> AgendaItems => [.. Agenda.Select(item => AgendaItemReading.Of(item, Today))];
 
-    /// <summary>What the caller could do with the meeting as it stands, by <c>operationId</c>; empty for those who may only read.</summary>
-    /// <example>["addAgendaItem"]</example>
+    /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order of
+    /// its life; none without a role in its area. What is sent with a call may still be refused.</summary>
+    /// <example>["amendScrutinyMeeting", "addAgendaItem", "holdScrutinyMeeting", "cancelScrutinyMeeting", "retractScrutinyMeeting"]</example>
     [JsonPropertyOrder(2)]
     [Computed]
     public IReadOnlyList<string> AllowedActions { get; init; } = [];
 
     /// <summary>The agenda as it is stored.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<AgendaItem> Agenda { get; init; }
+    public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
 
     /// <summary>The day for which states are told.</summary>
     [JsonIgnore]

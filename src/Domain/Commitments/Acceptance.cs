@@ -75,7 +75,7 @@ public sealed record AcceptanceJudgement(CommitmentStatus Status, PartialDate On
 /// <param name="Kind">What it is.</param>
 /// <param name="Name" example="Strategic Scrutiny Meeting">What it is called.</param>
 /// <param name="On">When it was, as precisely as known, or null.</param>
-/// <param name="Id">Its identifier in this system where that keeps it, for now a panel review; or null.</param>
+/// <param name="Id">Its identifier in this system where that keeps it: of a panel review or a scrutiny meeting; or null.</param>
 public sealed record AcceptanceReference(AcceptanceReferenceKind Kind, string Name, PartialDate? On = null, Guid? Id = null);
 
 /// <summary>What an acceptance refers to.</summary>

@@ -57,8 +57,8 @@ public sealed record AgendaItem
     internal bool SaysSomething => Papers.Count + Questions.Count + Actions.Count + Decisions.Count > 0 || Assurance is not null;
 
     /// <summary>The item without anything that was said.</summary>
-    internal AgendaItem Silenced(string reason) =>
-        this with { Restricted = true, RestrictionReason = reason, Papers = [], Questions = [], Assurance = null, Actions = [], Decisions = [] };
+    internal AgendaItem Silenced(string reason, bool withTitle) =>
+        this with { Title = withTitle ? null : Title, Restricted = true, RestrictionReason = reason, Papers = [], Questions = [], Assurance = null, Actions = [], Decisions = [] };
 
     /// <summary>Holds the item against the rules about it alone.</summary>
     /// <param name="heldOn">When the meeting is.</param>
@@ -87,7 +87,7 @@ public sealed record Paper(string Title, string? Url = null, SourceDocumentId? D
 /// <param name="Label" example="Substantial">The grade as the office prints it; null exactly where it is not graded.</param>
 /// <param name="Scale" example="Substantial, Moderate, Limited, None">The office's scale, best first, or null.</param>
 /// <param name="Statement" example="The commissioner was content with the direction taken.">What the office says in words, or null.</param>
-public sealed record Assurance(AssuranceLevel Level, string? Label, string? Scale = null, string? Statement = null);
+public sealed record Assurance(AssuranceLevel Level, string? Label = null, string? Scale = null, string? Statement = null);
 
 /// <summary>A grade of assurance that areas share.</summary>
 public enum AssuranceLevel

@@ -36,7 +36,7 @@ public record ScrutinyAction
     public required string? Outcome { get; init; }
 
     /// <summary>By how many days it was closed late, or null.</summary>
-    public int? DaysLate() => ScrutinyRules.DaysLate(DueOn, ClosedOn);
+    public int? Lateness() => ScrutinyRules.DaysLate(DueOn, ClosedOn);
 
     internal ScrutinyAction Closed(ActionClosure closure) =>
         this with { Status = closure.Status, ClosedOn = closure.On, ClosedBy = closure.By, Outcome = closure.Outcome };

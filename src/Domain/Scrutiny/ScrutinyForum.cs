@@ -29,9 +29,9 @@ public enum ScrutinyForumKind
 
 /// <summary>Somebody who was asked to a meeting.</summary>
 /// <param name="Name" example="Chief Constable">The name or office as the minutes give it.</param>
-/// <param name="Role" example="Lancashire Constabulary">For whom they came, or null.</param>
 /// <param name="Attendance">Whether they came.</param>
-public sealed record Attendee(string Name, string? Role, Attendance Attendance);
+/// <param name="Role" example="Lancashire Constabulary">For whom they came, or null.</param>
+public sealed record Attendee(string Name, Attendance Attendance, string? Role = null);
 
 /// <summary>Whether somebody came.</summary>
 public enum Attendance

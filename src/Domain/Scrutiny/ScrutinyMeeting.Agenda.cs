@@ -75,12 +75,16 @@ public sealed partial class ScrutinyMeeting
         Raise(isCorrection ? "scrutinyActionClosureCorrected" : "scrutinyActionClosed");
     }
 
-    /// <summary>Restricts an item: nothing of what was said stays here. Its history is rewritten besides.</summary>
+    /// <summary>Restricts an item: nothing of what was said stays here, and no import brings it back. Its history is rewritten besides.</summary>
+    /// <param name="id">The item.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="withTitle">Whether its title goes too.</param>
     /// <exception cref="BrokenRuleException">The meeting is cancelled.</exception>
-    public void Restrict(AgendaItemId id, string reason)
+    public void Restrict(AgendaItemId id, string reason, bool withTitle)
     {
         ConditionsOf(MeetingAct.Restrict).Require();
-        Replace(Item(id)!.Silenced(reason));
+        Replace(Item(id)!.Silenced(reason, withTitle));
+        Redact(reason);
         Raise("agendaItemRestricted", reason);
     }
 

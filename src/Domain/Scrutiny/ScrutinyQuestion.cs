@@ -35,7 +35,7 @@ public record ScrutinyQuestion
     public bool IsAnswered() => Answer is not null || RepliedOn is not null;
 
     /// <summary>By how many days the written reply came late, or null.</summary>
-    public int? DaysLate() => ScrutinyRules.DaysLate(WrittenReplyDueOn, RepliedOn);
+    public int? Lateness() => ScrutinyRules.DaysLate(WrittenReplyDueOn, RepliedOn);
 
     internal void Check(PartialDate heldOn, string pointer)
     {

@@ -252,10 +252,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("action");
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
 
                     b.Property<string>("AreaId")
                         .IsRequired()
@@ -271,18 +270,28 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<bool>("IsClosed")
+                    b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_closed");
+                        .HasColumnName("is_settled");
 
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("item");
+                    b.Property<string>("ItemNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("item_number");
+
+                    b.Property<string>("ItemTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("item_title");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("part");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
@@ -295,11 +304,11 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_scrutiny_action_due_on_id")
-                        .HasFilter("not is_closed");
+                        .HasFilter("not is_settled");
 
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_action_late")
-                        .HasFilter("days_late is not null");
+                        .HasFilter("is_settled and days_late is not null");
 
                     b.ToTable("scrutiny_action", (string)null);
                 });
@@ -368,6 +377,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
                     b.Property<string>("AreaId")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -382,23 +395,28 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<bool>("IsAnswered")
+                    b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_answered");
+                        .HasColumnName("is_settled");
 
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("item");
+                    b.Property<string>("ItemNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("item_number");
+
+                    b.Property<string>("ItemTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("item_title");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("Question")
+                    b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("question");
+                        .HasColumnName("part");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_question");
@@ -411,11 +429,11 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_scrutiny_question_due_on_id")
-                        .HasFilter("not is_answered");
+                        .HasFilter("not is_settled");
 
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_question_late")
-                        .HasFilter("days_late is not null");
+                        .HasFilter("is_settled and days_late is not null");
 
                     b.ToTable("scrutiny_question", (string)null);
                 });

@@ -48,40 +48,28 @@ internal sealed class ExaminationConfiguration : IEntityTypeConfiguration<Examin
     }
 }
 
-internal sealed class QuestionLineConfiguration : IEntityTypeConfiguration<QuestionLine>
-{
-    public void Configure(EntityTypeBuilder<QuestionLine> question)
-    {
-        question.ToTable("scrutiny_question");
-        question.HasKey(line => line.Id);
-        question.Property(line => line.Id).ValueGeneratedNever();
-        question.Ignore(line => line.Key);
-        question.Property(line => line.Item).HasJson();
-        question.Property(line => line.Question).HasJson();
-        question.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(line => line.MeetingId).OnDelete(DeleteBehavior.Cascade);
-        question.HasOne<PoliceArea>().WithMany().HasForeignKey(line => line.AreaId).OnDelete(DeleteBehavior.Restrict);
-        question.HasIndex(line => line.MeetingId);
-        question.HasIndex(line => new { line.AreaId, line.Id });
-        question.HasIndex(line => new { line.DueOn, line.Id }).HasFilter("not is_answered");
-        question.HasIndex(line => line.Id, "late").HasFilter("days_late is not null").HasDatabaseName("ix_scrutiny_question_late");
-    }
-}
+internal sealed class QuestionLineConfiguration() : LedgerLineConfiguration<QuestionLine, ScrutinyQuestion>("scrutiny_question");
 
-internal sealed class ActionLineConfiguration : IEntityTypeConfiguration<ActionLine>
+internal sealed class ActionLineConfiguration() : LedgerLineConfiguration<ActionLine, ScrutinyAction>("scrutiny_action");
+
+internal abstract class LedgerLineConfiguration<TLine, TPart>(string table) : IEntityTypeConfiguration<TLine>
+    where TLine : LedgerLine<TPart>
+    where TPart : class
 {
-    public void Configure(EntityTypeBuilder<ActionLine> action)
+    public void Configure(EntityTypeBuilder<TLine> line)
     {
-        action.ToTable("scrutiny_action");
-        action.HasKey(line => line.Id);
-        action.Property(line => line.Id).ValueGeneratedNever();
-        action.Ignore(line => line.Key);
-        action.Property(line => line.Item).HasJson();
-        action.Property(line => line.Action).HasJson();
-        action.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(line => line.MeetingId).OnDelete(DeleteBehavior.Cascade);
-        action.HasOne<PoliceArea>().WithMany().HasForeignKey(line => line.AreaId).OnDelete(DeleteBehavior.Restrict);
-        action.HasIndex(line => line.MeetingId);
-        action.HasIndex(line => new { line.AreaId, line.Id });
-        action.HasIndex(line => new { line.DueOn, line.Id }).HasFilter("not is_closed");
-        action.HasIndex(line => line.Id, "late").HasFilter("days_late is not null").HasDatabaseName("ix_scrutiny_action_late");
+        line.ToTable(table);
+        line.HasKey(row => row.Id);
+        line.Property(row => row.Id).ValueGeneratedNever();
+        line.Ignore(row => row.Key);
+        line.Property(row => row.ItemNumber).HasMaxLength(AgendaItem.LongestNumber);
+        line.Property(row => row.ItemTitle).HasMaxLength(Root.LongestTitle);
+        line.Property(row => row.Part).HasJson();
+        line.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(row => row.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        line.HasOne<PoliceArea>().WithMany().HasForeignKey(row => row.AreaId).OnDelete(DeleteBehavior.Restrict);
+        line.HasIndex(row => row.MeetingId);
+        line.HasIndex(row => new { row.AreaId, row.Id });
+        line.HasIndex(row => new { row.DueOn, row.Id }).HasFilter("not is_settled");
+        line.HasIndex(row => row.Id, "late").HasFilter("is_settled and days_late is not null").HasDatabaseName($"ix_{table}_late");
     }
 }

@@ -3,6 +3,7 @@ using PlanAccountability.Api.Tests.Imports;
 using PlanAccountability.Api.Tests.PanelReviews;
 using PlanAccountability.Api.Tests.Performance;
 using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.Api.Tests.Scrutiny;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
@@ -36,6 +37,16 @@ internal sealed record AccessRecords
     public required string ReviewInPreparation { get; init; }
 
     public required string Recommendation { get; init; }
+
+    /// <summary>Recorded from documents, therefore for everyone.</summary>
+    public required string Meeting { get; init; }
+
+    /// <summary>An item of that meeting, with a question and an action.</summary>
+    public required string AgendaItem { get; init; }
+
+    public required string ScrutinyQuestion { get; init; }
+
+    public required string ScrutinyAction { get; init; }
 
     public required string HeldByPolicingBody { get; init; }
 
@@ -87,11 +98,17 @@ internal sealed record AccessRecords
         var commitments = (await office.GetJsonAsync($"/v1/commitments?planId={issued.Split('/')[^1]}"))["items"]!.AsArray().ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
         var review = await panel.RecordReviewAsync();
         var measure = await office.RecordMeasureAsync();
+        var meeting = await office.RecordMeetingAsync("2026-10-12", new { title = "Refuges", questions = new[] { new { text = "When?" } }, actions = new[] { new { text = "Report." } } });
+        var item = (await office.AgendaAsync(meeting))[0]!;
         return new()
         {
             Review = review,
             Measure = measure,
             Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
+            Meeting = meeting,
+            AgendaItem = $"{meeting}/agenda-items/{item.Text("id")}",
+            ScrutinyQuestion = $"{meeting}/questions/{item["questions"]![0]!.Text("id")}",
+            ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),
             IssuedPlan = issued,

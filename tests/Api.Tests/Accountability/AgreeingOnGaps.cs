@@ -47,7 +47,7 @@ public sealed class AgreeingOnGaps : ApiTest
         for (var meeting = 0; meeting < 12; meeting++)
         {
             var held = await scope.MeetAsync(
-                Dates[_random.Next(Dates.Length)], [Scrutiny.Item(_plan.Commitments.Where(_ => Draw(12)))], recordedAs: Draw(3) ? RecordedAs.Live : RecordedAs.AfterTheFact, status: ScrutinyMeetingStatus.Held) is var met && Draw(5) ? met : null;
+                Dates[_random.Next(Dates.Length)], [Examined.Item(_plan.Commitments.Where(_ => Draw(12)))], recordedAs: Draw(3) ? RecordedAs.Live : RecordedAs.AfterTheFact, status: ScrutinyMeetingStatus.Held) is var met && Draw(5) ? met : null;
             held?.Retract("Entered twice.", Clock.GetUtcNow());
         }
 

@@ -27,7 +27,7 @@ public sealed class FindingGaps : ApiTest
     {
         await using var scope = Db();
         Assert.That(await HasAsync("neverScrutinised"), Is.True);
-        var meeting = await scope.MeetAsync("2022-03-01", [Scrutiny.Item(One)]);
+        var meeting = await scope.MeetAsync("2022-03-01", [Examined.Item(One)]);
         Assert.That(await HasAsync("neverScrutinised"), Is.False);
         meeting.Retract("Entered on the wrong area.", Clock.GetUtcNow());
         await scope.Db.SaveChangesAsync(CancellationToken.None);
@@ -39,7 +39,7 @@ public sealed class FindingGaps : ApiTest
     public async Task Is_not_scrutinised_by_a_meeting_that_nobody_can_read_of(ScrutinyMeetingStatus status, RecordedAs recordedAs)
     {
         await using var scope = Db();
-        await scope.MeetAsync("2022-03-01", [Scrutiny.Item(One)], status, recordedAs);
+        await scope.MeetAsync("2022-03-01", [Examined.Item(One)], status, recordedAs);
         Assert.That(await HasAsync("neverScrutinised"), Is.True);
         Assert.That(await HasAsync("neverScrutinised", Office), Is.True, "only public facts count, whoever asks");
     }
@@ -48,7 +48,7 @@ public sealed class FindingGaps : ApiTest
     public async Task Is_not_scrutinised_where_its_priority_is()
     {
         await using var scope = Db();
-        await scope.MeetAsync("2022-03-01", [Scrutiny.Item() with { PriorityIds = [_plan.Priorities[0].Id] }]);
+        await scope.MeetAsync("2022-03-01", [Examined.Item() with { PriorityIds = [_plan.Priorities[0].Id] }]);
         Assert.That(await HasAsync("neverScrutinised"), Is.True);
     }
 

@@ -19,9 +19,9 @@ public sealed class KeepingTheUnscrutinised : ApiTest
         var kent = await PromiseAsync(scope, "kent", "k", 2, "2023-02", "2029-03-31");
         await PromiseAsync(scope, "essex", "e", 1, null, "2029-03-31");
         await PromiseAsync(scope, "dorset", "past", 1, "2012-05-01", "2016-03-31");
-        await scope.MeetAsync("2025-06-01", [Scrutiny.Item(lancashire[1])]);
-        await scope.MeetAsync("2025", [Scrutiny.Item(kent[1], lancashire[1])], area: "kent");
-        await scope.MeetAsync("2026-01-10", [Scrutiny.Item(lancashire[2])]);
+        await scope.MeetAsync("2025-06-01", [Examined.Item(lancashire[1])]);
+        await scope.MeetAsync("2025", [Examined.Item(kent[1], lancashire[1])], area: "kent");
+        await scope.MeetAsync("2026-01-10", [Examined.Item(lancashire[2])]);
     }
 
     [TestCase("", "k0,l0,e0")]

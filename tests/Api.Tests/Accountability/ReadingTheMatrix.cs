@@ -65,8 +65,8 @@ public sealed class ReadingTheMatrix : ApiTest
         await Office.ReportAsync(_plan.Kept, "2024-03", "underway", "Half of it.");
         await Office.ReportAsync(_plan.Kept, "2024-06-02", "delivered", "All of it.");
         await Office.AcceptAsync(_plan.Kept, "2024-07-01", "delivered").ShouldBe(201);
-        await scope.MeetAsync("2024", [Scrutiny.Item(_plan.Kept) with { Assurance = new(AssuranceLevel.PartlyAssured, "Moderate") }]);
-        await scope.MeetAsync("2024-06", [Scrutiny.Item(_plan.Kept), Scrutiny.Item(_plan.Kept) with { Assurance = new(AssuranceLevel.Assured, "Substantial") }]);
+        await scope.MeetAsync("2024", [Examined.Item(_plan.Kept) with { Assurance = new(AssuranceLevel.PartlyAssured, "Moderate") }]);
+        await scope.MeetAsync("2024-06", [Examined.Item(_plan.Kept), Examined.Item(_plan.Kept) with { Assurance = new(AssuranceLevel.Assured, "Substantial") }]);
 
         Assert.That(await ToldAsync("2023-12-31"), Is.EqualTo("none none 0 0 none neverScrutinised,noMeasure,noReport"));
         Assert.That(await ToldAsync("2024-01-01"), Is.EqualTo("none none 0 1 Moderate noMeasure,noReport"), "a year counts from its first day");
@@ -176,7 +176,7 @@ public sealed class ReadingTheMatrix : ApiTest
         await using var scope = Db();
         var small = await A.Plan().WithPriority("Roads", 1).IssuedOn(null).SaveAsync(scope.Db);
         var large = await A.Plan().WithPriority("Roads", 60).WithPriority("Victims", 40).IssuedOn(null).SaveAsync(scope.Db);
-        await scope.MeetAsync("2022-03-01", [.. large.Commitments.Select(commitment => Scrutiny.Item(commitment))]);
+        await scope.MeetAsync("2022-03-01", [.. large.Commitments.Select(commitment => Examined.Item(commitment))]);
         await scope.RecommendAsync([.. large.Commitments.Take(50).Select(commitment => commitment.Id)], []);
         foreach (var plan in new[] { small, large })
         {

@@ -27,13 +27,13 @@ public sealed class TracingACommitment : ApiTest
         await using var scope = Db();
         await scope.MeetAsync("2022-03-01",
         [
-            Scrutiny.Item(_plan.Kept) with
+            Examined.Item(_plan.Kept) with
             {
                 Assurance = new(AssuranceLevel.PartlyAssured, "Moderate"),
                 Questions = [Question("How many calls?", "All.", null, null), Question("How fast?", null, new(2022, 4, 1), new(2022, 5, 2)), Question("How well?", null, null, null)],
                 Actions = [Action("Report again.", ActionStatus.Done, new(2022, 6, 1)), Action("Count them.", ActionStatus.Dropped, null), Action("Think.", ActionStatus.Open, null)],
             },
-            Scrutiny.Item(_plan.Reworded) with { Title = "Another matter" },
+            Examined.Item(_plan.Reworded) with { Title = "Another matter" },
         ]);
         await Office.ReportAsync(_plan.Kept, "2022", "underway", "It has begun.");
         await Office.ReportAsync(_plan.Kept, "2024-03", "delivered", "It is done.");
@@ -104,7 +104,7 @@ public sealed class TracingACommitment : ApiTest
     public async Task Shows_of_a_restricted_item_that_it_examined_and_nothing_else()
     {
         await using var scope = Db();
-        await scope.MeetAsync("2022-03-01", [Scrutiny.Item(_plan.Kept) with { Number = "9", Title = "The informant", Restricted = true, RestrictionReason = "Information about individuals" }]);
+        await scope.MeetAsync("2022-03-01", [Examined.Item(_plan.Kept) with { Number = "9", Title = "The informant", Restricted = true, RestrictionReason = "Information about individuals" }]);
         var trace = await TraceAsync(_plan.Kept);
         var entry = trace["entries"]!.AsArray().Single(entry => entry!.Text("kind") == "examined")!;
         Assert.That((entry.Text("summary"), (bool?)entry["isRestricted"]), Is.EqualTo(("Strategic Scrutiny Meeting: examined without the public", (bool?)true)));
@@ -117,8 +117,8 @@ public sealed class TracingACommitment : ApiTest
         await using var scope = Db();
         await Office.RetractAsync((await Office.ReportAsync(_plan.Kept, "2022", "underway")).Text("url"));
         await Office.RetractAsync((await Office.AcceptAsync(_plan.Kept, "2024-04-01", "delivered").ShouldBe(201)).Text("url"));
-        await scope.MeetAsync("2022-03-01", [Scrutiny.Item(_plan.Kept)], recordedAs: RecordedAs.Live);
-        var meeting = await scope.MeetAsync("2022-03-01", [Scrutiny.Item(_plan.Kept)]);
+        await scope.MeetAsync("2022-03-01", [Examined.Item(_plan.Kept)], recordedAs: RecordedAs.Live);
+        var meeting = await scope.MeetAsync("2022-03-01", [Examined.Item(_plan.Kept)]);
         meeting.Retract("Entered twice.", Clock.GetUtcNow());
         var recommendation = await scope.RecommendAsync([_plan.Kept.Id], []);
         recommendation.Retract("Entered twice.", Clock.GetUtcNow());
@@ -157,7 +157,7 @@ public sealed class TracingACommitment : ApiTest
     {
         await using var scope = Db();
         for (var meeting = 1; meeting < 20; meeting++)
-            await scope.MeetAsync($"2022-03-{meeting:00}", [Scrutiny.Item(_plan.Kept)]);
+            await scope.MeetAsync($"2022-03-{meeting:00}", [Examined.Item(_plan.Kept)]);
         await scope.RecommendAsync([_plan.Kept.Id], []);
         foreach (var commitment in new[] { _plan.Kept, _plan.Reworded })
         {

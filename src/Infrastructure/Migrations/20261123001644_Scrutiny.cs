@@ -104,10 +104,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    item = table.Column<string>(type: "jsonb", nullable: false),
-                    action = table.Column<string>(type: "jsonb", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    item_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    part = table.Column<string>(type: "jsonb", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    is_settled = table.Column<bool>(type: "boolean", nullable: false),
                     days_late = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -134,10 +136,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    item = table.Column<string>(type: "jsonb", nullable: false),
-                    question = table.Column<string>(type: "jsonb", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    item_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    part = table.Column<string>(type: "jsonb", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_answered = table.Column<bool>(type: "boolean", nullable: false),
+                    is_settled = table.Column<bool>(type: "boolean", nullable: false),
                     days_late = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -181,13 +185,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_scrutiny_action_due_on_id",
                 table: "scrutiny_action",
                 columns: new[] { "due_on", "id" },
-                filter: "not is_closed");
+                filter: "not is_settled");
 
             migrationBuilder.CreateIndex(
                 name: "ix_scrutiny_action_late",
                 table: "scrutiny_action",
                 column: "id",
-                filter: "days_late is not null");
+                filter: "is_settled and days_late is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_scrutiny_action_meeting_id",
@@ -229,13 +233,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_scrutiny_question_due_on_id",
                 table: "scrutiny_question",
                 columns: new[] { "due_on", "id" },
-                filter: "not is_answered");
+                filter: "not is_settled");
 
             migrationBuilder.CreateIndex(
                 name: "ix_scrutiny_question_late",
                 table: "scrutiny_question",
                 column: "id",
-                filter: "days_late is not null");
+                filter: "is_settled and days_late is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_scrutiny_question_meeting_id",

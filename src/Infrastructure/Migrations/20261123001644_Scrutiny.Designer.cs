@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261123000606_Scrutiny")]
+    [Migration("20261123001644_Scrutiny")]
     partial class Scrutiny
     {
         /// <inheritdoc />
@@ -255,10 +255,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("action");
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
 
                     b.Property<string>("AreaId")
                         .IsRequired()
@@ -274,18 +273,28 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<bool>("IsClosed")
+                    b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_closed");
+                        .HasColumnName("is_settled");
 
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("item");
+                    b.Property<string>("ItemNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("item_number");
+
+                    b.Property<string>("ItemTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("item_title");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("part");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
@@ -298,11 +307,11 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_scrutiny_action_due_on_id")
-                        .HasFilter("not is_closed");
+                        .HasFilter("not is_settled");
 
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_action_late")
-                        .HasFilter("days_late is not null");
+                        .HasFilter("is_settled and days_late is not null");
 
                     b.ToTable("scrutiny_action", (string)null);
                 });
@@ -371,6 +380,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
                     b.Property<string>("AreaId")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -385,23 +398,28 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<bool>("IsAnswered")
+                    b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_answered");
+                        .HasColumnName("is_settled");
 
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("item");
+                    b.Property<string>("ItemNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("item_number");
+
+                    b.Property<string>("ItemTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("item_title");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("Question")
+                    b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("question");
+                        .HasColumnName("part");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_question");
@@ -414,11 +432,11 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("DueOn", "Id")
                         .HasDatabaseName("ix_scrutiny_question_due_on_id")
-                        .HasFilter("not is_answered");
+                        .HasFilter("not is_settled");
 
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_question_late")
-                        .HasFilter("days_late is not null");
+                        .HasFilter("is_settled and days_late is not null");
 
                     b.ToTable("scrutiny_question", (string)null);
                 });

@@ -8,7 +8,7 @@ using PlanAccountability.TestKit;
 namespace PlanAccountability.Api.Tests.Accountability;
 
 /// <summary>Meetings and recommendations about commitments, taken from documents.</summary>
-internal static class Scrutiny
+internal static class Examined
 {
     public static AgendaItem Item(params IEnumerable<AccountabilityCommitment> examined) => new()
     {

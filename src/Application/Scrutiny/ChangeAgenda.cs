@@ -1,0 +1,62 @@
+using System.Text.Json;
+using FluentValidation;
+using MediatR;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>Puts an item on the agenda of a meeting, as the last.</summary>
+public sealed record AddAgendaItem(ScrutinyMeetingId Id, int Revision, AgendaItemForm Form) : ICommand<ScrutinyMeetingId>;
+
+/// <summary>Amends an item by a merge patch.</summary>
+public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, JsonElement Body) : ICommand<ScrutinyMeetingId>;
+
+/// <summary>Takes an item off the agenda; the history keeps it.</summary>
+public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision) : ICommand<ScrutinyMeetingId>;
+
+internal sealed class AddAgendaItemValidator : AbstractValidator<AddAgendaItem>
+{
+    public AddAgendaItemValidator(IValidator<AgendaItemForm> form) => RuleFor(command => command.Form).SetValidator(form);
+}
+
+internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<AddAgendaItem, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(AddAgendaItem command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        var item = command.Form.Read(AgendaItemId.New(), null);
+        clock.RequirePast(item, "");
+        await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        meeting.Add(item, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}
+
+internal sealed class AmendAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<AgendaItemForm> validator)
+    : IRequestHandler<AmendAgendaItem, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(AmendAgendaItem command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        var known = meeting.ItemNamed(command.ItemId);
+        var form = MergePatch.Apply(AgendaItemForm.Of(known), command.Body);
+        await validator.ValidateAndThrowAsync(form, cancellationToken);
+        var item = form.Read(known.Id, known);
+        clock.RequirePast(item, "");
+        await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        meeting.Change(item, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}
+
+internal sealed class RemoveAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<RemoveAgendaItem, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(RemoveAgendaItem command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        meeting.Remove(meeting.ItemNamed(command.ItemId).Id, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}

@@ -1,0 +1,54 @@
+using FluentValidation;
+using MediatR;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>Records the reply to a question, or corrects it.</summary>
+public sealed record ReplyToQuestion(ScrutinyMeetingId Id, ScrutinyQuestionId QuestionId, int Revision, string Answer, DateOnly RepliedOn) : ICommand<ScrutinyMeetingId>;
+
+/// <summary>Closes an action, or corrects how it was closed.</summary>
+public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId ActionId, int Revision, ActionClosure Closure) : ICommand<ScrutinyMeetingId>;
+
+internal sealed class ReplyToQuestionValidator : AbstractValidator<ReplyToQuestion>
+{
+    public ReplyToQuestionValidator() => RuleFor(command => command.Answer).Words();
+}
+
+internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScrutinyAction>
+{
+    public CloseScrutinyActionValidator()
+    {
+        RuleFor(command => command.Closure.Status).NotEqual(ActionStatus.Open).WithErrorCode("RegularExpressionValidator").WithMessage("must be 'done' or 'dropped'").OverridePropertyName(nameof(ActionClosure.Status));
+        RuleFor(command => command.Closure.By).OptionalTitle().OverridePropertyName("ClosedBy");
+        RuleFor(command => command.Closure.Outcome).OptionalWords().OverridePropertyName(nameof(ActionClosure.Outcome));
+    }
+}
+
+internal sealed class ReplyToQuestionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ReplyToQuestion, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(ReplyToQuestion command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        if (!meeting.AgendaItems.Any(item => item.Questions.Any(question => question.Id == command.QuestionId)))
+            throw new NotFoundException("scrutiny question");
+        clock.RequirePast(command.RepliedOn, "/repliedOn");
+        meeting.Reply(command.QuestionId, command.Answer, command.RepliedOn, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}
+
+internal sealed class CloseScrutinyActionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<CloseScrutinyAction, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(CloseScrutinyAction command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        if (!meeting.AgendaItems.Any(item => item.Actions.Any(action => action.Id == command.ActionId)))
+            throw new NotFoundException("scrutiny action");
+        clock.RequirePast(command.Closure.On, "/closedOn");
+        meeting.CloseAction(command.ActionId, command.Closure, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}

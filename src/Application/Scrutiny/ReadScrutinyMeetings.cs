@@ -1,0 +1,80 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>One scrutiny meeting.</summary>
+public sealed record GetScrutinyMeeting(ScrutinyMeetingId Id) : IQuery<ScrutinyMeetingReading>;
+
+/// <summary>The scrutiny meetings that the caller may know of, the earliest first.</summary>
+public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<ScrutinyMeetingSummary>>;
+
+/// <summary>Which scrutiny meetings are asked for.</summary>
+/// <param name="AreaId">Those of this area.</param>
+/// <param name="HeldFrom">Those held on this day or later, as far as is known.</param>
+/// <param name="HeldTo">Those held on this day or earlier, as far as is known.</param>
+/// <param name="Forum">Those of this kind.</param>
+/// <param name="Status">Those that have come so far.</param>
+/// <param name="CommitmentId">Those of which an item names this commitment.</param>
+/// <param name="PriorityId">Those of which an item names this priority.</param>
+public sealed record ScrutinyMeetingFilter(
+    AreaId? AreaId, DateOnly? HeldFrom, DateOnly? HeldTo, ScrutinyForumKind? Forum, ScrutinyMeetingStatus? Status, CommitmentId? CommitmentId, PriorityId? PriorityId);
+
+internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetScrutinyMeeting, ScrutinyMeetingReading>
+{
+    public async Task<ScrutinyMeetingReading> Handle(GetScrutinyMeeting query, CancellationToken cancellationToken)
+    {
+        var meeting = await db.ScrutinyMeetings.Where(meeting => meeting.Id == query.Id).ReadAsync(ScrutinyMeetingReading.Form, caller, cancellationToken);
+        return meeting with
+        {
+            Today = clock.Today(),
+            AllowedActions = await MeetingActs.All.OpenToAsync(
+                caller, meeting.AreaId, () => db.ScrutinyMeetings.AsNoTracking().SingleAsync(record => record.Id == meeting.Id, cancellationToken)),
+        };
+    }
+}
+
+internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListScrutinyMeetings, Page<ScrutinyMeetingSummary>>
+{
+    public async Task<Page<ScrutinyMeetingSummary>> Handle(ListScrutinyMeetings query, CancellationToken cancellationToken)
+    {
+        var meetings = Matching(db.ScrutinyMeetings.AsNoTracking().Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince), query.Filter);
+        if (query.Page.After is { } cursor)
+        {
+            var (day, id) = (cursor.DateAt(0, 2), cursor.IdAt<ScrutinyMeeting>(1, 2));
+            meetings = meetings.Where(meeting => meeting.HeldOn.CompareTo(day) >= 0 && (meeting.HeldOn.CompareTo(day) > 0 || meeting.Id.CompareTo(id) > 0));
+        }
+
+        return await meetings.OrderBy(meeting => meeting.HeldOn).ThenBy(meeting => meeting.Id).Select(ScrutinyMeetingSummary.Form)
+            .ToPageAsync(query.Page, last => new Cursor(last.HeldOn.ToString(), last.Id.ToString()), cancellationToken);
+    }
+
+    private IQueryable<ScrutinyMeeting> Matching(IQueryable<ScrutinyMeeting> meetings, ScrutinyMeetingFilter filter)
+    {
+        if (filter.AreaId is { } area)
+            meetings = meetings.Where(meeting => meeting.AreaId == area);
+        if (filter.HeldFrom is { } from)
+        {
+            // A month or a year may have been that day or a later one: '2013-09' belongs to all that begins on 12 September 2013.
+            var (day, month, year) = (PartialDate.On(from), PartialDate.Parse(from.ToString("yyyy-MM", null)), PartialDate.Parse(from.ToString("yyyy", null)));
+            meetings = meetings.Where(meeting => meeting.HeldOn.CompareTo(day) >= 0 || meeting.HeldOn == month || meeting.HeldOn == year);
+        }
+
+        if (filter.HeldTo is { } to)
+        {
+            var day = PartialDate.On(to);
+            meetings = meetings.Where(meeting => meeting.HeldOn.CompareTo(day) <= 0);
+        }
+
+        if (filter.Forum is { } forum)
+            meetings = meetings.Where(meeting => meeting.Forum.Kind == forum);
+        if (filter.Status is { } status)
+            meetings = meetings.Where(meeting => meeting.Status == status);
+        if (filter.CommitmentId is { } commitment)
+            meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.CommitmentId == commitment));
+        if (filter.PriorityId is { } priority)
+            meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.PriorityId == priority));
+        return meetings;
+    }
+}

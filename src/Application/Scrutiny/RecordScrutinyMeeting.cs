@@ -1,0 +1,54 @@
+using FluentValidation;
+using MediatR;
+using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>Schedules a meeting that the office prepares here, or records one from documents: the office of the area may.</summary>
+/// <param name="AreaId">The area.</param>
+/// <param name="RecordedAs">Whether it is prepared here.</param>
+/// <param name="Ref">Its stable external key, or null to have one made.</param>
+/// <param name="Form">What is said of it.</param>
+/// <param name="AgendaItems">Its agenda.</param>
+public sealed record RecordScrutinyMeeting(AreaId AreaId, RecordedAs RecordedAs, string? Ref, ScrutinyMeetingForm Form, IReadOnlyList<AgendaItemForm> AgendaItems) : ICommand<ScrutinyMeetingId>;
+
+internal sealed class RecordScrutinyMeetingValidator : AbstractValidator<RecordScrutinyMeeting>
+{
+    public RecordScrutinyMeetingValidator(IValidator<ScrutinyMeetingForm> form, IValidator<AgendaItemForm> item)
+    {
+        RuleFor(command => command.Ref).Ref();
+        RuleFor(command => command.Form).SetValidator(form);
+        RuleFor(command => command.AgendaItems).AtMost(AgendaItem.Most);
+        RuleForEach(command => command.AgendaItems).SetValidator(item).When(command => command.AgendaItems is { Count: <= AgendaItem.Most });
+    }
+}
+
+internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordScrutinyMeeting, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(RecordScrutinyMeeting command, CancellationToken cancellationToken)
+    {
+        var form = command.Form;
+        caller.Require(command.AreaId, Role.Office);
+        form.RequirePast(clock, command.RecordedAs, isScheduled: command.RecordedAs is RecordedAs.Live);
+        var items = command.AgendaItems.Select(item => item.Read(AgendaItemId.New(), null)).ToList();
+        foreach (var (index, item) in items.Index())
+            clock.RequirePast(item, $"/agendaItems/{index}");
+        await db.RequireNamedAsync(command.AreaId, [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))], [], cancellationToken);
+        await db.RequireDocumentAsync(form.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
+        await db.RequireCitedAsync(form.Sources, cancellationToken);
+
+        var meeting = new ScrutinyMeeting(ScrutinyMeetingId.New(), command.Ref.OwnedBy(command.AreaId), command.AreaId, command.RecordedAs);
+        meeting.Describe(form.Description, isReasonGiven: false);
+        if (command.RecordedAs is RecordedAs.AfterTheFact)
+            meeting.Transcribe(form.Outcome);
+        else
+            ScrutinyRules.StatusOfSteps.Require(form is { Status: null, MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null, CancellationReason: null }, pointer: "/status");
+        meeting.TranscribeAgenda(items);
+        meeting.Cite(form.Sources);
+        db.ScrutinyMeetings.Add(meeting);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}

@@ -1,0 +1,96 @@
+using NUnit.Framework;
+using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Scrutiny;
+
+/// <summary>What became of questions and actions, across meetings.</summary>
+public sealed class FollowingUp : ApiTest
+{
+    [Test]
+    public async Task Shows_each_question_where_it_stands()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new
+        {
+            number = "4",
+            questions = new object[]
+            {
+                new { reference = "1", text = "Open, without a day" },
+                new { reference = "2", text = "Overdue by a day", writtenReplyDueOn = Day(-1) },
+                new { reference = "3", text = "Due today", writtenReplyDueOn = Day(0) },
+                new { reference = "4", text = "Answered in the room", answer = "Yes." },
+                new { reference = "5", text = "Answered late", writtenReplyDueOn = "2026-10-20", answer = "No.", repliedOn = "2026-10-25" },
+                new { reference = "6", text = "Longer overdue", writtenReplyDueOn = Day(-3) },
+            },
+        });
+
+        Assert.That(await ReferencesAsync(Anonymous, "open"), Is.EqualTo(new[] { "1", "3" }));
+        Assert.That(await ReferencesAsync(Anonymous, "overdue"), Is.EqualTo(new[] { "6", "2" }), "the longest overdue first");
+        Assert.That(await ReferencesAsync(Anonymous, "answered"), Is.EqualTo(new[] { "4" }));
+        Assert.That(await ReferencesAsync(Anonymous, "answeredLate"), Is.EqualTo(new[] { "5" }));
+        var late = (await Anonymous.GetJsonAsync("/v1/scrutiny-questions?state=answeredLate"))["items"]![0]!;
+        Assert.That(((int?)late["daysLate"], late["meeting"]!.Text("url"), late["agendaItem"]!.Text("number")), Is.EqualTo(((int?)5, meeting, "4")));
+
+        var page = await Anonymous.GetJsonAsync("/v1/scrutiny-questions?state=overdue&limit=1");
+        Assert.That((await Anonymous.GetJsonAsync(page.Text("next")))["items"]![0]!.Text("reference"), Is.EqualTo("2"));
+        await Anonymous.GetAsync("/v1/scrutiny-questions?state=late").ShouldBeAProblem(400, "invalid-input");
+        var csv = await (await Anonymous.GetAsync("/v1/scrutiny-questions.csv?state=overdue")).Content.ReadAsStringAsync();
+        Assert.That(csv, Does.Contain("Longer overdue").And.Contain("overdue,3"));
+    }
+
+    [Test]
+    public async Task Takes_a_reply_after_the_minutes()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { text = "When?", writtenReplyDueOn = "2026-10-20" } } });
+        var question = (await Office.AgendaAsync(meeting))[0]!["questions"]![0]!.Text("id");
+
+        await Reply(new { answer = "Soon.", repliedOn = "2026-10-11" }).ShouldBeAProblem(400, "before-the-meeting");
+        await Reply(new { answer = "Soon.", repliedOn = "2027-01-01" }).ShouldBeAProblem(400, "date-in-future");
+        var read = await Reply(new { answer = "In May.", repliedOn = "2026-10-22" }).ShouldBe(200);
+        Assert.That(read["agendaItems"]![0]!["questions"]![0]!.Text("state"), Is.EqualTo("answeredLate"));
+        await Reply(new { answer = "In June.", repliedOn = "2026-10-22" }).ShouldBeAProblem(409, "question-answered");
+        await Reply(new { answer = "In June.", repliedOn = "2026-10-22" }, "A slip of the pen.").ShouldBe(200);
+        await Office.ActAsync(meeting, $"questions/{ScrutinyQuestionId.New()}/reply", new { answer = "In May.", repliedOn = "2026-10-22" }).ShouldBeAProblem(404, "not-found");
+        Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray().Select(change => change!.Text("event")), Is.EqualTo(new[] { "scrutinyMinutesPublished", "scrutinyQuestionAnswered", "scrutinyReplyCorrected" }));
+
+        Task<HttpResponseMessage> Reply(object reply, string? reason = null) => Office.ActAsync(meeting, $"questions/{question}/reply", reply, reason);
+    }
+
+    [Test]
+    public async Task Closes_an_action_once()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { actions = new[] { new { reference = "A7/2026", owner = "Assistant Chief Constable", text = "Report on civil orders.", dueOn = "2026-10-20" } } });
+        var action = (await Office.AgendaAsync(meeting))[0]!["actions"]![0]!.Text("id");
+        Assert.That((await Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))["items"]![0]!.Text("reference"), Is.EqualTo("A7/2026"));
+
+        await Close(new { closedOn = "2026-10-11" }).ShouldBeAProblem(400, "before-the-meeting");
+        await Close(new { closedOn = "2026-10-20", status = "open" }).ShouldBeAProblem(400, "invalid-input").ShouldName("/status", "bad-value");
+        var read = await Close(new { closedOn = "2026-10-20", closedBy = "Police and Crime Commissioner", outcome = "Reported." }).ShouldBe(200);
+        Assert.That((read["agendaItems"]![0]!["actions"]![0]!.Text("state"), read["agendaItems"]![0]!["actions"]![0]!.Text("outcome")), Is.EqualTo(("closed", "Reported.")));
+        await Close(new { closedOn = "2026-10-21" }).ShouldBeAProblem(409, "action-closed");
+        Assert.That((await Close(new { closedOn = "2026-10-21", status = "dropped" }, "It was dropped.").ShouldBe(200))["agendaItems"]![0]!["actions"]![0]!.Text("state"), Is.EqualTo("closedLate"));
+        Assert.That((await Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))["items"]!.AsArray(), Is.Empty);
+
+        Task<HttpResponseMessage> Close(object closure, string? reason = null) => Office.ActAsync(meeting, $"actions/{action}/closure", closure, reason);
+    }
+
+    [Test]
+    public async Task Follows_a_commitment_that_is_merged_into_another()
+    {
+        var plan = await Office.IssuedPlanAsync(commitments: ["Open two refuges", "Open 2 refuges"]);
+        var commitments = (await Office.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]!.AsArray();
+        var (winner, loser) = (commitments[0]!.Text("id"), commitments[1]!.Text("id"));
+        var meeting = await Office.MinuteAsync("2026-10-12", new { commitmentIds = new[] { winner, loser } });
+
+        await Office.PostJsonAsync($"/v1/commitments/{loser}/merge", new { into = winner }, await Office.ETagOfAsync($"/v1/commitments/{loser}")).ShouldBe(200);
+
+        Assert.That((await Anonymous.AgendaAsync(meeting))[0]!["commitmentIds"]!.AsArray().Select(id => (string?)id), Is.EqualTo(new[] { winner }));
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?commitmentId={winner}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?commitmentId={loser}"))["items"]!.AsArray(), Is.Empty);
+    }
+
+    private string Day(int fromToday) => DateOnly.FromDateTime(Clock.GetUtcNow().DateTime).AddDays(fromToday).ToString("yyyy-MM-dd", null);
+
+    private static async Task<IEnumerable<string>> ReferencesAsync(HttpClient caller, string state) =>
+        (await caller.GetJsonAsync($"/v1/scrutiny-questions?state={state}"))["items"]!.AsArray().Select(question => question!.Text("reference"));
+}

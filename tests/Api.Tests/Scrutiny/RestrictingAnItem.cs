@@ -1,0 +1,73 @@
+using NUnit.Framework;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Scrutiny;
+
+/// <summary>What was said without the public is nowhere: not in the meeting, not in its history, not in the feed.</summary>
+public sealed class RestrictingAnItem : ApiTest
+{
+    private const string Secret = "Inspector Example was suspended";
+
+    [Test]
+    public async Task Shows_that_there_was_one_and_why_it_is_restricted()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { number = "7", title = "A staffing matter", restricted = true, restrictionReason = "LGA 1972 Sch. 12A para. 1" });
+
+        var item = (await Anonymous.AgendaAsync(meeting))[0]!;
+        Assert.That(((bool?)item["restricted"], item.Text("restrictionReason"), item.Text("number")), Is.EqualTo(((bool?)true, "LGA 1972 Sch. 12A para. 1", "7")));
+    }
+
+    [Test]
+    public async Task Never_shows_what_an_item_said_before_it_was_restricted_in_a_draft()
+    {
+        var meeting = await Office.ScheduleAsync("2026-10-12", new { title = "Staffing", decisions = new[] { Secret } });
+        var item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
+        await Office.PatchJsonAsync($"{meeting}/agenda-items/{item}", """{"restricted":true,"restrictionReason":"Sch. 12A","decisions":[]}""", await Office.ETagOfAsync(meeting)).ShouldBe(200);
+        await Office.ActAsync(meeting, "holding", new { on = "2026-10-12" }).ShouldBe(200);
+        await Office.ActAsync(meeting, "minutes", new { on = "2026-10-30" }).ShouldBe(200);
+
+        await ShouldBeNowhereAsync(meeting);
+    }
+
+    [Test]
+    public async Task Takes_what_was_public_out_of_all_that_is_kept()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { title = "Staffing", questions = new[] { new { text = $"Is it true that {Secret}?" } } }, new { title = "Refuges", decisions = new[] { "Open two." } });
+        var item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
+        await Office.PatchJsonAsync($"{meeting}/agenda-items/{item}", $$"""{"questions":[],"decisions":["{{Secret}}, earlier wording."]}""", await Office.ETagOfAsync(meeting), "Minutes corrected.").ShouldBe(200);
+
+        await Office.PatchJsonAsync($"{meeting}/agenda-items/{item}", """{"restricted":true,"restrictionReason":"Sch. 12A","decisions":[]}""", await Office.ETagOfAsync(meeting), "It names somebody.").ShouldBeAProblem(409, "restricted-in-public");
+        await Office.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A" }).ShouldBeAProblem(403, "forbidden");
+        var read = await Admin.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200);
+
+        Assert.That((read["agendaItems"]![0]!.Text("title"), (bool?)read["agendaItems"]![0]!["restricted"], (string?)read["agendaItems"]![1]!["decisions"]![0]), Is.EqualTo(("Staffing", (bool?)true, "Open two.")));
+        await ShouldBeNowhereAsync(meeting);
+        Assert.That((await Admin.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain(Secret), "nor for those who could read the draft");
+        Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray()[^1]!.Text("event"), Is.EqualTo("agendaItemRestricted"));
+        await Admin.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A", withTitle = true }).ShouldBe(200);
+        Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain("Staffing"));
+    }
+
+    [Test]
+    public async Task Takes_it_out_of_answers_that_are_kept_for_a_retry()
+    {
+        var meeting = (await SendAsync().ShouldBe(201)).Text("url");
+        await Admin.ActAsync(meeting, $"agenda-items/{(await Office.AgendaAsync(meeting))[0]!.Text("id")}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200);
+
+        var replay = await SendAsync().ShouldBe(201);
+        Assert.That(replay.ToJsonString(), Does.Contain(meeting).And.Not.Contain(Secret));
+
+        Task<HttpResponseMessage> SendAsync() => Office.PostJsonAsync(
+            "/v1/scrutiny-meetings",
+            new { areaId = "lancashire", forum = ScrutinyWork.Forum, heldOn = "2021-09-21", recordedAs = "afterTheFact", agendaItems = new[] { new { decisions = new[] { Secret } } } }, key: "meeting-with-a-secret");
+    }
+
+    private async Task ShouldBeNowhereAsync(string meeting)
+    {
+        foreach (var address in new[] { meeting, $"{meeting}/history", "/v1/changes?type=scrutinyMeeting", "/v1/scrutiny-questions", "/v1/scrutiny-actions", "/v1/exports/interchange?areaId=lancashire" })
+        {
+            var answer = await Anonymous.GetAsync(address);
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain(Secret), address);
+        }
+    }
+}
