@@ -23,20 +23,20 @@ internal sealed class TraceOfProgress(IPlanAccountabilityDb db)
             .ToListAsync(cancellationToken);
         var acceptances = await db.Acceptances.AsNoTracking().Standing().Where(acceptance => acceptance.CommitmentId == id)
             .OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id).Take(CommitmentTrace.Most + 1)
-            .Select(acceptance => new TraceEntry
-            {
-                On = acceptance.On,
-                Kind = TraceEntryKind.StatusAccepted,
-                Summary = acceptance.Reason ?? acceptance.Reference.Name,
-                Url = $"/v1/acceptances/{acceptance.Id}",
-                Citations = acceptance.Citations,
-                By = acceptance.By == AcceptingSide.Panel ? "panel" : "policingBody",
-                Status = acceptance.Status,
-                Reference = acceptance.Reference,
-            })
+            .Select(acceptance => new { acceptance.Id, acceptance.On, acceptance.By, acceptance.Status, acceptance.Reason, acceptance.Reference, acceptance.Citations })
             .ToListAsync(cancellationToken);
         reports.Reverse();
         acceptances.Reverse();
-        return TracePart.Of([.. reports, .. acceptances]);
+        return TracePart.Of([.. reports, .. acceptances.Select(acceptance => new TraceEntry
+        {
+            On = acceptance.On,
+            Kind = TraceEntryKind.StatusAccepted,
+            Summary = acceptance.Reason ?? acceptance.Reference.Name,
+            Url = $"/v1/acceptances/{acceptance.Id}",
+            Citations = acceptance.Citations,
+            By = acceptance.By is AcceptingSide.Panel ? "panel" : "policingBody",
+            Status = acceptance.Status,
+            Reference = acceptance.Reference,
+        })]);
     }
 }

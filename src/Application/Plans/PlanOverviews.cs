@@ -44,7 +44,7 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
     private Task<List<VersionRow>> VersionsOfAreasAsync(AreaId[]? areas, CancellationToken cancellationToken) =>
         db.PlanVersions.AsNoTracking().Standing().Where(version => areas == null || areas.Contains(version.AreaId))
             .Select(version => new VersionRow(
-                version.PlanId, version.AreaId, version.Number, version.Kind, version.Status, version.Visibility, version.Title, version.Period, version.EffectiveFrom,
+                version.PlanId, version.AreaId, version.Number, version.Kind, version.Status, version.Visibility, version.Title, new PlanPeriod(version.Period.Start, version.Period.End), version.EffectiveFrom,
                 version.Steps.Any(step => step.Kind == PlanStepKind.Issued)))
             .ToListAsync(cancellationToken);
 

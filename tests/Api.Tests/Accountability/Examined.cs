@@ -36,7 +36,7 @@ internal static class Examined
             meeting.Transcribe(new(status, null, null, null, null));
         meeting.TranscribeAgenda(items);
         if (recordedAs is RecordedAs.Live && status is ScrutinyMeetingStatus.Held)
-            meeting.Hold(DateOnly.Parse(on, null));
+            meeting.Hold(PartialDate.Parse(on).FirstDay);
         scope.Db.ScrutinyMeetings.Add(meeting);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         return meeting;

@@ -49,8 +49,9 @@ public sealed class KeepingTheUnscrutinised : ApiTest
             "Kent  2023-02 1390", "Lancashire  2024-05-01 935", "Kent 2025 2025 690", "Lancashire 2025-06-01 2025-06-01 539", "Lancashire 2026-01-10 2026-01-10 316", "Essex   ",
         }));
         var first = items[0]!;
-        Assert.That(((string?)first["body"]!["name"], (string?)first["plan"]!["title"], (int?)first["plan"]!["version"], (string?)first["commitment"]!["text"], (string?)first["commitment"]!["holder"]),
-            Is.EqualTo(("Kent Police and Crime Commissioner", "Police and Crime Plan 2021–2025", (int?)1, "k: promise 1", "chiefConstable")).Or.Property("Item4").EqualTo("k: promise 1"));
+        Assert.That(((string?)first["area"]!["id"], (string?)first["plan"]!["title"], (int?)first["plan"]!["version"], (string?)first["commitment"]!["text"], (string?)first["commitment"]!["holder"]),
+            Is.EqualTo(("kent", "Police and Crime Plan 2021–2025", (int?)1, "k: promise 1", "chiefConstable")));
+        Assert.That((string?)first["body"]!["name"], Does.Contain("Kent"));
     }
 
     [Test]
@@ -70,8 +71,8 @@ public sealed class KeepingTheUnscrutinised : ApiTest
     public async Task Refuses_a_bad_parameter_by_its_name(string query, string name, string code) =>
         await Anonymous.GetAsync($"{Register}?{query}").ShouldBeAProblem(400, "invalid-input").ShouldName(name, code);
 
-    [TestCase("?limit=1", 4)]
-    [TestCase("?limit=200&since=2026-11-22", 4)]
+    [TestCase("?limit=1", 3)]
+    [TestCase("?limit=200&since=2026-11-22", 3)]
     [TestCase("/totals", 3)]
     public async Task Costs_as_many_commands_whatever_the_size(string query, int commands)
     {
