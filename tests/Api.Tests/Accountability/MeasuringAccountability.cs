@@ -22,7 +22,7 @@ public sealed class MeasuringAccountability : ApiTest
         {
             var areas = await scope.Db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync();
             var bodies = await scope.Db.PolicingBodies.AsNoTracking().Where(body => body.To == null).Select(body => body.AreaId).ToListAsync();
-            foreach (var area in areas.Intersect(bodies))
+            foreach (var area in areas.Intersect(bodies).Where(area => area.Value is not "city-of-london"))
             {
                 foreach (var (issued, end) in Plans)
                 {
