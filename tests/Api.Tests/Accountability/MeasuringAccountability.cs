@@ -56,7 +56,7 @@ public sealed class MeasuringAccountability : ApiTest
         {
             await scope.MeetAsync($"{new DateOnly(2025, 3, 3).AddDays(meeting):yyyy-MM-dd}",
             [
-                .. Enumerable.Range(0, 20).Select(item => Examined.Item(item == 0 ? [plan.Commitments[0]] : [plan.Commitments[((meeting * 20) + item) % 150], plan.Commitments[item]]) with
+                .. Enumerable.Range(0, 20).Select(item => Examined.Item(item == 0 ? [plan.Commitments[0]] : new[] { plan.Commitments[((meeting * 20) + item) % 150], plan.Commitments[item] }.Distinct()) with
                 {
                     Assurance = new(AssuranceLevel.PartlyAssured, "Moderate", null, "The commissioner was content with the direction taken."),
                 }),
