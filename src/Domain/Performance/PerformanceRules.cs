@@ -56,8 +56,8 @@ public static class PerformanceRules
     /// <summary>Holds a period against its rules.</summary>
     public static void Require(ReadingPeriod period)
     {
-        PeriodRunsForwards.Require(period.RunsForwards, pointer: "/period/end");
-        PeriodHasLength.Require(period.IsOfItsLength, pointer: "/period/end");
+        PeriodRunsForwards.Require(period.RunsForwards(), pointer: "/period/end");
+        PeriodHasLength.Require(period.IsOfItsLength(), pointer: "/period/end");
     }
 
     /// <summary>Holds the figures of a reading against their rules.</summary>
@@ -68,8 +68,8 @@ public static class PerformanceRules
         if (figures.Comparator is not { } comparator)
             return;
         RequireValue(comparator.Value, kind, "/comparator/value");
-        RankInGroup.Require(comparator.IsRankInGroup, pointer: "/comparator/rank");
-        TenthIsRight.Require(comparator.IsTenthRight, pointer: "/comparator/inWorstTenth");
+        RankInGroup.Require(comparator.IsRankInGroup(), pointer: "/comparator/rank");
+        TenthIsRight.Require(comparator.IsTenthRight(), pointer: "/comparator/inWorstTenth");
     }
 
     internal static void RequireOrder(IReadOnlyList<MeasureDefinition> definitions)

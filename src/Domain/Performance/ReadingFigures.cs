@@ -18,10 +18,10 @@ public sealed record Comparator(string Group, decimal? Value = null, int? Rank =
     public const int Most = 10_000;
 
     /// <summary>Whether the rank is one of the group.</summary>
-    public bool IsRankInGroup => Rank is null or >= 1 && Of is null or >= 1 && !(Rank > Of);
+    public bool IsRankInGroup() => Rank is null or >= 1 && Of is null or >= 1 && !(Rank > Of);
 
     /// <summary>Whether what it says of the worst tenth follows from the rank, where there is one.</summary>
-    public bool IsTenthRight => InWorstTenth is not { } isWorst || Rank is not { } rank || Of is not { } of || isWorst == 10L * rank > 9L * of;
+    public bool IsTenthRight() => InWorstTenth is not { } isWorst || Rank is not { } rank || Of is not { } of || isWorst == 10L * rank > 9L * of;
 }
 
 /// <summary>What a reading says of its period: a value, or that it is withheld, and what others have.</summary>

@@ -27,10 +27,10 @@ public enum PeriodKind
 public sealed record ReadingPeriod(PeriodKind Kind, DateOnly Start, DateOnly End, string? Label = null)
 {
     /// <summary>Whether it runs forwards, in the days that records hold.</summary>
-    public bool RunsForwards => Start <= End && Start >= PartialDate.Earliest && End <= PartialDate.Latest;
+    public bool RunsForwards() => Start <= End && Start >= PartialDate.Earliest && End <= PartialDate.Latest;
 
     /// <summary>Whether it is as long as its kind says.</summary>
-    public bool IsOfItsLength => Months is not { } months || (Start.Day == 1 && Start.AddMonths(months).AddDays(-1) == End);
+    public bool IsOfItsLength() => Months is not { } months || (Start.Day == 1 && Start.AddMonths(months).AddDays(-1) == End);
 
     /// <summary>Whether it is of the same kind and days, however it is labelled.</summary>
     public bool IsSameAs(ReadingPeriod other) => (Kind, Start, End) == (other.Kind, other.Start, other.End);

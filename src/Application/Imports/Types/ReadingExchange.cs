@@ -73,7 +73,7 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
             yield return new("/corrections", "corrections-dropped", "leaves out corrections that are recorded: they stay, and new ones follow them");
         if (form.Corrections.Count > MeasureReading.MostCorrections)
             yield return PerformanceRules.SomeCorrections.At("/corrections");
-        if (!form.Period.RunsForwards)
+        if (!form.Period.RunsForwards())
             yield break;
         foreach (var error in around.Future(form.IsProvisional ? form.Period.Start : form.Period.End, form.IsProvisional ? "/period/start" : "/period/end"))
             yield return error;
