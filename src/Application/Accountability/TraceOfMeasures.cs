@@ -1,6 +1,6 @@
+using System.Globalization;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Performance;
-using System.Globalization;
 
 namespace PlanAccountability.Application.Accountability;
 

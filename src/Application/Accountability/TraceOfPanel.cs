@@ -39,9 +39,8 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                 yield return Entry(claim.On, TraceEntryKind.DeliveryClaimed, claim.Summary) with { By = claim.By, Status = claim.Status };
             foreach (var acceptance in Acceptances)
             {
-                yield return Entry(
-                    acceptance.On, PanelRecommendation.IsFinal(acceptance.Status) ? TraceEntryKind.RecommendationClosed : TraceEntryKind.DeliveryAccepted,
-                    acceptance.Reason ?? acceptance.Reference.Name) with { By = "panel", Status = acceptance.Status, Reference = acceptance.Reference };
+                var kind = PanelRecommendation.IsFinal(acceptance.Status) ? TraceEntryKind.RecommendationClosed : TraceEntryKind.DeliveryAccepted;
+                yield return Entry(acceptance.On, kind, acceptance.Reason ?? acceptance.Reference.Name) with { By = "panel", Status = acceptance.Status, Reference = acceptance.Reference };
             }
         }
 
