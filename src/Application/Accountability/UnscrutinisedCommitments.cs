@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Plans;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Accountability;
 
@@ -18,22 +19,24 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller
     {
         var today = clock.Today();
         var inForce = await new PlanOverviews(db, caller, clock).SpansInForceOnAsync(today, areaId, cancellationToken);
-        var (plans, current, examinations) = (inForce.Keys.ToList(), VersionsOfPlans.All(db), new CommitmentStandings(db, today).Examinations);
-        var rows =
-            from version in current.Where(version => plans.Contains(version.PlanId))
-            from commitment in db.Commitments.Standing().Where(commitment => commitment.PlanId == version.PlanId && commitment.Entries.Any(entry => entry.VersionId == version.Id))
-            select new
+        var (plans, examinations) = (inForce.Keys.ToList(), new CommitmentStandings(db, today).Examinations);
+        var versions = await VersionsOfPlans.All(db).AsNoTracking().Where(version => plans.Contains(version.PlanId))
+            .Select(version => new { version.Id, version.Number, IssuedOn = version.Steps.Where(step => step.Kind == PlanStepKind.Issued).Select(step => step.On).FirstOrDefault() })
+            .ToDictionaryAsync(version => version.Id, cancellationToken);
+        var current = versions.Keys.ToList();
+        var rows = await db.Commitments.AsNoTracking().Standing()
+            .SelectMany(commitment => commitment.Entries.Where(entry => current.Contains(entry.VersionId)), (commitment, entry) => new
             {
                 commitment.Id,
                 commitment.PlanId,
                 commitment.AreaId,
-                version.Number,
-                IssuedOn = version.Steps.Where(step => step.Kind == Domain.Plans.PlanStepKind.Issued).Select(step => step.On).FirstOrDefault(),
+                entry.VersionId,
                 LastOn = examinations.Where(examination => examination.CommitmentId == commitment.Id).OrderByDescending(examination => examination.HeldOn)
                     .Select(examination => (PartialDate?)examination.HeldOn).FirstOrDefault(),
-            };
-        return [.. (await rows.AsNoTracking().ToListAsync(cancellationToken)).Select(row => new UnscrutinisedRow(
-            row.Id, row.PlanId, row.AreaId, row.Number, row.LastOn, row.LastOn ?? inForce[row.PlanId].Start ?? row.IssuedOn))];
+            })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new UnscrutinisedRow(
+            row.Id, row.PlanId, row.AreaId, versions[row.VersionId].Number, row.LastOn, row.LastOn ?? inForce[row.PlanId].Start ?? versions[row.VersionId].IssuedOn))];
     }
 }
 
