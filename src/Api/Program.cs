@@ -1,4 +1,5 @@
 using PlanAccountability.Api.Access;
+using PlanAccountability.Api.Accountability;
 using PlanAccountability.Api.Commitments;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Api.Idempotency;
@@ -50,6 +51,7 @@ v1.MapCommitments();
 v1.MapPanelReviews();
 v1.MapScrutiny();
 v1.MapPerformance();
+v1.MapAccountability();
 v1.MapImports();
 v1.MapChanges();
 v1.MapApiClients();

@@ -9,6 +9,6 @@ internal static class CommitmentColumns
         CsvColumn.Text("holder"), CsvColumn.Text("partnerId"), CsvColumn.Text("kind"), CsvColumn.Text("text"), CsvColumn.Text("targetDate"), CsvColumn.Texts("measuredBy"),
         CsvColumn.Text("claimed.status"), CsvColumn.Text("claimed.on"), CsvColumn.Text("claimed.summary"),
         CsvColumn.Text("accepted.status"), CsvColumn.Text("accepted.on"), CsvColumn.Text("accepted.by"), CsvColumn.Text("accepted.reference.name"),
-        CsvColumn.Integer("droppedIn"), CsvColumn.Text("updatedAt"),
+        CsvColumn.Integer("droppedIn"), CsvColumn.Texts("gaps"), CsvColumn.Text("updatedAt"),
     ];
 }

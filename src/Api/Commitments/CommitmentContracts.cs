@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Priorities;
@@ -14,14 +15,15 @@ namespace PlanAccountability.Api.Commitments;
 /// <param name="Theme">Only commitments under a priority of this theme.</param>
 /// <param name="Claimed">Only commitments of which the latest claim is this.</param>
 /// <param name="Accepted">Only commitments of which the latest acceptance is this.</param>
+/// <param name="Gap">Only commitments with this gap today.</param>
 /// <param name="Version" example="1">The commitments as this version of the plan had them; needs <c>planId</c>. The current version unless said.</param>
 internal sealed record CommitmentQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "planId")] PlanId? PlanId, [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
     [FromQuery(Name = "holder")] Choice<CommitmentHolder>? Holder, [FromQuery(Name = "theme")] Choice<Theme>? Theme,
     [FromQuery(Name = "claimed")] Choice<CommitmentStatus>? Claimed, [FromQuery(Name = "accepted")] Choice<CommitmentStatus>? Accepted,
-    [FromQuery(Name = "version")] int? Version)
+    [FromQuery(Name = "gap")] Choice<AccountabilityGap>? Gap, [FromQuery(Name = "version")] int? Version)
 {
-    public CommitmentFilter Filter => new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value);
+    public CommitmentFilter Filter => new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value, Gap?.Value);
 }
 
 /// <summary>An error of transcription to correct.</summary>

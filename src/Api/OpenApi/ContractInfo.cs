@@ -54,6 +54,7 @@ internal static class ContractInfo
         ("Panel reviews", "What police and crime panels review, report and recommend; how the bodies answer, and what became of it."),
         ("Scrutiny", "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."),
         ("Performance", "What is measured, what was aimed at, and what the measures were."),
+        ("Accountability", "What the whole record says of a plan and of one commitment: who checked it, what did they find, what happened next, and what is missing."),
         ("Registers", "Across areas: who owes what to whom since when."),
         ("Sources", "The documents that facts were taken from."),
         ("Changes", "What happened, to one record or to all."),

@@ -34,7 +34,8 @@ internal sealed class Operations : IOperationFilter
         + "the request is not carried out again: the first answer is given again. Refusals leave the key free.";
 
     /// <summary>What is answered under an entity tag: the records, and the content of a draft.</summary>
-    private static readonly HashSet<string> WithEntityTags = [.. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)), nameof(Application.Plans.ContentForm), "ApiClientWithKey", "ListOfOverdueResponse", nameof(Application.PanelReviews.OverdueResponseTotals)];
+    private static readonly HashSet<string> WithEntityTags = [.. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)), nameof(Application.Plans.ContentForm), "ApiClientWithKey", "ListOfOverdueResponse", nameof(Application.PanelReviews.OverdueResponseTotals),
+        nameof(Application.Accountability.AccountabilityMatrix), nameof(Application.Accountability.CommitmentTrace), "ListOfUnscrutinisedCommitment", nameof(Application.Accountability.UnscrutinisedTotals)];
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {

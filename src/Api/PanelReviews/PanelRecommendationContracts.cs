@@ -12,11 +12,14 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <param name="ReviewId">Only recommendations of this review, in the order of their numbers.</param>
 /// <param name="Verb">Only recommendations with this verb.</param>
 /// <param name="State">Only recommendations that stand so today.</param>
+/// <param name="CommitmentId">Only recommendations that concern this commitment.</param>
+/// <param name="PriorityId">Only recommendations that concern this priority.</param>
 internal sealed record PanelRecommendationQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "reviewId")] PanelReviewId? ReviewId, [FromQuery(Name = "verb")] Choice<RecommendationVerb>? Verb,
-    [FromQuery(Name = "state")] Choice<RecommendationState>? State)
+    [FromQuery(Name = "state")] Choice<RecommendationState>? State, [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
+    [FromQuery(Name = "priorityId")] PriorityId? PriorityId)
 {
-    public PanelRecommendationFilter Filter => new(AreaId, ReviewId, Verb?.Value, State?.Value);
+    public PanelRecommendationFilter Filter => new(AreaId, ReviewId, Verb?.Value, State?.Value, CommitmentId, PriorityId);
 }
 
 /// <summary>A recommendation to make.</summary>

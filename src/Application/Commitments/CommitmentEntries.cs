@@ -1,3 +1,4 @@
+using PlanAccountability.Application.Accountability;
 using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
@@ -11,7 +12,7 @@ internal sealed class CommitmentInVersion
 }
 
 /// <summary>The entries that a list of commitments asks for, each with its commitment; which version they are of is for the list to say.</summary>
-internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilter filter)
+internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilter filter, TimeProvider clock)
 {
     public IQueryable<CommitmentInVersion> Of(IQueryable<AccountabilityCommitment> commitments)
     {
@@ -29,7 +30,7 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
             entries = entries.Where(row => ofTheme.Any(priority => priority.Id == row.Entry.PriorityId));
         }
 
-        return entries;
+        return filter.Gap is { } gap ? new CommitmentStandings(db, clock.Today()).With(gap, entries) : entries;
     }
 
     /// <summary>Those of which the latest claim and the latest acceptance are what is asked for.</summary>

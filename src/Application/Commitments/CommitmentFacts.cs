@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.Plans;
-using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>What other records say of commitments: the version to show, what became of them, the latest claim and the latest
-/// acceptance. Each is one query for all commitments together.</summary>
-internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans versions)
+/// <summary>What other records say of commitments: the version to show, what became of them, the latest claim, the latest
+/// acceptance, and what is missing. Each is one query for all commitments together.</summary>
+internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans versions, TimeProvider clock)
 {
     /// <summary>Adds the facts to commitments as they are stored.</summary>
     /// <param name="commitments">The commitments.</param>
@@ -18,8 +18,9 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
             return commitments;
 
         var ids = commitments.Select(commitment => commitment.Id).ToList();
-        var claims = await LatestClaimsAsync(ids, cancellationToken);
-        var acceptances = await LatestAcceptancesAsync(ids, cancellationToken);
+        var latest = new LatestStatuses(db, db.ProgressReports.AsNoTracking().Standing(), db.Acceptances.AsNoTracking().Standing());
+        var claims = await latest.ClaimedAsync(ids, cancellationToken);
+        var acceptances = await latest.AcceptedAsync(ids, cancellationToken);
         var placed = commitments.Select(commitment => commitment with
         {
             ShownVersion = shown ?? versions.Of(commitment.PlanId)?.Number,
@@ -29,33 +30,8 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
         }).ToList();
 
         var merged = await MergedAsync(placed, cancellationToken);
-        return [.. placed.Select(commitment => commitment with { MergedInto = merged.TryGetValue(commitment.Id, out var into) ? into : null })];
-    }
-
-    private async Task<Dictionary<CommitmentId, ClaimedStatus>> LatestClaimsAsync(List<CommitmentId> ids, CancellationToken cancellationToken)
-    {
-        var reports = db.ProgressReports.AsNoTracking().Standing();
-        var latest = db.Commitments.Where(commitment => ids.Contains(commitment.Id)).Select(commitment => reports
-            .Where(report => report.CommitmentId == commitment.Id)
-            .OrderByDescending(report => report.ReportedOn).ThenByDescending(report => report.Id)
-            .Select(report => report.Id).FirstOrDefault());
-        return await reports.Where(report => latest.Contains(report.Id))
-            .Select(report => new { report.CommitmentId, Claim = new ClaimedStatus(report.Status, report.ReportedOn, report.Summary) })
-            .ToDictionaryAsync(row => row.CommitmentId, row => row.Claim, cancellationToken);
-    }
-
-    /// <summary>What the side that accepts today says: an acceptance by the other stays on record, but counts no more once the holder has changed.</summary>
-    private async Task<Dictionary<CommitmentId, AcceptedStatus>> LatestAcceptancesAsync(List<CommitmentId> ids, CancellationToken cancellationToken)
-    {
-        var acceptances = db.Acceptances.AsNoTracking().Standing();
-        var latest = db.Commitments.Where(commitment => ids.Contains(commitment.Id)).Select(commitment => acceptances
-            .Where(acceptance => acceptance.CommitmentId == commitment.Id
-                && (acceptance.By == AcceptingSide.PolicingBody) == (commitment.Holder == CommitmentHolder.ChiefConstable || commitment.Holder == CommitmentHolder.Partner))
-            .OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id)
-            .Select(acceptance => acceptance.Id).FirstOrDefault());
-        return await acceptances.Where(acceptance => latest.Contains(acceptance.Id))
-            .Select(acceptance => new { acceptance.CommitmentId, Accepted = new AcceptedStatus(acceptance.Status, acceptance.On, acceptance.By, acceptance.Reference) })
-            .ToDictionaryAsync(row => row.CommitmentId, row => row.Accepted, cancellationToken);
+        var complete = await new CommitmentGaps(db, clock.Today()).AddToAsync(placed, cancellationToken);
+        return [.. complete.Select(commitment => commitment with { MergedInto = merged.TryGetValue(commitment.Id, out var into) ? into : null })];
     }
 
     /// <summary>The commitments that took those dropped together with others: only a version from the one that dropped them on can say so.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using PlanAccountability.Application.Accountability;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
 
@@ -94,6 +95,11 @@ public sealed record CommitmentReading : Reading
     /// <summary>What the other side accepts: the latest acceptance; null where there is none.</summary>
     [Computed]
     public AcceptedStatus? Accepted { get; init; }
+
+    /// <summary>What is missing today in the public record of it; <c>docs/accountability.md</c> says what each gap means and what cures it. Null where the past is read.</summary>
+    /// <example>["neverScrutinised", "noEvidence"]</example>
+    [Computed]
+    public IReadOnlyList<AccountabilityGap>? Gaps { get; init; }
 
     /// <summary>The number of the version to show; the latest unless said.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Priorities;
@@ -21,26 +22,28 @@ public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, 
 /// <param name="Holder">Those with a holder of this kind.</param>
 /// <param name="Claimed">Those of which the latest claim is this.</param>
 /// <param name="Accepted">Those of which the latest acceptance is this.</param>
+/// <param name="Gap">Those with this gap today.</param>
 public sealed record CommitmentFilter(
-    AreaId? AreaId, PlanId? PlanId, int? Version, PriorityId? PriorityId, Theme? Theme, CommitmentHolder? Holder, CommitmentStatus? Claimed, CommitmentStatus? Accepted);
+    AreaId? AreaId, PlanId? PlanId, int? Version, PriorityId? PriorityId, Theme? Theme, CommitmentHolder? Holder, CommitmentStatus? Claimed, CommitmentStatus? Accepted,
+    AccountabilityGap? Gap = null);
 
-internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetCommitment, CommitmentReading>
+internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetCommitment, CommitmentReading>
 {
     public async Task<CommitmentReading> Handle(GetCommitment query, CancellationToken cancellationToken)
     {
         var commitment = await db.Commitments.Where(commitment => commitment.Id == query.Id).ReadAsync(CommitmentReading.Form, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [commitment.PlanId], cancellationToken);
-        return (await new CommitmentFacts(db, versions).AddToAsync([commitment], null, cancellationToken))[0];
+        return (await new CommitmentFacts(db, versions, clock).AddToAsync([commitment], null, cancellationToken))[0];
     }
 }
 
-internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListCommitments, Page<CommitmentReading>>
+internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListCommitments, Page<CommitmentReading>>
 {
     public async Task<Page<CommitmentReading>> Handle(ListCommitments query, CancellationToken cancellationToken)
     {
         if (query.Filter is { Version: not null, PlanId: null })
             throw new BadValueException("version", "plan-missing", "A version belongs to a plan: give 'planId' as well.");
-        var entries = new CommitmentEntries(db, query.Filter).Of(db.Commitments.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince));
+        var entries = new CommitmentEntries(db, query.Filter, clock).Of(db.Commitments.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince));
         if (query.Filter is { PlanId: null, PriorityId: null })
             return await CurrentOfAllPlansAsync(entries, query.Page, cancellationToken);
 
@@ -52,7 +55,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db) : IReques
         var page = query.Filter.PriorityId is null
             ? await InOrderOfRecording(ofVersion, query.Page, cancellationToken)
             : await InPrintedOrder(ofVersion, shown, query.Page, cancellationToken);
-        return page with { Items = await new CommitmentFacts(db, versions).AddToAsync(page.Items, shown.Number, cancellationToken) };
+        return page with { Items = await new CommitmentFacts(db, versions, clock).AddToAsync(page.Items, shown.Number, cancellationToken) };
     }
 
     private async Task<Page<CommitmentReading>> CurrentOfAllPlansAsync(IQueryable<CommitmentInVersion> entries, PageRequest request, CancellationToken cancellationToken)
@@ -60,7 +63,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db) : IReques
         var current = VersionsOfPlans.All(db);
         var page = await InOrderOfRecording(entries.Where(row => current.Any(version => version.Id == row.Entry.VersionId)), request, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, page.Items.Select(commitment => commitment.PlanId), cancellationToken);
-        return page with { Items = await new CommitmentFacts(db, versions).AddToAsync(page.Items, null, cancellationToken) };
+        return page with { Items = await new CommitmentFacts(db, versions, clock).AddToAsync(page.Items, null, cancellationToken) };
     }
 
     /// <summary>The plan named, or that of the priority named; where both are and differ, none.</summary>

@@ -77,6 +77,11 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
     internal DateOnly DayAt(int index, int parts) =>
         Parts.Count == parts && DateOnly.TryParseExact(Parts[index], DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Foreign();
 
+    /// <summary>The date at a place of the cursor; null where the list has none.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal PartialDate? DateOrNoneAt(int index, int parts) =>
+        Parts.Count == parts && Parts[index].Length == 0 ? null : Parts.Count == parts && PartialDate.TryParse(Parts[index], out var date) ? date : throw Foreign();
+
     /// <summary>The date at a place of the cursor, as precise as its record has it.</summary>
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
     internal PartialDate DateAt(int index, int parts) =>

@@ -15,7 +15,10 @@ public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, 
 /// <param name="ReviewId">Those of this review.</param>
 /// <param name="Verb">Those with this verb.</param>
 /// <param name="State">Those that stand so today.</param>
-public sealed record PanelRecommendationFilter(AreaId? AreaId, PanelReviewId? ReviewId, RecommendationVerb? Verb, RecommendationState? State);
+/// <param name="CommitmentId">Those that concern this commitment.</param>
+/// <param name="PriorityId">Those that concern this priority.</param>
+public sealed record PanelRecommendationFilter(
+    AreaId? AreaId, PanelReviewId? ReviewId, RecommendationVerb? Verb, RecommendationState? State, CommitmentId? CommitmentId = null, PriorityId? PriorityId = null);
 
 internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPanelRecommendation, PanelRecommendationReading>
 {
@@ -30,7 +33,7 @@ internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, IC
     }
 }
 
-internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IRecommendationSubjects subjects)
     : IRequestHandler<ListPanelRecommendations, Page<PanelRecommendationReading>>
 {
     public async Task<Page<PanelRecommendationReading>> Handle(ListPanelRecommendations query, CancellationToken cancellationToken)
@@ -43,6 +46,10 @@ internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, 
             recommendations = recommendations.Where(recommendation => recommendation.Verb == verb);
         if (filter.ReviewId is { } review)
             recommendations = recommendations.Where(recommendation => recommendation.ReviewId == review);
+        if (filter.CommitmentId is { } commitment)
+            recommendations = subjects.Concerning(recommendations, [commitment]);
+        if (filter.PriorityId is { } priority)
+            recommendations = subjects.Concerning(recommendations, priority);
 
         var ordered = filter.ReviewId is null ? InOrderOfRecording(recommendations, query.Page.After) : InPrintedOrder(recommendations, query.Page.After);
         var readings = ordered.Select(PanelRecommendationReading.FormOn(clock.Today()));

@@ -14,10 +14,15 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
     }
 
     /// <summary>The plans that are in force on a day, of one area or of all.</summary>
-    public async Task<IReadOnlyList<PlanId>> InForceOnAsync(DateOnly day, AreaId? areaId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlanId>> InForceOnAsync(DateOnly day, AreaId? areaId, CancellationToken cancellationToken) =>
+        [.. (await SpansInForceOnAsync(day, areaId, cancellationToken)).Keys];
+
+    /// <summary>The same plans, each with the time for which it is in force.</summary>
+    public async Task<IReadOnlyDictionary<PlanId, PlanPeriod>> SpansInForceOnAsync(DateOnly day, AreaId? areaId, CancellationToken cancellationToken)
     {
         var timelines = TimelinesOf(await VersionsOfAreasAsync(areaId is { } area ? [area] : null, cancellationToken));
-        return [.. timelines.Values.SelectMany(timeline => timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day)))];
+        return timelines.Values.SelectMany(timeline => timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day)).Select(plan => (Plan: plan, Span: timeline.InForce(plan)!)))
+            .ToDictionary(plan => plan.Plan, plan => plan.Span);
     }
 
     private PlanReading Complete(PlanReading plan, IReadOnlyList<VersionRow> versions, PlanTimeline timeline)
@@ -39,7 +44,7 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
     private Task<List<VersionRow>> VersionsOfAreasAsync(AreaId[]? areas, CancellationToken cancellationToken) =>
         db.PlanVersions.AsNoTracking().Standing().Where(version => areas == null || areas.Contains(version.AreaId))
             .Select(version => new VersionRow(
-                version.PlanId, version.AreaId, version.Number, version.Kind, version.Status, version.Visibility, version.Title, version.Period, version.EffectiveFrom,
+                version.PlanId, version.AreaId, version.Number, version.Kind, version.Status, version.Visibility, version.Title, new PlanPeriod(version.Period.Start, version.Period.End), version.EffectiveFrom,
                 version.Steps.Any(step => step.Kind == PlanStepKind.Issued)))
             .ToListAsync(cancellationToken);
 

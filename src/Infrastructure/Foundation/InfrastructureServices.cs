@@ -5,11 +5,13 @@ using Npgsql;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
 using PlanAccountability.Infrastructure.Performance;
+using PlanAccountability.Infrastructure.PanelReviews;
 using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -40,6 +42,7 @@ public static class InfrastructureServices
         services.AddSingleton<IMentions, Mentions>();
         services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IKeptTexts, KeptTexts>();
+        services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
         services.AddSingleton<LastUses>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();

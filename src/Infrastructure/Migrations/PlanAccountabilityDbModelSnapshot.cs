@@ -1671,6 +1671,16 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_panel_recommendation");
 
+                    b.HasIndex("CommitmentIds")
+                        .HasDatabaseName("ix_panel_recommendation_commitment_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CommitmentIds"), "gin");
+
+                    b.HasIndex("PriorityIds")
+                        .HasDatabaseName("ix_panel_recommendation_priority_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PriorityIds"), "gin");
+
                     b.HasIndex("Ref")
                         .IsUnique()
                         .HasDatabaseName("ix_panel_recommendation_ref");

@@ -65,6 +65,8 @@ internal sealed class PanelRecommendationConfiguration : IEntityTypeConfiguratio
         recommendation.HasIndex(record => new { record.ReviewId, record.Id });
         recommendation.HasIndex(record => new { record.ReviewId, record.NumberKey }).IsUnique()
             .HasFilter("retraction_at is null").HasDatabaseName(BrokenConstraints.RecommendationNumberIsFree);
+        recommendation.HasIndex(record => record.CommitmentIds).HasMethod("gin");
+        recommendation.HasIndex(record => record.PriorityIds).HasMethod("gin");
         recommendation.IndexTheRegister();
     }
 }

@@ -1,0 +1,127 @@
+using PlanAccountability.Application.Commitments;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Accountability;
+
+/// <summary>A plan's commitments on a day: who holds each, what is claimed and accepted of it, who examined it, what measures it, and what is missing.</summary>
+/// <param name="PlanId">The plan.</param>
+/// <param name="PlanUrl" example="/v1/plans/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Version" example="1">The number of the version shown; null while none is issued.</param>
+/// <param name="Title" example="Police and Crime Plan 2021–2025">The title of that version, or null.</param>
+/// <param name="AsOf">The day for which it is computed.</param>
+/// <param name="Priorities">The priorities of that version, in its order.</param>
+/// <param name="Totals">The sums over all commitments.</param>
+/// <param name="TotalsByHolder">The same for each kind of holder that has any.</param>
+public sealed record AccountabilityMatrix(
+    PlanId PlanId, string PlanUrl, AreaId AreaId, int? Version, string? Title, DateOnly AsOf, IReadOnlyList<PriorityInMatrix> Priorities,
+    AccountabilityTotals Totals, IReadOnlyList<HolderTotals> TotalsByHolder);
+
+/// <summary>A priority of the version shown, with its commitments.</summary>
+/// <param name="Id">The priority.</param>
+/// <param name="Url" example="/v1/priorities/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+/// <param name="Number" example="2">Its number as printed, or null.</param>
+/// <param name="Title" example="Tackling anti-social behaviour">Its title as printed; null where no document shows it, or the record was retracted.</param>
+/// <param name="Commitments">The commitments under it, in their printed order.</param>
+/// <param name="Totals">The sums over them.</param>
+public sealed record PriorityInMatrix(
+    PriorityId Id, string Url, string? Number, string? Title, IReadOnlyList<CommitmentInMatrix> Commitments, AccountabilityTotals Totals);
+
+/// <summary>A commitment of the version shown, and how it stands.</summary>
+public sealed record CommitmentInMatrix
+{
+    /// <summary>The commitment.</summary>
+    public required CommitmentId Id { get; init; }
+
+    /// <summary>Its address.</summary>
+    /// <example>/v1/commitments/0199a1f0-0000-7000-8000-000000000001</example>
+    public string Url => $"/v1/commitments/{Id}";
+
+    /// <summary>Its stable external key.</summary>
+    /// <example>lancashire:plan-2021:asb:cc-1</example>
+    public required string Ref { get; init; }
+
+    /// <summary>The place under its priority.</summary>
+    /// <example>1</example>
+    public required int Order { get; init; }
+
+    /// <summary>What is promised, in the words of the version shown.</summary>
+    /// <example>Give every community a team of its own that deals with anti-social behaviour.</example>
+    public required string Text { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public required CommitmentHolder Holder { get; init; }
+
+    /// <summary>The organisation, where a partner holds it.</summary>
+    public required OrganisationId? PartnerId { get; init; }
+
+    /// <summary>An action to take or an outcome to be held to account for.</summary>
+    public required CommitmentKind Kind { get; init; }
+
+    /// <summary>The day by which the version shown promises it; null where none is named.</summary>
+    public required DateOnly? TargetDate { get; init; }
+
+    /// <summary>What its holder claims: the latest progress report; null where there is none.</summary>
+    public required ClaimedStatus? Claimed { get; init; }
+
+    /// <summary>What the other side accepts: the latest acceptance; null where there is none.</summary>
+    public required AcceptedStatus? Accepted { get; init; }
+
+    /// <summary>When progress was last reported, as precisely as known; null where it never was.</summary>
+    public PartialDate? LastReportedOn => Claimed?.On;
+
+    /// <summary>How many progress reports there are.</summary>
+    /// <example>2</example>
+    public required int ReportCount { get; init; }
+
+    /// <summary>How many public meetings that were held examined it, each counted once.</summary>
+    /// <example>3</example>
+    public required int TimesScrutinised { get; init; }
+
+    /// <summary>The last assurance that was taken of it; null where no meeting took any.</summary>
+    public required AssuranceInMatrix? LastAssurance { get; init; }
+
+    /// <summary>The measures linked to it.</summary>
+    public required IReadOnlyList<MeasureInMatrix> Measures { get; init; }
+
+    /// <summary>What the documents say that success will be measured by.</summary>
+    public required IReadOnlyList<string> MeasuredBy { get; init; }
+
+    /// <summary>The panel's recommendations that concern it and that the panel has not closed; those that ask for nothing are not among them.</summary>
+    public required IReadOnlyList<PanelRecommendationId> OpenRecommendationIds { get; init; }
+
+    /// <summary>What is missing in its public record.</summary>
+    /// <example>["neverScrutinised", "noEvidence"]</example>
+    public required IReadOnlyList<AccountabilityGap> Gaps { get; init; }
+}
+
+/// <summary>The assurance that a meeting took.</summary>
+/// <param name="Level">The grade on the scale that areas share.</param>
+/// <param name="Label" example="Substantial">The grade as the office prints it, or null.</param>
+/// <param name="On">When the meeting was held.</param>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="MeetingUrl" example="/v1/scrutiny-meetings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+public sealed record AssuranceInMatrix(AssuranceLevel Level, string? Label, PartialDate On, ScrutinyMeetingId MeetingId, string MeetingUrl);
+
+/// <summary>A measure that is linked to a commitment, and what it shows in the plan's area.</summary>
+/// <param name="Id">The measure.</param>
+/// <param name="Url" example="/v1/measures/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+/// <param name="Title" example="Confidence in the police">What it is called.</param>
+/// <param name="Unit" example="% of respondents">The unit of its values.</param>
+/// <param name="GoodDirection">Which direction is good.</param>
+/// <param name="Latest">The reading whose period ended last; null where there is none.</param>
+/// <param name="Target">The target of the day; null where there is none.</param>
+/// <param name="Comparator">What others have, as that reading tells; null where it does not.</param>
+public sealed record MeasureInMatrix(
+    MeasureId Id, string Url, string Title, string Unit, GoodDirection GoodDirection, ReadingInMatrix? Latest, MeasureTarget? Target, Comparator? Comparator);
+
+/// <summary>The latest reading of a measure.</summary>
+/// <param name="Period">The days that it is of.</param>
+/// <param name="Value" example="72.5">The value, in the measure's unit; null where it is withheld.</param>
+/// <param name="Withheld">That the value is withheld, or null.</param>
+/// <param name="IsProvisional">Whether the source says that the value may still change.</param>
+/// <param name="Url" example="/v1/readings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+/// <param name="Citations">Where it came from.</param>
+public sealed record ReadingInMatrix(ReadingPeriod Period, decimal? Value, Withheld? Withheld, bool IsProvisional, string Url, IReadOnlyList<Citation> Citations);

@@ -1,0 +1,41 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Accountability;
+
+/// <summary>The sums of the register today.</summary>
+public sealed record TotalUnscrutinisedCommitments(DateOnly? Since) : IQuery<UnscrutinisedTotals>;
+
+/// <summary>How many commitments of plans in force nobody examined.</summary>
+/// <param name="AsOf">The day for which it is computed.</param>
+/// <param name="Since">The day since when; null for ever.</param>
+/// <param name="Commitments" example="400">How many commitments the plans in force have.</param>
+/// <param name="Unscrutinised" example="130">How many of them no public meeting examined.</param>
+/// <param name="Areas">The areas with a plan in force, those with the most unscrutinised first, then by name.</param>
+public sealed record UnscrutinisedTotals(DateOnly AsOf, DateOnly? Since, int Commitments, int Unscrutinised, IReadOnlyList<UnscrutinisedOfArea> Areas);
+
+/// <summary>The sums of one area.</summary>
+/// <param name="AreaId">The area.</param>
+/// <param name="Name" example="Lancashire">Its name.</param>
+/// <param name="Commitments" example="31">How many commitments its plan in force has.</param>
+/// <param name="Unscrutinised" example="12">How many of them no public meeting examined.</param>
+/// <param name="LongestSince">Since when the longest of them was not; null where there is none, or no document says.</param>
+public sealed record UnscrutinisedOfArea(AreaId AreaId, string Name, int Commitments, int Unscrutinised, PartialDate? LongestSince);
+
+internal sealed class TotalUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<TotalUnscrutinisedCommitments, UnscrutinisedTotals>
+{
+    public async Task<UnscrutinisedTotals> Handle(TotalUnscrutinisedCommitments query, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var since = new UnscrutinisedFilter(null, query.Since).Checked(today).Since;
+        var rows = await new UnscrutinisedCommitments(db, caller, clock).AllAsync(null, cancellationToken);
+        var names = await db.Areas.AsNoTracking().Select(area => new { area.Id, area.Name }).ToDictionaryAsync(area => area.Id, area => area.Name, cancellationToken);
+        var areas =
+            from ofArea in rows.GroupBy(row => row.AreaId)
+            let open = ofArea.Where(row => row.IsUnscrutinised(since)).Order(UnscrutinisedRow.LongestFirst).ToList()
+            let total = new UnscrutinisedOfArea(ofArea.Key, names[ofArea.Key], ofArea.Count(), open.Count, open.FirstOrDefault()?.Since)
+            orderby total.Unscrutinised descending, total.Name
+            select total;
+        return new(today, since, rows.Count, rows.Count(row => row.IsUnscrutinised(since)), [.. areas]);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using PlanAccountability.Application.Commitments;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Accountability;
+
+/// <summary>The measures that are linked to a commitment, each with its latest reading: with every reading the trace would say little else.</summary>
+internal sealed class TraceOfMeasures(IPlanAccountabilityDb db, TimeProvider clock)
+{
+    public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
+    {
+        var measures = await new LinkedMeasures(db, clock.Today()).OfAsync(commitment.MeasureIds, commitment.AreaId, cancellationToken);
+        return TracePart.Of(commitment.MeasureIds.Where(measures.ContainsKey).Select(id => measures[id]).Where(measure => measure.Latest is not null).Select(Entry));
+    }
+
+    private static TraceEntry Entry(MeasureInMatrix measure)
+    {
+        var latest = measure.Latest!;
+        return new()
+        {
+            On = latest.Period.End,
+            Kind = TraceEntryKind.Measured,
+            Summary = $"{measure.Title}: {Figure(latest, measure.Unit)} ({latest.Period.Label ?? Days(latest.Period)})",
+            Url = latest.Url,
+            Citations = latest.Citations,
+        };
+    }
+
+    private static string Figure(ReadingInMatrix reading, string unit) =>
+        reading.Withheld is null ? string.Create(CultureInfo.InvariantCulture, $"{reading.Value} {unit}") : "withheld";
+
+    private static string Days(ReadingPeriod period) => string.Create(CultureInfo.InvariantCulture, $"{period.Start:yyyy-MM-dd} to {period.End:yyyy-MM-dd}");
+}

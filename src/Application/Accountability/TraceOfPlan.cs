@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Commitments;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Accountability;
+
+/// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it. A version without
+/// a date stands directly after the one before it, and the first at the beginning.</summary>
+internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
+{
+    public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
+    {
+        var issued = await db.PlanVersions.AsNoTracking().Standing()
+            .Where(version => version.PlanId == commitment.PlanId && version.Visibility == Visibility.Everyone && version.Steps.Any(step => step.Kind == PlanStepKind.Issued))
+            .OrderBy(version => version.Number)
+            .Select(version => new
+            {
+                version.Number,
+                version.Title,
+                Step = version.Steps.Where(step => step.Kind == PlanStepKind.Issued).Select(step => new { step.On, step.Citations }).First(),
+            })
+            .ToListAsync(cancellationToken);
+
+        List<PlacedEntry> entries = [];
+        var (rank, place) = (0, (PartialDate?)null);
+        foreach (var version in issued)
+        {
+            (rank, place) = version.Step.On is { } on ? (1, on) : (rank, place);
+            if (WhatItDid(commitment, version.Number) is var (change, words))
+            {
+                entries.Add(new(
+                    new TraceEntry
+                    {
+                        On = version.Step.On,
+                        Kind = TraceEntryKind.PlanIssued,
+                        Summary = words ?? $"{version.Title} no longer has it.",
+                        Url = $"/v1/plans/{commitment.PlanId}/versions/{version.Number}",
+                        Citations = version.Step.Citations,
+                        Change = change,
+                    },
+                    rank, place));
+            }
+        }
+
+        return new(entries);
+    }
+
+    private static (ItemChange Change, string? Words)? WhatItDid(CommitmentReading commitment, int version) =>
+        commitment.Entries.FirstOrDefault(entry => entry.Version == version) is { } entry ? (entry.Change, entry.Text)
+            : commitment.DroppedIn == version ? (commitment.MergedInto is null ? ItemChange.Dropped : ItemChange.Merged, null)
+            : null;
+}
