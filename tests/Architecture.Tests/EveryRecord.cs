@@ -6,6 +6,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
@@ -41,6 +42,14 @@ public sealed class EveryRecord : ApiTest
         meeting.Describe(new(new("Strategic Scrutiny Meeting", ScrutinyForumKind.StrategicScrutiny), on, null, []), isReasonGiven: false);
         meeting.Transcribe(new(ScrutinyMeetingStatus.Held, null, null, null, null));
         scope.Db.ScrutinyMeetings.Add(meeting);
+        var measure = new Measure(Id<Measure>.New(), null, commitment.AreaId);
+        measure.Describe(new("Confidence in the police", "% of respondents", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []), isReasonGiven: false, hasReadings: false);
+        scope.Db.Measures.Add(measure);
+        scope.Db.MeasureReadings.Add(new(
+            Id<MeasureReading>.New(), null, measure, commitment.AreaId, new(PeriodKind.Month, new(2022, 2, 1), new(2022, 2, 28)), new(72.5m, null, null, IsProvisional: false)));
+        var exception = new PerformanceException(Id<PerformanceException>.New(), null, commitment.AreaId);
+        exception.Describe(new("Burglary rose", on, "In two of three divisions.", measure.Id, null, null, [commitment.Id], new("Operation Centurion", ["Fewer repeat victims"])), isReasonGiven: false);
+        scope.Db.PerformanceExceptions.Add(exception);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -37,7 +37,7 @@ public static class Json
 
     /// <summary>The body as JSON; an empty object where there is none, or one that is no JSON.</summary>
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer) =>
-        await answer.Content.ReadAsStringAsync() is { Length: > 0 } text && answer.Content.Headers.ContentType?.MediaType is not "text/csv" ? JsonNode.Parse(text)! : new JsonObject();
+        await answer.Content.ReadAsStringAsync() is { Length: > 0 } text && answer.Content.Headers.ContentType?.MediaType is not ("text/csv" or "image/svg+xml") ? JsonNode.Parse(text)! : new JsonObject();
 
     /// <summary>A string member, which must be there and not be null.</summary>
     public static string Text(this JsonNode node, string member) =>

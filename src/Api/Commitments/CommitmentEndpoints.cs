@@ -41,7 +41,7 @@ internal static class CommitmentEndpoints
         context.Record(await mediator.Send(new GetCommitment(id), cancellationToken));
 
     /// <summary>Amend a commitment</summary>
-    /// <remarks>A JSON merge patch of <c>measuredBy</c> and <c>citations</c>. Its words are the plan's own: a version changes them, or a correction of transcription.</remarks>
+    /// <remarks>A JSON merge patch of <c>measuredBy</c>, <c>measureIds</c> and <c>citations</c>. Its words are the plan's own: a version changes them, or a correction of transcription.</remarks>
     private static async Task<Ok<CommitmentReading>> Amend(
         CommitmentId id, IfMatch revision, MergePatchBody<CommitmentDetails> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {

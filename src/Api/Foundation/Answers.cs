@@ -19,13 +19,14 @@ internal static class Answers
         where TReading : Reading => context.Tagged(reading, TagOf(reading));
 
     /// <summary>Answers with a body under an entity tag, or that the caller's copy is still good.</summary>
-    public static Results<Ok<TBody>, StatusCodeHttpResult> Tagged<TBody>(this HttpContext context, TBody body, string tag)
+    public static Results<Ok<TBody>, StatusCodeHttpResult> Tagged<TBody>(this HttpContext context, TBody body, string tag) =>
+        context.IsKnown(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(body);
+
+    /// <summary>Answers under an entity tag, and says whether the caller's copy is still good.</summary>
+    public static bool IsKnown(this HttpContext context, string tag)
     {
         context.Response.Headers.ETag = tag;
-        var known = context.Request.GetTypedHeaders().IfNoneMatch;
-        return known.Any(candidate => candidate.Tag == "*" || candidate.Tag == tag)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(body);
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(candidate => candidate.Tag == "*" || candidate.Tag == tag);
     }
 
     /// <summary>Answers with what is computed at reading, under a hash of it.</summary>

@@ -53,6 +53,7 @@ internal static class ContractInfo
         ("Commitments", "Who promised what; what is claimed, and what is accepted."),
         ("Panel reviews", "What police and crime panels review, report and recommend; how the bodies answer, and what became of it."),
         ("Scrutiny", "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."),
+        ("Performance", "What is measured, what was aimed at, and what the measures were."),
         ("Registers", "Across areas: who owes what to whom since when."),
         ("Sources", "The documents that facts were taken from."),
         ("Changes", "What happened, to one record or to all."),

@@ -87,8 +87,8 @@ internal sealed class Operations : IOperationFilter
         [.. new[] { ContractInfo.KeyScheme, ContractInfo.TokenScheme }.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, document)] = [] })];
 
     private static bool ReadsOneRecord(OpenApiOperation operation) =>
-        operation.Responses!.Where(answer => answer.Key is "200" or "201").SelectMany(answer => answer.Value.Content?.Values ?? [])
-            .Any(media => media.Schema is OpenApiSchemaReference { Reference.Id: { } id } && WithEntityTags.Contains(id));
+        operation.Responses!.Where(answer => answer.Key is "200" or "201").SelectMany(answer => answer.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
+            .Any(media => media.Key is Performance.ChartEndpoints.MediaType || (media.Value.Schema is OpenApiSchemaReference { Reference.Id: { } id } && WithEntityTags.Contains(id)));
 
     private static void AddInstant(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {

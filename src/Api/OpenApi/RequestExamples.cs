@@ -18,6 +18,26 @@ internal static class RequestExamples
              "responseDueOn": "2026-12-15", "statutoryContent": ["c"]}
             """,
         ["amendRecommendation"] = """{"responseDueOn": "2027-01-15"}""",
+        ["recordMeasure"] = """
+            {"areaId": "lancashire", "title": "Confidence in the police", "unit": "% of respondents", "valueKind": "percentage", "goodDirection": "higher", "source": "Crime Survey for England and Wales",
+             "definitions": [{"text": "Respondents who agree that the police do a good job locally."}], "targets": [{"from": "2021-11", "to": "2025-03", "value": 75}]}
+            """,
+        ["amendMeasure"] = """
+            {"definitions": [{"text": "Respondents who agree that the police do a good job locally."}, {"from": "2024-04", "text": "The same, asked by telephone."}]}
+            """,
+        ["recordReading"] = """
+            {"period": {"kind": "quarter", "start": "2021-10-01", "end": "2021-12-31", "label": "Quarter 3 2021/22"}, "value": 72.5,
+             "comparator": {"group": "Most similar forces", "value": 74.1, "rank": 5, "of": 8, "inWorstTenth": false}}
+            """,
+        ["raiseException"] = """
+            {"areaId": "lancashire", "title": "Burglary above the average of similar forces for a third quarter", "raisedOn": "2021-11-15",
+             "narrative": "The force is in the worst tenth for burglary of homes; two of three divisions rose.",
+             "actionPlan": {"name": "Operation Centurion", "aims": ["Fewer repeat victims of burglary"], "reviewOn": "2022-03-31"}}
+            """,
+        ["amendException"] = """{"narrative": "The force is in the worst tenth for burglary of homes; all three divisions rose."}""",
+        ["closeException"] = """{"on": "2022-05-16", "reason": "Back at the average for two quarters."}""",
+        ["reopenException"] = """{"on": "2022-11-14", "reason": "Above the average again."}""",
+        ["amendReading"] = """{"value": 71.8, "isProvisional": false}""",
         ["respondToPanelReport"] = """
             {"text": "I accept the report and have changed the section on partnership.", "respondedOn": "2026-11-02", "publishedOn": "2026-11-03", "url": "https://www.example.org/response"}
             """,

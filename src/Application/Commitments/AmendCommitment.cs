@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using MediatR;
+using PlanAccountability.Application.Performance;
 using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
@@ -10,8 +11,9 @@ public sealed record AmendCommitment(CommitmentId Id, int Revision, JsonElement 
 
 /// <summary>What may be amended of a commitment. Its words, holder and place are the plan's: a version changes them, or a correction.</summary>
 /// <param name="MeasuredBy">What the documents say that success will be measured by, at most 50.</param>
+/// <param name="MeasureIds">The measures that show how it goes, of its area or national, at most 50.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record CommitmentDetails(IReadOnlyList<string> MeasuredBy, IReadOnlyList<Citation> Citations);
+public sealed record CommitmentDetails(IReadOnlyList<string> MeasuredBy, IReadOnlyList<MeasureId> MeasureIds, IReadOnlyList<Citation> Citations);
 
 internal sealed class CommitmentDetailsValidator : AbstractValidator<CommitmentDetails>
 {
@@ -19,6 +21,7 @@ internal sealed class CommitmentDetailsValidator : AbstractValidator<CommitmentD
     {
         RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
         RuleForEach(form => form.MeasuredBy).Words();
+        RuleFor(form => form.MeasureIds).AtMost(AccountabilityCommitment.MostMeasures);
         this.Citations(form => form.Citations);
     }
 }
@@ -30,10 +33,12 @@ internal sealed class AmendCommitmentHandler(IPlanAccountabilityDb db, ICaller c
         var commitment = await db.Commitments.Where(commitment => commitment.Id == command.Id)
             .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
 
-        var form = MergePatch.Apply(new CommitmentDetails(commitment.MeasuredBy, commitment.Citations), command.Body);
+        var form = MergePatch.Apply(new CommitmentDetails(commitment.MeasuredBy, commitment.MeasureIds, commitment.Citations), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
         await db.RequireCitedAsync(form.Citations, cancellationToken, kept: commitment.Citations);
+        await db.RequireMeasuresAsync(form.MeasureIds.Except(commitment.MeasureIds), commitment.AreaId, cancellationToken);
         commitment.MeasureBy(form.MeasuredBy);
+        commitment.ShowBy([.. form.MeasureIds.Distinct()]);
         commitment.Cite(form.Citations);
         await db.SaveChangesAsync(cancellationToken);
         return commitment.Id;

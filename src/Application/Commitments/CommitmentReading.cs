@@ -23,6 +23,7 @@ public sealed record CommitmentReading : Reading
         PartnerId = commitment.PartnerId,
         Kind = commitment.Kind,
         MeasuredBy = commitment.MeasuredBy,
+        MeasureIds = commitment.MeasureIds,
         Entries = commitment.Entries.OrderBy(entry => entry.Version)
             .Select(entry => new CommitmentEntryReading(entry.Version, entry.PriorityId, entry.Order, entry.Text, entry.TargetDate, entry.MergedFrom, entry.SplitFrom)).ToList(),
     };
@@ -53,6 +54,9 @@ public sealed record CommitmentReading : Reading
 
     /// <summary>What the documents say that success will be measured by.</summary>
     public required IReadOnlyList<string> MeasuredBy { get; init; }
+
+    /// <summary>The measures that show how it goes, of its area or national. One that was retracted since answers 410 and counts for nothing.</summary>
+    public required IReadOnlyList<MeasureId> MeasureIds { get; init; }
 
     /// <summary>How each issued version words the commitment, in the order of the versions.</summary>
     public required IReadOnlyList<CommitmentEntryReading> Entries { get; init => field = CommitmentEntryReading.WithChanges(value); }

@@ -21,6 +21,7 @@ public sealed class CsvColumn
         Text,
         Boolean,
         Integer,
+        Number,
         Texts,
     }
 
@@ -51,10 +52,13 @@ public sealed class CsvColumn
     public static CsvColumn Text(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Text, member, isOptional);
 
     /// <summary><c>true</c> or <c>false</c>, in any case.</summary>
-    public static CsvColumn Boolean(string name, string? member = null) => new(name, CsvContent.Boolean, member);
+    public static CsvColumn Boolean(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Boolean, member, isOptional);
 
     /// <summary>A whole number.</summary>
-    public static CsvColumn Integer(string name, string? member = null) => new(name, CsvContent.Integer, member);
+    public static CsvColumn Integer(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Integer, member, isOptional);
+
+    /// <summary>A number that may have decimals after a point, and has no separators between thousands.</summary>
+    public static CsvColumn Number(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Number, member, isOptional);
 
     /// <summary>A list of texts, separated by <c>;</c>.</summary>
     public static CsvColumn Texts(string name, string? member = null) => new(name, CsvContent.Texts, member);
@@ -101,7 +105,9 @@ public sealed class CsvColumn
         return _content switch
         {
             CsvContent.Boolean => bool.TryParse(cell, out var isSo) ? (isSo, null) : (null, ("wrong-type", "must be true or false")),
-            CsvContent.Integer => int.TryParse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? (number, null) : (null, ("wrong-type", "must be a whole number")),
+            CsvContent.Integer => int.TryParse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? (whole, null) : (null, ("wrong-type", "must be a whole number")),
+            CsvContent.Number => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? (number, null) : (null, ("wrong-type", "must be a number, its decimals after a point and nothing between thousands or behind it: 12.5")),
             CsvContent.Texts => (new JsonArray([.. CsvCells.Split(cell).Select(text => JsonValue.Create(text))]), null),
             _ => (cell, null),
         };

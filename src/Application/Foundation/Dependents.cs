@@ -3,12 +3,13 @@ using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>What lies under a record, and goes with it: a plan's versions, a commitment's reports and acceptances.</summary>
+/// <summary>What lies under a record, and goes with it: a plan's versions, a commitment's reports and acceptances, a measure's readings.</summary>
 internal sealed class Dependents(IPlanAccountabilityDb db)
 {
     public async Task<IReadOnlyList<Root>> UnderAsync(Root root, CancellationToken cancellationToken) => root switch
@@ -18,6 +19,7 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
         Priority priority => await UnderPriorityAsync(priority, cancellationToken),
         AccountabilityCommitment commitment => await UnderCommitmentsAsync([commitment.Id], cancellationToken),
         PanelReview review => await UnderReviewAsync(review, cancellationToken),
+        Measure measure => await db.MeasureReadings.Standing().Where(reading => reading.MeasureId == measure.Id).ToListAsync(cancellationToken),
         _ => [],
     };
 

@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
@@ -58,6 +59,15 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Recommendations of panels.</summary>
     DbSet<PanelRecommendation> PanelRecommendations { get; }
+
+    /// <summary>Measures.</summary>
+    DbSet<Measure> Measures { get; }
+
+    /// <summary>Readings of measures.</summary>
+    DbSet<MeasureReading> MeasureReadings { get; }
+
+    /// <summary>Performance that was called out.</summary>
+    DbSet<PerformanceException> PerformanceExceptions { get; }
 
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings { get; }

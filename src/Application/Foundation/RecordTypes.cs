@@ -5,6 +5,7 @@ using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Application.Priorities;
 using PlanAccountability.Application.Scrutiny;
@@ -32,6 +33,9 @@ public static class RecordTypes
         RecordType.For("acceptance", AcceptanceReading.Form),
         RecordType.For("panelReview", PanelReviewReading.Form),
         RecordType.For("panelRecommendation", PanelRecommendationReading.Form),
+        RecordType.For("measure", MeasureRecordReading.Form),
+        RecordType.For("reading", MeasureReadingReading.Form),
+        RecordType.For("exception", PerformanceExceptionReading.Form),
         RecordType.For("scrutinyMeeting", ScrutinyMeetingReading.Form),
         RecordType.For("apiClient", ApiClientReading.Form),
     }.ToDictionary(type => type.RootType);

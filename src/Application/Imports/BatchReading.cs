@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -8,7 +9,7 @@ namespace PlanAccountability.Application.Imports;
 internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, ImportRights rights, bool isForced)
 {
     /// <summary>The members that the database's rules are about.</summary>
-    private static readonly Dictionary<Rule, string> Members = new() { [ReviewRules.NumberIsFree] = "/number", [ReviewRules.OneReviewOfVersion] = "/versionRef" };
+    private static readonly Dictionary<Rule, string> Members = new() { [ReviewRules.NumberIsFree] = "/number", [ReviewRules.OneReviewOfVersion] = "/versionRef", [PerformanceRules.PeriodIsFree] = "/period/start" };
 
     public static InputError Rejected(Reference reference) => new(reference.Pointer, "rejected-reference", $"names {reference.Ref}, whose row was rejected");
 

@@ -13,15 +13,18 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Plan = new PlanExchange();
     public static readonly ExchangeType PlanVersion = new PlanVersionExchange();
     public static readonly ExchangeType Priority = new PriorityExchange();
+    public static readonly ExchangeType Measure = new MeasureExchange();
     public static readonly ExchangeType Commitment = new CommitmentExchange();
     public static readonly ExchangeType ProgressReport = new ProgressReportExchange();
     public static readonly ExchangeType PanelReview = new PanelReviewExchange();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationExchange();
     public static readonly ExchangeType Acceptance = new AcceptanceExchange();
+    public static readonly ExchangeType Reading = new ReadingExchange();
+    public static readonly ExchangeType Exception = new ExceptionExchange();
 
     /// <summary>All of them, in the order of a file.</summary>
     public static IReadOnlyList<ExchangeType> All { get; } =
-        [SourceDocument, Organisation, PolicingBody, TermOfOffice, Panel, Plan, PlanVersion, Priority, Commitment, ProgressReport, PanelReview, PanelRecommendation, Acceptance];
+        [SourceDocument, Organisation, PolicingBody, TermOfOffice, Panel, Plan, PlanVersion, Priority, Measure, Commitment, ProgressReport, PanelReview, PanelRecommendation, Acceptance, Reading, Exception];
 
     private static readonly Dictionary<string, ExchangeType> ByName = All.ToDictionary(type => type.Name);
 

@@ -55,7 +55,7 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
         bool IsOut(ExchangeType type, string @ref) => leftOut.Contains((type, @ref)) || (book.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
     }
 
-    /// <summary>Adds the organisations and documents that the area's records name, which belong to no area.</summary>
+    /// <summary>Adds the organisations, documents and national measures that the area's records name, which belong to no area.</summary>
     private async Task<ExportScope> NamedByAsync(ExportScope scope, CancellationToken cancellationToken)
     {
         foreach (var type in ExchangeTypes.All.Reverse().Where(type => type != ExchangeTypes.SourceDocument))
@@ -90,6 +90,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
 
     private readonly HashSet<Guid> _organisations = [];
 
+    private readonly HashSet<Guid> _measures = [];
+
     public AreaId Area => area;
 
     public ICaller Caller => caller;
@@ -100,6 +102,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
 
     public IReadOnlyList<OrganisationId> Organisations => [.. _organisations.Select(id => new OrganisationId(id))];
 
+    public IReadOnlyList<MeasureId> Measures => [.. _measures.Select(id => new MeasureId(id))];
+
     public void Name(IEnumerable<(ExchangeType Type, Guid Id)> named)
     {
         foreach (var (type, id) in named)
@@ -108,6 +112,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
                 _documents.Add(id);
             else if (type == ExchangeTypes.Organisation)
                 _organisations.Add(id);
+            else if (type == ExchangeTypes.Measure)
+                _measures.Add(id);
         }
     }
 }

@@ -1,3 +1,5 @@
+using PlanAccountability.Application.Imports.Types;
+
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>What stands around a row: the records that it names, who sends it, and what day it is.</summary>
@@ -14,6 +16,9 @@ internal sealed class Surroundings(RefBook book, Guid? clientId, bool isAdmin, D
     public bool IsAdmin => isAdmin;
 
     public DateOnly Today => today;
+
+    /// <summary>The periods of which measures have readings.</summary>
+    public TakenPeriods Periods { get; } = new();
 
     public void Put(Guid id, Root record) => _records[id] = record;
 

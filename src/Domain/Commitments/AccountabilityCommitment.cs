@@ -48,6 +48,9 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
     /// <summary>What the documents say that success will be measured by.</summary>
     public IReadOnlyList<string> MeasuredBy { get; private set; } = [];
 
+    /// <summary>The measures that show how it goes: of its area, or national. One that was retracted since counts for nothing.</summary>
+    public IReadOnlyList<MeasureId> MeasureIds { get; private set; } = [];
+
     /// <summary>One entry for each issued version that has the commitment, in the order of the versions.</summary>
     public IReadOnlyList<CommitmentEntry> Entries => _entries;
 
@@ -74,6 +77,13 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
     {
         if (!MeasuredBy.SequenceEqual(means))
             MeasuredBy = [.. means];
+    }
+
+    /// <summary>Names the measures that show how it goes, in place of those named before.</summary>
+    public void ShowBy(IReadOnlyList<MeasureId> measures)
+    {
+        if (!MeasureIds.SequenceEqual(measures))
+            MeasureIds = [.. measures];
     }
 
     /// <summary>Words the commitment as an issued version has it, in place of the wording recorded before.</summary>

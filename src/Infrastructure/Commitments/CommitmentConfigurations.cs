@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Infrastructure.Foundation;
@@ -15,6 +16,8 @@ internal sealed class AccountabilityCommitmentConfiguration : IEntityTypeConfigu
         commitment.ConfigureIdentified("accountability_commitment");
         commitment.Ignore(record => record.AcceptedBy);
         commitment.Property(record => record.MeasuredBy).HasJson();
+        commitment.PrimitiveCollection(record => record.MeasureIds).ElementType(id => id.HasConversion(new RecordConventions.IdConverter<Measure>()));
+        commitment.HasIndex(record => record.MeasureIds).HasMethod("gin");
         commitment.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(record => record.PlanId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Organisation>().WithMany().HasForeignKey(record => record.PartnerId).OnDelete(DeleteBehavior.Restrict);

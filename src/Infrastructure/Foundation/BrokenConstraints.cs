@@ -3,6 +3,7 @@ using Npgsql;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -16,6 +17,8 @@ internal static class BrokenConstraints
     public const string ClientNameIsFree = "one_client_of_a_name";
     public const string OneReviewOfVersion = "one_review_of_a_version";
     public const string RecommendationNumberIsFree = "one_recommendation_of_a_number";
+    public const string PeriodsAreApart = "one_reading_of_a_period";
+    public const string EndIsFree = "one_reading_of_an_end";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -26,6 +29,8 @@ internal static class BrokenConstraints
         [ClientNameIsFree] = AccessRules.NameIsFree,
         [OneReviewOfVersion] = ReviewRules.OneReviewOfVersion,
         [RecommendationNumberIsFree] = ReviewRules.NumberIsFree,
+        [PeriodsAreApart] = PerformanceRules.PeriodIsFree,
+        [EndIsFree] = PerformanceRules.PeriodIsFree,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 
@@ -35,7 +40,7 @@ internal static class BrokenConstraints
     public static Exception Translate(DbUpdateException failure) => failure switch
     {
         DbUpdateConcurrencyException => new StaleRevisionException(),
-        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when Rules.TryGetValue(name, out var rule) => new BrokenRuleException(rule),
+        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation, ConstraintName: { } name } } when Rules.TryGetValue(name, out var rule) => new BrokenRuleException(rule),
         { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: ChangeRecordConfiguration.OncePerRevision } } => new StaleRevisionException(),
         { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when name.StartsWith("pk_", StringComparison.Ordinal) => new StaleRevisionException(),
         { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when name.EndsWith("_ref", StringComparison.Ordinal) => new BrokenRuleException(RefIsFree),

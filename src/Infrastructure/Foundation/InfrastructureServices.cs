@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Performance;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
+using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -44,6 +46,7 @@ public static class InfrastructureServices
         services.AddSingleton<IImportTurns, ImportTurns>();
         services.AddSingleton<ISnapshots, Snapshots>();
         services.AddSingleton<WaitingImports>();
+        services.AddSingleton<IChartDrawing, ChartDrawing>();
         return services;
     }
 

@@ -5,6 +5,7 @@ using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
@@ -56,6 +57,15 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
 
     /// <inheritdoc/>
     public DbSet<PanelRecommendation> PanelRecommendations => Set<PanelRecommendation>();
+
+    /// <inheritdoc/>
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    /// <inheritdoc/>
+    public DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
+
+    /// <inheritdoc/>
+    public DbSet<PerformanceException> PerformanceExceptions => Set<PerformanceException>();
 
     /// <inheritdoc/>
     public DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();

@@ -53,7 +53,7 @@ internal static class RecordConventions
         root.Property(record => record.Id).ValueGeneratedNever();
     }
 
-    private sealed class IdConverter<TRoot>() : ValueConverter<Id<TRoot>, Guid>(id => id.Value, value => new Id<TRoot>(value))
+    internal sealed class IdConverter<TRoot>() : ValueConverter<Id<TRoot>, Guid>(id => id.Value, value => new Id<TRoot>(value))
         where TRoot : class;
 
     private sealed class AreaIdConverter() : ValueConverter<AreaId, string>(id => id.Value, value => new AreaId(value));

@@ -716,6 +716,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.PrimitiveCollection<Guid[]>("MeasureIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("measure_ids");
+
                     b.Property<string>("MeasuredBy")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -777,6 +782,11 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accountability_commitment");
+
+                    b.HasIndex("MeasureIds")
+                        .HasDatabaseName("ix_accountability_commitment_measure_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("MeasureIds"), "gin");
 
                     b.HasIndex("PartnerId")
                         .HasDatabaseName("ix_accountability_commitment_partner_id");
@@ -1969,6 +1979,443 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("panel_review", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Definitions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definitions");
+
+                    b.Property<string>("GoodDirection")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("good_direction");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("targets");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("ValueKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("value_kind");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.Measure.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_measure_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_measure_area_id_id");
+
+                    b.ToTable("measure", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.MeasureReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("Comparator")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("comparator");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_provisional");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("PeriodKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period_kind");
+
+                    b.Property<DateOnly>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Withheld")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withheld");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.MeasureReading.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure_reading");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_reading_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_measure_reading_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_measure_reading_area_id_id");
+
+                    b.HasIndex("MeasureId", "PeriodEnd", "Id")
+                        .HasDatabaseName("ix_measure_reading_measure_id_period_end_id");
+
+                    b.HasIndex("MeasureId", "AreaId", "PeriodEnd", "Id")
+                        .HasDatabaseName("ix_measure_reading_measure_id_area_id_period_end_id");
+
+                    b.HasIndex(new[] { "MeasureId", "AreaId", "PeriodEnd" }, "one_end")
+                        .IsUnique()
+                        .HasDatabaseName("one_reading_of_an_end")
+                        .HasFilter("retraction_at is null and period_kind = 'TwelveMonthsEnding'");
+
+                    b.ToTable("measure_reading", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionPlan")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("action_plan");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("ClosedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("closed_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClosedReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("closed_reason");
+
+                    b.Property<string>("CommitmentIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("commitment_ids");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("narrative");
+
+                    b.Property<string>("RaisedOn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("raised_on")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ReadingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reading_id");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReopenedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("reopened_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReopenedReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reopened_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.PerformanceException.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_exception");
+
+                    b.HasIndex("ReadingId")
+                        .HasDatabaseName("ix_performance_exception_reading_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_exception_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_performance_exception_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_performance_exception_area_id_id");
+
+                    b.HasIndex("MeasureId", "Id")
+                        .HasDatabaseName("ix_performance_exception_measure_id_id");
+
+                    b.HasIndex("MeetingId", "Id")
+                        .HasDatabaseName("ix_performance_exception_meeting_id_id");
+
+                    b.ToTable("performance_exception", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3102,6 +3549,60 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_panel_review_plan_versions_version_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_police_area_area_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.MeasureReading", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_reading_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Performance.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_reading_measure_measure_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceException", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_exception_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Performance.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_performance_exception_measure_measure_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_performance_exception_scrutiny_meetings_meeting_id");
+
+                    b.HasOne("PlanAccountability.Domain.Performance.MeasureReading", null)
+                        .WithMany()
+                        .HasForeignKey("ReadingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_performance_exception_measure_reading_reading_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>

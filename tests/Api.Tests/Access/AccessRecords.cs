@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PlanAccountability.Api.Tests.Imports;
 using PlanAccountability.Api.Tests.PanelReviews;
+using PlanAccountability.Api.Tests.Performance;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.Api.Tests.Scrutiny;
 using PlanAccountability.TestKit;
@@ -68,6 +69,15 @@ internal sealed record AccessRecords
     /// <summary>By the client that sent them.</summary>
     public required IReadOnlyDictionary<string, string> Imports { get; init; }
 
+    /// <summary>A measure of Lancashire.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>A reading of it.</summary>
+    public required string Reading { get; init; }
+
+    /// <summary>Performance that was called out, and is open.</summary>
+    public required string Exception { get; init; }
+
     /// <summary>Makes them over HTTP.</summary>
     /// <param name="office">The office of Lancashire.</param>
     /// <param name="panel">The panel of Lancashire.</param>
@@ -92,6 +102,7 @@ internal sealed record AccessRecords
         var review = await panel.RecordReviewAsync();
         var meeting = await office.RecordMeetingAsync("2026-10-12", new { title = "Refuges", questions = new[] { new { text = "When?" } }, actions = new[] { new { text = "Report." } } });
         var item = (await office.AgendaAsync(meeting))[0]!;
+        var measure = await office.RecordMeasureAsync();
         return new()
         {
             Review = review,
@@ -99,6 +110,9 @@ internal sealed record AccessRecords
             AgendaItem = $"{meeting}/agenda-items/{item.Text("id")}",
             ScrutinyQuestion = $"{meeting}/questions/{item["questions"]![0]!.Text("id")}",
             ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
+            Measure = measure,
+            Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
+            Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),
             IssuedPlan = issued,

@@ -18,7 +18,7 @@ internal static class AccessTable
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Rows(string heading) =>
         File.ReadLines(Repository.PathOf("docs/access.md")).SkipWhile(line => line != heading).SkipWhile(line => line is not ['|', ..]).Skip(2).TakeWhile(line => line is ['|', ..])
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])
-            .ToDictionary(cells => cells[0].Trim('`'), IReadOnlyDictionary<string, string> (cells) => Roles.Zip(cells[1..], (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴'))).ToDictionary());
+            .ToDictionary(cells => cells[0].Trim('`'), IReadOnlyDictionary<string, string> (cells) => Roles.Zip(cells[1..], (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴', '⁵'))).ToDictionary());
 }
 
 /// <summary>An operation as <c>openapi.yaml</c> has it.</summary>

@@ -134,10 +134,33 @@ public sealed class RoundTrips : ImportTest
             Some.Commitment(plan, "partner", "both", 7, null, 2, 1).With("holder", "partner").With("partnerRef", "org:csp-" + area).WithEntry("splitFromRef", plan + ":c1").WithEntry("text", "Later\nlines\ttabs", 1),
             Some.Record("progressReport", plan + ":r1", ("commitmentRef", plan + ":c1"), ("reportedOn", "2022-05"), ("reportedBy", "Office"), ("status", "underway"), ("summary", "Announced"), ("isAnnouncementOnly", true)),
             .. EveryReview(plan, area),
+            .. EveryReading(plan, area),
+            Some.Commitment(plan, "measured", "both", 8, null, 2).With("measureRefs", new JsonArray($"measure:{area}-linked", plan + ":confidence")),
             Some.Record("acceptance", plan + ":a0", ("commitmentRef", plan + ":c1"), ("status", "underway"), ("on", "2024-06"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["reviewRef"] = plan + ":group" })),
             Some.Record("acceptance", plan + ":a1", ("commitmentRef", plan + ":c1"), ("status", "delivered"), ("on", "2023"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["on"] = "2023-01" })),
             Some.Record("termOfOffice", plan + ":term", ("bodyRef", area == "lancashire" ? "lancashire:body:pcc" : "northamptonshire:body:pfcc"), ("holder", "Someone"), ("office", "holder"), ("from", "2021-05")),
         ];
+    }
+
+    /// <summary>A measure of the area and two national ones, one read and one named by a commitment, with readings of every form.</summary>
+    private static IEnumerable<JsonObject> EveryReading(string plan, string area)
+    {
+        yield return Some.Record("measure", plan + ":confidence", ("areaId", area), ("title", "Hyder 😀"), ("unit", "%"), ("valueKind", "percentage"), ("goodDirection", "higher"), ("source", "Arolwg"), ("citations", Some.Citations("doc:plan")))
+            .With("definitions", new JsonArray(new JsonObject { ["text"] = "At the door" }, new JsonObject { ["text"] = "By telephone", ["from"] = "2019-04" }))
+            .With("targets", new JsonArray(new JsonObject { ["from"] = "2018", ["to"] = "2021-10", ["value"] = 70.50m }, new JsonObject { ["from"] = "2021-11", ["words"] = "No target" }));
+        foreach (var name in new[] { "read", "linked" })
+            yield return Some.Record("measure", $"measure:{area}-{name}", ("title", "Change in crime"), ("unit", "%"), ("valueKind", "other"), ("goodDirection", "lower"));
+        yield return Some.Record("reading", plan + ":q1", ("measureRef", plan + ":confidence"), ("isProvisional", true), ("citations", Some.Citations("doc:plan")))
+            .With("period", new JsonObject { ["kind"] = "quarter", ["start"] = "2021-04-01", ["end"] = "2021-06-30", ["label"] = "Chwarter 1" }).With("value", 72.50m)
+            .With("comparator", new JsonObject { ["group"] = "Similar forces", ["value"] = 74.10m, ["rank"] = 39, ["of"] = 43, ["inWorstTenth"] = true })
+            .With("corrections", new JsonArray(
+                new JsonObject { ["on"] = "2022-01-02", ["reason"] = "Recounted", ["value"] = 71.0m },
+                new JsonObject { ["on"] = "2022-01-03", ["reason"] = "Given after all", ["withheld"] = new JsonObject { ["reason"] = "Few", ["decidedBy"] = "Force" }, ["isProvisional"] = true }));
+        yield return Some.Record("reading", plan + ":q2", ("measureRef", plan + ":confidence"))
+            .With("period", new JsonObject { ["kind"] = "quarter", ["start"] = "2021-07-01", ["end"] = "2021-09-30" })
+            .With("withheld", new JsonObject { ["reason"] = "Few", ["decidedBy"] = "Force", ["reviewOn"] = "2027-04-01" });
+        yield return Some.Record("reading", plan + ":national", ("measureRef", $"measure:{area}-read"), ("areaId", area))
+            .With("period", new JsonObject { ["kind"] = "twelveMonthsEnding", ["start"] = "2020-10-01", ["end"] = "2021-09-30" }).With("value", -140.5m);
     }
 
     /// <summary>Reviews of every state: a live one that was reported and answered, one in preparation, one without a report, and those of documents.</summary>

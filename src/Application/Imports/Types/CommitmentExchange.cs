@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 
@@ -22,6 +23,8 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
         yield return (ExchangeTypes.Plan, root.PlanId.Value);
         if (root.PartnerId is { } partner)
             yield return (ExchangeTypes.Organisation, partner.Value);
+        foreach (var measure in root.MeasureIds)
+            yield return (ExchangeTypes.Measure, measure.Value);
         foreach (var source in root.Citations.Sources())
             yield return source;
         foreach (var entry in root.Entries)
@@ -43,6 +46,7 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
         PartnerRef = root.PartnerId is { } partner ? book.RefOf(partner.Value) : null,
         Kind = root.Kind,
         MeasuredBy = root.MeasuredBy,
+        MeasureRefs = [.. root.MeasureIds.Select(measure => book.RefOf(measure.Value))],
         Entries = [.. root.Entries.OrderBy(entry => entry.Version).Select(entry => new ExchangedCommitmentEntry
         {
             VersionRef = book.RefOf(entry.VersionId.Value),
@@ -61,6 +65,8 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
         yield return new(ExchangeTypes.Plan, form.PlanRef, "/planRef", IsNeeded: true, IsWhole: true);
         if (form.PartnerRef is { } partner)
             yield return new(ExchangeTypes.Organisation, partner, "/partnerRef", IsKept: true);
+        foreach (var (index, measure) in form.MeasureRefs.Index())
+            yield return new(ExchangeTypes.Measure, measure, $"/measureRefs/{index}", IsWhole: true);
         foreach (var source in form.Citations.Sources())
             yield return source;
         for (var index = 0; index < form.Entries.Count; index++)
@@ -78,6 +84,7 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
 
     protected override ExchangedCommitment LeaveOut(ExchangedCommitment form, Func<ExchangeType, string, bool> isGone) => form with
     {
+        MeasureRefs = [.. form.MeasureRefs.Where(measure => !isGone(ExchangeTypes.Measure, measure))],
         Entries = [.. form.Entries
             .Where(entry => !isGone(ExchangeTypes.PlanVersion, entry.VersionRef) && !isGone(ExchangeTypes.Priority, entry.PriorityRef))
             .Select(entry => entry with
@@ -88,8 +95,11 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
         Citations = form.Citations.Standing(isGone),
     };
 
-    protected override ExchangedCommitment Fill(ExchangedCommitment form, AccountabilityCommitment? root, Surroundings around) =>
-        form.Entries.Count < 2 ? form : form with { Entries = [.. form.Entries.OrderBy(entry => VersionOf(entry, around).Number)] };
+    protected override ExchangedCommitment Fill(ExchangedCommitment form, AccountabilityCommitment? root, Surroundings around) => form with
+    {
+        MeasureRefs = [.. form.MeasureRefs.Distinct()],
+        Entries = form.Entries.Count < 2 ? form.Entries : [.. form.Entries.OrderBy(entry => VersionOf(entry, around).Number)],
+    };
 
     protected override AreaId? Area(ExchangedCommitment form, Surroundings around) => PlanOf(form, around).AreaId;
 
@@ -103,6 +113,12 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
         {
             foreach (var error in around.OfOtherPlan(reference.Type, reference.Ref, form.PlanRef, reference.Pointer))
                 yield return error;
+        }
+
+        foreach (var (index, measure) in form.MeasureRefs.Index())
+        {
+            if (around.The<Measure>(ExchangeTypes.Measure, measure).AreaId is { } owner && owner != PlanOf(form, around).AreaId)
+                yield return new($"/measureRefs/{index}", "reference-of-another-area", "names a measure of another area");
         }
 
         for (var index = 0; index < form.Entries.Count; index++)
@@ -121,6 +137,7 @@ internal sealed class CommitmentExchange() : ExchangeType<AccountabilityCommitme
     {
         root.HoldBy(form.Holder, PartnerOf(form, around), form.Kind);
         root.MeasureBy(form.MeasuredBy);
+        root.ShowBy([.. form.MeasureRefs.Select(measure => around.IdOf<Measure>(ExchangeTypes.Measure, measure))]);
         root.LeaveAllBut([.. form.Entries.Select(entry => VersionOf(entry, around).Id)]);
         foreach (var entry in form.Entries)
         {

@@ -24,6 +24,9 @@ public sealed record ExchangedCommitment : ExchangedFact
     /// <summary>What success will be measured by.</summary>
     public IReadOnlyList<string> MeasuredBy { get; init; } = [];
 
+    /// <summary>The measures that show how it goes.</summary>
+    public IReadOnlyList<string> MeasureRefs { get; init; } = [];
+
     /// <summary>One entry for each issued version that has it.</summary>
     public IReadOnlyList<ExchangedCommitmentEntry> Entries { get; init; } = [];
 }
@@ -59,6 +62,7 @@ internal sealed class ExchangedCommitmentValidator : AbstractValidator<Exchanged
     {
         RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
         RuleForEach(form => form.MeasuredBy).Words();
+        RuleFor(form => form.MeasureRefs).AtMost(AccountabilityCommitment.MostMeasures);
         RuleForEach(form => form.Entries).ChildRules(entry =>
         {
             entry.RuleFor(item => item.Order).Order();

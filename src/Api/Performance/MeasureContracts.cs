@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Api.Performance;
+
+/// <summary>A measure to record.</summary>
+/// <param name="Title" example="Confidence in the police">What it is called.</param>
+/// <param name="Unit" example="% of respondents">The unit of its values, in the words of its source.</param>
+/// <param name="ValueKind">What its values are; a change in per cent is <c>other</c>.</param>
+/// <param name="GoodDirection">Which direction is good.</param>
+/// <param name="AreaId" example="lancashire">The area whose measure it is, or null for a national one, which only an admin records.</param>
+/// <param name="Source" example="Crime Survey for England and Wales">Who publishes it, or null.</param>
+/// <param name="Definitions">What is measured at each time, the oldest first; at most 50. Each after the first marks a break in the series.</param>
+/// <param name="Targets">What is aimed at at each time, the oldest first; at most 200.</param>
+/// <param name="Ref" example="lancashire:measure:confidence">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="Citations">Where the facts came from.</param>
+internal sealed record MeasureRequest(
+    string Title, string Unit, MeasureValueKind ValueKind, GoodDirection GoodDirection, AreaId? AreaId = null, string? Source = null,
+    IReadOnlyList<MeasureDefinition>? Definitions = null, IReadOnlyList<MeasureTarget>? Targets = null, string? Ref = null, IReadOnlyList<Citation>? Citations = null)
+{
+    internal MeasureForm Form => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets, Citations);
+}
+
+/// <summary>A reading to record.</summary>
+/// <param name="Period">The days that it is of.</param>
+/// <param name="Value" example="72.5">The value, in the measure's unit, with at most four decimals; null where it is withheld.</param>
+/// <param name="Withheld">That the value is withheld, why and by whom; or null.</param>
+/// <param name="Comparator">What others have, for comparison; or null.</param>
+/// <param name="IsProvisional" example="false">Whether the source says that the value may still change; not unless said.</param>
+/// <param name="AreaId" example="lancashire">The area that it is of; the measure's unless said, needed where the measure is national.</param>
+/// <param name="Ref" example="lancashire:confidence:2021-q3">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="Citations">Where the facts came from.</param>
+internal sealed record ReadingRequest(
+    ReadingPeriod Period, decimal? Value = null, Withheld? Withheld = null, Comparator? Comparator = null, bool IsProvisional = false, AreaId? AreaId = null, string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null)
+{
+    internal ReadingForm Form => new(Period, Value, Withheld, Comparator, IsProvisional, Citations);
+}
+
+/// <summary>Which readings a list asks for.</summary>
+/// <param name="AreaId">Only readings of this area.</param>
+/// <param name="Kind">Only readings of periods of this kind.</param>
+/// <param name="From" example="2021-04-01">Only readings whose period ends on this day or later.</param>
+/// <param name="To" example="2022-03-31">Only readings whose period ends on this day or earlier.</param>
+internal sealed record ReadingQuery(
+    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "kind")] Choice<PeriodKind>? Kind, [FromQuery(Name = "from")] Day? From, [FromQuery(Name = "to")] Day? To)
+{
+    public ReadingFilter Filter => new(AreaId, Kind?.Value, From?.Value, To?.Value);
+}

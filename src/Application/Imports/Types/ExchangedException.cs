@@ -1,0 +1,67 @@
+using FluentValidation;
+using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Imports.Types;
+
+/// <summary>Performance that was called out, in the interchange format.</summary>
+public sealed record ExchangedException : ExchangedFact
+{
+    /// <inheritdoc/>
+    public override string Type => "exception";
+
+    /// <summary>The area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>What was called out, in a line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The measure that it shows in, of the area or national.</summary>
+    public string? MeasureRef { get; init; }
+
+    /// <summary>The reading that it shows in.</summary>
+    public string? ReadingRef { get; init; }
+
+    /// <summary>When it was called out.</summary>
+    public required PartialDate RaisedOn { get; init; }
+
+    /// <summary>What was wrong.</summary>
+    public required string Narrative { get; init; }
+
+    /// <summary>The commitments that it bears on.</summary>
+    public IReadOnlyList<string> CommitmentRefs { get; init; } = [];
+
+    /// <summary>What is to be done about it.</summary>
+    public ExceptionActionPlan? ActionPlan { get; init; }
+
+    /// <summary>Whether it is open.</summary>
+    public ExceptionStatus Status { get; init; }
+
+    /// <summary>When it was closed.</summary>
+    public PartialDate? ClosedOn { get; init; }
+
+    /// <summary>Why it was closed.</summary>
+    public string? ClosedReason { get; init; }
+
+    /// <summary>When it was last opened again.</summary>
+    public PartialDate? ReopenedOn { get; init; }
+
+    /// <summary>Why it was last opened again.</summary>
+    public string? ReopenedReason { get; init; }
+
+    internal ExceptionLife Life => new(Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason);
+}
+
+internal sealed class ExchangedExceptionValidator : AbstractValidator<ExchangedException>
+{
+    public ExchangedExceptionValidator()
+    {
+        RuleFor(form => form.Title).Title();
+        RuleFor(form => form.Narrative).Words();
+        RuleFor(form => form.CommitmentRefs).AtMost(PerformanceException.MostCommitments);
+        RuleFor(form => form.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
+        RuleFor(form => form.ClosedReason).OptionalWords();
+        RuleFor(form => form.ReopenedReason).OptionalWords();
+        this.Cites(form => form.Citations);
+    }
+}

@@ -1,0 +1,51 @@
+using FluentValidation;
+using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Imports.Types;
+
+/// <summary>A measure in the interchange format.</summary>
+public sealed record ExchangedMeasure : ExchangedFact
+{
+    /// <inheritdoc/>
+    public override string Type => "measure";
+
+    /// <summary>Its area; left out for a national one.</summary>
+    public AreaId? AreaId { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The unit of its values.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What its values are.</summary>
+    public required MeasureValueKind ValueKind { get; init; }
+
+    /// <summary>Which direction is good.</summary>
+    public required GoodDirection GoodDirection { get; init; }
+
+    /// <summary>Who publishes it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What was measured at each time, the oldest first.</summary>
+    public IReadOnlyList<MeasureDefinition> Definitions { get; init; } = [];
+
+    /// <summary>What was aimed at at each time, the oldest first.</summary>
+    public IReadOnlyList<MeasureTarget> Targets { get; init; } = [];
+}
+
+internal sealed class ExchangedMeasureValidator : AbstractValidator<ExchangedMeasure>
+{
+    public ExchangedMeasureValidator()
+    {
+        RuleFor(form => form.Title).Title();
+        RuleFor(form => form.Unit).Title();
+        RuleFor(form => form.Source).OptionalTitle();
+        RuleFor(form => form.Definitions).AtMost(Measure.MostDefinitions);
+        RuleForEach(form => form.Definitions).SetValidator(new MeasureDefinitionValidator());
+        RuleFor(form => form.Targets).AtMost(Measure.MostTargets);
+        RuleForEach(form => form.Targets).SetValidator(new MeasureTargetValidator());
+        this.Cites(form => form.Citations);
+    }
+}

@@ -1,0 +1,56 @@
+using FluentValidation;
+using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Imports.Types;
+
+/// <summary>A reading of a measure in the interchange format.</summary>
+public sealed record ExchangedReading : ExchangedFact
+{
+    /// <inheritdoc/>
+    public override string Type => "reading";
+
+    /// <summary>The measure.</summary>
+    public required string MeasureRef { get; init; }
+
+    /// <summary>The area that it is of; the measure's unless said.</summary>
+    public AreaId? AreaId { get; init; }
+
+    /// <summary>The days that it is of.</summary>
+    public required ReadingPeriod Period { get; init; }
+
+    /// <summary>The value, in the measure's unit.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>That the value is withheld.</summary>
+    public Withheld? Withheld { get; init; }
+
+    /// <summary>What others have.</summary>
+    public Comparator? Comparator { get; init; }
+
+    /// <summary>Whether the value may still change.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>What it said before each correction, the oldest first.</summary>
+    public IReadOnlyList<ReadingCorrection> Corrections { get; init; } = [];
+
+    internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
+}
+
+internal sealed class ExchangedReadingValidator : AbstractValidator<ExchangedReading>
+{
+    public ExchangedReadingValidator()
+    {
+        RuleFor(form => form.Period).SetValidator(new ReadingPeriodValidator());
+        RuleFor(form => form.Withheld).SetValidator(new WithheldValidator()!);
+        RuleFor(form => form.Comparator).SetValidator(new ComparatorValidator()!);
+        RuleFor(form => form.Corrections).AtMost(MeasureReading.MostCorrections);
+        RuleForEach(form => form.Corrections).ChildRules(correction =>
+        {
+            correction.RuleFor(item => item.Reason).Words();
+            correction.RuleFor(item => item.Withheld).SetValidator(new WithheldValidator()!);
+            correction.RuleFor(item => item.Comparator).SetValidator(new ComparatorValidator()!);
+        });
+        this.Cites(form => form.Citations);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, or the unit, is a correction and says why.</summary>
+public sealed record AmendMeasure(MeasureId Id, int Revision, JsonElement Body) : ICommand<MeasureId>;
+
+internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureForm> validator) : IRequestHandler<AmendMeasure, MeasureId>
+{
+    public async Task<MeasureId> Handle(AmendMeasure command, CancellationToken cancellationToken)
+    {
+        var measure = await db.Measures.Where(measure => measure.Id == command.Id).LoadAsync(caller, cancellationToken);
+        caller.RequireKeeperOf(measure.AreaId);
+        measure.At(command.Revision);
+
+        var form = MergePatch.Apply(MeasureForm.Of(measure), command.Body);
+        await validator.ValidateAndThrowAsync(form, cancellationToken);
+        await db.RequireCitedAsync(form.Sources, cancellationToken, kept: measure.Citations);
+        var hasReadings = form.ValueKind != measure.ValueKind && await db.MeasureReadings.Standing().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
+        measure.Describe(form.Description, isReasonGiven: caller.Reason is not null, hasReadings);
+        measure.Cite(form.Sources);
+        await db.SaveChangesAsync(cancellationToken);
+        return measure.Id;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>Says in words what a chart shows, for those who do not see it.</summary>
+public static class ChartInWords
+{
+    /// <summary>What an empty chart says.</summary>
+    public const string NoReadings = "No readings are recorded.";
+
+    /// <summary>How many breaks and targets are told one by one.</summary>
+    private const int Told = 10;
+
+    /// <summary>The description: how many readings, the first and the last, the extremes, the target, the comparator, what is withheld, the breaks.</summary>
+    public static string Describe(ChartOfMeasure chart) => string.Join(' ', Sentences(chart));
+
+    /// <summary>A value as it is read: thousands apart, no zeros at the end.</summary>
+    public static string Number(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as it is read.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Sentences(ChartOfMeasure chart)
+    {
+        if (chart.Points.Count is 0)
+            yield return NoReadings;
+        else
+            foreach (var sentence in OfReadings(chart))
+                yield return sentence;
+        if (chart.LeftOut > 0)
+            yield return $"{Counted(chart.LeftOut, "reading")} of these days {(chart.LeftOut is 1 ? "is" : "are")} not shown, being of another kind of period or too many for one chart.";
+        if (chart.Direction is { } direction)
+            yield return direction + ".";
+        foreach (var sentence in OfTargets(chart.Targets))
+            yield return sentence;
+        if (chart.Points.LastOrDefault(point => point.Comparator is not null) is { Comparator: { } comparator } compared)
+            yield return OfComparator(compared, comparator, isLatest: compared == chart.Points[^1]);
+        foreach (var sentence in OfBreaks(chart.Breaks))
+            yield return sentence;
+    }
+
+    private static IEnumerable<string> OfReadings(ChartOfMeasure chart)
+    {
+        var known = chart.Points.Where(point => point.Value is not null).ToList();
+        yield return $"{Counted(chart.Points.Count, "reading")} in {chart.Unit}.";
+        if (chart.Points.Count > 1)
+            yield return $"The first, {Said(chart.Points[0])}; the last, {Said(chart.Points[^1])}.";
+        else
+            yield return $"It is {Said(chart.Points[0])}.";
+        if (known.Count > 1)
+            yield return $"The highest is {Said(known.MaxBy(point => point.Value)!)}; the lowest, {Said(known.MinBy(point => point.Value)!)}.";
+        if (chart.Points.Count - known.Count is > 0 and var withheld)
+            yield return $"{Counted(withheld, "value")} {(withheld is 1 ? "is" : "are")} withheld.";
+        if (chart.Points.Count(point => point.IsProvisional) is > 0 and var provisional)
+            yield return $"{Counted(provisional, "reading")} {(provisional is 1 ? "is" : "are")} provisional.";
+    }
+
+    private static IEnumerable<string> OfTargets(IReadOnlyList<ChartTarget> targets)
+    {
+        if (targets.Count is 0)
+            yield return "No target is recorded.";
+        foreach (var target in targets.TakeLast(Told))
+            yield return $"The target{Span(target)} is {(target.Value is { } value ? Number(value) : $"in words: {target.Words}")}.";
+        if (targets.Count > Told)
+            yield return $"{Counted(targets.Count - Told, "earlier target")} not told here.";
+    }
+
+    private static string OfComparator(ChartPoint point, ChartComparator comparator, bool isLatest)
+    {
+        var value = comparator.Value is { } known ? $" has {Number(known)}" : " has no value recorded";
+        var rank = (comparator.Rank, comparator.Of) switch
+        {
+            ({ } place, { } of) => $"; the area is {Number(place)} of {Number(of)}",
+            ({ } place, null) => $"; the area's rank is {Number(place)}",
+            _ => "",
+        };
+        var tenth = comparator.InWorstTenth is true ? ", in the worst tenth" : "";
+        return $"{(isLatest ? "For the latest reading" : $"For {point.Label}")}, the comparator {comparator.Group}{value}{rank}{tenth}.";
+    }
+
+    private static IEnumerable<string> OfBreaks(IReadOnlyList<ChartBreak> breaks)
+    {
+        if (breaks.Count > 0)
+            yield return $"The series breaks {(breaks.Count is 1 ? "once" : $"{breaks.Count} times")}, and the line with it.";
+        foreach (var each in breaks.TakeLast(Told))
+            yield return $"From {Day(each.On)}: {each.Text.TrimEnd('.')}.";
+        if (breaks.Count > Told)
+            yield return $"{Counted(breaks.Count - Told, "earlier break")} not told here.";
+    }
+
+    private static string Said(ChartPoint point) => $"{point.Label}: {(point.Value is { } value ? Number(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
+
+    private static string Span(ChartTarget target) => (target.From, target.To) switch
+    {
+        ({ } from, { } to) => $" from {Day(from)} to {Day(to)}",
+        ({ } from, null) => $" from {Day(from)}",
+        (null, { } to) => $" until {Day(to)}",
+        _ => "",
+    };
+
+    private static string Counted(int count, string thing) => $"{Number(count)} {thing}{(count is 1 ? "" : "s")}";
+}

@@ -1,0 +1,24 @@
+using FluentValidation;
+using MediatR;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>Closes an exception: the office of the area may.</summary>
+public sealed record CloseException(PerformanceExceptionId Id, int Revision, PartialDate On, string Reason) : ICommand<PerformanceExceptionId>;
+
+internal sealed class CloseExceptionValidator : AbstractValidator<CloseException>
+{
+    public CloseExceptionValidator() => RuleFor(command => command.Reason).Words();
+}
+
+internal sealed class CloseExceptionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<CloseException, PerformanceExceptionId>
+{
+    public async Task<PerformanceExceptionId> Handle(CloseException command, CancellationToken cancellationToken)
+    {
+        var exception = await db.PerformanceExceptions.Where(exception => exception.Id == command.Id).ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+        clock.RequirePast(command.On, "/on");
+        exception.Close(command.On, command.Reason);
+        await db.SaveChangesAsync(cancellationToken);
+        return exception.Id;
+    }
+}

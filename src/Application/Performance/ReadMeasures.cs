@@ -1,0 +1,46 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>One measure, with its latest reading; of a national one that of an area.</summary>
+public sealed record GetMeasure(MeasureId Id, AreaId? AreaId = null) : IQuery<MeasureRecordReading>;
+
+/// <summary>The measures, in the order of recording.</summary>
+public sealed record ListMeasures(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, bool? IsNational) : IQuery<Page<MeasureRecordReading>>;
+
+internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetMeasure, MeasureRecordReading>
+{
+    public async Task<MeasureRecordReading> Handle(GetMeasure query, CancellationToken cancellationToken)
+    {
+        var measure = await db.Measures.Where(measure => measure.Id == query.Id).ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
+        var area = query.AreaId ?? measure.AreaId;
+        return measure with
+        {
+            TargetNow = Measure.TargetOn(measure.Targets, clock.Today()),
+            Latest = area is null ? null : await LatestAsync(query.Id, area.Value, cancellationToken),
+            AllowedActions = await MeasureActs.Of(measure.AreaId).OpenToAsync(caller, measure.AreaId, () => Task.FromResult(measure)),
+        };
+    }
+
+    private Task<LatestReading?> LatestAsync(MeasureId measure, AreaId area, CancellationToken cancellationToken) => db.MeasureReadings.AsNoTracking().Standing()
+        .Where(reading => reading.MeasureId == measure && reading.AreaId == area)
+        .OrderByDescending(reading => reading.PeriodEnd).ThenByDescending(reading => reading.Id)
+        .Select(reading => new LatestReading(reading.Period, reading.Value, reading.Withheld, reading.Comparator, $"/v1/readings/{reading.Id}"))
+        .FirstOrDefaultAsync(cancellationToken);
+}
+
+internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListMeasures, Page<MeasureRecordReading>>
+{
+    public async Task<Page<MeasureRecordReading>> Handle(ListMeasures query, CancellationToken cancellationToken)
+    {
+        var measures = db.Measures.Standing().Matching(db, query.Ref, query.UpdatedSince);
+        if (query.AreaId is { } area)
+            measures = measures.Where(measure => measure.AreaId == area);
+        if (query.IsNational is { } isNational)
+            measures = measures.Where(measure => measure.AreaId == null == isNational);
+        var page = await measures.ToPageAsync(query.Page, MeasureRecordReading.Form, measure => measure.Id, cancellationToken);
+        return page with { Items = [.. page.Items.Select(measure => measure with { TargetNow = Measure.TargetOn(measure.Targets, clock.Today()) })] };
+    }
+}

@@ -1,0 +1,68 @@
+using FluentValidation;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>What a reading says: when it is recorded, and by a merge patch later on.</summary>
+/// <param name="Period">The days that it is of. They stay; how they are printed can change.</param>
+/// <param name="Value" example="72.5">The value, in the measure's unit, with at most four decimals; null where it is withheld.</param>
+/// <param name="Withheld">That the value is withheld, why and by whom; or null.</param>
+/// <param name="Comparator">What others have, for comparison; or null.</param>
+/// <param name="IsProvisional" example="false">Whether the source says that the value may still change; not unless said.</param>
+/// <param name="Citations">Where the facts came from.</param>
+public sealed record ReadingForm(
+    ReadingPeriod Period, decimal? Value = null, Withheld? Withheld = null, Comparator? Comparator = null, bool IsProvisional = false, IReadOnlyList<Citation>? Citations = null)
+{
+    internal static ReadingForm Of(MeasureReading reading) => new(reading.Period, reading.Value, reading.Withheld, reading.Comparator, reading.IsProvisional, reading.Citations);
+
+    internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
+
+    internal IReadOnlyList<Citation> Sources => Citations ?? [];
+}
+
+internal sealed class ReadingFormValidator : AbstractValidator<ReadingForm>
+{
+    public ReadingFormValidator()
+    {
+        RuleFor(form => form.Period).SetValidator(new ReadingPeriodValidator());
+        RuleFor(form => form.Withheld).SetValidator(new WithheldValidator()!);
+        RuleFor(form => form.Comparator).SetValidator(new ComparatorValidator()!);
+        this.Citations(form => form.Citations!);
+    }
+}
+
+/// <summary>The shape of a period's label.</summary>
+internal sealed class ReadingPeriodValidator : AbstractValidator<ReadingPeriod>
+{
+    public ReadingPeriodValidator() => RuleFor(period => period.Label).OptionalTitle();
+}
+
+/// <summary>The shape of what is said of a withheld value.</summary>
+internal sealed class WithheldValidator : AbstractValidator<Withheld>
+{
+    public WithheldValidator()
+    {
+        RuleFor(withheld => withheld.Reason).Words();
+        RuleFor(withheld => withheld.DecidedBy).Title();
+    }
+}
+
+/// <summary>The shape of a comparator.</summary>
+internal sealed class ComparatorValidator : AbstractValidator<Comparator>
+{
+    public ComparatorValidator()
+    {
+        RuleFor(comparator => comparator.Group).Title();
+        RuleFor(comparator => comparator.Of).InclusiveBetween(1, Comparator.Most).WithMessage($"must be from 1 to {Comparator.Most}");
+        RuleFor(comparator => comparator.Rank).InclusiveBetween(1, Comparator.Most).WithMessage($"must be from 1 to {Comparator.Most}");
+    }
+}
+
+/// <summary>When a reading can be recorded.</summary>
+internal static class ReadingDates
+{
+    /// <summary>Refuses a period that is not over; a provisional reading can be of one that has begun.</summary>
+    /// <exception cref="BrokenRuleException">It lies in the future.</exception>
+    public static void RequirePast(this TimeProvider clock, ReadingForm form) =>
+        clock.RequirePast(form.IsProvisional ? form.Period.Start : form.Period.End, form.IsProvisional ? "/period/start" : "/period/end");
+}

@@ -1,0 +1,95 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>Something that is measured to see whether a plan works: of one area, or national. What it measured is in its readings, records of their own.</summary>
+public sealed class Measure : Root<Measure>
+{
+    /// <summary>The most definitions.</summary>
+    public const int MostDefinitions = 50;
+
+    /// <summary>The most targets.</summary>
+    public const int MostTargets = 200;
+
+    private Measure()
+    {
+    }
+
+    /// <summary>A measure that is still to be described.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="areaId">Its area, or null for a national one.</param>
+    public Measure(MeasureId id, string? @ref, AreaId? areaId)
+    {
+        Id = id;
+        AreaId = areaId;
+        Ref = @ref ?? GeneratedRef(areaId, "measure", id);
+        Raise("measureRecorded");
+    }
+
+    /// <summary>The area whose measure it is; null for a national one, which any area can have readings of.</summary>
+    public AreaId? AreaId { get; private init; }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>The unit of its values, in the words of its source.</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>What its values are.</summary>
+    public MeasureValueKind ValueKind { get; private set; }
+
+    /// <summary>Which direction is good.</summary>
+    public GoodDirection GoodDirection { get; private set; }
+
+    /// <summary>Who publishes it, or null where that is not known.</summary>
+    public string? Source { get; private set; }
+
+    /// <summary>What was measured at each time, the oldest first.</summary>
+    public IReadOnlyList<MeasureDefinition> Definitions { get; private set; } = [];
+
+    /// <summary>What was aimed at at each time, the oldest first.</summary>
+    public IReadOnlyList<MeasureTarget> Targets { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>Says what is measured, in place of what was said before. A new definition or target is added at the end; to change or drop an
+    /// earlier one, or the unit, is a correction.</summary>
+    /// <param name="what">What is said.</param>
+    /// <param name="isReasonGiven">Whether the change says why it is made.</param>
+    /// <param name="hasReadings">Whether the measure has readings.</param>
+    /// <exception cref="BrokenRuleException">It corrects without a reason, dates run backwards, a target does not fit, or readings would no longer fit.</exception>
+    public void Describe(MeasureDescription what, bool isReasonGiven, bool hasReadings)
+    {
+        PerformanceRules.RequireOrder(what.Definitions);
+        PerformanceRules.RequireOrder(what.Targets, what.ValueKind);
+        PerformanceRules.KindIsSettled.Require(!hasReadings || what.ValueKind == ValueKind);
+        var (isNew, targets) = (Title.Length == 0, what.Targets.Select(target => target.Plain()).ToList());
+        var isCorrection = !isNew && (what.Unit != Unit || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
+        PerformanceRules.CorrectionHasReason.Require(!isCorrection || isReasonGiven);
+        if (isCorrection)
+            Raise("measureCorrected");
+        else if (!isNew && what.Definitions.Count > Definitions.Count)
+            Raise("measureRedefined");
+        else if (!isNew && targets.Count > Targets.Count)
+            Raise("measureTargetSet");
+        (Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets) = (what.Title, what.Unit, what.ValueKind, what.GoodDirection, what.Source, what.Definitions, targets);
+    }
+
+    /// <summary>Says that an import took the measure over.</summary>
+    public void MarkTranscribed() => Raise("measureTranscribed");
+
+    /// <summary>The target of a day, or null; where several hold, the one set last.</summary>
+    public static MeasureTarget? TargetOn(IReadOnlyList<MeasureTarget> targets, DateOnly day) => targets.LastOrDefault(target => target.HoldsOn(day));
+
+    private bool KeepsDefinitions(IReadOnlyList<MeasureDefinition> definitions) => definitions.Take(Definitions.Count).SequenceEqual(Definitions);
+
+    /// <summary>Whether no target is changed but the last, which can end where it had no end.</summary>
+    private bool KeepsTargets(List<MeasureTarget> targets) =>
+        targets.Count >= Targets.Count
+        && Targets.Index().All(known => targets[known.Index] == known.Item
+            || (known.Index == Targets.Count - 1 && known.Item.To is null && targets[known.Index] with { To = null } == known.Item));
+}
+
+/// <summary>What is said of a measure; the members mean what they mean on <see cref="Measure"/>.</summary>
+public sealed record MeasureDescription(
+    string Title, string Unit, MeasureValueKind ValueKind, GoodDirection GoodDirection, string? Source, IReadOnlyList<MeasureDefinition> Definitions, IReadOnlyList<MeasureTarget> Targets);

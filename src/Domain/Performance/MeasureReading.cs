@@ -1,0 +1,112 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>What a measure was in one period and area. A correction keeps what it said before.</summary>
+public sealed class MeasureReading : Root<MeasureReading>, IOfArea
+{
+    /// <summary>The most corrections.</summary>
+    public const int MostCorrections = 100;
+
+    private MeasureReading()
+    {
+    }
+
+    /// <summary>A reading of a measure.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="areaId">The area that it is of.</param>
+    /// <param name="period">The days that it is of.</param>
+    /// <param name="figures">What it says.</param>
+    /// <exception cref="BrokenRuleException">The measure is of another area, the period is not of its kind, or the figures do not fit.</exception>
+    public MeasureReading(MeasureReadingId id, string? @ref, Measure measure, AreaId areaId, ReadingPeriod period, ReadingFigures figures)
+    {
+        PerformanceRules.SameArea.Require(measure.AreaId is null || measure.AreaId == areaId, pointer: "/areaId");
+        PerformanceRules.Require(period);
+        PerformanceRules.Require(figures, measure.ValueKind);
+        Id = id;
+        MeasureId = measure.Id;
+        AreaId = areaId;
+        Ref = @ref ?? GeneratedRef(areaId, "reading", id);
+        (PeriodKind, PeriodStart, PeriodEnd, Period) = (period.Kind, period.Start, period.End, period);
+        Say(figures);
+        Raise("readingRecorded");
+    }
+
+    /// <summary>The measure.</summary>
+    public MeasureId MeasureId { get; private init; }
+
+    /// <summary>The area that it is of: the measure's, or any where the measure is national.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>The days that it is of, and how they are printed.</summary>
+    public ReadingPeriod Period { get; private set; } = null!;
+
+    /// <summary>The kind of its period.</summary>
+    public PeriodKind PeriodKind { get; private init; }
+
+    /// <summary>The first day of its period.</summary>
+    public DateOnly PeriodStart { get; private init; }
+
+    /// <summary>The last day of its period.</summary>
+    public DateOnly PeriodEnd { get; private init; }
+
+    /// <summary>The value, in the measure's unit; null where it is withheld.</summary>
+    public decimal? Value { get; private set; }
+
+    /// <summary>That the value is withheld, or null.</summary>
+    public Withheld? Withheld { get; private set; }
+
+    /// <summary>What others have, or null.</summary>
+    public Comparator? Comparator { get; private set; }
+
+    /// <summary>Whether the source says that the value may still change.</summary>
+    public bool IsProvisional { get; private set; }
+
+    /// <summary>What it said before each correction, the oldest first.</summary>
+    public IReadOnlyList<ReadingCorrection> Corrections { get; private set; } = [];
+
+    /// <summary>What it says.</summary>
+    public ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>Prints the period otherwise; its days stay.</summary>
+    /// <exception cref="BrokenRuleException">The days or their kind differ.</exception>
+    public void Label(ReadingPeriod period)
+    {
+        PerformanceRules.PeriodIsSettled.Require(period.IsSameAs(Period));
+        if (period != Period)
+            Period = period;
+    }
+
+    /// <summary>Says something else, and keeps what was said before.</summary>
+    /// <param name="figures">What it says now.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <param name="on">The day of the correction.</param>
+    /// <exception cref="BrokenRuleException">No reason is given, the figures do not fit, or there are too many corrections.</exception>
+    public void Correct(ReadingFigures figures, Measure measure, string? reason, DateOnly on)
+    {
+        PerformanceRules.Require(figures, measure.ValueKind);
+        if (figures.Plain() == Figures)
+            return;
+        PerformanceRules.CorrectionHasReason.Require(reason is not null);
+        PerformanceRules.SomeCorrections.Require(Corrections.Count < MostCorrections);
+        Corrections = [.. Corrections, new(on, reason, Value, Withheld, Comparator, IsProvisional)];
+        Say(figures);
+        Raise("readingCorrected", reason);
+    }
+
+    /// <summary>Takes over what an import says, with the corrections that it tells of.</summary>
+    /// <exception cref="BrokenRuleException">The figures do not fit.</exception>
+    public void Transcribe(ReadingFigures figures, IReadOnlyList<ReadingCorrection> corrections, Measure measure)
+    {
+        PerformanceRules.Require(figures, measure.ValueKind);
+        Corrections = [.. corrections];
+        Say(figures);
+        Raise("readingTranscribed");
+    }
+
+    private void Say(ReadingFigures figures) => (Value, Withheld, Comparator, IsProvisional) = figures.Plain();
+}

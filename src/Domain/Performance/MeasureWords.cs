@@ -1,0 +1,80 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>What the values of a measure are.</summary>
+public enum MeasureValueKind
+{
+    /// <summary>A part of a whole in per cent: 0 to 100. A change in per cent is <see cref="Other"/>.</summary>
+    Percentage,
+
+    /// <summary>A number of things: whole and not negative.</summary>
+    Count,
+
+    /// <summary>So many per something, such as crimes per 1,000 population: not negative.</summary>
+    Rate,
+
+    /// <summary>An amount of money, in the measure's unit; it can be negative.</summary>
+    Money,
+
+    /// <summary>A length of time, in the measure's unit: not negative.</summary>
+    Duration,
+
+    /// <summary>Anything else, such as a change in per cent or a score: any value.</summary>
+    Other,
+}
+
+/// <summary>Which direction of a measure is good.</summary>
+public enum GoodDirection
+{
+    /// <summary>More is better.</summary>
+    Higher,
+
+    /// <summary>Less is better.</summary>
+    Lower,
+
+    /// <summary>Neither: it is watched, not judged.</summary>
+    None,
+}
+
+/// <summary>What is measured, from some time on. Each definition after the first marks a break in the series: values before and after it do not compare.</summary>
+/// <param name="Text" example="Respondents who agree that the police do a good job locally.">What is counted, and how.</param>
+/// <param name="From" example="2019-04">From when, as precisely as known; null, for the first alone, from the beginning.</param>
+public sealed record MeasureDefinition(string Text, PartialDate? From = null);
+
+/// <summary>What a plan or its body aims at for some time: a value, or words such as "no target".</summary>
+/// <param name="From" example="2021-11">From when, as precisely as known.</param>
+/// <param name="To" example="2025-03">Until when; null where nobody says.</param>
+/// <param name="Value" example="75">The value, or null where the target is words alone.</param>
+/// <param name="Words" example="Better than the average of similar forces">The target in its own words, or null where it is a value alone.</param>
+public sealed record MeasureTarget(PartialDate From, PartialDate? To = null, decimal? Value = null, string? Words = null)
+{
+    /// <summary>The same with its number in its one form.</summary>
+    public MeasureTarget Plain() => this with { Value = Value?.Plain() };
+
+    /// <summary>Whether it can be the target of a day.</summary>
+    public bool HoldsOn(DateOnly day) => From.FirstDay <= day && (To is not { } to || to.LastDay >= day);
+}
+
+/// <summary>Which values a measure takes.</summary>
+public static class MeasureValues
+{
+    /// <summary>The largest value, and with a minus sign the smallest.</summary>
+    public const decimal Largest = 1_000_000_000_000;
+
+    /// <summary>The most decimals of a value.</summary>
+    public const int MostDecimals = 4;
+
+    /// <summary>Whether the kind takes the value.</summary>
+    public static bool Takes(this MeasureValueKind kind, decimal value) => kind switch
+    {
+        MeasureValueKind.Percentage => value is >= 0 and <= 100,
+        MeasureValueKind.Count => value >= 0 && decimal.Truncate(value) == value,
+        MeasureValueKind.Rate or MeasureValueKind.Duration => value >= 0,
+        _ => true,
+    };
+
+    /// <summary>Whether a record can hold the value: at most four decimals, and not absurdly large.</summary>
+    public static bool AreSane(decimal value) => Math.Abs(value) <= Largest && decimal.Round(value, MostDecimals) == value;
+
+    /// <summary>The value in its one form: without the zeros that could follow its decimals.</summary>
+    public static decimal Plain(this decimal value) => value / 1.0000000000000000000000000000m;
+}

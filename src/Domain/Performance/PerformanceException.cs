@@ -1,0 +1,126 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>Performance that was called out: what was wrong, the meeting that examined it and what is to be done about it.</summary>
+public sealed class PerformanceException : Root<PerformanceException>, IOfArea
+{
+    /// <summary>The most commitments that one bears on.</summary>
+    public const int MostCommitments = 50;
+
+    private PerformanceException()
+    {
+    }
+
+    /// <summary>An exception that is still to be described; it is open.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="areaId">The area.</param>
+    public PerformanceException(PerformanceExceptionId id, string? @ref, AreaId areaId)
+    {
+        Id = id;
+        AreaId = areaId;
+        Ref = @ref ?? GeneratedRef(areaId, "exception", id);
+        Raise("exceptionRaised");
+    }
+
+    /// <summary>The area.</summary>
+    public AreaId AreaId { get; private init; }
+
+    /// <summary>What was called out, in a line.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>The measure that it shows in, or null.</summary>
+    public MeasureId? MeasureId { get; private set; }
+
+    /// <summary>The reading that it shows in; null where that is not known.</summary>
+    public MeasureReadingId? ReadingId { get; private set; }
+
+    /// <summary>When it was called out, as precisely as known.</summary>
+    public PartialDate RaisedOn { get; private set; }
+
+    /// <summary>What was wrong, and why as far as that is known.</summary>
+    public string Narrative { get; private set; } = "";
+
+    /// <summary>The scrutiny meeting that examined it, or null.</summary>
+    public ScrutinyMeetingId? MeetingId { get; private set; }
+
+    /// <summary>The commitments that it bears on.</summary>
+    public IReadOnlyList<CommitmentId> CommitmentIds { get; private set; } = [];
+
+    /// <summary>What is to be done about it, or null.</summary>
+    public ExceptionActionPlan? ActionPlan { get; private set; }
+
+    /// <summary>Whether it is open.</summary>
+    public ExceptionStatus Status { get; private set; }
+
+    /// <summary>When it was closed; null while it is open.</summary>
+    public PartialDate? ClosedOn { get; private set; }
+
+    /// <summary>Why it was closed; null while it is open.</summary>
+    public string? ClosedReason { get; private set; }
+
+    /// <summary>When it was last opened again, or null.</summary>
+    public PartialDate? ReopenedOn { get; private set; }
+
+    /// <summary>Why it was last opened again, or null.</summary>
+    public string? ReopenedReason { get; private set; }
+
+    /// <inheritdoc/>
+    public override AreaId? OwningArea => AreaId;
+
+    /// <summary>What a closure asks of the exception as it stands.</summary>
+    public Condition CanClose => new(PerformanceRules.ClosedOnce, Status is ExceptionStatus.Open);
+
+    /// <summary>What a reopening asks of the exception as it stands.</summary>
+    public Condition CanReopen => new(PerformanceRules.OpenAlready, Status is ExceptionStatus.Closed);
+
+    /// <summary>Says what was called out, in place of what was said before.</summary>
+    /// <param name="what">What is said.</param>
+    /// <param name="isReasonGiven">Whether the change says why it is made: a closed exception is only corrected.</param>
+    /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed before it is said to be raised.</exception>
+    public void Describe(ExceptionDescription what, bool isReasonGiven)
+    {
+        PerformanceRules.CorrectionHasReason.Require(Status is ExceptionStatus.Open || isReasonGiven);
+        PerformanceRules.ClosedAfterRaised.Require(!IsBefore(ClosedOn ?? ReopenedOn, what.RaisedOn), pointer: "/raisedOn");
+        PerformanceRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
+        if (Status is ExceptionStatus.Closed)
+            Raise("exceptionCorrected");
+        (Title, MeasureId, ReadingId, RaisedOn, Narrative) = (what.Title, what.MeasureId, what.ReadingId, what.RaisedOn, what.Narrative);
+        (MeetingId, CommitmentIds, ActionPlan) = (what.MeetingId, what.CommitmentIds, what.ActionPlan);
+    }
+
+    /// <summary>Closes it.</summary>
+    /// <exception cref="BrokenRuleException">It is closed already, or was called out or opened again later.</exception>
+    public void Close(PartialDate on, string reason)
+    {
+        CanClose.Require();
+        PerformanceRules.ClosedAfterRaised.Require(!IsBefore(on, RaisedOn) && !IsBefore(on, ReopenedOn), pointer: "/on");
+        (Status, ClosedOn, ClosedReason) = (ExceptionStatus.Closed, on, reason);
+        Raise("exceptionClosed", reason);
+    }
+
+    /// <summary>Opens it again.</summary>
+    /// <exception cref="BrokenRuleException">It is open, or was closed later.</exception>
+    public void Reopen(PartialDate on, string reason)
+    {
+        CanReopen.Require();
+        PerformanceRules.ReopenedAfterClosed.Require(!IsBefore(on, ClosedOn), pointer: "/on");
+        (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = (ExceptionStatus.Open, null, null, on, reason);
+        Raise("exceptionReopened", reason);
+    }
+
+    /// <summary>Takes over what an import says of its life.</summary>
+    /// <exception cref="BrokenRuleException">Its dates run backwards.</exception>
+    public void Transcribe(ExceptionDescription what, ExceptionLife life)
+    {
+        (ClosedOn, ReopenedOn) = (null, null);
+        Status = ExceptionStatus.Open;
+        Describe(what, isReasonGiven: true);
+        PerformanceRules.ClosedAfterRaised.Require(!IsBefore(life.ClosedOn, what.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn), pointer: "/closedOn");
+        PerformanceRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, what.RaisedOn), pointer: "/reopenedOn");
+        (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = life;
+        Raise("exceptionTranscribed");
+    }
+
+    /// <summary>Whether a date comes before another, whatever days they mean.</summary>
+    private static bool IsBefore(PartialDate? date, PartialDate? other) => date is { } one && other is { } two && two.IsSurelyAfter(one);
+}

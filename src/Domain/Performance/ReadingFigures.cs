@@ -1,0 +1,53 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>That a value is known and not published.</summary>
+/// <param name="Reason" example="Fewer than five people answered: they could be recognised.">Why.</param>
+/// <param name="DecidedBy" example="Head of Performance, Lancashire Constabulary">Who decided it: an office or a role, not a private person.</param>
+/// <param name="ReviewOn" example="2027-04-01">When that is looked at again, or null where nobody says.</param>
+public sealed record Withheld(string Reason, string DecidedBy, DateOnly? ReviewOn = null);
+
+/// <summary>What others have, for comparison, as the source prints it.</summary>
+/// <param name="Group" example="Most similar forces">Who is compared with.</param>
+/// <param name="Value" example="74.1">The group's value, often its average; or null.</param>
+/// <param name="Rank" example="5">The place in the group, 1 being the best; or null.</param>
+/// <param name="Of" example="8">How many there are in the group, this area among them; or null.</param>
+/// <param name="InWorstTenth" example="false">Whether the area is in the worst tenth: with a rank it is where the rank is above nine tenths of the group; or null where nobody says.</param>
+public sealed record Comparator(string Group, decimal? Value = null, int? Rank = null, int? Of = null, bool? InWorstTenth = null)
+{
+    /// <summary>The most that a group has.</summary>
+    public const int Most = 10_000;
+
+    /// <summary>Whether the rank is one of the group.</summary>
+    public bool IsRankInGroup() => Rank is null or >= 1 && Of is null or >= 1 && !(Rank > Of);
+
+    /// <summary>Whether what it says of the worst tenth follows from the rank, where there is one.</summary>
+    public bool IsTenthRight() => InWorstTenth is not { } isWorst || Rank is not { } rank || Of is not { } of || isWorst == 10L * rank > 9L * of;
+}
+
+/// <summary>What a reading says of its period: a value, or that it is withheld, and what others have.</summary>
+/// <param name="Value">The value, in the measure's unit; null where it is withheld.</param>
+/// <param name="Withheld">That it is withheld, or null.</param>
+/// <param name="Comparator">What others have, or null.</param>
+/// <param name="IsProvisional">Whether the source says that it may still change.</param>
+public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparator? Comparator, bool IsProvisional)
+{
+    /// <summary>The same with each number in its one form.</summary>
+    public ReadingFigures Plain() => this with { Value = Value?.Plain(), Comparator = Comparator is { Value: { } value } group ? group with { Value = value.Plain() } : Comparator };
+}
+
+/// <summary>What a reading said before it was corrected.</summary>
+/// <param name="On">The day of the correction.</param>
+/// <param name="Reason" example="The force recounted its records.">Why it was corrected.</param>
+/// <param name="Value" example="71.8">The value before.</param>
+/// <param name="Withheld">That it was withheld before, or null.</param>
+/// <param name="Comparator">What others had before, or null.</param>
+/// <param name="IsProvisional">Whether it was provisional before.</param>
+public sealed record ReadingCorrection(DateOnly On, string Reason, decimal? Value = null, Withheld? Withheld = null, Comparator? Comparator = null, bool IsProvisional = false)
+{
+    /// <summary>The same with each number in its one form.</summary>
+    public ReadingCorrection Plain()
+    {
+        var (value, _, comparator, _) = new ReadingFigures(Value, Withheld, Comparator, IsProvisional).Plain();
+        return this with { Value = value, Comparator = comparator };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Xml.Linq;
+using PlanAccountability.Application.Performance;
+
+namespace PlanAccountability.Infrastructure.Performance;
+
+/// <summary>Says below the field what each line and marker is, and what the breaks are.</summary>
+internal static class ChartLegend
+{
+    private const int Size = 13;
+
+    private const int Sample = 40;
+
+    private const int RowHeight = 22;
+
+    private const int MostBreaks = 3;
+
+    private const int WidestEntry = 330;
+
+    /// <summary>The legend, and the foot of the chart below it.</summary>
+    public static (IReadOnlyList<XElement> Parts, int Foot) Draw(ChartOfMeasure chart, ChartSheet sheet)
+    {
+        List<XElement> parts = [];
+        var (x, y) = ((double)sheet.Left, ChartSheet.Bottom + 54d);
+        foreach (var (words, sample) in Entries(chart))
+        {
+            var shown = ChartText.Fitted(words, Size, WidestEntry);
+            var width = Sample + ChartText.Width(shown, Size);
+            if (x > sheet.Left && x + width > ChartSheet.Right)
+                (x, y) = (sheet.Left, y + RowHeight);
+            parts.AddRange([.. sample(x, y - 4.5), ChartText.At(x + Sample - 6, y, shown, Size)]);
+            x += width + 18;
+        }
+
+        foreach (var note in Notes(sheet))
+            parts.Add(ChartText.At(sheet.Left, y += RowHeight, ChartText.Fitted(note, Size, ChartSheet.Right - sheet.Left - 20), Size, colour: ChartInk.Quiet));
+        return (parts, (int)y + RowHeight);
+    }
+
+    private static IEnumerable<(string Words, Func<double, double, XElement[]> Sample)> Entries(ChartOfMeasure chart)
+    {
+        if (chart.Points.Any(point => point.Value is not null && !point.IsProvisional))
+            yield return ("Reading", (x, y) => [Line(ChartInk.Reading, x, y), Circle(x, y, isHollow: false)]);
+        if (chart.Points.Any(point => point.Value is not null && point.IsProvisional))
+            yield return ("Provisional", (x, y) => [Line(ChartInk.Reading, x, y), Circle(x, y, isHollow: true)]);
+        if (chart.Points.Any(point => point.Value is null))
+            yield return ("Withheld", (x, y) => [Diamond(x, y)]);
+        var groups = chart.Points.Where(point => point.Comparator?.Value is not null).Select(point => point.Comparator!.Group).Distinct().ToList();
+        if (groups.Count > 0)
+            yield return (groups.Count is 1 ? groups[0] : $"{groups[^1]} (and {groups.Count - 1} other)", (x, y) => [Line(ChartInk.Comparator, x, y), Triangle(x, y)]);
+        if (chart.Targets.Any(target => target.Value is not null))
+            yield return (chart.Targets[^1] is { Value: { } value } ? $"Target: {ChartInWords.Number(value)}" : "Target", (x, y) => [Line(ChartInk.Target, x, y)]);
+        if (chart.Breaks.Count > 0)
+            yield return ("Break in the series", (x, y) => [Line(ChartInk.Break, x, y)]);
+    }
+
+    private static IEnumerable<string> Notes(ChartSheet sheet)
+    {
+        var (first, count) = (Math.Max(0, sheet.Breaks.Count - MostBreaks), sheet.Breaks.Count);
+        if (first > 0)
+            yield return $"{first} earlier break{(first is 1 ? "" : "s")}; the last {MostBreaks}:";
+        for (var index = first; index < count; index++)
+            yield return $"Break {index + 1}, {ChartInWords.Day(sheet.Breaks[index].On)}: {sheet.Breaks[index].Text}";
+    }
+
+    private static XElement Line(ChartInk ink, double x, double y) => new(
+        ChartText.Svg + "path",
+        new XAttribute("d", $"M{ChartText.Round(x)} {ChartText.Round(y)}h{Sample - 12}"), new XAttribute("stroke", ink.Colour), new XAttribute("stroke-width", ChartText.Round(ink.Width)),
+        ink.Dash is { } dash ? new XAttribute("stroke-dasharray", dash) : null);
+
+    private static XElement Circle(double x, double y, bool isHollow) => new(
+        ChartText.Svg + "circle",
+        new XAttribute("cx", ChartText.Round(x + 14)), new XAttribute("cy", ChartText.Round(y)), new XAttribute("r", 4),
+        new XAttribute("fill", isHollow ? ChartInk.Paper : ChartInk.Reading.Colour), new XAttribute("stroke", ChartInk.Reading.Colour), new XAttribute("stroke-width", isHollow ? 2 : 0));
+
+    private static XElement Diamond(double x, double y) => new(
+        ChartText.Svg + "path",
+        new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 6)}l6 6l-6 6l-6 -6z"), new XAttribute("fill", ChartInk.Paper),
+        new XAttribute("stroke", ChartInk.Reading.Colour), new XAttribute("stroke-width", 2));
+
+    private static XElement Triangle(double x, double y) => new(
+        ChartText.Svg + "path", new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 5)}l4.5 8h-9z"), new XAttribute("fill", ChartInk.Comparator.Colour));
+}
