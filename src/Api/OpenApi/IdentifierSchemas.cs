@@ -24,8 +24,6 @@ internal static class IdentifierSchemas
         options.MapType<Foundation.Day>(() => Text(false, "date", "2022-02-09"));
         options.MapType<Foundation.Day?>(() => Text(false, "date", "2022-02-09"));
         options.MapType<Cursor>(OfCursor);
-        options.MapType<Foundation.Day>(() => Text(false, "date", "2022-02-09"));
-        options.MapType<Foundation.Day?>(() => Text(false, "date", "2022-02-09"));
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));
         options.MapType<PartialDate>(() => Partial(orNull: false));
