@@ -16,6 +16,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Measure = new MeasureExchange();
     public static readonly ExchangeType Commitment = new CommitmentExchange();
     public static readonly ExchangeType ProgressReport = new ProgressReportExchange();
+    public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingExchange();
     public static readonly ExchangeType PanelReview = new PanelReviewExchange();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationExchange();
     public static readonly ExchangeType Acceptance = new AcceptanceExchange();
@@ -24,7 +25,7 @@ internal static class ExchangeTypes
 
     /// <summary>All of them, in the order of a file.</summary>
     public static IReadOnlyList<ExchangeType> All { get; } =
-        [SourceDocument, Organisation, PolicingBody, TermOfOffice, Panel, Plan, PlanVersion, Priority, Measure, Commitment, ProgressReport, PanelReview, PanelRecommendation, Acceptance, Reading, Exception];
+        [SourceDocument, Organisation, PolicingBody, TermOfOffice, Panel, Plan, PlanVersion, Priority, Measure, Commitment, ProgressReport, ScrutinyMeeting, PanelReview, PanelRecommendation, Acceptance, Reading, Exception];
 
     private static readonly Dictionary<string, ExchangeType> ByName = All.ToDictionary(type => type.Name);
 

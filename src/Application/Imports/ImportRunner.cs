@@ -64,11 +64,12 @@ public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, Impor
 
         var isKept = !isFailed && file.Mode is ImportMode.Commit;
         var duplicates = await NearDuplicates.FindAsync(db, book, items.All, cancellationToken);
+        var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
         if (!isKept)
             await attempt.TakeBackAsync(cancellationToken);
 
         var rows = items.Report(isKept);
-        var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates]);
+        var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates, .. attendees]);
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, cancellationToken);
         if (isKept)
             await attempt.KeepAsync(cancellationToken);

@@ -36,12 +36,11 @@ public sealed partial class ScrutinyMeeting
         Raise("agendaItemRemoved");
     }
 
-    /// <summary>Takes over the agenda as an import gives it.</summary>
-    /// <exception cref="BrokenRuleException">An item breaks a rule, or would be restricted although it was public.</exception>
+    /// <summary>Takes over the agenda as a whole.</summary>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled, or an item breaks a rule.</exception>
     public void TranscribeAgenda(IReadOnlyList<AgendaItem> items)
     {
         ScrutinyRules.CancelledSaysNothing.Require(Status is not ScrutinyMeetingStatus.Cancelled || items.Count == 0, pointer: "/agendaItems");
-        ScrutinyRules.RestrictedForGood.Require(!items.Any(RestrictsInPublic));
         AgendaItems = items;
         AgendaItemCount = items.Count;
         RequireNumbers("/agendaItems");

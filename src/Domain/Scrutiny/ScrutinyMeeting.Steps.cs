@@ -25,11 +25,6 @@ public sealed partial class ScrutinyMeeting
     /// <exception cref="BrokenRuleException">The status is none that documents show, or the rest does not fit it.</exception>
     public void Transcribe(MeetingOutcome outcome)
     {
-        ScrutinyRules.StatusOfDocuments.Require(
-            outcome.Status is not ScrutinyMeetingStatus.Scheduled
-            && (outcome.Status is ScrutinyMeetingStatus.MinutesPublished || outcome is { MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null })
-            && (outcome.Status is ScrutinyMeetingStatus.Cancelled || outcome.CancellationReason is null),
-            pointer: "/status");
         Show(outcome);
         RequireOrder();
     }
@@ -70,19 +65,32 @@ public sealed partial class ScrutinyMeeting
         Raise("scrutinyMinutesPublished");
     }
 
-    /// <summary>Takes over what an import says of a live meeting that came from another system of ours.</summary>
-    /// <exception cref="BrokenRuleException">The status and what is said of it do not fit together.</exception>
-    public void Restore(MeetingOutcome outcome)
+    /// <summary>Takes over what an import says of the meeting, all at once. What is said of the agenda again keeps its identifiers.</summary>
+    /// <param name="what">Where, when and with whom it met. A document may list somebody twice.</param>
+    /// <param name="outcome">How far it came. A live meeting is as public as it is when it comes so far by its steps.</param>
+    /// <param name="items">The agenda; the identifiers in it are for what is new.</param>
+    /// <exception cref="BrokenRuleException">Dates, status, minutes and agenda do not fit together, or an item would be restricted although it was public.</exception>
+    public void Transcribe(MeetingDescription what, MeetingOutcome outcome, IReadOnlyList<AgendaItem> items)
     {
-        if (outcome.Status is not ScrutinyMeetingStatus.Scheduled)
-            Transcribe(outcome);
-        else
-            Show(outcome);
+        var agenda = KnownAgenda.Recognise(items, AgendaItems);
+        foreach (var (index, item) in agenda.Index())
+            ScrutinyRules.RestrictedForGood.Require(!RestrictsInPublic(item), pointer: $"/agendaItems/{index}");
+        (Forum, HeldOn, Chair, Attendees) = what;
+        Show(outcome);
+        TranscribeAgenda(agenda);
         Visibility = RecordedAs is RecordedAs.Live && Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held ? Visibility.Office : Visibility.Everyone;
+        Raise("scrutinyMeetingTranscribed");
     }
 
-    private void Show(MeetingOutcome outcome) =>
+    private void Show(MeetingOutcome outcome)
+    {
+        ScrutinyRules.StatusOfDocuments.Require(
+            (outcome.Status is not ScrutinyMeetingStatus.Scheduled || RecordedAs is RecordedAs.Live)
+            && (outcome.Status is ScrutinyMeetingStatus.MinutesPublished || outcome is { MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null })
+            && (outcome.Status is ScrutinyMeetingStatus.Cancelled || outcome.CancellationReason is null),
+            pointer: "/status");
         (Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason) = outcome;
+    }
 
     /// <summary>What follows from the meeting comes after it.</summary>
     private void RequireOrder()

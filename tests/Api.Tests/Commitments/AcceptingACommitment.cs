@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
+using PlanAccountability.Api.Tests.Scrutiny;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Commitments;
@@ -82,6 +83,27 @@ public sealed class AcceptingACommitment : ApiTest
         await Panel.RetractAsync(ofPanel);
         await Office.RetractAsync(ofOffice);
         Assert.That((await Anonymous.GetJsonAsync(_plan.Reworded.Address()))["accepted"], Is.Null);
+    }
+
+    [Test]
+    public async Task Names_a_public_meeting_of_the_area_that_was_held()
+    {
+        var minuted = await Office.MinuteAsync();
+        var refused = new List<string> { await Office.ScheduleAsync(), await Office.ScheduleAsync() };
+        await Office.ActAsync(refused[1], "cancellation", new { reason = "Called away." }).ShouldBe(200);
+        refused.Add((await OfficeElsewhere.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "kent", forum = ScrutinyWork.Forum, heldOn = "2021-09-21", recordedAs = "afterTheFact" }).ShouldBe(201)).Text("url"));
+        refused.Add(await Office.RecordMeetingAsync());
+        await Office.ActAsync(refused[^1], "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+
+        foreach (var meeting in refused)
+            await Office.PostJsonAsync(Url, At(meeting)).ShouldBeAProblem(400, "invalid-input").ShouldName("/reference/id", "unknown-reference");
+        await Office.PostJsonAsync(Url, At(minuted, "panelReview")).ShouldBeAProblem(400, "invalid-input").ShouldName("/reference/id", "unknown-reference");
+        var acceptance = await Office.PostJsonAsync(Url, At(minuted)).ShouldBe(201);
+
+        Assert.That((string?)acceptance["reference"]!["id"], Is.EqualTo(minuted.Split('/')[^1]));
+
+        JsonNode At(string meeting, string kind = "scrutinyMeeting") =>
+            With(new JsonObject { ["reference"] = new JsonObject { ["kind"] = kind, ["name"] = "Meeting", ["id"] = meeting.Split('/')[^1] } }.ToJsonString());
     }
 
     [Test]

@@ -20,7 +20,8 @@ public sealed class RoundTrips : ImportTest
     {
         foreach (var year in new[] { 2016, 2021 })
             await SendAsync(Importer, Sample(year));
-        await SendAsync(Importer, Sample("lancashire-reviews"));
+        foreach (var sample in new[] { "lancashire-reviews", "lancashire-scrutiny" })
+            Assert.That(Errors(await SendAsync(Importer, Sample(sample))), Is.Empty);
         Assert.That(Errors(await ImportAsync(Admin, EverythingElse("lancashire:plan-2026"))), Is.Empty);
         var file = await ExportAsync(Admin);
 
@@ -135,6 +136,9 @@ public sealed class RoundTrips : ImportTest
             Some.Record("progressReport", plan + ":r1", ("commitmentRef", plan + ":c1"), ("reportedOn", "2022-05"), ("reportedBy", "Office"), ("status", "underway"), ("summary", "Announced"), ("isAnnouncementOnly", true)),
             .. EveryReview(plan, area),
             .. EveryReading(plan, area),
+            .. EveryMeeting(plan, area),
+            Some.Record("exception", plan + ":called-out", ("areaId", area), ("title", "Byrgleriaeth"), ("measureRef", plan + ":confidence"), ("readingRef", plan + ":q1"), ("meetingRef", plan + ":minuted"), ("raisedOn", "2021-11"), ("narrative", "Rose"), ("commitmentRefs", new JsonArray(plan + ":c1"))),
+            Some.Record("acceptance", plan + ":a2", ("commitmentRef", plan + ":c1"), ("status", "delivered"), ("on", "2026-06"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "scrutinyMeeting", ["name"] = "Scrutiny", ["meetingRef"] = plan + ":minuted" })),
             Some.Commitment(plan, "measured", "both", 8, null, 2).With("measureRefs", new JsonArray($"measure:{area}-linked", plan + ":confidence")),
             Some.Record("acceptance", plan + ":a0", ("commitmentRef", plan + ":c1"), ("status", "underway"), ("on", "2024-06"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["reviewRef"] = plan + ":group" })),
             Some.Record("acceptance", plan + ":a1", ("commitmentRef", plan + ":c1"), ("status", "delivered"), ("on", "2023"), ("recordedAs", "live"), ("reference", new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["on"] = "2023-01" })),
@@ -163,6 +167,31 @@ public sealed class RoundTrips : ImportTest
             .With("period", new JsonObject { ["kind"] = "twelveMonthsEnding", ["start"] = "2020-10-01", ["end"] = "2021-09-30" }).With("value", -140.5m);
     }
 
+    /// <summary>Meetings of every state, live and from documents, with items of every form.</summary>
+    private static IEnumerable<JsonObject> EveryMeeting(string plan, string area)
+    {
+        JsonNode[] agenda =
+        [
+            Some.Item("4", "Tasgluoedd 😀", $$"""
+                { "priorityRefs": ["{{plan}}:both", "{{plan}}:asb"], "commitmentRefs": ["{{plan}}:c1"], "papers": [{ "title": "One" }, { "title": "Two", "url": "https://example.org/?a=1&b=2", "documentRef": "doc:org-{{area}}" }],
+                  "questions": [{ "text": "How many?" }, { "text": "When?", "reference": "14/2026/P", "askedBy": "Commissioner", "answer": "In May", "writtenReplyDueOn": "2026-10-20", "repliedOn": "2026-10-28" }],
+                  "assurance": { "level": "partlyAssured", "label": "Moderate", "scale": "Substantial, Moderate, None", "statement": "“Words”" },
+                  "actions": [{ "text": "Report", "reference": "A7", "owner": "ACC", "dueOn": "2026-12-14", "status": "done", "closedOn": "2026-10-30", "closedBy": "PCC", "outcome": "Done" }, { "text": "Publish" }],
+                  "decisions": ["Agreed", "Noted\nand kept"] }
+                """),
+            Some.Item("7", null, """{ "restricted": true, "restrictionReason": "LGA 1972 Sch. 12A para. 1" }"""), Some.Item(null, "Any other business"),
+        ];
+        JsonObject Live(string name, string status) => Some.Meeting($"{plan}:{name}", status is "cancelled" ? [] : [.. agenda.Select(item => item.DeepClone())])
+            .With("recordedAs", "live").With("status", status).With("heldOn", "2026-10-12").With("citations", status is "cancelled" ? null : Some.Citations("doc:plan"))
+            .With("chair", "Commissioner").With("attendees", new JsonArray(new JsonObject { ["name"] = "Chief Constable", ["attendance"] = "present", ["role"] = "Force" }, new JsonObject { ["name"] = "Deputy", ["attendance"] = "apologies" }));
+        yield return Live("scheduled", "scheduled").With("heldOn", "2027-01-12").With("agendaItems", new JsonArray([.. agenda.Skip(1).Select(item => item.DeepClone())]));
+        yield return Live("held", "held");
+        yield return Live("minuted", "minutesPublished").With("minutesPublishedOn", "2026-10-30").With("minutesUrl", "https://example.org/m").With("minutesDocumentRef", "doc:org-" + area);
+        yield return Live("cancelled", "cancelled").With("chair", null).With("attendees", null).With("cancellationReason", "Called away");
+        yield return Some.Meeting(plan + ":paper", [.. agenda.Skip(1).Select(item => item.DeepClone())]).With("heldOn", "2013-09").With("status", "minutesPublished");
+        yield return Some.Meeting(plan + ":off").With("heldOn", "2013").With("status", "cancelled").With("forum", new JsonObject { ["name"] = "Wythnosol", ["kind"] = "regular" });
+    }
+
     /// <summary>Reviews of every state: a live one that was reported and answered, one in preparation, one without a report, and those of documents.</summary>
     private static IEnumerable<JsonObject> EveryReview(string plan, string area)
     {
@@ -177,6 +206,7 @@ public sealed class RoundTrips : ImportTest
             .With("response", new JsonObject { ["position"] = "partlyAccepted", ["reasons"] = "In part", ["respondedOn"] = "2026-03", ["documentRef"] = "doc:plan", ["recordedAs"] = "live" })
             .With("claims", new JsonArray(new JsonObject { ["status"] = "delivered", ["on"] = "2026-04", ["by"] = "Office", ["summary"] = "Done", ["recordedAs"] = "live" }))
             .With("acceptances", new JsonArray(
+                new JsonObject { ["status"] = "underway", ["on"] = "2026-05-01", ["recordedAs"] = "live", ["reference"] = new JsonObject { ["kind"] = "scrutinyMeeting", ["name"] = "Scrutiny", ["meetingRef"] = plan + ":paper" } },
                 new JsonObject { ["status"] = "delivered", ["on"] = "2026-05", ["recordedAs"] = "live", ["reason"] = "Seen", ["reference"] = new JsonObject { ["kind"] = "panelReview", ["name"] = "Review", ["on"] = "2026-05", ["reviewRef"] = answered } }));
         yield return Some.Recommendation(answered, "3.15(b)", "supports").With("response", new JsonObject { ["position"] = "noted", ["respondedOn"] = "2026-03-01", ["wasRequired"] = true, ["recordedAs"] = "afterTheFact" });
         yield return Some.Review(plan + ":open", "precept").With("recordedAs", "live").With("status", "inPreparation").With("reportedOn", null);

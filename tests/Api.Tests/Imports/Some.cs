@@ -42,6 +42,19 @@ internal static class Some
     public static JsonObject Recommendation(string review, string number, string verb = "recommends", string document = "doc:plan") => Record(
         "panelRecommendation", $"{review}:r{number.Replace("(", "-", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)}", ("reviewRef", review), ("number", number), ("verb", verb), ("text", $"Resolution {number}"), ("citations", Citations(document)));
 
+    /// <summary>A scrutiny meeting that was held, taken from a document.</summary>
+    public static JsonObject Meeting(string @ref, params JsonNode[] items) => Record(
+        "scrutinyMeeting", @ref, ("areaId", @ref.Split(':')[0]), ("forum", new JsonObject { ["name"] = "Strategic Scrutiny Meeting", ["kind"] = "strategicScrutiny" }), ("heldOn", "2023-05-04"),
+        ("recordedAs", "afterTheFact"), ("agendaItems", new JsonArray(items)), ("citations", Citations("doc:plan")));
+
+    /// <summary>An agenda item with members in JSON.</summary>
+    public static JsonNode Item(string? number, string? title, string members = "{}")
+    {
+        var item = JsonNode.Parse(members)!;
+        (item["number"], item["title"]) = (number, title);
+        return item;
+    }
+
     public static JsonArray Citations(string document) => [new JsonObject { ["sourceRef"] = document, ["locator"] = "p.1" }];
 
     public static JsonObject Record(string type, string @ref, params (string Name, JsonNode? Value)[] members)

@@ -1,5 +1,6 @@
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Imports.Types;
 
@@ -11,6 +12,7 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
     protected override IEnumerable<(ExchangeType, Guid)> Names(PerformanceException root) => root.Citations.Sources()
         .Concat(root.MeasureId is { } measure ? [(ExchangeTypes.Measure, measure.Value)] : [])
         .Concat(root.ReadingId is { } reading ? [(ExchangeTypes.Reading, reading.Value)] : [])
+        .Concat(root.MeetingId is { } meeting ? [(ExchangeTypes.ScrutinyMeeting, meeting.Value)] : [])
         .Concat(root.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)));
 
     protected override ExchangedException Form(PerformanceException root, RefBook book) => new()
@@ -20,6 +22,7 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
         Title = root.Title,
         MeasureRef = root.MeasureId is { } measure ? book.RefOf(measure.Value) : null,
         ReadingRef = root.ReadingId is { } reading ? book.RefOf(reading.Value) : null,
+        MeetingRef = root.MeetingId is { } meeting ? book.RefOf(meeting.Value) : null,
         RaisedOn = root.RaisedOn,
         Narrative = root.Narrative,
         CommitmentRefs = [.. root.CommitmentIds.Select(id => book.RefOf(id.Value))],
@@ -38,6 +41,8 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
             yield return new(ExchangeTypes.Measure, measure, "/measureRef", IsWhole: true);
         if (form.ReadingRef is { } reading)
             yield return new(ExchangeTypes.Reading, reading, "/readingRef", IsWhole: true);
+        if (form.MeetingRef is { } meeting)
+            yield return new(ExchangeTypes.ScrutinyMeeting, meeting, "/meetingRef", IsWhole: true);
         foreach (var (index, commitment) in form.CommitmentRefs.Index())
             yield return new(ExchangeTypes.Commitment, commitment, $"/commitmentRefs/{index}", IsWhole: true);
         foreach (var source in form.Citations.Sources())
@@ -52,6 +57,7 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
         {
             MeasureRef = measure,
             ReadingRef = measure is not null && form.ReadingRef is { } reading && !isGone(ExchangeTypes.Reading, reading) ? reading : null,
+            MeetingRef = form.MeetingRef is { } meeting && isGone(ExchangeTypes.ScrutinyMeeting, meeting) ? null : form.MeetingRef,
             CommitmentRefs = [.. form.CommitmentRefs.Where(commitment => !isGone(ExchangeTypes.Commitment, commitment))],
             Citations = form.Citations.Standing(isGone),
         };
@@ -71,6 +77,8 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
             yield return new("/measureRef", "unknown-measure", "The measure is neither one of the area nor national.");
         if (around.Find<MeasureReading>(ExchangeTypes.Reading, form.ReadingRef) is { } reading && (reading.AreaId != form.AreaId || reading.MeasureId != measure?.Id))
             yield return new("/readingRef", "unknown-reading", "The reading is not one of that measure and area.");
+        if (around.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, form.MeetingRef) is { } meeting && (meeting.AreaId != form.AreaId || meeting.Visibility is not Visibility.Everyone))
+            yield return new("/meetingRef", "unknown-meeting", "The meeting is not a public one of the area.");
         foreach (var (index, commitment) in form.CommitmentRefs.Index())
         {
             if (around.Find<AccountabilityCommitment>(ExchangeTypes.Commitment, commitment) is { } known && known.AreaId != form.AreaId)
@@ -92,7 +100,7 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
         root.Transcribe(
             new(
                 form.Title, form.RaisedOn, form.Narrative, around.Find<Measure>(ExchangeTypes.Measure, form.MeasureRef)?.Id, around.Find<MeasureReading>(ExchangeTypes.Reading, form.ReadingRef)?.Id,
-                root.MeetingId, [.. form.CommitmentRefs.Select(commitment => around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, commitment))], form.ActionPlan),
+                around.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, form.MeetingRef)?.Id, [.. form.CommitmentRefs.Select(commitment => around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, commitment))], form.ActionPlan),
             form.Life);
         root.Cite(around.Cite(form.Citations));
     }

@@ -22,6 +22,9 @@ public sealed record ExchangedException : ExchangedFact
     /// <summary>The reading that it shows in.</summary>
     public string? ReadingRef { get; init; }
 
+    /// <summary>The scrutiny meeting of the area that examined it, one that is public.</summary>
+    public string? MeetingRef { get; init; }
+
     /// <summary>When it was called out.</summary>
     public required PartialDate RaisedOn { get; init; }
 

@@ -1,0 +1,32 @@
+using FluentValidation;
+using FluentValidation.Results;
+using PlanAccountability.Application.Scrutiny;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Imports.Types;
+
+/// <summary>Holds the words of a meeting to the limits that they have over HTTP; the members are named alike.</summary>
+internal sealed class ExchangedScrutinyMeetingValidator : AbstractValidator<ExchangedScrutinyMeeting>
+{
+    private static readonly ScrutinyMeetingFormValidator Meeting = new();
+
+    private static readonly AgendaItemFormValidator Item = new();
+
+    public ExchangedScrutinyMeetingValidator()
+    {
+        RuleFor(form => form).Custom((form, context) => Add(Meeting.Validate(form.Words), "", context));
+        RuleFor(form => form.AgendaItems).AtMost(AgendaItem.Most);
+        RuleForEach(form => form.AgendaItems).ChildRules(item =>
+        {
+            item.RuleFor(value => value.PriorityRefs).AtMost(AgendaItem.MostExamined);
+            item.RuleFor(value => value.CommitmentRefs).AtMost(AgendaItem.MostExamined);
+        }).Custom((item, context) => Add(Item.Validate(item.Words), context.PropertyPath + ".", context)).When(form => form.AgendaItems.Count <= AgendaItem.Most);
+        this.Cites(form => form.Citations);
+    }
+
+    private static void Add<T>(ValidationResult found, string at, ValidationContext<T> context)
+    {
+        foreach (var failure in found.Errors)
+            context.AddFailure(new ValidationFailure(at + failure.PropertyName, failure.ErrorMessage) { ErrorCode = failure.ErrorCode });
+    }
+}
