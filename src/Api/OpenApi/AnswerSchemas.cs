@@ -1,16 +1,17 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Scrutiny;
 
 namespace PlanAccountability.Api.OpenApi;
 
 /// <summary>Says of what is only ever answered that every member is there: a member without a value is null, never absent. The computed
-/// members of a record are absent from what was known at an instant.</summary>
+/// members of a record, and of the parts of a meeting, are absent from what was known at an instant.</summary>
 internal sealed class AnswerSchemas(OpenApiDocument document)
 {
-    private static readonly Dictionary<string, IEnumerable<string>> OnlyComputed = RecordTypes.All.ToDictionary(
-        type => SchemaNames.Of(type.ReadingType),
-        type => type.ReadingType.GetProperties().Where(RecordJson.IsOnlyComputed).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
+    private static readonly Dictionary<string, IEnumerable<string>> OnlyComputed = RecordTypes.All.Select(type => type.ReadingType).Concat([typeof(QuestionReading), typeof(ActionReading)]).ToDictionary(
+        SchemaNames.Of,
+        type => type.GetProperties().Where(RecordJson.IsOnlyComputed).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
 
     public void RequireAllMembers()
     {

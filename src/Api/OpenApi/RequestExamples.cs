@@ -44,7 +44,7 @@ internal static class RequestExamples
         ["respondToRecommendation"] = """{"position": "accepted", "respondedOn": "2026-11-01", "reasons": "The page now names every partner."}""",
         ["recordScrutinyMeeting"] = """
             {"areaId": "lancashire", "forum": {"name": "Strategic Scrutiny Meeting", "kind": "strategicScrutiny"}, "heldOn": "2026-10-12", "recordedAs": "live", "chair": "Police and Crime Commissioner",
-             "agendaItems": [{"number": "4", "title": "Neighbourhood task forces", "commitmentIds": ["0199a1f0-0000-7000-8000-000000000001"],
+             "agendaItems": [{"number": "4", "title": "Neighbourhood task forces",
                "questions": [{"reference": "14/2026/P", "askedBy": "Police and Crime Commissioner", "text": "How often were neighbourhood officers taken away for response duties?", "writtenReplyDueOn": "2026-10-20"}]}]}
             """,
         ["amendScrutinyMeeting"] = """{"chair": "Deputy Police and Crime Commissioner"}""",
@@ -52,7 +52,7 @@ internal static class RequestExamples
             {"number": "5", "title": "Performance", "assurance": {"level": "partlyAssured", "label": "Moderate", "scale": "Substantial, Moderate, Limited, None"},
              "actions": [{"reference": "A7/2026", "owner": "Assistant Chief Constable", "text": "Report on the use of civil orders to the next meeting.", "dueOn": "2026-12-14"}]}
             """,
-        ["amendAgendaItem"] = """{"assurance": {"level": "notGraded", "statement": "The commissioner was content with the direction taken."}}""",
+        ["amendAgendaItem"] = """{"assurance": {"level": "notGraded", "label": null, "scale": null, "statement": "The commissioner was content with the direction taken."}}""",
         ["claimDelivery"] = """{"status": "delivered", "on": "2026-11-11", "by": "Police, Fire and Crime Commissioner for Northamptonshire", "summary": "The page on partnership was added to the plan."}""",
         ["acceptDelivery"] = """
             {"status": "delivered", "on": "2026-11-20", "reference": {"kind": "other", "name": "Meeting of the panel", "on": "2026-11-20"}, "reason": "The page was shown to the panel."}

@@ -46,7 +46,7 @@ internal static class ScrutinyMeetingEndpoints
         context.Created(await mediator.Send(new GetScrutinyMeeting(await mediator.Send(body.Command, cancellationToken)), cancellationToken));
 
     /// <summary>Amend a scrutiny meeting</summary>
-    /// <remarks>A JSON merge patch of what is said of the meeting besides its agenda. Once a live meeting is public it is a correction, and needs the <c>Change-Reason</c> header; what it said before stays in its history.</remarks>
+    /// <remarks>A JSON merge patch of what is said of the meeting besides its agenda. Once a live meeting is public it is a correction, also of what was said of its minutes, and needs the <c>Change-Reason</c> header; what it said before stays in its history.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Amend(
         ScrutinyMeetingId id, IfMatch revision, MergePatchBody<ScrutinyMeetingForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedMeeting(mediator, new AmendScrutinyMeeting(id, revision.Revision, body.Patch), cancellationToken);
@@ -58,7 +58,7 @@ internal static class ScrutinyMeetingEndpoints
         await context.ChangedMeeting(mediator, new AddAgendaItem(id, revision.Revision, body), cancellationToken);
 
     /// <summary>Amend an agenda item</summary>
-    /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their <c>id</c>. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header. What everyone could read is not restricted this way: an admin does that with <c>…/restriction</c>.</remarks>
+    /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their <c>id</c>. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header. In a public meeting an item stays restricted or not as it is: an admin restricts it with <c>…/restriction</c>.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> AmendItem(
         ScrutinyMeetingId id, AgendaItemId itemId, IfMatch revision, MergePatchBody<AgendaItemForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedMeeting(mediator, new AmendAgendaItem(id, itemId, revision.Revision, body.Patch), cancellationToken);
@@ -70,10 +70,10 @@ internal static class ScrutinyMeetingEndpoints
         await context.ChangedMeeting(mediator, new RemoveAgendaItem(id, itemId, revision.Revision), cancellationToken);
 
     /// <summary>Restrict an agenda item for good</summary>
-    /// <remarks>For what should never have been public: its papers, questions, assurance, actions and decisions are taken out of the meeting, of every stored form of its history and of the feed, and no import brings them back. That it was on the agenda, what it examined and why it is restricted stay. It cannot be undone.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> RestrictItem(
-        ScrutinyMeetingId id, AgendaItemId itemId, IfMatch revision, RestrictionRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new RestrictAgendaItem(id, itemId, revision.Revision, body.Reason, body.WithTitle), cancellationToken);
+    /// <remarks>For what should never have been public: its papers, questions, assurance, actions and decisions are taken out of the meeting, of every stored form of its history and of the feed, and no import brings them back. It finds items that were taken off the agenda since, and meetings that were taken back. That it was on the agenda, what it examined and why it is restricted stay. It cannot be undone.</remarks>
+    private static async Task<Ok<RestrictedItem>> RestrictItem(
+        ScrutinyMeetingId id, AgendaItemId itemId, IfMatch revision, RestrictionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new RestrictAgendaItem(id, itemId, revision.Revision, body.Reason, body.WithTitle), cancellationToken));
 
     /// <summary>Say that the meeting was held</summary>
     /// <remarks>On the day given, which takes the place of the day that it was scheduled for. It stays the office's own until its minutes are published.</remarks>
@@ -93,8 +93,8 @@ internal static class ScrutinyMeetingEndpoints
         ScrutinyMeetingId id, IfMatch revision, MinutesRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedMeeting(mediator, new PublishMinutes(id, revision.Revision, body.On, body.Url, body.DocumentId), cancellationToken);
 
-    /// <summary>Record the reply to a question</summary>
-    /// <remarks>At any time after the meeting, whether it is public or not. A second reply is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <summary>Record the written reply to a question</summary>
+    /// <remarks>At any time after the meeting, whether it is public or not. What was answered at the meeting stays as <c>spokenAnswer</c>. A second reply is a correction and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Reply(
         ScrutinyMeetingId id, ScrutinyQuestionId questionId, IfMatch revision, ReplyRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedMeeting(mediator, new ReplyToQuestion(id, questionId, revision.Revision, body.Answer, body.RepliedOn), cancellationToken);

@@ -27,11 +27,12 @@ public sealed record AgendaItemForm(
     /// <summary>The item as it is kept.</summary>
     /// <param name="id">Its identifier.</param>
     /// <param name="known">The item as it was, or null.</param>
+    /// <param name="pointer">Where it stands in what was sent.</param>
     /// <exception cref="BrokenRuleException">A question or action has an identifier that the item does not have.</exception>
-    internal AgendaItem Read(AgendaItemId id, AgendaItem? known)
+    internal AgendaItem Read(AgendaItemId id, AgendaItem? known, string pointer = "")
     {
-        RequireKnown((Questions ?? []).Select(question => question.Id).OfType<ScrutinyQuestionId>(), (known?.Questions ?? []).Select(question => question.Id), "/questions");
-        RequireKnown((Actions ?? []).Select(action => action.Id).OfType<ScrutinyActionId>(), (known?.Actions ?? []).Select(action => action.Id), "/actions");
+        RequireKnown((Questions ?? []).Select(question => question.Id).OfType<ScrutinyQuestionId>(), (known?.Questions ?? []).Select(question => question.Id), $"{pointer}/questions");
+        RequireKnown((Actions ?? []).Select(action => action.Id).OfType<ScrutinyActionId>(), (known?.Actions ?? []).Select(action => action.Id), $"{pointer}/actions");
         return new()
         {
             Id = id,
@@ -61,14 +62,16 @@ public sealed record AgendaItemForm(
 /// <param name="Id">The question that it is, or null for a new one.</param>
 /// <param name="Reference" example="14/2018/P">The reference as printed, or null; at most 50 characters.</param>
 /// <param name="AskedBy" example="Police and Crime Commissioner">Who asked it: an office or a role; or null.</param>
-/// <param name="Answer" example="On 41 of 90 days; from January they are ring-fenced.">The answer, at the meeting or in writing; null where none is recorded.</param>
+/// <param name="Answer" example="On 41 of 90 days; from January they are ring-fenced.">The answer: in writing where <c>repliedOn</c> is given, else at the meeting; null where none is recorded.</param>
 /// <param name="WrittenReplyDueOn" example="2026-10-20">The day by which a written reply is due, or null.</param>
 /// <param name="RepliedOn" example="2026-10-18">The day of the written reply, or null.</param>
+/// <param name="SpokenAnswer" example="I shall write to you.">What was answered at the meeting, where a written reply took its place; or null.</param>
 public sealed record QuestionForm(
-    string Text, ScrutinyQuestionId? Id = null, string? Reference = null, string? AskedBy = null, string? Answer = null, DateOnly? WrittenReplyDueOn = null, DateOnly? RepliedOn = null)
+    string Text, ScrutinyQuestionId? Id = null, string? Reference = null, string? AskedBy = null, string? Answer = null, DateOnly? WrittenReplyDueOn = null, DateOnly? RepliedOn = null,
+    string? SpokenAnswer = null)
 {
     internal static QuestionForm Of(ScrutinyQuestion question) =>
-        new(question.Text, question.Id, question.Reference, question.AskedBy, question.Answer, question.WrittenReplyDueOn, question.RepliedOn);
+        new(question.Text, question.Id, question.Reference, question.AskedBy, question.Answer, question.WrittenReplyDueOn, question.RepliedOn, question.SpokenAnswer);
 
     internal ScrutinyQuestion Read() => new()
     {
@@ -79,6 +82,7 @@ public sealed record QuestionForm(
         Answer = Answer,
         WrittenReplyDueOn = WrittenReplyDueOn,
         RepliedOn = RepliedOn,
+        SpokenAnswer = SpokenAnswer,
     };
 }
 
@@ -135,6 +139,7 @@ internal sealed class AgendaItemFormValidator : AbstractValidator<AgendaItemForm
             question.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
             question.RuleFor(value => value.AskedBy).OptionalTitle();
             question.RuleFor(value => value.Answer).OptionalWords();
+            question.RuleFor(value => value.SpokenAnswer).OptionalWords();
         });
         RuleFor(form => form.Assurance!).ChildRules(assurance =>
         {

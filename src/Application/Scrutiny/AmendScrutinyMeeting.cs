@@ -2,8 +2,6 @@ using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using PlanAccountability.Application.PanelReviews;
-using PlanAccountability.Domain.Plans;
-using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -19,16 +17,12 @@ internal sealed class AmendScrutinyMeetingHandler(IPlanAccountabilityDb db, ICal
         var known = ScrutinyMeetingForm.Of(meeting);
         var form = MergePatch.Apply(known, command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
-        form.RequirePast(clock, meeting.RecordedAs, isScheduled: meeting.Status is ScrutinyMeetingStatus.Scheduled);
+        form.RequirePast(clock, meeting.RecordedAs, form.OutcomeOf(meeting).Status);
         if (form.MinutesDocumentId != known.MinutesDocumentId)
             await db.RequireDocumentAsync(form.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
         await db.RequireCitedAsync(form.Sources, cancellationToken, kept: meeting.Citations);
 
-        meeting.Describe(form.Description, isReasonGiven: caller.Reason is not null);
-        if (meeting.RecordedAs is RecordedAs.AfterTheFact)
-            meeting.Transcribe(form.Outcome);
-        else
-            ScrutinyRules.StatusOfSteps.Require(form.Outcome with { Status = form.Status ?? known.Outcome.Status } == known.Outcome, pointer: "/status");
+        meeting.Describe(form.Description, isReasonGiven: caller.Reason is not null, form.OutcomeOf(meeting));
         meeting.TranscribeAgenda(meeting.AgendaItems);
         meeting.Cite(form.Sources);
         await db.SaveChangesAsync(cancellationToken);

@@ -38,8 +38,8 @@ public sealed class Examination : IMeetingLine
 
     /// <summary>What the agenda of a meeting examines; of one that was taken back, nothing.</summary>
     public static IEnumerable<Examination> Of(ScrutinyMeeting meeting) => meeting.AgendaOnRecord().SelectMany(item =>
-        item.CommitmentIds.Select(commitment => Of(meeting, item, commitment.Value, commitment, null))
-            .Concat(item.PriorityIds.Select(priority => Of(meeting, item, priority.Value, null, priority))));
+        item.CommitmentIds.Distinct().Select(commitment => Of(meeting, item, commitment.Value, commitment, null))
+            .Concat(item.PriorityIds.Distinct().Select(priority => Of(meeting, item, priority.Value, null, priority))));
 
     private static Examination Of(ScrutinyMeeting meeting, AgendaItem item, Guid subject, CommitmentId? commitment, PriorityId? priority) => new()
     {

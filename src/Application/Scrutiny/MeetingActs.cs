@@ -16,7 +16,7 @@ internal static class MeetingActs
         new("publishMinutes", [Role.Office], meeting => meeting.Allows(MeetingAct.PublishMinutes)),
         new("replyToQuestion", [Role.Office], meeting => meeting.Allows(MeetingAct.Reply) && meeting.AgendaItems.Any(item => item.Questions.Count > 0)),
         new("closeScrutinyAction", [Role.Office], meeting => meeting.Allows(MeetingAct.CloseAction) && meeting.AgendaItems.Any(item => item.Actions.Count > 0)),
-        new("restrictAgendaItem", [Role.Admin], meeting => meeting.Allows(MeetingAct.Restrict) && meeting.AgendaItemCount > 0),
+        new("restrictAgendaItem", [Role.Admin], meeting => meeting.Allows(MeetingAct.Restrict)),
         new("retractScrutinyMeeting", [Role.Office, Role.Admin], meeting => meeting.Allows(MeetingAct.Retract)),
         new("redactScrutinyMeeting", [Role.Admin], _ => true),
     ];

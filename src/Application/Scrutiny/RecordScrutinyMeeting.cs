@@ -31,8 +31,8 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
     {
         var form = command.Form;
         caller.Require(command.AreaId, Role.Office);
-        form.RequirePast(clock, command.RecordedAs, isScheduled: command.RecordedAs is RecordedAs.Live);
-        var items = command.AgendaItems.Select(item => item.Read(AgendaItemId.New(), null)).ToList();
+        form.RequirePast(clock, command.RecordedAs, command.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : form.Outcome.Status);
+        var items = command.AgendaItems.Select((item, index) => item.Read(AgendaItemId.New(), null, $"/agendaItems/{index}")).ToList();
         foreach (var (index, item) in items.Index())
             clock.RequirePast(item, $"/agendaItems/{index}");
         await db.RequireNamedAsync(command.AreaId, [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))], [], cancellationToken);
@@ -40,11 +40,7 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         await db.RequireCitedAsync(form.Sources, cancellationToken);
 
         var meeting = new ScrutinyMeeting(ScrutinyMeetingId.New(), command.Ref.OwnedBy(command.AreaId), command.AreaId, command.RecordedAs);
-        meeting.Describe(form.Description, isReasonGiven: false);
-        if (command.RecordedAs is RecordedAs.AfterTheFact)
-            meeting.Transcribe(form.Outcome);
-        else
-            ScrutinyRules.StatusOfSteps.Require(form is { Status: null, MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null, CancellationReason: null }, pointer: "/status");
+        meeting.Describe(form.Description, isReasonGiven: false, form.OutcomeOf(meeting));
         meeting.TranscribeAgenda(items);
         meeting.Cite(form.Sources);
         db.ScrutinyMeetings.Add(meeting);

@@ -6,37 +6,51 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Restricts an agenda item that was public, or is to leave the history: what it said is taken out of the meeting and of all that is kept
-/// of its past. An admin may; it cannot be undone.</summary>
+/// <summary>Restricts an agenda item for good: what it said is taken out of the meeting and of all that is kept of its past, also where it was taken off
+/// the agenda since, or the meeting was taken back. An admin may; it cannot be undone.</summary>
 /// <param name="Id">The meeting.</param>
 /// <param name="ItemId">The item.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why it is restricted, in words that may stand for ever.</param>
 /// <param name="WithTitle">Whether its title goes too.</param>
-public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, string Reason, bool WithTitle) : ICommand<ScrutinyMeetingId>, IReachesOthers;
+public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, string Reason, bool WithTitle) : ICommand<RestrictedItem>, IReachesOthers;
+
+/// <summary>What was restricted.</summary>
+/// <param name="Ref" example="lancashire:scrutiny-2026-10-12">The meeting's stable external key.</param>
+/// <param name="AgendaItemId">The item.</param>
+/// <param name="Changes" example="3">How many changes in the meeting's history had it.</param>
+public sealed record RestrictedItem(string Ref, AgendaItemId AgendaItemId, int Changes);
 
 internal sealed class RestrictAgendaItemValidator : AbstractValidator<RestrictAgendaItem>
 {
     public RestrictAgendaItemValidator() => RuleFor(command => command.Reason).Words();
 }
 
-internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept) : IRequestHandler<RestrictAgendaItem, ScrutinyMeetingId>
+internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept) : IRequestHandler<RestrictAgendaItem, RestrictedItem>
 {
-    public async Task<ScrutinyMeetingId> Handle(RestrictAgendaItem command, CancellationToken cancellationToken)
+    public async Task<RestrictedItem> Handle(RestrictAgendaItem command, CancellationToken cancellationToken)
     {
-        var meeting = await db.ScrutinyMeetings.Where(meeting => meeting.Id == command.Id).LoadAsync(caller, cancellationToken);
+        var type = RecordTypes.Of(typeof(ScrutinyMeeting));
+        var meeting = await db.ScrutinyMeetings.SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken) ?? throw new NotFoundException(type.Words);
         caller.Require(null, Role.Admin);
         meeting.At(command.Revision);
-        meeting.ItemNamed(command.ItemId);
-        meeting.Restrict(command.ItemId, command.Reason, command.WithTitle);
 
         var silence = new SilencedItem(command.ItemId, command.Reason, command.WithTitle);
-        var type = RecordTypes.Of(typeof(ScrutinyMeeting)).Name;
-        await foreach (var change in db.Changes.Where(change => change.Type == type && change.RecordId == meeting.Key).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            change.Record = silence.In(change.Record) ?? change.Record;
+        var changes = 0;
+        foreach (var change in await db.Changes.Where(change => change.Type == type.Name && change.RecordId == meeting.Key).ToListAsync(cancellationToken))
+        {
+            if (silence.In(change.Record) is not { } silenced)
+                continue;
+            change.Record = silenced;
+            changes++;
+        }
+
+        if (changes == 0)
+            throw new NotFoundException("agenda item");
+        meeting.Restrict(command.ItemId, command.Reason, command.WithTitle);
         await kept.RewriteAsync(db, command.ItemId.ToString(), [meeting.Key, meeting.Ref], silence.In, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return meeting.Id;
+        return new(meeting.Ref, command.ItemId, changes);
     }
 }
 
@@ -61,7 +75,8 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
         foreach (var list in (string[])["papers", "questions", "actions", "decisions"])
             item[list] = new JsonArray();
         item["assurance"] = null;
-        (item["restricted"], item["restrictionReason"]) = (true, reason);
+        if (item["restrictionReason"] is null)
+            (item["restricted"], item["restrictionReason"]) = (true, reason);
         if (withTitle)
             item["title"] = null;
         return true;

@@ -27,17 +27,21 @@ public sealed record ScrutinyMeetingForm(
 
     internal MeetingOutcome Outcome => new(Status ?? ScrutinyMeetingStatus.Held, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason);
 
+    /// <summary>How far the meeting came: a live one as far as it has, unless the form says otherwise.</summary>
+    internal MeetingOutcome OutcomeOf(ScrutinyMeeting meeting) =>
+        meeting.RecordedAs is RecordedAs.Live ? Outcome with { Status = Status ?? meeting.Status } : Outcome;
+
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 
     /// <summary>Refuses what has not happened yet, and a live meeting of which only the month or year is said.</summary>
     /// <param name="clock">Says what day it is.</param>
     /// <param name="recordedAs">How the meeting is recorded.</param>
-    /// <param name="isScheduled">Whether it is still to be held.</param>
-    internal void RequirePast(TimeProvider clock, RecordedAs recordedAs, bool isScheduled)
+    /// <param name="status">How far it has come; nothing was held on the day of one that is scheduled or cancelled.</param>
+    internal void RequirePast(TimeProvider clock, RecordedAs recordedAs, ScrutinyMeetingStatus status)
     {
         if (recordedAs is RecordedAs.Live)
             PlanRules.DayIsKnown.Require(HeldOn.Day is not null, pointer: "/heldOn");
-        if (!isScheduled)
+        if (status is ScrutinyMeetingStatus.Held or ScrutinyMeetingStatus.MinutesPublished)
             clock.RequirePast(HeldOn, "/heldOn");
         clock.RequirePast(MinutesPublishedOn, "/minutesPublishedOn");
     }

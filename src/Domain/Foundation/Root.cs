@@ -43,7 +43,7 @@ public abstract class Root
     /// <summary>The side that keeps the record, and may take it back besides an admin: the office, unless it is the panel's own.</summary>
     public virtual Role Keeper => Role.Office;
 
-    /// <summary>Who may know of the record as it stands. Only plans, their versions, the panel's reviews and recommendations, and API clients are ever less than public.</summary>
+    /// <summary>Who may know of the record as it stands. Only plans, their versions, the panel's reviews and recommendations, scrutiny meetings and API clients are ever less than public.</summary>
     public Visibility Visibility { get; protected set; } = Visibility.Everyone;
 
     /// <summary>The identifier as text: what the change record names the record by.</summary>

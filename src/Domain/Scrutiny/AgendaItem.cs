@@ -15,6 +15,9 @@ public sealed record AgendaItem
     /// <summary>The most papers, questions, actions and decisions, of each.</summary>
     public const int MostParts = 200;
 
+    /// <summary>The most papers, questions, actions and decisions of a meeting together.</summary>
+    public const int MostPartsOfAll = 2_000;
+
     /// <summary>The item's identifier, given by the server when it is first put.</summary>
     public required AgendaItemId Id { get; init; }
 
@@ -54,7 +57,10 @@ public sealed record AgendaItem
     public required IReadOnlyList<string> Decisions { get; init; }
 
     /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
-    internal bool SaysSomething => Papers.Count + Questions.Count + Actions.Count + Decisions.Count > 0 || Assurance is not null;
+    internal bool SaysSomething => PartCount > 0 || Assurance is not null;
+
+    /// <summary>How many papers, questions, actions and decisions it has.</summary>
+    internal int PartCount => Papers.Count + Questions.Count + Actions.Count + Decisions.Count;
 
     /// <summary>The item without anything that was said.</summary>
     internal AgendaItem Silenced(string reason, bool withTitle) =>

@@ -14,8 +14,9 @@ public sealed partial class ScrutinyMeeting
 
     private Condition[] ConditionsOf(MeetingAct act) => act switch
     {
-        MeetingAct.Describe => [],
-        MeetingAct.ChangeAgenda or MeetingAct.Reply or MeetingAct.CloseAction or MeetingAct.Restrict => [NotCancelled],
+        MeetingAct.Describe or MeetingAct.Restrict => [],
+        MeetingAct.ChangeAgenda => [NotCancelled],
+        MeetingAct.Reply or MeetingAct.CloseAction => [NotCancelled, new(ScrutinyRules.HeldBeforeFollowUp, WasHeld)],
         MeetingAct.Hold or MeetingAct.Cancel => [TakenHere, new(ScrutinyRules.HeldOnce, Status is ScrutinyMeetingStatus.Scheduled)],
         MeetingAct.PublishMinutes => [TakenHere, new(ScrutinyRules.HeldBeforeMinutes, Status is ScrutinyMeetingStatus.Held)],
         MeetingAct.Retract => [NotYetRetracted],

@@ -11,17 +11,16 @@ public sealed partial class ScrutinyMeeting
     public void Add(AgendaItem item, bool isReasonGiven)
     {
         RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
-        ScrutinyRules.SomeItems.Require(AgendaItems.Count < AgendaItem.Most);
         SetAgenda([.. AgendaItems, item], item);
         Raise("agendaItemAdded");
     }
 
     /// <summary>Says of an item what is said now, in place of what was said before.</summary>
-    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the item breaks a rule, or it would be restricted although it was public.</exception>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the item breaks a rule, or it would be restricted, or would be so no longer, in public.</exception>
     public void Change(AgendaItem item, bool isReasonGiven)
     {
         RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
-        ScrutinyRules.RestrictedForGood.Require(!RestrictsInPublic(item));
+        ScrutinyRules.RestrictedForGood.Require(KeepsRestriction(item));
         Replace(item);
         Raise("agendaItemAmended");
     }
@@ -44,25 +43,26 @@ public sealed partial class ScrutinyMeeting
         AgendaItems = items;
         AgendaItemCount = items.Count;
         RequireNumbers("/agendaItems");
+        RequireBounds();
         RequireOrder();
     }
 
-    /// <summary>Records the reply to a question, or corrects it.</summary>
-    /// <exception cref="BrokenRuleException">It is answered already and no reason is given, or the day lies before the meeting.</exception>
+    /// <summary>Records the written reply to a question, or corrects it.</summary>
+    /// <exception cref="BrokenRuleException">The meeting was not held, there is a reply already and no reason is given, or the day lies before the meeting.</exception>
     public void Reply(ScrutinyQuestionId id, string answer, DateOnly repliedOn, bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.Reply).Require();
         var item = AgendaItems.Single(item => item.Questions.Any(question => question.Id == id));
         var question = item.Questions.Single(question => question.Id == id);
-        ScrutinyRules.AnsweredOnce.Require(!question.IsAnswered() || isReasonGiven);
+        var isCorrection = question.RepliedOn is not null;
+        ScrutinyRules.AnsweredOnce.Require(!isCorrection || isReasonGiven);
         ScrutinyRules.NotBeforeMeeting(HeldOn, repliedOn, "/repliedOn");
-        var isCorrection = question.IsAnswered();
-        Replace(item with { Questions = [.. item.Questions.Select(other => other.Id == id ? other with { Answer = answer, RepliedOn = repliedOn } : other)] });
+        Replace(item with { Questions = [.. item.Questions.Select(other => other.Id == id ? other.Answered(answer, repliedOn) : other)] });
         Raise(isCorrection ? "scrutinyReplyCorrected" : "scrutinyQuestionAnswered");
     }
 
     /// <summary>Closes an action, or corrects how it was closed.</summary>
-    /// <exception cref="BrokenRuleException">It is closed already and no reason is given, or the day lies before the meeting at which it was raised.</exception>
+    /// <exception cref="BrokenRuleException">The meeting was not held, it is closed already and no reason is given, or the day lies before the meeting at which it was raised.</exception>
     public void CloseAction(ScrutinyActionId id, ActionClosure closure, bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.CloseAction).Require();
@@ -74,15 +74,14 @@ public sealed partial class ScrutinyMeeting
         Raise(isCorrection ? "scrutinyActionClosureCorrected" : "scrutinyActionClosed");
     }
 
-    /// <summary>Restricts an item: nothing of what was said stays here, and no import brings it back. Its history is rewritten besides.</summary>
+    /// <summary>Restricts an item that is on the agenda or once was: nothing of what was said stays here, and no import brings it back. Its history is rewritten besides.</summary>
     /// <param name="id">The item.</param>
     /// <param name="reason">Why.</param>
     /// <param name="withTitle">Whether its title goes too.</param>
-    /// <exception cref="BrokenRuleException">The meeting is cancelled.</exception>
     public void Restrict(AgendaItemId id, string reason, bool withTitle)
     {
-        ConditionsOf(MeetingAct.Restrict).Require();
-        Replace(Item(id)!.Silenced(reason, withTitle));
+        if (Item(id) is { } item)
+            Replace(item.Silenced(reason, withTitle));
         Redact(reason);
         Raise("agendaItemRestricted", reason);
     }
@@ -93,9 +92,8 @@ public sealed partial class ScrutinyMeeting
         ScrutinyRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
     }
 
-    /// <summary>Whether an item would hide what everyone could read.</summary>
-    private bool RestrictsInPublic(AgendaItem item) =>
-        Visibility is Visibility.Everyone && item.Restricted && Item(item.Id) is { Restricted: false, SaysSomething: true };
+    /// <summary>Whether an item leaves what everyone can read of it as open, or as closed, as it was.</summary>
+    private bool KeepsRestriction(AgendaItem item) => Visibility is not Visibility.Everyone || Item(item.Id) is not { } known || known.Restricted == item.Restricted;
 
     private void Replace(AgendaItem item) => SetAgenda([.. AgendaItems.Select(known => known.Id == item.Id ? item : known)], item);
 
@@ -104,8 +102,12 @@ public sealed partial class ScrutinyMeeting
         AgendaItems = items;
         AgendaItemCount = items.Count;
         RequireNumbers("/number");
+        RequireBounds();
         changed.Check(HeldOn, "");
     }
+
+    private void RequireBounds() =>
+        ScrutinyRules.SomeItems.Require(AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll);
 
     private void RequireNumbers(string pointer)
     {

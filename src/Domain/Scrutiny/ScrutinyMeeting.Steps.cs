@@ -5,21 +5,30 @@ namespace PlanAccountability.Domain.Scrutiny;
 /// <content>What is said of a meeting, and its way from the calendar to published minutes.</content>
 public sealed partial class ScrutinyMeeting
 {
-    /// <summary>Says where, when and with whom it meets, in place of what was said before.</summary>
+    /// <summary>Says where, when and with whom it meets, and how far it came, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a public live meeting is only corrected.</param>
-    /// <exception cref="BrokenRuleException">It is public and no reason is given, somebody is listed twice, or the dates do not fit.</exception>
-    public void Describe(MeetingDescription what, bool isReasonGiven)
+    /// <param name="outcome">How far it came; null to leave that. A live meeting comes on by its steps, and what they said is corrected here.</param>
+    /// <exception cref="BrokenRuleException">It is public and no reason is given, somebody is listed twice, a step would be taken or taken back, or the dates do not fit.</exception>
+    public void Describe(MeetingDescription what, bool isReasonGiven, MeetingOutcome? outcome = null)
     {
         ScrutinyRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ScrutinyRules.ListedOnce.Require(RecordedAs is RecordedAs.AfterTheFact || NamedTwice(what.Attendees) is [], pointer: "/attendees");
+        ScrutinyRules.StatusOfSteps.Require(outcome is null || RecordedAs is RecordedAs.AfterTheFact || IsStillThere(outcome), pointer: "/status");
         (Forum, HeldOn, Chair, Attendees) = what;
+        if (outcome is not null)
+            Show(outcome);
         RequireOrder();
     }
 
-    /// <summary>The names that stand in a list of attendees more than once, in whatever case: documents do have such lists.</summary>
+    /// <summary>Whether what is said of a live meeting's steps leaves them taken as they are: only public ones have words to correct.</summary>
+    private bool IsStillThere(MeetingOutcome outcome) => outcome.Status == Status
+        && (IsSettled || outcome == new MeetingOutcome(Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason))
+        && outcome.MinutesPublishedOn is null == MinutesPublishedOn is null && outcome.CancellationReason is null == CancellationReason is null;
+
+    /// <summary>The names that stand in a list of attendees more than once, in whatever case: documents do have such lists. Names that were taken out are no names.</summary>
     public static IReadOnlyList<string> NamedTwice(IReadOnlyList<Attendee> attendees) =>
-        [.. attendees.GroupBy(attendee => attendee.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key)];
+        [.. attendees.Where(attendee => attendee.Name is not RedactionMarker).GroupBy(attendee => attendee.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key)];
 
     /// <summary>Says how far a meeting taken from documents came.</summary>
     /// <exception cref="BrokenRuleException">The status is none that documents show, or the rest does not fit it.</exception>
@@ -74,7 +83,7 @@ public sealed partial class ScrutinyMeeting
     {
         var agenda = KnownAgenda.Recognise(items, AgendaItems);
         foreach (var (index, item) in agenda.Index())
-            ScrutinyRules.RestrictedForGood.Require(!RestrictsInPublic(item), pointer: $"/agendaItems/{index}");
+            ScrutinyRules.RestrictedForGood.Require(KeepsRestriction(item), pointer: $"/agendaItems/{index}");
         (Forum, HeldOn, Chair, Attendees) = what;
         Show(outcome);
         TranscribeAgenda(agenda);

@@ -21,7 +21,7 @@ public record ScrutinyQuestion
     /// <example>How often were neighbourhood officers taken away for response duties?</example>
     public required string Text { get; init; }
 
-    /// <summary>The answer, at the meeting or in writing; null where none is recorded.</summary>
+    /// <summary>The answer: in writing where there is a written reply, else at the meeting; null where none is recorded.</summary>
     /// <example>On 41 of 90 days; from January they are ring-fenced.</example>
     public required string? Answer { get; init; }
 
@@ -31,11 +31,18 @@ public record ScrutinyQuestion
     /// <summary>The day of the written reply, or null.</summary>
     public required DateOnly? RepliedOn { get; init; }
 
-    /// <summary>Whether it was answered, at the meeting or in writing.</summary>
-    public bool IsAnswered() => Answer is not null || RepliedOn is not null;
+    /// <summary>What was answered at the meeting, where a written reply took its place; or null.</summary>
+    /// <example>I shall write to you.</example>
+    public string? SpokenAnswer { get; init; }
+
+    /// <summary>Whether it was answered: in writing where a written reply is due, else at the meeting or in writing.</summary>
+    public bool IsAnswered() => RepliedOn is not null || (Answer is not null && WrittenReplyDueOn is null);
 
     /// <summary>By how many days the written reply came late, or null.</summary>
     public int? Lateness() => ScrutinyRules.DaysLate(WrittenReplyDueOn, RepliedOn);
+
+    /// <summary>The question with a written reply, in place of an earlier one or beside what was said at the meeting.</summary>
+    internal ScrutinyQuestion Answered(string answer, DateOnly on) => this with { Answer = answer, RepliedOn = on, SpokenAnswer = RepliedOn is null ? Answer : SpokenAnswer };
 
     internal void Check(PartialDate heldOn, string pointer)
     {

@@ -45,23 +45,26 @@ public static class ScrutinyRules
     /// <summary>Minutes are of a meeting that was held.</summary>
     public static readonly Rule HeldBeforeMinutes = Rule.OfOurs("meeting-not-held", "Only a meeting that was held, and whose minutes are not published yet, can have its minutes published.");
 
+    /// <summary>Replies and closures follow on a meeting.</summary>
+    public static readonly Rule HeldBeforeFollowUp = Rule.OfOurs("meeting-not-held", "Questions are replied to and actions closed after the meeting: say first that it was held.");
+
     /// <summary>A cancelled meeting has no agenda.</summary>
     public static readonly Rule NotCancelled = Rule.OfOurs("meeting-cancelled", "The meeting was cancelled: it has no agenda.");
 
     /// <summary>A public record is corrected, not changed.</summary>
     public static readonly Rule CorrectionHasReason = Rule.OfOurs("correction-without-reason", "The meeting is public: what changes now is a correction, and says why in the Change-Reason header.");
 
-    /// <summary>What was public is taken out of the history too.</summary>
-    public static readonly Rule RestrictedForGood = Rule.OfOurs("restricted-in-public", "What the item said is public already: an admin restricts it with …/restriction, which takes its words out of the history as well.");
+    /// <summary>What was public is taken out of the history too, and what is restricted stays so.</summary>
+    public static readonly Rule RestrictedForGood = Rule.OfOurs("restricted-in-public", "The meeting is public: an item of it becomes restricted by …/restriction alone, with which an admin takes its words out of the history as well, and one that is restricted stays so.");
 
     /// <summary>An action is closed once.</summary>
     public static readonly Rule ClosedOnce = Rule.OfOurs("action-closed", "The action is closed already: to correct that, say why in the Change-Reason header.");
 
     /// <summary>A question is answered once.</summary>
-    public static readonly Rule AnsweredOnce = Rule.OfOurs("question-answered", "The question is answered already: to correct that, say why in the Change-Reason header.");
+    public static readonly Rule AnsweredOnce = Rule.OfOurs("question-answered", "There is a written reply already: to correct it, say why in the Change-Reason header.");
 
     /// <summary>An agenda does not grow without end.</summary>
-    public static readonly Rule SomeItems = Rule.OfOurs("too-many-agenda-items", "A meeting has at most 200 agenda items.");
+    public static readonly Rule SomeItems = Rule.OfOurs("too-many-agenda-items", "A meeting has at most 200 agenda items, and 2,000 papers, questions, actions and decisions in all.");
 
     /// <summary>Refuses a day that surely lies before the meeting.</summary>
     /// <exception cref="BrokenRuleException">It does.</exception>

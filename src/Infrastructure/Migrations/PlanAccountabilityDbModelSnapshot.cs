@@ -310,6 +310,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDatabaseName("ix_scrutiny_action_late")
                         .HasFilter("is_settled and days_late is not null");
 
+                    b.HasIndex(new[] { "Id" }, "open")
+                        .HasDatabaseName("ix_scrutiny_action_open")
+                        .HasFilter("not is_settled");
+
+                    b.HasIndex(new[] { "AreaId", "Id" }, "open_of_area")
+                        .HasDatabaseName("ix_scrutiny_action_open_of_area")
+                        .HasFilter("not is_settled");
+
                     b.ToTable("scrutiny_action", (string)null);
                 });
 
@@ -434,6 +442,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_question_late")
                         .HasFilter("is_settled and days_late is not null");
+
+                    b.HasIndex(new[] { "Id" }, "open")
+                        .HasDatabaseName("ix_scrutiny_question_open")
+                        .HasFilter("not is_settled");
+
+                    b.HasIndex(new[] { "AreaId", "Id" }, "open_of_area")
+                        .HasDatabaseName("ix_scrutiny_question_open_of_area")
+                        .HasFilter("not is_settled");
 
                     b.ToTable("scrutiny_question", (string)null);
                 });

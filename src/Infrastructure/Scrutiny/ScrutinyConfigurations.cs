@@ -70,6 +70,8 @@ internal abstract class LedgerLineConfiguration<TLine, TPart>(string table) : IE
         line.HasIndex(row => row.MeetingId);
         line.HasIndex(row => new { row.AreaId, row.Id });
         line.HasIndex(row => new { row.DueOn, row.Id }).HasFilter("not is_settled");
+        line.HasIndex(row => row.Id, "open").HasFilter("not is_settled").HasDatabaseName($"ix_{table}_open");
+        line.HasIndex(row => new { row.AreaId, row.Id }, "open_of_area").HasFilter("not is_settled").HasDatabaseName($"ix_{table}_open_of_area");
         line.HasIndex(row => row.Id, "late").HasFilter("is_settled and days_late is not null").HasDatabaseName($"ix_{table}_late");
     }
 }

@@ -24,14 +24,14 @@ public sealed class FollowingUp : ApiTest
             },
         });
 
-        Assert.That(await ReferencesAsync(Anonymous, "open"), Is.EqualTo(new[] { "1", "3" }));
-        Assert.That(await ReferencesAsync(Anonymous, "overdue"), Is.EqualTo(new[] { "6", "2" }), "the longest overdue first");
-        Assert.That(await ReferencesAsync(Anonymous, "answered"), Is.EqualTo(new[] { "4" }));
-        Assert.That(await ReferencesAsync(Anonymous, "answeredLate"), Is.EqualTo(new[] { "5" }));
-        var late = (await Anonymous.GetJsonAsync("/v1/scrutiny-questions?state=answeredLate"))["items"]![0]!;
+        Assert.That(await ReferencesAsync(meeting, "open"), Is.EqualTo(new[] { "1", "3" }));
+        Assert.That(await ReferencesAsync(meeting, "overdue"), Is.EqualTo(new[] { "6", "2" }), "the longest overdue first");
+        Assert.That(await ReferencesAsync(meeting, "answered"), Is.EqualTo(new[] { "4" }));
+        Assert.That(await ReferencesAsync(meeting, "answeredLate"), Is.EqualTo(new[] { "5" }));
+        var late = (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state=answeredLate"))["items"]![0]!;
         Assert.That(((int?)late["daysLate"], late["meeting"]!.Text("url"), late["agendaItem"]!.Text("number")), Is.EqualTo(((int?)5, meeting, "4")));
 
-        var page = await Anonymous.GetJsonAsync("/v1/scrutiny-questions?state=overdue&limit=1");
+        var page = await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state=overdue&limit=1");
         Assert.That((await Anonymous.GetJsonAsync(page.Text("next")))["items"]![0]!.Text("reference"), Is.EqualTo("2"));
         await Anonymous.GetAsync("/v1/scrutiny-questions?state=late").ShouldBeAProblem(400, "invalid-input");
         var csv = await (await Anonymous.GetAsync("/v1/scrutiny-questions.csv?state=overdue")).Content.ReadAsStringAsync();
@@ -54,6 +54,45 @@ public sealed class FollowingUp : ApiTest
         Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray().Select(change => change!.Text("event")), Is.EqualTo(new[] { "scrutinyMinutesPublished", "scrutinyQuestionAnswered", "scrutinyReplyCorrected" }));
 
         Task<HttpResponseMessage> Reply(object reply, string? reason = null) => Office.ActAsync(meeting, $"questions/{question}/reply", reply, reason);
+    }
+
+    [Test]
+    public async Task Goes_on_owing_a_written_reply_whatever_was_said_in_the_room()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { reference = "room", text = "When?", answer = "I shall write to you.", writtenReplyDueOn = "2026-10-20" } } });
+        var question = (await Office.AgendaAsync(meeting))[0]!["questions"]![0]!;
+        Assert.That(question.Text("state"), Is.EqualTo("overdue"));
+
+        var read = (await Office.ActAsync(meeting, $"questions/{question.Text("id")}/reply", new { answer = "In May.", repliedOn = "2026-10-18" }).ShouldBe(200))["agendaItems"]![0]!["questions"]![0]!;
+        Assert.That((read.Text("state"), read.Text("answer"), read.Text("spokenAnswer")), Is.EqualTo(("answered", "In May.", "I shall write to you.")));
+        read = (await Office.ActAsync(meeting, $"questions/{question.Text("id")}/reply", new { answer = "In June.", repliedOn = "2026-10-18" }, "A slip.").ShouldBe(200))["agendaItems"]![0]!["questions"]![0]!;
+        Assert.That((read.Text("answer"), read.Text("spokenAnswer")), Is.EqualTo(("In June.", "I shall write to you.")));
+    }
+
+    [Test]
+    public async Task Finds_the_questions_and_meetings_of_a_commitment()
+    {
+        var plan = await Office.IssuedPlanAsync(commitments: ["Open three refuges", "Close one"]);
+        var commitments = (await Office.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]!.AsArray();
+        var (one, other, priority) = (commitments[0]!.Text("id"), commitments[1]!.Text("id"), commitments[0]!.Text("priorityId"));
+        await Office.MinuteAsync("2026-10-12", new { commitmentIds = new[] { one }, priorityIds = new[] { priority }, questions = new[] { new { reference = "refuges", text = "When?" } }, actions = new[] { new { reference = "A1", text = "Report." } } });
+
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?commitmentId={one}"))["items"]!.AsArray().Select(item => item!.Text("reference")), Is.EqualTo(new[] { "refuges" }));
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?commitmentId={other}"))["items"]!.AsArray(), Is.Empty);
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-actions?commitmentId={one}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
+        foreach (var (query, count) in new[] { ($"priorityId={priority}", 1), ($"priorityId={priority}&forum=strategicScrutiny&status=minutesPublished", 1), ($"priorityId={priority}&forum=regular", 0), ($"priorityId={priority}&status=held", 0) })
+            Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?{query}"))["items"]!.AsArray(), Has.Count.EqualTo(count), query);
+    }
+
+    [Test]
+    public async Task Takes_words_out_of_the_ledger_with_the_meeting()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { reference = "word", text = "Why was Jo Example there?" } } });
+        await Admin.ActAsync(meeting, "redaction", new { members = new[] { "/agendaItems/0/questions/0/text" }, reason = "It names somebody." }).ShouldBe(200);
+
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]![0]!.Text("text"), Is.EqualTo("[redacted]"));
+        var known = await Anonymous.GetJsonAsync($"{meeting}?asKnownAt={Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}");
+        Assert.That((known["agendaItems"]![0]!["questions"]![0]!.Text("text"), known["agendaItems"]![0]!["questions"]![0]!["state"]), Is.EqualTo(("[redacted]", (System.Text.Json.Nodes.JsonNode?)null)));
     }
 
     [Test]
@@ -91,6 +130,6 @@ public sealed class FollowingUp : ApiTest
 
     private string Day(int fromToday) => DateOnly.FromDateTime(Clock.GetUtcNow().DateTime).AddDays(fromToday).ToString("yyyy-MM-dd", null);
 
-    private static async Task<IEnumerable<string>> ReferencesAsync(HttpClient caller, string state) =>
-        (await caller.GetJsonAsync($"/v1/scrutiny-questions?state={state}"))["items"]!.AsArray().Select(question => question!.Text("reference"));
+    private async Task<IEnumerable<string>> ReferencesAsync(string meeting, string state) =>
+        (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state={state}"))["items"]!.AsArray().Select(question => question!.Text("reference"));
 }

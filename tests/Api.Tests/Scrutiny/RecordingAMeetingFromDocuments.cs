@@ -44,6 +44,17 @@ public sealed class RecordingAMeetingFromDocuments : ApiTest
     }
 
     [Test]
+    public async Task Moves_a_meeting_with_its_minutes()
+    {
+        var meeting = (await Office.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = ScrutinyWork.Forum, heldOn = "2021-09-01", recordedAs = "afterTheFact", status = "minutesPublished", minutesPublishedOn = "2021-09-25" }).ShouldBe(201)).Text("url");
+
+        var read = await Office.PatchJsonAsync(meeting, """{"heldOn":"2021-10-01","minutesPublishedOn":"2021-10-25"}""", await Office.ETagOfAsync(meeting)).ShouldBe(200);
+
+        Assert.That((read.Text("heldOn"), read.Text("minutesPublishedOn")), Is.EqualTo(("2021-10-01", "2021-10-25")));
+        await Office.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = ScrutinyWork.Forum, heldOn = "2027-01", recordedAs = "afterTheFact", status = "cancelled" }).ShouldBe(201);
+    }
+
+    [Test]
     public async Task Leaves_the_ledgers_when_it_is_taken_back()
     {
         var meeting = await Office.RecordMeetingAsync("2021-09-21", new { questions = new[] { new { text = "How many?" } } });

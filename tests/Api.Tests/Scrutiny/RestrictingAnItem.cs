@@ -9,6 +9,14 @@ public sealed class RestrictingAnItem : ApiTest
     private const string Secret = "Inspector Example was suspended";
 
     [Test]
+    public async Task Keeps_a_meeting_from_documents_open_or_closed_as_it_is()
+    {
+        var meeting = await Office.RecordMeetingAsync("2021-09-21", new { number = "7", restricted = true, restrictionReason = "LGA 1972 Sch. 12A para. 1" });
+        var address = $"{meeting}/agenda-items/{(await Office.AgendaAsync(meeting))[0]!.Text("id")}";
+        await Office.PatchJsonAsync(address, """{"restricted":false,"restrictionReason":null}""", await Office.ETagOfAsync(meeting)).ShouldBeAProblem(409, "restricted-in-public");
+    }
+
+    [Test]
     public async Task Shows_that_there_was_one_and_why_it_is_restricted()
     {
         var meeting = await Office.MinuteAsync("2026-10-12", new { number = "7", title = "A staffing matter", restricted = true, restrictionReason = "LGA 1972 Sch. 12A para. 1" });
@@ -38,14 +46,42 @@ public sealed class RestrictingAnItem : ApiTest
 
         await Office.PatchJsonAsync($"{meeting}/agenda-items/{item}", """{"restricted":true,"restrictionReason":"Sch. 12A","decisions":[]}""", await Office.ETagOfAsync(meeting), "It names somebody.").ShouldBeAProblem(409, "restricted-in-public");
         await Office.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A" }).ShouldBeAProblem(403, "forbidden");
-        var read = await Admin.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200);
+        Assert.That((int?)(await Admin.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200))["changes"], Is.EqualTo(4));
 
+        var read = await Anonymous.GetJsonAsync(meeting);
         Assert.That((read["agendaItems"]![0]!.Text("title"), (bool?)read["agendaItems"]![0]!["restricted"], (string?)read["agendaItems"]![1]!["decisions"]![0]), Is.EqualTo(("Staffing", (bool?)true, "Open two.")));
         await ShouldBeNowhereAsync(meeting);
         Assert.That((await Admin.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain(Secret), "nor for those who could read the draft");
         Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray()[^1]!.Text("event"), Is.EqualTo("agendaItemRestricted"));
         await Admin.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A", withTitle = true }).ShouldBe(200);
         Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain("Staffing"));
+        await Office.PatchJsonAsync($"{meeting}/agenda-items/{item}", """{"restricted":false,"restrictionReason":null}""", await Office.ETagOfAsync(meeting), "It was not so bad.").ShouldBeAProblem(409, "restricted-in-public");
+    }
+
+    [Test]
+    public async Task Is_not_got_round_by_emptying_the_item_first()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { title = "Staffing", decisions = new[] { "A sergeant was suspended." } });
+        var address = $"{meeting}/agenda-items/{(await Office.AgendaAsync(meeting))[0]!.Text("id")}";
+        await Office.PatchJsonAsync(address, """{"decisions":[]}""", await Office.ETagOfAsync(meeting), "A slip.").ShouldBe(200);
+        await Office.PatchJsonAsync(address, """{"restricted":true,"restrictionReason":"Sch. 12A"}""", await Office.ETagOfAsync(meeting), "A slip.").ShouldBeAProblem(409, "restricted-in-public");
+    }
+
+    [Test]
+    public async Task Finds_what_was_taken_off_the_agenda_and_what_was_taken_back()
+    {
+        var meeting = await Office.MinuteAsync("2026-10-12", new { title = "Staffing", decisions = new[] { Secret } });
+        var item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
+        await Office.ActAsync(meeting, $"agenda-items/{item}/removal", null, "It should not be here.").ShouldBe(200);
+        await Admin.ActAsync(meeting, $"agenda-items/{AgendaItemId.New()}/restriction", new { reason = "Sch. 12A" }).ShouldBeAProblem(404, "not-found");
+        await Admin.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200);
+        await ShouldBeNowhereAsync(meeting);
+
+        meeting = await Office.RecordMeetingAsync("2021-09-21", new { title = "Staffing", questions = new[] { new { text = Secret } } });
+        item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
+        await Office.ActAsync(meeting, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+        await Admin.PostJsonAsync($"{meeting}/agenda-items/{item}/restriction", new { reason = "Sch. 12A" }, "\"2\"").ShouldBe(200);
+        await ShouldBeNowhereAsync(meeting);
     }
 
     [Test]

@@ -101,12 +101,12 @@ public sealed record ExchangedAgendaItem
 public sealed record ExchangedPaper(string Title, string? Url = null, string? DocumentRef = null);
 
 /// <summary>A question; the members mean what they mean on <see cref="ScrutinyQuestion"/>.</summary>
-public sealed record ExchangedQuestion(string Text, string? Reference = null, string? AskedBy = null, string? Answer = null, DateOnly? WrittenReplyDueOn = null, DateOnly? RepliedOn = null)
+public sealed record ExchangedQuestion(string Text, string? Reference = null, string? AskedBy = null, string? Answer = null, DateOnly? WrittenReplyDueOn = null, DateOnly? RepliedOn = null, string? SpokenAnswer = null)
 {
-    internal QuestionForm Form => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn);
+    internal QuestionForm Form => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
 
     internal static ExchangedQuestion Of(ScrutinyQuestion question) =>
-        new(question.Text, question.Reference, question.AskedBy, question.Answer, question.WrittenReplyDueOn, question.RepliedOn);
+        new(question.Text, question.Reference, question.AskedBy, question.Answer, question.WrittenReplyDueOn, question.RepliedOn, question.SpokenAnswer);
 }
 
 /// <summary>An action; the members mean what they mean on <see cref="ScrutinyAction"/>.</summary>

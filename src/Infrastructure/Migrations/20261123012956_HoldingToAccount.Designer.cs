@@ -13,8 +13,8 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261123005534_Exceptions")]
-    partial class Exceptions
+    [Migration("20261123012956_HoldingToAccount")]
+    partial class HoldingToAccount
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -313,6 +313,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDatabaseName("ix_scrutiny_action_late")
                         .HasFilter("is_settled and days_late is not null");
 
+                    b.HasIndex(new[] { "Id" }, "open")
+                        .HasDatabaseName("ix_scrutiny_action_open")
+                        .HasFilter("not is_settled");
+
+                    b.HasIndex(new[] { "AreaId", "Id" }, "open_of_area")
+                        .HasDatabaseName("ix_scrutiny_action_open_of_area")
+                        .HasFilter("not is_settled");
+
                     b.ToTable("scrutiny_action", (string)null);
                 });
 
@@ -437,6 +445,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_question_late")
                         .HasFilter("is_settled and days_late is not null");
+
+                    b.HasIndex(new[] { "Id" }, "open")
+                        .HasDatabaseName("ix_scrutiny_question_open")
+                        .HasFilter("not is_settled");
+
+                    b.HasIndex(new[] { "AreaId", "Id" }, "open_of_area")
+                        .HasDatabaseName("ix_scrutiny_question_open_of_area")
+                        .HasFilter("not is_settled");
 
                     b.ToTable("scrutiny_question", (string)null);
                 });
@@ -1673,6 +1689,16 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_panel_recommendation");
+
+                    b.HasIndex("CommitmentIds")
+                        .HasDatabaseName("ix_panel_recommendation_commitment_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CommitmentIds"), "gin");
+
+                    b.HasIndex("PriorityIds")
+                        .HasDatabaseName("ix_panel_recommendation_priority_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PriorityIds"), "gin");
 
                     b.HasIndex("Ref")
                         .IsUnique()
