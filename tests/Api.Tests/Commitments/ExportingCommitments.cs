@@ -55,7 +55,7 @@ public sealed class ExportingCommitments : ImportTest
             Assert.That(lines[1], Is.EqualTo(
                 $"{_plan.Kept.Ref},/v1/commitments/{_plan.Kept.Id},northamptonshire,{_plan.Plan.Id},{_plan.Policing.Id},3,chiefConstable,,action,Answer every  call.,,,"
                 + "atRisk,2023-04,\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\""));
-            Assert.That(lines[2], Does.StartWith("and more\",notDelivered,2023-05,policingBody,Strategic Scrutiny Meeting,,20"));
+            Assert.That(lines[2], Does.StartWith("and more\",notDelivered,2023-05,policingBody,Strategic Scrutiny Meeting,,neverScrutinised;noMeasure;noEvidence,20"));
             Assert.That(lines[3], Does.StartWith($"{_plan.Split.Ref},"));
         }
     }
