@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it. A version without
+/// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it, with where the words and the issue are from. A version without
 /// a date stands directly after the one before it, and the first at the beginning.</summary>
 internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
 {
@@ -35,7 +35,7 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
                         Kind = TraceEntryKind.PlanIssued,
                         Summary = words ?? $"{version.Title} no longer has it.",
                         Url = $"/v1/plans/{commitment.PlanId}/versions/{version.Number}",
-                        Citations = version.Step.Citations,
+                        Citations = [.. commitment.Citations.Concat(version.Step.Citations).Distinct()],
                         Change = change,
                     },
                     rank, place));
