@@ -43,6 +43,7 @@ public static class InfrastructureServices
         services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IKeptTexts, KeptTexts>();
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
+        services.AddSingleton<IExceptionSubjects, ExceptionSubjects>();
         services.AddSingleton<LastUses>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();
