@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
@@ -65,7 +66,7 @@ public static class ChartInWords
             yield return $"{Counted(targets.Count - Told, "earlier target")} not told here.";
     }
 
-    private static string OfComparator(ChartPoint point, ChartComparator comparator, bool isLatest)
+    private static string OfComparator(ChartPoint point, Comparator comparator, bool isLatest)
     {
         var value = comparator.Value is { } known ? $" has {Number(known)}" : " has no value recorded";
         var rank = (comparator.Rank, comparator.Of) switch

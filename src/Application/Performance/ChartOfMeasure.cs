@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Performance;
+
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>What a chart of a measure shows: the readings of one area, in the order of their ends, with all that they are to be seen against.</summary>
@@ -18,15 +20,7 @@ public sealed record ChartOfMeasure(
 /// <param name="Value">The value; null where it is withheld.</param>
 /// <param name="IsProvisional">Whether it may still be corrected.</param>
 /// <param name="Comparator">What it is compared with, or null.</param>
-public sealed record ChartPoint(DateOnly Start, DateOnly End, string Label, decimal? Value, bool IsProvisional = false, ChartComparator? Comparator = null);
-
-/// <summary>What a reading is compared with.</summary>
-/// <param name="Group">Whose average or total it is.</param>
-/// <param name="Value">The group's value, or null.</param>
-/// <param name="Rank">The area's place in the group, 1 the best; or null.</param>
-/// <param name="Of">How many are in the group, or null.</param>
-/// <param name="InWorstTenth">Whether the area is in the worst tenth of the group; null where that is not known.</param>
-public sealed record ChartComparator(string Group, decimal? Value, int? Rank = null, int? Of = null, bool? InWorstTenth = null);
+public sealed record ChartPoint(DateOnly Start, DateOnly End, string Label, decimal? Value, bool IsProvisional = false, Comparator? Comparator = null);
 
 /// <summary>A target while it was one.</summary>
 /// <param name="From">Its first day; null where it held from the beginning.</param>

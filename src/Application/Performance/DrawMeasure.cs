@@ -30,7 +30,7 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
         drawn.Reverse();
         return drawing.Draw(new(
             title, measure.Unit, Direction(measure.GoodDirection),
-            [.. drawn.Select(reading => new ChartPoint(reading.Period.Start, reading.Period.End, PeriodInWords.Of(reading.Period), reading.Value, reading.IsProvisional, Compared(reading.Comparator)))],
+            [.. drawn.Select(reading => new ChartPoint(reading.Period.Start, reading.Period.End, PeriodInWords.Of(reading.Period), reading.Value, reading.IsProvisional, reading.Comparator))],
             [.. measure.Targets.Select(target => new ChartTarget(target.From.FirstDay, target.To?.LastDay, target.Value, target.Words))],
             [.. measure.Definitions.Skip(1).Where(definition => definition.From is not null).Select(definition => new ChartBreak(definition.From!.Value.FirstDay, definition.Text))],
             kinds.Sum(each => each.Count) - drawn.Count));
@@ -56,9 +56,6 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
             readings = readings.Where(reading => reading.PeriodEnd <= to);
         return readings;
     }
-
-    private static ChartComparator? Compared(Comparator? comparator) =>
-        comparator is null ? null : new(comparator.Group, comparator.Value, comparator.Rank, comparator.Of, comparator.InWorstTenth);
 
     private static string? Direction(GoodDirection direction) => direction switch
     {

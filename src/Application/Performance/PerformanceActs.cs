@@ -34,3 +34,16 @@ internal static class ReadingActs
         new("redactReading", [Role.Admin], _ => true),
     ];
 }
+
+/// <summary>The operations on an exception, in the order of its life.</summary>
+internal static class ExceptionActs
+{
+    public static readonly IReadOnlyList<Act<PerformanceException>> All =
+    [
+        new("amendException", [Role.Office], _ => true),
+        new("closeException", [Role.Office], exception => exception.CanClose.IsKept),
+        new("reopenException", [Role.Office], exception => exception.CanReopen.IsKept),
+        new("retractException", [Role.Office, Role.Admin], _ => true),
+        new("redactException", [Role.Admin], _ => true),
+    ];
+}

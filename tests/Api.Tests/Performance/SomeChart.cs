@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Infrastructure.Performance;
 
 namespace PlanAccountability.Api.Tests.Performance;
@@ -16,7 +17,7 @@ internal static class SomeChart
     public static ChartOfMeasure Of(IReadOnlyList<ChartPoint> points) => new("Confidence in the police", "% of respondents", "Higher is better", points, [], []);
 
     /// <summary>A quarter, counted from the first of 2019.</summary>
-    public static ChartPoint Quarter(int index, decimal? value, bool isProvisional = false, ChartComparator? comparator = null)
+    public static ChartPoint Quarter(int index, decimal? value, bool isProvisional = false, Comparator? comparator = null)
     {
         var start = new DateOnly(2019, 1, 1).AddMonths(3 * index);
         return new(start, start.AddMonths(3).AddDays(-1), $"Q{(index % 4) + 1} {start.Year}", value, isProvisional, comparator);
