@@ -32,6 +32,7 @@ internal static class ReadingActs
         new("amendReading", [Role.Office], reading => reading.Corrections.Count < MeasureReading.MostCorrections),
         new("retractReading", [Role.Office, Role.Admin], _ => true),
         new("redactReading", [Role.Admin], _ => true),
+        new("suppressReading", [Role.Admin], _ => true),
     ];
 }
 
