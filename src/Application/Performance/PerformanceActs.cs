@@ -42,7 +42,7 @@ internal static class ExceptionActs
     public static readonly IReadOnlyList<Act<PerformanceException>> All =
     [
         new("amendException", [Role.Office], _ => true),
-        new("closeException", [Role.Office], exception => exception.CanClose.IsKept),
+        new("closeException", [Role.Office], _ => true),
         new("reopenException", [Role.Office], exception => exception.CanReopen.IsKept),
         new("retractException", [Role.Office, Role.Admin], _ => true),
         new("redactException", [Role.Admin], _ => true),

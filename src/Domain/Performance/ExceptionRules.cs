@@ -3,8 +3,8 @@ namespace PlanAccountability.Domain.Performance;
 /// <summary>Rules about performance that was called out.</summary>
 public static class ExceptionRules
 {
-    /// <summary>An exception is closed once.</summary>
-    public static readonly Rule ClosedOnce = Rule.OfOurs("exception-closed", "The exception is closed: open it again first.");
+    /// <summary>An exception is closed once; after that its closure is corrected.</summary>
+    public static readonly Rule ClosedOnce = Rule.OfOurs("exception-closed", "The exception is closed: to correct how, say why in the Change-Reason header; or open it again first.");
 
     /// <summary>Only a closed exception is opened again.</summary>
     public static readonly Rule OpenAlready = Rule.OfOurs("exception-open", "The exception is open.");

@@ -67,9 +67,6 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
-    /// <summary>What a closure asks of the exception as it stands.</summary>
-    public Condition CanClose => new(ExceptionRules.ClosedOnce, Status is ExceptionStatus.Open);
-
     /// <summary>What a reopening asks of the exception as it stands.</summary>
     public Condition CanReopen => new(ExceptionRules.OpenAlready, Status is ExceptionStatus.Closed);
 
@@ -88,14 +85,21 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
         (MeetingId, CommitmentIds, ActionPlan) = (what.MeetingId, what.CommitmentIds, what.ActionPlan);
     }
 
-    /// <summary>Closes it.</summary>
-    /// <exception cref="BrokenRuleException">It is closed already, or was called out or opened again later.</exception>
-    public void Close(PartialDate on, string reason)
+    /// <summary>Closes it, or corrects how it was closed.</summary>
+    /// <param name="on">When.</param>
+    /// <param name="reason">Why it is closed.</param>
+    /// <param name="isReasonGiven">Whether the change says why it is made.</param>
+    /// <exception cref="BrokenRuleException">It is closed already and no reason is given, or was called out or opened again later.</exception>
+    public void Close(PartialDate on, string reason, bool isReasonGiven)
     {
-        CanClose.Require();
+        var isCorrection = Status is ExceptionStatus.Closed;
+        ExceptionRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
         ExceptionRules.ClosedAfterRaised.Require(!IsBefore(on, RaisedOn) && !IsBefore(on, ReopenedOn), pointer: "/on");
         (Status, ClosedOn, ClosedReason) = (ExceptionStatus.Closed, on, reason);
-        Raise("exceptionClosed", reason);
+        if (isCorrection)
+            Raise("exceptionClosureCorrected");
+        else
+            Raise("exceptionClosed", reason);
     }
 
     /// <summary>Opens it again.</summary>
