@@ -73,11 +73,11 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     /// <summary>Says what was called out, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a closed exception is only corrected.</param>
-    /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed before it is said to be raised.</exception>
+    /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed or opened again before it is said to be raised.</exception>
     public void Describe(ExceptionDescription what, bool isReasonGiven)
     {
         PerformanceRules.CorrectionHasReason.Require(Status is ExceptionStatus.Open || isReasonGiven);
-        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(ClosedOn ?? ReopenedOn, what.RaisedOn), pointer: "/raisedOn");
+        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(ClosedOn, what.RaisedOn) && !IsBefore(ReopenedOn, what.RaisedOn), pointer: "/raisedOn");
         ExceptionRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
         if (Status is ExceptionStatus.Closed)
             Raise("exceptionCorrected");

@@ -126,6 +126,16 @@ public sealed class CallingOutPerformance : ApiTest
     }
 
     [Test]
+    public async Task Was_raised_before_it_was_opened_again_and_before_it_was_closed()
+    {
+        var url = (await RaiseAsync(Office, raisedOn: "2021-11-15").ShouldBe(201)).Text("url");
+        foreach (var (step, on) in new[] { ("closure", "2022-05-16"), ("reopening", "2022-06-01"), ("closure", "2022-12-01") })
+            await StepAsync(url, step, on).ShouldBe(200);
+        await AmendAsync(url, """{"raisedOn":"2022-11-20"}""", "Misread.").ShouldBeAProblem(400, "closed-before-raised").ShouldName("/raisedOn", "closed-before-raised");
+        await AmendAsync(url, """{"raisedOn":"2022-05-20"}""", "Misread.").ShouldBe(200);
+    }
+
+    [Test]
     public async Task Lists_by_area_measure_and_status_in_one_command()
     {
         var (measure, national) = (await Office.RecordMeasureAsync(), await Admin.RecordMeasureAsync(null));
