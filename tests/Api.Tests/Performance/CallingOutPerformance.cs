@@ -176,7 +176,7 @@ public sealed class CallingOutPerformance : ApiTest
         foreach (var (member, value, pointer, code) in new[]
         {
             ("closedReason", (JsonNode?)null, "/closedReason", "required"), ("closedOn", "2021-01-01", "/closedOn", "closed-before-raised"), ("raisedOn", "2031", "/raisedOn", "date-in-future"),
-            ("measureRef", null, "/readingRef", "unknown-reading"),
+            ("measureRef", null, "/readingRef", "unknown-reading"), ("reopenedReason", "Above it again.", "/reopenedOn", "required"), ("reopenedOn", "2022-01", "/reopenedReason", "required"),
         })
         {
             var wrong = file.DeepClone();
