@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, or the unit, is a correction and says why.</summary>
+/// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, the unit or the good direction, is a correction and says why.</summary>
 public sealed record AmendMeasure(MeasureId Id, int Revision, JsonElement Body) : ICommand<MeasureId>;
 
 internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureForm> validator) : IRequestHandler<AmendMeasure, MeasureId>

@@ -53,7 +53,7 @@ public sealed class Measure : Root<Measure>
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>Says what is measured, in place of what was said before. A new definition or target is added at the end; to change or drop an
-    /// earlier one, or the unit, is a correction.</summary>
+    /// earlier one, the unit or the good direction, is a correction.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made.</param>
     /// <param name="hasReadings">Whether the measure has readings.</param>
@@ -64,7 +64,7 @@ public sealed class Measure : Root<Measure>
         PerformanceRules.RequireOrder(what.Targets, what.ValueKind);
         PerformanceRules.KindIsSettled.Require(!hasReadings || what.ValueKind == ValueKind);
         var (isNew, targets) = (Title.Length == 0, what.Targets.Select(target => target.Plain()).ToList());
-        var isCorrection = !isNew && (what.Unit != Unit || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
+        var isCorrection = !isNew && (what.Unit != Unit || what.GoodDirection != GoodDirection || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
         PerformanceRules.CorrectionHasReason.Require(!isCorrection || isReasonGiven);
         if (isCorrection)
             Raise("measureCorrected");

@@ -42,7 +42,7 @@ public sealed class KeepingMeasures : ApiTest
         foreach (var lost in new[]
         {
             """{"definitions":[]}""", """{"definitions":[{"from":"2019-04","text":"Asked by telephone."}]}""",
-            """{"definitions":[{"text":"Asked at the door."},{"from":"2019-04","text":"Asked by telephone."}]}""", """{"unit":"per cent"}""",
+            """{"definitions":[{"text":"Asked at the door."},{"from":"2019-04","text":"Asked by telephone."}]}""", """{"unit":"per cent"}""", """{"goodDirection":"lower"}""",
         })
         {
             await AmendAsync(measure, lost).ShouldBeAProblem(409, "correction-without-reason");
@@ -51,8 +51,9 @@ public sealed class KeepingMeasures : ApiTest
         await AmendAsync(measure, """{"definitions":[{"from":"2019-04","text":"Asked by telephone."},{"text":"Asked on the doorstep."}]}""", "Wrong way round.")
             .ShouldBeAProblem(400, "definitions-out-of-order").ShouldName("/definitions/1/from", "definitions-out-of-order");
         await AmendAsync(measure, """{"definitions":[{"text":"Asked at the door."},{"from":"2019-04","text":"Asked by telephone."}]}""", "Misread.").ShouldBe(200);
+        await AmendAsync(measure, """{"goodDirection":"none"}""", "It is watched, not judged.").ShouldBe(200);
         Assert.That((await Anonymous.GetJsonAsync($"{measure}/history"))["items"]!.AsArray().Select(change => change!.Text("event")),
-            Is.EqualTo(new[] { "measureRecorded", "measureRedefined", "measureRedefined", "measureCorrected" }));
+            Is.EqualTo(new[] { "measureRecorded", "measureRedefined", "measureRedefined", "measureCorrected", "measureCorrected" }));
     }
 
     [Test]
