@@ -39,7 +39,7 @@ internal static class MeasureEndpoints
     /// <summary>Read a measure</summary>
     /// <remarks>One measure with its definitions, the history of its targets, the target of today and the reading whose period ends last.</remarks>
     /// <param name="id">The measure.</param>
-    /// <param name="areaId">The area whose latest reading is shown; needed for that where the measure is national.</param>
+    /// <param name="areaId">The area whose latest reading is shown; needed for that where the measure is national, and no other than its own where it is of an area.</param>
     /// <param name="context">The request.</param>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -84,6 +84,20 @@ public sealed class KeepingMeasures : ApiTest
     }
 
     [Test]
+    public async Task Shows_the_latest_reading_of_an_area_that_has_readings_of_it()
+    {
+        var (own, national) = (await Office.RecordMeasureAsync(), await Admin.RecordMeasureAsync(null));
+        await Office.ReadAsync(own).ShouldBe(201);
+        await Office.ReadAsync(national, areaId: "lancashire").ShouldBe(201);
+        await Anonymous.GetAsync(new Uri($"{own}?areaId=kent", UriKind.Relative)).ShouldBeAProblem(400, "invalid-input").ShouldName("?areaId", "bad-value");
+        await Anonymous.GetAsync(new Uri($"{national}?areaId=atlantis", UriKind.Relative)).ShouldBeAProblem(400, "invalid-input").ShouldName("?areaId", "bad-value");
+        foreach (var shown in new[] { own, $"{own}?areaId=lancashire", $"{national}?areaId=lancashire" })
+            Assert.That((await Anonymous.GetJsonAsync(shown))["latest"], Is.Not.Null, shown);
+        foreach (var empty in new[] { national, $"{national}?areaId=kent" })
+            Assert.That((await Anonymous.GetJsonAsync(empty))["latest"], Is.Null, empty);
+    }
+
+    [Test]
     public async Task Takes_its_readings_with_it()
     {
         var measure = await Office.RecordMeasureAsync();
