@@ -31,8 +31,8 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
         return drawing.Draw(new(
             title, measure.Unit, Direction(measure.GoodDirection),
             [.. drawn.Select(reading => new ChartPoint(reading.Period.Start, reading.Period.End, PeriodInWords.Of(reading.Period), reading.Value, reading.IsProvisional, reading.Comparator))],
-            [.. measure.Targets.Select(target => new ChartTarget(target.From.FirstDay, target.To?.LastDay, target.Value, target.Words))],
-            [.. measure.Definitions.Skip(1).Where(definition => definition.From is not null).Select(definition => new ChartBreak(definition.From!.Value.FirstDay, definition.Text))],
+            measure.Targets,
+            [.. measure.Definitions.Skip(1).Where(definition => definition.From is not null).Select(definition => new ChartBreak(definition.From!.Value, definition.Text))],
             kinds.Sum(each => each.Count) - drawn.Count));
     }
 

@@ -81,6 +81,25 @@ public sealed class Measure : Root<Measure>
     /// <summary>The target of a day, or null; where several hold, the one set last.</summary>
     public static MeasureTarget? TargetOn(IReadOnlyList<MeasureTarget> targets, DateOnly day) => targets.LastOrDefault(target => target.HoldsOn(day));
 
+    /// <summary>Which target is the one of which days, in their order: the same as <see cref="TargetOn"/> says of each day.</summary>
+    public static IReadOnlyList<TargetSpan> TargetSpans(IReadOnlyList<MeasureTarget> targets)
+    {
+        var turns = targets.SelectMany(target => (DateOnly?[])[target.From.FirstDay, target.To?.LastDay.AddDays(1)]).OfType<DateOnly>().Distinct().Order().ToList();
+        List<TargetSpan> spans = [];
+        foreach (var (index, from) in turns.Index())
+        {
+            if (TargetOn(targets, from) is not { } target)
+                continue;
+            var to = index + 1 < turns.Count ? turns[index + 1].AddDays(-1) : (DateOnly?)null;
+            if (spans is [.., { } last] && last.Target == target && last.To == from.AddDays(-1))
+                spans[^1] = last with { To = to };
+            else
+                spans.Add(new(from, to, target));
+        }
+
+        return spans;
+    }
+
     private bool KeepsDefinitions(IReadOnlyList<MeasureDefinition> definitions) => definitions.Take(Definitions.Count).SequenceEqual(Definitions);
 
     /// <summary>Whether no target is changed but the last, which can end where it had no end.</summary>

@@ -59,7 +59,7 @@ internal static class ChartLegend
         if (first > 0)
             yield return $"{first} earlier break{(first is 1 ? "" : "s")}; the last {MostBreaks}:";
         for (var index = first; index < count; index++)
-            yield return $"Break {index + 1}, {ChartInWords.Day(sheet.Breaks[index].On)}: {sheet.Breaks[index].Text}";
+            yield return $"Break {index + 1}, {ChartInWords.Date(sheet.Breaks[index].From)}: {sheet.Breaks[index].Text}";
     }
 
     private static XElement Line(ChartInk ink, double x, double y) => new(

@@ -23,6 +23,9 @@ internal static class SomeChart
         return new(start, start.AddMonths(3).AddDays(-1), $"Q{(index % 4) + 1} {start.Year}", value, isProvisional, comparator);
     }
 
+    /// <summary>A target while it was one.</summary>
+    public static MeasureTarget Target(string from, string? to, decimal? value, string? words = null) => new(PartialDate.Parse(from), to is null ? null : PartialDate.Parse(to), value, words);
+
     /// <summary>The last days of so many fortnights, one in fifty withheld.</summary>
     public static ChartOfMeasure Long(int count) => Of([.. Enumerable.Range(0, count).Select(index =>
     {
