@@ -126,6 +126,17 @@ public sealed class DrawingMeasures : ApiTest
         Assert.That(drawn.Words(), Does.Contain("Break 1, June 2021: Asked online."));
     }
 
+    [Test]
+    public async Task Names_no_target_that_it_does_not_draw()
+    {
+        var measure = await RecordAsync("lancashire", new { targets = new[] { new { from = "2023", value = 70 } } });
+        await ReadAsync(measure, 1, 61);
+        await ReadAsync(measure, 4, 62);
+        var drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync());
+        Assert.That(drawn.Words().Where(words => words.StartsWith("Target", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(drawn.Told(), Does.Contain("The target from 2023 is 70."));
+    }
+
     private async Task<string> RecordAsync(string? area, object? more = null)
     {
         var body = JsonSerializer.SerializeToNode(new { areaId = area, title = "Confidence in the police", unit = "% of respondents", valueKind = "percentage", goodDirection = "higher" })!.AsObject();
