@@ -4,14 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Imports;
-using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Application.Performance;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
-using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.PanelReviews;
+using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
