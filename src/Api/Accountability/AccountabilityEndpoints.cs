@@ -31,7 +31,7 @@ internal static class AccountabilityEndpoints
     }
 
     /// <summary>Trace a commitment</summary>
-    /// <remarks>Everything on public record about it in the order of its dates: what each version of the plan says, what was claimed and accepted, which meetings examined it, asked about it and wanted done, what the panel recommended and what became of that, and the latest reading of each linked measure. A date that is less precise stands at its first day; what no document dates comes last, but a version of the plan where it belongs. Of an agenda item that was taken without the public only that it examined the commitment is shown. At most the newest 2,000 entries.</remarks>
+    /// <remarks>Everything on public record about it in the order of its dates: what each version of the plan says, what was claimed and accepted, which meetings examined it, asked about it and wanted done, what the panel recommended and what became of that, the latest reading of each linked measure, and the performance called out that bears on it. A date that is less precise stands at its first day; what no document dates comes last, but a version of the plan where it belongs. Of an agenda item that was taken without the public only that it examined the commitment is shown. At most the newest 2,000 entries.</remarks>
     private static async Task<Results<Ok<CommitmentTrace>, StatusCodeHttpResult>> Trace(CommitmentId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         context.Computed(await mediator.Send(new TraceCommitment(id), cancellationToken));
 }

@@ -32,9 +32,12 @@ internal static class UnscrutinisedEndpoints
         context.Computed(context.Page(await mediator.Send(new ListUnscrutinisedCommitments(query.Filter, page.Request), cancellationToken)).Value!);
 
     /// <summary>Export the commitments that nobody examined as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by page while it is sent.</remarks>
-    private static Task<IResult> Export([AsParameters] UnscrutinisedQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.CsvAsync("unscrutinised-commitments.csv", Columns, page => mediator.Send(new ListUnscrutinisedCommitments(query.Filter, page), cancellationToken));
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. Which commitments those are is looked for once; their words are read page by page while it is sent.</remarks>
+    private static async Task<IResult> Export([AsParameters] UnscrutinisedQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var order = await mediator.Send(new OrderUnscrutinisedCommitments(query.Filter), cancellationToken);
+        return await context.CsvAsync("unscrutinised-commitments.csv", Columns, page => mediator.Send(new ListUnscrutinisedCommitments(query.Filter, page, order), cancellationToken));
+    }
 
     /// <summary>Count the commitments that nobody examined</summary>
     /// <remarks>The sums of the register today, by area.</remarks>

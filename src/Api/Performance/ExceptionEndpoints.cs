@@ -48,7 +48,7 @@ internal static class ExceptionEndpoints
         await context.ChangedException(mediator, await mediator.Send(new AmendException(id, revision.Revision, body.Patch), cancellationToken), cancellationToken);
 
     /// <summary>Close an exception</summary>
-    /// <remarks>On a day that is not before it was raised, or last opened again.</remarks>
+    /// <remarks>On a day that is not before it was raised, or last opened again. Closing it again is a correction and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<PerformanceExceptionReading>> Close(
         PerformanceExceptionId id, IfMatch revision, ExceptionClosureRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedException(mediator, await mediator.Send(new CloseException(id, revision.Revision, body.On, body.Reason), cancellationToken), cancellationToken);

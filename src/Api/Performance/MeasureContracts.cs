@@ -39,6 +39,10 @@ internal sealed record ReadingRequest(
     internal ReadingForm Form => new(Period, Value, Withheld, Comparator, IsProvisional, Citations);
 }
 
+/// <summary>That the figures of a reading are withheld for good.</summary>
+/// <param name="Reason" example="Fewer than five people answered: they could be recognised.">Why, in words that may stand for ever; at most 4,000 characters.</param>
+internal sealed record SuppressionRequest(string Reason);
+
 /// <summary>Which readings a list asks for.</summary>
 /// <param name="AreaId">Only readings of this area.</param>
 /// <param name="Kind">Only readings of periods of this kind.</param>

@@ -39,7 +39,7 @@ internal static class MeasureEndpoints
     /// <summary>Read a measure</summary>
     /// <remarks>One measure with its definitions, the history of its targets, the target of today and the reading whose period ends last.</remarks>
     /// <param name="id">The measure.</param>
-    /// <param name="areaId">The area whose latest reading is shown; needed for that where the measure is national.</param>
+    /// <param name="areaId">The area whose latest reading is shown; needed for that where the measure is national, and no other than its own where it is of an area.</param>
     /// <param name="context">The request.</param>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -56,7 +56,7 @@ internal static class MeasureEndpoints
     }
 
     /// <summary>Amend a measure</summary>
-    /// <remarks>A JSON merge patch. A redefinition or a new target is added at the end of its list, and the last target may be given its end. To change or drop what stood there before, or to change the unit, is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>A JSON merge patch. A redefinition or a new target is added at the end of its list, and the last target may be given its end. To change or drop what stood there before, or to change the unit or the good direction, is a correction and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<MeasureRecordReading>> Amend(
         MeasureId id, IfMatch revision, MergePatchBody<MeasureForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ internal static class ReadingEndpoints
         var readings = v1.MapGroup("/readings").WithTags("Performance");
         readings.MapGet("/{id}", Get).WithName("getReading").ForEveryone(404, 410).AsKnown<MeasureReading>();
         readings.MapPatch("/{id}", Amend).WithName("amendReading").For(Role.Office).Changes();
+        readings.MapPost("/{id}/suppression", Suppress).WithName("suppressReading").For(Role.Admin).Changes();
         readings.MapRecord<MeasureReading>("/{id}", Role.Office, Role.Admin);
     }
 
@@ -54,4 +55,10 @@ internal static class ReadingEndpoints
         await mediator.Send(new AmendReading(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetReading(id), cancellationToken));
     }
+
+    /// <summary>Withhold the figures of a reading for good</summary>
+    /// <remarks>For a number by which somebody could be recognised: the value and the comparator's are taken out of the reading, of its <c>corrections</c>, of every stored form of its history and of the feed, and no import brings them back. That there is a reading, and why it is withheld, stay. It works on a retracted reading too, and cannot be undone.</remarks>
+    private static async Task<Ok<SuppressedReading>> Suppress(
+        MeasureReadingId id, IfMatch revision, SuppressionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new SuppressReading(id, revision.Revision, body.Reason), cancellationToken));
 }

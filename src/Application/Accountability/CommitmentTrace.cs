@@ -107,4 +107,13 @@ public enum TraceEntryKind
 
     /// <summary>The latest reading of a measure that is linked to it, at the end of its period.</summary>
     Measured,
+
+    /// <summary>Performance that bears on it was called out.</summary>
+    ExceptionRaised,
+
+    /// <summary>Such an exception was last opened again.</summary>
+    ExceptionReopened,
+
+    /// <summary>Such an exception was closed.</summary>
+    ExceptionClosed,
 }

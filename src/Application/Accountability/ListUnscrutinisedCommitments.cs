@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Application.Accountability;
 
 /// <summary>The commitments of plans in force that no public meeting examined, across areas.</summary>
-public sealed record ListUnscrutinisedCommitments(UnscrutinisedFilter Filter, PageRequest Page) : IQuery<Page<UnscrutinisedCommitmentReading>>;
+/// <param name="Filter">Which are asked for.</param>
+/// <param name="Page">The page.</param>
+/// <param name="Order">Their order, where it was asked for already: all pages of one file are of one.</param>
+public sealed record ListUnscrutinisedCommitments(UnscrutinisedFilter Filter, PageRequest Page, UnscrutinisedOrder? Order = null) : IQuery<Page<UnscrutinisedCommitmentReading>>;
 
 /// <summary>Which entries of the register are asked for.</summary>
 /// <param name="AreaId">Those of this area, or null for all.</param>
@@ -23,7 +26,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
         var (today, limit) = (clock.Today(), query.Page.Limit);
         var filter = query.Filter.Checked(today);
         (PartialDate? Since, CommitmentId Id)? after = query.Page.After is { } cursor ? (cursor.DateOrNoneAt(0, 2), cursor.IdAt<Domain.Commitments.AccountabilityCommitment>(1, 2)) : null;
-        var rows = await new UnscrutinisedCommitments(db, caller, clock).ListAsync(filter.AreaId, filter.Since, cancellationToken);
+        var rows = query.Order?.Rows ?? await new UnscrutinisedCommitments(db, caller, clock).ListAsync(filter.AreaId, filter.Since, cancellationToken);
         List<UnscrutinisedRow> found = [.. rows.Where(row => after is not { } place || row.IsAfter(place)).Take(limit + 1)];
         List<UnscrutinisedRow> shown = [.. found.Take(limit)];
         var words = await WordsAsync(shown, cancellationToken);

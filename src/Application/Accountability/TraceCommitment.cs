@@ -1,6 +1,7 @@
 using MediatR;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Plans;
 
 namespace PlanAccountability.Application.Accountability;
@@ -8,7 +9,8 @@ namespace PlanAccountability.Application.Accountability;
 /// <summary>Everything on public record about one commitment, in the order of its dates.</summary>
 public sealed record TraceCommitment(CommitmentId Id) : IQuery<CommitmentTrace>;
 
-internal sealed class TraceCommitmentHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IRecommendationSubjects subjects) : IRequestHandler<TraceCommitment, CommitmentTrace>
+internal sealed class TraceCommitmentHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IRecommendationSubjects recommended, IExceptionSubjects calledOut)
+    : IRequestHandler<TraceCommitment, CommitmentTrace>
 {
     public async Task<CommitmentTrace> Handle(TraceCommitment query, CancellationToken cancellationToken)
     {
@@ -20,8 +22,9 @@ internal sealed class TraceCommitmentHandler(IPlanAccountabilityDb db, ICaller c
             await new TraceOfPlan(db).OfAsync(commitment, cancellationToken),
             await new TraceOfProgress(db).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfScrutiny(db).OfAsync(commitment.Id, cancellationToken),
-            await new TraceOfPanel(db, subjects).OfAsync(commitment.Id, cancellationToken),
+            await new TraceOfPanel(db, recommended).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfMeasures(db, clock).OfAsync(commitment, cancellationToken),
+            await new TraceOfExceptions(db, calledOut).OfAsync(commitment, cancellationToken),
         ];
 
         List<TraceEntry> entries = [.. parts.SelectMany(part => part.Entries).OrderBy(placed => placed.Rank).ThenBy(placed => placed.Place).ThenBy(placed => placed.Entry.Kind).Select(placed => placed.Entry)];

@@ -16,7 +16,11 @@ public interface IWriteLocks
 public sealed class BusyException() : Exception("A large import is under way, perhaps.");
 
 /// <summary>Marks a command that reaches other records than the one it names: those that lie under it, name it or repeat its words.</summary>
-public interface IReachesOthers;
+public interface IReachesOthers
+{
+    /// <summary>Whether this one does; it depends on what is asked in some.</summary>
+    bool ReachesOthers => true;
+}
 
 /// <summary>Marks a command that sees to its own locks.</summary>
 public interface ILocksForItself;

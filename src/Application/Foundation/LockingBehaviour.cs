@@ -12,7 +12,7 @@ internal sealed class LockingBehaviour<TRequest, TAnswer>(IPlanAccountabilityDb 
             return await next();
 
         await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
-        if (request is IReachesOthers)
+        if (request is IReachesOthers { ReachesOthers: true })
             await locks.HoldAsync(db, cancellationToken);
         else
             await locks.ShareAsync(db, cancellationToken);

@@ -5,8 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, or the unit, is a correction and says why.</summary>
-public sealed record AmendMeasure(MeasureId Id, int Revision, JsonElement Body) : ICommand<MeasureId>;
+/// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, the unit or the good direction, is a correction and says why.</summary>
+public sealed record AmendMeasure(MeasureId Id, int Revision, JsonElement Body) : ICommand<MeasureId>, IReachesOthers
+{
+    /// <summary>Another kind of values is for a measure without readings: none may be being recorded meanwhile.</summary>
+    public bool ReachesOthers => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("valueKind", out _);
+}
 
 internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureForm> validator) : IRequestHandler<AmendMeasure, MeasureId>
 {

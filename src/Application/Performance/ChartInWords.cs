@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
@@ -16,6 +17,10 @@ public static class ChartInWords
 
     /// <summary>A value as it is read: thousands apart, no zeros at the end.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as it is read, as precisely as it is known.</summary>
+    public static string Date(PartialDate date) =>
+        date.Day is { } day ? Day(day) : date.FirstDay.ToString(date.FirstDay.AddMonths(1) > date.LastDay ? "MMMM yyyy" : "yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A day as it is read.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -55,7 +60,7 @@ public static class ChartInWords
             yield return $"{Counted(provisional, "reading")} {(provisional is 1 ? "is" : "are")} provisional.";
     }
 
-    private static IEnumerable<string> OfTargets(IReadOnlyList<ChartTarget> targets)
+    private static IEnumerable<string> OfTargets(IReadOnlyList<MeasureTarget> targets)
     {
         if (targets.Count is 0)
             yield return "No target is recorded.";
@@ -65,7 +70,7 @@ public static class ChartInWords
             yield return $"{Counted(targets.Count - Told, "earlier target")} not told here.";
     }
 
-    private static string OfComparator(ChartPoint point, ChartComparator comparator, bool isLatest)
+    private static string OfComparator(ChartPoint point, Comparator comparator, bool isLatest)
     {
         var value = comparator.Value is { } known ? $" has {Number(known)}" : " has no value recorded";
         var rank = (comparator.Rank, comparator.Of) switch
@@ -83,20 +88,14 @@ public static class ChartInWords
         if (breaks.Count > 0)
             yield return $"The series breaks {(breaks.Count is 1 ? "once" : $"{breaks.Count} times")}, and the line with it.";
         foreach (var each in breaks.TakeLast(Told))
-            yield return $"From {Day(each.On)}: {each.Text.TrimEnd('.')}.";
+            yield return $"From {Date(each.From)}: {each.Text.TrimEnd('.')}.";
         if (breaks.Count > Told)
             yield return $"{Counted(breaks.Count - Told, "earlier break")} not told here.";
     }
 
     private static string Said(ChartPoint point) => $"{point.Label}: {(point.Value is { } value ? Number(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
 
-    private static string Span(ChartTarget target) => (target.From, target.To) switch
-    {
-        ({ } from, { } to) => $" from {Day(from)} to {Day(to)}",
-        ({ } from, null) => $" from {Day(from)}",
-        (null, { } to) => $" until {Day(to)}",
-        _ => "",
-    };
+    private static string Span(MeasureTarget target) => $" from {Date(target.From)}{(target.To is { } to ? $" to {Date(to)}" : "")}";
 
     private static string Counted(int count, string thing) => $"{Number(count)} {thing}{(count is 1 ? "" : "s")}";
 }

@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Performance;
+
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>What a chart of a measure shows: the readings of one area, in the order of their ends, with all that they are to be seen against.</summary>
@@ -9,7 +11,7 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="Breaks">The breaks in the series, oldest first.</param>
 /// <param name="LeftOut">How many readings of the same days are not shown: those of other kinds of period, which one line cannot join to these, and those that are too many.</param>
 public sealed record ChartOfMeasure(
-    string Title, string Unit, string? Direction, IReadOnlyList<ChartPoint> Points, IReadOnlyList<ChartTarget> Targets, IReadOnlyList<ChartBreak> Breaks, int LeftOut = 0);
+    string Title, string Unit, string? Direction, IReadOnlyList<ChartPoint> Points, IReadOnlyList<MeasureTarget> Targets, IReadOnlyList<ChartBreak> Breaks, int LeftOut = 0);
 
 /// <summary>One reading.</summary>
 /// <param name="Start">The first day of its period.</param>
@@ -18,27 +20,16 @@ public sealed record ChartOfMeasure(
 /// <param name="Value">The value; null where it is withheld.</param>
 /// <param name="IsProvisional">Whether it may still be corrected.</param>
 /// <param name="Comparator">What it is compared with, or null.</param>
-public sealed record ChartPoint(DateOnly Start, DateOnly End, string Label, decimal? Value, bool IsProvisional = false, ChartComparator? Comparator = null);
-
-/// <summary>What a reading is compared with.</summary>
-/// <param name="Group">Whose average or total it is.</param>
-/// <param name="Value">The group's value, or null.</param>
-/// <param name="Rank">The area's place in the group, 1 the best; or null.</param>
-/// <param name="Of">How many are in the group, or null.</param>
-/// <param name="InWorstTenth">Whether the area is in the worst tenth of the group; null where that is not known.</param>
-public sealed record ChartComparator(string Group, decimal? Value, int? Rank = null, int? Of = null, bool? InWorstTenth = null);
-
-/// <summary>A target while it was one.</summary>
-/// <param name="From">Its first day; null where it held from the beginning.</param>
-/// <param name="To">Its last day; null where it holds until the next one, or still.</param>
-/// <param name="Value">The value to reach; null where the target is in words.</param>
-/// <param name="Words">The target in words, or null.</param>
-public sealed record ChartTarget(DateOnly? From, DateOnly? To, decimal? Value, string? Words = null);
+public sealed record ChartPoint(DateOnly Start, DateOnly End, string Label, decimal? Value, bool IsProvisional = false, Comparator? Comparator = null);
 
 /// <summary>A break in the series: what is measured is defined anew, so values before and after are not to be joined.</summary>
-/// <param name="On">The first day of the new definition.</param>
+/// <param name="From">From when the new definition holds, as precisely as known.</param>
 /// <param name="Text">The new definition.</param>
-public sealed record ChartBreak(DateOnly On, string Text);
+public sealed record ChartBreak(PartialDate From, string Text)
+{
+    /// <summary>Where it stands on the axis: the first day that it can mean.</summary>
+    public DateOnly On => From.FirstDay;
+}
 
 /// <summary>Draws charts.</summary>
 public interface IChartDrawing

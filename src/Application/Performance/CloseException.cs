@@ -3,7 +3,7 @@ using MediatR;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>Closes an exception: the office of the area may.</summary>
+/// <summary>Closes an exception, or corrects how it was closed and says why: the office of the area may.</summary>
 public sealed record CloseException(PerformanceExceptionId Id, int Revision, PartialDate On, string Reason) : ICommand<PerformanceExceptionId>;
 
 internal sealed class CloseExceptionValidator : AbstractValidator<CloseException>
@@ -17,7 +17,7 @@ internal sealed class CloseExceptionHandler(IPlanAccountabilityDb db, ICaller ca
     {
         var exception = await db.PerformanceExceptions.Where(exception => exception.Id == command.Id).ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
-        exception.Close(command.On, command.Reason);
+        exception.Close(command.On, command.Reason, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return exception.Id;
     }

@@ -16,10 +16,10 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
     public async Task<string> Handle(DrawMeasure query, CancellationToken cancellationToken)
     {
         var measure = await db.Measures.Where(measure => measure.Id == query.Id).ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
-        var area = AreaOf(measure, query.Filter.AreaId);
+        var area = measure.AreaAsked(query.Filter.AreaId) ?? throw new BadValueException("areaId", "required", "is needed: the measure is national, and a chart is of one area");
         if (query.Filter.From > query.Filter.To)
             throw new BadValueException("to", "bad-value", "must not be before from: the chart would end before it begins");
-        var title = measure.AreaId is null ? $"{measure.Title}: {await NameOfAsync(area, cancellationToken)}" : measure.Title;
+        var title = measure.AreaId is null ? $"{measure.Title}: {await db.NameOfAreaAsync(area, cancellationToken)}" : measure.Title;
 
         var asked = Asked(query, area);
         var kinds = await asked.GroupBy(reading => reading.PeriodKind).Select(group => new { Kind = group.Key, Count = group.Count(), Last = group.Max(reading => reading.PeriodEnd) }).ToListAsync(cancellationToken);
@@ -30,22 +30,11 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
         drawn.Reverse();
         return drawing.Draw(new(
             title, measure.Unit, Direction(measure.GoodDirection),
-            [.. drawn.Select(reading => new ChartPoint(reading.Period.Start, reading.Period.End, PeriodInWords.Of(reading.Period), reading.Value, reading.IsProvisional, Compared(reading.Comparator)))],
-            [.. measure.Targets.Select(target => new ChartTarget(target.From.FirstDay, target.To?.LastDay, target.Value, target.Words))],
-            [.. measure.Definitions.Skip(1).Where(definition => definition.From is not null).Select(definition => new ChartBreak(definition.From!.Value.FirstDay, definition.Text))],
+            [.. drawn.Select(reading => new ChartPoint(reading.Period.Start, reading.Period.End, PeriodInWords.Of(reading.Period), reading.Value, reading.IsProvisional, reading.Comparator))],
+            measure.Targets,
+            [.. measure.Definitions.Skip(1).Where(definition => definition.From is not null).Select(definition => new ChartBreak(definition.From!.Value, definition.Text))],
             kinds.Sum(each => each.Count) - drawn.Count));
     }
-
-    private static AreaId AreaOf(MeasureRecordReading measure, AreaId? asked)
-    {
-        if (measure.AreaId is not { } own)
-            return asked ?? throw new BadValueException("areaId", "required", "is needed: the measure is national, and a chart is of one area");
-        return asked is null || asked == own ? own : throw new BadValueException("areaId", "bad-value", $"must be {own} or absent: the measure is one of that area, and only a national measure has charts of any area");
-    }
-
-    private async Task<string> NameOfAsync(AreaId area, CancellationToken cancellationToken) =>
-        await db.Areas.Where(known => known.Id == area).Select(known => known.Name).FirstOrDefaultAsync(cancellationToken)
-        ?? throw new BadValueException("areaId", "bad-value", "must be one of the police areas");
 
     private IQueryable<MeasureReading> Asked(DrawMeasure query, AreaId area)
     {
@@ -56,9 +45,6 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
             readings = readings.Where(reading => reading.PeriodEnd <= to);
         return readings;
     }
-
-    private static ChartComparator? Compared(Comparator? comparator) =>
-        comparator is null ? null : new(comparator.Group, comparator.Value, comparator.Rank, comparator.Of, comparator.InWorstTenth);
 
     private static string? Direction(GoodDirection direction) => direction switch
     {

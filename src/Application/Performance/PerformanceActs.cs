@@ -32,5 +32,19 @@ internal static class ReadingActs
         new("amendReading", [Role.Office], reading => reading.Corrections.Count < MeasureReading.MostCorrections),
         new("retractReading", [Role.Office, Role.Admin], _ => true),
         new("redactReading", [Role.Admin], _ => true),
+        new("suppressReading", [Role.Admin], _ => true),
+    ];
+}
+
+/// <summary>The operations on an exception, in the order of its life.</summary>
+internal static class ExceptionActs
+{
+    public static readonly IReadOnlyList<Act<PerformanceException>> All =
+    [
+        new("amendException", [Role.Office], _ => true),
+        new("closeException", [Role.Office], _ => true),
+        new("reopenException", [Role.Office], exception => exception.CanReopen.IsKept),
+        new("retractException", [Role.Office, Role.Admin], _ => true),
+        new("redactException", [Role.Admin], _ => true),
     ];
 }

@@ -46,16 +46,3 @@ internal sealed class ListExceptionsHandler(IPlanAccountabilityDb db) : IRequest
         return exceptions.ToPageAsync(query.Page, PerformanceExceptionReading.Form, exception => exception.Id, cancellationToken);
     }
 }
-
-/// <summary>The operations on an exception, in the order of its life.</summary>
-internal static class ExceptionActs
-{
-    public static readonly IReadOnlyList<Act<PerformanceException>> All =
-    [
-        new("amendException", [Role.Office], _ => true),
-        new("closeException", [Role.Office], exception => exception.CanClose.IsKept),
-        new("reopenException", [Role.Office], exception => exception.CanReopen.IsKept),
-        new("retractException", [Role.Office, Role.Admin], _ => true),
-        new("redactException", [Role.Admin], _ => true),
-    ];
-}

@@ -15,11 +15,14 @@ internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller
     public async Task<MeasureRecordReading> Handle(GetMeasure query, CancellationToken cancellationToken)
     {
         var measure = await db.Measures.Where(measure => measure.Id == query.Id).ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
-        var area = query.AreaId ?? measure.AreaId;
+        var area = measure.AreaAsked(query.AreaId);
+        var latest = area is null ? null : await LatestAsync(query.Id, area.Value, cancellationToken);
+        if (latest is null && measure.AreaId is null && area is { } asked)
+            await db.NameOfAreaAsync(asked, cancellationToken);
         return measure with
         {
             TargetNow = Measure.TargetOn(measure.Targets, clock.Today()),
-            Latest = area is null ? null : await LatestAsync(query.Id, area.Value, cancellationToken),
+            Latest = latest,
             AllowedActions = await MeasureActs.Of(measure.AreaId).OpenToAsync(caller, measure.AreaId, () => Task.FromResult(measure)),
         };
     }

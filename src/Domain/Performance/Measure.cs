@@ -53,7 +53,7 @@ public sealed class Measure : Root<Measure>
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>Says what is measured, in place of what was said before. A new definition or target is added at the end; to change or drop an
-    /// earlier one, or the unit, is a correction.</summary>
+    /// earlier one, the unit or the good direction, is a correction.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made.</param>
     /// <param name="hasReadings">Whether the measure has readings.</param>
@@ -64,7 +64,7 @@ public sealed class Measure : Root<Measure>
         PerformanceRules.RequireOrder(what.Targets, what.ValueKind);
         PerformanceRules.KindIsSettled.Require(!hasReadings || what.ValueKind == ValueKind);
         var (isNew, targets) = (Title.Length == 0, what.Targets.Select(target => target.Plain()).ToList());
-        var isCorrection = !isNew && (what.Unit != Unit || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
+        var isCorrection = !isNew && (what.Unit != Unit || what.GoodDirection != GoodDirection || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
         PerformanceRules.CorrectionHasReason.Require(!isCorrection || isReasonGiven);
         if (isCorrection)
             Raise("measureCorrected");
@@ -80,6 +80,25 @@ public sealed class Measure : Root<Measure>
 
     /// <summary>The target of a day, or null; where several hold, the one set last.</summary>
     public static MeasureTarget? TargetOn(IReadOnlyList<MeasureTarget> targets, DateOnly day) => targets.LastOrDefault(target => target.HoldsOn(day));
+
+    /// <summary>Which target is the one of which days, in their order: the same as <see cref="TargetOn"/> says of each day.</summary>
+    public static IReadOnlyList<TargetSpan> TargetSpans(IReadOnlyList<MeasureTarget> targets)
+    {
+        var turns = targets.SelectMany(target => (DateOnly?[])[target.From.FirstDay, target.To?.LastDay.AddDays(1)]).OfType<DateOnly>().Distinct().Order().ToList();
+        List<TargetSpan> spans = [];
+        foreach (var (index, from) in turns.Index())
+        {
+            if (TargetOn(targets, from) is not { } target)
+                continue;
+            var to = index + 1 < turns.Count ? turns[index + 1].AddDays(-1) : (DateOnly?)null;
+            if (spans is [.., { } last] && last.Target == target && last.To == from.AddDays(-1))
+                spans[^1] = last with { To = to };
+            else
+                spans.Add(new(from, to, target));
+        }
+
+        return spans;
+    }
 
     private bool KeepsDefinitions(IReadOnlyList<MeasureDefinition> definitions) => definitions.Take(Definitions.Count).SequenceEqual(Definitions);
 

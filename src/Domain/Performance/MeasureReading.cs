@@ -108,5 +108,19 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         Raise("readingTranscribed");
     }
 
+    /// <summary>What stands in the place of a value that is suppressed.</summary>
+    public static Withheld Suppression(string reason) => new(reason, "The administrator of this record");
+
+    /// <summary>Withholds its figures, now and in what it said before; no import brings them back. Its history is rewritten besides.</summary>
+    /// <param name="reason">Why.</param>
+    public void Suppress(string reason)
+    {
+        var withheld = Suppression(reason);
+        Say(Figures.Without(withheld));
+        Corrections = [.. Corrections.Select(correction => correction.Without(withheld))];
+        Redact(reason);
+        Raise("readingSuppressed", reason);
+    }
+
     private void Say(ReadingFigures figures) => (Value, Withheld, Comparator, IsProvisional) = figures.Plain();
 }

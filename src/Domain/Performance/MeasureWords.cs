@@ -54,6 +54,12 @@ public sealed record MeasureTarget(PartialDate From, PartialDate? To = null, dec
     public bool HoldsOn(DateOnly day) => From.FirstDay <= day && (To is not { } to || to.LastDay >= day);
 }
 
+/// <summary>The days on which a target is the one that is aimed at.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">The last; null where nobody says.</param>
+/// <param name="Target">The target.</param>
+public sealed record TargetSpan(DateOnly From, DateOnly? To, MeasureTarget Target);
+
 /// <summary>Which values a measure takes.</summary>
 public static class MeasureValues
 {

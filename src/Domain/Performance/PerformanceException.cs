@@ -67,35 +67,39 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
-    /// <summary>What a closure asks of the exception as it stands.</summary>
-    public Condition CanClose => new(PerformanceRules.ClosedOnce, Status is ExceptionStatus.Open);
-
     /// <summary>What a reopening asks of the exception as it stands.</summary>
-    public Condition CanReopen => new(PerformanceRules.OpenAlready, Status is ExceptionStatus.Closed);
+    public Condition CanReopen => new(ExceptionRules.OpenAlready, Status is ExceptionStatus.Closed);
 
     /// <summary>Says what was called out, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a closed exception is only corrected.</param>
-    /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed before it is said to be raised.</exception>
+    /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed or opened again before it is said to be raised.</exception>
     public void Describe(ExceptionDescription what, bool isReasonGiven)
     {
         PerformanceRules.CorrectionHasReason.Require(Status is ExceptionStatus.Open || isReasonGiven);
-        PerformanceRules.ClosedAfterRaised.Require(!IsBefore(ClosedOn ?? ReopenedOn, what.RaisedOn), pointer: "/raisedOn");
-        PerformanceRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
+        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(ClosedOn, what.RaisedOn) && !IsBefore(ReopenedOn, what.RaisedOn), pointer: "/raisedOn");
+        ExceptionRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
         if (Status is ExceptionStatus.Closed)
             Raise("exceptionCorrected");
         (Title, MeasureId, ReadingId, RaisedOn, Narrative) = (what.Title, what.MeasureId, what.ReadingId, what.RaisedOn, what.Narrative);
         (MeetingId, CommitmentIds, ActionPlan) = (what.MeetingId, what.CommitmentIds, what.ActionPlan);
     }
 
-    /// <summary>Closes it.</summary>
-    /// <exception cref="BrokenRuleException">It is closed already, or was called out or opened again later.</exception>
-    public void Close(PartialDate on, string reason)
+    /// <summary>Closes it, or corrects how it was closed.</summary>
+    /// <param name="on">When.</param>
+    /// <param name="reason">Why it is closed.</param>
+    /// <param name="isReasonGiven">Whether the change says why it is made.</param>
+    /// <exception cref="BrokenRuleException">It is closed already and no reason is given, or was called out or opened again later.</exception>
+    public void Close(PartialDate on, string reason, bool isReasonGiven)
     {
-        CanClose.Require();
-        PerformanceRules.ClosedAfterRaised.Require(!IsBefore(on, RaisedOn) && !IsBefore(on, ReopenedOn), pointer: "/on");
+        var isCorrection = Status is ExceptionStatus.Closed;
+        ExceptionRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
+        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(on, RaisedOn) && !IsBefore(on, ReopenedOn), pointer: "/on");
         (Status, ClosedOn, ClosedReason) = (ExceptionStatus.Closed, on, reason);
-        Raise("exceptionClosed", reason);
+        if (isCorrection)
+            Raise("exceptionClosureCorrected");
+        else
+            Raise("exceptionClosed", reason);
     }
 
     /// <summary>Opens it again.</summary>
@@ -103,7 +107,7 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     public void Reopen(PartialDate on, string reason)
     {
         CanReopen.Require();
-        PerformanceRules.ReopenedAfterClosed.Require(!IsBefore(on, ClosedOn), pointer: "/on");
+        ExceptionRules.ReopenedAfterClosed.Require(!IsBefore(on, ClosedOn), pointer: "/on");
         (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = (ExceptionStatus.Open, null, null, on, reason);
         Raise("exceptionReopened", reason);
     }
@@ -115,8 +119,8 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
         (ClosedOn, ReopenedOn) = (null, null);
         Status = ExceptionStatus.Open;
         Describe(what, isReasonGiven: true);
-        PerformanceRules.ClosedAfterRaised.Require(!IsBefore(life.ClosedOn, what.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn), pointer: "/closedOn");
-        PerformanceRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, what.RaisedOn), pointer: "/reopenedOn");
+        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(life.ClosedOn, what.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn), pointer: "/closedOn");
+        ExceptionRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, what.RaisedOn), pointer: "/reopenedOn");
         (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = life;
         Raise("exceptionTranscribed");
     }

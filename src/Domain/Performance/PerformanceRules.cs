@@ -53,21 +53,6 @@ public static class PerformanceRules
     /// <summary>No record grows without end.</summary>
     public static readonly Rule SomeCorrections = Rule.OfOurs("too-many-corrections", "A reading holds at most 100 corrections.");
 
-    /// <summary>An exception is closed once.</summary>
-    public static readonly Rule ClosedOnce = Rule.OfOurs("exception-closed", "The exception is closed: open it again first.");
-
-    /// <summary>Only a closed exception is opened again.</summary>
-    public static readonly Rule OpenAlready = Rule.OfOurs("exception-open", "The exception is open.");
-
-    /// <summary>Nothing is closed before it was called out.</summary>
-    public static readonly Rule ClosedAfterRaised = Rule.OfValue("closed-before-raised", "An exception is not closed before it was raised or last opened again.");
-
-    /// <summary>Nothing is opened again before it was closed.</summary>
-    public static readonly Rule ReopenedAfterClosed = Rule.OfValue("reopened-before-closed", "An exception is not opened again before it was closed.");
-
-    /// <summary>A reading is one of a measure.</summary>
-    public static readonly Rule ReadingNeedsMeasure = Rule.OfValue("reading-without-measure", "A reading is named without the measure that it is of.");
-
     /// <summary>Holds a period against its rules.</summary>
     public static void Require(ReadingPeriod period)
     {

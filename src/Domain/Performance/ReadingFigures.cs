@@ -33,6 +33,9 @@ public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparat
 {
     /// <summary>The same with each number in its one form.</summary>
     public ReadingFigures Plain() => this with { Value = Value?.Plain(), Comparator = Comparator is { Value: { } value } group ? group with { Value = value.Plain() } : Comparator };
+
+    /// <summary>The same without its figures: withheld, as it says already or else so.</summary>
+    public ReadingFigures Without(Withheld withheld) => this with { Value = null, Withheld = Withheld ?? withheld, Comparator = Comparator is { } group ? group with { Value = null } : null };
 }
 
 /// <summary>What a reading said before it was corrected.</summary>
@@ -49,5 +52,12 @@ public sealed record ReadingCorrection(DateOnly On, string Reason, decimal? Valu
     {
         var (value, _, comparator, _) = new ReadingFigures(Value, Withheld, Comparator, IsProvisional).Plain();
         return this with { Value = value, Comparator = comparator };
+    }
+
+    /// <summary>The same without its figures.</summary>
+    public ReadingCorrection Without(Withheld withheld)
+    {
+        var (value, why, comparator, _) = new ReadingFigures(Value, Withheld, Comparator, IsProvisional).Without(withheld);
+        return this with { Value = value, Withheld = why, Comparator = comparator };
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Imports;
-using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Application.Performance;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
-using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.PanelReviews;
+using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -43,6 +43,7 @@ public static class InfrastructureServices
         services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IKeptTexts, KeptTexts>();
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
+        services.AddSingleton<IExceptionSubjects, ExceptionSubjects>();
         services.AddSingleton<LastUses>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();

@@ -21,7 +21,7 @@ internal static class ChartLegend
     {
         List<XElement> parts = [];
         var (x, y) = ((double)sheet.Left, ChartSheet.Bottom + 54d);
-        foreach (var (words, sample) in Entries(chart))
+        foreach (var (words, sample) in Entries(chart, sheet))
         {
             var shown = ChartText.Fitted(words, Size, WidestEntry);
             var width = Sample + ChartText.Width(shown, Size);
@@ -36,7 +36,7 @@ internal static class ChartLegend
         return (parts, (int)y + RowHeight);
     }
 
-    private static IEnumerable<(string Words, Func<double, double, XElement[]> Sample)> Entries(ChartOfMeasure chart)
+    private static IEnumerable<(string Words, Func<double, double, XElement[]> Sample)> Entries(ChartOfMeasure chart, ChartSheet sheet)
     {
         if (chart.Points.Any(point => point.Value is not null && !point.IsProvisional))
             yield return ("Reading", (x, y) => [Line(ChartInk.Reading, x, y), Circle(x, y, isHollow: false)]);
@@ -47,9 +47,9 @@ internal static class ChartLegend
         var groups = chart.Points.Where(point => point.Comparator?.Value is not null).Select(point => point.Comparator!.Group).Distinct().ToList();
         if (groups.Count > 0)
             yield return (groups.Count is 1 ? groups[0] : $"{groups[^1]} (and {groups.Count - 1} other)", (x, y) => [Line(ChartInk.Comparator, x, y), Triangle(x, y)]);
-        if (chart.Targets.Any(target => target.Value is not null))
-            yield return (chart.Targets[^1] is { Value: { } value } ? $"Target: {ChartInWords.Number(value)}" : "Target", (x, y) => [Line(ChartInk.Target, x, y)]);
-        if (chart.Breaks.Count > 0)
+        if (sheet.Targets is [.., [.., { } last]])
+            yield return (last.Day < sheet.Days.To ? "Target" : $"Target: {ChartInWords.Number(last.Value)}", (x, y) => [Line(ChartInk.Target, x, y)]);
+        if (sheet.Breaks.Count > 0)
             yield return ("Break in the series", (x, y) => [Line(ChartInk.Break, x, y)]);
     }
 
@@ -59,7 +59,7 @@ internal static class ChartLegend
         if (first > 0)
             yield return $"{first} earlier break{(first is 1 ? "" : "s")}; the last {MostBreaks}:";
         for (var index = first; index < count; index++)
-            yield return $"Break {index + 1}, {ChartInWords.Day(sheet.Breaks[index].On)}: {sheet.Breaks[index].Text}";
+            yield return $"Break {index + 1}, {ChartInWords.Date(sheet.Breaks[index].From)}: {sheet.Breaks[index].Text}";
     }
 
     private static XElement Line(ChartInk ink, double x, double y) => new(

@@ -1,4 +1,5 @@
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
@@ -18,13 +19,11 @@ internal static class ChartLines
     {
         List<List<(double Day, decimal Value)>> lines = [];
         double? endedAt = null;
-        for (var index = 0; index < chart.Targets.Count; index++)
+        foreach (var span in Measure.TargetSpans(chart.Targets))
         {
-            var target = chart.Targets[index];
-            var next = index + 1 < chart.Targets.Count ? chart.Targets[index + 1].From : null;
-            var from = Math.Max(target.From?.DayNumber ?? days.From, days.From);
-            var to = Math.Min(Math.Min(target.To?.DayNumber + 1d ?? days.To, next?.DayNumber ?? days.To), days.To);
-            if (target.Value is not { } value || to <= from)
+            var from = Math.Max(span.From.DayNumber, days.From);
+            var to = Math.Min(span.To?.DayNumber + 1d ?? days.To, days.To);
+            if (span.Target.Value is not { } value || to <= from)
                 continue;
             if (endedAt != from)
                 lines.Add([]);

@@ -18,7 +18,7 @@ internal static class ChartPlot
         using var plot = Frame(sheet);
         foreach (var each in sheet.Breaks)
             Line(plot, ChartInk.Break, [each.On.DayNumber, each.On.DayNumber], [sheet.Values.From, sheet.Values.To]);
-        foreach (var line in ChartLines.OfTargets(chart, sheet.Days))
+        foreach (var line in sheet.Targets)
             Line(plot, ChartInk.Target, [.. line.Select(point => point.Day)], [.. line.Select(point => (double)point.Value)]);
         foreach (var stretch in ChartLines.OfComparator(chart))
             Line(plot, ChartInk.Comparator, [.. stretch.Select(point => (double)point.On.DayNumber)], [.. stretch.Select(point => (double)point.Value)]);

@@ -25,7 +25,8 @@ internal sealed record ChartSheet
     {
         Days = ChartAxis.OfDays([.. chart.Points.Select(point => point.End)]);
         var values = chart.Points.SelectMany(point => new[] { point.Value, point.Comparator?.Value }).OfType<decimal>();
-        var targets = ChartLines.OfTargets(chart, Days).SelectMany(line => line).Select(point => point.Value);
+        Targets = ChartLines.OfTargets(chart, Days);
+        var targets = Targets.SelectMany(line => line).Select(point => point.Value);
         Values = ChartAxis.OfValues([.. values, .. targets]);
         Breaks = [.. chart.Breaks.Where(each => each.On.DayNumber > Days.From && each.On.DayNumber < Days.To)];
         Left = (int)(Margin + Values.Ticks.Select(tick => ChartText.Width(tick.Label, TickSize)).DefaultIfEmpty(30).Max()) + 10;
@@ -35,6 +36,9 @@ internal sealed record ChartSheet
     public ChartAxis Days { get; }
 
     public ChartAxis Values { get; }
+
+    /// <summary>The target as steps, within the days that it shows.</summary>
+    public IReadOnlyList<IReadOnlyList<(double Day, decimal Value)>> Targets { get; }
 
     /// <summary>The breaks within the days that it shows.</summary>
     public IReadOnlyList<ChartBreak> Breaks { get; }

@@ -50,7 +50,6 @@ internal sealed class PerformanceExceptionConfiguration : IEntityTypeConfigurati
     public void Configure(EntityTypeBuilder<PerformanceException> exception)
     {
         exception.ConfigureIdentified("performance_exception");
-        exception.Ignore(record => record.CanClose);
         exception.Ignore(record => record.CanReopen);
         exception.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
         exception.Property(record => record.Narrative).HasMaxLength(Root.LongestText);

@@ -103,6 +103,7 @@ internal sealed class AccessRequests(AccessRecords records)
         ["rotateApiKey"] = new { },
         ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
         ["sendVersionToPanel"] = new { on = "2026-10-01" },
+        ["suppressReading"] = new { reason = "Fewer than five answered." },
         ["varyPlan"] = new { title = "A safer county, varied", period = Period, variationReason = "The budget was raised." },
         ["withdrawVersion"] = new { on = "2026-11-02", why = "A new plan replaces the draft." },
     };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Commitments;
+using PlanAccountability.Api.Tests.Scrutiny;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
@@ -32,6 +33,21 @@ public sealed class FindingGaps : ApiTest
         meeting.Retract("Entered on the wrong area.", Clock.GetUtcNow());
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         Assert.That(await HasAsync("neverScrutinised"), Is.True);
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Is_scrutinised_once_the_minutes_of_a_live_meeting_are_public(bool isRestricted)
+    {
+        var item = new { title = "Calls", restricted = isRestricted, restrictionReason = isRestricted ? "LGA 1972 Sch. 12A para. 1" : null, commitmentIds = new[] { $"{One.Id}" } };
+        var meeting = await Office.ScheduleAsync("2026-10-12", item);
+        Assert.That(await HasAsync("neverScrutinised"), Is.True, "it is scheduled");
+        await Office.ActAsync(meeting, "holding", new { on = "2026-10-12" }).ShouldBe(200);
+        Assert.That((await HasAsync("neverScrutinised"), await HasAsync("neverScrutinised", Office)), Is.EqualTo((true, true)), "it was held, and nobody can read of it");
+        await Office.ActAsync(meeting, "minutes", new { on = "2026-10-30" }).ShouldBe(200);
+        Assert.That(await HasAsync("neverScrutinised"), Is.False, "its minutes are public");
+        await Office.RetractAsync(meeting);
+        Assert.That(await HasAsync("neverScrutinised"), Is.True, "it was taken back");
     }
 
     [TestCase(ScrutinyMeetingStatus.Scheduled, RecordedAs.Live)]

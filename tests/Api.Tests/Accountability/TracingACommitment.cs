@@ -128,6 +128,36 @@ public sealed class TracingACommitment : ApiTest
     }
 
     [Test]
+    public async Task Tells_of_the_performance_called_out_that_names_it()
+    {
+        var measure = await Office.RecordMeasureAsync();
+        await Office.PatchJsonAsync(_plan.Kept.Address(), new { measureIds = new[] { measure.Split('/')[^1] } }, await Office.ETagOfAsync(_plan.Kept.Address())).ShouldBe(200);
+        var document = await Office.PostJsonAsync("/v1/source-documents", new { title = "Performance report", kind = "minutes" }).ShouldBe(201);
+        var citations = new[] { new { sourceDocumentId = document.Text("id"), locator = "p.3" } };
+        var named = await CallOutAsync(new { commitmentIds = new[] { $"{_plan.Kept.Id}" }, citations });
+        await CallOutAsync(new { measureId = measure.Split('/')[^1] });
+        await CallOutAsync(new { commitmentIds = new[] { $"{_plan.Reworded.Id}" } });
+        await Office.RetractAsync(await CallOutAsync(new { commitmentIds = new[] { $"{_plan.Kept.Id}" } }));
+        foreach (var (step, on) in new[] { ("closure", "2022-05"), ("reopening", "2022-11-14"), ("closure", "2022-11-14") })
+            await Office.PostJsonAsync($"{named}/{step}", new { on, reason = $"Why {step}." }, await Office.ETagOfAsync(named)).ShouldBe(200);
+
+        var told = (await TraceAsync(_plan.Kept))["entries"]!.AsArray().Where(entry => entry!.Text("kind").StartsWith("exception", StringComparison.Ordinal)).ToList();
+        Assert.That(told.Select(Told), Is.EqualTo(new[]
+        {
+            "2021-11-15 exceptionRaised Calls wait too long", "2022-11-14 exceptionReopened Calls wait too long: Why reopening.", "2022-11-14 exceptionClosed Calls wait too long: Why closure.",
+        }));
+        Assert.That(told.Select(entry => $"{entry!["url"]} {entry["citations"]![0]!["locator"]}"), Is.All.EqualTo($"{named} p.3"));
+
+        async Task<string> CallOutAsync(object more)
+        {
+            var body = System.Text.Json.JsonSerializer.SerializeToNode(new { areaId = "lancashire", title = "Calls wait too long", raisedOn = "2021-11-15", narrative = "In two divisions." })!.AsObject();
+            foreach (var (name, value) in System.Text.Json.JsonSerializer.SerializeToNode(more)!.AsObject())
+                body[name] = value?.DeepClone();
+            return (await Office.PostJsonAsync("/v1/exceptions", body).ShouldBe(201)).Text("url");
+        }
+    }
+
+    [Test]
     public async Task Keeps_the_newest_where_there_is_too_much()
     {
         await using (var scope = Db())
@@ -162,7 +192,7 @@ public sealed class TracingACommitment : ApiTest
         foreach (var commitment in new[] { _plan.Kept, _plan.Reworded })
         {
             var commands = await Sql.DuringAsync(() => TraceAsync(commitment));
-            Assert.That(commands, Has.Count.EqualTo(12), string.Join("\n\n", commands));
+            Assert.That(commands, Has.Count.EqualTo(13), string.Join("\n\n", commands));
         }
     }
 

@@ -91,7 +91,7 @@ public sealed class CallingOutPerformance : ApiTest
 
         var closed = await StepAsync(url, "closure", "2022-05-16", "Back at the average.").ShouldBe(200);
         Assert.That($"{closed["status"]} {closed["closedOn"]} {closed["closedReason"]}", Is.EqualTo("closed 2022-05-16 Back at the average."));
-        Assert.That(closed["allowedActions"]!.ToJsonString(), Is.EqualTo("""["amendException","reopenException","retractException"]"""));
+        Assert.That(closed["allowedActions"]!.ToJsonString(), Is.EqualTo("""["amendException","closeException","reopenException","retractException"]"""));
         await StepAsync(url, "closure", "2022-05-17").ShouldBeAProblem(409, "exception-closed");
         await AmendAsync(url, """{"title":"Burglary of homes rose"}""").ShouldBeAProblem(409, "correction-without-reason");
         await AmendAsync(url, """{"raisedOn":"2022-05-17"}""", "Misread.").ShouldBeAProblem(400, "closed-before-raised");
@@ -108,6 +108,31 @@ public sealed class CallingOutPerformance : ApiTest
         {
             "exceptionRaised: ", "exceptionClosed: Back at the average.", "exceptionCorrected: Said more exactly.", "exceptionReopened: Above the average again.", "exceptionClosed: Done.",
         }));
+    }
+
+    [Test]
+    public async Task Corrects_a_closure_with_a_reason()
+    {
+        var url = (await RaiseAsync(Office, raisedOn: "2021-11-15").ShouldBe(201)).Text("url");
+        await StepAsync(url, "closure", "2022-05-16", "Avrage.").ShouldBe(200);
+        await CloseAgainAsync("2022-05-17", null).ShouldBeAProblem(409, "exception-closed");
+        await CloseAgainAsync("2021-11-14", "Misread.").ShouldBeAProblem(400, "closed-before-raised").ShouldName("/on", "closed-before-raised");
+        var corrected = await CloseAgainAsync("2022-05-17", "Misread.").ShouldBe(200);
+        Assert.That($"{corrected["status"]} {corrected["closedOn"]} {corrected["closedReason"]}", Is.EqualTo("closed 2022-05-17 Average."));
+        Assert.That((await Anonymous.GetJsonAsync($"{url}/history"))["items"]!.AsArray().Select(change => $"{change!["event"]}: {change["reason"]}"),
+            Is.EqualTo(new[] { "exceptionRaised: ", "exceptionClosed: Avrage.", "exceptionClosureCorrected: Misread." }));
+
+        async Task<HttpResponseMessage> CloseAgainAsync(string on, string? why) => await Office.PostJsonAsync($"{url}/closure", new { on, reason = "Average." }, await Office.ETagOfAsync(url), why);
+    }
+
+    [Test]
+    public async Task Was_raised_before_it_was_opened_again_and_before_it_was_closed()
+    {
+        var url = (await RaiseAsync(Office, raisedOn: "2021-11-15").ShouldBe(201)).Text("url");
+        foreach (var (step, on) in new[] { ("closure", "2022-05-16"), ("reopening", "2022-06-01"), ("closure", "2022-12-01") })
+            await StepAsync(url, step, on).ShouldBe(200);
+        await AmendAsync(url, """{"raisedOn":"2022-11-20"}""", "Misread.").ShouldBeAProblem(400, "closed-before-raised").ShouldName("/raisedOn", "closed-before-raised");
+        await AmendAsync(url, """{"raisedOn":"2022-05-20"}""", "Misread.").ShouldBe(200);
     }
 
     [Test]
@@ -151,7 +176,7 @@ public sealed class CallingOutPerformance : ApiTest
         foreach (var (member, value, pointer, code) in new[]
         {
             ("closedReason", (JsonNode?)null, "/closedReason", "required"), ("closedOn", "2021-01-01", "/closedOn", "closed-before-raised"), ("raisedOn", "2031", "/raisedOn", "date-in-future"),
-            ("measureRef", null, "/readingRef", "unknown-reading"),
+            ("measureRef", null, "/readingRef", "unknown-reading"), ("reopenedReason", "Above it again.", "/reopenedOn", "required"), ("reopenedOn", "2022-01", "/reopenedReason", "required"),
         })
         {
             var wrong = file.DeepClone();

@@ -37,7 +37,7 @@ public sealed class DrawingCharts
     [Test]
     public void Never_draws_a_line_over_a_break_in_the_series()
     {
-        var drawn = (Of(60, 62, 61, 65) with { Breaks = [new(new(2019, 7, 1), "Asked online.")] }).Drawn();
+        var drawn = (Of(60, 62, 61, 65) with { Breaks = [new(new DateOnly(2019, 7, 1), "Asked online.")] }).Drawn();
         Assert.That(drawn.Lines(Readings), Has.Count.EqualTo(2));
         Assert.That(drawn.Lines(Breaks), Has.Count.EqualTo(1));
         Assert.That(drawn.Words(), Does.Contain("Break 1").And.Contain("Break 1, 1 July 2019: Asked online."));
@@ -47,10 +47,10 @@ public sealed class DrawingCharts
     [Test]
     public void Draws_the_target_as_steps_and_leaves_out_where_there_was_none()
     {
-        var drawn = (Of(60, 62, 61, 65) with { Targets = [new(null, new(2019, 6, 30), 55), new(new(2019, 7, 1), new(2019, 9, 30), 60), new(new(2019, 12, 1), null, 70)] }).Drawn();
+        var drawn = (Of(60, 62, 61, 65) with { Targets = [Target("2018", "2019-06", 55), Target("2019-07-01", "2019-09-30", 60), Target("2019-12", null, 70)] }).Drawn();
         Assert.That(drawn.Lines(Targets), Has.Count.EqualTo(2));
         Assert.That(drawn.Words(), Does.Contain("Target: 70"));
-        Assert.That(drawn.Told(), Does.Contain("The target until 30 June 2019 is 55. The target from 1 July 2019 to 30 September 2019 is 60. The target from 1 December 2019 is 70."));
+        Assert.That(drawn.Told(), Does.Contain("The target from 2018 to June 2019 is 55. The target from 1 July 2019 to 30 September 2019 is 60. The target from December 2019 is 70."));
     }
 
     [Test]
@@ -58,13 +58,13 @@ public sealed class DrawingCharts
     {
         var drawn = (Of([Quarter(0, 60, comparator: new("Most similar forces", 64, 5, 8, false)), Quarter(1, 62, isProvisional: true, new("Most similar forces", 65, 8, 8, true))]) with
         {
-            Targets = [new(null, null, 55)],
+            Targets = [Target("2018", null, 55)],
         }).Drawn();
         var dashes = new[] { Readings, Comparators, Targets }.Select(colour => drawn.Elements().First(element => (string?)element.Attribute("stroke") == colour && (string?)element.Attribute("fill") is "none"))
             .Select(line => (string?)line.Attribute("stroke-dasharray") ?? "unbroken");
         Assert.That(dashes, Is.Unique);
         Assert.That(drawn.Words(), Does.Contain("Reading").And.Contain("Provisional").And.Contain("Most similar forces").And.Contain("Target: 55"));
-        Assert.That(drawn.Told(), Does.EndWith("The target is 55. For the latest reading, the comparator Most similar forces has 65; the area is 8 of 8, in the worst tenth."));
+        Assert.That(drawn.Told(), Does.EndWith("The target from 2018 is 55. For the latest reading, the comparator Most similar forces has 65; the area is 8 of 8, in the worst tenth."));
     }
 
     [Test]
@@ -102,8 +102,8 @@ public sealed class DrawingCharts
         {
             Title = words,
             Unit = words,
-            Targets = [new(null, null, null, words)],
-            Breaks = [new(new(2019, 4, 1), words)],
+            Targets = [Target("2018", null, null, words)],
+            Breaks = [new(new DateOnly(2019, 4, 1), words)],
         }).Drawn();
         Assert.That(drawn.Title(), Is.EqualTo(words));
         AssertHarmless(drawn);

@@ -35,8 +35,8 @@ public sealed class DrawingMeasures : ApiTest
         Assert.That(drawn.Told(), Is.EqualTo(
             "4 readings in % of respondents. The first, January 2021 to March 2021: 61; the last, October 2021 to December 2021: 66 (provisional). "
             + "The highest is October 2021 to December 2021: 66 (provisional); the lowest, January 2021 to March 2021: 61. 1 value is withheld. 1 reading is provisional. "
-            + "1 reading of these days is not shown, being of another kind of period or too many for one chart. Higher is better. The target from 1 April 2020 is 70. "
-            + "For April 2021 to June 2021, the comparator Most similar forces has 64.5; the area is 5 of 8. The series breaks once, and the line with it. From 1 July 2021: Asked online."));
+            + "1 reading of these days is not shown, being of another kind of period or too many for one chart. Higher is better. The target from April 2020 is 70. "
+            + "For April 2021 to June 2021, the comparator Most similar forces has 64.5; the area is 5 of 8. The series breaks once, and the line with it. From July 2021: Asked online."));
 
         var part = XElement.Parse(await (await GetAsync($"{measure}/chart.svg?from=2021-06-30&to=2021-06-30&kind=quarter&areaId=lancashire")).Content.ReadAsStringAsync());
         Assert.That(part.Told(), Does.StartWith("1 reading in % of respondents. It is April 2021 to June 2021: 62. Higher is better."));
@@ -96,6 +96,45 @@ public sealed class DrawingMeasures : ApiTest
         var commands = await Sql.DuringAsync(async () => drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync()));
         Assert.That(drawn.Told(), Does.StartWith("1 reading in % of respondents. It is January 2021 to March 2021: 61."));
         Assert.That(commands, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Draws_the_target_that_the_measure_has_on_each_day()
+    {
+        var measure = await RecordAsync("lancashire", new { targets = new object[] { new { from = "2020", value = 70 }, new { from = "2021-04", to = "2021-09", value = 75 } } });
+        foreach (var month in new[] { 1, 4, 7, 10 })
+            await ReadAsync(measure, month, 61);
+        var drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync());
+
+        Assert.That(((int?)(await Anonymous.GetJsonAsync(measure))["targetNow"]!["value"], drawn.Words().Single(words => words.StartsWith("Target", StringComparison.Ordinal))), Is.EqualTo(((int?)70, "Target: 70")));
+        Assert.That(drawn.Lines("#7A3E9D"), Has.Count.EqualTo(1), "one line that steps up and down again");
+        Assert.That(drawn.Lines("#7A3E9D")[0].Count(letter => letter is 'L'), Is.EqualTo(5), "from 70 to 75 and back to 70");
+    }
+
+    [Test]
+    public async Task Says_dates_as_precisely_as_they_are_known()
+    {
+        var measure = await RecordAsync("lancashire", new
+        {
+            definitions = new[] { new { from = (string?)null, text = "Asked at the door." }, new { from = (string?)"2021-06", text = "Asked online." } },
+            targets = new[] { new { from = "2019", to = "2020-03", value = 65 }, new { from = "2021-04-15", to = "2021-12", value = 70 } },
+        });
+        await ReadAsync(measure, 1, 61);
+        await ReadAsync(measure, 10, 62);
+        var drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync());
+        Assert.That(drawn.Told(), Does.Contain("The target from 2019 to March 2020 is 65. The target from 15 April 2021 to December 2021 is 70.").And.Contain("From June 2021: Asked online."));
+        Assert.That(drawn.Words(), Does.Contain("Break 1, June 2021: Asked online."));
+    }
+
+    [Test]
+    public async Task Names_no_target_that_it_does_not_draw()
+    {
+        var measure = await RecordAsync("lancashire", new { targets = new[] { new { from = "2023", value = 70 } } });
+        await ReadAsync(measure, 1, 61);
+        await ReadAsync(measure, 4, 62);
+        var drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync());
+        Assert.That(drawn.Words().Where(words => words.StartsWith("Target", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(drawn.Told(), Does.Contain("The target from 2023 is 70."));
     }
 
     private async Task<string> RecordAsync(string? area, object? more = null)

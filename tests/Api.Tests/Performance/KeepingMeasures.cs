@@ -42,7 +42,7 @@ public sealed class KeepingMeasures : ApiTest
         foreach (var lost in new[]
         {
             """{"definitions":[]}""", """{"definitions":[{"from":"2019-04","text":"Asked by telephone."}]}""",
-            """{"definitions":[{"text":"Asked at the door."},{"from":"2019-04","text":"Asked by telephone."}]}""", """{"unit":"per cent"}""",
+            """{"definitions":[{"text":"Asked at the door."},{"from":"2019-04","text":"Asked by telephone."}]}""", """{"unit":"per cent"}""", """{"goodDirection":"lower"}""",
         })
         {
             await AmendAsync(measure, lost).ShouldBeAProblem(409, "correction-without-reason");
@@ -51,8 +51,9 @@ public sealed class KeepingMeasures : ApiTest
         await AmendAsync(measure, """{"definitions":[{"from":"2019-04","text":"Asked by telephone."},{"text":"Asked on the doorstep."}]}""", "Wrong way round.")
             .ShouldBeAProblem(400, "definitions-out-of-order").ShouldName("/definitions/1/from", "definitions-out-of-order");
         await AmendAsync(measure, """{"definitions":[{"text":"Asked at the door."},{"from":"2019-04","text":"Asked by telephone."}]}""", "Misread.").ShouldBe(200);
+        await AmendAsync(measure, """{"goodDirection":"none"}""", "It is watched, not judged.").ShouldBe(200);
         Assert.That((await Anonymous.GetJsonAsync($"{measure}/history"))["items"]!.AsArray().Select(change => change!.Text("event")),
-            Is.EqualTo(new[] { "measureRecorded", "measureRedefined", "measureRedefined", "measureCorrected" }));
+            Is.EqualTo(new[] { "measureRecorded", "measureRedefined", "measureRedefined", "measureCorrected", "measureCorrected" }));
     }
 
     [Test]
@@ -80,6 +81,20 @@ public sealed class KeepingMeasures : ApiTest
         Assert.That(ofArea, Does.Contain(own).And.Not.Contain(national));
         Assert.That(await UrlsAsync("?isNational=true"), Does.Contain(national).And.Not.Contain(own));
         Assert.That(await UrlsAsync("?isNational=false"), Does.Contain(own).And.Not.Contain(national));
+    }
+
+    [Test]
+    public async Task Shows_the_latest_reading_of_an_area_that_has_readings_of_it()
+    {
+        var (own, national) = (await Office.RecordMeasureAsync(), await Admin.RecordMeasureAsync(null));
+        await Office.ReadAsync(own).ShouldBe(201);
+        await Office.ReadAsync(national, areaId: "lancashire").ShouldBe(201);
+        await Anonymous.GetAsync(new Uri($"{own}?areaId=kent", UriKind.Relative)).ShouldBeAProblem(400, "invalid-input").ShouldName("?areaId", "bad-value");
+        await Anonymous.GetAsync(new Uri($"{national}?areaId=atlantis", UriKind.Relative)).ShouldBeAProblem(400, "invalid-input").ShouldName("?areaId", "bad-value");
+        foreach (var shown in new[] { own, $"{own}?areaId=lancashire", $"{national}?areaId=lancashire" })
+            Assert.That((await Anonymous.GetJsonAsync(shown))["latest"], Is.Not.Null, shown);
+        foreach (var empty in new[] { national, $"{national}?areaId=kent" })
+            Assert.That((await Anonymous.GetJsonAsync(empty))["latest"], Is.Null, empty);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Infrastructure.Performance;
 
 namespace PlanAccountability.Api.Tests.Performance;
@@ -16,11 +17,14 @@ internal static class SomeChart
     public static ChartOfMeasure Of(IReadOnlyList<ChartPoint> points) => new("Confidence in the police", "% of respondents", "Higher is better", points, [], []);
 
     /// <summary>A quarter, counted from the first of 2019.</summary>
-    public static ChartPoint Quarter(int index, decimal? value, bool isProvisional = false, ChartComparator? comparator = null)
+    public static ChartPoint Quarter(int index, decimal? value, bool isProvisional = false, Comparator? comparator = null)
     {
         var start = new DateOnly(2019, 1, 1).AddMonths(3 * index);
         return new(start, start.AddMonths(3).AddDays(-1), $"Q{(index % 4) + 1} {start.Year}", value, isProvisional, comparator);
     }
+
+    /// <summary>A target while it was one.</summary>
+    public static MeasureTarget Target(string from, string? to, decimal? value, string? words = null) => new(PartialDate.Parse(from), to is null ? null : PartialDate.Parse(to), value, words);
 
     /// <summary>The last days of so many fortnights, one in fifty withheld.</summary>
     public static ChartOfMeasure Long(int count) => Of([.. Enumerable.Range(0, count).Select(index =>

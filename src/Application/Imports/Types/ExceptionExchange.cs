@@ -89,6 +89,10 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
             yield return new("/closedReason", "required", "says why it was closed, for a closed exception and for no other");
         if (form.Status is ExceptionStatus.Open && form.ClosedOn is not null)
             yield return new("/closedOn", "bad-value", "is for a closed exception");
+        if (form.ReopenedReason is not null && form.ReopenedOn is null)
+            yield return new("/reopenedOn", "required", "says when it was opened again, where a reason is given");
+        if (form.ReopenedOn is not null && form.ReopenedReason is null)
+            yield return new("/reopenedReason", "required", "says why it was opened again, where a day is given");
         foreach (var error in around.Future(form.RaisedOn, "/raisedOn").Concat(around.Future(form.ClosedOn, "/closedOn")).Concat(around.Future(form.ReopenedOn, "/reopenedOn")))
             yield return error;
     }

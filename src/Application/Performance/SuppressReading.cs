@@ -1,0 +1,49 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>Withholds the figures of a reading that should never have been public: they are taken out of the reading, retracted or not, and of all
+/// that is kept of its past. An admin may; it cannot be undone.</summary>
+/// <param name="Id">The reading.</param>
+/// <param name="Revision">The revision that the act is based on.</param>
+/// <param name="Reason">Why they are withheld, in words that may stand for ever.</param>
+public sealed record SuppressReading(MeasureReadingId Id, int Revision, string Reason) : ICommand<SuppressedReading>, IReachesOthers;
+
+/// <summary>What was taken out.</summary>
+/// <param name="Ref" example="lancashire:confidence:2021-q3">The reading's stable external key.</param>
+/// <param name="Changes" example="3">How many changes in its history had figures.</param>
+public sealed record SuppressedReading(string Ref, int Changes);
+
+internal sealed class SuppressReadingValidator : AbstractValidator<SuppressReading>
+{
+    public SuppressReadingValidator() => RuleFor(command => command.Reason).Words();
+}
+
+internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept) : IRequestHandler<SuppressReading, SuppressedReading>
+{
+    public async Task<SuppressedReading> Handle(SuppressReading command, CancellationToken cancellationToken)
+    {
+        var type = RecordTypes.Of(typeof(MeasureReading));
+        var reading = await db.MeasureReadings.SingleOrDefaultAsync(reading => reading.Id == command.Id, cancellationToken) ?? throw new NotFoundException(type.Words);
+        caller.Require(null, Role.Admin);
+        reading.At(command.Revision);
+
+        var url = type.Url(reading);
+        var (figures, rewritten) = (new FiguresInJson(url, MeasureReading.Suppression(command.Reason)), 0);
+        await foreach (var change in db.Changes.Where(change => change.Type == type.Name && change.RecordId == reading.Key).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (figures.TakenOutOf(change.Record) is not { } without)
+                continue;
+            change.Record = without;
+            rewritten++;
+        }
+
+        await kept.RewriteAsync(db, url, [url], figures.TakenOutOf, cancellationToken);
+        reading.Suppress(command.Reason);
+        await db.SaveChangesAsync(cancellationToken);
+        return new(reading.Ref, rewritten);
+    }
+}
