@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace PlanAccountability.Api.Foundation;
 
 /// <summary>How the service speaks HTTP: JSON, problems and limits.</summary>
@@ -20,6 +22,7 @@ internal static class HttpConventions
         app.UseStatusCodePages(async context => await context.HttpContext.WriteAsync(
             context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode))));
         app.Use(RefuseTwoLengths);
+        app.Use(RefuseOtherEncodings);
         app.Use(AnswerHead);
         app.UseRouting();
     }
@@ -31,6 +34,12 @@ internal static class HttpConventions
     private static Task RefuseTwoLengths(HttpContext context, RequestDelegate next) =>
         context.Request.Headers.TransferEncoding.Count > 0 && context.Request.Headers.ContainsKey("X-Content-Length")
             ? context.WriteAsync(context.About(ProblemCodes.BadRequest, "Send Content-Length or Transfer-Encoding, not both."))
+            : next(context);
+
+    /// <summary>Refuses a body that says it is in another encoding than UTF-8.</summary>
+    private static Task RefuseOtherEncodings(HttpContext context, RequestDelegate next) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? context.WriteAsync(context.About(ProblemCodes.OfStatus(StatusCodes.Status415UnsupportedMediaType), "Send the body in UTF-8."))
             : next(context);
 
     /// <summary>Answers HEAD as GET without the body.</summary>

@@ -82,7 +82,7 @@ internal static class ScrutinyMeetingEndpoints
         await context.ChangedMeeting(mediator, new HoldScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
 
     /// <summary>Say that the meeting will not be held</summary>
-    /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record and stays in its history, for the office alone.</remarks>
+    /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record and stays in its history, for the office and its readers.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Cancel(
         ScrutinyMeetingId id, IfMatch revision, CancellationRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
         await context.ChangedMeeting(mediator, new CancelScrutinyMeeting(id, revision.Revision, body.Reason), cancellationToken);

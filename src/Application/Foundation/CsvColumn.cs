@@ -106,7 +106,7 @@ public sealed class CsvColumn
         {
             CsvContent.Boolean => bool.TryParse(cell, out var isSo) ? (isSo, null) : (null, ("wrong-type", "must be true or false")),
             CsvContent.Integer => int.TryParse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? (whole, null) : (null, ("wrong-type", "must be a whole number")),
-            CsvContent.Number => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            CsvContent.Number => ExactNumberJsonConverter.TryParse(cell, out var number)
                 ? (number, null) : (null, ("wrong-type", "must be a number, its decimals after a point and nothing between thousands or behind it: 12.5")),
             CsvContent.Texts => (new JsonArray([.. CsvCells.Split(cell).Select(text => JsonValue.Create(text))]), null),
             _ => (cell, null),

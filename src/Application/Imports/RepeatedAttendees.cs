@@ -16,10 +16,17 @@ internal static class RepeatedAttendees
         {
             var meetings = await db.ScrutinyMeetings.AsNoTracking().Standing().Where(meeting => some.Contains(meeting.Id)).OrderBy(meeting => meeting.Ref)
                 .Select(meeting => new { meeting.Ref, meeting.Attendees }).ToListAsync(cancellationToken);
-            findings.AddRange(meetings.Select(meeting => (meeting.Ref, Names: ScrutinyMeeting.NamedTwice(meeting.Attendees))).Where(meeting => meeting.Names.Count > 0)
-                .Select(meeting => new ImportFinding("attendee-twice", [meeting.Ref], $"More than once among the attendees: {string.Join(", ", meeting.Names)}.")));
+            findings.AddRange(meetings.Select(meeting => (meeting.Ref, Places: PlacesOfRepeated(meeting.Attendees))).Where(meeting => meeting.Places.Count > 0)
+                .Select(meeting => new ImportFinding("attendee-twice", [meeting.Ref], $"Named more than once among the attendees: those at {string.Join(", ", meeting.Places)}.")));
         }
 
         return [.. findings.Take(Most)];
+    }
+
+    /// <summary>Where in the list they stand, from 1: reports are kept, and hold no names of people.</summary>
+    private static List<int> PlacesOfRepeated(IReadOnlyList<Attendee> attendees)
+    {
+        var names = ScrutinyMeeting.NamedTwice(attendees);
+        return [.. attendees.Index().Where(attendee => names.Contains(attendee.Item.Name.Trim(), StringComparer.OrdinalIgnoreCase)).Select(attendee => attendee.Index + 1)];
     }
 }

@@ -153,6 +153,8 @@ public sealed class SendingABadBody : ApiTest
     [TestCase("multipart/form-data; boundary=x")]
     [TestCase("")]
     [TestCase("nonsense")]
+    [TestCase("application/json;charset=bogus")]
+    [TestCase("application/json;charset=utf-7")]
     public async Task Refuses_another_media_type(string type)
     {
         await Send(HttpMethod.Post, "/v1/organisations", """{"name":"x","kind":"health"}"""u8.ToArray(), type).ShouldBeAProblem(415, "unsupported-media-type");

@@ -127,7 +127,7 @@ public sealed class ImportingMeetings : ImportTest
 
             Assert.That(Errors(report), Is.Empty);
             var finding = report["findings"]!.AsArray().Single()!;
-            Assert.That((finding.Text("code"), (string?)finding["refs"]!.AsArray().Single(), finding.Text("detail")), Is.EqualTo(("attendee-twice", "lancashire:twice", "More than once among the attendees: B. Example.")));
+            Assert.That((finding.Text("code"), (string?)finding["refs"]!.AsArray().Single(), finding.Text("detail")), Is.EqualTo(("attendee-twice", "lancashire:twice", "Named more than once among the attendees: those at 1, 2.")));
         }
     }
 

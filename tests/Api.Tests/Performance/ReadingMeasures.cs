@@ -7,6 +7,19 @@ namespace PlanAccountability.Api.Tests.Performance;
 
 public sealed class ReadingMeasures : ApiTest
 {
+    [TestCase("0.99999999999999999999999999999999", "wrong-type")]
+    [TestCase("1e-30", "wrong-type")]
+    [TestCase("1E2", "wrong-type")]
+    [TestCase("12345678901234567890", "wrong-type")]
+    [TestCase("1.00001", "value-out-of-range")]
+    public async Task Keeps_a_number_as_it_is_written_or_refuses_it(string number, string code)
+    {
+        var measure = await Office.RecordMeasureAsync(valueKind: "other");
+        using var body = new StringContent($$$"""{"period":{"kind":"quarter","start":"2021-07-01","end":"2021-09-30"},"value":{{{number}}}}""", System.Text.Encoding.UTF8, "application/json");
+
+        await Office.PostAsync($"{measure}/readings", body).ShouldBeAProblem(400, code is "wrong-type" ? "invalid-input" : code).ShouldName("/value", code);
+    }
+
     [Test]
     public async Task Is_for_the_office_of_the_area_that_the_reading_is_of()
     {
