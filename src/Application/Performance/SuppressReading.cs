@@ -32,15 +32,8 @@ internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller c
         reading.At(command.Revision);
 
         var url = type.Url(reading);
-        var (figures, rewritten) = (new FiguresInJson(url, MeasureReading.Suppression(command.Reason)), 0);
-        await foreach (var change in db.Changes.Where(change => change.Type == type.Name && change.RecordId == reading.Key).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (figures.TakenOutOf(change.Record) is not { } without)
-                continue;
-            change.Record = without;
-            rewritten++;
-        }
-
+        var figures = new FiguresInJson(url, MeasureReading.Suppression(command.Reason));
+        var rewritten = await db.RewritePastAsync(reading, figures.TakenOutOf, cancellationToken);
         await kept.RewriteAsync(db, url, [url], figures.TakenOutOf, cancellationToken);
         reading.Suppress(command.Reason);
         await db.SaveChangesAsync(cancellationToken);

@@ -30,21 +30,13 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
 {
     public async Task<RestrictedItem> Handle(RestrictAgendaItem command, CancellationToken cancellationToken)
     {
-        var type = RecordTypes.Of(typeof(ScrutinyMeeting));
-        var meeting = await db.ScrutinyMeetings.SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken) ?? throw new NotFoundException(type.Words);
+        var meeting = await db.ScrutinyMeetings.SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException(RecordTypes.Of(typeof(ScrutinyMeeting)).Words);
         caller.Require(null, Role.Admin);
         meeting.At(command.Revision);
 
         var silence = new SilencedItem(command.ItemId, command.Reason, command.WithTitle);
-        var changes = 0;
-        foreach (var change in await db.Changes.Where(change => change.Type == type.Name && change.RecordId == meeting.Key).ToListAsync(cancellationToken))
-        {
-            if (silence.In(change.Record) is not { } silenced)
-                continue;
-            change.Record = silenced;
-            changes++;
-        }
-
+        var changes = await db.RewritePastAsync(meeting, silence.In, cancellationToken);
         if (changes == 0)
             throw new NotFoundException("agenda item");
         meeting.Restrict(command.ItemId, command.Reason, command.WithTitle);

@@ -33,19 +33,19 @@ public sealed record ExchangedMeasure : ExchangedFact
 
     /// <summary>What was aimed at at each time, the oldest first.</summary>
     public IReadOnlyList<MeasureTarget> Targets { get; init; } = [];
+
+    /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
+    internal MeasureForm Words => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets);
 }
 
+/// <summary>Holds the words of a measure to the limits that they have over HTTP.</summary>
 internal sealed class ExchangedMeasureValidator : AbstractValidator<ExchangedMeasure>
 {
+    private static readonly MeasureFormValidator Words = new();
+
     public ExchangedMeasureValidator()
     {
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.Unit).Title();
-        RuleFor(form => form.Source).OptionalTitle();
-        RuleFor(form => form.Definitions).AtMost(Measure.MostDefinitions);
-        RuleForEach(form => form.Definitions).SetValidator(new MeasureDefinitionValidator());
-        RuleFor(form => form.Targets).AtMost(Measure.MostTargets);
-        RuleForEach(form => form.Targets).SetValidator(new MeasureTargetValidator());
+        RuleFor(form => form).Custom((form, context) => context.Report(Words.Validate(form.Words)));
         this.Cites(form => form.Citations);
     }
 }

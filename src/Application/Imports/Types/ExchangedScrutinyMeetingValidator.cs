@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Scrutiny;
 
@@ -14,19 +13,13 @@ internal sealed class ExchangedScrutinyMeetingValidator : AbstractValidator<Exch
 
     public ExchangedScrutinyMeetingValidator()
     {
-        RuleFor(form => form).Custom((form, context) => Add(Meeting.Validate(form.Words), "", context));
+        RuleFor(form => form).Custom((form, context) => context.Report(Meeting.Validate(form.Words)));
         RuleFor(form => form.AgendaItems).AtMost(AgendaItem.Most);
         RuleForEach(form => form.AgendaItems).ChildRules(item =>
         {
             item.RuleFor(value => value.PriorityRefs).AtMost(AgendaItem.MostExamined);
             item.RuleFor(value => value.CommitmentRefs).AtMost(AgendaItem.MostExamined);
-        }).Custom((item, context) => Add(Item.Validate(item.Words), context.PropertyPath + ".", context)).When(form => form.AgendaItems.Count <= AgendaItem.Most);
+        }).Custom((item, context) => context.Report(Item.Validate(item.Words), context.PropertyPath + ".")).When(form => form.AgendaItems.Count <= AgendaItem.Most);
         this.Cites(form => form.Citations);
-    }
-
-    private static void Add<T>(ValidationResult found, string at, ValidationContext<T> context)
-    {
-        foreach (var failure in found.Errors)
-            context.AddFailure(new ValidationFailure(at + failure.PropertyName, failure.ErrorMessage) { ErrorCode = failure.ErrorCode });
     }
 }

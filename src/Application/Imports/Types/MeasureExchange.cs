@@ -45,7 +45,7 @@ internal sealed class MeasureExchange() : ExchangeType<Measure, ExchangedMeasure
 
     protected override void Say(Measure root, ExchangedMeasure form, Surroundings around)
     {
-        root.Describe(new(form.Title, form.Unit, form.ValueKind, form.GoodDirection, form.Source, form.Definitions, form.Targets), isReasonGiven: true, hasReadings: false);
+        root.Describe(form.Words.Description, isReasonGiven: true, hasReadings: false);
         root.Cite(around.Cite(form.Citations));
         root.MarkTranscribed();
     }
