@@ -39,8 +39,7 @@ public sealed class EveryRecord : ApiTest
         recommendation.Word(new("1", RecommendationVerb.Notes, "The panel notes the update.", new(false), [], [commitment.Id], []), review, isReasonGiven: false);
         scope.Db.PanelRecommendations.Add(recommendation);
         var meeting = new ScrutinyMeeting(Id<ScrutinyMeeting>.New(), null, commitment.AreaId, RecordedAs.AfterTheFact);
-        meeting.Describe(new(new("Strategic Scrutiny Meeting", ScrutinyForumKind.StrategicScrutiny), on, null, []), isReasonGiven: false);
-        meeting.Transcribe(new(ScrutinyMeetingStatus.Held, null, null, null, null));
+        meeting.Describe(new(new("Strategic Scrutiny Meeting", ScrutinyForumKind.StrategicScrutiny), on, null, []), isReasonGiven: false, new(ScrutinyMeetingStatus.Held, null, null, null, null));
         scope.Db.ScrutinyMeetings.Add(meeting);
         var measure = new Measure(Id<Measure>.New(), null, commitment.AreaId);
         measure.Describe(new("Confidence in the police", "% of respondents", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []), isReasonGiven: false, hasReadings: false);

@@ -10,8 +10,9 @@ public sealed partial class ScrutinyMeeting
     /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the agenda is full, or the item breaks a rule.</exception>
     public void Add(AgendaItem item, bool isReasonGiven)
     {
-        RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
-        SetAgenda([.. AgendaItems, item], item);
+        RequireChangeable(isReasonGiven);
+        Set([.. AgendaItems, item], "/number");
+        item.Check(HeldOn, "");
         Raise("agendaItemAdded");
     }
 
@@ -19,7 +20,7 @@ public sealed partial class ScrutinyMeeting
     /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the item breaks a rule, or it would be restricted, or would be so no longer, in public.</exception>
     public void Change(AgendaItem item, bool isReasonGiven)
     {
-        RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
+        RequireChangeable(isReasonGiven);
         ScrutinyRules.RestrictedForGood.Require(KeepsRestriction(item));
         Replace(item);
         Raise("agendaItemAmended");
@@ -29,9 +30,8 @@ public sealed partial class ScrutinyMeeting
     /// <exception cref="BrokenRuleException">The meeting is cancelled, or public without a reason.</exception>
     public void Remove(AgendaItemId id, bool isReasonGiven)
     {
-        RequireChangeable(MeetingAct.ChangeAgenda, isReasonGiven);
-        AgendaItems = [.. AgendaItems.Where(item => item.Id != id)];
-        AgendaItemCount = AgendaItems.Count;
+        RequireChangeable(isReasonGiven);
+        Set([.. AgendaItems.Where(item => item.Id != id)], "");
         Raise("agendaItemRemoved");
     }
 
@@ -40,10 +40,7 @@ public sealed partial class ScrutinyMeeting
     public void TranscribeAgenda(IReadOnlyList<AgendaItem> items)
     {
         ScrutinyRules.CancelledSaysNothing.Require(Status is not ScrutinyMeetingStatus.Cancelled || items.Count == 0, pointer: "/agendaItems");
-        AgendaItems = items;
-        AgendaItemCount = items.Count;
-        RequireNumbers("/agendaItems");
-        RequireBounds();
+        Set(items, "/agendaItems");
         RequireOrder();
     }
 
@@ -86,31 +83,28 @@ public sealed partial class ScrutinyMeeting
         Raise("agendaItemRestricted", reason);
     }
 
-    private void RequireChangeable(MeetingAct act, bool isReasonGiven)
+    private void RequireChangeable(bool isReasonGiven)
     {
-        ConditionsOf(act).Require();
+        ConditionsOf(MeetingAct.ChangeAgenda).Require();
         ScrutinyRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
     }
 
     /// <summary>Whether an item leaves what everyone can read of it as open, or as closed, as it was.</summary>
     private bool KeepsRestriction(AgendaItem item) => Visibility is not Visibility.Everyone || Item(item.Id) is not { } known || known.Restricted == item.Restricted;
 
-    private void Replace(AgendaItem item) => SetAgenda([.. AgendaItems.Select(known => known.Id == item.Id ? item : known)], item);
-
-    private void SetAgenda(IReadOnlyList<AgendaItem> items, AgendaItem changed)
+    private void Replace(AgendaItem item)
     {
-        AgendaItems = items;
-        AgendaItemCount = items.Count;
-        RequireNumbers("/number");
-        RequireBounds();
-        changed.Check(HeldOn, "");
+        Set([.. AgendaItems.Select(known => known.Id == item.Id ? item : known)], "/number");
+        item.Check(HeldOn, "");
     }
 
-    private void RequireBounds() =>
-        ScrutinyRules.SomeItems.Require(AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll);
-
-    private void RequireNumbers(string pointer)
+    /// <summary>Sets the agenda, and holds it against the rules about all of it.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="pointer">Where their numbers stand in what was sent.</param>
+    private void Set(IReadOnlyList<AgendaItem> items, string pointer)
     {
+        (AgendaItems, AgendaItemCount) = (items, items.Count);
+        ScrutinyRules.SomeItems.Require(AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll);
         var numbers = AgendaItems.Select(item => item.Number).OfType<string>().ToList();
         ScrutinyRules.NumberedOnce.Require(numbers.Distinct(StringComparer.OrdinalIgnoreCase).Count() == numbers.Count, pointer: pointer);
     }

@@ -30,14 +30,6 @@ public sealed partial class ScrutinyMeeting
     public static IReadOnlyList<string> NamedTwice(IReadOnlyList<Attendee> attendees) =>
         [.. attendees.Where(attendee => attendee.Name is not RedactionMarker).GroupBy(attendee => attendee.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key)];
 
-    /// <summary>Says how far a meeting taken from documents came.</summary>
-    /// <exception cref="BrokenRuleException">The status is none that documents show, or the rest does not fit it.</exception>
-    public void Transcribe(MeetingOutcome outcome)
-    {
-        Show(outcome);
-        RequireOrder();
-    }
-
     /// <summary>Says that the meeting was held.</summary>
     /// <param name="on">The day.</param>
     /// <exception cref="BrokenRuleException">It is not scheduled, or something in it comes before that day.</exception>

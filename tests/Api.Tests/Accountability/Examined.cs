@@ -31,9 +31,7 @@ internal static class Examined
         this DbScope scope, string on, IReadOnlyList<AgendaItem> items, ScrutinyMeetingStatus status = ScrutinyMeetingStatus.Held, RecordedAs recordedAs = RecordedAs.AfterTheFact, string area = "lancashire")
     {
         var meeting = new ScrutinyMeeting(ScrutinyMeetingId.New(), null, new AreaId(area), recordedAs);
-        meeting.Describe(new(new("Strategic Scrutiny Meeting", ScrutinyForumKind.StrategicScrutiny), PartialDate.Parse(on), null, []), isReasonGiven: false);
-        if (recordedAs is RecordedAs.AfterTheFact)
-            meeting.Transcribe(new(status, null, null, null, null));
+        meeting.Describe(new(new("Strategic Scrutiny Meeting", ScrutinyForumKind.StrategicScrutiny), PartialDate.Parse(on), null, []), isReasonGiven: false, recordedAs is RecordedAs.AfterTheFact ? new(status, null, null, null, null) : null);
         meeting.TranscribeAgenda(items);
         if (recordedAs is RecordedAs.Live && status is ScrutinyMeetingStatus.Held)
             meeting.Hold(PartialDate.Parse(on).FirstDay);

@@ -50,8 +50,7 @@ public sealed class ReadingTheLedgers : ApiTest
     private static ScrutinyMeeting Meeting(int index)
     {
         var meeting = new ScrutinyMeeting(ScrutinyMeetingId.New(), null, new("lancashire"), RecordedAs.AfterTheFact);
-        meeting.Describe(new(new("Weekly meeting", ScrutinyForumKind.Regular), new DateOnly(2020, 1, 1).AddDays(index), null, []), isReasonGiven: false);
-        meeting.Transcribe(new(ScrutinyMeetingStatus.Held, null, null, null, null));
+        meeting.Describe(new(new("Weekly meeting", ScrutinyForumKind.Regular), new DateOnly(2020, 1, 1).AddDays(index), null, []), isReasonGiven: false, new(ScrutinyMeetingStatus.Held, null, null, null, null));
         meeting.TranscribeAgenda(
         [
             new()
