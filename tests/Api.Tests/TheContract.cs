@@ -21,7 +21,11 @@ public sealed class TheContract : ApiTest
             await File.WriteAllTextAsync(file, served);
 
         var kept = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
-        Assert.That(kept == served, Is.True, $"openapi.yaml is not what the service serves{FirstDifference(kept, served)}. Run: eng/openapi-refresh");
+        Assert.That(
+            kept == served,
+            Is.True,
+            $"openapi.yaml is not what the service serves{FirstDifference(kept, served)}. Run: eng/openapi-refresh"
+        );
     }
 
     [Test]
@@ -42,7 +46,11 @@ public sealed class TheContract : ApiTest
                 Assert.That((string?)operation["summary"], Is.Not.Null.And.Not.Empty, $"{address}: summary");
                 Assert.That((string?)operation["description"], Is.Not.Null.And.Not.Empty, $"{address}: description");
                 Assert.That(operation["tags"]?.AsArray(), Is.Not.Null.And.Not.Empty, $"{address}: tags");
-                Assert.That(operation["responses"]!.AsObject().Select(answer => answer.Key), Has.Some.StartsWith("4"), $"{address}: how it may refuse");
+                Assert.That(
+                    operation["responses"]!.AsObject().Select(answer => answer.Key),
+                    Has.Some.StartsWith("4"),
+                    $"{address}: how it may refuse"
+                );
             }
         }
     }
@@ -64,9 +72,14 @@ public sealed class TheContract : ApiTest
 
     private async Task<JsonNode> Document() => JsonNode.Parse(await Anonymous.GetStringAsync("/openapi.json"))!;
 
-    private async Task<Dictionary<string, JsonNode>> Operations() => (await Document())["paths"]!.AsObject()
-        .SelectMany(path => path.Value!.AsObject().Where(member => Methods.Contains(member.Key)), (path, member) => ($"{member.Key} {path.Key}", member.Value!))
-        .ToDictionary();
+    private async Task<Dictionary<string, JsonNode>> Operations() =>
+        (await Document())["paths"]!
+            .AsObject()
+            .SelectMany(
+                path => path.Value!.AsObject().Where(member => Methods.Contains(member.Key)),
+                (path, member) => ($"{member.Key} {path.Key}", member.Value!)
+            )
+            .ToDictionary();
 
     private static string FirstDifference(string kept, string served)
     {

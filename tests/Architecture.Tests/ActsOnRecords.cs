@@ -14,12 +14,16 @@ public sealed class ActsOnRecords : ApiTest
 {
     private static readonly Act[] Acts =
     [
-        .. typeof(Act).Assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(field => !field.DeclaringType!.ContainsGenericParameters && field.FieldType.IsAssignableTo(typeof(IEnumerable<Act>))).SelectMany(field => ((IEnumerable)field.GetValue(null)!).Cast<Act>()),
+        .. typeof(Act)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => !field.DeclaringType!.ContainsGenericParameters && field.FieldType.IsAssignableTo(typeof(IEnumerable<Act>)))
+            .SelectMany(field => ((IEnumerable)field.GetValue(null)!).Cast<Act>()),
     ];
 
     [Test]
-    public void Are_operations() => Assert.That(Acts.Select(act => act.Operation).Distinct(), Is.SubsetOf(Endpoints().Keys).And.Contains("issueVersion"));
+    public void Are_operations() =>
+        Assert.That(Acts.Select(act => act.Operation).Distinct(), Is.SubsetOf(Endpoints().Keys).And.Contains("issueVersion"));
 
     [Test]
     public void Are_for_the_roles_of_their_endpoints()
@@ -33,11 +37,14 @@ public sealed class ActsOnRecords : ApiTest
     }
 
     /// <summary>The roles that each operation needs, by its name.</summary>
-    private Dictionary<string, IEnumerable<Role>> Endpoints() => Host.Services.GetRequiredService<EndpointDataSource>().Endpoints
-        .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
-        .ToDictionary(endpoint => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName, RolesOf);
+    private Dictionary<string, IEnumerable<Role>> Endpoints() =>
+        Host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
+            .ToDictionary(endpoint => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName, RolesOf);
 
     private static IEnumerable<Role> RolesOf(Microsoft.AspNetCore.Http.Endpoint endpoint) =>
         endpoint.Metadata.FirstOrDefault(item => item.GetType().Name is "RequiresRole") is { } needed
-            ? (IEnumerable<Role>)needed.GetType().GetProperty("Roles")!.GetValue(needed)! : [];
+            ? (IEnumerable<Role>)needed.GetType().GetProperty("Roles")!.GetValue(needed)!
+            : [];
 }

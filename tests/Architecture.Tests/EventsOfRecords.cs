@@ -13,15 +13,22 @@ public sealed partial class EventsOfRecords
     [Test]
     public void Are_all_described()
     {
-        var raised = Directory.EnumerateFiles(Repository.PathOf("src/Domain"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Raised().Matches(File.ReadAllText(file))).Select(match => match.Groups["event"].Value).ToHashSet();
+        var raised = Directory
+            .EnumerateFiles(Repository.PathOf("src/Domain"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Raised().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["event"].Value)
+            .ToHashSet();
 
         Assert.That(raised, Does.Contain("planVersionIssued"));
         Assert.That(raised.Where(name => !Page.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]
-    public void Are_of_types_that_are_described() => Assert.That(RecordTypes.All.Select(type => type.Name).Where(name => !Page.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
+    public void Are_of_types_that_are_described() =>
+        Assert.That(
+            RecordTypes.All.Select(type => type.Name).Where(name => !Page.Contains($"`{name}`", StringComparison.Ordinal)),
+            Is.Empty
+        );
 
     [GeneratedRegex("""(Raise\(|Event => |Event = |\? |: )"(?<event>[a-z]+[A-Z]\w+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Raised();

@@ -29,10 +29,16 @@ public sealed class Layers
     [TestCase("Microsoft.EntityFrameworkCore.Relational")]
     [TestCase("PlanAccountability.Infrastructure")]
     public void The_application_knows_neither_the_database_nor_http(string other) =>
-        Assert.That(Referenced(typeof(IPlanAccountabilityDb).Assembly).Where(name => name.StartsWith(other, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Referenced(typeof(IPlanAccountabilityDb).Assembly).Where(name => name.StartsWith(other, StringComparison.Ordinal)),
+            Is.Empty
+        );
 
     private static IEnumerable<string> Items(string project, string item) =>
-        XDocument.Load(Repository.PathOf($"src/{project}/{project}.csproj")).Descendants(item).Select(element => (string)element.Attribute("Include")!);
+        XDocument
+            .Load(Repository.PathOf($"src/{project}/{project}.csproj"))
+            .Descendants(item)
+            .Select(element => (string)element.Attribute("Include")!);
 
     private static IEnumerable<string> Referenced(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
 }

@@ -8,35 +8,45 @@ namespace PlanAccountability.Architecture.Tests;
 /// <summary>What holds for every table, as the migrations make it.</summary>
 public sealed class TheDatabase : ApiTest
 {
-    /// <summary>A file to import is kept as it was sent until it is imported, and an answer for a day; the limit on bodies is their limit.</summary>
+    /// <summary>A file to import is kept as it was sent until it is imported, and an answer for a day; the limit on bodies is their
+    /// limit.</summary>
     private static readonly string[] Bodies = ["import_batch.payload", "kept_answer.body"];
 
     [Test]
     public async Task Says_how_long_every_text_may_be() =>
         Assert.That(
-            await Read("""
+            await Read(
+                """
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'public' and data_type in ('text', 'character varying') and character_maximum_length is null
-                """),
-            Is.EquivalentTo(Bodies));
+                """
+            ),
+            Is.EquivalentTo(Bodies)
+        );
 
     [Test]
     public async Task Has_an_index_that_begins_with_every_foreign_key() =>
         Assert.That(
-            await Read("""
+            await Read(
+                """
                 select key.conrelid::regclass || ': ' || key.conname from pg_constraint key
                 where key.contype = 'f' and not exists (
                     select from pg_index index
                     where index.indrelid = key.conrelid and index.indpred is null
                       and (string_to_array(index.indkey::text, ' ')::int2[])[1:cardinality(key.conkey)] @> key.conkey)
-                """),
-            Is.Empty);
+                """
+            ),
+            Is.Empty
+        );
 
     [Test]
     public async Task Spells_its_names_in_snake_case() =>
         Assert.That(
-            await Read("select table_name || '.' || column_name from information_schema.columns where table_schema = 'public' and table_name <> '__EFMigrationsHistory' and column_name !~ '^[a-z][a-z0-9_]*$'"),
-            Is.Empty);
+            await Read(
+                "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public' and table_name <> '__EFMigrationsHistory' and column_name !~ '^[a-z][a-z0-9_]*$'"
+            ),
+            Is.Empty
+        );
 
     private async Task<List<string>> Read(string sql)
     {

@@ -22,6 +22,10 @@ public sealed class TheMigrations
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
 
-        Assert.That(scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().Database.HasPendingModelChanges(), Is.False, "The model changed: add a migration.");
+        Assert.That(
+            scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().Database.HasPendingModelChanges(),
+            Is.False,
+            "The model changed: add a migration."
+        );
     }
 }

@@ -15,7 +15,9 @@ public sealed class UseCases
 {
     private static readonly Type[] Messages =
     [
-        .. typeof(IPlanAccountabilityDb).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && AnswerOf(type) is not null)
+        .. typeof(IPlanAccountabilityDb)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsInterface: false } && AnswerOf(type) is not null)
             .SelectMany(type => type.IsGenericTypeDefinition ? RecordTypes.Over(type) : [type]),
     ];
 
@@ -40,8 +42,13 @@ public sealed class UseCases
     public void Each_command_with_free_text_has_a_validator()
     {
         using var scope = _services.CreateScope();
-        var unmeasured = Messages.Where(IsCommand).Where(HasText)
-            .Where(message => !scope.ServiceProvider.GetServices(typeof(IValidator<>).MakeGenericType(message)).Any() && !IsValidatedByItsHandler(message, scope.ServiceProvider));
+        var unmeasured = Messages
+            .Where(IsCommand)
+            .Where(HasText)
+            .Where(message =>
+                !scope.ServiceProvider.GetServices(typeof(IValidator<>).MakeGenericType(message)).Any()
+                && !IsValidatedByItsHandler(message, scope.ServiceProvider)
+            );
 
         Assert.That(unmeasured, Is.Empty);
     }
@@ -50,16 +57,28 @@ public sealed class UseCases
     public void Each_command_answers_something() => Assert.That(Messages.Where(message => AnswerOf(message) == typeof(Unit)), Is.Empty);
 
     private static Type? AnswerOf(Type message) =>
-        message.GetInterfaces().FirstOrDefault(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequest<>))?.GetGenericArguments()[0];
+        message
+            .GetInterfaces()
+            .FirstOrDefault(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequest<>))
+            ?.GetGenericArguments()[0];
 
     private static Type HandlerOf(Type message) => typeof(IRequestHandler<,>).MakeGenericType(message, AnswerOf(message)!);
 
-    private static bool IsCommand(Type message) => message.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(ICommand<>));
+    private static bool IsCommand(Type message) =>
+        message.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(ICommand<>));
 
     /// <summary>A merge patch can be measured only once it is merged into the form.</summary>
     private static bool IsValidatedByItsHandler(Type message, IServiceProvider services) =>
-        services.GetService(HandlerOf(message))?.GetType().GetConstructors().Single().GetParameters()
-            .Any(parameter => parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(IValidator<>)) ?? false;
+        services
+            .GetService(HandlerOf(message))
+            ?.GetType()
+            .GetConstructors()
+            .Single()
+            .GetParameters()
+            .Any(parameter =>
+                parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(IValidator<>)
+            )
+        ?? false;
 
     private static bool HasText(Type type) => HasText(type, []);
 
@@ -69,17 +88,24 @@ public sealed class UseCases
             return true;
         if (!seen.Add(type) || type.IsEnum)
             return false;
-        if (type.IsGenericType && type.GetGenericArguments().Any(argument => HasText(argument, seen)) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type))
+        if (
+            type.IsGenericType
+            && type.GetGenericArguments().Any(argument => HasText(argument, seen))
+            && typeof(System.Collections.IEnumerable).IsAssignableFrom(type)
+        )
             return true;
-        return type.IsClass && type.Namespace!.StartsWith("PlanAccountability.", StringComparison.Ordinal) && !type.IsAssignableTo(typeof(Domain.Foundation.Root))
+        return type.IsClass
+            && type.Namespace!.StartsWith("PlanAccountability.", StringComparison.Ordinal)
+            && !type.IsAssignableTo(typeof(Domain.Foundation.Root))
             && type.GetProperties().Any(property => HasText(property.PropertyType, seen));
     }
 
-    private static ServiceProvider Build() => new ServiceCollection()
-        .AddLogging()
-        .AddApplication()
-        .AddInfrastructure("Host=unused")
-        .AddScoped<ICaller, SystemCaller>()
-        .AddSingleton<TimeProvider>(new FakeTimeProvider(TestClock.Start))
-        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    private static ServiceProvider Build() =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddApplication()
+            .AddInfrastructure("Host=unused")
+            .AddScoped<ICaller, SystemCaller>()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(TestClock.Start))
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 }

@@ -3,6 +3,7 @@ namespace PlanAccountability.TestKit;
 /// <summary>Test data: every default is valid and could be real.</summary>
 public static class A
 {
-    /// <summary>A plan of an area, after the fact and unissued unless said, with one priority of two commitments unless any is given.</summary>
+    /// <summary>A plan of an area, after the fact and unissued unless said, with one priority of two commitments unless any is
+    /// given.</summary>
     public static PlanBuilder Plan(string area = "lancashire") => new(new AreaId(area));
 }

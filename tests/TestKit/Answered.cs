@@ -25,8 +25,15 @@ public sealed record Answered(int Status, string Headers, string Body)
     {
         using var answer = await answering;
         var body = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
-        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => !OfTheMoment.Contains(header.Key)).OrderBy(header => header.Key, StringComparer.Ordinal);
-        return new((int)answer.StatusCode, string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")), body)
+        var headers = answer
+            .Headers.Concat(answer.Content.Headers)
+            .Where(header => !OfTheMoment.Contains(header.Key))
+            .OrderBy(header => header.Key, StringComparer.Ordinal);
+        return new(
+            (int)answer.StatusCode,
+            string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")),
+            body
+        )
         {
             IsReplayed = answer.Headers.TryGetValues("Idempotency-Replayed", out var replayed) && replayed.Single() is "true",
         };

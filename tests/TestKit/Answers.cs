@@ -14,7 +14,9 @@ public static class Answers
     public static async Task<JsonNode> ShouldBe(this HttpResponseMessage answer, int status)
     {
         if ((int)answer.StatusCode != status)
-            Assert.Fail($"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.PathAndQuery} should answer {status} but answers {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            Assert.Fail(
+                $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.PathAndQuery} should answer {status} but answers {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"
+            );
         return await answer.JsonAsync();
     }
 
@@ -26,7 +28,8 @@ public static class Answers
         return await answer.ShouldBe(status);
     }
 
-    /// <summary>The answer is a problem of the status and code, complete and in the one shape, and tells nothing of the code's insides.</summary>
+    /// <summary>The answer is a problem of the status and code, complete and in the one shape, and tells nothing of the code's
+    /// insides.</summary>
     /// <returns>The problem.</returns>
     public static async Task<JsonNode> ShouldBeAProblem(this HttpResponseMessage answer, int status, string code)
     {

@@ -40,11 +40,19 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     /// <param name="settings">Settings besides the usual, as in a command line (<c>Metrics:Anonymous</c>).</param>
     /// <param name="onKestrel">Whether to listen on a real port, which limits on bodies need.</param>
     /// <param name="configure">Puts what the outside world would be in its place.</param>
-    public static async Task<ApiHost> StartAsync(IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false, Action<IServiceCollection>? configure = null) =>
-        Start(await TestPostgres.CreateDatabaseAsync(), settings, onKestrel, configure);
+    public static async Task<ApiHost> StartAsync(
+        IReadOnlyDictionary<string, string>? settings = null,
+        bool onKestrel = false,
+        Action<IServiceCollection>? configure = null
+    ) => Start(await TestPostgres.CreateDatabaseAsync(), settings, onKestrel, configure);
 
     /// <summary>Starts the service over a database that may not be there.</summary>
-    public static ApiHost Start(string connection, IReadOnlyDictionary<string, string>? settings = null, bool onKestrel = false, Action<IServiceCollection>? configure = null)
+    public static ApiHost Start(
+        string connection,
+        IReadOnlyDictionary<string, string>? settings = null,
+        bool onKestrel = false,
+        Action<IServiceCollection>? configure = null
+    )
     {
         var host = new ApiHost(connection, settings ?? new Dictionary<string, string>(), configure ?? (_ => { }));
         if (onKestrel)
@@ -61,7 +69,14 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         {
             if (!_clients.TryGetValue(key, out var http))
             {
-                _clients[key] = http = CreateClient(new() { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
+                _clients[key] = http = CreateClient(
+                    new()
+                    {
+                        BaseAddress = ClientOptions.BaseAddress,
+                        AllowAutoRedirect = false,
+                        HandleCookies = false,
+                    }
+                );
                 if (key.Length > 0)
                     http.DefaultRequestHeaders.Authorization = new("Bearer", key);
             }

@@ -27,7 +27,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
         {
             if (Listening().Match(line) is not { Success: true } listening)
                 continue;
-            _ = process.StandardOutput.ReadToEndAsync();   // what nobody reads would stop it once the pipe is full
+            _ = process.StandardOutput.ReadToEndAsync(); // what nobody reads would stop it once the pipe is full
             return new(process, new(listening.Groups["address"].Value));
         }
 
@@ -47,7 +47,11 @@ public sealed partial class ApiProcess : IAsyncDisposable
         lock (_clients)
         {
             if (!_clients.TryGetValue(client.Key, out var http))
-                _clients[client.Key] = http = new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", client.Key) } };
+                _clients[client.Key] = http = new()
+                {
+                    BaseAddress = Address,
+                    DefaultRequestHeaders = { Authorization = new("Bearer", client.Key) },
+                };
             return http;
         }
     }

@@ -41,9 +41,7 @@ public abstract class ApiTest
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
     /// <summary>Puts what the outside world would be in its place.</summary>
-    protected virtual void Configure(IServiceCollection services)
-    {
-    }
+    protected virtual void Configure(IServiceCollection services) { }
 
     /// <summary>Whether the service listens on a real port.</summary>
     protected virtual bool OnKestrel => false;
@@ -56,7 +54,9 @@ public abstract class ApiTest
     public void PrintErrors()
     {
         if (TestContext.CurrentContext.Result.Outcome.Status is NUnit.Framework.Interfaces.TestStatus.Failed)
-            TestContext.Out.WriteLine(string.Join('\n', Host.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).TakeLast(5)));
+            TestContext.Out.WriteLine(
+                string.Join('\n', Host.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).TakeLast(5))
+            );
     }
 
     /// <summary>Starts the service.</summary>

@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace PlanAccountability.TestKit;
 
-/// <summary>What the process traced while this was listening: every activity with its tags, baggage and events, but for the callers' own.</summary>
+/// <summary>What the process traced while this was listening: every activity with its tags, baggage and events, but for the callers'
+/// own.</summary>
 public sealed class CapturedTraces : IDisposable
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -36,6 +37,8 @@ public sealed class CapturedTraces : IDisposable
             return;
         var baggage = activity.Baggage.Select(pair => KeyValuePair.Create<string, object?>(pair.Key, pair.Value));
         var events = activity.Events.SelectMany(happened => happened.Tags);
-        _lines.Enqueue($"{activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects.Concat(baggage).Concat(events))}");
+        _lines.Enqueue(
+            $"{activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects.Concat(baggage).Concat(events))}"
+        );
     }
 }

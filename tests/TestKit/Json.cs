@@ -12,16 +12,32 @@ public static class Json
     public static Task<JsonNode> GetJsonAsync(this HttpClient caller, string url) => caller.GetAsync(url).ShouldBe(200);
 
     /// <summary>Posts a body, under an idempotency key where one is given.</summary>
-    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient caller, string url, object body, string? etag = null, string? reason = null, string? key = null) =>
-        caller.SendAsync(HttpMethod.Post, url, body, etag, reason, key);
+    public static Task<HttpResponseMessage> PostJsonAsync(
+        this HttpClient caller,
+        string url,
+        object body,
+        string? etag = null,
+        string? reason = null,
+        string? key = null
+    ) => caller.SendAsync(HttpMethod.Post, url, body, etag, reason, key);
 
     /// <summary>Sends a merge patch that is based on a reading.</summary>
-    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient caller, string url, object body, string? etag, string? reason = null) =>
-        caller.SendAsync(HttpMethod.Patch, url, body, etag, reason);
+    public static Task<HttpResponseMessage> PatchJsonAsync(
+        this HttpClient caller,
+        string url,
+        object body,
+        string? etag,
+        string? reason = null
+    ) => caller.SendAsync(HttpMethod.Patch, url, body, etag, reason);
 
     /// <summary>Puts a body that is based on a reading.</summary>
-    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient caller, string url, object body, string? etag, string? reason = null) =>
-        caller.SendAsync(HttpMethod.Put, url, body, etag, reason);
+    public static Task<HttpResponseMessage> PutJsonAsync(
+        this HttpClient caller,
+        string url,
+        object body,
+        string? etag,
+        string? reason = null
+    ) => caller.SendAsync(HttpMethod.Put, url, body, etag, reason);
 
     /// <summary>The entity tag of a record as the caller reads it.</summary>
     public static async Task<string> ETagOfAsync(this HttpClient caller, string url)
@@ -37,13 +53,24 @@ public static class Json
 
     /// <summary>The body as JSON; an empty object where there is none, or one that is no JSON.</summary>
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer) =>
-        await answer.Content.ReadAsStringAsync() is { Length: > 0 } text && answer.Content.Headers.ContentType?.MediaType is not ("text/csv" or "image/svg+xml") ? JsonNode.Parse(text)! : new JsonObject();
+        await answer.Content.ReadAsStringAsync() is { Length: > 0 } text
+        && answer.Content.Headers.ContentType?.MediaType is not ("text/csv" or "image/svg+xml")
+            ? JsonNode.Parse(text)!
+            : new JsonObject();
 
     /// <summary>A string member, which must be there and not be null.</summary>
     public static string Text(this JsonNode node, string member) =>
         node[member]?.GetValue<string>() ?? throw new NUnit.Framework.AssertionException($"No '{member}' in {node.ToJsonString()}");
 
-    private static async Task<HttpResponseMessage> SendAsync(this HttpClient caller, HttpMethod method, string url, object body, string? etag, string? reason, string? key = null)
+    private static async Task<HttpResponseMessage> SendAsync(
+        this HttpClient caller,
+        HttpMethod method,
+        string url,
+        object body,
+        string? etag,
+        string? reason,
+        string? key = null
+    )
     {
         using var request = new HttpRequestMessage(method, url) { Content = ContentOf(body) };
         if (etag is not null)

@@ -39,12 +39,24 @@ public sealed class PlanBuilder(AreaId area)
     public PlanBuilder For(string? start, string? end) => With(() => _period = new(DateOf(start), DateOf(end)));
 
     /// <summary>A priority with so many commitments.</summary>
-    public PlanBuilder WithPriority(string title, int commitments, CommitmentHolder holder = CommitmentHolder.PolicingBody) => With(() =>
-    {
-        var id = PriorityId.New();
-        var order = _priorities.Count + 1;
-        _priorities.Add(new(id, $"{area}:priority-{id}", $"{order}", title, null, [Theme.NeighbourhoodPolicing], order, [.. Enumerable.Range(1, commitments).Select(number => Commitment(title, number, holder))]));
-    });
+    public PlanBuilder WithPriority(string title, int commitments, CommitmentHolder holder = CommitmentHolder.PolicingBody) =>
+        With(() =>
+        {
+            var id = PriorityId.New();
+            var order = _priorities.Count + 1;
+            _priorities.Add(
+                new(
+                    id,
+                    $"{area}:priority-{id}",
+                    $"{order}",
+                    title,
+                    null,
+                    [Theme.NeighbourhoodPolicing],
+                    order,
+                    [.. Enumerable.Range(1, commitments).Select(number => Commitment(title, number, holder))]
+                )
+            );
+        });
 
     /// <summary>The version is issued, on a date as precise as its document says; null where no document says.</summary>
     public PlanBuilder IssuedOn(string? on) => With(() => (_isIssued, _issuedOn) = (true, DateOf(on)));
@@ -89,7 +101,10 @@ public sealed class PlanBuilder(AreaId area)
         foreach (var (under, planned) in issued.Commitments)
         {
             var commitment = new AccountabilityCommitment(planned.Id, planned.Ref, plan, planned.Holder, planned.PartnerId, planned.Kind);
-            commitment.Enter(version, new(under.Id, planned.Order, planned.Text, planned.TargetDate, planned.MergedFrom, planned.SplitFrom));
+            commitment.Enter(
+                version,
+                new(under.Id, planned.Order, planned.Text, planned.TargetDate, planned.MergedFrom, planned.SplitFrom)
+            );
             commitments.Add(commitment);
         }
     }
@@ -97,7 +112,20 @@ public sealed class PlanBuilder(AreaId area)
     private PlannedCommitment Commitment(string priority, int number, CommitmentHolder holder)
     {
         var id = CommitmentId.New();
-        return new(id, $"{area}:commitment-{id}", $"{priority}: promise {number}", holder, null, CommitmentKind.Action, number, null, [], [], null, []);
+        return new(
+            id,
+            $"{area}:commitment-{id}",
+            $"{priority}: promise {number}",
+            holder,
+            null,
+            CommitmentKind.Action,
+            number,
+            null,
+            [],
+            [],
+            null,
+            []
+        );
     }
 
     private PlanBuilder With(Action change)
@@ -110,4 +138,9 @@ public sealed class PlanBuilder(AreaId area)
 }
 
 /// <summary>A plan as it was saved; the lists are empty unless its version is issued.</summary>
-public sealed record SavedPlan(PoliceAndCrimePlan Plan, PlanVersion Version, List<Priority> Priorities, List<AccountabilityCommitment> Commitments);
+public sealed record SavedPlan(
+    PoliceAndCrimePlan Plan,
+    PlanVersion Version,
+    List<Priority> Priorities,
+    List<AccountabilityCommitment> Commitments
+);

@@ -17,7 +17,9 @@ public static class PostgresPrograms
             if (!await RunAsync("pg_dump", connection, "--format=custom", $"--file={dump}"))
                 return null;
             var restored = await TestPostgres.CreateEmptyDatabaseAsync();
-            return await RunAsync("pg_restore", restored, "--no-owner", "--exit-on-error", dump) ? restored : throw new InvalidOperationException("pg_restore failed.");
+            return await RunAsync("pg_restore", restored, "--no-owner", "--exit-on-error", dump)
+                ? restored
+                : throw new InvalidOperationException("pg_restore failed.");
         }
         finally
         {
@@ -28,7 +30,10 @@ public static class PostgresPrograms
     private static async Task<bool> RunAsync(string program, string connection, params string[] arguments)
     {
         var to = new NpgsqlConnectionStringBuilder(connection);
-        var start = new ProcessStartInfo(PathOf(program), [$"--dbname={to.Database}", $"--host={to.Host}", $"--port={to.Port}", $"--username={to.Username}", .. arguments]);
+        var start = new ProcessStartInfo(
+            PathOf(program),
+            [$"--dbname={to.Database}", $"--host={to.Host}", $"--port={to.Port}", $"--username={to.Username}", .. arguments]
+        );
         start.Environment["PGPASSWORD"] = to.Password;
         try
         {
@@ -45,6 +50,10 @@ public static class PostgresPrograms
     /// <summary>Debian keeps the programs of each version in a folder of its own, the newest of which reads all servers.</summary>
     private static string PathOf(string program) =>
         Directory.Exists("/usr/lib/postgresql")
-            ? Directory.EnumerateFiles("/usr/lib/postgresql", program, SearchOption.AllDirectories).OrderByDescending(path => path, StringComparer.Ordinal).FirstOrDefault() ?? program
+            ? Directory
+                .EnumerateFiles("/usr/lib/postgresql", program, SearchOption.AllDirectories)
+                .OrderByDescending(path => path, StringComparer.Ordinal)
+                .FirstOrDefault()
+                ?? program
             : program;
 }

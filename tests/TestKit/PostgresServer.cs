@@ -55,11 +55,17 @@ internal sealed record PostgresServer(string Connection, Func<Task> StopAsync)
     /// <summary>Runs <c>eng/postgres</c> and answers what it printed.</summary>
     internal static async Task<string> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Repository.PathOf("eng/postgres"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Repository.PathOf("eng/postgres"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var script = Process.Start(start)!;
         var printed = script.StandardOutput.ReadToEndAsync();
         var complained = script.StandardError.ReadToEndAsync();
         await script.WaitForExitAsync();
-        return script.ExitCode == 0 ? (await printed).Trim() : throw new InvalidOperationException($"No PostgreSQL for the tests: {await complained}");
+        return script.ExitCode == 0
+            ? (await printed).Trim()
+            : throw new InvalidOperationException($"No PostgreSQL for the tests: {await complained}");
     }
 }

@@ -48,7 +48,8 @@ public sealed record RawAnswer(string Text)
     public IReadOnlyList<string> Head => Text.Split("\r\n\r\n", 2)[0].Split("\r\n");
 
     /// <summary>The status of each answer that came.</summary>
-    public IReadOnlyList<string> Statuses => [.. Text.Split('\n').Where(line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)).Select(line => line.Substring(9, 3))];
+    public IReadOnlyList<string> Statuses =>
+        [.. Text.Split('\n').Where(line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)).Select(line => line.Substring(9, 3))];
 
     /// <summary>The code of the problem in its body.</summary>
     public string Code

@@ -29,7 +29,8 @@ public static class TestClients
     public static ClientRegistration OfficeElsewhere { get; } = Register("Test office elsewhere", Role.Office, Elsewhere);
 
     /// <summary>The panel of Kent; the City of London, for which it has the role too, has none.</summary>
-    public static ClientRegistration PanelElsewhere { get; } = Register("Test panel elsewhere", Role.Panel, [.. Elsewhere, new("city-of-london")]);
+    public static ClientRegistration PanelElsewhere { get; } =
+        Register("Test panel elsewhere", Role.Panel, [.. Elsewhere, new("city-of-london")]);
 
     /// <summary>An importer for Kent.</summary>
     public static ClientRegistration ImporterElsewhere { get; } = Register("Test importer elsewhere", Role.Importer, Elsewhere);
@@ -39,10 +40,11 @@ public static class TestClients
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ClientRegistration> All { get; } =
-        [Admin, Office, Panel, Importer, Reader, OfficeElsewhere, PanelElsewhere, ImporterElsewhere, ReaderElsewhere];
+    [Admin, Office, Panel, Importer, Reader, OfficeElsewhere, PanelElsewhere, ImporterElsewhere, ReaderElsewhere];
 
     /// <summary>A key of the right form that no client has yet.</summary>
     public static string NewKey() => KeyText.Draw().Reveal();
 
-    private static ClientRegistration Register(string name, Role role, AreaId[] areas) => new(name, NewKey(), [.. areas.Select(area => new Grant(role, area))]);
+    private static ClientRegistration Register(string name, Role role, AreaId[] areas) =>
+        new(name, NewKey(), [.. areas.Select(area => new Grant(role, area))]);
 }

@@ -61,7 +61,9 @@ public static class TestPostgres
     /// <summary>Runs one statement on the server, outside any test's database.</summary>
     internal static async Task RunAsync(string statement)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder((await Server.Value).Connection) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder((await Server.Value).Connection) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();

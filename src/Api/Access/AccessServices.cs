@@ -20,39 +20,50 @@ internal static class AccessServices
         services.AddSingleton<RateLimits>();
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
-        services.AddAuthentication(KeyOrToken)
-            .AddPolicyScheme(KeyOrToken, null, options => options.ForwardDefaultSelector = context =>
-                oidc.IsSet && IsToken(context.Request.Headers.Authorization) ? TokenAuthentication.SchemeName : ApiKeyAuthentication.SchemeName)
+        services
+            .AddAuthentication(KeyOrToken)
+            .AddPolicyScheme(
+                KeyOrToken,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = context =>
+                        oidc.IsSet && IsToken(context.Request.Headers.Authorization)
+                            ? TokenAuthentication.SchemeName
+                            : ApiKeyAuthentication.SchemeName
+            )
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         if (oidc.IsSet)
             services.AddTokens(oidc);
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsKnownOrLost).Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsKnownOrLost).Build());
     }
 
     /// <summary>Whether one thing is sent, and it does not begin as keys do.</summary>
     private static bool IsToken(StringValues headers) =>
-        headers is [{ } header] && header.StartsWith(ApiKeyAuthentication.Bearer, StringComparison.OrdinalIgnoreCase)
+        headers is [{ } header]
+        && header.StartsWith(ApiKeyAuthentication.Bearer, StringComparison.OrdinalIgnoreCase)
         && !header[ApiKeyAuthentication.Bearer.Length..].TrimStart().StartsWith(KeyText.Mark, StringComparison.Ordinal);
 
     /// <summary>Closed to strangers, unless there is nothing to open: an unknown address is answered 404 and a wrong method 405.</summary>
     private static bool IsKnownOrLost(AuthorizationHandlerContext context) =>
         context.User.Identity is { IsAuthenticated: true } || (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint;
 
-    /// <summary>Recognises clients before any endpoint runs and holds them to their limits, refused keys too: a key or a token that is sent and not valid is refused even where none is needed.</summary>
+    /// <summary>Recognises clients before any endpoint runs and holds them to their limits, refused keys too: a key or a token that is sent
+    /// and not valid is refused even where none is needed.</summary>
     public static void UseAccess(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<RateLimits>();
         app.Use((context, next) => limits.LimitAsync(context, () => next(context)));
         app.Use(KeyInAddress.RefuseAsync);
         app.UseAuthentication();
-        app.Use(async (context, next) =>
-        {
-            if (context.Request.Headers.Authorization.Count > 0 && context.User.Identity is not { IsAuthenticated: true })
-                await context.ChallengeAsync();
-            else
-                await next(context);
-        });
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.Request.Headers.Authorization.Count > 0 && context.User.Identity is not { IsAuthenticated: true })
+                    await context.ChallengeAsync();
+                else
+                    await next(context);
+            }
+        );
         app.UseAuthorization();
     }
 }

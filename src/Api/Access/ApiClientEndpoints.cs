@@ -24,44 +24,78 @@ internal static class ApiClientEndpoints
 
     /// <summary>List the API clients</summary>
     /// <remarks>The programs that may call, revoked ones included, in the order of registration.</remarks>
-    private static async Task<Ok<ListOf<ApiClientReading>>> List([AsParameters] ListQuery list, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListApiClients(list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+    private static async Task<Ok<ListOf<ApiClientReading>>> List(
+        [AsParameters] ListQuery list,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListApiClients(list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Read an API client</summary>
     /// <remarks>What the client may do and which keys it has, each by its public part alone.</remarks>
-    private static async Task<Results<Ok<ApiClientReading>, StatusCodeHttpResult>> Get(ApiClientId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetApiClient(id), cancellationToken));
+    private static async Task<Results<Ok<ApiClientReading>, StatusCodeHttpResult>> Get(
+        ApiClientId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetApiClient(id), cancellationToken));
 
     /// <summary>Register an API client</summary>
     /// <remarks>The answer has the client's key, this once and never again.</remarks>
-    private static async Task<Created<ApiClientWithKey>> Register(ApiClientRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<ApiClientWithKey>> Register(
+        ApiClientRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var (id, key) = await mediator.Send(new RegisterApiClient(new(body.Name, body.Grants), body.ExpiresAt), cancellationToken);
         return context.Created(new ApiClientWithKey(await mediator.Send(new GetApiClient(id), cancellationToken), key));
     }
 
     /// <summary>Amend an API client</summary>
-    /// <remarks>A JSON merge patch of <c>name</c> and <c>grants</c>. What the client may do changes with its next request. The last admin client whose key works stays one.</remarks>
+    /// <remarks>A JSON merge patch of <c>name</c> and <c>grants</c>. What the client may do changes with its next request. The last admin
+    /// client whose key works stays one.</remarks>
     private static async Task<Ok<ApiClientReading>> Amend(
-        ApiClientId id, IfMatch revision, MergePatchBody<ApiClientForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        ApiClientId id,
+        IfMatch revision,
+        MergePatchBody<ApiClientForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendApiClient(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetApiClient(id), cancellationToken));
     }
 
     /// <summary>Replace the key of an API client</summary>
-    /// <remarks>The answer has the new key, this once and never again. The old one stops at once, or when <c>oldKeyWorksUntil</c> says; one that was replaced before it stops in any case.</remarks>
+    /// <remarks>The answer has the new key, this once and never again. The old one stops at once, or when <c>oldKeyWorksUntil</c> says; one
+    /// that was replaced before it stops in any case.</remarks>
     private static async Task<Ok<ApiClientWithKey>> Rotate(
-        ApiClientId id, IfMatch revision, RotationRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        ApiClientId id,
+        IfMatch revision,
+        RotationRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var (_, key) = await mediator.Send(new RotateKey(id, revision.Revision, body.ExpiresAt, body.OldKeyWorksUntil), cancellationToken);
         return context.Changed(new ApiClientWithKey(await mediator.Send(new GetApiClient(id), cancellationToken), key));
     }
 
     /// <summary>Revoke an API client</summary>
-    /// <remarks>All its keys stop at once and for good; the client stays readable with its history. The last admin client whose key works cannot be revoked.</remarks>
+    /// <remarks>All its keys stop at once and for good; the client stays readable with its history. The last admin client whose key works
+    /// cannot be revoked.</remarks>
     private static async Task<Ok<ApiClientReading>> Revoke(
-        ApiClientId id, IfMatch revision, RevocationRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        ApiClientId id,
+        IfMatch revision,
+        RevocationRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new RevokeApiClient(id, revision.Revision, body.Reason), cancellationToken);
         return context.Changed(await mediator.Send(new GetApiClient(id), cancellationToken));

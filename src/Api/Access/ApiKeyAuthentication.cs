@@ -7,8 +7,12 @@ using PlanAccountability.Infrastructure.Access;
 namespace PlanAccountability.Api.Access;
 
 /// <summary>Recognises a client by its key: <c>Authorization: Bearer pa_…</c>.</summary>
-internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class ApiKeyAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    ApiKeys keys
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
 
@@ -19,8 +23,11 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
         var headers = Request.Headers.Authorization;
         if (headers.Count == 0)
             return AuthenticateResult.NoResult();
-        if (headers is not [{ } header] || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            || await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } client)
+        if (
+            headers is not [{ } header]
+            || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            || await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } client
+        )
             return AuthenticateResult.Fail("The key is not valid.");
 
         return AuthenticateResult.Success(new(client.ToPrincipal(SchemeName), SchemeName));

@@ -4,7 +4,8 @@ using PlanAccountability.Infrastructure.Access;
 
 namespace PlanAccountability.Api.Access;
 
-/// <summary>Who makes the request: the client behind the key or the token, nobody, or the client whose import is carried out in the background.</summary>
+/// <summary>Who makes the request: the client behind the key or the token, nobody, or the client whose import is carried out in the
+/// background.</summary>
 internal sealed class Caller(IHttpContextAccessor http) : ICaller
 {
     /// <summary>The most characters of a reason.</summary>
@@ -20,9 +21,12 @@ internal sealed class Caller(IHttpContextAccessor http) : ICaller
 
     public string? Name => _assumed?.Name ?? User?.FindFirstValue(ClaimTypes.Name);
 
-    public string? Reason => http.HttpContext?.Request.Headers["Change-Reason"].ToString() is { Length: > 0 } reason
-        ? ChangeReason.Decode(reason) is { Length: <= LongestReason } text ? text : throw new BadValueException("Change-Reason", "too-long", $"must be {LongestReason} characters or fewer")
-        : null;
+    public string? Reason =>
+        http.HttpContext?.Request.Headers["Change-Reason"].ToString() is { Length: > 0 } reason
+            ? ChangeReason.Decode(reason) is { Length: <= LongestReason } text
+                ? text
+                : throw new BadValueException("Change-Reason", "too-long", $"must be {LongestReason} characters or fewer")
+            : null;
 
     public bool IsAdmin => Grants.Any(grant => grant.Role is Role.Admin);
 

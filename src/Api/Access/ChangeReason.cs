@@ -11,7 +11,9 @@ internal static class ChangeReason
     public static string Decode(string header)
     {
         var reason = Words(header);
-        return reason.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune)) ? reason : throw new BadValueException("Change-Reason", "required", "must say something");
+        return reason.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune))
+            ? reason
+            : throw new BadValueException("Change-Reason", "required", "must say something");
     }
 
     private static string Words(string header)

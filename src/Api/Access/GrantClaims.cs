@@ -11,13 +11,17 @@ internal static class GrantClaims
     /// <summary>The claim that holds one grant as JSON.</summary>
     private const string GrantClaim = "grant";
 
-    public static ClaimsPrincipal ToPrincipal(this KnownClient client, string scheme) => new(new ClaimsIdentity(
-        [
-            new(ClaimTypes.NameIdentifier, client.Id.ToString()),
-            new(ClaimTypes.Name, client.Name),
-            .. client.Grants.Select(grant => new Claim(GrantClaim, JsonSerializer.Serialize(grant, RecordJson.Options))),
-        ],
-        scheme));
+    public static ClaimsPrincipal ToPrincipal(this KnownClient client, string scheme) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, client.Id.ToString()),
+                    new(ClaimTypes.Name, client.Name),
+                    .. client.Grants.Select(grant => new Claim(GrantClaim, JsonSerializer.Serialize(grant, RecordJson.Options))),
+                ],
+                scheme
+            )
+        );
 
     public static IReadOnlyList<Grant> Grants(this ClaimsPrincipal user) =>
         [.. user.FindAll(GrantClaim).Select(claim => JsonSerializer.Deserialize<Grant>(claim.Value, RecordJson.Options)!)];

@@ -4,11 +4,12 @@ using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.Api.Access;
 
-/// <summary>Refuses a request with a key in its address, where proxies, logs and browsers keep it. The address is blotted out before logs, traces
-/// and metrics begin, so that none of them ever sees it.</summary>
+/// <summary>Refuses a request with a key in its address, where proxies, logs and browsers keep it. The address is blotted out before logs,
+/// traces and metrics begin, so that none of them ever sees it.</summary>
 internal sealed partial class KeyInAddress(IServiceProvider services) : IHttpContextFactory
 {
-    /// <summary>How often an address is decoded at most: a key that was encoded more often is none that anybody could use by mistake.</summary>
+    /// <summary>How often an address is decoded at most: a key that was encoded more often is none that anybody could use by
+    /// mistake.</summary>
     private const int MostDecodings = 3;
 
     private readonly DefaultHttpContextFactory _inner = new(services);
@@ -32,9 +33,15 @@ internal sealed partial class KeyInAddress(IServiceProvider services) : IHttpCon
     public void Dispose(HttpContext httpContext) => _inner.Dispose(httpContext);
 
     /// <summary>Answers such a request.</summary>
-    public static Task RefuseAsync(HttpContext context, RequestDelegate next) => context.Features.Get<Found>() is null
-        ? next(context)
-        : context.WriteAsync(context.About(ProblemCodes.KeyInAddress, "Send the key as 'Authorization: Bearer …'. Have this one replaced: whoever saw the address has it."));
+    public static Task RefuseAsync(HttpContext context, RequestDelegate next) =>
+        context.Features.Get<Found>() is null
+            ? next(context)
+            : context.WriteAsync(
+                context.About(
+                    ProblemCodes.KeyInAddress,
+                    "Send the key as 'Authorization: Bearer …'. Have this one replaced: whoever saw the address has it."
+                )
+            );
 
     private static bool Holds(string text)
     {
@@ -48,8 +55,12 @@ internal sealed partial class KeyInAddress(IServiceProvider services) : IHttpCon
         }
     }
 
-    /// <summary>A key of ours wherever it stands, or a signed token where a word begins: elsewhere a long address would take long to search.</summary>
-    [GeneratedRegex(@"pa_[a-z0-9]{8}_[a-z0-9]{40}|(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>A key of ours wherever it stands, or a signed token where a word begins: elsewhere a long address would take long to
+    /// search.</summary>
+    [GeneratedRegex(
+        @"pa_[a-z0-9]{8}_[a-z0-9]{40}|(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Key();
 
     /// <summary>A parameter that others take a key by, with anything in it.</summary>

@@ -20,7 +20,8 @@ internal sealed class OidcSettings
     /// <summary>The claim that names the program that the token was issued to; <c>azp</c>, else <c>client_id</c>, unless said.</summary>
     public string? ClientClaim { get; init; }
 
-    /// <summary>Our roles by the issuer's names for them. Where there are any, no other name counts: an issuer's own <c>admin</c> is none of ours.</summary>
+    /// <summary>Our roles by the issuer's names for them. Where there are any, no other name counts: an issuer's own <c>admin</c> is none
+    /// of ours.</summary>
     public Dictionary<string, string> Roles { get; init; } = [];
 
     /// <summary>Whether an issuer is configured.</summary>

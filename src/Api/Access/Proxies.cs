@@ -17,7 +17,11 @@ internal static class Proxies
         if (known.Length == 0)
             return;
         // Each hop must be a known proxy, so the chain has no limit of its own. The host is not taken: no answer depends on it.
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null,
+        };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in known.Select(Read))

@@ -7,7 +7,8 @@ using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.Api.Access;
 
-/// <summary>How many requests a minute a client and an address may make. A credential that is not recognised counts against its address.</summary>
+/// <summary>How many requests a minute a client and an address may make. A credential that is not recognised counts against its
+/// address.</summary>
 internal sealed class RateLimits(IConfiguration configuration, TimeProvider clock)
 {
     /// <summary>Requests a minute of one address without a recognised credential; 600 unless said.</summary>
@@ -28,7 +29,9 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
     private const int BytesOfNetwork = 8;
 
     /// <summary>Counted apart, so that a flood of addresses never reaches the clients.</summary>
-    private readonly RequestCounts _ofClients = new(clock), _ofAddresses = new(clock), _refusedKeys = new(clock);
+    private readonly RequestCounts _ofClients = new(clock),
+        _ofAddresses = new(clock),
+        _refusedKeys = new(clock);
 
     private readonly int _perAddress = configuration.GetValue(PerAddress, UsualPerAddress);
 
@@ -76,7 +79,8 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
         }
     }
 
-    /// <summary>Says in the answer, whichever it will be, what is left. The fields are those of draft-ietf-httpapi-ratelimit-headers-10.</summary>
+    /// <summary>Says in the answer, whichever it will be, what is left. The fields are those of
+    /// draft-ietf-httpapi-ratelimit-headers-10.</summary>
     private void Tell(HttpContext context, string policy, int most, int left)
     {
         var window = (int)RequestCounts.Length.TotalSeconds;
@@ -93,16 +97,26 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
     {
         var seconds = RequestCounts.SecondsLeft(clock);
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await context.WriteAsync(context.About(
-            ProblemCodes.TooManyRequests, string.Create(CultureInfo.InvariantCulture, $"The {most} requests a minute of {whose} are used up; the next minute begins in {seconds} s.")));
+        await context.WriteAsync(
+            context.About(
+                ProblemCodes.TooManyRequests,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The {most} requests a minute of {whose} are used up; the next minute begins in {seconds} s."
+                )
+            )
+        );
     }
 
     /// <summary>What an address counts as: itself, or its /64 network for IPv6.</summary>
-    internal static string NameOf(IPAddress? address) => address switch
-    {
-        null => "unknown",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, BytesOfNetwork)),
-        _ => address.ToString(),
-    };
+    internal static string NameOf(IPAddress? address) =>
+        address switch
+        {
+            null => "unknown",
+            { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(
+                address.GetAddressBytes().AsSpan(0, BytesOfNetwork)
+            ),
+            _ => address.ToString(),
+        };
 }

@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 
 namespace PlanAccountability.Api.Access;
 
-/// <summary>Counts requests in windows of one minute that begin with the minute. The counts are this process's own; none outlives its window.</summary>
+/// <summary>Counts requests in windows of one minute that begin with the minute. The counts are this process's own; none outlives its
+/// window.</summary>
 internal sealed class RequestCounts(TimeProvider clock)
 {
     /// <summary>The length of a window.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most callers that are told apart within a window; those beyond it share one count, so that memory has a bound.</summary>
+    /// <summary>The most callers that are told apart within a window; those beyond it share one count, so that memory has a
+    /// bound.</summary>
     private const int MostCallers = 100_000;
 
     private const string Others = "others";
@@ -16,7 +18,8 @@ internal sealed class RequestCounts(TimeProvider clock)
     private Window _window = new(default);
 
     /// <summary>Seconds until the window of now ends, rounded up: 1 to 60. All counts begin theirs with the minute.</summary>
-    public static int SecondsLeft(TimeProvider clock) => (int)Math.Ceiling((Length - TimeSpan.FromTicks(clock.GetUtcNow().Ticks % Length.Ticks)).TotalSeconds);
+    public static int SecondsLeft(TimeProvider clock) =>
+        (int)Math.Ceiling((Length - TimeSpan.FromTicks(clock.GetUtcNow().Ticks % Length.Ticks)).TotalSeconds);
 
     /// <summary>Counts one more request of a caller.</summary>
     /// <returns>The caller's requests in this window.</returns>
@@ -25,7 +28,8 @@ internal sealed class RequestCounts(TimeProvider clock)
     /// <summary>The caller's requests in this window.</summary>
     public int Of(string caller) => Current().Of(caller).Value;
 
-    /// <summary>The window of now. A request that read the clock just before the minute counts in the new one; only a clock that was set back begins an older one.</summary>
+    /// <summary>The window of now. A request that read the clock just before the minute counts in the new one; only a clock that was set
+    /// back begins an older one.</summary>
     private Window Current()
     {
         var now = clock.GetUtcNow().Ticks;
@@ -50,7 +54,9 @@ internal sealed class RequestCounts(TimeProvider clock)
         {
             if (_counts.TryGetValue(caller, out var known))
                 return known;
-            return Interlocked.Increment(ref _callers) > MostCallers ? _counts.GetOrAdd(Others, _ => new()) : _counts.GetOrAdd(caller, _ => new());
+            return Interlocked.Increment(ref _callers) > MostCallers
+                ? _counts.GetOrAdd(Others, _ => new())
+                : _counts.GetOrAdd(caller, _ => new());
         }
     }
 

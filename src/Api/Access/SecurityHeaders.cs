@@ -17,23 +17,25 @@ internal static class SecurityHeaders
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var isProduction = app.Environment.IsProduction();
-        app.Use((context, next) =>
-        {
-            var policy = context.Request.Path.StartsWithSegments("/docs") ? OfDocs : OfData;
-            context.Response.OnStarting(() =>
+        app.Use(
+            (context, next) =>
             {
-                var headers = context.Response.Headers;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "no-referrer";
-                headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy);
-                // Other origins may read by CORS, which this does not concern; it keeps them from embedding answers unread.
-                headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
-                if (isProduction && context.Request.IsHttps)
-                    headers.StrictTransportSecurity = OneYear;
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
+                var policy = context.Request.Path.StartsWithSegments("/docs") ? OfDocs : OfData;
+                context.Response.OnStarting(() =>
+                {
+                    var headers = context.Response.Headers;
+                    headers.XContentTypeOptions = "nosniff";
+                    headers.XFrameOptions = "DENY";
+                    headers["Referrer-Policy"] = "no-referrer";
+                    headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy);
+                    // Other origins may read by CORS, which this does not concern; it keeps them from embedding answers unread.
+                    headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+                    if (isProduction && context.Request.IsHttps)
+                        headers.StrictTransportSecurity = OneYear;
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
     }
 }

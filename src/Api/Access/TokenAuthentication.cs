@@ -18,9 +18,15 @@ internal static class TokenAuthentication
     /// <summary>Signatures that nobody can make who knows only the public key.</summary>
     private static readonly string[] Asymmetric =
     [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.RsaSsaPssSha384,
+        SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256,
+        SecurityAlgorithms.EcdsaSha384,
+        SecurityAlgorithms.EcdsaSha512,
     ];
 
     public static void AddTokens(this IServiceCollection services, OidcSettings settings)
@@ -28,17 +34,28 @@ internal static class TokenAuthentication
         services.AddSingleton<Issuer>();
         services.AddSingleton(new TokenHolder(settings));
         services.AddAuthentication().AddJwtBearer(SchemeName, _ => { });
-        services.AddOptions<JwtBearerOptions>(SchemeName).Configure<TimeProvider, IHostEnvironment>((options, clock, environment) =>
-        {
-            (options.Authority, options.Audience) = (settings.Authority, settings.Audience);
-            (options.MapInboundClaims, options.SaveToken, options.IncludeErrorDetails) = (false, false, false);
-            options.RequireHttpsMetadata = environment.IsProduction();
-            options.BackchannelTimeout = Issuer.Patience;
-            options.TokenHandlers[0].MaximumTokenSizeInBytes = Longest;
-            options.TokenValidationParameters.ValidAlgorithms = Asymmetric;
-            options.TokenValidationParameters.LifetimeValidator = (from, to, _, _) => IsCurrent(from, to, clock.GetUtcNow().UtcDateTime);
-            options.Events = new() { OnMessageReceived = RequireKeys, OnTokenValidated = Recognise, OnChallenge = Challenge, OnForbidden = Forbid };
-        });
+        services
+            .AddOptions<JwtBearerOptions>(SchemeName)
+            .Configure<TimeProvider, IHostEnvironment>(
+                (options, clock, environment) =>
+                {
+                    (options.Authority, options.Audience) = (settings.Authority, settings.Audience);
+                    (options.MapInboundClaims, options.SaveToken, options.IncludeErrorDetails) = (false, false, false);
+                    options.RequireHttpsMetadata = environment.IsProduction();
+                    options.BackchannelTimeout = Issuer.Patience;
+                    options.TokenHandlers[0].MaximumTokenSizeInBytes = Longest;
+                    options.TokenValidationParameters.ValidAlgorithms = Asymmetric;
+                    options.TokenValidationParameters.LifetimeValidator = (from, to, _, _) =>
+                        IsCurrent(from, to, clock.GetUtcNow().UtcDateTime);
+                    options.Events = new()
+                    {
+                        OnMessageReceived = RequireKeys,
+                        OnTokenValidated = Recognise,
+                        OnChallenge = Challenge,
+                        OnForbidden = Forbid,
+                    };
+                }
+            );
     }
 
     private static bool IsCurrent(DateTime? from, DateTime? to, DateTime now) => to > now - Skew && !(from > now + Skew);
@@ -47,7 +64,9 @@ internal static class TokenAuthentication
     {
         try
         {
-            await context.HttpContext.RequestServices.GetRequiredService<Issuer>().RequireKeysAsync(context.Options, context.HttpContext.RequestAborted);
+            await context
+                .HttpContext.RequestServices.GetRequiredService<Issuer>()
+                .RequireKeysAsync(context.Options, context.HttpContext.RequestAborted);
         }
         catch (IssuerUnavailableException unavailable)
         {
@@ -58,7 +77,10 @@ internal static class TokenAuthentication
     /// <summary>Keeps of the token who calls and what they may do, and nothing else of it.</summary>
     private static Task Recognise(TokenValidatedContext context)
     {
-        if (context.HttpContext.RequestServices.GetRequiredService<TokenHolder>().Read(context.Principal!, context.SecurityToken.Issuer) is { } client)
+        if (
+            context.HttpContext.RequestServices.GetRequiredService<TokenHolder>().Read(context.Principal!, context.SecurityToken.Issuer) is
+            { } client
+        )
             context.Principal = client.ToPrincipal(SchemeName);
         else
             context.Fail("The token has no subject.");
@@ -69,11 +91,17 @@ internal static class TokenAuthentication
     {
         context.HandleResponse();
         if (context.AuthenticateFailure is IssuerUnavailableException)
-            return context.HttpContext.WriteAsync(context.HttpContext.About(ProblemCodes.IssuerUnavailable, "Whether the token is good cannot be told without its issuer."));
+            return context.HttpContext.WriteAsync(
+                context.HttpContext.About(ProblemCodes.IssuerUnavailable, "Whether the token is good cannot be told without its issuer.")
+            );
         context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return context.HttpContext.WriteAsync(context.HttpContext.About(ProblemCodes.Unauthenticated, "The token is not one that is valid here and now."));
+        return context.HttpContext.WriteAsync(
+            context.HttpContext.About(ProblemCodes.Unauthenticated, "The token is not one that is valid here and now.")
+        );
     }
 
     private static Task Forbid(ForbiddenContext context) =>
-        context.HttpContext.WriteAsync(context.HttpContext.About(ProblemCodes.Forbidden, "The token has none of the roles that this needs."));
+        context.HttpContext.WriteAsync(
+            context.HttpContext.About(ProblemCodes.Forbidden, "The token has none of the roles that this needs.")
+        );
 }

@@ -13,7 +13,13 @@ internal sealed class TokenHolder(OidcSettings settings)
     /// <summary>What stands between a role and the one area that it is for.</summary>
     private const char BeforeArea = ':';
 
-    private static readonly Dictionary<string, Role> RolesOfAreas = new() { ["reader"] = Role.Reader, ["importer"] = Role.Importer, ["panel"] = Role.Panel, ["office"] = Role.Office };
+    private static readonly Dictionary<string, Role> RolesOfAreas = new()
+    {
+        ["reader"] = Role.Reader,
+        ["importer"] = Role.Importer,
+        ["panel"] = Role.Panel,
+        ["office"] = Role.Office,
+    };
 
     /// <summary>The caller; null where the token has no subject, or several.</summary>
     public KnownClient? Read(ClaimsPrincipal token, string issuer) =>
@@ -40,7 +46,10 @@ internal sealed class TokenHolder(OidcSettings settings)
     private IReadOnlyList<Grant> GrantsIn(ClaimsPrincipal token)
     {
         var areas = Values(token, settings.AreasClaim);
-        return [.. Values(token, settings.RolesClaim).Select(OurNameOf).OfType<string>().SelectMany(role => GrantsOf(role, areas)).Distinct()];
+        return
+        [
+            .. Values(token, settings.RolesClaim).Select(OurNameOf).OfType<string>().SelectMany(role => GrantsOf(role, areas)).Distinct(),
+        ];
     }
 
     private string? OurNameOf(string role) => settings.Roles.Count > 0 ? settings.Roles.GetValueOrDefault(role) : role;
@@ -52,8 +61,11 @@ internal sealed class TokenHolder(OidcSettings settings)
             return [new(Role.Admin)];
         if (role.Split(BeforeArea, 2) is not [var name, .. var area] || !RolesOfAreas.TryGetValue(name, out var known))
             return [];
-        return (area is [{ } one] ? [one] : areas).Select(text => AreaId.TryParse(text, out var id) ? id : default(AreaId?))
-            .OfType<AreaId>().Where(KnownAreas.All.Contains).Select(id => new Grant(known, id));
+        return (area is [{ } one] ? [one] : areas)
+            .Select(text => AreaId.TryParse(text, out var id) ? id : default(AreaId?))
+            .OfType<AreaId>()
+            .Where(KnownAreas.All.Contains)
+            .Select(id => new Grant(known, id));
     }
 
     private static List<string> Values(ClaimsPrincipal token, string claim) => [.. token.FindAll(claim).Select(found => found.Value)];

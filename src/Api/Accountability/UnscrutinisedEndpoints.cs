@@ -11,44 +11,83 @@ internal static class UnscrutinisedEndpoints
 {
     private static readonly IReadOnlyList<CsvColumn> Columns =
     [
-        CsvColumn.Text("areaId", "area.id"), CsvColumn.Text("area", "area.name"), CsvColumn.Text("body", "body.name"), CsvColumn.Text("plan.url"), CsvColumn.Text("plan.title"),
-        CsvColumn.Integer("plan.version"), CsvColumn.Text("priority.url"), CsvColumn.Text("commitment.url"), CsvColumn.Text("commitment.ref"), CsvColumn.Text("commitment.text"),
-        CsvColumn.Text("commitment.holder"), CsvColumn.Text("commitment.partnerId"), CsvColumn.Text("commitment.targetDate"),
-        CsvColumn.Text("lastExaminedOn"), CsvColumn.Text("unscrutinisedSince"), CsvColumn.Integer("days"),
+        CsvColumn.Text("areaId", "area.id"),
+        CsvColumn.Text("area", "area.name"),
+        CsvColumn.Text("body", "body.name"),
+        CsvColumn.Text("plan.url"),
+        CsvColumn.Text("plan.title"),
+        CsvColumn.Integer("plan.version"),
+        CsvColumn.Text("priority.url"),
+        CsvColumn.Text("commitment.url"),
+        CsvColumn.Text("commitment.ref"),
+        CsvColumn.Text("commitment.text"),
+        CsvColumn.Text("commitment.holder"),
+        CsvColumn.Text("commitment.partnerId"),
+        CsvColumn.Text("commitment.targetDate"),
+        CsvColumn.Text("lastExaminedOn"),
+        CsvColumn.Text("unscrutinisedSince"),
+        CsvColumn.Integer("days"),
     ];
 
     public static void MapUnscrutinisedCommitments(this IEndpointRouteBuilder v1)
     {
         var registers = v1.MapGroup("/registers").WithTags("Registers");
         registers.MapGet("/unscrutinised-commitments", List).WithName("listUnscrutinisedCommitments").ForEveryone();
-        registers.MapGet("/unscrutinised-commitments.csv", Export).WithName("exportUnscrutinisedCommitments").GivesCsv(Columns).ForEveryone();
+        registers
+            .MapGet("/unscrutinised-commitments.csv", Export)
+            .WithName("exportUnscrutinisedCommitments")
+            .GivesCsv(Columns)
+            .ForEveryone();
         registers.MapGet("/unscrutinised-commitments/totals", Total).WithName("totalUnscrutinisedCommitments").ForEveryone();
     }
 
     /// <summary>List the commitments that nobody examined</summary>
-    /// <remarks>The commitments of the plans in force today that no public meeting examined: ever, or with <c>since</c> on or after that day. The longest unexamined come first, counted from the last examination or else from the beginning of the plan; those of which no document says since when come last.</remarks>
+    /// <remarks>The commitments of the plans in force today that no public meeting examined: ever, or with <c>since</c> on or after that
+    /// day. The longest unexamined come first, counted from the last examination or else from the beginning of the plan; those of which no
+    /// document says since when come last.</remarks>
     private static async Task<Results<Ok<ListOf<UnscrutinisedCommitmentReading>>, StatusCodeHttpResult>> List(
-        [AsParameters] UnscrutinisedPage page, [AsParameters] UnscrutinisedQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Computed(context.Page(await mediator.Send(new ListUnscrutinisedCommitments(query.Filter, page.Request), cancellationToken)).Value!);
+        [AsParameters] UnscrutinisedPage page,
+        [AsParameters] UnscrutinisedQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.Computed(
+            context.Page(await mediator.Send(new ListUnscrutinisedCommitments(query.Filter, page.Request), cancellationToken)).Value!
+        );
 
     /// <summary>Export the commitments that nobody examined as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. Which commitments those are is looked for once; their words are read page by page while it is sent.</remarks>
-    private static async Task<IResult> Export([AsParameters] UnscrutinisedQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. Which commitments
+    /// those are is looked for once; their words are read page by page while it is sent.</remarks>
+    private static async Task<IResult> Export(
+        [AsParameters] UnscrutinisedQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var order = await mediator.Send(new OrderUnscrutinisedCommitments(query.Filter), cancellationToken);
-        return await context.CsvAsync("unscrutinised-commitments.csv", Columns, page => mediator.Send(new ListUnscrutinisedCommitments(query.Filter, page, order), cancellationToken));
+        return await context.CsvAsync(
+            "unscrutinised-commitments.csv",
+            Columns,
+            page => mediator.Send(new ListUnscrutinisedCommitments(query.Filter, page, order), cancellationToken)
+        );
     }
 
     /// <summary>Count the commitments that nobody examined</summary>
     /// <remarks>The sums of the register today, by area.</remarks>
     private static async Task<Results<Ok<UnscrutinisedTotals>, StatusCodeHttpResult>> Total(
-        [FromQuery(Name = "since")] Day? since, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Computed(await mediator.Send(new TotalUnscrutinisedCommitments(since?.Value), cancellationToken));
+        [FromQuery(Name = "since")] Day? since,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Computed(await mediator.Send(new TotalUnscrutinisedCommitments(since?.Value), cancellationToken));
 }
 
 /// <summary>Which entries of the register a list asks for.</summary>
 /// <param name="AreaId">Only commitments of this area.</param>
-/// <param name="Since" example="2026-01-01">Only commitments that no meeting examined on or after this day, those that none ever did among them; not in the future. Those that none ever did unless said.</param>
+/// <param name="Since" example="2026-01-01">Only commitments that no meeting examined on or after this day, those that none ever did among
+/// them; not in the future. Those that none ever did unless said.</param>
 internal sealed record UnscrutinisedQuery([FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "since")] Day? Since)
 {
     public UnscrutinisedFilter Filter => new(AreaId, Since?.Value);

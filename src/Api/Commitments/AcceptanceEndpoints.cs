@@ -22,24 +22,41 @@ internal static class AcceptanceEndpoints
     }
 
     /// <summary>List the acceptances of a commitment</summary>
-    /// <remarks>What the side that does not hold it accepted, in the order of recording. The latest is the one accepted last, and of those the one recorded last.</remarks>
+    /// <remarks>What the side that does not hold it accepted, in the order of recording. The latest is the one accepted last, and of those
+    /// the one recorded last.</remarks>
     private static async Task<Ok<ListOf<AcceptanceReading>>> List(
-        CommitmentId id, [AsParameters] ListQuery list, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListAcceptances(id, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        CommitmentId id,
+        [AsParameters] ListQuery list,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListAcceptances(id, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Record an acceptance</summary>
-    /// <remarks>Nobody closes what they hold themselves: the office accepts what the chief constable or a partner holds, the panel what the policing body or its deputy holds; the other side is refused (403). An acceptance names where it was given, may come without a claim, and is public at once.</remarks>
+    /// <remarks>Nobody closes what they hold themselves: the office accepts what the chief constable or a partner holds, the panel what the
+    /// policing body or its deputy holds; the other side is refused (403). An acceptance names where it was given, may come without a
+    /// claim, and is public at once.</remarks>
     private static async Task<Created<AcceptanceReading>> Record(
-        CommitmentId id, AcceptanceRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        CommitmentId id,
+        AcceptanceRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var acceptance = await mediator.Send(
-            new RecordAcceptance(id, body.Ref, body.Status, body.On, body.Reference, body.Reason, body.Citations), cancellationToken);
+            new RecordAcceptance(id, body.Ref, body.Status, body.On, body.Reference, body.Reason, body.Citations),
+            cancellationToken
+        );
         return context.Created(await mediator.Send(new GetAcceptance(acceptance), cancellationToken));
     }
 
     /// <summary>Read an acceptance</summary>
     /// <remarks>What the scrutinising side accepted at one time, and where.</remarks>
     private static async Task<Results<Ok<AcceptanceReading>, StatusCodeHttpResult>> Get(
-        AcceptanceId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetAcceptance(id), cancellationToken));
+        AcceptanceId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetAcceptance(id), cancellationToken));
 }

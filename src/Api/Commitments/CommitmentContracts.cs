@@ -16,40 +16,66 @@ namespace PlanAccountability.Api.Commitments;
 /// <param name="Claimed">Only commitments of which the latest claim is this.</param>
 /// <param name="Accepted">Only commitments of which the latest acceptance is this.</param>
 /// <param name="Gap">Only commitments with this gap today.</param>
-/// <param name="Version" example="1">The commitments as this version of the plan had them; needs <c>planId</c>. The current version unless said.</param>
+/// <param name="Version" example="1">The commitments as this version of the plan had them; needs <c>planId</c>. The current version unless
+/// said.</param>
 internal sealed record CommitmentQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "planId")] PlanId? PlanId, [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
-    [FromQuery(Name = "holder")] Choice<CommitmentHolder>? Holder, [FromQuery(Name = "theme")] Choice<Theme>? Theme,
-    [FromQuery(Name = "claimed")] Choice<CommitmentStatus>? Claimed, [FromQuery(Name = "accepted")] Choice<CommitmentStatus>? Accepted,
-    [FromQuery(Name = "gap")] Choice<AccountabilityGap>? Gap, [FromQuery(Name = "version")] int? Version)
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "planId")] PlanId? PlanId,
+    [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
+    [FromQuery(Name = "holder")] Choice<CommitmentHolder>? Holder,
+    [FromQuery(Name = "theme")] Choice<Theme>? Theme,
+    [FromQuery(Name = "claimed")] Choice<CommitmentStatus>? Claimed,
+    [FromQuery(Name = "accepted")] Choice<CommitmentStatus>? Accepted,
+    [FromQuery(Name = "gap")] Choice<AccountabilityGap>? Gap,
+    [FromQuery(Name = "version")] int? Version
+)
 {
-    public CommitmentFilter Filter => new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value, Gap?.Value);
+    public CommitmentFilter Filter =>
+        new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value, Gap?.Value);
 }
 
 /// <summary>An error of transcription to correct.</summary>
-/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">The words as printed; at most 4,000 characters.</param>
+/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">The words as printed; at most
+/// 4,000 characters.</param>
 /// <param name="Reason" example="A line was left out.">What was wrong, kept in the history; at most 4,000 characters.</param>
-/// <param name="Version" example="1">The number of the version whose words are corrected; the latest that has the commitment unless said.</param>
+/// <param name="Version" example="1">The number of the version whose words are corrected; the latest that has the commitment unless
+/// said.</param>
 internal sealed record CorrectionRequest(string Text, string Reason, int? Version = null);
 
 /// <summary>What the holder of a commitment claims.</summary>
 /// <param name="ReportedOn">When it was reported, as precisely as known; not in the future.</param>
 /// <param name="ReportedBy" example="Chief Constable of Lancashire">Who made the claim: an office or a role, not a private person.</param>
 /// <param name="Status">The status that is claimed.</param>
-/// <param name="Summary" example="Three divisional commanders are in post and meet weekly.">What was done; at most 4,000 characters.</param>
-/// <param name="IsAnnouncementOnly" example="false">Whether something was only announced; false unless said. An announcement alone cannot claim delivery.</param>
-/// <param name="Ref" example="lancashire:plan-2021:asb:cc-1:report-2022-03">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="Summary" example="Three divisional commanders are in post and meet weekly.">What was done; at most 4,000
+/// characters.</param>
+/// <param name="IsAnnouncementOnly" example="false">Whether something was only announced; false unless said. An announcement alone cannot
+/// claim delivery.</param>
+/// <param name="Ref" example="lancashire:plan-2021:asb:cc-1:report-2022-03">A stable external key that begins with the area; generated
+/// where none is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record ProgressReportRequest(
-    PartialDate ReportedOn, string ReportedBy, CommitmentStatus Status, string Summary, bool IsAnnouncementOnly = false, string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null);
+    PartialDate ReportedOn,
+    string ReportedBy,
+    CommitmentStatus Status,
+    string Summary,
+    bool IsAnnouncementOnly = false,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+);
 
 /// <summary>What the scrutinising side accepts of a commitment.</summary>
 /// <param name="Status">The status that is accepted; never <c>notStarted</c>.</param>
 /// <param name="On">When it was accepted, as precisely as known; not in the future.</param>
 /// <param name="Reference">Where it was accepted; the meeting or review need not be in this system.</param>
 /// <param name="Reason" example="The figures for all three divisions were shown.">Why, or null; at most 4,000 characters.</param>
-/// <param name="Ref" example="lancashire:plan-2021:asb:cc-1:accepted-2022-03">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="Ref" example="lancashire:plan-2021:asb:cc-1:accepted-2022-03">A stable external key that begins with the area; generated
+/// where none is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record AcceptanceRequest(
-    CommitmentStatus Status, PartialDate On, AcceptanceReference Reference, string? Reason = null, string? Ref = null, IReadOnlyList<Citation>? Citations = null);
+    CommitmentStatus Status,
+    PartialDate On,
+    AcceptanceReference Reference,
+    string? Reason = null,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+);

@@ -13,7 +13,11 @@ internal static class CommitmentEndpoints
     {
         var commitments = v1.MapGroup("/commitments").WithTags("Commitments");
         commitments.MapGet("", List).WithName("listCommitments").ForEveryone();
-        v1.MapGet("/commitments.csv", Export).WithTags("Commitments").WithName("exportCommitments").GivesCsv(CommitmentColumns.All).ForEveryone();
+        v1.MapGet("/commitments.csv", Export)
+            .WithTags("Commitments")
+            .WithName("exportCommitments")
+            .GivesCsv(CommitmentColumns.All)
+            .ForEveryone();
         commitments.MapGet("/{id}", Get).WithName("getCommitment").ForEveryone(404, 410).AsKnown<AccountabilityCommitment>();
         commitments.MapPatch("/{id}", Amend).WithName("amendCommitment").For(Role.Office).Changes();
         commitments.MapPost("/{id}/corrections", Correct).WithName("correctCommitmentText").For(Role.Office).Changes();
@@ -24,26 +28,54 @@ internal static class CommitmentEndpoints
     }
 
     /// <summary>List the commitments</summary>
-    /// <remarks>The commitments of the current versions of plans, in the order of recording; with <c>priorityId</c> in their printed order. With <c>planId</c> and <c>version</c> they are those that this version had, in its words. What is claimed and what is accepted are always of today.</remarks>
+    /// <remarks>The commitments of the current versions of plans, in the order of recording; with <c>priorityId</c> in their printed order.
+    /// With <c>planId</c> and <c>version</c> they are those that this version had, in its words. What is claimed and what is accepted are
+    /// always of today.</remarks>
     private static async Task<Ok<ListOf<CommitmentReading>>> List(
-        [AsParameters] ListQuery list, [AsParameters] CommitmentQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListCommitments(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        [AsParameters] ListQuery list,
+        [AsParameters] CommitmentQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListCommitments(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Export the commitments as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by page while it is sent: a commitment that changes meanwhile is there once, as it is when its page is read.</remarks>
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
+    /// page while it is sent: a commitment that changes meanwhile is there once, as it is when its page is read.</remarks>
     private static Task<IResult> Export(
-        [AsParameters] WholeListQuery list, [AsParameters] CommitmentQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.CsvAsync("commitments.csv", CommitmentColumns.All, page => mediator.Send(new ListCommitments(query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken));
+        [AsParameters] WholeListQuery list,
+        [AsParameters] CommitmentQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.CsvAsync(
+            "commitments.csv",
+            CommitmentColumns.All,
+            page => mediator.Send(new ListCommitments(query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken)
+        );
 
     /// <summary>Read a commitment</summary>
-    /// <remarks>One commitment with its entry in each issued version, what its holder claims and what the other side accepts. Its words and place are those of the plan's current version, or of the last that had it.</remarks>
-    private static async Task<Results<Ok<CommitmentReading>, StatusCodeHttpResult>> Get(CommitmentId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetCommitment(id), cancellationToken));
+    /// <remarks>One commitment with its entry in each issued version, what its holder claims and what the other side accepts. Its words and
+    /// place are those of the plan's current version, or of the last that had it.</remarks>
+    private static async Task<Results<Ok<CommitmentReading>, StatusCodeHttpResult>> Get(
+        CommitmentId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetCommitment(id), cancellationToken));
 
     /// <summary>Amend a commitment</summary>
-    /// <remarks>A JSON merge patch of <c>measuredBy</c>, <c>measureIds</c> and <c>citations</c>. Its words are the plan's own: a version changes them, or a correction of transcription.</remarks>
+    /// <remarks>A JSON merge patch of <c>measuredBy</c>, <c>measureIds</c> and <c>citations</c>. Its words are the plan's own: a version
+    /// changes them, or a correction of transcription.</remarks>
     private static async Task<Ok<CommitmentReading>> Amend(
-        CommitmentId id, IfMatch revision, MergePatchBody<CommitmentDetails> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        CommitmentId id,
+        IfMatch revision,
+        MergePatchBody<CommitmentDetails> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendCommitment(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetCommitment(id), cancellationToken));
@@ -52,7 +84,13 @@ internal static class CommitmentEndpoints
     /// <summary>Correct the words of a commitment</summary>
     /// <remarks>An error of transcription: the plan itself did not change. The reason is kept in the history.</remarks>
     private static async Task<Ok<CommitmentReading>> Correct(
-        CommitmentId id, IfMatch revision, CorrectionRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        CommitmentId id,
+        IfMatch revision,
+        CorrectionRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new CorrectCommitmentText(id, revision.Revision, body.Text, body.Reason, body.Version), cancellationToken);
         return context.Changed(await mediator.Send(new GetCommitment(id), cancellationToken));

@@ -22,24 +22,49 @@ internal static class ProgressReportEndpoints
     }
 
     /// <summary>List the progress reports on a commitment</summary>
-    /// <remarks>What its holder claimed, in the order of recording. The latest claim is the one reported last, and of those the one recorded last.</remarks>
+    /// <remarks>What its holder claimed, in the order of recording. The latest claim is the one reported last, and of those the one
+    /// recorded last.</remarks>
     private static async Task<Ok<ListOf<ProgressReportReading>>> List(
-        CommitmentId id, [AsParameters] ListQuery list, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListProgressReports(id, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        CommitmentId id,
+        [AsParameters] ListQuery list,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListProgressReports(id, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Record a progress report</summary>
-    /// <remarks>The office records what the holder of a commitment claims and names who made the claim. It is public at once and closes nothing: that is for the other side to accept. An announcement is not an action and cannot claim delivery.</remarks>
+    /// <remarks>The office records what the holder of a commitment claims and names who made the claim. It is public at once and closes
+    /// nothing: that is for the other side to accept. An announcement is not an action and cannot claim delivery.</remarks>
     private static async Task<Created<ProgressReportReading>> Record(
-        CommitmentId id, ProgressReportRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        CommitmentId id,
+        ProgressReportRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var report = await mediator.Send(
-            new RecordProgressReport(id, body.Ref, body.ReportedOn, body.ReportedBy, body.Status, body.Summary, body.IsAnnouncementOnly, body.Citations), cancellationToken);
+            new RecordProgressReport(
+                id,
+                body.Ref,
+                body.ReportedOn,
+                body.ReportedBy,
+                body.Status,
+                body.Summary,
+                body.IsAnnouncementOnly,
+                body.Citations
+            ),
+            cancellationToken
+        );
         return context.Created(await mediator.Send(new GetProgressReport(report), cancellationToken));
     }
 
     /// <summary>Read a progress report</summary>
     /// <remarks>What the holder of a commitment claimed at one time.</remarks>
     private static async Task<Results<Ok<ProgressReportReading>, StatusCodeHttpResult>> Get(
-        ProgressReportId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetProgressReport(id), cancellationToken));
+        ProgressReportId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetProgressReport(id), cancellationToken));
 }

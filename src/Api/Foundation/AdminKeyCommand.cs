@@ -15,22 +15,26 @@ internal sealed record AdminKeyCommand(string Client, int? Days)
     private const int MostDays = 3650;
 
     /// <summary>Reads the command; null where it is not put as the usage says.</summary>
-    public static AdminKeyCommand? Read(string[] args) => args switch
-    {
-        [Name, var client] when IsName(client) => new(client, null),
-        [Name, var client, "--expires-in-days", var days] when IsName(client) && DaysOf(days) is { } number => new(client, number),
-        _ => null,
-    };
+    public static AdminKeyCommand? Read(string[] args) =>
+        args switch
+        {
+            [Name, var client] when IsName(client) => new(client, null),
+            [Name, var client, "--expires-in-days", var days] when IsName(client) && DaysOf(days) is { } number => new(client, number),
+            _ => null,
+        };
 
     /// <summary>Writes the key, and nothing else, to standard output; what it is, to standard error.</summary>
     public async Task RunAsync(Registration registration)
     {
         var key = await registration.GiveAdminKeyAsync(Client, Days is { } days ? TimeSpan.FromDays(days) : null, CancellationToken.None);
-        await Console.Error.WriteLineAsync($"The key of the admin client '{Client}' follows; it is not shown again{(Days is null ? "" : $", and works for {Days} days")}. A key that the client had before works no more.");
+        await Console.Error.WriteLineAsync(
+            $"The key of the admin client '{Client}' follows; it is not shown again{(Days is null ? "" : $", and works for {Days} days")}. A key that the client had before works no more."
+        );
         await Console.Out.WriteLineAsync(key.Reveal());
     }
 
     private static bool IsName(string text) => !text.StartsWith('-');
 
-    private static int? DaysOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays ? days : null;
+    private static int? DaysOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays ? days : null;
 }

@@ -31,7 +31,10 @@ internal static class Answers
 
     /// <summary>Answers with what is computed at reading, under a hash of it.</summary>
     public static Results<Ok<TBody>, StatusCodeHttpResult> Computed<TBody>(this HttpContext context, TBody body) =>
-        context.Tagged(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, RecordJson.Options))[..6])}\"");
+        context.Tagged(
+            body,
+            $"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, RecordJson.Options))[..6])}\""
+        );
 
     /// <summary>Answers a change with the record as it is now.</summary>
     public static Ok<TReading> Changed<TReading>(this HttpContext context, TReading reading)
@@ -67,7 +70,11 @@ internal static class Answers
     /// <summary>The address of the same list after a place in it.</summary>
     public static string AddressAfter(this HttpRequest request, string place)
     {
-        var query = new QueryBuilder(request.Query.Where(pair => pair.Key is not "after").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        var query = new QueryBuilder(
+            request
+                .Query.Where(pair => pair.Key is not "after")
+                .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))
+        )
         {
             { "after", place },
         };

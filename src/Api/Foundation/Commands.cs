@@ -11,7 +11,8 @@ internal static class Commands
 {
     private const int Failed = 2;
 
-    private const string Usage = $"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage}; without a command it serves.";
+    private const string Usage =
+        $"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage}; without a command it serves.";
 
     /// <summary>Runs the command that was named; null where none was, and the program shall serve.</summary>
     public static async Task<int?> RunAsync(WebApplication app, string[] args)
@@ -41,9 +42,12 @@ internal static class Commands
         {
             return await Refuse(exception.Message);
         }
-        catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException or ArgumentException)
+        catch (Exception exception)
+            when (exception is NpgsqlException or DbUpdateException or InvalidOperationException or ArgumentException)
         {
-            return await Refuse($"The database cannot be used: {exception.GetBaseException().Message} Check ConnectionStrings__PlanAccountability.");
+            return await Refuse(
+                $"The database cannot be used: {exception.GetBaseException().Message} Check ConnectionStrings__PlanAccountability."
+            );
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -52,12 +56,15 @@ internal static class Commands
     }
 
     /// <summary>Whether the program is asked to do something else than serve; settings alone (<c>--urls=…</c>) are no command.</summary>
-    public static bool IsCommand(string[] args) => args is ["--help" or "-h", ..] or [[not ('-' or '/'), ..], ..] && !args[0].Contains('=', StringComparison.Ordinal);
+    public static bool IsCommand(string[] args) =>
+        args is ["--help" or "-h", ..] or [[not ('-' or '/'), ..], ..] && !args[0].Contains('=', StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<ClientRegistration>> ReadAsync(string file)
     {
         var json = file is "-" ? await Console.In.ReadToEndAsync() : await File.ReadAllTextAsync(file);
-        return JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration?>?>(json, RecordJson.Options) is { } clients && !clients.Contains(null)
+        return
+            JsonSerializer.Deserialize<IReadOnlyList<ClientRegistration?>?>(json, RecordJson.Options) is { } clients
+            && !clients.Contains(null)
             ? [.. clients.OfType<ClientRegistration>()]
             : throw new RegistrationException("The clients cannot be read: a list of clients is needed, each with name, key and grants.");
     }

@@ -7,7 +7,10 @@ namespace PlanAccountability.Api.Foundation;
 /// <summary>What the CSV form of a list takes besides the list's own filters.</summary>
 /// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Only the record with this stable external key.</param>
-internal sealed record WholeListQuery([FromQuery(Name = "updatedSince")] DateTimeOffset? UpdatedSince, [FromQuery(Name = "ref")] string? Ref);
+internal sealed record WholeListQuery(
+    [FromQuery(Name = "updatedSince")] DateTimeOffset? UpdatedSince,
+    [FromQuery(Name = "ref")] string? Ref
+);
 
 /// <summary>Gives whole lists as CSV: UTF-8 with a byte order mark, lines that end with CRLF, the columns named in the first.</summary>
 internal static class CsvAnswers
@@ -17,17 +20,24 @@ internal static class CsvAnswers
     private const string ContentType = "text/csv; charset=utf-8; header=present";
 
     /// <summary>Says that the endpoint gives a list of these columns as CSV.</summary>
-    public static RouteHandlerBuilder GivesCsv(this RouteHandlerBuilder endpoint, IReadOnlyList<CsvColumn> columns) => endpoint
-        .Produces<string>(StatusCodes.Status200OK, MediaType)
-        .WithMetadata(new ShownAsCsv(MediaType, string.Join(',', columns.Select(column => column.Name)) + "\r\n"));
+    public static RouteHandlerBuilder GivesCsv(this RouteHandlerBuilder endpoint, IReadOnlyList<CsvColumn> columns) =>
+        endpoint
+            .Produces<string>(StatusCodes.Status200OK, MediaType)
+            .WithMetadata(new ShownAsCsv(MediaType, string.Join(',', columns.Select(column => column.Name)) + "\r\n"));
 
-    /// <summary>Answers with a whole list. Each page is read once the one before has been sent, and no connection to the database is held while a
-    /// reader is slow. What goes wrong after the beginning breaks the connection off, so that no part looks like the whole.</summary>
+    /// <summary>Answers with a whole list. Each page is read once the one before has been sent, and no connection to the database is held
+    /// while a reader is slow. What goes wrong after the beginning breaks the connection off, so that no part looks like the
+    /// whole.</summary>
     /// <param name="context">The request.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="read">Reads a page.</param>
-    public static async Task<IResult> CsvAsync<TItem>(this HttpContext context, string name, IReadOnlyList<CsvColumn> columns, Func<PageRequest, Task<Page<TItem>>> read)
+    public static async Task<IResult> CsvAsync<TItem>(
+        this HttpContext context,
+        string name,
+        IReadOnlyList<CsvColumn> columns,
+        Func<PageRequest, Task<Page<TItem>>> read
+    )
     {
         var first = await read(new(PageRequest.Most));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
@@ -35,7 +45,12 @@ internal static class CsvAnswers
     }
 
     private static async Task WriteAsync<TItem>(
-        HttpContext context, Stream body, IReadOnlyList<CsvColumn> columns, Page<TItem> page, Func<PageRequest, Task<Page<TItem>>> read)
+        HttpContext context,
+        Stream body,
+        IReadOnlyList<CsvColumn> columns,
+        Page<TItem> page,
+        Func<PageRequest, Task<Page<TItem>>> read
+    )
     {
         await WriteAsync(body, isFirst: true, [columns.Select(column => column.Name)], context.RequestAborted);
         while (true)
@@ -53,7 +68,12 @@ internal static class CsvAnswers
         return columns.Select(column => column.Of(record));
     }
 
-    private static async Task WriteAsync(Stream body, bool isFirst, IEnumerable<IEnumerable<string>> lines, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Stream body,
+        bool isFirst,
+        IEnumerable<IEnumerable<string>> lines,
+        CancellationToken cancellationToken
+    )
     {
         using var part = new MemoryStream();
         using (var csv = CsvWriter.Create(part, new CsvWriterOptions { WriteByteOrderMark = isFirst, NewLine = "\r\n" }, leaveOpen: true))

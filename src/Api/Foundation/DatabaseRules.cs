@@ -10,8 +10,13 @@ internal static class DatabaseRules
     internal const string PrivateNetwork = "Database:PrivateNetwork";
 
     public static IEnumerable<string> ConnectionIsEncrypted(IConfiguration configuration) =>
-        !(bool.TryParse(configuration[PrivateNetwork], out var isPrivate) && isPrivate) && Connection(configuration) is { SslMode: < SslMode.Require } connection && !IsOnThisMachine(connection)
-            ? ["The database is reached over a network without TLS: add 'SSL Mode=VerifyFull' (or Require) to ConnectionStrings__PlanAccountability, or set Database__PrivateNetwork=true if nobody else is on that network."]
+        !(bool.TryParse(configuration[PrivateNetwork], out var isPrivate) && isPrivate)
+        && Connection(configuration) is { SslMode: < SslMode.Require } connection
+        && !IsOnThisMachine(connection)
+            ?
+            [
+                "The database is reached over a network without TLS: add 'SSL Mode=VerifyFull' (or Require) to ConnectionStrings__PlanAccountability, or set Database__PrivateNetwork=true if nobody else is on that network.",
+            ]
             : [];
 
     /// <summary>The connection, or null where the string is none that can be read; that is told elsewhere.</summary>
@@ -29,8 +34,12 @@ internal static class DatabaseRules
 
     /// <summary>Whether every host is this one: a socket or a loopback address.</summary>
     private static bool IsOnThisMachine(NpgsqlConnectionStringBuilder connection) =>
-        (connection.Host ?? "").Split(',').Select(host => host.Trim()).All(host => host is ['/' or '@', ..] or "localhost" || IsLoopback(host));
+        (connection.Host ?? "")
+            .Split(',')
+            .Select(host => host.Trim())
+            .All(host => host is ['/' or '@', ..] or "localhost" || IsLoopback(host));
 
     private static bool IsLoopback(string host) =>
-        host.StartsWith("localhost:", StringComparison.Ordinal) || (IPEndPoint.TryParse(host, out var address) && IPAddress.IsLoopback(address.Address));
+        host.StartsWith("localhost:", StringComparison.Ordinal)
+        || (IPEndPoint.TryParse(host, out var address) && IPAddress.IsLoopback(address.Address));
 }

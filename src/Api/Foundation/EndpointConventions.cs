@@ -15,16 +15,21 @@ internal static class EndpointConventions
         endpoint.AllowAnonymous().Refuses([400, 401, .. problems]);
 
     /// <summary>Only callers with one of the roles may call it; the area is checked where the record is known.</summary>
-    public static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, params Role[] roles) => endpoint
-        .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context => roles.Any(role => context.User.HasRoleAnywhere(role))))
-        .WithMetadata(new RequiresRole(roles))
-        .Refuses(400, 401, 403);
+    public static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, params Role[] roles) =>
+        endpoint
+            .RequireAuthorization(policy =>
+                policy.RequireAuthenticatedUser().RequireAssertion(context => roles.Any(role => context.User.HasRoleAnywhere(role)))
+            )
+            .WithMetadata(new RequiresRole(roles))
+            .Refuses(400, 401, 403);
 
     /// <summary>It looks for one record that may not be there.</summary>
-    public static RouteHandlerBuilder Finds(this RouteHandlerBuilder endpoint, params int[] problems) => endpoint.Refuses([404, .. problems]);
+    public static RouteHandlerBuilder Finds(this RouteHandlerBuilder endpoint, params int[] problems) =>
+        endpoint.Refuses([404, .. problems]);
 
     /// <summary>It makes a record.</summary>
-    public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint, params int[] problems) => endpoint.Refuses([409, 413, 415, .. problems]);
+    public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint, params int[] problems) =>
+        endpoint.Refuses([409, 413, 415, .. problems]);
 
     /// <summary>It changes a record, based on a revision.</summary>
     public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) => endpoint.Refuses(404, 409, 410, 412, 413, 415, 428);
@@ -39,16 +44,20 @@ internal static class EndpointConventions
     /// <summary>Says what caches may keep: what everyone sees for a minute, what one caller sees not at all without asking.</summary>
     public static RouteGroupBuilder WithCaching(this RouteGroupBuilder group)
     {
-        group.AddEndpointFilter(async (context, next) =>
-        {
-            var headers = context.HttpContext.Response.Headers;
-            headers[HeaderNames.Vary] = HeaderNames.Authorization;
-            if (HttpMethods.IsGet(context.HttpContext.Request.Method))
-                headers[HeaderNames.CacheControl] = context.HttpContext.User.Identity is { IsAuthenticated: true } ? "private, no-cache" : "public, max-age=60";
-            else
-                headers[HeaderNames.CacheControl] = "no-store";
-            return await next(context);
-        });
+        group.AddEndpointFilter(
+            async (context, next) =>
+            {
+                var headers = context.HttpContext.Response.Headers;
+                headers[HeaderNames.Vary] = HeaderNames.Authorization;
+                if (HttpMethods.IsGet(context.HttpContext.Request.Method))
+                    headers[HeaderNames.CacheControl] = context.HttpContext.User.Identity is { IsAuthenticated: true }
+                        ? "private, no-cache"
+                        : "public, max-age=60";
+                else
+                    headers[HeaderNames.CacheControl] = "no-store";
+                return await next(context);
+            }
+        );
         return group;
     }
 }

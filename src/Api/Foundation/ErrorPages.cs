@@ -16,7 +16,8 @@ public static class ErrorPages
     private static readonly string ContentSecurityPolicy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly FrozenDictionary<string, string> Pages = typeof(ErrorPages).Assembly.GetManifestResourceNames()
+    private static readonly FrozenDictionary<string, string> Pages = typeof(ErrorPages)
+        .Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .ToFrozenDictionary(name => Path.GetFileNameWithoutExtension(name), Read);
 
@@ -41,7 +42,9 @@ public static class ErrorPages
     {
         using var reader = new StreamReader(typeof(ErrorPages).Assembly.GetManifestResourceStream(name)!);
         return $"""
-            <!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Path.GetFileNameWithoutExtension(name)}</title>
+            <!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Path.GetFileNameWithoutExtension(
+                name
+            )}</title>
             <style>{Style}</style>
             <main>{Markdown.ToHtml(reader.ReadToEnd())}</main></html>
             """;

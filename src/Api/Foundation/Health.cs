@@ -14,7 +14,10 @@ internal static class Health
         var pending = await readiness.PendingMigrationsAsync(cancellationToken);
         return pending == 0
             ? TypedResults.Ok(new HealthAnswer("ready"))
-            : TypedResults.Json(new HealthAnswer($"{pending} migrations are not applied"), statusCode: StatusCodes.Status503ServiceUnavailable);
+            : TypedResults.Json(
+                new HealthAnswer($"{pending} migrations are not applied"),
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
     }
 }
 

@@ -19,8 +19,9 @@ internal static class HttpConventions
     public static void UseHttpConventions(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
-        app.UseStatusCodePages(async context => await context.HttpContext.WriteAsync(
-            context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode))));
+        app.UseStatusCodePages(async context =>
+            await context.HttpContext.WriteAsync(context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode)))
+        );
         app.Use(RefuseTwoLengths);
         app.Use(RefuseOtherEncodings);
         app.Use(AnswerHead);
@@ -30,7 +31,8 @@ internal static class HttpConventions
     /// <summary>Whether the body of the answer goes nowhere: the request is a HEAD, answered as GET.</summary>
     public static bool IsHead(this HttpContext context) => context.Response.Body == Stream.Null;
 
-    /// <summary>Refuses a body with two lengths, which a proxy may have read to another end. The server keeps the one that it does not go by under this name.</summary>
+    /// <summary>Refuses a body with two lengths, which a proxy may have read to another end. The server keeps the one that it does not go
+    /// by under this name.</summary>
     private static Task RefuseTwoLengths(HttpContext context, RequestDelegate next) =>
         context.Request.Headers.TransferEncoding.Count > 0 && context.Request.Headers.ContainsKey("X-Content-Length")
             ? context.WriteAsync(context.About(ProblemCodes.BadRequest, "Send Content-Length or Transfer-Encoding, not both."))
@@ -38,7 +40,9 @@ internal static class HttpConventions
 
     /// <summary>Refuses a body that says it is in another encoding than UTF-8.</summary>
     private static Task RefuseOtherEncodings(HttpContext context, RequestDelegate next) =>
-        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+        && type.Charset.HasValue
+        && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             ? context.WriteAsync(context.About(ProblemCodes.OfStatus(StatusCodes.Status415UnsupportedMediaType), "Send the body in UTF-8."))
             : next(context);
 

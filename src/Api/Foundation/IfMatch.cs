@@ -14,7 +14,10 @@ internal readonly record struct IfMatch(int Revision)
         var tag = context.Request.Headers.IfMatch.ToString().Trim();
         if (tag.Length == 0)
             throw new RevisionRequiredException();
-        if (tag is not ['"', .., '"'] || !int.TryParse(tag[1..^1].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
+        if (
+            tag is not ['"', .., '"']
+            || !int.TryParse(tag[1..^1].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        )
             throw new StaleRevisionException();
         return ValueTask.FromResult(new IfMatch(revision));
     }

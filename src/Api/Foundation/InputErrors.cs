@@ -13,11 +13,19 @@ internal static partial class InputErrors
 
     private static readonly string[] OfQueries = ["page"];
 
-    public static IReadOnlyList<InputError> Of(ValidationException invalid) => [.. invalid.Errors.Select(error => InputFaults.Of(error, Pointer))];
+    public static IReadOnlyList<InputError> Of(ValidationException invalid) =>
+        [.. invalid.Errors.Select(error => InputFaults.Of(error, Pointer))];
 
-    public static Problem Describe(HttpContext context, JsonException malformed) => InputFaults.Of(malformed) is { } faults
-        ? context.About(ProblemCodes.InvalidInput) with { Errors = faults }
-        : context.About(ProblemCodes.MalformedBody, $"The body is not JSON: line {Line(malformed)}, byte {malformed.BytePositionInLine}.");
+    public static Problem Describe(HttpContext context, JsonException malformed) =>
+        InputFaults.Of(malformed) is { } faults
+            ? context.About(ProblemCodes.InvalidInput) with
+            {
+                Errors = faults,
+            }
+            : context.About(
+                ProblemCodes.MalformedBody,
+                $"The body is not JSON: line {Line(malformed)}, byte {malformed.BytePositionInLine}."
+            );
 
     public static Problem Describe(HttpContext context, BadHttpRequestException bad)
     {
@@ -29,8 +37,23 @@ internal static partial class InputErrors
         var parameter = Parameter().Match(bad.Message);
         var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value);
         return parameter.Success
-            ? context.About(ProblemCodes.InvalidInput) with { Errors = [new(context.Features.Get<IExceptionHandlerFeature>()?.RouteValues?.ContainsKey(name) is true ? $"{{{name}}}" : "?" + name, "bad-value", "is not a value that this parameter takes")] }
-            : context.About(ProblemCodes.BadRequest, bad.Message.Contains("body", StringComparison.Ordinal) ? "The request needs a body." : null);
+            ? context.About(ProblemCodes.InvalidInput) with
+            {
+                Errors =
+                [
+                    new(
+                        context.Features.Get<IExceptionHandlerFeature>()?.RouteValues?.ContainsKey(name) is true
+                            ? $"{{{name}}}"
+                            : "?" + name,
+                        "bad-value",
+                        "is not a value that this parameter takes"
+                    ),
+                ],
+            }
+            : context.About(
+                ProblemCodes.BadRequest,
+                bad.Message.Contains("body", StringComparison.Ordinal) ? "The request needs a body." : null
+            );
     }
 
     private static long Line(JsonException malformed) => (malformed.LineNumber ?? 0) + 1;

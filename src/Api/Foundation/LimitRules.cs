@@ -7,8 +7,12 @@ namespace PlanAccountability.Api.Foundation;
 internal static class LimitRules
 {
     public static IEnumerable<string> LimitIsNumber(IConfiguration configuration) =>
-        new[] { RateLimits.PerAddress, RateLimits.PerClient }.Where(name => configuration[name] is { } text && !IsLimit(text))
-            .Select(name => $"{Settings.Variable(name)} must be a number of requests from 1 to {int.MaxValue}, not '{configuration[name]}'.");
+        new[] { RateLimits.PerAddress, RateLimits.PerClient }
+            .Where(name => configuration[name] is { } text && !IsLimit(text))
+            .Select(name =>
+                $"{Settings.Variable(name)} must be a number of requests from 1 to {int.MaxValue}, not '{configuration[name]}'."
+            );
 
-    private static bool IsLimit(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0;
+    private static bool IsLimit(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0;
 }

@@ -10,8 +10,11 @@ namespace PlanAccountability.Api.Foundation;
 /// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Only the record with this stable external key.</param>
 internal sealed record ListQuery(
-    [FromQuery(Name = "limit")] int? Limit, [FromQuery(Name = "after")] Cursor? After,
-    [FromQuery(Name = "updatedSince")] DateTimeOffset? UpdatedSince, [FromQuery(Name = "ref")] string? Ref)
+    [FromQuery(Name = "limit")] int? Limit,
+    [FromQuery(Name = "after")] Cursor? After,
+    [FromQuery(Name = "updatedSince")] DateTimeOffset? UpdatedSince,
+    [FromQuery(Name = "ref")] string? Ref
+)
 {
     public PageRequest Page => new(Limit ?? PageRequest.Usual, After);
 }

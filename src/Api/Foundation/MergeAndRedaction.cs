@@ -10,15 +10,23 @@ internal static class MergeAndRedaction
     /// <summary>Maps <c>…/merge</c> under the address of a record that is named by its identifier.</summary>
     public static void MapMerge<TRoot>(this RouteGroupBuilder group, string path, params Role[] keepers)
         where TRoot : Root<TRoot> =>
-        group.MapPost(path + "/merge", (Id<TRoot> id, IfMatch revision, MergeRequest<TRoot> body, IMediator mediator, CancellationToken cancellationToken) =>
-                Merge(record => record.Id == id, revision, body, mediator, cancellationToken))
+        group
+            .MapPost(
+                path + "/merge",
+                (Id<TRoot> id, IfMatch revision, MergeRequest<TRoot> body, IMediator mediator, CancellationToken cancellationToken) =>
+                    Merge(record => record.Id == id, revision, body, mediator, cancellationToken)
+            )
             .Merges<TRoot>(keepers);
 
     /// <summary>Maps <c>…/redaction</c> under the address of a record that is named by its identifier.</summary>
     public static void MapRedaction<TRoot>(this RouteGroupBuilder group, string path)
         where TRoot : Root<TRoot> =>
-        group.MapPost(path + "/redaction", (Id<TRoot> id, IfMatch revision, Redaction body, IMediator mediator, CancellationToken cancellationToken) =>
-                Redact<TRoot>(record => record.Id == id, revision, body, mediator, cancellationToken))
+        group
+            .MapPost(
+                path + "/redaction",
+                (Id<TRoot> id, IfMatch revision, Redaction body, IMediator mediator, CancellationToken cancellationToken) =>
+                    Redact<TRoot>(record => record.Id == id, revision, body, mediator, cancellationToken)
+            )
             .Redacts<TRoot>();
 
     /// <summary>Says what a merge is and needs.</summary>
@@ -29,8 +37,11 @@ internal static class MergeAndRedaction
         return endpoint
             .WithName($"merge{type.Pascal}")
             .WithSummary($"Merge {type.AWord} into another of the same thing")
-            .WithDescription($"This {type.Words} answers 410 with a tombstone that points at the other from then on, and its ref finds the other. Records that name it name the other instead, each with a change in its history. It cannot be undone.")
-            .For(keepers).Changes();
+            .WithDescription(
+                $"This {type.Words} answers 410 with a tombstone that points at the other from then on, and its ref finds the other. Records that name it name the other instead, each with a change in its history. It cannot be undone."
+            )
+            .For(keepers)
+            .Changes();
     }
 
     /// <summary>Says what a redaction is and needs.</summary>
@@ -41,17 +52,30 @@ internal static class MergeAndRedaction
         return endpoint
             .WithName($"redact{type.Pascal}")
             .WithSummary($"Take words out of {type.AWord} for good")
-            .WithDescription($"For personal data, defamation and the like: the members named are replaced by `[redacted]` in the {type.Words}, in every stored form of its history and of the feed, and where records of the same plan repeat them. The act and its reason stay in the history. It works on a retracted {type.Words} too, and cannot be undone.")
-            .For(Role.Admin).Changes();
+            .WithDescription(
+                $"For personal data, defamation and the like: the members named are replaced by `[redacted]` in the {type.Words}, in every stored form of its history and of the feed, and where records of the same plan repeat them. The act and its reason stay in the history. It works on a retracted {type.Words} too, and cannot be undone."
+            )
+            .For(Role.Admin)
+            .Changes();
     }
 
     public static async Task<Ok<MergedRecord>> Merge<TRoot>(
-        Expression<Func<TRoot, bool>> record, IfMatch revision, MergeRequest<TRoot> body, IMediator mediator, CancellationToken cancellationToken)
+        Expression<Func<TRoot, bool>> record,
+        IfMatch revision,
+        MergeRequest<TRoot> body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
         where TRoot : Root<TRoot> =>
         TypedResults.Ok(await mediator.Send(new MergeRecord<TRoot>(record, revision.Revision, body.Into, body.Reason), cancellationToken));
 
     public static async Task<Ok<RedactedRecord>> Redact<TRoot>(
-        Expression<Func<TRoot, bool>> record, IfMatch revision, Redaction body, IMediator mediator, CancellationToken cancellationToken)
+        Expression<Func<TRoot, bool>> record,
+        IfMatch revision,
+        Redaction body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
         where TRoot : Root<TRoot> =>
         TypedResults.Ok(await mediator.Send(new RedactRecord<TRoot>(record, revision.Revision, body), cancellationToken));
 }

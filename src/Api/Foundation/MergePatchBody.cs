@@ -17,7 +17,11 @@ internal sealed record MergePatchBody<TForm>(JsonElement Patch) : IEndpointParam
             throw new BadHttpRequestException("The patch is of another media type.", StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            using var document = await JsonDocument.ParseAsync(context.Request.Body, new() { MaxDepth = 32, AllowDuplicateProperties = false }, context.RequestAborted);
+            using var document = await JsonDocument.ParseAsync(
+                context.Request.Body,
+                new() { MaxDepth = 32, AllowDuplicateProperties = false },
+                context.RequestAborted
+            );
             return new(document.RootElement.Clone());
         }
         catch (JsonException unread)

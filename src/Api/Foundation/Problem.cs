@@ -6,7 +6,8 @@ namespace PlanAccountability.Api.Foundation;
 /// <param name="Type" example="/errors/stale-revision">The address of the page that explains the code, relative to the root.</param>
 /// <param name="Title" example="The record has changed since it was read.">The kind of problem, in a sentence.</param>
 /// <param name="Status" example="412">The HTTP status.</param>
-/// <param name="Detail" example="Read the record again and repeat the change on what it says now.">What is wrong this time, or null.</param>
+/// <param name="Detail" example="Read the record again and repeat the change on what it says now.">What is wrong this time, or
+/// null.</param>
 /// <param name="Instance" example="/v1/plans/0199a1f0-0000-7000-8000-000000000001">The address that was called.</param>
 /// <param name="Code" example="stale-revision">The kind of problem, for programs.</param>
 /// <param name="TraceId" example="4bf92f3577b34da6a3ce929d0e0e4736">What to quote when asking for help.</param>

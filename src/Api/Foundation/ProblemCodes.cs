@@ -1,6 +1,7 @@
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>The problems that are not rules of the record: their codes, statuses and titles. Each has a page in <c>docs/errors</c>.</summary>
+/// <summary>The problems that are not rules of the record: their codes, statuses and titles. Each has a page in
+/// <c>docs/errors</c>.</summary>
 public static class ProblemCodes
 {
     /// <summary>A code, its status and its title.</summary>
@@ -12,7 +13,11 @@ public static class ProblemCodes
     internal static readonly Kind WrongColumns = new("wrong-columns", 400, "The first line does not name the columns of this type.");
     internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
     internal static readonly Kind KeyInAddress = new("key-in-address", 400, "A key must not stand in an address.");
-    internal static readonly Kind Unauthenticated = new("unauthenticated", 401, "This needs a key or a token, or the one sent is not valid.");
+    internal static readonly Kind Unauthenticated = new(
+        "unauthenticated",
+        401,
+        "This needs a key or a token, or the one sent is not valid."
+    );
     internal static readonly Kind Forbidden = new("forbidden", 403, "The caller may not do this.");
     internal static readonly Kind NotFound = new("not-found", 404, "There is no such record.");
     internal static readonly Kind UnknownRoute = new("unknown-route", 404, "There is nothing at this address.");
@@ -21,9 +26,21 @@ public static class ProblemCodes
     internal static readonly Kind Merged = new("merged", 410, "The record was merged into another of the same thing.");
     internal static readonly Kind StaleRevision = new("stale-revision", 412, "The record has changed since it was read.");
     internal static readonly Kind BodyTooLarge = new("body-too-large", 413, "The body is larger than this address takes.");
-    internal static readonly Kind UnsupportedMediaType = new("unsupported-media-type", 415, "The body is of a type that this address does not take.");
-    internal static readonly Kind IdempotencyKeyInFlight = new("idempotency-key-in-flight", 409, "The first request with this idempotency key is still being carried out.");
-    internal static readonly Kind IdempotencyKeyReused = new("idempotency-key-reused", 422, "Another request was sent with this idempotency key.");
+    internal static readonly Kind UnsupportedMediaType = new(
+        "unsupported-media-type",
+        415,
+        "The body is of a type that this address does not take."
+    );
+    internal static readonly Kind IdempotencyKeyInFlight = new(
+        "idempotency-key-in-flight",
+        409,
+        "The first request with this idempotency key is still being carried out."
+    );
+    internal static readonly Kind IdempotencyKeyReused = new(
+        "idempotency-key-reused",
+        422,
+        "Another request was sent with this idempotency key."
+    );
     internal static readonly Kind RevisionRequired = new("revision-required", 428, "A change needs the revision that it is based on.");
     internal static readonly Kind TooManyRequests = new("too-many-requests", 429, "The requests of this minute are used up.");
     internal static readonly Kind InternalError = new("internal-error", 500, "Something went wrong on our side.");
@@ -35,25 +52,49 @@ public static class ProblemCodes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } =
     [
-        InvalidInput, MalformedBody, NotUtf8, WrongColumns, BadRequest, KeyInAddress, Unauthenticated, Forbidden, NotFound, UnknownRoute, MethodNotAllowed, Retracted, Merged, StaleRevision,
-        BodyTooLarge, UnsupportedMediaType, IdempotencyKeyInFlight, IdempotencyKeyReused, RevisionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable, Busy, StorageFull,
+        InvalidInput,
+        MalformedBody,
+        NotUtf8,
+        WrongColumns,
+        BadRequest,
+        KeyInAddress,
+        Unauthenticated,
+        Forbidden,
+        NotFound,
+        UnknownRoute,
+        MethodNotAllowed,
+        Retracted,
+        Merged,
+        StaleRevision,
+        BodyTooLarge,
+        UnsupportedMediaType,
+        IdempotencyKeyInFlight,
+        IdempotencyKeyReused,
+        RevisionRequired,
+        TooManyRequests,
+        InternalError,
+        DatabaseUnavailable,
+        IssuerUnavailable,
+        Busy,
+        StorageFull,
     ];
 
-    internal static Kind OfStatus(int status) => status switch
-    {
-        401 => Unauthenticated,
-        403 => Forbidden,
-        404 => UnknownRoute,
-        405 => MethodNotAllowed,
-        410 => Retracted,
-        412 => StaleRevision,
-        428 => RevisionRequired,
-        413 => BodyTooLarge,
-        415 => UnsupportedMediaType,
-        422 => IdempotencyKeyReused,
-        429 => TooManyRequests,
-        503 => DatabaseUnavailable,
-        >= 500 => InternalError,
-        _ => BadRequest,
-    };
+    internal static Kind OfStatus(int status) =>
+        status switch
+        {
+            401 => Unauthenticated,
+            403 => Forbidden,
+            404 => UnknownRoute,
+            405 => MethodNotAllowed,
+            410 => Retracted,
+            412 => StaleRevision,
+            428 => RevisionRequired,
+            413 => BodyTooLarge,
+            415 => UnsupportedMediaType,
+            422 => IdempotencyKeyReused,
+            429 => TooManyRequests,
+            503 => DatabaseUnavailable,
+            >= 500 => InternalError,
+            _ => BadRequest,
+        };
 }

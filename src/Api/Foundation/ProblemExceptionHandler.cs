@@ -24,35 +24,47 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         return true;
     }
 
-    private static Problem Describe(HttpContext context, Exception exception) => exception switch
-    {
-        ValidationException invalid => context.About(ProblemCodes.InvalidInput) with { Errors = InputErrors.Of(invalid) },
-        BadValueException bad => context.About(ProblemCodes.InvalidInput) with { Errors = [new(bad.Pointer is ['/' or (>= 'A' and <= 'Z'), ..] ? bad.Pointer : "?" + bad.Pointer, bad.Code, bad.Message)] },
-        BrokenRuleException broken => context.About(new(broken.Rule.Code, broken.Rule.IsAboutValue ? 400 : 409, broken.Rule.Statement)) with
+    private static Problem Describe(HttpContext context, Exception exception) =>
+        exception switch
         {
-            RuleId = broken.Rule.RuleId,
-            Citation = broken.Citation,
-            Errors = broken.Rule.IsAboutValue && broken.Pointer is { } pointer ? [new(pointer, broken.Rule.Code, broken.Rule.Statement)] : null,
-        },
-        NotUtf8Exception encoded => context.About(ProblemCodes.NotUtf8, encoded.Message),
-        WrongColumnsException columns => context.About(ProblemCodes.WrongColumns, columns.Message),
-        MalformedCsvException malformed => context.About(ProblemCodes.MalformedBody, malformed.Message),
-        NotFoundException missing => context.About(ProblemCodes.NotFound, missing.Message),
-        GoneException gone => context.About(gone.Retraction.MergedIntoUrl is null ? ProblemCodes.Retracted : ProblemCodes.Merged) with
-        {
-            RetractedAt = gone.Retraction.At,
-            Reason = gone.Retraction.Reason,
-            Ref = gone.Ref,
-            MergedInto = gone.Retraction.MergedIntoUrl,
-        },
-        ForbiddenException forbidden => context.About(ProblemCodes.Forbidden, forbidden.Message),
-        StaleRevisionException => context.About(ProblemCodes.StaleRevision, "Read the record again and repeat the change on what it says now."),
-        BusyException => context.About(ProblemCodes.Busy),
-        RevisionRequiredException required => context.About(ProblemCodes.RevisionRequired, required.Message),
-        JsonException malformed => InputErrors.Describe(context, malformed),
-        BadHttpRequestException bad => InputErrors.Describe(context, bad),
-        _ => Failure(context, exception),
-    };
+            ValidationException invalid => context.About(ProblemCodes.InvalidInput) with { Errors = InputErrors.Of(invalid) },
+            BadValueException bad => context.About(ProblemCodes.InvalidInput) with
+            {
+                Errors = [new(bad.Pointer is ['/' or (>= 'A' and <= 'Z'), ..] ? bad.Pointer : "?" + bad.Pointer, bad.Code, bad.Message)],
+            },
+            BrokenRuleException broken => context.About(
+                new(broken.Rule.Code, broken.Rule.IsAboutValue ? 400 : 409, broken.Rule.Statement)
+            ) with
+            {
+                RuleId = broken.Rule.RuleId,
+                Citation = broken.Citation,
+                Errors =
+                    broken.Rule.IsAboutValue && broken.Pointer is { } pointer
+                        ? [new(pointer, broken.Rule.Code, broken.Rule.Statement)]
+                        : null,
+            },
+            NotUtf8Exception encoded => context.About(ProblemCodes.NotUtf8, encoded.Message),
+            WrongColumnsException columns => context.About(ProblemCodes.WrongColumns, columns.Message),
+            MalformedCsvException malformed => context.About(ProblemCodes.MalformedBody, malformed.Message),
+            NotFoundException missing => context.About(ProblemCodes.NotFound, missing.Message),
+            GoneException gone => context.About(gone.Retraction.MergedIntoUrl is null ? ProblemCodes.Retracted : ProblemCodes.Merged) with
+            {
+                RetractedAt = gone.Retraction.At,
+                Reason = gone.Retraction.Reason,
+                Ref = gone.Ref,
+                MergedInto = gone.Retraction.MergedIntoUrl,
+            },
+            ForbiddenException forbidden => context.About(ProblemCodes.Forbidden, forbidden.Message),
+            StaleRevisionException => context.About(
+                ProblemCodes.StaleRevision,
+                "Read the record again and repeat the change on what it says now."
+            ),
+            BusyException => context.About(ProblemCodes.Busy),
+            RevisionRequiredException required => context.About(ProblemCodes.RevisionRequired, required.Message),
+            JsonException malformed => InputErrors.Describe(context, malformed),
+            BadHttpRequestException bad => InputErrors.Describe(context, bad),
+            _ => Failure(context, exception),
+        };
 
     private static Problem Failure(HttpContext context, Exception exception)
     {
@@ -60,7 +72,10 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         {
             switch (cause)
             {
-                case PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }:
+                case PostgresException
+                {
+                    SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter
+                }:
                     return context.About(ProblemCodes.BadRequest, "A value holds characters that no record can hold.");
                 case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
                     return context.About(ProblemCodes.StorageFull);

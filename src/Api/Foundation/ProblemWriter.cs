@@ -10,9 +10,16 @@ internal static class ProblemWriter
     /// <summary>Seconds after which a client may try again when the database was away.</summary>
     private const int RetryAfter = 5;
 
-    public static Problem About(this HttpContext context, ProblemCodes.Kind kind, string? detail = null) => new(
-        ErrorPages.AddressOf(kind.Code), kind.Title, kind.Status, detail, context.Request.Path, kind.Code,
-        Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+    public static Problem About(this HttpContext context, ProblemCodes.Kind kind, string? detail = null) =>
+        new(
+            ErrorPages.AddressOf(kind.Code),
+            kind.Title,
+            kind.Status,
+            detail,
+            context.Request.Path,
+            kind.Code,
+            Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier
+        );
 
     public static async Task WriteAsync(this HttpContext context, Problem problem)
     {

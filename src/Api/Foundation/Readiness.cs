@@ -2,7 +2,8 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>Whether the database answers and has all migrations, looked up at most once a second: anybody may ask for it, as often as they like.</summary>
+/// <summary>Whether the database answers and has all migrations, looked up at most once a second: anybody may ask for it, as often as they
+/// like.</summary>
 internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(1);
@@ -13,7 +14,8 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock)
 
     private long _askedAt;
 
-    /// <summary>How many migrations are missing. Everybody who asks within a second, or before the database has answered, gets the same answer or failure.</summary>
+    /// <summary>How many migrations are missing. Everybody who asks within a second, or before the database has answered, gets the same
+    /// answer or failure.</summary>
     public Task<int> PendingMigrationsAsync(CancellationToken cancellationToken)
     {
         lock (_turn)

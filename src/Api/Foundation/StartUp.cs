@@ -3,7 +3,8 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>Refuses to serve in an insecure or senseless way, or over a database that is not there or not of this version, in one clear line.</summary>
+/// <summary>Refuses to serve in an insecure or senseless way, or over a database that is not there or not of this version, in one clear
+/// line.</summary>
 internal static class StartUp
 {
     /// <summary>How long to wait for the database, in seconds; 10 unless said, 0 to start whatever it says.</summary>
@@ -43,7 +44,9 @@ internal static class StartUp
             try
             {
                 await using var scope = app.Services.CreateAsyncScope();
-                var pending = await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().PendingMigrationsAsync(CancellationToken.None);
+                var pending = await scope
+                    .ServiceProvider.GetRequiredService<PlanAccountabilityDb>()
+                    .PendingMigrationsAsync(CancellationToken.None);
                 return pending == 0 ? null : $"{pending} migrations are not applied: run this program with 'migrate' first.";
             }
             catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or ArgumentException)

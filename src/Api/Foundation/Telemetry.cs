@@ -33,7 +33,8 @@ internal static class Telemetry
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Warning);
 
         var isCollected = builder.Configuration[Collector] is { Length: > 0 };
-        builder.Services.AddOpenTelemetry()
+        builder
+            .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("plan-accountability"))
             .WithTracing(traces =>
             {
@@ -43,7 +44,10 @@ internal static class Telemetry
             })
             .WithMetrics(metrics =>
             {
-                metrics.AddAspNetCoreInstrumentation().AddMeter("Npgsql", "Microsoft.EntityFrameworkCore", "System.Runtime").AddPrometheusExporter();
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddMeter("Npgsql", "Microsoft.EntityFrameworkCore", "System.Runtime")
+                    .AddPrometheusExporter();
                 if (isCollected)
                     metrics.AddOtlpExporter();
             });

@@ -6,10 +6,13 @@ namespace PlanAccountability.Api.Foundation;
 internal static class ValueRules
 {
     public static IEnumerable<string> SwitchIsTrueOrFalse(IConfiguration configuration) =>
-        new[] { Telemetry.AnonymousMetrics, DatabaseRules.PrivateNetwork }.Where(name => configuration[name] is { Length: > 0 } text && !bool.TryParse(text, out _))
+        new[] { Telemetry.AnonymousMetrics, DatabaseRules.PrivateNetwork }
+            .Where(name => configuration[name] is { Length: > 0 } text && !bool.TryParse(text, out _))
             .Select(name => $"{Settings.Variable(name)} must be true or false, not '{configuration[name]}'.");
 
     public static IEnumerable<string> PatienceIsNumber(IConfiguration configuration) =>
-        configuration[StartUp.Patience] is { Length: > 0 } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? [$"{Settings.Variable(StartUp.Patience)} must be a number of seconds, not '{text}'."] : [];
+        configuration[StartUp.Patience] is { Length: > 0 } text
+        && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? [$"{Settings.Variable(StartUp.Patience)} must be a number of seconds, not '{text}'."]
+            : [];
 }

@@ -12,11 +12,15 @@ internal static class IdempotencyServices
         services.AddHostedService<Forgetting>();
     }
 
-    /// <summary>Carries out once what comes with an idempotency key; anything else passes. It stands after the recognition of clients.</summary>
-    public static void UseIdempotency(this WebApplication app) => app.Use((context, next) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is not null
-        && context.RequestServices.GetRequiredService<ICaller>().ClientId is { } clientId
-        && IdempotencyKey.Of(context.Request) is { } key
-            ? context.RequestServices.GetRequiredService<OnceOnly>().CarryOutAsync(context, clientId, key, next)
-            : next(context));
+    /// <summary>Carries out once what comes with an idempotency key; anything else passes. It stands after the recognition of
+    /// clients.</summary>
+    public static void UseIdempotency(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+                context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is not null
+                && context.RequestServices.GetRequiredService<ICaller>().ClientId is { } clientId
+                && IdempotencyKey.Of(context.Request) is { } key
+                    ? context.RequestServices.GetRequiredService<OnceOnly>().CarryOutAsync(context, clientId, key, next)
+                    : next(context)
+        );
 }

@@ -28,16 +28,22 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
         var taken = await kept.TakeAsync(clientId, key.Hash, context.RequestAborted);
         if (taken is { Answer: null })
         {
-            await RunAsync(context, next, attempt, (headers, body) => new()
-            {
-                ClientId = clientId,
-                KeyHash = key.Hash,
-                Fingerprint = fingerprint,
-                At = clock.GetUtcNow(),
-                Status = context.Response.StatusCode,
-                Headers = headers,
-                Body = body,
-            });
+            await RunAsync(
+                context,
+                next,
+                attempt,
+                (headers, body) =>
+                    new()
+                    {
+                        ClientId = clientId,
+                        KeyHash = key.Hash,
+                        Fingerprint = fingerprint,
+                        At = clock.GetUtcNow(),
+                        Status = context.Response.StatusCode,
+                        Headers = headers,
+                        Body = body,
+                    }
+            );
             return;
         }
 
@@ -59,9 +65,15 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
         {
             await next(context);
             await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-            await ConcludeAsync(context, attempt, body => keep(HeadersSince(before, context.Response), body), answer.GetBuffer().AsSpan(0, (int)answer.Length));
+            await ConcludeAsync(
+                context,
+                attempt,
+                body => keep(HeadersSince(before, context.Response), body),
+                answer.GetBuffer().AsSpan(0, (int)answer.Length)
+            );
         }
-        catch (Exception failure) when (db.Database.GetDbConnection().State is not ConnectionState.Open && failure is not OperationCanceledException)
+        catch (Exception failure)
+            when (db.Database.GetDbConnection().State is not ConnectionState.Open && failure is not OperationCanceledException)
         {
             // Whatever the endpoint made of it: nothing of it was kept, unless the connection was lost in the commit itself.
             throw new NpgsqlException("The connection was lost in the middle of a request.", failure);
@@ -92,9 +104,12 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
         await attempt.KeepAsync(CancellationToken.None);
     }
 
-    private static string HeadersSince(Dictionary<string, StringValues> before, HttpResponse response) => JsonSerializer.Serialize(response.Headers
-        .Where(header => !before.TryGetValue(header.Key, out var value) || value != header.Value)
-        .ToDictionary(header => header.Key, header => header.Value.ToArray()));
+    private static string HeadersSince(Dictionary<string, StringValues> before, HttpResponse response) =>
+        JsonSerializer.Serialize(
+            response
+                .Headers.Where(header => !before.TryGetValue(header.Key, out var value) || value != header.Value)
+                .ToDictionary(header => header.Key, header => header.Value.ToArray())
+        );
 
     private static Task RefuseInFlightAsync(HttpContext context)
     {

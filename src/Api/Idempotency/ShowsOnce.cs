@@ -21,5 +21,6 @@ public sealed class ShowsOnce(params string[] members)
 public static class ShowsOnceConventions
 {
     /// <summary>The answer has members that are shown once; when the request is sent again they are null.</summary>
-    public static RouteHandlerBuilder ShowsOnce(this RouteHandlerBuilder endpoint, params string[] members) => endpoint.WithMetadata(new ShowsOnce(members));
+    public static RouteHandlerBuilder ShowsOnce(this RouteHandlerBuilder endpoint, params string[] members) =>
+        endpoint.WithMetadata(new ShowsOnce(members));
 }

@@ -16,7 +16,9 @@ internal static class IdempotencyConventions
             if (endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault()?.HttpMethods.Contains(HttpMethods.Post) is not true)
                 return;
             endpoint.Metadata.Add(new TakesIdempotencyKey());
-            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(Problem), [ProblemWriter.ContentType]));
+            endpoint.Metadata.Add(
+                new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(Problem), [ProblemWriter.ContentType])
+            );
         });
         return group;
     }

@@ -8,20 +8,25 @@ namespace PlanAccountability.Api.Imports;
 /// <param name="Type" example="organisation">With CSV: the type of the records, needed; one of those that fit in a line.</param>
 /// <param name="Mode">With CSV: whether it commits, or tries everything and keeps nothing; needed.</param>
 /// <param name="OnError">With CSV: what happens where rows cannot be taken; <c>rejectAll</c> unless said.</param>
-/// <param name="Force" example="false">With CSV: whether it overwrites hand edits and brings retracted records back; not unless said.</param>
+/// <param name="Force" example="false">With CSV: whether it overwrites hand edits and brings retracted records back; not unless
+/// said.</param>
 internal sealed record CsvQuery(
-    [FromQuery(Name = "type")] string? Type, [FromQuery(Name = "mode")] Choice<ImportMode>? Mode, [FromQuery(Name = "onError")] Choice<OnError>? OnError,
-    [FromQuery(Name = "force")] bool? Force)
+    [FromQuery(Name = "type")] string? Type,
+    [FromQuery(Name = "mode")] Choice<ImportMode>? Mode,
+    [FromQuery(Name = "onError")] Choice<OnError>? OnError,
+    [FromQuery(Name = "force")] bool? Force
+)
 {
     public CsvHeading Heading => new(Type, Mode?.Value, OnError?.Value ?? Application.Imports.OnError.RejectAll, Force is true);
 
     /// <summary>The first parameter that is given, or null.</summary>
-    public string? FirstGiven => this switch
-    {
-        { Type: not null } => "type",
-        { Mode: not null } => "mode",
-        { OnError: not null } => "onError",
-        { Force: not null } => "force",
-        _ => null,
-    };
+    public string? FirstGiven =>
+        this switch
+        {
+            { Type: not null } => "type",
+            { Mode: not null } => "mode",
+            { OnError: not null } => "onError",
+            { Force: not null } => "force",
+            _ => null,
+        };
 }

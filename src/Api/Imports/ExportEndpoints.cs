@@ -16,21 +16,34 @@ internal static class ExportEndpoints
 
     private static readonly byte[] Separator = ",\n"u8.ToArray();
 
-    public static void MapExports(this IEndpointRouteBuilder v1) => v1.MapGroup("/exports").WithTags("Imports")
-        .MapGet("/interchange", Export).WithName("exportInterchange").ForEveryone(404)
-        .Produces<InterchangeFile>(200, ImportBody.Whole, ImportBody.Lines);
+    public static void MapExports(this IEndpointRouteBuilder v1) =>
+        v1.MapGroup("/exports")
+            .WithTags("Imports")
+            .MapGet("/interchange", Export)
+            .WithName("exportInterchange")
+            .ForEveryone(404)
+            .Produces<InterchangeFile>(200, ImportBody.Whole, ImportBody.Lines);
 
     /// <summary>Export an area</summary>
-    /// <remarks>All that stands in the record of the area, as far as the caller may read it, with the source documents and organisations that it
-    /// names: JSON, or NDJSON where `Accept` asks for it. The same content is always the same file, byte for byte, and can be imported as it stands.</remarks>
-    private static async Task<IResult> Export([FromQuery(Name = "areaId")] AreaId areaId, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    /// <remarks>All that stands in the record of the area, as far as the caller may read it, with the source documents and organisations
+    /// that it names: JSON, or NDJSON where `Accept` asks for it. The same content is always the same file, byte for byte, and can be
+    /// imported as it stands.</remarks>
+    private static async Task<IResult> Export(
+        [FromQuery(Name = "areaId")] AreaId areaId,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var export = await mediator.Send(new ExportInterchange(areaId), cancellationToken);
-        var isLines = context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(ImportBody.Lines, StringComparison.OrdinalIgnoreCase));
+        var isLines = context
+            .Request.GetTypedHeaders()
+            .Accept.Any(type => type.MediaType.Equals(ImportBody.Lines, StringComparison.OrdinalIgnoreCase));
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return Results.Stream(
             stream => isLines ? WriteLinesAsync(stream, export, cancellationToken) : WriteWholeAsync(stream, export, cancellationToken),
-            isLines ? ImportBody.Lines : ImportBody.Whole);
+            isLines ? ImportBody.Lines : ImportBody.Whole
+        );
     }
 
     private static async Task WriteWholeAsync(Stream stream, InterchangeExport export, CancellationToken cancellationToken)

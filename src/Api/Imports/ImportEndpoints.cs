@@ -16,17 +16,30 @@ internal static class ImportEndpoints
         var imports = v1.MapGroup("/imports").WithTags("Imports");
         imports.MapGet("", List).WithName("listImports").For(Role.Importer, Role.Office, Role.Admin);
         imports.MapGet("/{id}", Get).WithName("getImport").For(Role.Importer, Role.Office, Role.Admin).Finds();
-        imports.MapPost("", Send).WithName("sendImport").For(Role.Importer, Role.Admin).Creates(412)
+        imports
+            .MapPost("", Send)
+            .WithName("sendImport")
+            .For(Role.Importer, Role.Admin)
+            .Creates(412)
             .WithMetadata(new RequestSizeLimitAttribute(2 * Limits.ImportFile))
             .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines, ImportBody.Csv)
-            .WithMetadata(new ShownAsCsv(ImportBody.Csv, "ref,name,kind,website\r\norg:pendle-csp,Pendle Community Safety Partnership,communitySafetyPartnership,\r\n"));
+            .WithMetadata(
+                new ShownAsCsv(
+                    ImportBody.Csv,
+                    "ref,name,kind,website\r\norg:pendle-csp,Pendle Community Safety Partnership,communitySafetyPartnership,\r\n"
+                )
+            );
         v1.MapExports();
     }
 
     /// <summary>List the imports</summary>
     /// <remarks>Those that the caller sent, those into areas of which it is the office, or all for an admin; the latest first.</remarks>
-    private static async Task<Ok<ListOf<ImportSummary>>> List([AsParameters] ImportQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListImports(new(query.Limit ?? PageRequest.Usual, query.After)), cancellationToken));
+    private static async Task<Ok<ListOf<ImportSummary>>> List(
+        [AsParameters] ImportQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListImports(new(query.Limit ?? PageRequest.Usual, query.After)), cancellationToken));
 
     /// <summary>Read an import</summary>
     /// <remarks>How far it has come and, once it ended, its report: the outcome of every row and the findings.</remarks>
@@ -34,17 +47,27 @@ internal static class ImportEndpoints
         TypedResults.Ok(await mediator.Send(new GetImport(id), cancellationToken));
 
     /// <summary>Import a file</summary>
-    /// <remarks>A file in the interchange format, as JSON, as NDJSON (the header, then a record a line) or, for types whose records fit in a line, as CSV in
-    /// UTF-8 (the address says what the header would), at most 50 MB, in one transaction.
-    /// Up to 1,000 records are imported at once and answered with 201 and the report, also where the import failed; more are imported in
-    /// the background and answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in CSV a column left out and an empty cell do.</remarks>
+    /// <remarks>A file in the interchange format, as JSON, as NDJSON (the header, then a record a line) or, for types whose records fit in
+    /// a line, as CSV in UTF-8 (the address says what the header would), at most 50 MB, in one transaction. Up to 1,000 records are
+    /// imported at once and answered with 201 and the report, also where the import failed; more are imported in the background and
+    /// answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in CSV a
+    /// column left out and an empty cell do.</remarks>
     private static async Task<Results<Created<ImportReading>, Accepted<ImportReading>>> Send(
-        [AsParameters] CsvQuery query, HttpRequest request, HttpResponse response, Caller caller, WaitingImports waiting, IMediator mediator, CancellationToken cancellationToken)
+        [AsParameters] CsvQuery query,
+        HttpRequest request,
+        HttpResponse response,
+        Caller caller,
+        WaitingImports waiting,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var body = await ImportBody.ReadAsync(request, query, cancellationToken);
         var file = body.Read();
         var import = await mediator.Send(
-            new SendImport(file, () => (KeptFile.Keep(body), KeptGrants.Keep(caller.Grants))), cancellationToken);
+            new SendImport(file, () => (KeptFile.Keep(body), KeptGrants.Keep(caller.Grants))),
+            cancellationToken
+        );
         if (import.Status is not ImportStatus.Queued)
             return TypedResults.Created(import.Url, import);
 
@@ -68,8 +91,15 @@ internal sealed record ImportQuery([FromQuery(Name = "limit")] int? Limit, [From
 /// <param name="Mode">Whether it commits, or tries everything and keeps nothing.</param>
 /// <param name="OnError">What happens where rows cannot be taken: <c>rejectAll</c> unless said.</param>
 /// <param name="Force">Whether it overwrites hand edits and brings retracted records back; not unless said.</param>
-/// <param name="Records">The records, each with its <c>type</c> and <c>ref</c>; the guide to imports lists the members of each type.</param>
-internal sealed record InterchangeFile(int Format, ImportMode Mode, IReadOnlyList<InterchangeRecord> Records, OnError OnError = OnError.RejectAll, bool Force = false);
+/// <param name="Records">The records, each with its <c>type</c> and <c>ref</c>; the guide to imports lists the members of each
+/// type.</param>
+internal sealed record InterchangeFile(
+    int Format,
+    ImportMode Mode,
+    IReadOnlyList<InterchangeRecord> Records,
+    OnError OnError = OnError.RejectAll,
+    bool Force = false
+);
 
 /// <summary>A record in the interchange format; its other members are those of its type.</summary>
 /// <param name="Type" example="plan">The type of record.</param>

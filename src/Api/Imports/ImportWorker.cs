@@ -9,7 +9,12 @@ using PlanAccountability.Infrastructure.Imports;
 namespace PlanAccountability.Api.Imports;
 
 /// <summary>Carries out the imports that are too large to wait for, one after the other. What was interrupted is begun again.</summary>
-internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
+internal sealed partial class ImportWorker(
+    WaitingImports waiting,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<ImportWorker> log
+) : BackgroundService
 {
     /// <summary>How often to look for imports that another process left behind.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -41,9 +46,7 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
     {
         try
         {
-            while (await CarryOutNextAsync(stoppingToken))
-            {
-            }
+            while (await CarryOutNextAsync(stoppingToken)) { }
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
@@ -92,15 +95,23 @@ internal sealed partial class ImportWorker(WaitingImports waiting, IServiceScope
         var batch = taken.Batch;
         await taken.BeginAsync(stoppingToken);
         batch.Status = ImportStatus.Running;
-        var grants = await services.GetRequiredService<LastingGrants>().OfAsync(new(batch.ClientId), KeptGrants.Read(batch.Grants!), stoppingToken);
+        var grants = await services
+            .GetRequiredService<LastingGrants>()
+            .OfAsync(new(batch.ClientId), KeptGrants.Read(batch.Grants!), stoppingToken);
         if (grants?.Any(grant => grant.Role is Role.Importer or Role.Admin) is not true)
         {
-            await taken.FailAsync(grants is null ? ImportReport.SenderRevoked : ImportReport.SenderNotImporter, clock.GetUtcNow(), stoppingToken);
+            await taken.FailAsync(
+                grants is null ? ImportReport.SenderRevoked : ImportReport.SenderNotImporter,
+                clock.GetUtcNow(),
+                stoppingToken
+            );
             return;
         }
 
         services.GetRequiredService<Caller>().Assume(new(batch.ClientId, batch.ClientName, grants));
-        await services.GetRequiredService<ImportRunner>().RunAsync(batch, KeptFile.Read(batch.Payload!), done => taken.ReportAsync(done, stoppingToken), stoppingToken);
+        await services
+            .GetRequiredService<ImportRunner>()
+            .RunAsync(batch, KeptFile.Read(batch.Payload!), done => taken.ReportAsync(done, stoppingToken), stoppingToken);
     }
 
     /// <summary>Whether the database went away. A command that took too long or was cancelled would do so again.</summary>

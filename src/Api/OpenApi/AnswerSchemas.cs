@@ -9,9 +9,14 @@ namespace PlanAccountability.Api.OpenApi;
 /// members of a record, and of the parts of a meeting, are absent from what was known at an instant.</summary>
 internal sealed class AnswerSchemas(OpenApiDocument document)
 {
-    private static readonly Dictionary<string, IEnumerable<string>> OnlyComputed = RecordTypes.All.Select(type => type.ReadingType).Concat([typeof(QuestionReading), typeof(ActionReading)]).ToDictionary(
-        SchemaNames.Of,
-        type => type.GetProperties().Where(RecordJson.IsOnlyComputed).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
+    private static readonly Dictionary<string, IEnumerable<string>> OnlyComputed = RecordTypes
+        .All.Select(type => type.ReadingType)
+        .Concat([typeof(QuestionReading), typeof(ActionReading)])
+        .ToDictionary(
+            SchemaNames.Of,
+            type =>
+                type.GetProperties().Where(RecordJson.IsOnlyComputed).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name))
+        );
 
     public void RequireAllMembers()
     {
@@ -26,7 +31,9 @@ internal sealed class AnswerSchemas(OpenApiDocument document)
     private HashSet<string> SentByCallers()
     {
         var reached = new HashSet<string>();
-        var bodies = document.Paths.Values.SelectMany(path => path.Operations!.Values).SelectMany(operation => operation.RequestBody?.Content?.Values ?? []);
+        var bodies = document
+            .Paths.Values.SelectMany(path => path.Operations!.Values)
+            .SelectMany(operation => operation.RequestBody?.Content?.Values ?? []);
         foreach (var body in bodies)
             Reach(body.Schema, reached);
         return reached;

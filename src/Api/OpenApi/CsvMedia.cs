@@ -13,7 +13,9 @@ internal sealed class CsvMedia : IOperationFilter
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ShownAsCsv>().FirstOrDefault() is not { } shown)
             return;
         var contents = operation.Responses!.Values.Select(answer => answer.Content).Append(operation.RequestBody?.Content);
-        foreach (var content in contents.OfType<IDictionary<string, IOpenApiMediaType>>().Where(content => content.ContainsKey(shown.MediaType)))
+        foreach (
+            var content in contents.OfType<IDictionary<string, IOpenApiMediaType>>().Where(content => content.ContainsKey(shown.MediaType))
+        )
         {
             content[shown.MediaType] = new OpenApiMediaType
             {

@@ -44,7 +44,11 @@ internal sealed class Examples(OpenApiDocument document)
         {
             { } type when type.HasFlag(JsonSchemaType.Null) => null,
             { } type when type.HasFlag(JsonSchemaType.Object) => Object(known, depth),
-            { } type when type.HasFlag(JsonSchemaType.Array) => depth < Deepest && known.Items is { } items && Of(items, depth + 1) is { } item ? new JsonArray(item) : [],
+            { } type when type.HasFlag(JsonSchemaType.Array) => depth < Deepest
+            && known.Items is { } items
+            && Of(items, depth + 1) is { } item
+                ? new JsonArray(item)
+                : [],
             { } type when type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number) => 1,
             { } type when type.HasFlag(JsonSchemaType.Boolean) => false,
             { } type when type.HasFlag(JsonSchemaType.String) => Text(known.Format),
@@ -64,40 +68,62 @@ internal sealed class Examples(OpenApiDocument document)
     {
         var kind = Typical(status);
         var example = (JsonObject)Of(schema)!;
-        foreach (var extra in new[] { "errors", "ruleId", "citation", "retractedAt", "reason", "ref", "mergedInto" }.Where(extra => !Members(status).Contains(extra)))
+        foreach (
+            var extra in new[] { "errors", "ruleId", "citation", "retractedAt", "reason", "ref", "mergedInto" }.Where(extra =>
+                !Members(status).Contains(extra)
+            )
+        )
             example.Remove(extra);
-        (example["status"], example["code"], example["title"], example["type"], example["detail"]) = (kind.Status, kind.Code, kind.Title, $"/errors/{kind.Code}", null);
+        (example["status"], example["code"], example["title"], example["type"], example["detail"]) = (
+            kind.Status,
+            kind.Code,
+            kind.Title,
+            $"/errors/{kind.Code}",
+            null
+        );
         if (status is "400")
-            example["errors"] = new JsonArray(new JsonObject { ["pointer"] = "/name", ["code"] = "too-long", ["detail"] = "must be 300 characters or fewer" });
+            example["errors"] = new JsonArray(
+                new JsonObject
+                {
+                    ["pointer"] = "/name",
+                    ["code"] = "too-long",
+                    ["detail"] = "must be 300 characters or fewer",
+                }
+            );
         return example;
     }
 
     /// <summary>The problem that a status is most often given for.</summary>
-    private static Foundation.ProblemCodes.Kind Typical(string status) => status switch
-    {
-        "400" => Foundation.ProblemCodes.InvalidInput,
-        "404" => Foundation.ProblemCodes.NotFound,
-        "409" => new(PlanRules.IssuedBeforeVaried.Code, 409, PlanRules.IssuedBeforeVaried.Statement),
-        _ => Foundation.ProblemCodes.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)),
-    };
+    private static Foundation.ProblemCodes.Kind Typical(string status) =>
+        status switch
+        {
+            "400" => Foundation.ProblemCodes.InvalidInput,
+            "404" => Foundation.ProblemCodes.NotFound,
+            "409" => new(PlanRules.IssuedBeforeVaried.Code, 409, PlanRules.IssuedBeforeVaried.Statement),
+            _ => Foundation.ProblemCodes.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)),
+        };
 
     /// <summary>The members that a problem of a status has besides the usual.</summary>
-    private static string[] Members(string status) => status switch
-    {
-        "400" => ["errors"],
-        "409" => ["ruleId", "citation"],
-        "410" => ["retractedAt", "reason", "ref"],
-        _ => [],
-    };
+    private static string[] Members(string status) =>
+        status switch
+        {
+            "400" => ["errors"],
+            "409" => ["ruleId", "citation"],
+            "410" => ["retractedAt", "reason", "ref"],
+            _ => [],
+        };
 
-    private static JsonNode Text(string? format) => format switch
-    {
-        "date-time" => "2026-11-22T10:00:00Z",
-        "date" => "2026-11-22",
-        "uuid" => "0199a1f0-0000-7000-8000-000000000001",
-        _ => "text",
-    };
+    private static JsonNode Text(string? format) =>
+        format switch
+        {
+            "date-time" => "2026-11-22T10:00:00Z",
+            "date" => "2026-11-22",
+            "uuid" => "0199a1f0-0000-7000-8000-000000000001",
+            _ => "text",
+        };
 
     private IOpenApiSchema Resolved(IOpenApiSchema schema) =>
-        schema is OpenApiSchemaReference { Reference.Id: { } id } && document.Components!.Schemas!.TryGetValue(id, out var target) ? target : schema;
+        schema is OpenApiSchemaReference { Reference.Id: { } id } && document.Components!.Schemas!.TryGetValue(id, out var target)
+            ? target
+            : schema;
 }

@@ -31,17 +31,20 @@ internal static class IdentifierSchemas
     }
 
     /// <summary>The schema of a value that a route or a query holds, or null where the usual one is right.</summary>
-    public static OpenApiSchema? OfParameter(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        var id when id.IsGenericType && id.GetGenericTypeDefinition() == typeof(Id<>) => Uuid(orNull: false),
-        var area when area == typeof(AreaId) => Area(orNull: false),
-        var cursor when cursor == typeof(Cursor) => OfCursor(),
-        var day when day == typeof(Foundation.Day) => Text(false, "date", "2022-02-09"),
-        _ => null,
-    };
+    public static OpenApiSchema? OfParameter(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            var id when id.IsGenericType && id.GetGenericTypeDefinition() == typeof(Id<>) => Uuid(orNull: false),
+            var area when area == typeof(AreaId) => Area(orNull: false),
+            var cursor when cursor == typeof(Cursor) => OfCursor(),
+            var day when day == typeof(Foundation.Day) => Text(false, "date", "2022-02-09"),
+            _ => null,
+        };
 
     private static IEnumerable<Type> Enumerations() =>
-        new[] { typeof(Root).Assembly, typeof(Reading).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsEnum: true, IsPublic: true });
+        new[] { typeof(Root).Assembly, typeof(Reading).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsEnum: true, IsPublic: true });
 
     private static OpenApiSchema OfCursor() => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400);
 
@@ -51,12 +54,13 @@ internal static class IdentifierSchemas
 
     private static OpenApiSchema Partial(bool orNull) => Text(orNull, null, "2022-02", @"^(1[89]|2\d)\d\d(-\d\d(-\d\d)?)?$");
 
-    private static OpenApiSchema Text(bool orNull, string? format, string example, string? pattern = null, int? maxLength = null) => new()
-    {
-        Type = orNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String,
-        Format = format,
-        Pattern = pattern,
-        MaxLength = maxLength,
-        Examples = orNull ? null : [JsonValue.Create(example)],
-    };
+    private static OpenApiSchema Text(bool orNull, string? format, string example, string? pattern = null, int? maxLength = null) =>
+        new()
+        {
+            Type = orNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String,
+            Format = format,
+            Pattern = pattern,
+            MaxLength = maxLength,
+            Examples = orNull ? null : [JsonValue.Create(example)],
+        };
 }

@@ -27,15 +27,27 @@ internal sealed class Operations : IOperationFilter
         ["422"] = "Another request was sent with this `Idempotency-Key`.",
         ["428"] = "`If-Match` is missing.",
         ["429"] = "The requests of this minute are used up; `Retry-After` says when the next begins.",
-        ["503"] = "The database cannot be reached or has no room, or a token's issuer cannot be reached; `Retry-After` says when to try again.",
+        ["503"] =
+            "The database cannot be reached or has no room, or a token's issuer cannot be reached; `Retry-After` says when to try again.",
     };
 
-    private const string KeyDescription = "A name of the client's own for this request, 1 to 255 visible ASCII characters. Sent again with the same key within 24 hours, "
+    private const string KeyDescription =
+        "A name of the client's own for this request, 1 to 255 visible ASCII characters. Sent again with the same key within 24 hours, "
         + "the request is not carried out again: the first answer is given again. Refusals leave the key free.";
 
     /// <summary>What is answered under an entity tag: the records, and the content of a draft.</summary>
-    private static readonly HashSet<string> WithEntityTags = [.. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)), nameof(Application.Plans.ContentForm), "ApiClientWithKey", "ListOfOverdueResponse", nameof(Application.PanelReviews.OverdueResponseTotals),
-        nameof(Application.Accountability.AccountabilityMatrix), nameof(Application.Accountability.CommitmentTrace), "ListOfUnscrutinisedCommitment", nameof(Application.Accountability.UnscrutinisedTotals)];
+    private static readonly HashSet<string> WithEntityTags =
+    [
+        .. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)),
+        nameof(Application.Plans.ContentForm),
+        "ApiClientWithKey",
+        "ListOfOverdueResponse",
+        nameof(Application.PanelReviews.OverdueResponseTotals),
+        nameof(Application.Accountability.AccountabilityMatrix),
+        nameof(Application.Accountability.CommitmentTrace),
+        "ListOfUnscrutinisedCommitment",
+        nameof(Application.Accountability.UnscrutinisedTotals),
+    ];
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -44,13 +56,19 @@ internal sealed class Operations : IOperationFilter
         var reads = ReadsOneRecord(operation);
         var takesKey = metadata.OfType<TakesIdempotencyKey>().Any();
 
-        operation.Description = (operation.Description ?? "").Straight();
         if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
         {
             operation.Security = Security(context.Document);
-            operation.Description = $"{operation.Description}\n\nNeeds the role {string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"))}.".Trim();
+            operation.Description =
+                $"{operation.Description}\n\nNeeds the role {string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"))}.".Trim();
             if (!isGet)
-                AddHeader(operation, "Change-Reason", "Why the change is made; kept in the history. ASCII, or `UTF-8''…` with percent encoding (RFC 8187).", "The page was misread.", isRequired: false);
+                AddHeader(
+                    operation,
+                    "Change-Reason",
+                    "Why the change is made; kept in the history. ASCII, or `UTF-8''…` with percent encoding (RFC 8187).",
+                    "The page was misread.",
+                    isRequired: false
+                );
         }
         else
         {
@@ -60,7 +78,13 @@ internal sealed class Operations : IOperationFilter
         if (takesKey)
             AddHeader(operation, IdempotencyKey.Header, KeyDescription, "b0c5b8f2-order-17", isRequired: false);
         if (operation.Responses!.ContainsKey("428"))
-            AddHeader(operation, "If-Match", "The `ETag` of the reading that the change is based on; only its revision counts.", "\"7\"", isRequired: true);
+            AddHeader(
+                operation,
+                "If-Match",
+                "The `ETag` of the reading that the change is based on; only its revision counts.",
+                "\"7\"",
+                isRequired: true
+            );
         if (isGet && reads)
         {
             AddHeader(operation, "If-None-Match", "The `ETag` of the caller's copy.", "\"7-3fa2c1\"", isRequired: false);
@@ -85,19 +109,38 @@ internal sealed class Operations : IOperationFilter
 
     /// <summary>A key, or a token.</summary>
     private static List<OpenApiSecurityRequirement> Security(OpenApiDocument document) =>
-        [.. new[] { ContractInfo.KeyScheme, ContractInfo.TokenScheme }.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, document)] = [] })];
+        [
+            .. new[] { ContractInfo.KeyScheme, ContractInfo.TokenScheme }.Select(scheme => new OpenApiSecurityRequirement
+            {
+                [new OpenApiSecuritySchemeReference(scheme, document)] = [],
+            }),
+        ];
 
     private static bool ReadsOneRecord(OpenApiOperation operation) =>
-        operation.Responses!.Where(answer => answer.Key is "200" or "201").SelectMany(answer => answer.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
-            .Any(media => media.Key is Performance.ChartEndpoints.MediaType || (media.Value.Schema is OpenApiSchemaReference { Reference.Id: { } id } && WithEntityTags.Contains(id)));
+        operation
+            .Responses!.Where(answer => answer.Key is "200" or "201")
+            .SelectMany(answer => answer.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
+            .Any(media =>
+                media.Key is Performance.ChartEndpoints.MediaType
+                || (media.Value.Schema is OpenApiSchemaReference { Reference.Id: { } id } && WithEntityTags.Contains(id))
+            );
 
-    private static void AddInstant(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
-    {
-        Name = ReadingsOfThePast.Parameter,
-        In = ParameterLocation.Query,
-        Description = "Answers with the record as it was stored at this instant, without the members that are computed at reading: 404 where there was none, 410 where it was retracted by then.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Examples = [JsonValue.Create("2026-11-22T10:00:00Z")] },
-    });
+    private static void AddInstant(OpenApiOperation operation) =>
+        (operation.Parameters ??= []).Add(
+            new OpenApiParameter
+            {
+                Name = ReadingsOfThePast.Parameter,
+                In = ParameterLocation.Query,
+                Description =
+                    "Answers with the record as it was stored at this instant, without the members that are computed at reading: 404 where there was none, 410 where it was retracted by then.",
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "date-time",
+                    Examples = [JsonValue.Create("2026-11-22T10:00:00Z")],
+                },
+            }
+        );
 
     private static void AddHeaders(OpenApiResponse response, string status, bool reads, OpenApiOperation operation)
     {
@@ -110,33 +153,54 @@ internal sealed class Operations : IOperationFilter
         if (status is "429" or "503")
             Header(response, "Retry-After", "Seconds to wait before trying again.", "5");
         if (status is "200" && operation.OperationId!.StartsWith("list", StringComparison.Ordinal))
-            Header(response, "Link", "The next page, as `rel=\"next\"`; absent on the last.", "</v1/plans?after=MDE5OWExZjA>; rel=\"next\"");
+            Header(
+                response,
+                "Link",
+                "The next page, as `rel=\"next\"`; absent on the last.",
+                "</v1/plans?after=MDE5OWExZjA>; rel=\"next\""
+            );
     }
 
     private static void AddHeadersOfKey(OpenApiResponse response, string status)
     {
         if (status.StartsWith('2'))
-            Header(response, IdempotencyKey.Replayed, "`true` where this is the answer to an earlier request with the same `Idempotency-Key`; absent otherwise.", "true");
+            Header(
+                response,
+                IdempotencyKey.Replayed,
+                "`true` where this is the answer to an earlier request with the same `Idempotency-Key`; absent otherwise.",
+                "true"
+            );
         if (status is not "409")
             return;
-        response.Description = $"{response.Description!.TrimEnd('.')}, or the first request with the same `Idempotency-Key` is still being carried out.";
-        Header(response, "Retry-After", "Seconds to wait, where the first request with the same `Idempotency-Key` is still being carried out.", "1");
+        response.Description =
+            $"{response.Description!.TrimEnd('.')}, or the first request with the same `Idempotency-Key` is still being carried out.";
+        Header(
+            response,
+            "Retry-After",
+            "Seconds to wait, where the first request with the same `Idempotency-Key` is still being carried out.",
+            "1"
+        );
     }
 
     private static void Header(OpenApiResponse response, string name, string description, string example) =>
-        (response.Headers ??= new Dictionary<string, IOpenApiHeader>()).TryAdd(name, new OpenApiHeader
-        {
-            Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
-        });
+        (response.Headers ??= new Dictionary<string, IOpenApiHeader>()).TryAdd(
+            name,
+            new OpenApiHeader
+            {
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
+            }
+        );
 
     private static void AddHeader(OpenApiOperation operation, string name, string description, string example, bool isRequired) =>
-        (operation.Parameters ??= []).Add(new OpenApiParameter
-        {
-            Name = name,
-            In = ParameterLocation.Header,
-            Required = isRequired,
-            Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
-        });
+        (operation.Parameters ??= []).Add(
+            new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Header,
+                Required = isRequired,
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
+            }
+        );
 }

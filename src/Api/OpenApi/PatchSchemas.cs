@@ -10,7 +10,10 @@ internal sealed class PatchSchemas(OpenApiDocument document)
         var patches = document.Paths.Values.Select(path => path.Operations!.GetValueOrDefault(HttpMethod.Patch)).OfType<OpenApiOperation>();
         foreach (var body in patches.SelectMany(patch => patch.RequestBody!.Content!.Values).OfType<OpenApiMediaType>())
         {
-            if (body.Schema is not OpenApiSchemaReference { Reference.Id: { } id } || document.Components!.Schemas![id] is not OpenApiSchema form)
+            if (
+                body.Schema is not OpenApiSchemaReference { Reference.Id: { } id }
+                || document.Components!.Schemas![id] is not OpenApiSchema form
+            )
                 continue;
             form.Required = null;
             form.Description = $"{form.Description} A merge patch: what is left out stays, `null` empties what may be empty.".Trim();

@@ -10,7 +10,10 @@ internal static class RateLimitHeaders
     private static readonly Dictionary<string, OpenApiHeader> All = new()
     {
         [RateLimits.Header] = Header("How many requests are left (`r`) until the minute ends in `t` seconds.", "\"client\";r=5999;t=42"),
-        [RateLimits.PolicyHeader] = Header("The limit that the request counts against: `q` requests in `w` seconds, by `client`, or by `address` where no valid key was sent.", "\"client\";q=6000;w=60"),
+        [RateLimits.PolicyHeader] = Header(
+            "The limit that the request counts against: `q` requests in `w` seconds, by `client`, or by `address` where no valid key was sent.",
+            "\"client\";q=6000;w=60"
+        ),
     };
 
     /// <summary>Refers to the headers from an answer.</summary>
@@ -26,9 +29,10 @@ internal static class RateLimitHeaders
         }
     }
 
-    private static OpenApiHeader Header(string description, string example) => new()
-    {
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
-    };
+    private static OpenApiHeader Header(string description, string example) =>
+        new()
+        {
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(example)] },
+        };
 }

@@ -38,7 +38,10 @@ internal sealed class RecordSchemas : ISchemaFilter
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             schema.Required?.Remove(name);
-            var value = parameter.DefaultValue is { } given && parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, given) : parameter.DefaultValue;
+            var value =
+                parameter.DefaultValue is { } given && parameter.ParameterType.IsEnum
+                    ? Enum.ToObject(parameter.ParameterType, given)
+                    : parameter.DefaultValue;
             if (value is not null && schema.Properties!.TryGetValue(name, out var member))
                 SetDefault(member, JsonSerializer.SerializeToNode(value, RecordJson.Options)!);
         }
@@ -52,9 +55,14 @@ internal sealed class RecordSchemas : ISchemaFilter
             reference.Default = value;
     }
 
-    private static OpenApiSchema OrNull(OpenApiSchemaReference reference) => new()
-    {
-        Description = reference.Description,
-        OneOf = [new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument), new OpenApiSchema { Type = JsonSchemaType.Null }],
-    };
+    private static OpenApiSchema OrNull(OpenApiSchemaReference reference) =>
+        new()
+        {
+            Description = reference.Description,
+            OneOf =
+            [
+                new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument),
+                new OpenApiSchema { Type = JsonSchemaType.Null },
+            ],
+        };
 }

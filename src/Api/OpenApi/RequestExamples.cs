@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Examples of requests whose members do not all go together, so that one put together from the members would be refused.</summary>
+/// <summary>Examples of requests whose members do not all go together, so that one put together from the members would be
+/// refused.</summary>
 internal static class RequestExamples
 {
     private static readonly Dictionary<string, string> Known = new()
@@ -12,7 +13,8 @@ internal static class RequestExamples
              "metOn": "2026-10-15", "askedTo": ["Review the draft and report to the commissioner."],
              "paragraphs": [{"number": "3.7", "theme": "Ensuring value for money", "text": "Members asked how the success of the plan would be measured."}]}
             """,
-        ["amendPanelReview"] = """{"metOn": "2026-10-16", "outcome": "The panel supports the direction of the plan and asks for three changes."}""",
+        ["amendPanelReview"] =
+            """{"metOn": "2026-10-16", "outcome": "The panel supports the direction of the plan and asks for three changes."}""",
         ["makeRecommendation"] = """
             {"reviewId": "0199a1f0-0000-7000-8000-000000000001", "number": "3.15(b)", "verb": "recommends", "text": "The page that sums the plan up should say more about partnership.",
              "responseDueOn": "2026-12-15", "statutoryContent": ["c"]}
@@ -41,7 +43,8 @@ internal static class RequestExamples
         ["respondToPanelReport"] = """
             {"text": "I accept the report and have changed the section on partnership.", "respondedOn": "2026-11-02", "publishedOn": "2026-11-03", "url": "https://www.example.org/response"}
             """,
-        ["respondToRecommendation"] = """{"position": "accepted", "respondedOn": "2026-11-01", "reasons": "The page now names every partner."}""",
+        ["respondToRecommendation"] =
+            """{"position": "accepted", "respondedOn": "2026-11-01", "reasons": "The page now names every partner."}""",
         ["recordScrutinyMeeting"] = """
             {"areaId": "lancashire", "forum": {"name": "Strategic Scrutiny Meeting", "kind": "strategicScrutiny"}, "heldOn": "2026-10-12", "recordedAs": "live", "chair": "Police and Crime Commissioner",
              "agendaItems": [{"number": "4", "title": "Neighbourhood task forces",
@@ -52,15 +55,18 @@ internal static class RequestExamples
             {"number": "5", "title": "Performance", "assurance": {"level": "partlyAssured", "label": "Moderate", "scale": "Substantial, Moderate, Limited, None"},
              "actions": [{"reference": "A7/2026", "owner": "Assistant Chief Constable", "text": "Report on the use of civil orders to the next meeting.", "dueOn": "2026-12-14"}]}
             """,
-        ["amendAgendaItem"] = """{"assurance": {"level": "notGraded", "label": null, "scale": null, "statement": "The commissioner was content with the direction taken."}}""",
-        ["claimDelivery"] = """{"status": "delivered", "on": "2026-11-11", "by": "Police, Fire and Crime Commissioner for Northamptonshire", "summary": "The page on partnership was added to the plan."}""",
+        ["amendAgendaItem"] =
+            """{"assurance": {"level": "notGraded", "label": null, "scale": null, "statement": "The commissioner was content with the direction taken."}}""",
+        ["claimDelivery"] =
+            """{"status": "delivered", "on": "2026-11-11", "by": "Police, Fire and Crime Commissioner for Northamptonshire", "summary": "The page on partnership was added to the plan."}""",
         ["acceptDelivery"] = """
             {"status": "delivered", "on": "2026-11-20", "reference": {"kind": "other", "name": "Meeting of the panel", "on": "2026-11-20"}, "reason": "The page was shown to the panel."}
             """,
     };
 
     /// <summary>The example of an operation, or null where one is put together.</summary>
-    public static JsonNode? Of(string? operation) => operation is not null && Known.TryGetValue(operation, out var example) ? JsonNode.Parse(example) : null;
+    public static JsonNode? Of(string? operation) =>
+        operation is not null && Known.TryGetValue(operation, out var example) ? JsonNode.Parse(example) : null;
 
     /// <summary>The operations that have one.</summary>
     public static IReadOnlyCollection<string> Operations => Known.Keys;

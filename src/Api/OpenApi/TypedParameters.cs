@@ -11,7 +11,10 @@ internal sealed class TypedParameters : IParameterFilter
     {
         if (parameter is not OpenApiParameter open)
             return;
-        var declared = context.PropertyInfo?.PropertyType ?? context.ParameterInfo?.ParameterType ?? context.ApiParameterDescription.ParameterDescriptor?.ParameterType;
+        var declared =
+            context.PropertyInfo?.PropertyType
+            ?? context.ParameterInfo?.ParameterType
+            ?? context.ApiParameterDescription.ParameterDescriptor?.ParameterType;
         if (declared is null)
             return;
 

@@ -15,7 +15,10 @@ internal static class OrganisationEndpoints
     {
         var areas = v1.MapGroup("/areas").WithTags("Organisations");
         areas.MapGet("", ListAreas).WithName("listAreas").ForEveryone();
-        areas.MapGet("/{id}", GetArea).WithName("getArea").ForEveryone(404)
+        areas
+            .MapGet("/{id}", GetArea)
+            .WithName("getArea")
+            .ForEveryone(404)
             .AsKnown(RecordTypes.Of(typeof(PoliceArea)), context => Task.FromResult(context.GetArgument<AreaId>(0).ToString()));
         areas.MapHistory("/{id}", RecordTypes.Of(typeof(PoliceArea)));
 
@@ -24,12 +27,21 @@ internal static class OrganisationEndpoints
         bodies.MapGet("/{id}", GetBody).WithName("getPolicingBody").ForEveryone(404, 410).AsKnown<LocalPolicingBody>();
         bodies.MapRecord<LocalPolicingBody>("/{id}", Role.Admin);
         bodies.MapGet("/{bodyId}/terms-of-office", ListTerms).WithName("listTermsOfOffice").ForEveryone(404, 410);
-        bodies.MapGet("/{bodyId}/terms-of-office/{id}", GetTerm).WithName("getTermOfOffice").ForEveryone(404, 410)
+        bodies
+            .MapGet("/{bodyId}/terms-of-office/{id}", GetTerm)
+            .WithName("getTermOfOffice")
+            .ForEveryone(404, 410)
             .AsKnown(context => Term(context.GetArgument<PolicingBodyId>(0), context.GetArgument<TermOfOfficeId>(1)));
-        bodies.MapPost("/{bodyId}/terms-of-office", RecordTerm).WithName("recordTermOfOffice").For(Role.Office, Role.Admin).Creates(404, 410);
+        bodies
+            .MapPost("/{bodyId}/terms-of-office", RecordTerm)
+            .WithName("recordTermOfOffice")
+            .For(Role.Office, Role.Admin)
+            .Creates(404, 410);
         bodies.MapPatch("/{bodyId}/terms-of-office/{id}", AmendTerm).WithName("amendTermOfOffice").For(Role.Office, Role.Admin).Changes();
         bodies.MapGet("/{bodyId}/terms-of-office/{id}/history", TermHistory).TellsHistory(RecordTypes.Of(typeof(TermOfOffice)));
-        bodies.MapPost("/{bodyId}/terms-of-office/{id}/retraction", RetractTerm).Retracts(RecordTypes.Of(typeof(TermOfOffice)), Role.Office, Role.Admin);
+        bodies
+            .MapPost("/{bodyId}/terms-of-office/{id}/retraction", RetractTerm)
+            .Retracts(RecordTypes.Of(typeof(TermOfOffice)), Role.Office, Role.Admin);
         bodies.MapPost("/{bodyId}/terms-of-office/{id}/merge", MergeTerm).Merges<TermOfOffice>(Role.Office, Role.Admin);
         bodies.MapPost("/{bodyId}/terms-of-office/{id}/redaction", RedactTerm).Redacts<TermOfOffice>();
 
@@ -42,48 +54,88 @@ internal static class OrganisationEndpoints
         organisations.MapGet("", ListOrganisations).WithName("listOrganisations").ForEveryone();
         organisations.MapGet("/{id}", GetOrganisation).WithName("getOrganisation").ForEveryone(404, 410).AsKnown<Organisation>();
         organisations.MapPost("", Record).WithName("recordOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
-        organisations.MapPatch("/{id}", Amend).WithName("amendOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Changes();
+        organisations
+            .MapPatch("/{id}", Amend)
+            .WithName("amendOrganisation")
+            .For(Role.Office, Role.Panel, Role.Importer, Role.Admin)
+            .Changes();
         organisations.MapRecord<Organisation>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
         organisations.MapMerge<Organisation>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
     }
 
     /// <summary>List the police areas</summary>
-    /// <remarks>The 43 police force areas of England and Wales in the order of their identifiers, each with its policing body of today and its panel.</remarks>
-    private static async Task<Ok<ListOf<AreaReading>>> ListAreas([AsParameters] ListQuery list, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListAreas(list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+    /// <remarks>The 43 police force areas of England and Wales in the order of their identifiers, each with its policing body of today and
+    /// its panel.</remarks>
+    private static async Task<Ok<ListOf<AreaReading>>> ListAreas(
+        [AsParameters] ListQuery list,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListAreas(list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Read a police area</summary>
     /// <remarks>One area with its policing body of today and its panel; the City of London has none.</remarks>
-    private static async Task<Results<Ok<AreaReading>, StatusCodeHttpResult>> GetArea(AreaId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetArea(id), cancellationToken));
+    private static async Task<Results<Ok<AreaReading>, StatusCodeHttpResult>> GetArea(
+        AreaId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetArea(id), cancellationToken));
 
     /// <summary>List the policing bodies</summary>
-    /// <remarks>Every commissioner, mayor or council that holds or held a chief constable to account, past ones included, in the order of recording.</remarks>
+    /// <remarks>Every commissioner, mayor or council that holds or held a chief constable to account, past ones included, in the order of
+    /// recording.</remarks>
     private static async Task<Ok<ListOf<PolicingBodyReading>>> ListBodies(
-        [AsParameters] ListQuery list, AreaId? areaId, Choice<PolicingBodyKind>? kind, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListPolicingBodies(list.Page, list.Ref, list.UpdatedSince, areaId, kind?.Value), cancellationToken));
+        [AsParameters] ListQuery list,
+        AreaId? areaId,
+        Choice<PolicingBodyKind>? kind,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.Page(
+            await mediator.Send(new ListPolicingBodies(list.Page, list.Ref, list.UpdatedSince, areaId, kind?.Value), cancellationToken)
+        );
 
     /// <summary>Read a policing body</summary>
     /// <remarks>One body with its kind, its span and its successor.</remarks>
-    private static async Task<Results<Ok<PolicingBodyReading>, StatusCodeHttpResult>> GetBody(PolicingBodyId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetPolicingBody(id), cancellationToken));
+    private static async Task<Results<Ok<PolicingBodyReading>, StatusCodeHttpResult>> GetBody(
+        PolicingBodyId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetPolicingBody(id), cancellationToken));
 
     /// <summary>List the terms of office of a policing body</summary>
     /// <remarks>Who held, deputised in or acted in the office, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<TermOfOfficeReading>>> ListTerms(
-        PolicingBodyId bodyId, [AsParameters] ListQuery list, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        PolicingBodyId bodyId,
+        [AsParameters] ListQuery list,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Read a term of office</summary>
     /// <remarks>Who held, deputised in or acted in the office, and when.</remarks>
     private static async Task<Results<Ok<TermOfOfficeReading>, StatusCodeHttpResult>> GetTerm(
-        PolicingBodyId bodyId, TermOfOfficeId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
+        PolicingBodyId bodyId,
+        TermOfOfficeId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
 
     /// <summary>Record a term of office</summary>
-    /// <remarks>The office of the area or an admin records it. Only a holder may issue a plan: an acting commissioner (s.62(4) PRSRA 2011) and a deputy (s.18) may not.</remarks>
+    /// <remarks>The office of the area or an admin records it. Only a holder may issue a plan: an acting commissioner (s.62(4) PRSRA 2011)
+    /// and a deputy (s.18) may not.</remarks>
     private static async Task<Created<TermOfOfficeReading>> RecordTerm(
-        PolicingBodyId bodyId, TermOfOfficeRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        PolicingBodyId bodyId,
+        TermOfOfficeRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var id = await mediator.Send(new RecordTermOfOffice(bodyId, body.Ref, body.Adapt<TermOfOfficeForm>()), cancellationToken);
         return context.Created(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
@@ -92,55 +144,112 @@ internal static class OrganisationEndpoints
     /// <summary>Amend a term of office</summary>
     /// <remarks>A JSON merge patch of <c>holder</c>, <c>office</c>, <c>from</c>, <c>to</c> and <c>citations</c>.</remarks>
     private static async Task<Ok<TermOfOfficeReading>> AmendTerm(
-        PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, MergePatchBody<TermOfOfficeForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        PolicingBodyId bodyId,
+        TermOfOfficeId id,
+        IfMatch revision,
+        MergePatchBody<TermOfOfficeForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendTermOfOffice(bodyId, id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
     }
 
     private static async Task<Ok<ListOf<ChangeReading>>> TermHistory(
-        PolicingBodyId bodyId, TermOfOfficeId id, HttpContext context, [AsParameters] HistoryQuery query, IMediator mediator, CancellationToken cancellationToken) =>
-        await RecordEndpoints.HistoryOf(RecordTypes.Of(typeof(TermOfOffice)), await mediator.Send(new FindKey<TermOfOffice>(Term(bodyId, id)), cancellationToken), context, query, mediator, cancellationToken);
+        PolicingBodyId bodyId,
+        TermOfOfficeId id,
+        HttpContext context,
+        [AsParameters] HistoryQuery query,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await RecordEndpoints.HistoryOf(
+            RecordTypes.Of(typeof(TermOfOffice)),
+            await mediator.Send(new FindKey<TermOfOffice>(Term(bodyId, id)), cancellationToken),
+            context,
+            query,
+            mediator,
+            cancellationToken
+        );
 
     private static Task<Ok<RetractionAnswer>> RetractTerm(
-        PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, RetractionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        RecordEndpoints.Retract(Term(bodyId, id), revision, body, mediator, cancellationToken);
+        PolicingBodyId bodyId,
+        TermOfOfficeId id,
+        IfMatch revision,
+        RetractionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => RecordEndpoints.Retract(Term(bodyId, id), revision, body, mediator, cancellationToken);
 
     private static Task<Ok<MergedRecord>> MergeTerm(
-        PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, MergeRequest<TermOfOffice> body, IMediator mediator, CancellationToken cancellationToken) =>
-        MergeAndRedaction.Merge(Term(bodyId, id), revision, body, mediator, cancellationToken);
+        PolicingBodyId bodyId,
+        TermOfOfficeId id,
+        IfMatch revision,
+        MergeRequest<TermOfOffice> body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => MergeAndRedaction.Merge(Term(bodyId, id), revision, body, mediator, cancellationToken);
 
     private static Task<Ok<RedactedRecord>> RedactTerm(
-        PolicingBodyId bodyId, TermOfOfficeId id, IfMatch revision, Redaction body, IMediator mediator, CancellationToken cancellationToken) =>
-        MergeAndRedaction.Redact(Term(bodyId, id), revision, body, mediator, cancellationToken);
+        PolicingBodyId bodyId,
+        TermOfOfficeId id,
+        IfMatch revision,
+        Redaction body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => MergeAndRedaction.Redact(Term(bodyId, id), revision, body, mediator, cancellationToken);
 
-    private static Expression<Func<TermOfOffice, bool>> Term(PolicingBodyId bodyId, TermOfOfficeId id) => term => term.Id == id && term.BodyId == bodyId;
+    private static Expression<Func<TermOfOffice, bool>> Term(PolicingBodyId bodyId, TermOfOfficeId id) =>
+        term => term.Id == id && term.BodyId == bodyId;
 
     /// <summary>List the panels</summary>
     /// <remarks>The police and crime panels, in the order of recording. The City of London has none.</remarks>
     private static async Task<Ok<ListOf<PanelReading>>> ListPanels(
-        [AsParameters] ListQuery list, AreaId? areaId, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListPanels(list.Page, list.Ref, list.UpdatedSince, areaId), cancellationToken));
+        [AsParameters] ListQuery list,
+        AreaId? areaId,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListPanels(list.Page, list.Ref, list.UpdatedSince, areaId), cancellationToken));
 
     /// <summary>Read a panel</summary>
     /// <remarks>One panel with its area and, where it is recorded, the council that runs it.</remarks>
-    private static async Task<Results<Ok<PanelReading>, StatusCodeHttpResult>> GetPanel(PanelId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetPanel(id), cancellationToken));
+    private static async Task<Results<Ok<PanelReading>, StatusCodeHttpResult>> GetPanel(
+        PanelId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetPanel(id), cancellationToken));
 
     /// <summary>List the organisations</summary>
     /// <remarks>Partners, recipients, inspectorates and others that records name, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<OrganisationReading>>> ListOrganisations(
-        [AsParameters] ListQuery list, Choice<OrganisationKind>? kind, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListOrganisations(list.Page, list.Ref, list.UpdatedSince, kind?.Value), cancellationToken));
+        [AsParameters] ListQuery list,
+        Choice<OrganisationKind>? kind,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListOrganisations(list.Page, list.Ref, list.UpdatedSince, kind?.Value), cancellationToken));
 
     /// <summary>Read an organisation</summary>
     /// <remarks>One organisation that records name.</remarks>
-    private static async Task<Results<Ok<OrganisationReading>, StatusCodeHttpResult>> GetOrganisation(OrganisationId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetOrganisation(id), cancellationToken));
+    private static async Task<Results<Ok<OrganisationReading>, StatusCodeHttpResult>> GetOrganisation(
+        OrganisationId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetOrganisation(id), cancellationToken));
 
     /// <summary>Record an organisation</summary>
     /// <remarks>The client that records it owns it: only that client or an admin may amend or retract it.</remarks>
-    private static async Task<Created<OrganisationReading>> Record(OrganisationRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<OrganisationReading>> Record(
+        OrganisationRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var id = await mediator.Send(body.Adapt<RecordOrganisation>(), cancellationToken);
         return context.Created(await mediator.Send(new GetOrganisation(id), cancellationToken));
@@ -149,7 +258,13 @@ internal static class OrganisationEndpoints
     /// <summary>Amend an organisation</summary>
     /// <remarks>A JSON merge patch of <c>name</c>, <c>kind</c>, <c>website</c> and <c>citations</c>.</remarks>
     private static async Task<Ok<OrganisationReading>> Amend(
-        OrganisationId id, IfMatch revision, MergePatchBody<OrganisationForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        OrganisationId id,
+        IfMatch revision,
+        MergePatchBody<OrganisationForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendOrganisation(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetOrganisation(id), cancellationToken));

@@ -15,9 +15,13 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <param name="CommitmentId">Only recommendations that concern this commitment.</param>
 /// <param name="PriorityId">Only recommendations that concern this priority.</param>
 internal sealed record PanelRecommendationQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "reviewId")] PanelReviewId? ReviewId, [FromQuery(Name = "verb")] Choice<RecommendationVerb>? Verb,
-    [FromQuery(Name = "state")] Choice<RecommendationState>? State, [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
-    [FromQuery(Name = "priorityId")] PriorityId? PriorityId)
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "reviewId")] PanelReviewId? ReviewId,
+    [FromQuery(Name = "verb")] Choice<RecommendationVerb>? Verb,
+    [FromQuery(Name = "state")] Choice<RecommendationState>? State,
+    [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
+    [FromQuery(Name = "priorityId")] PriorityId? PriorityId
+)
 {
     public PanelRecommendationFilter Filter => new(AreaId, ReviewId, Verb?.Value, State?.Value, CommitmentId, PriorityId);
 }
@@ -26,21 +30,37 @@ internal sealed record PanelRecommendationQuery(
 /// <param name="ReviewId">The review.</param>
 /// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; unique in the review however it is punctuated.</param>
 /// <param name="Verb">The panel's verb.</param>
-/// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000 characters.</param>
-/// <param name="RequiresResponse">Whether it needs an answer of its own; unless given what follows from the rest: with <c>recommends</c> or <c>requests</c>, or with a time for it, it does.</param>
+/// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000
+/// characters.</param>
+/// <param name="RequiresResponse">Whether it needs an answer of its own; unless given what follows from the rest: with <c>recommends</c> or
+/// <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
-/// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>
-/// <param name="CommitmentIds">The commitments that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>
+/// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is
+/// reviewed.</param>
+/// <param name="CommitmentIds">The commitments that it concerns, at most 100: of the area's plans, or drafted in the version that is
+/// reviewed.</param>
 /// <param name="StatutoryContent">The matters of s.7(1) PRSRA 2011 that it concerns.</param>
-/// <param name="Ref" example="lancashire:panel-review-2026-10:3.15b">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="Ref" example="lancashire:panel-review-2026-10:3.15b">A stable external key that begins with the area; generated where none
+/// is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record RecommendationRequest(
-    PanelReviewId ReviewId, string Number, RecommendationVerb Verb, string Text, bool? RequiresResponse = null, DateOnly? ResponseDueOn = null, string? DueWords = null,
-    IReadOnlyList<PriorityId>? PriorityIds = null, IReadOnlyList<CommitmentId>? CommitmentIds = null, IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
-    string? Ref = null, IReadOnlyList<Citation>? Citations = null)
+    PanelReviewId ReviewId,
+    string Number,
+    RecommendationVerb Verb,
+    string Text,
+    bool? RequiresResponse = null,
+    DateOnly? ResponseDueOn = null,
+    string? DueWords = null,
+    IReadOnlyList<PriorityId>? PriorityIds = null,
+    IReadOnlyList<CommitmentId>? CommitmentIds = null,
+    IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal RecommendationForm Form => new(Number, Verb, Text, RequiresResponse, ResponseDueOn, DueWords, PriorityIds, CommitmentIds, StatutoryContent, Citations);
+    internal RecommendationForm Form =>
+        new(Number, Verb, Text, RequiresResponse, ResponseDueOn, DueWords, PriorityIds, CommitmentIds, StatutoryContent, Citations);
 }
 
 /// <summary>The body's answer to a recommendation.</summary>
@@ -48,18 +68,30 @@ internal sealed record RecommendationRequest(
 /// <param name="RespondedOn">When it answered, as precisely as known; not in the future and not before the report.</param>
 /// <param name="Reasons" example="The page now names every partner.">Why, or null; at most 4,000 characters.</param>
 /// <param name="DocumentId">The source document that holds the answer, or null.</param>
-internal sealed record RecommendationResponseRequest(ResponsePosition Position, PartialDate RespondedOn, string? Reasons = null, SourceDocumentId? DocumentId = null);
+internal sealed record RecommendationResponseRequest(
+    ResponsePosition Position,
+    PartialDate RespondedOn,
+    string? Reasons = null,
+    SourceDocumentId? DocumentId = null
+);
 
 /// <summary>What the body claims to have done about a recommendation.</summary>
 /// <param name="Status">The status that is claimed.</param>
 /// <param name="On">When it is claimed, as precisely as known; not in the future and not before the report.</param>
-/// <param name="By" example="Police, Fire and Crime Commissioner for Northamptonshire">Who claims it: an office or a role, not a private person.</param>
+/// <param name="By" example="Police, Fire and Crime Commissioner for Northamptonshire">Who claims it: an office or a role, not a private
+/// person.</param>
 /// <param name="Summary" example="The page on partnership was added to the plan.">What was done; at most 4,000 characters.</param>
 internal sealed record DeliveryClaimRequest(CommitmentStatus Status, PartialDate On, string By, string Summary);
 
 /// <summary>What the panel accepts of a recommendation.</summary>
-/// <param name="Status">The status that is accepted, never <c>notStarted</c>; <c>delivered</c>, <c>notDelivered</c> and <c>dropped</c> close the recommendation.</param>
+/// <param name="Status">The status that is accepted, never <c>notStarted</c>; <c>delivered</c>, <c>notDelivered</c> and <c>dropped</c>
+/// close the recommendation.</param>
 /// <param name="On">When it was accepted, as precisely as known; not in the future and not before the report.</param>
 /// <param name="Reference">Where it was accepted; the meeting or review need not be in this system.</param>
 /// <param name="Reason" example="The page was shown to the panel.">Why, or null; at most 4,000 characters.</param>
-internal sealed record DeliveryAcceptanceRequest(CommitmentStatus Status, PartialDate On, AcceptanceReference Reference, string? Reason = null);
+internal sealed record DeliveryAcceptanceRequest(
+    CommitmentStatus Status,
+    PartialDate On,
+    AcceptanceReference Reference,
+    string? Reason = null
+);

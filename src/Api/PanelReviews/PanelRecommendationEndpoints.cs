@@ -13,7 +13,11 @@ internal static class PanelRecommendationEndpoints
     {
         var recommendations = v1.MapGroup("/panel-recommendations").WithTags("Panel reviews");
         recommendations.MapGet("", List).WithName("listPanelRecommendations").ForEveryone();
-        v1.MapGet("/panel-recommendations.csv", Export).WithTags("Panel reviews").WithName("exportPanelRecommendations").GivesCsv(PanelRecommendationColumns.All).ForEveryone();
+        v1.MapGet("/panel-recommendations.csv", Export)
+            .WithTags("Panel reviews")
+            .WithName("exportPanelRecommendations")
+            .GivesCsv(PanelRecommendationColumns.All)
+            .ForEveryone();
         recommendations.MapGet("/{id}", Get).WithName("getPanelRecommendation").ForEveryone(404, 410).AsKnown<PanelRecommendation>();
         recommendations.MapPost("", Make).WithName("makeRecommendation").For(Role.Panel).Creates();
         recommendations.MapPatch("/{id}", Amend).WithName("amendRecommendation").For(Role.Panel).Changes();
@@ -26,57 +30,132 @@ internal static class PanelRecommendationEndpoints
     /// <summary>List the recommendations of panels</summary>
     /// <remarks>Those that the caller may know of, in the order of recording; with <c>reviewId</c> in the order of their numbers.</remarks>
     private static async Task<Ok<ListOf<PanelRecommendationReading>>> List(
-        [AsParameters] ListQuery list, [AsParameters] PanelRecommendationQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListPanelRecommendations(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        [AsParameters] ListQuery list,
+        [AsParameters] PanelRecommendationQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.Page(
+            await mediator.Send(new ListPanelRecommendations(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken)
+        );
 
     /// <summary>Export the recommendations of panels as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by page while it is sent: a recommendation that changes meanwhile is there once, as it is when its page is read.</remarks>
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
+    /// page while it is sent: a recommendation that changes meanwhile is there once, as it is when its page is read.</remarks>
     private static Task<IResult> Export(
-        [AsParameters] WholeListQuery list, [AsParameters] PanelRecommendationQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.CsvAsync("panel-recommendations.csv", PanelRecommendationColumns.All, page => mediator.Send(new ListPanelRecommendations(query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken));
+        [AsParameters] WholeListQuery list,
+        [AsParameters] PanelRecommendationQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.CsvAsync(
+            "panel-recommendations.csv",
+            PanelRecommendationColumns.All,
+            page => mediator.Send(new ListPanelRecommendations(query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken)
+        );
 
     /// <summary>Read a recommendation</summary>
     /// <remarks>What the panel resolved, how the body answered, what it claims to have done and what the panel accepts of that.</remarks>
     private static async Task<Results<Ok<PanelRecommendationReading>, StatusCodeHttpResult>> Get(
-        PanelRecommendationId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetPanelRecommendation(id), cancellationToken));
+        PanelRecommendationId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetPanelRecommendation(id), cancellationToken));
 
     /// <summary>Make a recommendation</summary>
-    /// <remarks>In a review that is in preparation, or in a report taken from documents. In a live report it is a correction and needs the <c>Change-Reason</c> header. It is as visible as its review.</remarks>
-    private static async Task<Created<PanelRecommendationReading>> Make(RecommendationRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    /// <remarks>In a review that is in preparation, or in a report taken from documents. In a live report it is a correction and needs the
+    /// <c>Change-Reason</c> header. It is as visible as its review.</remarks>
+    private static async Task<Created<PanelRecommendationReading>> Make(
+        RecommendationRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var id = await mediator.Send(new MakeRecommendation(body.ReviewId, body.Ref, body.Form), cancellationToken);
         return context.Created(await mediator.Send(new GetPanelRecommendation(id), cancellationToken));
     }
 
     /// <summary>Amend a recommendation</summary>
-    /// <remarks>A JSON merge patch. Once its live review is reported it is a correction, and needs the <c>Change-Reason</c> header; what it said before stays in its history.</remarks>
+    /// <remarks>A JSON merge patch. Once its live review is reported it is a correction, and needs the <c>Change-Reason</c> header; what it
+    /// said before stays in its history.</remarks>
     private static async Task<Ok<PanelRecommendationReading>> Amend(
-        PanelRecommendationId id, IfMatch revision, MergePatchBody<RecommendationForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedRecommendation(mediator, await mediator.Send(new AmendRecommendation(id, revision.Revision, body.Patch), cancellationToken), cancellationToken);
+        PanelRecommendationId id,
+        IfMatch revision,
+        MergePatchBody<RecommendationForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedRecommendation(
+            mediator,
+            await mediator.Send(new AmendRecommendation(id, revision.Revision, body.Patch), cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>Answer a recommendation</summary>
-    /// <remarks>The body's position and reasons. One that needs no answer may be answered all the same; <c>wasRequired</c> then says so. A second answer is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>The body's position and reasons. One that needs no answer may be answered all the same; <c>wasRequired</c> then says so. A
+    /// second answer is a correction and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<PanelRecommendationReading>> Respond(
-        PanelRecommendationId id, IfMatch revision, RecommendationResponseRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        PanelRecommendationId id,
+        IfMatch revision,
+        RecommendationResponseRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
         await context.ChangedRecommendation(
-            mediator, await mediator.Send(new RespondToRecommendation(id, revision.Revision, body.Position, body.Reasons, body.RespondedOn, body.DocumentId), cancellationToken), cancellationToken);
+            mediator,
+            await mediator.Send(
+                new RespondToRecommendation(id, revision.Revision, body.Position, body.Reasons, body.RespondedOn, body.DocumentId),
+                cancellationToken
+            ),
+            cancellationToken
+        );
 
     /// <summary>Claim what was done about a recommendation</summary>
     /// <remarks>A claim closes nothing: the panel accepts.</remarks>
     private static async Task<Ok<PanelRecommendationReading>> Claim(
-        PanelRecommendationId id, IfMatch revision, DeliveryClaimRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        PanelRecommendationId id,
+        IfMatch revision,
+        DeliveryClaimRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
         await context.ChangedRecommendation(
-            mediator, await mediator.Send(new ClaimDelivery(id, revision.Revision, body.Status, body.On, body.By, body.Summary), cancellationToken), cancellationToken);
+            mediator,
+            await mediator.Send(new ClaimDelivery(id, revision.Revision, body.Status, body.On, body.By, body.Summary), cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>Accept or close a recommendation</summary>
-    /// <remarks>The panel alone may, with or without a claim, and says where. <c>delivered</c>, <c>notDelivered</c> and <c>dropped</c> close it; a later acceptance of another status opens it again.</remarks>
+    /// <remarks>The panel alone may, with or without a claim, and says where. <c>delivered</c>, <c>notDelivered</c> and <c>dropped</c>
+    /// close it; a later acceptance of another status opens it again.</remarks>
     private static async Task<Ok<PanelRecommendationReading>> Accept(
-        PanelRecommendationId id, IfMatch revision, DeliveryAcceptanceRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
+        PanelRecommendationId id,
+        IfMatch revision,
+        DeliveryAcceptanceRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
         await context.ChangedRecommendation(
-            mediator, await mediator.Send(new AcceptDelivery(id, revision.Revision, body.Status, body.On, body.Reference, body.Reason), cancellationToken), cancellationToken);
+            mediator,
+            await mediator.Send(
+                new AcceptDelivery(id, revision.Revision, body.Status, body.On, body.Reference, body.Reason),
+                cancellationToken
+            ),
+            cancellationToken
+        );
 
     private static async Task<Ok<PanelRecommendationReading>> ChangedRecommendation(
-        this HttpContext context, IMediator mediator, PanelRecommendationId id, CancellationToken cancellationToken) =>
-        context.Changed(await mediator.Send(new GetPanelRecommendation(id), cancellationToken));
+        this HttpContext context,
+        IMediator mediator,
+        PanelRecommendationId id,
+        CancellationToken cancellationToken
+    ) => context.Changed(await mediator.Send(new GetPanelRecommendation(id), cancellationToken));
 }

@@ -12,49 +12,97 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <param name="PlanId">Only reviews about this plan.</param>
 /// <param name="Status">Only reviews that have come so far on the panel's side.</param>
 internal sealed record PanelReviewQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "kind")] Choice<PanelReviewKind>? Kind, [FromQuery(Name = "planId")] PlanId? PlanId,
-    [FromQuery(Name = "status")] Choice<PanelReviewStatus>? Status);
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "kind")] Choice<PanelReviewKind>? Kind,
+    [FromQuery(Name = "planId")] PlanId? PlanId,
+    [FromQuery(Name = "status")] Choice<PanelReviewStatus>? Status
+);
 
 /// <summary>A review to begin, or to record from documents.</summary>
 /// <param name="AreaId">The panel's area.</param>
 /// <param name="Kind">What is reviewed, and by which duty or power.</param>
 /// <param name="Subject" example="Revised Police and Crime Plan 2019-21">The matter in words; at most 300 characters.</param>
 /// <param name="PlanId">The plan that it is about; needed with <c>version</c>.</param>
-/// <param name="Version" example="2">The number of the version that is reviewed before issue: needed for <c>planDraft</c> and <c>planVariation</c>, refused for other kinds.</param>
-/// <param name="RecordedAs">Whether the panel works on it here (<c>live</c>, unless said) or it is taken from documents (<c>afterTheFact</c>).</param>
+/// <param name="Version" example="2">The number of the version that is reviewed before issue: needed for <c>planDraft</c> and
+/// <c>planVariation</c>, refused for other kinds.</param>
+/// <param name="RecordedAs">Whether the panel works on it here (<c>live</c>, unless said) or it is taken from documents
+/// (<c>afterTheFact</c>).</param>
 /// <param name="MetOn">When the panel or its group met on it, or null.</param>
 /// <param name="AskedTo">What officers asked the panel to do, at most 50: their advice, never a recommendation.</param>
 /// <param name="AskedOfBody">What the cover of the report asks of the body besides the recommendations, at most 50.</param>
 /// <param name="Paragraphs">The report, paragraph by paragraph, at most 1,000.</param>
 /// <param name="TaskGroup">The terms of reference, findings and follow-up of a task group; null for other kinds.</param>
-/// <param name="Outcome" example="The panel supports the direction of the plan and asks for three changes.">What the panel concluded, or null.</param>
+/// <param name="Outcome" example="The panel supports the direction of the plan and asks for three changes.">What the panel concluded, or
+/// null.</param>
 /// <param name="ReportDocumentId">The source document that holds the report, or null.</param>
 /// <param name="ReportPublishedOn">When the panel published its report, or null.</param>
 /// <param name="SentToCouncilsOn">When copies went to the councils of the area, or null.</param>
-/// <param name="RequiresResponse">Whether the body owes a response to the report as a whole; what the law says of the kind unless given.</param>
+/// <param name="RequiresResponse">Whether the body owes a response to the report as a whole; what the law says of the kind unless
+/// given.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the response, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
-/// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or <c>notEvidenced</c>. A live review comes on by its steps.</param>
+/// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or
+/// <c>notEvidenced</c>. A live review comes on by its steps.</param>
 /// <param name="ReportedOn">For a review taken from documents, when the panel reported, or null.</param>
-/// <param name="NoReport">When and why the panel made no report. An admin may say that of a live version where the panel stays silent; that is all that an admin may record here.</param>
-/// <param name="Ref" example="lancashire:panel-review-2026-10">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="NoReport">When and why the panel made no report. An admin may say that of a live version where the panel stays silent; that
+/// is all that an admin may record here.</param>
+/// <param name="Ref" example="lancashire:panel-review-2026-10">A stable external key that begins with the area; generated where none is
+/// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record PanelReviewRequest(
-    AreaId AreaId, PanelReviewKind Kind, string Subject, PlanId? PlanId = null, int? Version = null, RecordedAs RecordedAs = RecordedAs.Live, PartialDate? MetOn = null,
-    IReadOnlyList<string>? AskedTo = null, IReadOnlyList<string>? AskedOfBody = null, IReadOnlyList<ReviewParagraph>? Paragraphs = null, TaskGroup? TaskGroup = null,
-    string? Outcome = null, SourceDocumentId? ReportDocumentId = null, PartialDate? ReportPublishedOn = null, PartialDate? SentToCouncilsOn = null,
-    bool? RequiresResponse = null, DateOnly? ResponseDueOn = null, string? DueWords = null, PanelReviewStatus? Status = null, PartialDate? ReportedOn = null,
-    SilenceForm? NoReport = null, string? Ref = null, IReadOnlyList<Citation>? Citations = null)
+    AreaId AreaId,
+    PanelReviewKind Kind,
+    string Subject,
+    PlanId? PlanId = null,
+    int? Version = null,
+    RecordedAs RecordedAs = RecordedAs.Live,
+    PartialDate? MetOn = null,
+    IReadOnlyList<string>? AskedTo = null,
+    IReadOnlyList<string>? AskedOfBody = null,
+    IReadOnlyList<ReviewParagraph>? Paragraphs = null,
+    TaskGroup? TaskGroup = null,
+    string? Outcome = null,
+    SourceDocumentId? ReportDocumentId = null,
+    PartialDate? ReportPublishedOn = null,
+    PartialDate? SentToCouncilsOn = null,
+    bool? RequiresResponse = null,
+    DateOnly? ResponseDueOn = null,
+    string? DueWords = null,
+    PanelReviewStatus? Status = null,
+    PartialDate? ReportedOn = null,
+    SilenceForm? NoReport = null,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal PanelReviewForm Form => new(
-        Subject, MetOn, AskedTo, AskedOfBody, Paragraphs, TaskGroup, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn, RequiresResponse, ResponseDueOn, DueWords,
-        Status, ReportedOn, NoReport, Citations);
+    internal PanelReviewForm Form =>
+        new(
+            Subject,
+            MetOn,
+            AskedTo,
+            AskedOfBody,
+            Paragraphs,
+            TaskGroup,
+            Outcome,
+            ReportDocumentId,
+            ReportPublishedOn,
+            SentToCouncilsOn,
+            RequiresResponse,
+            ResponseDueOn,
+            DueWords,
+            Status,
+            ReportedOn,
+            NoReport,
+            Citations
+        );
 }
 
 /// <summary>The panel's report.</summary>
 /// <param name="On" example="2026-10-20">The day on which it is made.</param>
-/// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the response; what the review says unless given.</param>
-/// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time; what the review says unless given.</param>
+/// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the response; what the review says unless
+/// given.</param>
+/// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time; what the review says unless
+/// given.</param>
 internal sealed record PanelReportRequest(DateOnly On, DateOnly? ResponseDueOn = null, string? DueWords = null);
 
 /// <summary>That the panel makes no report.</summary>
@@ -63,12 +111,19 @@ internal sealed record PanelReportRequest(DateOnly On, DateOnly? ResponseDueOn =
 internal sealed record NoReportRequest(DateOnly On, string Reason);
 
 /// <summary>The body's response to the report as a whole.</summary>
-/// <param name="Text" example="I accept the report and have changed the section on partnership.">What it says; at most 100,000 characters.</param>
+/// <param name="Text" example="I accept the report and have changed the section on partnership.">What it says; at most 100,000
+/// characters.</param>
 /// <param name="RespondedOn">When it was given; a day where a live version is answered.</param>
 /// <param name="PublishedOn">When it was published, or null; a day where a live version is answered.</param>
 /// <param name="Url" example="https://www.example.org/response">Where it was published, or null.</param>
 /// <param name="DocumentId">The source document that holds it, or null.</param>
-internal sealed record ReportResponseRequest(string Text, PartialDate RespondedOn, PartialDate? PublishedOn = null, string? Url = null, SourceDocumentId? DocumentId = null);
+internal sealed record ReportResponseRequest(
+    string Text,
+    PartialDate RespondedOn,
+    PartialDate? PublishedOn = null,
+    string? Url = null,
+    SourceDocumentId? DocumentId = null
+);
 
 /// <summary>The publication of the response to a report.</summary>
 /// <param name="On" example="2026-11-12">The day.</param>

@@ -9,7 +9,10 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <param name="State">Only what stands so today; <c>overdue</c> unless said.</param>
 /// <param name="MinDays" example="31">Only what is late by so many days at least, 1 to 100,000; refused with <c>undated</c>.</param>
 internal sealed record OverdueResponseQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "state")] Choice<OwedResponseState>? State, [FromQuery(Name = "minDays")] int? MinDays)
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "state")] Choice<OwedResponseState>? State,
+    [FromQuery(Name = "minDays")] int? MinDays
+)
 {
     public OverdueResponseFilter Filter => new(AreaId, State?.Value ?? OwedResponseState.Overdue, MinDays);
 }
@@ -27,9 +30,22 @@ internal static class OverdueResponseColumns
 {
     public static IReadOnlyList<CsvColumn> All { get; } =
     [
-        CsvColumn.Text("kind"), CsvColumn.Text("state"), CsvColumn.Text("areaId"), CsvColumn.Text("owedBy", "owedBy.name"), CsvColumn.Text("owedTo", "owedTo.name"),
-        CsvColumn.Text("owedSince"), CsvColumn.Text("dueOn"), CsvColumn.Text("dueWords"), CsvColumn.Text("respondedOn"), CsvColumn.Integer("daysLate"),
-        CsvColumn.Text("review.url"), CsvColumn.Text("review.kind"), CsvColumn.Text("review.subject"),
-        CsvColumn.Text("recommendation.url"), CsvColumn.Text("recommendation.number"), CsvColumn.Text("recommendation.verb"), CsvColumn.Text("recommendation.text"),
+        CsvColumn.Text("kind"),
+        CsvColumn.Text("state"),
+        CsvColumn.Text("areaId"),
+        CsvColumn.Text("owedBy", "owedBy.name"),
+        CsvColumn.Text("owedTo", "owedTo.name"),
+        CsvColumn.Text("owedSince"),
+        CsvColumn.Text("dueOn"),
+        CsvColumn.Text("dueWords"),
+        CsvColumn.Text("respondedOn"),
+        CsvColumn.Integer("daysLate"),
+        CsvColumn.Text("review.url"),
+        CsvColumn.Text("review.kind"),
+        CsvColumn.Text("review.subject"),
+        CsvColumn.Text("recommendation.url"),
+        CsvColumn.Text("recommendation.number"),
+        CsvColumn.Text("recommendation.verb"),
+        CsvColumn.Text("recommendation.text"),
     ];
 }

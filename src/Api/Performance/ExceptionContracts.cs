@@ -7,19 +7,32 @@ namespace PlanAccountability.Api.Performance;
 
 /// <summary>Performance that was called out, to record.</summary>
 /// <param name="AreaId" example="lancashire">The area.</param>
-/// <param name="Title" example="Burglary above the average of similar forces for a third quarter">What was called out, in a line; at most 300 characters.</param>
+/// <param name="Title" example="Burglary above the average of similar forces for a third quarter">What was called out, in a line; at most
+/// 300 characters.</param>
 /// <param name="RaisedOn">When it was called out, as precisely as known.</param>
-/// <param name="Narrative" example="The force is in the worst tenth for burglary of homes; two of three divisions rose.">What was wrong; at most 4,000 characters.</param>
+/// <param name="Narrative" example="The force is in the worst tenth for burglary of homes; two of three divisions rose.">What was wrong; at
+/// most 4,000 characters.</param>
 /// <param name="MeasureId">The measure that it shows in, of the area or national; or null.</param>
 /// <param name="ReadingId">The reading of that measure and area that it shows in; null where that is not known.</param>
 /// <param name="MeetingId">The scrutiny meeting of the area that examined it, one that is public; or null.</param>
 /// <param name="CommitmentIds">The commitments of the area that it bears on, at most 50.</param>
 /// <param name="ActionPlan">What is to be done about it, or null.</param>
-/// <param name="Ref" example="lancashire:exception:burglary-2021">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="Ref" example="lancashire:exception:burglary-2021">A stable external key that begins with the area; generated where none is
+/// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record ExceptionRequest(
-    AreaId AreaId, string Title, PartialDate RaisedOn, string Narrative, MeasureId? MeasureId = null, MeasureReadingId? ReadingId = null, ScrutinyMeetingId? MeetingId = null,
-    IReadOnlyList<CommitmentId>? CommitmentIds = null, ExceptionActionPlan? ActionPlan = null, string? Ref = null, IReadOnlyList<Citation>? Citations = null)
+    AreaId AreaId,
+    string Title,
+    PartialDate RaisedOn,
+    string Narrative,
+    MeasureId? MeasureId = null,
+    MeasureReadingId? ReadingId = null,
+    ScrutinyMeetingId? MeetingId = null,
+    IReadOnlyList<CommitmentId>? CommitmentIds = null,
+    ExceptionActionPlan? ActionPlan = null,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
     internal ExceptionForm Form => new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, CommitmentIds, ActionPlan, Citations);
 }
@@ -40,8 +53,11 @@ internal sealed record ExceptionReopeningRequest(PartialDate On, string Reason);
 /// <param name="MeetingId">Only exceptions that this meeting examined.</param>
 /// <param name="Status">Only those that are open, or only those that are closed.</param>
 internal sealed record ExceptionQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "measureId")] MeasureId? MeasureId, [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
-    [FromQuery(Name = "status")] Choice<ExceptionStatus>? Status)
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "measureId")] MeasureId? MeasureId,
+    [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
+    [FromQuery(Name = "status")] Choice<ExceptionStatus>? Status
+)
 {
     public ExceptionFilter Filter => new(AreaId, MeasureId, MeetingId, Status?.Value);
 }

@@ -24,18 +24,30 @@ internal static class ExceptionEndpoints
     /// <summary>List the exceptions</summary>
     /// <remarks>Performance that was called out, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<PerformanceExceptionReading>>> List(
-        [AsParameters] ListQuery list, [AsParameters] ExceptionQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListExceptions(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        [AsParameters] ListQuery list,
+        [AsParameters] ExceptionQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListExceptions(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Read an exception</summary>
     /// <remarks>What was called out, the meeting that examined it, what is to be done about it, and whether it is open.</remarks>
     private static async Task<Results<Ok<PerformanceExceptionReading>, StatusCodeHttpResult>> Get(
-        PerformanceExceptionId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetException(id), cancellationToken));
+        PerformanceExceptionId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetException(id), cancellationToken));
 
     /// <summary>Record performance that was called out</summary>
     /// <remarks>It is open, and public at once.</remarks>
-    private static async Task<Created<PerformanceExceptionReading>> Raise(ExceptionRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<PerformanceExceptionReading>> Raise(
+        ExceptionRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var id = await mediator.Send(new RaiseException(body.AreaId, body.Ref, body.Form), cancellationToken);
         return context.Created(await mediator.Send(new GetException(id), cancellationToken));
@@ -44,22 +56,56 @@ internal static class ExceptionEndpoints
     /// <summary>Amend an exception</summary>
     /// <remarks>A JSON merge patch. Once it is closed it is a correction, and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<PerformanceExceptionReading>> Amend(
-        PerformanceExceptionId id, IfMatch revision, MergePatchBody<ExceptionForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedException(mediator, await mediator.Send(new AmendException(id, revision.Revision, body.Patch), cancellationToken), cancellationToken);
+        PerformanceExceptionId id,
+        IfMatch revision,
+        MergePatchBody<ExceptionForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedException(
+            mediator,
+            await mediator.Send(new AmendException(id, revision.Revision, body.Patch), cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>Close an exception</summary>
-    /// <remarks>On a day that is not before it was raised, or last opened again. Closing it again is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>On a day that is not before it was raised, or last opened again. Closing it again is a correction and needs the
+    /// <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<PerformanceExceptionReading>> Close(
-        PerformanceExceptionId id, IfMatch revision, ExceptionClosureRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedException(mediator, await mediator.Send(new CloseException(id, revision.Revision, body.On, body.Reason), cancellationToken), cancellationToken);
+        PerformanceExceptionId id,
+        IfMatch revision,
+        ExceptionClosureRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedException(
+            mediator,
+            await mediator.Send(new CloseException(id, revision.Revision, body.On, body.Reason), cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>Open an exception again</summary>
     /// <remarks>When and why it was closed before stays in its history.</remarks>
     private static async Task<Ok<PerformanceExceptionReading>> Reopen(
-        PerformanceExceptionId id, IfMatch revision, ExceptionReopeningRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedException(mediator, await mediator.Send(new ReopenException(id, revision.Revision, body.On, body.Reason), cancellationToken), cancellationToken);
+        PerformanceExceptionId id,
+        IfMatch revision,
+        ExceptionReopeningRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedException(
+            mediator,
+            await mediator.Send(new ReopenException(id, revision.Revision, body.On, body.Reason), cancellationToken),
+            cancellationToken
+        );
 
     private static async Task<Ok<PerformanceExceptionReading>> ChangedException(
-        this HttpContext context, IMediator mediator, PerformanceExceptionId id, CancellationToken cancellationToken) =>
-        context.Changed(await mediator.Send(new GetException(id), cancellationToken));
+        this HttpContext context,
+        IMediator mediator,
+        PerformanceExceptionId id,
+        CancellationToken cancellationToken
+    ) => context.Changed(await mediator.Send(new GetException(id), cancellationToken));
 }

@@ -12,13 +12,24 @@ namespace PlanAccountability.Api.Performance;
 /// <param name="GoodDirection">Which direction is good.</param>
 /// <param name="AreaId" example="lancashire">The area whose measure it is, or null for a national one, which only an admin records.</param>
 /// <param name="Source" example="Crime Survey for England and Wales">Who publishes it, or null.</param>
-/// <param name="Definitions">What is measured at each time, the oldest first; at most 50. Each after the first marks a break in the series.</param>
+/// <param name="Definitions">What is measured at each time, the oldest first; at most 50. Each after the first marks a break in the
+/// series.</param>
 /// <param name="Targets">What is aimed at at each time, the oldest first; at most 200.</param>
-/// <param name="Ref" example="lancashire:measure:confidence">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="Ref" example="lancashire:measure:confidence">A stable external key that begins with the area; generated where none is
+/// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record MeasureRequest(
-    string Title, string Unit, MeasureValueKind ValueKind, GoodDirection GoodDirection, AreaId? AreaId = null, string? Source = null,
-    IReadOnlyList<MeasureDefinition>? Definitions = null, IReadOnlyList<MeasureTarget>? Targets = null, string? Ref = null, IReadOnlyList<Citation>? Citations = null)
+    string Title,
+    string Unit,
+    MeasureValueKind ValueKind,
+    GoodDirection GoodDirection,
+    AreaId? AreaId = null,
+    string? Source = null,
+    IReadOnlyList<MeasureDefinition>? Definitions = null,
+    IReadOnlyList<MeasureTarget>? Targets = null,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
     internal MeasureForm Form => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets, Citations);
 }
@@ -29,18 +40,28 @@ internal sealed record MeasureRequest(
 /// <param name="Withheld">That the value is withheld, why and by whom; or null.</param>
 /// <param name="Comparator">What others have, for comparison; or null.</param>
 /// <param name="IsProvisional" example="false">Whether the source says that the value may still change; not unless said.</param>
-/// <param name="AreaId" example="lancashire">The area that it is of; the measure's unless said, needed where the measure is national.</param>
-/// <param name="Ref" example="lancashire:confidence:2021-q3">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="AreaId" example="lancashire">The area that it is of; the measure's unless said, needed where the measure is
+/// national.</param>
+/// <param name="Ref" example="lancashire:confidence:2021-q3">A stable external key that begins with the area; generated where none is
+/// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record ReadingRequest(
-    ReadingPeriod Period, decimal? Value = null, Withheld? Withheld = null, Comparator? Comparator = null, bool IsProvisional = false, AreaId? AreaId = null, string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null)
+    ReadingPeriod Period,
+    decimal? Value = null,
+    Withheld? Withheld = null,
+    Comparator? Comparator = null,
+    bool IsProvisional = false,
+    AreaId? AreaId = null,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
     internal ReadingForm Form => new(Period, Value, Withheld, Comparator, IsProvisional, Citations);
 }
 
 /// <summary>That the figures of a reading are withheld for good.</summary>
-/// <param name="Reason" example="Fewer than five people answered: they could be recognised.">Why, in words that may stand for ever; at most 4,000 characters.</param>
+/// <param name="Reason" example="Fewer than five people answered: they could be recognised.">Why, in words that may stand for ever; at most
+/// 4,000 characters.</param>
 internal sealed record SuppressionRequest(string Reason);
 
 /// <summary>Which readings a list asks for.</summary>
@@ -49,7 +70,11 @@ internal sealed record SuppressionRequest(string Reason);
 /// <param name="From" example="2021-04-01">Only readings whose period ends on this day or later.</param>
 /// <param name="To" example="2022-03-31">Only readings whose period ends on this day or earlier.</param>
 internal sealed record ReadingQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "kind")] Choice<PeriodKind>? Kind, [FromQuery(Name = "from")] Day? From, [FromQuery(Name = "to")] Day? To)
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "kind")] Choice<PeriodKind>? Kind,
+    [FromQuery(Name = "from")] Day? From,
+    [FromQuery(Name = "to")] Day? To
+)
 {
     public ReadingFilter Filter => new(AreaId, Kind?.Value, From?.Value, To?.Value);
 }

@@ -32,33 +32,56 @@ internal static class MeasureEndpoints
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>
     private static async Task<Ok<ListOf<MeasureRecordReading>>> List(
-        [AsParameters] ListQuery list, [FromQuery(Name = "areaId")] AreaId? areaId, [FromQuery(Name = "isNational")] bool? isNational, HttpContext context, IMediator mediator,
-        CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListMeasures(list.Page, list.Ref, list.UpdatedSince, areaId, isNational), cancellationToken));
+        [AsParameters] ListQuery list,
+        [FromQuery(Name = "areaId")] AreaId? areaId,
+        [FromQuery(Name = "isNational")] bool? isNational,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListMeasures(list.Page, list.Ref, list.UpdatedSince, areaId, isNational), cancellationToken));
 
     /// <summary>Read a measure</summary>
-    /// <remarks>One measure with its definitions, the history of its targets, the target of today and the reading whose period ends last.</remarks>
+    /// <remarks>One measure with its definitions, the history of its targets, the target of today and the reading whose period ends
+    /// last.</remarks>
     /// <param name="id">The measure.</param>
-    /// <param name="areaId">The area whose latest reading is shown; needed for that where the measure is national, and no other than its own where it is of an area.</param>
+    /// <param name="areaId">The area whose latest reading is shown; needed for that where the measure is national, and no other than its
+    /// own where it is of an area.</param>
     /// <param name="context">The request.</param>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>
     private static async Task<Results<Ok<MeasureRecordReading>, StatusCodeHttpResult>> Get(
-        MeasureId id, [FromQuery(Name = "areaId")] AreaId? areaId, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetMeasure(id, areaId), cancellationToken));
+        MeasureId id,
+        [FromQuery(Name = "areaId")] AreaId? areaId,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetMeasure(id, areaId), cancellationToken));
 
     /// <summary>Record a measure</summary>
     /// <remarks>The office of the area records its measures, an admin the national ones. It is public at once.</remarks>
-    private static async Task<Created<MeasureRecordReading>> Record(MeasureRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<MeasureRecordReading>> Record(
+        MeasureRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var id = await mediator.Send(new RecordMeasure(body.AreaId, body.Ref, body.Form), cancellationToken);
         return context.Created(await mediator.Send(new GetMeasure(id), cancellationToken));
     }
 
     /// <summary>Amend a measure</summary>
-    /// <remarks>A JSON merge patch. A redefinition or a new target is added at the end of its list, and the last target may be given its end. To change or drop what stood there before, or to change the unit or the good direction, is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>A JSON merge patch. A redefinition or a new target is added at the end of its list, and the last target may be given its
+    /// end. To change or drop what stood there before, or to change the unit or the good direction, is a correction and needs the
+    /// <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<MeasureRecordReading>> Amend(
-        MeasureId id, IfMatch revision, MergePatchBody<MeasureForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        MeasureId id,
+        IfMatch revision,
+        MergePatchBody<MeasureForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendMeasure(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetMeasure(id), cancellationToken));

@@ -25,18 +25,41 @@ internal static class ReadingEndpoints
     /// <summary>List the readings of a measure</summary>
     /// <remarks>In the order of the ends of their periods, those of one end in the order of recording.</remarks>
     private static async Task<Ok<ListOf<MeasureReadingReading>>> List(
-        MeasureId id, [AsParameters] ListQuery list, [AsParameters] ReadingQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListReadings(id, query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        MeasureId id,
+        [AsParameters] ListQuery list,
+        [AsParameters] ReadingQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListReadings(id, query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Export the readings of a measure as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by page while it is sent: a reading that changes meanwhile is there once, as it is when its page is read.</remarks>
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
+    /// page while it is sent: a reading that changes meanwhile is there once, as it is when its page is read.</remarks>
     private static Task<IResult> Export(
-        MeasureId id, [AsParameters] WholeListQuery list, [AsParameters] ReadingQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.CsvAsync("readings.csv", ReadingColumns.All, page => mediator.Send(new ListReadings(id, query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken));
+        MeasureId id,
+        [AsParameters] WholeListQuery list,
+        [AsParameters] ReadingQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.CsvAsync(
+            "readings.csv",
+            ReadingColumns.All,
+            page => mediator.Send(new ListReadings(id, query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken)
+        );
 
     /// <summary>Record a reading of a measure</summary>
-    /// <remarks>A value, or that it is withheld. Two readings of one measure and area do not overlap within one kind of period; twelve-month periods overlap, but no two end on one day.</remarks>
-    private static async Task<Created<MeasureReadingReading>> Record(MeasureId id, ReadingRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    /// <remarks>A value, or that it is withheld. Two readings of one measure and area do not overlap within one kind of period;
+    /// twelve-month periods overlap, but no two end on one day.</remarks>
+    private static async Task<Created<MeasureReadingReading>> Record(
+        MeasureId id,
+        ReadingRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var reading = await mediator.Send(new RecordReading(id, body.AreaId, body.Ref, body.Form), cancellationToken);
         return context.Created(await mediator.Send(new GetReading(reading), cancellationToken));
@@ -44,21 +67,39 @@ internal static class ReadingEndpoints
 
     /// <summary>Read a reading</summary>
     /// <remarks>What the measure was in one period and area, and what the reading said before it was corrected.</remarks>
-    private static async Task<Results<Ok<MeasureReadingReading>, StatusCodeHttpResult>> Get(MeasureReadingId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetReading(id), cancellationToken));
+    private static async Task<Results<Ok<MeasureReadingReading>, StatusCodeHttpResult>> Get(
+        MeasureReadingId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetReading(id), cancellationToken));
 
     /// <summary>Amend or correct a reading</summary>
-    /// <remarks>A JSON merge patch. Another value, withholding or comparator, and a provisional value made final, is a correction: it needs the <c>Change-Reason</c> header, and <c>corrections</c> keeps what was said before. The days of the period stay: where they are wrong, retract the reading and record another.</remarks>
+    /// <remarks>A JSON merge patch. Another value, withholding or comparator, and a provisional value made final, is a correction: it needs
+    /// the <c>Change-Reason</c> header, and <c>corrections</c> keeps what was said before. The days of the period stay: where they are
+    /// wrong, retract the reading and record another.</remarks>
     private static async Task<Ok<MeasureReadingReading>> Amend(
-        MeasureReadingId id, IfMatch revision, MergePatchBody<ReadingForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        MeasureReadingId id,
+        IfMatch revision,
+        MergePatchBody<ReadingForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendReading(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetReading(id), cancellationToken));
     }
 
     /// <summary>Withhold the figures of a reading for good</summary>
-    /// <remarks>For a number by which somebody could be recognised: the value and the comparator's are taken out of the reading, of its <c>corrections</c>, of every stored form of its history and of the feed, and no import brings them back. That there is a reading, and why it is withheld, stay. It works on a retracted reading too, and cannot be undone.</remarks>
+    /// <remarks>For a number by which somebody could be recognised: the value and the comparator's are taken out of the reading, of its
+    /// <c>corrections</c>, of every stored form of its history and of the feed, and no import brings them back. That there is a reading,
+    /// and why it is withheld, stay. It works on a retracted reading too, and cannot be undone.</remarks>
     private static async Task<Ok<SuppressedReading>> Suppress(
-        MeasureReadingId id, IfMatch revision, SuppressionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new SuppressReading(id, revision.Revision, body.Reason), cancellationToken));
+        MeasureReadingId id,
+        IfMatch revision,
+        SuppressionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await mediator.Send(new SuppressReading(id, revision.Revision, body.Reason), cancellationToken));
 }

@@ -7,22 +7,35 @@ namespace PlanAccountability.Api.Plans;
 /// <param name="AreaId">The police area; the body is the area's at the time of the plan.</param>
 /// <param name="Title" example="Police and Crime Plan 2024 - 2029">The title.</param>
 /// <param name="Period">The planning period.</param>
-/// <param name="RecordedAs">Whether it goes through the system (<c>live</c>, unless said) or is taken from documents (<c>afterTheFact</c>).</param>
+/// <param name="RecordedAs">Whether it goes through the system (<c>live</c>, unless said) or is taken from documents
+/// (<c>afterTheFact</c>).</param>
 /// <param name="Language" example="en">The language of the text: <c>en</c> (unless said) or <c>cy</c>.</param>
 /// <param name="Ref" example="lancashire:plan-2024">A stable external key that begins with the area; generated where none is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record PlanRequest(
-    AreaId AreaId, string Title, PlanPeriod Period, RecordedAs RecordedAs = RecordedAs.Live, string Language = "en", string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null);
+    AreaId AreaId,
+    string Title,
+    PlanPeriod Period,
+    RecordedAs RecordedAs = RecordedAs.Live,
+    string Language = "en",
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+);
 
 /// <summary>A variation to begin.</summary>
 /// <param name="Title" example="Police and Crime Plan 2024 - 2029, varied 2026">The title.</param>
 /// <param name="Period">The planning period.</param>
 /// <param name="VariationReason" example="The budget for neighbourhood policing was raised.">Why the plan is varied.</param>
-/// <param name="RecordedAs">Whether it goes through the system (<c>live</c>, unless said) or is taken from documents (<c>afterTheFact</c>).</param>
+/// <param name="RecordedAs">Whether it goes through the system (<c>live</c>, unless said) or is taken from documents
+/// (<c>afterTheFact</c>).</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record VariationRequest(
-    string Title, PlanPeriod Period, string VariationReason, RecordedAs RecordedAs = RecordedAs.Live, IReadOnlyList<Citation>? Citations = null);
+    string Title,
+    PlanPeriod Period,
+    string VariationReason,
+    RecordedAs RecordedAs = RecordedAs.Live,
+    IReadOnlyList<Citation>? Citations = null
+);
 
 /// <summary>A consultation that took place.</summary>
 /// <param name="Of">Who was consulted.</param>
@@ -40,13 +53,15 @@ internal sealed record ResponsePublicationRequest(DateOnly On, string? Url = nul
 
 /// <summary>The issue of a version.</summary>
 /// <param name="On">The day; for a version recorded after the fact as precise as its documents, or null.</param>
-/// <param name="EffectiveFrom" example="2024-12-01">The day it takes effect; the start of the period or the day of issue unless said.</param>
+/// <param name="EffectiveFrom" example="2024-12-01">The day it takes effect; the start of the period or the day of issue unless
+/// said.</param>
 /// <param name="IssuedById">The term of office of the person who issues it; needed for a live version.</param>
 internal sealed record IssueRequest(PartialDate? On = null, DateOnly? EffectiveFrom = null, TermOfOfficeId? IssuedById = null);
 
 /// <summary>The distribution of an issued version.</summary>
 /// <param name="PublishedOn" example="2024-12-02">The day it was published, or null.</param>
-/// <param name="SentToAuthoritiesOn" example="2024-12-03">The day it was sent to the chief constable and the responsible authorities, or null.</param>
+/// <param name="SentToAuthoritiesOn" example="2024-12-03">The day it was sent to the chief constable and the responsible authorities, or
+/// null.</param>
 internal sealed record DistributionRequest(DateOnly? PublishedOn = null, DateOnly? SentToAuthoritiesOn = null);
 
 /// <summary>The withdrawal of a version.</summary>

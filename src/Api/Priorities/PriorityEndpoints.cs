@@ -22,20 +22,38 @@ internal static class PriorityEndpoints
     }
 
     /// <summary>List the priorities of a plan</summary>
-    /// <remarks>The priorities of the plan's current version in their printed order, or those of the version that <c>version</c> names. While no version is issued the list is empty: a draft's priorities stand in its content.</remarks>
+    /// <remarks>The priorities of the plan's current version in their printed order, or those of the version that <c>version</c> names.
+    /// While no version is issued the list is empty: a draft's priorities stand in its content.</remarks>
     private static async Task<Ok<ListOf<PriorityReading>>> List(
-        PlanId planId, [AsParameters] ListQuery list, int? version, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListPriorities(planId, version, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        PlanId planId,
+        [AsParameters] ListQuery list,
+        int? version,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListPriorities(planId, version, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
 
     /// <summary>Read a priority</summary>
-    /// <remarks>One priority with its entry in each issued version. Number, title and place are those of the plan's current version, or of the last that had it.</remarks>
-    private static async Task<Results<Ok<PriorityReading>, StatusCodeHttpResult>> Get(PriorityId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetPriority(id), cancellationToken));
+    /// <remarks>One priority with its entry in each issued version. Number, title and place are those of the plan's current version, or of
+    /// the last that had it.</remarks>
+    private static async Task<Results<Ok<PriorityReading>, StatusCodeHttpResult>> Get(
+        PriorityId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetPriority(id), cancellationToken));
 
     /// <summary>Amend a priority</summary>
-    /// <remarks>A JSON merge patch of <c>description</c>, <c>themes</c>, <c>aliases</c> and <c>citations</c>. Number, title and place are the plan's own: a version changes them.</remarks>
+    /// <remarks>A JSON merge patch of <c>description</c>, <c>themes</c>, <c>aliases</c> and <c>citations</c>. Number, title and place are
+    /// the plan's own: a version changes them.</remarks>
     private static async Task<Ok<PriorityReading>> Amend(
-        PriorityId id, IfMatch revision, MergePatchBody<PriorityDetails> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        PriorityId id,
+        IfMatch revision,
+        MergePatchBody<PriorityDetails> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendPriority(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetPriority(id), cancellationToken));

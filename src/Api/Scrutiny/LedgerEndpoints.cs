@@ -13,34 +13,84 @@ internal static class LedgerEndpoints
     {
         var ledgers = v1.MapGroup("").WithTags("Scrutiny");
         ledgers.MapGet("/scrutiny-questions", Questions).WithName("listScrutinyQuestions").ForEveryone();
-        ledgers.MapGet("/scrutiny-questions.csv", ExportQuestions).WithName("exportScrutinyQuestions").GivesCsv(LedgerColumns.OfQuestions).ForEveryone();
+        ledgers
+            .MapGet("/scrutiny-questions.csv", ExportQuestions)
+            .WithName("exportScrutinyQuestions")
+            .GivesCsv(LedgerColumns.OfQuestions)
+            .ForEveryone();
         ledgers.MapGet("/scrutiny-actions", Actions).WithName("listScrutinyActions").ForEveryone();
-        ledgers.MapGet("/scrutiny-actions.csv", ExportActions).WithName("exportScrutinyActions").GivesCsv(LedgerColumns.OfActions).ForEveryone();
+        ledgers
+            .MapGet("/scrutiny-actions.csv", ExportActions)
+            .WithName("exportScrutinyActions")
+            .GivesCsv(LedgerColumns.OfActions)
+            .ForEveryone();
     }
 
     /// <summary>List the questions of all meetings</summary>
-    /// <remarks>What was asked at the meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the longest overdue come first, else they come in the order of recording.</remarks>
+    /// <remarks>What was asked at the meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the
+    /// longest overdue come first, else they come in the order of recording.</remarks>
     private static async Task<Results<Ok<ListOf<QuestionInLedger>>, StatusCodeHttpResult>> Questions(
-        [AsParameters] LedgerPage page, [AsParameters] LedgerQuery ledger, [AsParameters] QuestionQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Computed(context.Page(await mediator.Send(new ListScrutinyQuestions(ledger.Filter, query.State?.Value, page.Request), cancellationToken)).Value!);
+        [AsParameters] LedgerPage page,
+        [AsParameters] LedgerQuery ledger,
+        [AsParameters] QuestionQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.Computed(
+            context
+                .Page(await mediator.Send(new ListScrutinyQuestions(ledger.Filter, query.State?.Value, page.Request), cancellationToken))
+                .Value!
+        );
 
     /// <summary>Export the questions of all meetings as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by page while it is sent.</remarks>
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
+    /// page while it is sent.</remarks>
     private static Task<IResult> ExportQuestions(
-        [AsParameters] LedgerQuery ledger, [AsParameters] QuestionQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.CsvAsync("scrutiny-questions.csv", LedgerColumns.OfQuestions, page => mediator.Send(new ListScrutinyQuestions(ledger.Filter, query.State?.Value, page), cancellationToken));
+        [AsParameters] LedgerQuery ledger,
+        [AsParameters] QuestionQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.CsvAsync(
+            "scrutiny-questions.csv",
+            LedgerColumns.OfQuestions,
+            page => mediator.Send(new ListScrutinyQuestions(ledger.Filter, query.State?.Value, page), cancellationToken)
+        );
 
     /// <summary>List the actions of all meetings</summary>
-    /// <remarks>What somebody was to do after the meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the longest overdue come first, else they come in the order of recording.</remarks>
+    /// <remarks>What somebody was to do after the meetings that the caller may know of, with the reference as printed. With
+    /// <c>state=overdue</c> the longest overdue come first, else they come in the order of recording.</remarks>
     private static async Task<Results<Ok<ListOf<ActionInLedger>>, StatusCodeHttpResult>> Actions(
-        [AsParameters] LedgerPage page, [AsParameters] LedgerQuery ledger, [AsParameters] ActionQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Computed(context.Page(await mediator.Send(new ListScrutinyActions(ledger.Filter, query.State?.Value, page.Request), cancellationToken)).Value!);
+        [AsParameters] LedgerPage page,
+        [AsParameters] LedgerQuery ledger,
+        [AsParameters] ActionQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.Computed(
+            context
+                .Page(await mediator.Send(new ListScrutinyActions(ledger.Filter, query.State?.Value, page.Request), cancellationToken))
+                .Value!
+        );
 
     /// <summary>Export the actions of all meetings as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by page while it is sent.</remarks>
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
+    /// page while it is sent.</remarks>
     private static Task<IResult> ExportActions(
-        [AsParameters] LedgerQuery ledger, [AsParameters] ActionQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.CsvAsync("scrutiny-actions.csv", LedgerColumns.OfActions, page => mediator.Send(new ListScrutinyActions(ledger.Filter, query.State?.Value, page), cancellationToken));
+        [AsParameters] LedgerQuery ledger,
+        [AsParameters] ActionQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.CsvAsync(
+            "scrutiny-actions.csv",
+            LedgerColumns.OfActions,
+            page => mediator.Send(new ListScrutinyActions(ledger.Filter, query.State?.Value, page), cancellationToken)
+        );
 }
 
 /// <summary>Which lines of a ledger are asked for.</summary>
@@ -48,7 +98,10 @@ internal static class LedgerEndpoints
 /// <param name="MeetingId">Only those of this meeting.</param>
 /// <param name="CommitmentId">Only those under agenda items that name this commitment.</param>
 internal sealed record LedgerQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId, [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId)
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
+    [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId
+)
 {
     public LedgerFilter Filter => new(AreaId, MeetingId, CommitmentId);
 }
@@ -74,19 +127,39 @@ internal static class LedgerColumns
 {
     private static readonly IReadOnlyList<CsvColumn> Where =
     [
-        CsvColumn.Text("areaId", "meeting.areaId"), CsvColumn.Text("meeting.url"), CsvColumn.Text("meeting.forum"), CsvColumn.Text("meeting.heldOn"),
-        CsvColumn.Text("agendaItem.number"), CsvColumn.Text("agendaItem.title"), CsvColumn.Text("state"), CsvColumn.Integer("daysLate"),
+        CsvColumn.Text("areaId", "meeting.areaId"),
+        CsvColumn.Text("meeting.url"),
+        CsvColumn.Text("meeting.forum"),
+        CsvColumn.Text("meeting.heldOn"),
+        CsvColumn.Text("agendaItem.number"),
+        CsvColumn.Text("agendaItem.title"),
+        CsvColumn.Text("state"),
+        CsvColumn.Integer("daysLate"),
     ];
 
     public static IReadOnlyList<CsvColumn> OfQuestions { get; } =
     [
-        CsvColumn.Text("id"), CsvColumn.Text("reference"), .. Where, CsvColumn.Text("askedBy"), CsvColumn.Text("text"), CsvColumn.Text("answer"),
-        CsvColumn.Text("writtenReplyDueOn"), CsvColumn.Text("repliedOn"),
+        CsvColumn.Text("id"),
+        CsvColumn.Text("reference"),
+        .. Where,
+        CsvColumn.Text("askedBy"),
+        CsvColumn.Text("text"),
+        CsvColumn.Text("answer"),
+        CsvColumn.Text("writtenReplyDueOn"),
+        CsvColumn.Text("repliedOn"),
     ];
 
     public static IReadOnlyList<CsvColumn> OfActions { get; } =
     [
-        CsvColumn.Text("id"), CsvColumn.Text("reference"), .. Where, CsvColumn.Text("owner"), CsvColumn.Text("text"), CsvColumn.Text("dueOn"), CsvColumn.Text("status"),
-        CsvColumn.Text("closedOn"), CsvColumn.Text("closedBy"), CsvColumn.Text("outcome"),
+        CsvColumn.Text("id"),
+        CsvColumn.Text("reference"),
+        .. Where,
+        CsvColumn.Text("owner"),
+        CsvColumn.Text("text"),
+        CsvColumn.Text("dueOn"),
+        CsvColumn.Text("status"),
+        CsvColumn.Text("closedOn"),
+        CsvColumn.Text("closedBy"),
+        CsvColumn.Text("outcome"),
     ];
 }

@@ -8,42 +8,74 @@ namespace PlanAccountability.Api.Scrutiny;
 
 /// <summary>Which scrutiny meetings a list asks for.</summary>
 /// <param name="AreaId">Only meetings of this area.</param>
-/// <param name="HeldFrom">Only meetings held on this day or later; one of which only the month or year is known counts if it may have been.</param>
-/// <param name="HeldTo">Only meetings held on this day or earlier; one of which only the month or year is known counts if it may have been.</param>
+/// <param name="HeldFrom">Only meetings held on this day or later; one of which only the month or year is known counts if it may have
+/// been.</param>
+/// <param name="HeldTo">Only meetings held on this day or earlier; one of which only the month or year is known counts if it may have
+/// been.</param>
 /// <param name="Forum">Only meetings of this kind, whatever their office calls them.</param>
 /// <param name="Status">Only meetings that have come so far.</param>
 /// <param name="CommitmentId">Only meetings of which an agenda item names this commitment.</param>
 /// <param name="PriorityId">Only meetings of which an agenda item names this priority.</param>
 internal sealed record ScrutinyMeetingQuery(
-    [FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "heldFrom")] Day? HeldFrom, [FromQuery(Name = "heldTo")] Day? HeldTo,
-    [FromQuery(Name = "forum")] Choice<ScrutinyForumKind>? Forum, [FromQuery(Name = "status")] Choice<ScrutinyMeetingStatus>? Status,
-    [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId, [FromQuery(Name = "priorityId")] PriorityId? PriorityId)
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "heldFrom")] Day? HeldFrom,
+    [FromQuery(Name = "heldTo")] Day? HeldTo,
+    [FromQuery(Name = "forum")] Choice<ScrutinyForumKind>? Forum,
+    [FromQuery(Name = "status")] Choice<ScrutinyMeetingStatus>? Status,
+    [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
+    [FromQuery(Name = "priorityId")] PriorityId? PriorityId
+)
 {
-    public ScrutinyMeetingFilter Filter => new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId);
+    public ScrutinyMeetingFilter Filter =>
+        new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId);
 }
 
 /// <summary>A meeting to schedule, or to record from documents.</summary>
 /// <param name="AreaId">The area.</param>
 /// <param name="Forum">The meeting as its office calls it, and of what kind it is.</param>
 /// <param name="HeldOn">When it was held or is to be held; a day for a live meeting.</param>
-/// <param name="RecordedAs">Whether the office prepares it here (<c>live</c>, unless said) or it is taken from documents (<c>afterTheFact</c>).</param>
+/// <param name="RecordedAs">Whether the office prepares it here (<c>live</c>, unless said) or it is taken from documents
+/// (<c>afterTheFact</c>).</param>
 /// <param name="Chair" example="Police and Crime Commissioner">Who is in the chair: a name or an office; or null.</param>
 /// <param name="Attendees">Who was asked to it, and who came; at most 300.</param>
 /// <param name="AgendaItems">The agenda, in its order; at most 200 items.</param>
-/// <param name="Status">For a meeting taken from documents, what they show: <c>held</c> (unless said), <c>minutesPublished</c> or <c>cancelled</c>. A live meeting comes on by its steps.</param>
-/// <param name="MinutesPublishedOn" example="2021-10-05">For a meeting taken from documents, when its minutes were published, or null.</param>
-/// <param name="MinutesUrl" example="https://www.example.org/scrutiny/2021-09-21">For a meeting taken from documents, where its minutes are published, or null.</param>
+/// <param name="Status">For a meeting taken from documents, what they show: <c>held</c> (unless said), <c>minutesPublished</c> or
+/// <c>cancelled</c>. A live meeting comes on by its steps.</param>
+/// <param name="MinutesPublishedOn" example="2021-10-05">For a meeting taken from documents, when its minutes were published, or
+/// null.</param>
+/// <param name="MinutesUrl" example="https://www.example.org/scrutiny/2021-09-21">For a meeting taken from documents, where its minutes are
+/// published, or null.</param>
 /// <param name="MinutesDocumentId">For a meeting taken from documents, the source document that holds its minutes, or null.</param>
-/// <param name="CancellationReason" example="The chief constable was called away.">For a meeting taken from documents that was cancelled, why; or null.</param>
-/// <param name="Ref" example="lancashire:scrutiny-2026-10-12">A stable external key that begins with the area; generated where none is given.</param>
+/// <param name="CancellationReason" example="The chief constable was called away.">For a meeting taken from documents that was cancelled,
+/// why; or null.</param>
+/// <param name="Ref" example="lancashire:scrutiny-2026-10-12">A stable external key that begins with the area; generated where none is
+/// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record ScrutinyMeetingRequest(
-    AreaId AreaId, ScrutinyForum Forum, PartialDate HeldOn, RecordedAs RecordedAs = RecordedAs.Live, string? Chair = null, IReadOnlyList<Attendee>? Attendees = null,
-    IReadOnlyList<AgendaItemForm>? AgendaItems = null, ScrutinyMeetingStatus? Status = null, DateOnly? MinutesPublishedOn = null, string? MinutesUrl = null,
-    SourceDocumentId? MinutesDocumentId = null, string? CancellationReason = null, string? Ref = null, IReadOnlyList<Citation>? Citations = null)
+    AreaId AreaId,
+    ScrutinyForum Forum,
+    PartialDate HeldOn,
+    RecordedAs RecordedAs = RecordedAs.Live,
+    string? Chair = null,
+    IReadOnlyList<Attendee>? Attendees = null,
+    IReadOnlyList<AgendaItemForm>? AgendaItems = null,
+    ScrutinyMeetingStatus? Status = null,
+    DateOnly? MinutesPublishedOn = null,
+    string? MinutesUrl = null,
+    SourceDocumentId? MinutesDocumentId = null,
+    string? CancellationReason = null,
+    string? Ref = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal RecordScrutinyMeeting Command => new(
-        AreaId, RecordedAs, Ref, new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason, Citations), AgendaItems ?? []);
+    internal RecordScrutinyMeeting Command =>
+        new(
+            AreaId,
+            RecordedAs,
+            Ref,
+            new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason, Citations),
+            AgendaItems ?? []
+        );
 }
 
 /// <summary>That a meeting was held.</summary>
@@ -69,13 +101,20 @@ internal sealed record ReplyRequest(string Answer, DateOnly RepliedOn);
 /// <param name="ClosedOn" example="2026-12-10">The day.</param>
 /// <param name="Status">Whether it was done or dropped; <c>done</c> unless said, <c>open</c> is refused.</param>
 /// <param name="ClosedBy" example="Police and Crime Commissioner">Who closed it: an office or a role; or null.</param>
-/// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null; at most 4,000 characters.</param>
-internal sealed record ActionClosureRequest(DateOnly ClosedOn, ActionStatus Status = ActionStatus.Done, string? ClosedBy = null, string? Outcome = null)
+/// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null; at most 4,000
+/// characters.</param>
+internal sealed record ActionClosureRequest(
+    DateOnly ClosedOn,
+    ActionStatus Status = ActionStatus.Done,
+    string? ClosedBy = null,
+    string? Outcome = null
+)
 {
     internal ActionClosure Closure => new(Status, ClosedOn, ClosedBy, Outcome);
 }
 
 /// <summary>That an item is restricted for good.</summary>
-/// <param name="Reason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why, in words that may stand for ever; at most 4,000 characters.</param>
+/// <param name="Reason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why, in words that may stand for ever; at most
+/// 4,000 characters.</param>
 /// <param name="WithTitle">Whether its title is taken out as well; it stays unless said.</param>
 internal sealed record RestrictionRequest(string Reason, bool WithTitle = false);

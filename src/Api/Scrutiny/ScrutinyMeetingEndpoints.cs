@@ -30,81 +30,184 @@ internal static class ScrutinyMeetingEndpoints
     }
 
     /// <summary>List the scrutiny meetings</summary>
-    /// <remarks>The meetings that the caller may know of, the earliest first, without their agendas: the office of the area and its readers see those whose minutes are not published yet.</remarks>
+    /// <remarks>The meetings that the caller may know of, the earliest first, without their agendas: the office of the area and its readers
+    /// see those whose minutes are not published yet.</remarks>
     private static async Task<Ok<ListOf<ScrutinyMeetingSummary>>> List(
-        [AsParameters] ListQuery list, [AsParameters] ScrutinyMeetingQuery query, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListScrutinyMeetings(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        [AsParameters] ListQuery list,
+        [AsParameters] ScrutinyMeetingQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.Page(
+            await mediator.Send(new ListScrutinyMeetings(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken)
+        );
 
     /// <summary>Read a scrutiny meeting</summary>
-    /// <remarks>One meeting with its agenda: what each item examined, what was asked, what assurance was taken, what is to be done and what was decided. Its minutes make it public; one taken from documents is public when it is recorded. A restricted item says why it is, and nothing of what was said.</remarks>
-    private static async Task<Results<Ok<ScrutinyMeetingReading>, StatusCodeHttpResult>> Get(ScrutinyMeetingId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetScrutinyMeeting(id), cancellationToken));
+    /// <remarks>One meeting with its agenda: what each item examined, what was asked, what assurance was taken, what is to be done and what
+    /// was decided. Its minutes make it public; one taken from documents is public when it is recorded. A restricted item says why it is,
+    /// and nothing of what was said.</remarks>
+    private static async Task<Results<Ok<ScrutinyMeetingReading>, StatusCodeHttpResult>> Get(
+        ScrutinyMeetingId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetScrutinyMeeting(id), cancellationToken));
 
     /// <summary>Schedule a scrutiny meeting, or record one from documents</summary>
-    /// <remarks>A live meeting is the office's own until its minutes are published, or it is cancelled. Its agenda may come with it or item by item. An item names the commitments that it examines, and they are of the meeting's area.</remarks>
-    private static async Task<Created<ScrutinyMeetingReading>> Record(ScrutinyMeetingRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Created(await mediator.Send(new GetScrutinyMeeting(await mediator.Send(body.Command, cancellationToken)), cancellationToken));
+    /// <remarks>A live meeting is the office's own until its minutes are published, or it is cancelled. Its agenda may come with it or item
+    /// by item. An item names the commitments that it examines, and they are of the meeting's area.</remarks>
+    private static async Task<Created<ScrutinyMeetingReading>> Record(
+        ScrutinyMeetingRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.Created(
+            await mediator.Send(new GetScrutinyMeeting(await mediator.Send(body.Command, cancellationToken)), cancellationToken)
+        );
 
     /// <summary>Amend a scrutiny meeting</summary>
-    /// <remarks>A JSON merge patch of what is said of the meeting besides its agenda. Once a live meeting is public it is a correction, also of what was said of its minutes, and needs the <c>Change-Reason</c> header; what it said before stays in its history.</remarks>
+    /// <remarks>A JSON merge patch of what is said of the meeting besides its agenda. Once a live meeting is public it is a correction,
+    /// also of what was said of its minutes, and needs the <c>Change-Reason</c> header; what it said before stays in its history.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Amend(
-        ScrutinyMeetingId id, IfMatch revision, MergePatchBody<ScrutinyMeetingForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new AmendScrutinyMeeting(id, revision.Revision, body.Patch), cancellationToken);
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        MergePatchBody<ScrutinyMeetingForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new AmendScrutinyMeeting(id, revision.Revision, body.Patch), cancellationToken);
 
     /// <summary>Put an item on the agenda</summary>
     /// <remarks>As the last. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> AddItem(
-        ScrutinyMeetingId id, IfMatch revision, AgendaItemForm body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new AddAgendaItem(id, revision.Revision, body), cancellationToken);
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        AgendaItemForm body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new AddAgendaItem(id, revision.Revision, body), cancellationToken);
 
     /// <summary>Amend an agenda item</summary>
-    /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their <c>id</c>. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header. In a public meeting an item stays restricted or not as it is: an admin restricts it with <c>…/restriction</c>.</remarks>
+    /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their
+    /// <c>id</c>. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header. In a public meeting an
+    /// item stays restricted or not as it is: an admin restricts it with <c>…/restriction</c>.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> AmendItem(
-        ScrutinyMeetingId id, AgendaItemId itemId, IfMatch revision, MergePatchBody<AgendaItemForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new AmendAgendaItem(id, itemId, revision.Revision, body.Patch), cancellationToken);
+        ScrutinyMeetingId id,
+        AgendaItemId itemId,
+        IfMatch revision,
+        MergePatchBody<AgendaItemForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new AmendAgendaItem(id, itemId, revision.Revision, body.Patch), cancellationToken);
 
     /// <summary>Take an item off the agenda</summary>
-    /// <remarks>With its questions and actions; the history keeps it. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>With its questions and actions; the history keeps it. In a live meeting that is public it is a correction, and needs the
+    /// <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> RemoveItem(
-        ScrutinyMeetingId id, AgendaItemId itemId, IfMatch revision, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new RemoveAgendaItem(id, itemId, revision.Revision), cancellationToken);
+        ScrutinyMeetingId id,
+        AgendaItemId itemId,
+        IfMatch revision,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new RemoveAgendaItem(id, itemId, revision.Revision), cancellationToken);
 
     /// <summary>Restrict an agenda item for good</summary>
-    /// <remarks>For what should never have been public: its papers, questions, assurance, actions and decisions are taken out of the meeting, of every stored form of its history and of the feed, and no import brings them back. It finds items that were taken off the agenda since, and meetings that were taken back. That it was on the agenda, what it examined and why it is restricted stay. It cannot be undone.</remarks>
+    /// <remarks>For what should never have been public: its papers, questions, assurance, actions and decisions are taken out of the
+    /// meeting, of every stored form of its history and of the feed, and no import brings them back. It finds items that were taken off the
+    /// agenda since, and meetings that were taken back. That it was on the agenda, what it examined and why it is restricted stay. It
+    /// cannot be undone.</remarks>
     private static async Task<Ok<RestrictedItem>> RestrictItem(
-        ScrutinyMeetingId id, AgendaItemId itemId, IfMatch revision, RestrictionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new RestrictAgendaItem(id, itemId, revision.Revision, body.Reason, body.WithTitle), cancellationToken));
+        ScrutinyMeetingId id,
+        AgendaItemId itemId,
+        IfMatch revision,
+        RestrictionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await mediator.Send(new RestrictAgendaItem(id, itemId, revision.Revision, body.Reason, body.WithTitle), cancellationToken)
+        );
 
     /// <summary>Say that the meeting was held</summary>
-    /// <remarks>On the day given, which takes the place of the day that it was scheduled for. It stays the office's own until its minutes are published.</remarks>
+    /// <remarks>On the day given, which takes the place of the day that it was scheduled for. It stays the office's own until its minutes
+    /// are published.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Hold(
-        ScrutinyMeetingId id, IfMatch revision, HoldingRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new HoldScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        HoldingRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new HoldScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
 
     /// <summary>Say that the meeting will not be held</summary>
-    /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record and stays in its history, for the office and its readers.</remarks>
+    /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record
+    /// and stays in its history, for the office and its readers.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Cancel(
-        ScrutinyMeetingId id, IfMatch revision, CancellationRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new CancelScrutinyMeeting(id, revision.Revision, body.Reason), cancellationToken);
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        CancellationRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new CancelScrutinyMeeting(id, revision.Revision, body.Reason), cancellationToken);
 
     /// <summary>Publish the minutes</summary>
     /// <remarks>The meeting is public from then on, with all items but what restricted ones said.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Publish(
-        ScrutinyMeetingId id, IfMatch revision, MinutesRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new PublishMinutes(id, revision.Revision, body.On, body.Url, body.DocumentId), cancellationToken);
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        MinutesRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new PublishMinutes(id, revision.Revision, body.On, body.Url, body.DocumentId),
+            cancellationToken
+        );
 
     /// <summary>Record the written reply to a question</summary>
-    /// <remarks>At any time after the meeting, whether it is public or not. What was answered at the meeting stays as <c>spokenAnswer</c>. A second reply is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>At any time after the meeting, whether it is public or not. What was answered at the meeting stays as <c>spokenAnswer</c>.
+    /// A second reply is a correction and needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Reply(
-        ScrutinyMeetingId id, ScrutinyQuestionId questionId, IfMatch revision, ReplyRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new ReplyToQuestion(id, questionId, revision.Revision, body.Answer, body.RepliedOn), cancellationToken);
+        ScrutinyMeetingId id,
+        ScrutinyQuestionId questionId,
+        IfMatch revision,
+        ReplyRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new ReplyToQuestion(id, questionId, revision.Revision, body.Answer, body.RepliedOn),
+            cancellationToken
+        );
 
     /// <summary>Close an action</summary>
-    /// <remarks>As done or as dropped, at any time after the meeting, whether it is public or not. Closing it again is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    /// <remarks>As done or as dropped, at any time after the meeting, whether it is public or not. Closing it again is a correction and
+    /// needs the <c>Change-Reason</c> header.</remarks>
     private static async Task<Ok<ScrutinyMeetingReading>> Close(
-        ScrutinyMeetingId id, ScrutinyActionId actionId, IfMatch revision, ActionClosureRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        await context.ChangedMeeting(mediator, new CloseScrutinyAction(id, actionId, revision.Revision, body.Closure), cancellationToken);
+        ScrutinyMeetingId id,
+        ScrutinyActionId actionId,
+        IfMatch revision,
+        ActionClosureRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new CloseScrutinyAction(id, actionId, revision.Revision, body.Closure), cancellationToken);
 
-    private static async Task<Ok<ScrutinyMeetingReading>> ChangedMeeting(this HttpContext context, IMediator mediator, IRequest<ScrutinyMeetingId> change, CancellationToken cancellationToken) =>
-        context.Changed(await mediator.Send(new GetScrutinyMeeting(await mediator.Send(change, cancellationToken)), cancellationToken));
+    private static async Task<Ok<ScrutinyMeetingReading>> ChangedMeeting(
+        this HttpContext context,
+        IMediator mediator,
+        IRequest<ScrutinyMeetingId> change,
+        CancellationToken cancellationToken
+    ) => context.Changed(await mediator.Send(new GetScrutinyMeeting(await mediator.Send(change, cancellationToken)), cancellationToken));
 }

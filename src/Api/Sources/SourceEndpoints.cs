@@ -16,7 +16,11 @@ internal static class SourceEndpoints
         documents.MapGet("", List).WithName("listSourceDocuments").ForEveryone();
         documents.MapGet("/{id}", Get).WithName("getSourceDocument").ForEveryone(404, 410).AsKnown<SourceDocument>();
         documents.MapPost("", Record).WithName("recordSourceDocument").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
-        documents.MapPatch("/{id}", Amend).WithName("amendSourceDocument").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Changes();
+        documents
+            .MapPatch("/{id}", Amend)
+            .WithName("amendSourceDocument")
+            .For(Role.Office, Role.Panel, Role.Importer, Role.Admin)
+            .Changes();
         documents.MapRecord<SourceDocument>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
         documents.MapMerge<SourceDocument>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
     }
@@ -24,17 +28,30 @@ internal static class SourceEndpoints
     /// <summary>List the source documents</summary>
     /// <remarks>The documents that citations name, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<SourceDocumentReading>>> List(
-        [AsParameters] ListQuery list, Choice<SourceDocumentKind>? kind, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Page(await mediator.Send(new ListSourceDocuments(list.Page, list.Ref, list.UpdatedSince, kind?.Value), cancellationToken));
+        [AsParameters] ListQuery list,
+        Choice<SourceDocumentKind>? kind,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Page(await mediator.Send(new ListSourceDocuments(list.Page, list.Ref, list.UpdatedSince, kind?.Value), cancellationToken));
 
     /// <summary>Read a source document</summary>
     /// <remarks>What is known of the document; the document itself is not kept here.</remarks>
-    private static async Task<Results<Ok<SourceDocumentReading>, StatusCodeHttpResult>> Get(SourceDocumentId id, HttpContext context, IMediator mediator, CancellationToken cancellationToken) =>
-        context.Record(await mediator.Send(new GetSourceDocument(id), cancellationToken));
+    private static async Task<Results<Ok<SourceDocumentReading>, StatusCodeHttpResult>> Get(
+        SourceDocumentId id,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Record(await mediator.Send(new GetSourceDocument(id), cancellationToken));
 
     /// <summary>Record a source document</summary>
     /// <remarks>The client that records it owns it: only that client or an admin may amend or retract it.</remarks>
-    private static async Task<Created<SourceDocumentReading>> Record(SourceDocumentRequest body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<SourceDocumentReading>> Record(
+        SourceDocumentRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var id = await mediator.Send(new RecordSourceDocument(body.Ref, body.Adapt<SourceDocumentForm>()), cancellationToken);
         return context.Created(await mediator.Send(new GetSourceDocument(id), cancellationToken));
@@ -43,7 +60,13 @@ internal static class SourceEndpoints
     /// <summary>Amend a source document</summary>
     /// <remarks>A JSON merge patch of what is said of the document.</remarks>
     private static async Task<Ok<SourceDocumentReading>> Amend(
-        SourceDocumentId id, IfMatch revision, MergePatchBody<SourceDocumentForm> body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        SourceDocumentId id,
+        IfMatch revision,
+        MergePatchBody<SourceDocumentForm> body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         await mediator.Send(new AmendSourceDocument(id, revision.Revision, body.Patch), cancellationToken);
         return context.Changed(await mediator.Send(new GetSourceDocument(id), cancellationToken));
@@ -61,5 +84,13 @@ internal static class SourceEndpoints
 /// <param name="Language" example="en">The language it is written in: <c>en</c> (unless said) or <c>cy</c>.</param>
 /// <param name="Ref" example="doc:lancashire-plan-2016">A stable external key; generated where none is given.</param>
 internal sealed record SourceDocumentRequest(
-    string Title, SourceDocumentKind Kind, string? Publisher = null, string? DocumentUrl = null, PartialDate? PublishedOn = null,
-    DateTimeOffset? RetrievedAt = null, string? Sha256 = null, string Language = "en", string? Ref = null);
+    string Title,
+    SourceDocumentKind Kind,
+    string? Publisher = null,
+    string? DocumentUrl = null,
+    PartialDate? PublishedOn = null,
+    DateTimeOffset? RetrievedAt = null,
+    string? Sha256 = null,
+    string Language = "en",
+    string? Ref = null
+);

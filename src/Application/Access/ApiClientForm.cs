@@ -5,7 +5,8 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>What is said of a client and may be amended.</summary>
-/// <param name="Name" example="Lancashire OPCC, records system">The name, which the history of what it changes shows; at most 100 characters in one line. No other client has it or had it.</param>
+/// <param name="Name" example="Lancashire OPCC, records system">The name, which the history of what it changes shows; at most 100
+/// characters in one line. No other client has it or had it.</param>
 /// <param name="Grants">What the client may do; empty for one that reads what everyone reads.</param>
 public sealed record ApiClientForm(string Name, IReadOnlyList<Grant> Grants);
 
@@ -13,12 +14,18 @@ internal sealed class ApiClientFormValidator : AbstractValidator<ApiClientForm>
 {
     public ApiClientFormValidator()
     {
-        RuleFor(form => form.Name).NotEmpty().MaximumLength(ApiClient.LongestName)
-            .Must(name => name is null || (name == name.Trim() && !name.Any(char.IsControl))).WithErrorCode("bad-value").WithMessage("must be one line without space around it");
+        RuleFor(form => form.Name)
+            .NotEmpty()
+            .MaximumLength(ApiClient.LongestName)
+            .Must(name => name is null || (name == name.Trim() && !name.Any(char.IsControl)))
+            .WithErrorCode("bad-value")
+            .WithMessage("must be one line without space around it");
         RuleFor(form => form.Grants).NotNull().AtMost(Grant.Most);
         RuleForEach(form => form.Grants).SetValidator(new GrantValidator());
-        RuleForEach(form => form.Grants).Must((form, grant, context) => form.Grants.Count(other => other == grant) < 2)
-            .WithErrorCode("duplicate").WithMessage("stands in the list twice");
+        RuleForEach(form => form.Grants)
+            .Must((form, grant, context) => form.Grants.Count(other => other == grant) < 2)
+            .WithErrorCode("duplicate")
+            .WithMessage("stands in the list twice");
     }
 
     private sealed class GrantValidator : AbstractValidator<Grant>
@@ -26,7 +33,11 @@ internal sealed class ApiClientFormValidator : AbstractValidator<ApiClientForm>
         public GrantValidator()
         {
             RuleFor(grant => grant.AreaId).NotNull().When(grant => grant.Role is not Role.Admin).WithMessage("must be given for this role");
-            RuleFor(grant => grant.AreaId).Null().When(grant => grant.Role is Role.Admin).WithErrorCode("not-for-admin").WithMessage("an admin has no area");
+            RuleFor(grant => grant.AreaId)
+                .Null()
+                .When(grant => grant.Role is Role.Admin)
+                .WithErrorCode("not-for-admin")
+                .WithMessage("an admin has no area");
         }
     }
 }
@@ -35,14 +46,22 @@ internal sealed class ApiClientFormValidator : AbstractValidator<ApiClientForm>
 public static class ApiClientChecks
 {
     /// <summary>The first thing that is wrong with a form, or null.</summary>
-    public static async Task<InputError?> FirstFaultAsync(this IPlanAccountabilityDb db, ApiClientForm form, CancellationToken cancellationToken) =>
+    public static async Task<InputError?> FirstFaultAsync(
+        this IPlanAccountabilityDb db,
+        ApiClientForm form,
+        CancellationToken cancellationToken
+    ) =>
         new ApiClientFormValidator().Validate(form).Errors.FirstOrDefault() is { } failure
             ? InputFaults.Of(failure, InputFaults.PointerOfMember)
             : await db.UnknownAreaAsync(form.Grants, cancellationToken);
 
     /// <summary>Refuses a role in an area that there is not.</summary>
     /// <exception cref="BadValueException">There is no such area.</exception>
-    internal static async Task RequireKnownAreasAsync(this IPlanAccountabilityDb db, IReadOnlyList<Grant> grants, CancellationToken cancellationToken)
+    internal static async Task RequireKnownAreasAsync(
+        this IPlanAccountabilityDb db,
+        IReadOnlyList<Grant> grants,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.UnknownAreaAsync(grants, cancellationToken) is { } unknown)
             throw new BadValueException(unknown.Pointer, unknown.Code, unknown.Detail);
@@ -56,11 +75,18 @@ public static class ApiClientChecks
             throw new BadValueException(pointer, "not-ahead", "must lie in the future");
     }
 
-    private static async Task<InputError?> UnknownAreaAsync(this IPlanAccountabilityDb db, IReadOnlyList<Grant> grants, CancellationToken cancellationToken)
+    private static async Task<InputError?> UnknownAreaAsync(
+        this IPlanAccountabilityDb db,
+        IReadOnlyList<Grant> grants,
+        CancellationToken cancellationToken
+    )
     {
         var named = grants.Select(grant => grant.AreaId).OfType<AreaId>().Distinct().ToList();
         var known = await db.Areas.Where(area => named.Contains(area.Id)).Select(area => area.Id).ToListAsync(cancellationToken);
-        return grants.Index().Where(item => item.Item.AreaId is { } area && !known.Contains(area))
-            .Select(item => new InputError($"/grants/{item.Index}/areaId", "unknown-area", "There is no such police area.")).FirstOrDefault();
+        return grants
+            .Index()
+            .Where(item => item.Item.AreaId is { } area && !known.Contains(area))
+            .Select(item => new InputError($"/grants/{item.Index}/areaId", "unknown-area", "There is no such police area."))
+            .FirstOrDefault();
     }
 }

@@ -20,7 +20,10 @@ public record ApiClientReading : Reading
         Visibility = Visibility.Office,
         Name = client.Name,
         Grants = client.Grants,
-        Keys = client.Keys.OrderBy(key => key.Number).Select(key => new ApiKeyReading(key.Prefix, key.CreatedAt, key.ExpiresAt, key.RevokedAt)).ToList(),
+        Keys = client
+            .Keys.OrderBy(key => key.Number)
+            .Select(key => new ApiKeyReading(key.Prefix, key.CreatedAt, key.ExpiresAt, key.RevokedAt))
+            .ToList(),
         RevokedAt = client.RevokedAt,
         RevocationReason = client.RevocationReason,
     };
@@ -71,7 +74,8 @@ public sealed record ApiClientWithKey : ApiClientReading
     public ApiClientWithKey(ApiClientReading client, KeyText key)
         : base(client) => Key = key.Reveal();
 
-    /// <summary>The key. It is shown this once and never again: keep it where secrets are kept. Null where this answer was given before to the same idempotency key: no answer is kept with a key in it.</summary>
+    /// <summary>The key. It is shown this once and never again: keep it where secrets are kept. Null where this answer was given before to
+    /// the same idempotency key: no answer is kept with a key in it.</summary>
     /// <example>pa_k7m2x9qa_0123456789abcdefghijklmnopqrstuvwxyz0123</example>
     public string? Key { get; }
 }

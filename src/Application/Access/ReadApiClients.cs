@@ -18,12 +18,15 @@ internal sealed class GetApiClientHandler(IPlanAccountabilityDb db, ICaller call
     }
 }
 
-internal sealed class ListApiClientsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListApiClients, Page<ApiClientReading>>
+internal sealed class ListApiClientsHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<ListApiClients, Page<ApiClientReading>>
 {
     public async Task<Page<ApiClientReading>> Handle(ListApiClients query, CancellationToken cancellationToken)
     {
         caller.Require(null, Role.Admin);
-        var page = await db.ApiClients.Matching(db, query.Ref, query.UpdatedSince).ToPageAsync(query.Page, ApiClientReading.Form, client => client.Id, cancellationToken);
+        var page = await db
+            .ApiClients.Matching(db, query.Ref, query.UpdatedSince)
+            .ToPageAsync(query.Page, ApiClientReading.Form, client => client.Id, cancellationToken);
         var uses = await db.LastUsesAsync([.. page.Items.Select(client => client.Id)], cancellationToken);
         return page with { Items = [.. page.Items.Select(client => client with { LastUsedOn = uses.GetValueOrDefault(client.Id) })] };
     }
@@ -33,8 +36,14 @@ internal sealed class ListApiClientsHandler(IPlanAccountabilityDb db, ICaller ca
 internal static class ApiKeyUses
 {
     /// <summary>The last day of each client that ever called.</summary>
-    public static Task<Dictionary<ApiClientId, DateOnly?>> LastUsesAsync(this IPlanAccountabilityDb db, IReadOnlyList<ApiClientId> clients, CancellationToken cancellationToken) =>
-        db.Set<ApiKeyUse>().AsNoTracking().Where(use => clients.Contains(use.ClientId))
+    public static Task<Dictionary<ApiClientId, DateOnly?>> LastUsesAsync(
+        this IPlanAccountabilityDb db,
+        IReadOnlyList<ApiClientId> clients,
+        CancellationToken cancellationToken
+    ) =>
+        db.Set<ApiKeyUse>()
+            .AsNoTracking()
+            .Where(use => clients.Contains(use.ClientId))
             .GroupBy(use => use.ClientId, (client, uses) => new { client, last = uses.Max(use => use.UsedOn) })
             .ToDictionaryAsync(use => use.client, use => (DateOnly?)use.last, cancellationToken);
 }

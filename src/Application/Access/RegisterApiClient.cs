@@ -17,7 +17,8 @@ internal sealed class RegisterApiClientValidator : AbstractValidator<RegisterApi
     public RegisterApiClientValidator() => RuleFor(command => command.Body).SetValidator(new ApiClientFormValidator());
 }
 
-internal sealed class RegisterApiClientHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RegisterApiClient, NewKey>
+internal sealed class RegisterApiClientHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RegisterApiClient, NewKey>
 {
     public async Task<NewKey> Handle(RegisterApiClient command, CancellationToken cancellationToken)
     {

@@ -12,11 +12,14 @@ internal sealed class RevokeApiClientValidator : AbstractValidator<RevokeApiClie
     public RevokeApiClientValidator() => RuleFor(command => command.Reason).Words();
 }
 
-internal sealed class RevokeApiClientHandler(IPlanAccountabilityDb db, ICaller caller, IStandingAdmins admins, TimeProvider clock) : IRequestHandler<RevokeApiClient, ApiClientId>
+internal sealed class RevokeApiClientHandler(IPlanAccountabilityDb db, ICaller caller, IStandingAdmins admins, TimeProvider clock)
+    : IRequestHandler<RevokeApiClient, ApiClientId>
 {
     public async Task<ApiClientId> Handle(RevokeApiClient command, CancellationToken cancellationToken)
     {
-        var client = await db.ApiClients.Where(client => client.Id == command.Id).ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
+        var client = await db
+            .ApiClients.Where(client => client.Id == command.Id)
+            .ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         var now = clock.GetUtcNow();
         var losesAnAdmin = client.IsStandingAdmin(now);
         client.Revoke(command.Reason, now);

@@ -4,13 +4,16 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>Gives a client a new key in place of its old one.</summary>
-public sealed record RotateKey(ApiClientId Id, int Revision, DateTimeOffset? ExpiresAt, DateTimeOffset? OldKeyWorksUntil) : ICommand<NewKey>;
+public sealed record RotateKey(ApiClientId Id, int Revision, DateTimeOffset? ExpiresAt, DateTimeOffset? OldKeyWorksUntil)
+    : ICommand<NewKey>;
 
 internal sealed class RotateKeyHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RotateKey, NewKey>
 {
     public async Task<NewKey> Handle(RotateKey command, CancellationToken cancellationToken)
     {
-        var client = await db.ApiClients.Where(client => client.Id == command.Id).ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
+        var client = await db
+            .ApiClients.Where(client => client.Id == command.Id)
+            .ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         clock.RequireAhead(command.ExpiresAt, "/expiresAt");
         clock.RequireAhead(command.OldKeyWorksUntil, "/oldKeyWorksUntil");
         var now = clock.GetUtcNow();

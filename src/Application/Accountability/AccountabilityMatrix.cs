@@ -5,7 +5,8 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>A plan's commitments on a day: who holds each, what is claimed and accepted of it, who examined it, what measures it, and what is missing.</summary>
+/// <summary>A plan's commitments on a day: who holds each, what is claimed and accepted of it, who examined it, what measures it, and what
+/// is missing.</summary>
 /// <param name="PlanId">The plan.</param>
 /// <param name="PlanUrl" example="/v1/plans/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="AreaId">Its area.</param>
@@ -16,18 +17,33 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="Totals">The sums over all commitments.</param>
 /// <param name="TotalsByHolder">The same for each kind of holder that has any.</param>
 public sealed record AccountabilityMatrix(
-    PlanId PlanId, string PlanUrl, AreaId AreaId, int? Version, string? Title, DateOnly AsOf, IReadOnlyList<PriorityInMatrix> Priorities,
-    AccountabilityTotals Totals, IReadOnlyList<HolderTotals> TotalsByHolder);
+    PlanId PlanId,
+    string PlanUrl,
+    AreaId AreaId,
+    int? Version,
+    string? Title,
+    DateOnly AsOf,
+    IReadOnlyList<PriorityInMatrix> Priorities,
+    AccountabilityTotals Totals,
+    IReadOnlyList<HolderTotals> TotalsByHolder
+);
 
 /// <summary>A priority of the version shown, with its commitments.</summary>
 /// <param name="Id">The priority.</param>
 /// <param name="Url" example="/v1/priorities/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="Number" example="2">Its number as printed, or null.</param>
-/// <param name="Title" example="Tackling anti-social behaviour">Its title as printed; null where no document shows it, or the record was retracted.</param>
+/// <param name="Title" example="Tackling anti-social behaviour">Its title as printed; null where no document shows it, or the record was
+/// retracted.</param>
 /// <param name="Commitments">The commitments under it, in their printed order.</param>
 /// <param name="Totals">The sums over them.</param>
 public sealed record PriorityInMatrix(
-    PriorityId Id, string Url, string? Number, string? Title, IReadOnlyList<CommitmentInMatrix> Commitments, AccountabilityTotals Totals);
+    PriorityId Id,
+    string Url,
+    string? Number,
+    string? Title,
+    IReadOnlyList<CommitmentInMatrix> Commitments,
+    AccountabilityTotals Totals
+);
 
 /// <summary>A commitment of the version shown, and how it stands.</summary>
 public sealed record CommitmentInMatrix
@@ -89,7 +105,8 @@ public sealed record CommitmentInMatrix
     /// <summary>What the documents say that success will be measured by.</summary>
     public required IReadOnlyList<string> MeasuredBy { get; init; }
 
-    /// <summary>The panel's recommendations that concern it and that the panel has not closed; those that ask for nothing are not among them.</summary>
+    /// <summary>The panel's recommendations that concern it and that the panel has not closed; those that ask for nothing are not among
+    /// them.</summary>
     public required IReadOnlyList<PanelRecommendationId> OpenRecommendationIds { get; init; }
 
     /// <summary>What is missing in its public record.</summary>
@@ -115,7 +132,15 @@ public sealed record AssuranceInMatrix(AssuranceLevel Level, string? Label, Part
 /// <param name="Target">The target of the day; null where there is none.</param>
 /// <param name="Comparator">What others have, as that reading tells; null where it does not.</param>
 public sealed record MeasureInMatrix(
-    MeasureId Id, string Url, string Title, string Unit, GoodDirection GoodDirection, ReadingInMatrix? Latest, MeasureTarget? Target, Comparator? Comparator);
+    MeasureId Id,
+    string Url,
+    string Title,
+    string Unit,
+    GoodDirection GoodDirection,
+    ReadingInMatrix? Latest,
+    MeasureTarget? Target,
+    Comparator? Comparator
+);
 
 /// <summary>The latest reading of a measure.</summary>
 /// <param name="Period">The days that it is of.</param>
@@ -124,4 +149,11 @@ public sealed record MeasureInMatrix(
 /// <param name="IsProvisional">Whether the source says that the value may still change.</param>
 /// <param name="Url" example="/v1/readings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="Citations">Where it came from.</param>
-public sealed record ReadingInMatrix(ReadingPeriod Period, decimal? Value, Withheld? Withheld, bool IsProvisional, string Url, IReadOnlyList<Citation> Citations);
+public sealed record ReadingInMatrix(
+    ReadingPeriod Period,
+    decimal? Value,
+    Withheld? Withheld,
+    bool IsProvisional,
+    string Url,
+    IReadOnlyList<Citation> Citations
+);

@@ -14,8 +14,12 @@ public sealed record AccountabilityTotals(int Commitments, int WithoutGap, GapCo
     {
         List<CommitmentInMatrix> all = [.. commitments];
         return new(
-            all.Count, all.Count(commitment => commitment.Gaps.Count == 0), GapCounts.Of(all),
-            StatusCounts.Of(all.Select(commitment => commitment.Claimed?.Status)), StatusCounts.Of(all.Select(commitment => commitment.Accepted?.Status)));
+            all.Count,
+            all.Count(commitment => commitment.Gaps.Count == 0),
+            GapCounts.Of(all),
+            StatusCounts.Of(all.Select(commitment => commitment.Claimed?.Status)),
+            StatusCounts.Of(all.Select(commitment => commitment.Accepted?.Status))
+        );
     }
 }
 
@@ -36,8 +40,13 @@ public sealed record GapCounts(int NeverScrutinised, int NoMeasure, int NoReport
     internal static GapCounts Of(IReadOnlyCollection<CommitmentInMatrix> commitments)
     {
         return new(
-            With(AccountabilityGap.NeverScrutinised), With(AccountabilityGap.NoMeasure), With(AccountabilityGap.NoReport),
-            With(AccountabilityGap.NoEvidence), With(AccountabilityGap.ClaimNotAccepted), With(AccountabilityGap.Overdue));
+            With(AccountabilityGap.NeverScrutinised),
+            With(AccountabilityGap.NoMeasure),
+            With(AccountabilityGap.NoReport),
+            With(AccountabilityGap.NoEvidence),
+            With(AccountabilityGap.ClaimNotAccepted),
+            With(AccountabilityGap.Overdue)
+        );
 
         int With(AccountabilityGap gap) => commitments.Count(commitment => commitment.Gaps.Contains(gap));
     }
@@ -57,8 +66,14 @@ public sealed record StatusCounts(int None, int NotStarted, int Underway, int At
     {
         List<CommitmentStatus?> all = [.. statuses];
         return new(
-            At(null), At(CommitmentStatus.NotStarted), At(CommitmentStatus.Underway), At(CommitmentStatus.AtRisk),
-            At(CommitmentStatus.Delivered), At(CommitmentStatus.NotDelivered), At(CommitmentStatus.Dropped));
+            At(null),
+            At(CommitmentStatus.NotStarted),
+            At(CommitmentStatus.Underway),
+            At(CommitmentStatus.AtRisk),
+            At(CommitmentStatus.Delivered),
+            At(CommitmentStatus.NotDelivered),
+            At(CommitmentStatus.Dropped)
+        );
 
         int At(CommitmentStatus? status) => all.Count(one => one == status);
     }

@@ -34,15 +34,26 @@ internal sealed class CommitmentStandings
     /// <summary>Those that have a gap.</summary>
     public IQueryable<CommitmentInVersion> With(AccountabilityGap gap, IQueryable<CommitmentInVersion> rows)
     {
-        Expression<Func<CommitmentInVersion, CommitmentShown>> shown = row => new CommitmentShown { Commitment = row.Commitment, TargetDate = row.Entry.TargetDate };
+        Expression<Func<CommitmentInVersion, CommitmentShown>> shown = row => new CommitmentShown
+        {
+            Commitment = row.Commitment,
+            TargetDate = row.Entry.TargetDate,
+        };
         var condition = Gaps.Condition(gap);
         var standing = ReplacingExpressionVisitor.Replace(_form.Parameters[0], shown.Body, _form.Body);
-        return rows.Where(Expression.Lambda<Func<CommitmentInVersion, bool>>(ReplacingExpressionVisitor.Replace(condition.Parameters[0], standing, condition.Body), shown.Parameters));
+        return rows.Where(
+            Expression.Lambda<Func<CommitmentInVersion, bool>>(
+                ReplacingExpressionVisitor.Replace(condition.Parameters[0], standing, condition.Body),
+                shown.Parameters
+            )
+        );
     }
 
     /// <summary>How commitments stand.</summary>
-    public Task<Dictionary<CommitmentId, CommitmentStanding>> OfAsync(IQueryable<CommitmentShown> commitments, CancellationToken cancellationToken) =>
-        commitments.Select(_form).ToDictionaryAsync(standing => standing.Id, cancellationToken);
+    public Task<Dictionary<CommitmentId, CommitmentStanding>> OfAsync(
+        IQueryable<CommitmentShown> commitments,
+        CancellationToken cancellationToken
+    ) => commitments.Select(_form).ToDictionaryAsync(standing => standing.Id, cancellationToken);
 
     private Expression<Func<CommitmentShown, CommitmentStanding>> FormOf(IPlanAccountabilityDb db, DateOnly asOf)
     {
@@ -57,14 +68,25 @@ internal sealed class CommitmentStandings
             HasMeasure = measures.Any(measure => shown.Commitment.MeasureIds.Contains(measure.Id)),
             IsReported = reports.Any(report => report.CommitmentId == shown.Commitment.Id),
             IsEvidenced = reports.Any(report => report.CommitmentId == shown.Commitment.Id && report.Citations != nothing),
-            Claimed = reports.Where(report => report.CommitmentId == shown.Commitment.Id)
-                .OrderByDescending(report => report.ReportedOn).ThenByDescending(report => report.Id)
-                .Select(report => (CommitmentStatus?)report.Status).FirstOrDefault(),
+            Claimed = reports
+                .Where(report => report.CommitmentId == shown.Commitment.Id)
+                .OrderByDescending(report => report.ReportedOn)
+                .ThenByDescending(report => report.Id)
+                .Select(report => (CommitmentStatus?)report.Status)
+                .FirstOrDefault(),
             Accepted = acceptances
-                .Where(acceptance => acceptance.CommitmentId == shown.Commitment.Id
-                    && (acceptance.By == AcceptingSide.PolicingBody) == (shown.Commitment.Holder == CommitmentHolder.ChiefConstable || shown.Commitment.Holder == CommitmentHolder.Partner))
-                .OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id)
-                .Select(acceptance => (CommitmentStatus?)acceptance.Status).FirstOrDefault(),
+                .Where(acceptance =>
+                    acceptance.CommitmentId == shown.Commitment.Id
+                    && (acceptance.By == AcceptingSide.PolicingBody)
+                        == (
+                            shown.Commitment.Holder == CommitmentHolder.ChiefConstable
+                            || shown.Commitment.Holder == CommitmentHolder.Partner
+                        )
+                )
+                .OrderByDescending(acceptance => acceptance.On)
+                .ThenByDescending(acceptance => acceptance.Id)
+                .Select(acceptance => (CommitmentStatus?)acceptance.Status)
+                .FirstOrDefault(),
         };
     }
 }

@@ -8,10 +8,17 @@ namespace PlanAccountability.Application.Accountability;
 /// <summary>Everything on public record about one commitment, in the order of its dates.</summary>
 /// <param name="CommitmentId">The commitment.</param>
 /// <param name="CommitmentUrl" example="/v1/commitments/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
-/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised, in the words of the current version or of the last that had it.</param>
+/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised, in the
+/// words of the current version or of the last that had it.</param>
 /// <param name="Entries">What happened, the oldest first; what no document dates comes last.</param>
 /// <param name="IsTruncated" example="false">Whether there is more than is shown: then the oldest is left out.</param>
-public sealed record CommitmentTrace(CommitmentId CommitmentId, string CommitmentUrl, string? Text, IReadOnlyList<TraceEntry> Entries, bool IsTruncated)
+public sealed record CommitmentTrace(
+    CommitmentId CommitmentId,
+    string CommitmentUrl,
+    string? Text,
+    IReadOnlyList<TraceEntry> Entries,
+    bool IsTruncated
+)
 {
     /// <summary>The most entries that are shown.</summary>
     public const int Most = 2_000;

@@ -13,15 +13,19 @@ internal static class Gaps
         [AccountabilityGap.NoMeasure] = standing => !standing.HasMeasure,
         [AccountabilityGap.NoReport] = standing => !standing.IsReported,
         [AccountabilityGap.NoEvidence] = standing => standing.IsReported && !standing.IsEvidenced,
-        [AccountabilityGap.ClaimNotAccepted] = standing => standing.Claimed == CommitmentStatus.Delivered && standing.Accepted != CommitmentStatus.Delivered,
+        [AccountabilityGap.ClaimNotAccepted] = standing =>
+            standing.Claimed == CommitmentStatus.Delivered && standing.Accepted != CommitmentStatus.Delivered,
         [AccountabilityGap.Overdue] = standing => standing.TargetDate < standing.AsOf && standing.Accepted != CommitmentStatus.Delivered,
     };
 
     private static readonly List<(AccountabilityGap Gap, Func<CommitmentStanding, bool> IsOpen)> Compiled =
-        [.. Enum.GetValues<AccountabilityGap>().Select(gap => (gap, Conditions[gap].Compile()))];
+    [
+        .. Enum.GetValues<AccountabilityGap>().Select(gap => (gap, Conditions[gap].Compile())),
+    ];
 
     /// <summary>The gaps of a commitment, in their order.</summary>
-    public static IReadOnlyList<AccountabilityGap> Of(CommitmentStanding standing) => [.. Compiled.Where(condition => condition.IsOpen(standing)).Select(condition => condition.Gap)];
+    public static IReadOnlyList<AccountabilityGap> Of(CommitmentStanding standing) =>
+        [.. Compiled.Where(condition => condition.IsOpen(standing)).Select(condition => condition.Gap)];
 
     /// <summary>When a commitment has the gap.</summary>
     public static Expression<Func<CommitmentStanding, bool>> Condition(AccountabilityGap gap) => Conditions[gap];

@@ -7,7 +7,8 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="Filter">Which are asked for.</param>
 /// <param name="Page">The page.</param>
 /// <param name="Order">Their order, where it was asked for already: all pages of one file are of one.</param>
-public sealed record ListUnscrutinisedCommitments(UnscrutinisedFilter Filter, PageRequest Page, UnscrutinisedOrder? Order = null) : IQuery<Page<UnscrutinisedCommitmentReading>>;
+public sealed record ListUnscrutinisedCommitments(UnscrutinisedFilter Filter, PageRequest Page, UnscrutinisedOrder? Order = null)
+    : IQuery<Page<UnscrutinisedCommitmentReading>>;
 
 /// <summary>Which entries of the register are asked for.</summary>
 /// <param name="AreaId">Those of this area, or null for all.</param>
@@ -15,7 +16,9 @@ public sealed record ListUnscrutinisedCommitments(UnscrutinisedFilter Filter, Pa
 public sealed record UnscrutinisedFilter(AreaId? AreaId, DateOnly? Since)
 {
     internal UnscrutinisedFilter Checked(DateOnly today) =>
-        Since > today ? throw new BadValueException("since", "date-in-future", "must not be in the future: nothing can have been examined since") : this;
+        Since > today
+            ? throw new BadValueException("since", "date-in-future", "must not be in the future: nothing can have been examined since")
+            : this;
 }
 
 internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
@@ -25,17 +28,25 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
     {
         var (today, limit) = (clock.Today(), query.Page.Limit);
         var filter = query.Filter.Checked(today);
-        (PartialDate? Since, CommitmentId Id)? after = query.Page.After is { } cursor ? (cursor.DateOrNoneAt(0, 2), cursor.IdAt<Domain.Commitments.AccountabilityCommitment>(1, 2)) : null;
-        var rows = query.Order?.Rows ?? await new UnscrutinisedCommitments(db, caller, clock).ListAsync(filter.AreaId, filter.Since, cancellationToken);
+        (PartialDate? Since, CommitmentId Id)? after = query.Page.After is { } cursor
+            ? (cursor.DateOrNoneAt(0, 2), cursor.IdAt<Domain.Commitments.AccountabilityCommitment>(1, 2))
+            : null;
+        var rows =
+            query.Order?.Rows
+            ?? await new UnscrutinisedCommitments(db, caller, clock).ListAsync(filter.AreaId, filter.Since, cancellationToken);
         List<UnscrutinisedRow> found = [.. rows.Where(row => after is not { } place || row.IsAfter(place)).Take(limit + 1)];
         List<UnscrutinisedRow> shown = [.. found.Take(limit)];
         var words = await WordsAsync(shown, cancellationToken);
         return new(
             [.. shown.Where(row => words.ContainsKey(row.Id)).Select(row => Show(words[row.Id], row, today))],
-            found.Count > limit ? new Cursor(shown[^1].Since?.ToString() ?? "", shown[^1].Id.ToString()) : null);
+            found.Count > limit ? new Cursor(shown[^1].Since?.ToString() ?? "", shown[^1].Id.ToString()) : null
+        );
     }
 
-    private async Task<Dictionary<CommitmentId, UnscrutinisedCommitmentReading>> WordsAsync(List<UnscrutinisedRow> rows, CancellationToken cancellationToken)
+    private async Task<Dictionary<CommitmentId, UnscrutinisedCommitmentReading>> WordsAsync(
+        List<UnscrutinisedRow> rows,
+        CancellationToken cancellationToken
+    )
     {
         var ids = rows.Select(row => row.Id).ToList();
         var words =
@@ -51,7 +62,15 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
                 Body = new(body.Id, body.Name),
                 Plan = new(plan.Id, $"/v1/plans/{plan.Id}", version.Number, version.Title),
                 Priority = new(entry.PriorityId, $"/v1/priorities/{entry.PriorityId}"),
-                Commitment = new(commitment.Id, $"/v1/commitments/{commitment.Id}", commitment.Ref, entry.Text, commitment.Holder, commitment.PartnerId, entry.TargetDate),
+                Commitment = new(
+                    commitment.Id,
+                    $"/v1/commitments/{commitment.Id}",
+                    commitment.Ref,
+                    entry.Text,
+                    commitment.Holder,
+                    commitment.PartnerId,
+                    entry.TargetDate
+                ),
                 LastExaminedOn = null,
                 UnscrutinisedSince = null,
                 Days = null,
@@ -59,10 +78,11 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
         return rows.Count == 0 ? [] : await words.ToDictionaryAsync(reading => reading.Commitment.Id, cancellationToken);
     }
 
-    private static UnscrutinisedCommitmentReading Show(UnscrutinisedCommitmentReading words, UnscrutinisedRow row, DateOnly today) => words with
-    {
-        LastExaminedOn = row.LastOn,
-        UnscrutinisedSince = row.Since,
-        Days = row.Since is { } since ? Math.Max(0, today.DayNumber - since.FirstDay.DayNumber) : null,
-    };
+    private static UnscrutinisedCommitmentReading Show(UnscrutinisedCommitmentReading words, UnscrutinisedRow row, DateOnly today) =>
+        words with
+        {
+            LastExaminedOn = row.LastOn,
+            UnscrutinisedSince = row.Since,
+            Days = row.Since is { } since ? Math.Max(0, today.DayNumber - since.FirstDay.DayNumber) : null,
+        };
 }

@@ -13,7 +13,8 @@ public sealed class UnscrutinisedOrder
     internal IReadOnlyList<UnscrutinisedRow> Rows { get; }
 }
 
-internal sealed class OrderUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<OrderUnscrutinisedCommitments, UnscrutinisedOrder>
+internal sealed class OrderUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<OrderUnscrutinisedCommitments, UnscrutinisedOrder>
 {
     public async Task<UnscrutinisedOrder> Handle(OrderUnscrutinisedCommitments query, CancellationToken cancellationToken)
     {

@@ -12,7 +12,13 @@ public sealed record TotalUnscrutinisedCommitments(DateOnly? Since) : IQuery<Uns
 /// <param name="Commitments" example="400">How many commitments the plans in force have.</param>
 /// <param name="Unscrutinised" example="130">How many of them no public meeting examined.</param>
 /// <param name="Areas">The areas with a plan in force, those with the most unscrutinised first, then by name.</param>
-public sealed record UnscrutinisedTotals(DateOnly AsOf, DateOnly? Since, int Commitments, int Unscrutinised, IReadOnlyList<UnscrutinisedOfArea> Areas);
+public sealed record UnscrutinisedTotals(
+    DateOnly AsOf,
+    DateOnly? Since,
+    int Commitments,
+    int Unscrutinised,
+    IReadOnlyList<UnscrutinisedOfArea> Areas
+);
 
 /// <summary>The sums of one area.</summary>
 /// <param name="AreaId">The area.</param>
@@ -22,14 +28,18 @@ public sealed record UnscrutinisedTotals(DateOnly AsOf, DateOnly? Since, int Com
 /// <param name="LongestSince">Since when the longest of them was not; null where there is none, or no document says.</param>
 public sealed record UnscrutinisedOfArea(AreaId AreaId, string Name, int Commitments, int Unscrutinised, PartialDate? LongestSince);
 
-internal sealed class TotalUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<TotalUnscrutinisedCommitments, UnscrutinisedTotals>
+internal sealed class TotalUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<TotalUnscrutinisedCommitments, UnscrutinisedTotals>
 {
     public async Task<UnscrutinisedTotals> Handle(TotalUnscrutinisedCommitments query, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var since = new UnscrutinisedFilter(null, query.Since).Checked(today).Since;
         var rows = await new UnscrutinisedCommitments(db, caller, clock).AllAsync(null, cancellationToken);
-        var names = await db.Areas.AsNoTracking().Select(area => new { area.Id, area.Name }).ToDictionaryAsync(area => area.Id, area => area.Name, cancellationToken);
+        var names = await db
+            .Areas.AsNoTracking()
+            .Select(area => new { area.Id, area.Name })
+            .ToDictionaryAsync(area => area.Id, area => area.Name, cancellationToken);
         var areas =
             from ofArea in rows.GroupBy(row => row.AreaId)
             let open = ofArea.Where(row => row.IsUnscrutinised(since)).Order(UnscrutinisedRow.LongestFirst).ToList()

@@ -5,23 +5,36 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The performance that was called out and bears on a commitment: when it was raised, last opened again and closed. What was said at an
-/// earlier closure is in the history of the exception.</summary>
+/// <summary>The performance that was called out and bears on a commitment: when it was raised, last opened again and closed. What was said
+/// at an earlier closure is in the history of the exception.</summary>
 internal sealed class TraceOfExceptions(IPlanAccountabilityDb db, IExceptionSubjects subjects)
 {
     public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
     {
-        var exceptions = await subjects.Naming(db.PerformanceExceptions.AsNoTracking().Standing(), commitment.Id, commitment.AreaId)
-            .OrderByDescending(exception => exception.RaisedOn).ThenByDescending(exception => exception.Id).Take(CommitmentTrace.Most + 1)
+        var exceptions = await subjects
+            .Naming(db.PerformanceExceptions.AsNoTracking().Standing(), commitment.Id, commitment.AreaId)
+            .OrderByDescending(exception => exception.RaisedOn)
+            .ThenByDescending(exception => exception.Id)
+            .Take(CommitmentTrace.Most + 1)
             .Select(exception => new CalledOut(
-                exception.Id, exception.Title, exception.RaisedOn, exception.Citations,
-                new(exception.Status, exception.ClosedOn, exception.ClosedReason, exception.ReopenedOn, exception.ReopenedReason)))
+                exception.Id,
+                exception.Title,
+                exception.RaisedOn,
+                exception.Citations,
+                new(exception.Status, exception.ClosedOn, exception.ClosedReason, exception.ReopenedOn, exception.ReopenedReason)
+            ))
             .ToListAsync(cancellationToken);
         exceptions.Reverse();
         return TracePart.Of(exceptions.SelectMany(exception => exception.Entries()), exceptions.Count > CommitmentTrace.Most);
     }
 
-    private sealed record CalledOut(PerformanceExceptionId Id, string Title, PartialDate RaisedOn, IReadOnlyList<Citation> Citations, ExceptionLife Life)
+    private sealed record CalledOut(
+        PerformanceExceptionId Id,
+        string Title,
+        PartialDate RaisedOn,
+        IReadOnlyList<Citation> Citations,
+        ExceptionLife Life
+    )
     {
         public IEnumerable<TraceEntry> Entries()
         {
@@ -32,13 +45,14 @@ internal sealed class TraceOfExceptions(IPlanAccountabilityDb db, IExceptionSubj
                 yield return Entry(Life.ClosedOn, TraceEntryKind.ExceptionClosed, $"{Title}: {Life.ClosedReason}");
         }
 
-        private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) => new()
-        {
-            On = on,
-            Kind = kind,
-            Summary = summary,
-            Url = $"/v1/exceptions/{Id}",
-            Citations = Citations,
-        };
+        private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) =>
+            new()
+            {
+                On = on,
+                Kind = kind,
+                Summary = summary,
+                Url = $"/v1/exceptions/{Id}",
+                Citations = Citations,
+            };
     }
 }

@@ -4,13 +4,20 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The measures that are linked to a commitment, each with its latest reading: with every reading the trace would say little else.</summary>
+/// <summary>The measures that are linked to a commitment, each with its latest reading: with every reading the trace would say little
+/// else.</summary>
 internal sealed class TraceOfMeasures(IPlanAccountabilityDb db, TimeProvider clock)
 {
     public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
     {
         var measures = await new LinkedMeasures(db, clock.Today()).OfAsync(commitment.MeasureIds, commitment.AreaId, cancellationToken);
-        return TracePart.Of(commitment.MeasureIds.Where(measures.ContainsKey).Select(id => measures[id]).Where(measure => measure.Latest is not null).Select(Entry));
+        return TracePart.Of(
+            commitment
+                .MeasureIds.Where(measures.ContainsKey)
+                .Select(id => measures[id])
+                .Where(measure => measure.Latest is not null)
+                .Select(Entry)
+        );
     }
 
     private static TraceEntry Entry(MeasureInMatrix measure)
@@ -29,5 +36,6 @@ internal sealed class TraceOfMeasures(IPlanAccountabilityDb db, TimeProvider clo
     private static string Figure(ReadingInMatrix reading, string unit) =>
         reading.Withheld is null ? string.Create(CultureInfo.InvariantCulture, $"{reading.Value} {unit}") : "withheld";
 
-    private static string Days(ReadingPeriod period) => string.Create(CultureInfo.InvariantCulture, $"{period.Start:yyyy-MM-dd} to {period.End:yyyy-MM-dd}");
+    private static string Days(ReadingPeriod period) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period.Start:yyyy-MM-dd} to {period.End:yyyy-MM-dd}");
 }

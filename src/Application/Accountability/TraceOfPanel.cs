@@ -15,16 +15,36 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
             join review in db.PanelReviews on recommendation.ReviewId equals review.Id
             orderby review.ReportedOn descending, recommendation.Id descending
             select new Resolution(
-                recommendation.Id, recommendation.Number, recommendation.Verb, recommendation.Text, recommendation.Citations, recommendation.Response,
-                recommendation.Claims, recommendation.Acceptances, review.Id, review.Subject, review.ReportedOn);
+                recommendation.Id,
+                recommendation.Number,
+                recommendation.Verb,
+                recommendation.Text,
+                recommendation.Citations,
+                recommendation.Response,
+                recommendation.Claims,
+                recommendation.Acceptances,
+                review.Id,
+                review.Subject,
+                review.ReportedOn
+            );
         var resolutions = await concerning.Take(CommitmentTrace.Most + 1).ToListAsync(cancellationToken);
         resolutions.Reverse();
         return TracePart.Of(resolutions.SelectMany(resolution => resolution.Entries()), resolutions.Count > CommitmentTrace.Most);
     }
 
     private sealed record Resolution(
-        PanelRecommendationId Id, string Number, RecommendationVerb Verb, string Text, IReadOnlyList<Citation> Citations, RecommendationResponse? Response,
-        IReadOnlyList<DeliveryClaim> Claims, IReadOnlyList<DeliveryAcceptance> Acceptances, PanelReviewId ReviewId, string Subject, PartialDate? ReportedOn)
+        PanelRecommendationId Id,
+        string Number,
+        RecommendationVerb Verb,
+        string Text,
+        IReadOnlyList<Citation> Citations,
+        RecommendationResponse? Response,
+        IReadOnlyList<DeliveryClaim> Claims,
+        IReadOnlyList<DeliveryAcceptance> Acceptances,
+        PanelReviewId ReviewId,
+        string Subject,
+        PartialDate? ReportedOn
+    )
     {
         public IEnumerable<TraceEntry> Entries()
         {
@@ -34,23 +54,43 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                 Reference = new(AcceptanceReferenceKind.PanelReview, Subject, ReportedOn, ReviewId.Value),
             };
             if (Response is { } response)
-                yield return Entry(response.RespondedOn, TraceEntryKind.RecommendationAnswered, response.Reasons ?? $"Answer to {Number}.") with { By = "policingBody", Position = response.Position };
+                yield return Entry(
+                    response.RespondedOn,
+                    TraceEntryKind.RecommendationAnswered,
+                    response.Reasons ?? $"Answer to {Number}."
+                ) with
+                {
+                    By = "policingBody",
+                    Position = response.Position,
+                };
             foreach (var claim in Claims)
-                yield return Entry(claim.On, TraceEntryKind.DeliveryClaimed, claim.Summary) with { By = claim.By, Status = claim.Status };
+                yield return Entry(claim.On, TraceEntryKind.DeliveryClaimed, claim.Summary) with
+                {
+                    By = claim.By,
+                    Status = claim.Status,
+                };
             foreach (var acceptance in Acceptances)
             {
-                var kind = PanelRecommendation.IsFinal(acceptance.Status) ? TraceEntryKind.RecommendationClosed : TraceEntryKind.DeliveryAccepted;
-                yield return Entry(acceptance.On, kind, acceptance.Reason ?? acceptance.Reference.Name) with { By = "panel", Status = acceptance.Status, Reference = acceptance.Reference };
+                var kind = PanelRecommendation.IsFinal(acceptance.Status)
+                    ? TraceEntryKind.RecommendationClosed
+                    : TraceEntryKind.DeliveryAccepted;
+                yield return Entry(acceptance.On, kind, acceptance.Reason ?? acceptance.Reference.Name) with
+                {
+                    By = "panel",
+                    Status = acceptance.Status,
+                    Reference = acceptance.Reference,
+                };
             }
         }
 
-        private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) => new()
-        {
-            On = on,
-            Kind = kind,
-            Summary = summary,
-            Url = $"/v1/panel-recommendations/{Id}",
-            Citations = Citations,
-        };
+        private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) =>
+            new()
+            {
+                On = on,
+                Kind = kind,
+                Summary = summary,
+                Url = $"/v1/panel-recommendations/{Id}",
+                Citations = Citations,
+            };
     }
 }

@@ -4,20 +4,29 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it, with where the words and the issue are from. A version without
-/// a date stands directly after the one before it, and the first at the beginning.</summary>
+/// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it, with where the words
+/// and the issue are from. A version without a date stands directly after the one before it, and the first at the beginning.</summary>
 internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
 {
     public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
     {
-        var issued = await db.PlanVersions.AsNoTracking().Standing()
-            .Where(version => version.PlanId == commitment.PlanId && version.Visibility == Visibility.Everyone && version.Steps.Any(step => step.Kind == PlanStepKind.Issued))
+        var issued = await db
+            .PlanVersions.AsNoTracking()
+            .Standing()
+            .Where(version =>
+                version.PlanId == commitment.PlanId
+                && version.Visibility == Visibility.Everyone
+                && version.Steps.Any(step => step.Kind == PlanStepKind.Issued)
+            )
             .OrderBy(version => version.Number)
             .Select(version => new
             {
                 version.Number,
                 version.Title,
-                Step = version.Steps.Where(step => step.Kind == PlanStepKind.Issued).Select(step => new { step.On, step.Citations }).First(),
+                Step = version
+                    .Steps.Where(step => step.Kind == PlanStepKind.Issued)
+                    .Select(step => new { step.On, step.Citations })
+                    .First(),
             })
             .ToListAsync(cancellationToken);
 
@@ -28,17 +37,21 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
             (rank, place) = version.Step.On is { } on ? (1, on) : (rank, place);
             if (WhatItDid(commitment, version.Number) is var (change, words))
             {
-                entries.Add(new(
-                    new TraceEntry
-                    {
-                        On = version.Step.On,
-                        Kind = TraceEntryKind.PlanIssued,
-                        Summary = words ?? $"{version.Title} no longer has it.",
-                        Url = $"/v1/plans/{commitment.PlanId}/versions/{version.Number}",
-                        Citations = [.. commitment.Citations.Concat(version.Step.Citations).Distinct()],
-                        Change = change,
-                    },
-                    rank, place));
+                entries.Add(
+                    new(
+                        new TraceEntry
+                        {
+                            On = version.Step.On,
+                            Kind = TraceEntryKind.PlanIssued,
+                            Summary = words ?? $"{version.Title} no longer has it.",
+                            Url = $"/v1/plans/{commitment.PlanId}/versions/{version.Number}",
+                            Citations = [.. commitment.Citations.Concat(version.Step.Citations).Distinct()],
+                            Change = change,
+                        },
+                        rank,
+                        place
+                    )
+                );
             }
         }
 
@@ -47,6 +60,6 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
 
     private static (ItemChange Change, string? Words)? WhatItDid(CommitmentReading commitment, int version) =>
         commitment.Entries.FirstOrDefault(entry => entry.Version == version) is { } entry ? (entry.Change, entry.Text)
-            : commitment.DroppedIn == version ? (commitment.MergedInto is null ? ItemChange.Dropped : ItemChange.Merged, null)
-            : null;
+        : commitment.DroppedIn == version ? (commitment.MergedInto is null ? ItemChange.Dropped : ItemChange.Merged, null)
+        : null;
 }

@@ -8,8 +8,13 @@ internal sealed class TraceOfProgress(IPlanAccountabilityDb db)
 {
     public async Task<TracePart> OfAsync(CommitmentId id, CancellationToken cancellationToken)
     {
-        var reports = await db.ProgressReports.AsNoTracking().Standing().Where(report => report.CommitmentId == id)
-            .OrderByDescending(report => report.ReportedOn).ThenByDescending(report => report.Id).Take(CommitmentTrace.Most + 1)
+        var reports = await db
+            .ProgressReports.AsNoTracking()
+            .Standing()
+            .Where(report => report.CommitmentId == id)
+            .OrderByDescending(report => report.ReportedOn)
+            .ThenByDescending(report => report.Id)
+            .Take(CommitmentTrace.Most + 1)
             .Select(report => new TraceEntry
             {
                 On = report.ReportedOn,
@@ -21,22 +26,39 @@ internal sealed class TraceOfProgress(IPlanAccountabilityDb db)
                 Status = report.Status,
             })
             .ToListAsync(cancellationToken);
-        var acceptances = await db.Acceptances.AsNoTracking().Standing().Where(acceptance => acceptance.CommitmentId == id)
-            .OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id).Take(CommitmentTrace.Most + 1)
-            .Select(acceptance => new { acceptance.Id, acceptance.On, acceptance.By, acceptance.Status, acceptance.Reason, acceptance.Reference, acceptance.Citations })
+        var acceptances = await db
+            .Acceptances.AsNoTracking()
+            .Standing()
+            .Where(acceptance => acceptance.CommitmentId == id)
+            .OrderByDescending(acceptance => acceptance.On)
+            .ThenByDescending(acceptance => acceptance.Id)
+            .Take(CommitmentTrace.Most + 1)
+            .Select(acceptance => new
+            {
+                acceptance.Id,
+                acceptance.On,
+                acceptance.By,
+                acceptance.Status,
+                acceptance.Reason,
+                acceptance.Reference,
+                acceptance.Citations,
+            })
             .ToListAsync(cancellationToken);
         reports.Reverse();
         acceptances.Reverse();
-        return TracePart.Of([.. reports, .. acceptances.Select(acceptance => new TraceEntry
-        {
-            On = acceptance.On,
-            Kind = TraceEntryKind.StatusAccepted,
-            Summary = acceptance.Reason ?? acceptance.Reference.Name,
-            Url = $"/v1/acceptances/{acceptance.Id}",
-            Citations = acceptance.Citations,
-            By = acceptance.By is AcceptingSide.Panel ? "panel" : "policingBody",
-            Status = acceptance.Status,
-            Reference = acceptance.Reference,
-        })]);
+        return TracePart.Of([
+            .. reports,
+            .. acceptances.Select(acceptance => new TraceEntry
+            {
+                On = acceptance.On,
+                Kind = TraceEntryKind.StatusAccepted,
+                Summary = acceptance.Reason ?? acceptance.Reference.Name,
+                Url = $"/v1/acceptances/{acceptance.Id}",
+                Citations = acceptance.Citations,
+                By = acceptance.By is AcceptingSide.Panel ? "panel" : "policingBody",
+                Status = acceptance.Status,
+                Reference = acceptance.Reference,
+            }),
+        ]);
     }
 }

@@ -3,50 +3,88 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The public meetings that examined a commitment: the agenda items that name it, and the questions and actions under them. Of an item
-/// that was taken without the public only that it examined the commitment.</summary>
+/// <summary>The public meetings that examined a commitment: the agenda items that name it, and the questions and actions under them. Of an
+/// item that was taken without the public only that it examined the commitment.</summary>
 internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
 {
     public async Task<TracePart> OfAsync(CommitmentId id, CancellationToken cancellationToken)
     {
         var examinations = db.Examinations.Where(examination => examination.CommitmentId == id && examination.Counts);
-        var meetings = await db.ScrutinyMeetings.AsNoTracking().Standing().Where(meeting => examinations.Any(examination => examination.MeetingId == meeting.Id))
-            .OrderByDescending(meeting => meeting.HeldOn).ThenByDescending(meeting => meeting.Id).Take(CommitmentTrace.MostMeetings + 1)
+        var meetings = await db
+            .ScrutinyMeetings.AsNoTracking()
+            .Standing()
+            .Where(meeting => examinations.Any(examination => examination.MeetingId == meeting.Id))
+            .OrderByDescending(meeting => meeting.HeldOn)
+            .ThenByDescending(meeting => meeting.Id)
+            .Take(CommitmentTrace.MostMeetings + 1)
             .Select(meeting => new Sitting(meeting.Id, meeting.Forum.Name, meeting.HeldOn, meeting.Citations, meeting.AgendaItems))
             .ToListAsync(cancellationToken);
         var isCut = meetings.Count > CommitmentTrace.MostMeetings;
         return TracePart.Of(
-            meetings.Take(CommitmentTrace.MostMeetings).Reverse().SelectMany(meeting => meeting.AgendaItems.Where(item => item.CommitmentIds.Contains(id)).SelectMany(meeting.Of)), isCut);
+            meetings
+                .Take(CommitmentTrace.MostMeetings)
+                .Reverse()
+                .SelectMany(meeting => meeting.AgendaItems.Where(item => item.CommitmentIds.Contains(id)).SelectMany(meeting.Of)),
+            isCut
+        );
     }
 
-    private sealed record Sitting(ScrutinyMeetingId Id, string Forum, PartialDate HeldOn, IReadOnlyList<Citation> Citations, IReadOnlyList<AgendaItem> AgendaItems)
+    private sealed record Sitting(
+        ScrutinyMeetingId Id,
+        string Forum,
+        PartialDate HeldOn,
+        IReadOnlyList<Citation> Citations,
+        IReadOnlyList<AgendaItem> AgendaItems
+    )
     {
-        public IEnumerable<TraceEntry> Of(AgendaItem item) => item.Restricted
-            ? [Entry(HeldOn, TraceEntryKind.Examined, $"{Forum}: examined without the public") with { IsRestricted = true }]
-            : [Entry(HeldOn, TraceEntryKind.Examined, item.Title is { } title ? $"{Forum}: {title}" : Forum) with { Assurance = item.Assurance },
-                .. item.Questions.SelectMany(Of), .. item.Actions.SelectMany(Of)];
+        public IEnumerable<TraceEntry> Of(AgendaItem item) =>
+            item.Restricted
+                ? [Entry(HeldOn, TraceEntryKind.Examined, $"{Forum}: examined without the public") with { IsRestricted = true }]
+                :
+                [
+                    Entry(HeldOn, TraceEntryKind.Examined, item.Title is { } title ? $"{Forum}: {title}" : Forum) with
+                    {
+                        Assurance = item.Assurance,
+                    },
+                    .. item.Questions.SelectMany(Of),
+                    .. item.Actions.SelectMany(Of),
+                ];
 
         private IEnumerable<TraceEntry> Of(ScrutinyQuestion question)
         {
-            yield return Entry(HeldOn, TraceEntryKind.QuestionAsked, question.Text) with { By = question.AskedBy };
+            yield return Entry(HeldOn, TraceEntryKind.QuestionAsked, question.Text) with
+            {
+                By = question.AskedBy,
+            };
             if (question.IsAnswered())
-                yield return Entry(question.RepliedOn ?? (question.WrittenReplyDueOn is null ? HeldOn : (PartialDate?)null), TraceEntryKind.QuestionAnswered, question.Answer ?? "A written reply was given.");
+                yield return Entry(
+                    question.RepliedOn ?? (question.WrittenReplyDueOn is null ? HeldOn : (PartialDate?)null),
+                    TraceEntryKind.QuestionAnswered,
+                    question.Answer ?? "A written reply was given."
+                );
         }
 
         private IEnumerable<TraceEntry> Of(ScrutinyAction action)
         {
-            yield return Entry(HeldOn, TraceEntryKind.ActionRaised, action.Text) with { By = action.Owner };
+            yield return Entry(HeldOn, TraceEntryKind.ActionRaised, action.Text) with
+            {
+                By = action.Owner,
+            };
             if (action.Status is not ActionStatus.Open)
-                yield return Entry(action.ClosedOn, TraceEntryKind.ActionClosed, action.Outcome ?? action.Text) with { By = action.ClosedBy };
+                yield return Entry(action.ClosedOn, TraceEntryKind.ActionClosed, action.Outcome ?? action.Text) with
+                {
+                    By = action.ClosedBy,
+                };
         }
 
-        private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) => new()
-        {
-            On = on,
-            Kind = kind,
-            Summary = summary,
-            Url = $"/v1/scrutiny-meetings/{Id}",
-            Citations = Citations,
-        };
+        private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) =>
+            new()
+            {
+                On = on,
+                Kind = kind,
+                Summary = summary,
+                Url = $"/v1/scrutiny-meetings/{Id}",
+                Citations = Citations,
+            };
     }
 }

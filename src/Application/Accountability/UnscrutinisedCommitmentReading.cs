@@ -61,4 +61,12 @@ public sealed record PriorityInRegister(PriorityId Id, string Url);
 /// <param name="Holder">Who holds it.</param>
 /// <param name="PartnerId">The organisation, where a partner holds it.</param>
 /// <param name="TargetDate">The day by which it is promised; null where none is named.</param>
-public sealed record CommitmentInRegister(CommitmentId Id, string Url, string Ref, string Text, CommitmentHolder Holder, OrganisationId? PartnerId, DateOnly? TargetDate);
+public sealed record CommitmentInRegister(
+    CommitmentId Id,
+    string Url,
+    string Ref,
+    string Text,
+    CommitmentHolder Holder,
+    OrganisationId? PartnerId,
+    DateOnly? TargetDate
+);

@@ -4,7 +4,8 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The commitments of the plans in force on a day, and when each was last examined: the keys of the register, without its words.</summary>
+/// <summary>The commitments of the plans in force on a day, and when each was last examined: the keys of the register, without its
+/// words.</summary>
 internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
 {
     /// <summary>Those that no meeting examined since a day, or ever; the longest first.</summary>
@@ -12,7 +13,11 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller
     /// <param name="since">The day, or null for ever.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<UnscrutinisedRow>> ListAsync(AreaId? areaId, DateOnly? since, CancellationToken cancellationToken) =>
-        [.. (await AllAsync(areaId, cancellationToken)).Where(row => row.IsUnscrutinised(since)).OrderBy(row => row, UnscrutinisedRow.LongestFirst)];
+        [
+            .. (await AllAsync(areaId, cancellationToken))
+                .Where(row => row.IsUnscrutinised(since))
+                .OrderBy(row => row, UnscrutinisedRow.LongestFirst),
+        ];
 
     /// <summary>All of them.</summary>
     public async Task<IReadOnlyList<UnscrutinisedRow>> AllAsync(AreaId? areaId, CancellationToken cancellationToken)
@@ -20,23 +25,49 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller
         var today = clock.Today();
         var inForce = await new PlanOverviews(db, caller, clock).SpansInForceOnAsync(today, areaId, cancellationToken);
         var (plans, examinations) = (inForce.Keys.ToList(), new CommitmentStandings(db, today).Examinations);
-        var versions = await VersionsOfPlans.All(db).AsNoTracking().Where(version => plans.Contains(version.PlanId))
-            .Select(version => new { version.Id, version.Number, IssuedOn = version.Steps.Where(step => step.Kind == PlanStepKind.Issued).Select(step => step.On).FirstOrDefault() })
+        var versions = await VersionsOfPlans
+            .All(db)
+            .AsNoTracking()
+            .Where(version => plans.Contains(version.PlanId))
+            .Select(version => new
+            {
+                version.Id,
+                version.Number,
+                IssuedOn = version.Steps.Where(step => step.Kind == PlanStepKind.Issued).Select(step => step.On).FirstOrDefault(),
+            })
             .ToDictionaryAsync(version => version.Id, cancellationToken);
         var current = versions.Keys.ToList();
-        var rows = await db.Commitments.AsNoTracking().Standing()
-            .SelectMany(commitment => commitment.Entries.Where(entry => current.Contains(entry.VersionId)), (commitment, entry) => new
-            {
-                commitment.Id,
-                commitment.PlanId,
-                commitment.AreaId,
-                entry.VersionId,
-                LastOn = examinations.Where(examination => examination.CommitmentId == commitment.Id).OrderByDescending(examination => examination.HeldOn)
-                    .Select(examination => (PartialDate?)examination.HeldOn).FirstOrDefault(),
-            })
+        var rows = await db
+            .Commitments.AsNoTracking()
+            .Standing()
+            .SelectMany(
+                commitment => commitment.Entries.Where(entry => current.Contains(entry.VersionId)),
+                (commitment, entry) =>
+                    new
+                    {
+                        commitment.Id,
+                        commitment.PlanId,
+                        commitment.AreaId,
+                        entry.VersionId,
+                        LastOn = examinations
+                            .Where(examination => examination.CommitmentId == commitment.Id)
+                            .OrderByDescending(examination => examination.HeldOn)
+                            .Select(examination => (PartialDate?)examination.HeldOn)
+                            .FirstOrDefault(),
+                    }
+            )
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new UnscrutinisedRow(
-            row.Id, row.PlanId, row.AreaId, versions[row.VersionId].Number, row.LastOn, row.LastOn ?? inForce[row.PlanId].Start ?? versions[row.VersionId].IssuedOn))];
+        return
+        [
+            .. rows.Select(row => new UnscrutinisedRow(
+                row.Id,
+                row.PlanId,
+                row.AreaId,
+                versions[row.VersionId].Number,
+                row.LastOn,
+                row.LastOn ?? inForce[row.PlanId].Start ?? versions[row.VersionId].IssuedOn
+            )),
+        ];
     }
 }
 
@@ -49,8 +80,11 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller
 /// <param name="Since">That date, or else the beginning of the plan; null where no document says.</param>
 internal sealed record UnscrutinisedRow(CommitmentId Id, PlanId PlanId, AreaId AreaId, int Version, PartialDate? LastOn, PartialDate? Since)
 {
-    /// <summary>The order of the register: the longest first, those without a known beginning last, equal ones in the order of recording.</summary>
-    public static readonly Comparer<UnscrutinisedRow> LongestFirst = Comparer<UnscrutinisedRow>.Create((one, other) => Compare(one.Place, other.Place));
+    /// <summary>The order of the register: the longest first, those without a known beginning last, equal ones in the order of
+    /// recording.</summary>
+    public static readonly Comparer<UnscrutinisedRow> LongestFirst = Comparer<UnscrutinisedRow>.Create(
+        (one, other) => Compare(one.Place, other.Place)
+    );
 
     /// <summary>Its place in the register.</summary>
     public (PartialDate? Since, CommitmentId Id) Place => (Since, Id);
@@ -61,11 +95,12 @@ internal sealed record UnscrutinisedRow(CommitmentId Id, PlanId PlanId, AreaId A
     /// <summary>Whether it comes after a place.</summary>
     public bool IsAfter((PartialDate? Since, CommitmentId Id) place) => Compare(Place, place) > 0;
 
-    private static int Compare((PartialDate? Since, CommitmentId Id) one, (PartialDate? Since, CommitmentId Id) other) => (one.Since, other.Since) switch
-    {
-        (null, null) => one.Id.CompareTo(other.Id),
-        (null, _) => 1,
-        (_, null) => -1,
-        ({ } first, { } second) => first.CompareTo(second) is not 0 and var order ? order : one.Id.CompareTo(other.Id),
-    };
+    private static int Compare((PartialDate? Since, CommitmentId Id) one, (PartialDate? Since, CommitmentId Id) other) =>
+        (one.Since, other.Since) switch
+        {
+            (null, null) => one.Id.CompareTo(other.Id),
+            (null, _) => 1,
+            (_, null) => -1,
+            ({ } first, { } second) => first.CompareTo(second) is not 0 and var order ? order : one.Id.CompareTo(other.Id),
+        };
 }

@@ -12,19 +12,35 @@ internal sealed record VersionOnDay(PlanVersionId Id, int Number, string Title, 
 {
     /// <summary>The version to show; null while none is issued.</summary>
     /// <exception cref="BadValueException">The version named is not issued.</exception>
-    public static async Task<VersionOnDay?> OfAsync(IPlanAccountabilityDb db, PlanId plan, int? number, DateOnly? asOf, CancellationToken cancellationToken)
+    public static async Task<VersionOnDay?> OfAsync(
+        IPlanAccountabilityDb db,
+        PlanId plan,
+        int? number,
+        DateOnly? asOf,
+        CancellationToken cancellationToken
+    )
     {
-        var issued = await db.PlanVersions.AsNoTracking().Standing()
-            .Where(version => version.PlanId == plan && version.Status == PlanVersionStatus.Issued).OrderBy(version => version.Number)
+        var issued = await db
+            .PlanVersions.AsNoTracking()
+            .Standing()
+            .Where(version => version.PlanId == plan && version.Status == PlanVersionStatus.Issued)
+            .OrderBy(version => version.Number)
             .Select(version => new VersionOnDay(
-                version.Id, version.Number, version.Title, version.Steps.Where(step => step.Kind == PlanStepKind.Issued).Select(step => step.On).FirstOrDefault()))
+                version.Id,
+                version.Number,
+                version.Title,
+                version.Steps.Where(step => step.Kind == PlanStepKind.Issued).Select(step => step.On).FirstOrDefault()
+            ))
             .ToListAsync(cancellationToken);
         return number is { } named
-            ? issued.Find(version => version.Number == named) ?? throw new BadValueException("version", "unknown-version", "No version with this number is issued.")
-            : asOf is { } day ? LastBy(day, issued) : issued.LastOrDefault();
+                ? issued.Find(version => version.Number == named)
+                    ?? throw new BadValueException("version", "unknown-version", "No version with this number is issued.")
+            : asOf is { } day ? LastBy(day, issued)
+            : issued.LastOrDefault();
     }
 
-    /// <summary>The last version that was issued by a day. One without a date follows the version before it; where none was issued yet, the first is shown.</summary>
+    /// <summary>The last version that was issued by a day. One without a date follows the version before it; where none was issued yet, the
+    /// first is shown.</summary>
     private static VersionOnDay? LastBy(DateOnly day, List<VersionOnDay> issued)
     {
         var later = issued.FindIndex(version => version.IssuedOn?.FirstDay > day);

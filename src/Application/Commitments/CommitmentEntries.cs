@@ -11,7 +11,8 @@ internal sealed class CommitmentInVersion
     public required CommitmentEntry Entry { get; init; }
 }
 
-/// <summary>The entries that a list of commitments asks for, each with its commitment; which version they are of is for the list to say.</summary>
+/// <summary>The entries that a list of commitments asks for, each with its commitment; which version they are of is for the list to
+/// say.</summary>
 internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilter filter, TimeProvider clock)
 {
     public IQueryable<CommitmentInVersion> Of(IQueryable<AccountabilityCommitment> commitments)
@@ -19,8 +20,13 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
         commitments = commitments.Where(commitment =>
             (filter.AreaId == null || commitment.AreaId == filter.AreaId)
             && (filter.PlanId == null || commitment.PlanId == filter.PlanId)
-            && (filter.Holder == null || commitment.Holder == filter.Holder));
-        var entries = WithLatest(commitments).SelectMany(commitment => commitment.Entries, (commitment, entry) => new CommitmentInVersion { Commitment = commitment, Entry = entry });
+            && (filter.Holder == null || commitment.Holder == filter.Holder)
+        );
+        var entries = WithLatest(commitments)
+            .SelectMany(
+                commitment => commitment.Entries,
+                (commitment, entry) => new CommitmentInVersion { Commitment = commitment, Entry = entry }
+            );
 
         if (filter.PriorityId is { } priorityId)
             entries = entries.Where(row => row.Entry.PriorityId == priorityId);
@@ -38,17 +44,34 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
     {
         if (filter.Claimed is { } claimed)
         {
-            var reports = db.ProgressReports.Standing().OrderByDescending(report => report.ReportedOn).ThenByDescending(report => report.Id);
+            var reports = db
+                .ProgressReports.Standing()
+                .OrderByDescending(report => report.ReportedOn)
+                .ThenByDescending(report => report.Id);
             commitments = commitments.Where(commitment =>
-                reports.Where(report => report.CommitmentId == commitment.Id).Select(report => (CommitmentStatus?)report.Status).FirstOrDefault() == claimed);
+                reports
+                    .Where(report => report.CommitmentId == commitment.Id)
+                    .Select(report => (CommitmentStatus?)report.Status)
+                    .FirstOrDefault() == claimed
+            );
         }
 
         if (filter.Accepted is { } accepted)
         {
-            var acceptances = db.Acceptances.Standing().OrderByDescending(acceptance => acceptance.On).ThenByDescending(acceptance => acceptance.Id);
+            var acceptances = db
+                .Acceptances.Standing()
+                .OrderByDescending(acceptance => acceptance.On)
+                .ThenByDescending(acceptance => acceptance.Id);
             commitments = commitments.Where(commitment =>
-                acceptances.Where(acceptance => acceptance.CommitmentId == commitment.Id
-                    && (acceptance.By == AcceptingSide.PolicingBody) == (commitment.Holder == CommitmentHolder.ChiefConstable || commitment.Holder == CommitmentHolder.Partner)).Select(acceptance => (CommitmentStatus?)acceptance.Status).FirstOrDefault() == accepted);
+                acceptances
+                    .Where(acceptance =>
+                        acceptance.CommitmentId == commitment.Id
+                        && (acceptance.By == AcceptingSide.PolicingBody)
+                            == (commitment.Holder == CommitmentHolder.ChiefConstable || commitment.Holder == CommitmentHolder.Partner)
+                    )
+                    .Select(acceptance => (CommitmentStatus?)acceptance.Status)
+                    .FirstOrDefault() == accepted
+            );
         }
 
         return commitments;

@@ -12,7 +12,11 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
     /// <param name="commitments">The commitments.</param>
     /// <param name="shown">The number of the version to show, or null for the current one of each plan.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<CommitmentReading>> AddToAsync(IReadOnlyList<CommitmentReading> commitments, int? shown, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CommitmentReading>> AddToAsync(
+        IReadOnlyList<CommitmentReading> commitments,
+        int? shown,
+        CancellationToken cancellationToken
+    )
     {
         if (commitments.Count == 0)
             return commitments;
@@ -21,35 +25,75 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
         var latest = new LatestStatuses(db, db.ProgressReports.AsNoTracking().Standing(), db.Acceptances.AsNoTracking().Standing());
         var claims = await latest.ClaimedAsync(ids, cancellationToken);
         var acceptances = await latest.AcceptedAsync(ids, cancellationToken);
-        var placed = commitments.Select(commitment => commitment with
-        {
-            ShownVersion = shown ?? versions.Of(commitment.PlanId)?.Number,
-            DroppedIn = versions.DroppedIn(commitment.PlanId, [.. commitment.Entries.Select(entry => entry.Version)]),
-            Claimed = claims.GetValueOrDefault(commitment.Id),
-            Accepted = acceptances.GetValueOrDefault(commitment.Id),
-        }).ToList();
+        var placed = commitments
+            .Select(commitment =>
+                commitment with
+                {
+                    ShownVersion = shown ?? versions.Of(commitment.PlanId)?.Number,
+                    DroppedIn = versions.DroppedIn(commitment.PlanId, [.. commitment.Entries.Select(entry => entry.Version)]),
+                    Claimed = claims.GetValueOrDefault(commitment.Id),
+                    Accepted = acceptances.GetValueOrDefault(commitment.Id),
+                }
+            )
+            .ToList();
 
         var merged = await MergedAsync(placed, cancellationToken);
         var complete = await new CommitmentGaps(db, clock.Today()).AddToAsync(placed, cancellationToken);
-        return [.. complete.Select(commitment => commitment with { MergedInto = merged.TryGetValue(commitment.Id, out var into) ? into : null })];
+        return
+        [
+            .. complete.Select(commitment =>
+                commitment with
+                {
+                    MergedInto = merged.TryGetValue(commitment.Id, out var into) ? into : null,
+                }
+            ),
+        ];
     }
 
-    /// <summary>The commitments that took those dropped together with others: only a version from the one that dropped them on can say so.</summary>
-    private async Task<Dictionary<CommitmentId, CommitmentId>> MergedAsync(IReadOnlyList<CommitmentReading> commitments, CancellationToken cancellationToken)
+    /// <summary>The commitments that took those dropped together with others: only a version from the one that dropped them on can say
+    /// so.</summary>
+    private async Task<Dictionary<CommitmentId, CommitmentId>> MergedAsync(
+        IReadOnlyList<CommitmentReading> commitments,
+        CancellationToken cancellationToken
+    )
     {
-        var dropped = commitments.Where(commitment => commitment.DroppedIn is not null).ToDictionary(commitment => commitment.Id, commitment => commitment.DroppedIn!.Value);
+        var dropped = commitments
+            .Where(commitment => commitment.DroppedIn is not null)
+            .ToDictionary(commitment => commitment.Id, commitment => commitment.DroppedIn!.Value);
         if (dropped.Count == 0)
             return [];
 
-        var later = commitments.Where(commitment => dropped.ContainsKey(commitment.Id))
-            .SelectMany(commitment => versions.IssuedFrom(commitment.PlanId, dropped[commitment.Id])).Select(version => version.Id).Distinct().ToList();
+        var later = commitments
+            .Where(commitment => dropped.ContainsKey(commitment.Id))
+            .SelectMany(commitment => versions.IssuedFrom(commitment.PlanId, dropped[commitment.Id]))
+            .Select(version => version.Id)
+            .Distinct()
+            .ToList();
         IReadOnlyList<CommitmentId> nothing = [];
-        var takers = await db.Commitments.AsNoTracking().Standing()
-            .SelectMany(commitment => commitment.Entries, (commitment, entry) => new { commitment.Id, entry.VersionId, entry.Version, entry.MergedFrom })
+        var takers = await db
+            .Commitments.AsNoTracking()
+            .Standing()
+            .SelectMany(
+                commitment => commitment.Entries,
+                (commitment, entry) =>
+                    new
+                    {
+                        commitment.Id,
+                        entry.VersionId,
+                        entry.Version,
+                        entry.MergedFrom,
+                    }
+            )
             .Where(row => later.Contains(row.VersionId) && row.MergedFrom != nothing)
             .ToListAsync(cancellationToken);
-        return takers.OrderBy(taker => taker.Version)
-            .SelectMany(taker => taker.MergedFrom.Where(from => dropped.TryGetValue(from, out var since) && taker.Version >= since).Select(from => (from, into: taker.Id)))
-            .DistinctBy(pair => pair.from).ToDictionary(pair => pair.from, pair => pair.into);
+        return takers
+            .OrderBy(taker => taker.Version)
+            .SelectMany(taker =>
+                taker
+                    .MergedFrom.Where(from => dropped.TryGetValue(from, out var since) && taker.Version >= since)
+                    .Select(from => (from, into: taker.Id))
+            )
+            .DistinctBy(pair => pair.from)
+            .ToDictionary(pair => pair.from, pair => pair.into);
     }
 }

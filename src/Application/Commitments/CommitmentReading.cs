@@ -25,8 +25,18 @@ public sealed record CommitmentReading : Reading
         Kind = commitment.Kind,
         MeasuredBy = commitment.MeasuredBy,
         MeasureIds = commitment.MeasureIds,
-        Entries = commitment.Entries.OrderBy(entry => entry.Version)
-            .Select(entry => new CommitmentEntryReading(entry.Version, entry.PriorityId, entry.Order, entry.Text, entry.TargetDate, entry.MergedFrom, entry.SplitFrom)).ToList(),
+        Entries = commitment
+            .Entries.OrderBy(entry => entry.Version)
+            .Select(entry => new CommitmentEntryReading(
+                entry.Version,
+                entry.PriorityId,
+                entry.Order,
+                entry.Text,
+                entry.TargetDate,
+                entry.MergedFrom,
+                entry.SplitFrom
+            ))
+            .ToList(),
     };
 
     /// <summary>The record's identifier.</summary>
@@ -56,11 +66,16 @@ public sealed record CommitmentReading : Reading
     /// <summary>What the documents say that success will be measured by.</summary>
     public required IReadOnlyList<string> MeasuredBy { get; init; }
 
-    /// <summary>The measures that show how it goes, of its area or national. One that was retracted since answers 410 and counts for nothing.</summary>
+    /// <summary>The measures that show how it goes, of its area or national. One that was retracted since answers 410 and counts for
+    /// nothing.</summary>
     public required IReadOnlyList<MeasureId> MeasureIds { get; init; }
 
     /// <summary>How each issued version words the commitment, in the order of the versions.</summary>
-    public required IReadOnlyList<CommitmentEntryReading> Entries { get; init => field = CommitmentEntryReading.WithChanges(value); }
+    public required IReadOnlyList<CommitmentEntryReading> Entries
+    {
+        get;
+        init => field = CommitmentEntryReading.WithChanges(value);
+    }
 
     /// <summary>The priority that it stands under in the version shown.</summary>
     [Computed(IsAlsoStored = true)]
@@ -96,7 +111,8 @@ public sealed record CommitmentReading : Reading
     [Computed]
     public AcceptedStatus? Accepted { get; init; }
 
-    /// <summary>What is missing today in the public record of it; <c>docs/accountability.md</c> says what each gap means and what cures it. Null where the past is read.</summary>
+    /// <summary>What is missing today in the public record of it; <c>docs/accountability.md</c> says what each gap means and what cures it.
+    /// Null where the past is read.</summary>
     /// <example>["neverScrutinised", "noEvidence"]</example>
     [Computed]
     public IReadOnlyList<AccountabilityGap>? Gaps { get; init; }
@@ -105,7 +121,8 @@ public sealed record CommitmentReading : Reading
     [JsonIgnore]
     public int? ShownVersion { get; init; }
 
-    private CommitmentEntryReading? Shown => Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
+    private CommitmentEntryReading? Shown =>
+        Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -121,7 +138,14 @@ public sealed record CommitmentReading : Reading
 /// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
 public sealed record CommitmentEntryReading(
-    int Version, PriorityId PriorityId, int Order, string Text, DateOnly? TargetDate, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom)
+    int Version,
+    PriorityId PriorityId,
+    int Order,
+    string Text,
+    DateOnly? TargetDate,
+    IReadOnlyList<CommitmentId> MergedFrom,
+    CommitmentId? SplitFrom
+)
 {
     /// <summary>What became of the commitment since the entry before.</summary>
     public ItemChange Change { get; private init; }

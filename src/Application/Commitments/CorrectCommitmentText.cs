@@ -3,8 +3,10 @@ using MediatR;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>Corrects an error of transcription in the words of a commitment: the office of the area may. The plan itself did not change.</summary>
-public sealed record CorrectCommitmentText(CommitmentId Id, int Revision, string Text, string Reason, int? Version) : ICommand<CommitmentId>;
+/// <summary>Corrects an error of transcription in the words of a commitment: the office of the area may. The plan itself did not
+/// change.</summary>
+public sealed record CorrectCommitmentText(CommitmentId Id, int Revision, string Text, string Reason, int? Version)
+    : ICommand<CommitmentId>;
 
 internal sealed class CorrectCommitmentTextValidator : AbstractValidator<CorrectCommitmentText>
 {
@@ -15,11 +17,13 @@ internal sealed class CorrectCommitmentTextValidator : AbstractValidator<Correct
     }
 }
 
-internal sealed class CorrectCommitmentTextHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<CorrectCommitmentText, CommitmentId>
+internal sealed class CorrectCommitmentTextHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<CorrectCommitmentText, CommitmentId>
 {
     public async Task<CommitmentId> Handle(CorrectCommitmentText command, CancellationToken cancellationToken)
     {
-        var commitment = await db.Commitments.Where(commitment => commitment.Id == command.Id)
+        var commitment = await db
+            .Commitments.Where(commitment => commitment.Id == command.Id)
             .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
         commitment.CorrectText(command.Text, command.Reason, command.Version);
         await db.SaveChangesAsync(cancellationToken);

@@ -11,7 +11,8 @@ namespace PlanAccountability.Application.Commitments;
 public sealed record GetCommitment(CommitmentId Id) : IQuery<CommitmentReading>;
 
 /// <summary>The commitments that current versions have, or that the version named had; under one priority in their printed order.</summary>
-public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<CommitmentReading>>;
+public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+    : IQuery<Page<CommitmentReading>>;
 
 /// <summary>Which commitments are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -24,31 +25,47 @@ public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, 
 /// <param name="Accepted">Those of which the latest acceptance is this.</param>
 /// <param name="Gap">Those with this gap today.</param>
 public sealed record CommitmentFilter(
-    AreaId? AreaId, PlanId? PlanId, int? Version, PriorityId? PriorityId, Theme? Theme, CommitmentHolder? Holder, CommitmentStatus? Claimed, CommitmentStatus? Accepted,
-    AccountabilityGap? Gap = null);
+    AreaId? AreaId,
+    PlanId? PlanId,
+    int? Version,
+    PriorityId? PriorityId,
+    Theme? Theme,
+    CommitmentHolder? Holder,
+    CommitmentStatus? Claimed,
+    CommitmentStatus? Accepted,
+    AccountabilityGap? Gap = null
+);
 
-internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetCommitment, CommitmentReading>
+internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<GetCommitment, CommitmentReading>
 {
     public async Task<CommitmentReading> Handle(GetCommitment query, CancellationToken cancellationToken)
     {
-        var commitment = await db.Commitments.Where(commitment => commitment.Id == query.Id).ReadAsync(CommitmentReading.Form, caller, cancellationToken);
+        var commitment = await db
+            .Commitments.Where(commitment => commitment.Id == query.Id)
+            .ReadAsync(CommitmentReading.Form, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [commitment.PlanId], cancellationToken);
         return (await new CommitmentFacts(db, versions, clock).AddToAsync([commitment], null, cancellationToken))[0];
     }
 }
 
-internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListCommitments, Page<CommitmentReading>>
+internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvider clock)
+    : IRequestHandler<ListCommitments, Page<CommitmentReading>>
 {
     public async Task<Page<CommitmentReading>> Handle(ListCommitments query, CancellationToken cancellationToken)
     {
         if (query.Filter is { Version: not null, PlanId: null })
             throw new BadValueException("version", "plan-missing", "A version belongs to a plan: give 'planId' as well.");
-        var entries = new CommitmentEntries(db, query.Filter, clock).Of(db.Commitments.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince));
+        var entries = new CommitmentEntries(db, query.Filter, clock).Of(
+            db.Commitments.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince)
+        );
         if (query.Filter is { PlanId: null, PriorityId: null })
             return await CurrentOfAllPlansAsync(entries, query.Page, cancellationToken);
 
         var versions = await VersionsOfPlans.OfAsync(db, PlanAskedFor(query.Filter), cancellationToken);
-        var shown = versions.Plans.Select(plan => query.Filter.Version is { } number ? versions.Numbered(plan, number) : versions.Of(plan)).SingleOrDefault();
+        var shown = versions
+            .Plans.Select(plan => query.Filter.Version is { } number ? versions.Numbered(plan, number) : versions.Of(plan))
+            .SingleOrDefault();
         if (shown is null)
             return new([], null);
         var ofVersion = entries.Where(row => row.Entry.VersionId == shown.Id);
@@ -58,24 +75,42 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
         return page with { Items = await new CommitmentFacts(db, versions, clock).AddToAsync(page.Items, shown.Number, cancellationToken) };
     }
 
-    private async Task<Page<CommitmentReading>> CurrentOfAllPlansAsync(IQueryable<CommitmentInVersion> entries, PageRequest request, CancellationToken cancellationToken)
+    private async Task<Page<CommitmentReading>> CurrentOfAllPlansAsync(
+        IQueryable<CommitmentInVersion> entries,
+        PageRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var current = VersionsOfPlans.All(db);
-        var page = await InOrderOfRecording(entries.Where(row => current.Any(version => version.Id == row.Entry.VersionId)), request, cancellationToken);
+        var page = await InOrderOfRecording(
+            entries.Where(row => current.Any(version => version.Id == row.Entry.VersionId)),
+            request,
+            cancellationToken
+        );
         var versions = await VersionsOfPlans.OfAsync(db, page.Items.Select(commitment => commitment.PlanId), cancellationToken);
         return page with { Items = await new CommitmentFacts(db, versions, clock).AddToAsync(page.Items, null, cancellationToken) };
     }
 
     /// <summary>The plan named, or that of the priority named; where both are and differ, none.</summary>
-    private IQueryable<PlanId> PlanAskedFor(CommitmentFilter filter) => filter.PriorityId is { } priorityId
-        ? db.Priorities.Where(priority => priority.Id == priorityId && (filter.PlanId == null || priority.PlanId == filter.PlanId)).Select(priority => priority.PlanId)
-        : db.Plans.Where(plan => plan.Id == filter.PlanId).Select(plan => plan.Id);
+    private IQueryable<PlanId> PlanAskedFor(CommitmentFilter filter) =>
+        filter.PriorityId is { } priorityId
+            ? db
+                .Priorities.Where(priority => priority.Id == priorityId && (filter.PlanId == null || priority.PlanId == filter.PlanId))
+                .Select(priority => priority.PlanId)
+            : db.Plans.Where(plan => plan.Id == filter.PlanId).Select(plan => plan.Id);
 
-    private static Task<Page<CommitmentReading>> InOrderOfRecording(IQueryable<CommitmentInVersion> entries, PageRequest page, CancellationToken cancellationToken) =>
-        entries.Select(row => row.Commitment).ToPageAsync(page, CommitmentReading.Form, commitment => commitment.Id, cancellationToken);
+    private static Task<Page<CommitmentReading>> InOrderOfRecording(
+        IQueryable<CommitmentInVersion> entries,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => entries.Select(row => row.Commitment).ToPageAsync(page, CommitmentReading.Form, commitment => commitment.Id, cancellationToken);
 
     private static Task<Page<CommitmentReading>> InPrintedOrder(
-        IQueryable<CommitmentInVersion> entries, VersionInPlan shown, PageRequest page, CancellationToken cancellationToken)
+        IQueryable<CommitmentInVersion> entries,
+        VersionInPlan shown,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
     {
         if (page.After is { } cursor)
         {
@@ -83,7 +118,15 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
             entries = entries.Where(row => row.Entry.Order >= order && (row.Entry.Order > order || row.Commitment.Id.CompareTo(id) > 0));
         }
 
-        return entries.OrderBy(row => row.Entry.Order).ThenBy(row => row.Commitment.Id).Select(row => row.Commitment).Select(CommitmentReading.Form)
-            .ToPageAsync(page, last => new($"{last.Entries.Single(entry => entry.Version == shown.Number).Order}", last.Id.ToString()), cancellationToken);
+        return entries
+            .OrderBy(row => row.Entry.Order)
+            .ThenBy(row => row.Commitment.Id)
+            .Select(row => row.Commitment)
+            .Select(CommitmentReading.Form)
+            .ToPageAsync(
+                page,
+                last => new($"{last.Entries.Single(entry => entry.Version == shown.Number).Order}", last.Id.ToString()),
+                cancellationToken
+            );
     }
 }

@@ -8,8 +8,14 @@ namespace PlanAccountability.Application.Commitments;
 /// <summary>Records what the side that does not hold a commitment accepts of it: the office for what the chief constable or a partner
 /// holds, the panel for what the policing body or its deputy holds.</summary>
 public sealed record RecordAcceptance(
-    CommitmentId CommitmentId, string? Ref, CommitmentStatus Status, PartialDate On, AcceptanceReference Reference, string? Reason,
-    IReadOnlyList<Citation>? Citations) : ICommand<AcceptanceId>;
+    CommitmentId CommitmentId,
+    string? Ref,
+    CommitmentStatus Status,
+    PartialDate On,
+    AcceptanceReference Reference,
+    string? Reason,
+    IReadOnlyList<Citation>? Citations
+) : ICommand<AcceptanceId>;
 
 internal sealed class RecordAcceptanceValidator : AbstractValidator<RecordAcceptance>
 {
@@ -22,11 +28,14 @@ internal sealed class RecordAcceptanceValidator : AbstractValidator<RecordAccept
     }
 }
 
-internal sealed class RecordAcceptanceHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordAcceptance, AcceptanceId>
+internal sealed class RecordAcceptanceHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RecordAcceptance, AcceptanceId>
 {
     public async Task<AcceptanceId> Handle(RecordAcceptance command, CancellationToken cancellationToken)
     {
-        var commitment = await db.Commitments.Where(commitment => commitment.Id == command.CommitmentId).LoadAsync(caller, cancellationToken);
+        var commitment = await db
+            .Commitments.Where(commitment => commitment.Id == command.CommitmentId)
+            .LoadAsync(caller, cancellationToken);
         caller.Require(commitment.AreaId, commitment.AcceptedBy is AcceptingSide.PolicingBody ? Role.Office : Role.Panel);
         await db.RequireReferenceAsync(command.Reference, commitment.AreaId, cancellationToken);
         clock.RequirePast(command.On, "/on");

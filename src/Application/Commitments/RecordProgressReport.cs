@@ -6,8 +6,15 @@ namespace PlanAccountability.Application.Commitments;
 
 /// <summary>Records what the holder of a commitment claims: the office of the area may.</summary>
 public sealed record RecordProgressReport(
-    CommitmentId CommitmentId, string? Ref, PartialDate ReportedOn, string ReportedBy, CommitmentStatus Status, string Summary, bool IsAnnouncementOnly,
-    IReadOnlyList<Citation>? Citations) : ICommand<ProgressReportId>;
+    CommitmentId CommitmentId,
+    string? Ref,
+    PartialDate ReportedOn,
+    string ReportedBy,
+    CommitmentStatus Status,
+    string Summary,
+    bool IsAnnouncementOnly,
+    IReadOnlyList<Citation>? Citations
+) : ICommand<ProgressReportId>;
 
 internal sealed class RecordProgressReportValidator : AbstractValidator<RecordProgressReport>
 {
@@ -20,11 +27,13 @@ internal sealed class RecordProgressReportValidator : AbstractValidator<RecordPr
     }
 }
 
-internal sealed class RecordProgressReportHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordProgressReport, ProgressReportId>
+internal sealed class RecordProgressReportHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RecordProgressReport, ProgressReportId>
 {
     public async Task<ProgressReportId> Handle(RecordProgressReport command, CancellationToken cancellationToken)
     {
-        var commitment = await db.Commitments.Where(commitment => commitment.Id == command.CommitmentId)
+        var commitment = await db
+            .Commitments.Where(commitment => commitment.Id == command.CommitmentId)
             .ForChangeAsync(caller, [Role.Office], null, cancellationToken);
         clock.RequirePast(command.ReportedOn, "/reportedOn");
         await db.RequireCitedAsync(command.Citations ?? [], cancellationToken);

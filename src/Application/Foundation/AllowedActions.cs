@@ -19,7 +19,12 @@ internal static class AllowedActions
     /// <param name="caller">Who asks.</param>
     /// <param name="area">The record's area.</param>
     /// <param name="load">Loads the record; not called for those who have none of the roles there.</param>
-    public static async Task<IReadOnlyList<string>> OpenToAsync<TRecord>(this IReadOnlyList<Act<TRecord>> acts, ICaller caller, AreaId? area, Func<Task<TRecord>> load)
+    public static async Task<IReadOnlyList<string>> OpenToAsync<TRecord>(
+        this IReadOnlyList<Act<TRecord>> acts,
+        ICaller caller,
+        AreaId? area,
+        Func<Task<TRecord>> load
+    )
     {
         var within = acts.Where(act => act.Roles.Any(role => caller.Is(role, area))).ToList();
         if (within is [])

@@ -16,7 +16,11 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LockingBehaviour<,>));
         services.AddScoped<Imports.ImportRunner>();
 
-        foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && Contracts(type).Any()))
+        foreach (
+            var type in typeof(ApplicationServices)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && Contracts(type).Any())
+        )
         {
             foreach (var closed in type.IsGenericTypeDefinition ? RecordTypes.Over(type) : [type])
             {
@@ -29,6 +33,13 @@ public static class ApplicationServices
     }
 
     /// <summary>What a class handles or validates.</summary>
-    private static IEnumerable<Type> Contracts(Type type) => type.GetInterfaces()
-        .Where(contract => contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(IValidator<>)));
+    private static IEnumerable<Type> Contracts(Type type) =>
+        type.GetInterfaces()
+            .Where(contract =>
+                contract.IsGenericType
+                && (
+                    contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+                    || contract.GetGenericTypeDefinition() == typeof(IValidator<>)
+                )
+            );
 }

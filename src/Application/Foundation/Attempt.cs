@@ -21,7 +21,8 @@ public sealed class Attempt : IAsyncDisposable
 
     private bool _isOver;
 
-    private Attempt(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) => (_db, _transaction, _isWithin) = (db, transaction, isWithin);
+    private Attempt(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) =>
+        (_db, _transaction, _isWithin) = (db, transaction, isWithin);
 
     /// <summary>Whether one is under way on the record.</summary>
     public static bool IsUnderWayOn(IPlanAccountabilityDb db) => UnderWay.TryGetValue(db, out _);

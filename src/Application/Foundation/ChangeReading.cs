@@ -19,12 +19,39 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="MergedInto">For a merged record, the address of the one that stays; else null.</param>
 /// <param name="Record">The record after the change, without computed members.</param>
 public sealed record ChangeReading(
-    long Position, string Type, string Id, string Ref, AreaId? AreaId, int Revision, ChangeOperation Operation, string Event, DateTimeOffset At, string By, string? Reason, bool Retracted, string? MergedInto, JsonElement Record)
+    long Position,
+    string Type,
+    string Id,
+    string Ref,
+    AreaId? AreaId,
+    int Revision,
+    ChangeOperation Operation,
+    string Event,
+    DateTimeOffset At,
+    string By,
+    string? Reason,
+    bool Retracted,
+    string? MergedInto,
+    JsonElement Record
+)
 {
     /// <summary>A change that has its place.</summary>
     internal static readonly Expression<Func<ChangeRecord, ChangeReading>> Form = change => new ChangeReading(
-        change.Position!.Value, change.Type, change.RecordId, change.Ref, change.AreaId, change.Revision, change.Operation, change.Event, change.At, change.By, change.Reason,
-        change.IsTombstone, change.MergedInto, Parse(change.Record));
+        change.Position!.Value,
+        change.Type,
+        change.RecordId,
+        change.Ref,
+        change.AreaId,
+        change.Revision,
+        change.Operation,
+        change.Event,
+        change.At,
+        change.By,
+        change.Reason,
+        change.IsTombstone,
+        change.MergedInto,
+        Parse(change.Record)
+    );
 
     /// <summary>Reads a stored form.</summary>
     internal static JsonElement Parse(string record) => JsonSerializer.Deserialize<JsonElement>(record);

@@ -1,6 +1,7 @@
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>What one save did to one root, written in the same transaction. History, the feed of changes and what was known at an instant are read from it, and never from anywhere else.</summary>
+/// <summary>What one save did to one root, written in the same transaction. History, the feed of changes and what was known at an instant
+/// are read from it, and never from anywhere else.</summary>
 public sealed class ChangeRecord
 {
     /// <summary>The order of writing. It has gaps and says nothing of the order of committing.</summary>

@@ -17,20 +17,26 @@ internal sealed class ChoiceJsonConverterFactory : JsonConverterFactory
     private sealed class ChoiceJsonConverter<TChoice> : JsonConverter<TChoice>
         where TChoice : struct, Enum
     {
-        private static readonly Dictionary<TChoice, string> Names =
-            Enum.GetValues<TChoice>().ToDictionary(choice => choice, choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()));
+        private static readonly Dictionary<TChoice, string> Names = Enum.GetValues<TChoice>()
+            .ToDictionary(choice => choice, choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()));
 
-        private static readonly Dictionary<string, TChoice> Choices = Names.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        private static readonly Dictionary<string, TChoice> Choices = Names.ToDictionary(
+            pair => pair.Value,
+            pair => pair.Key,
+            StringComparer.Ordinal
+        );
 
         public override TChoice Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             reader.TokenType is JsonTokenType.String && Choices.TryGetValue(reader.GetString()!, out var choice) ? choice : throw Unknown();
 
-        public override void Write(Utf8JsonWriter writer, TChoice choice, JsonSerializerOptions options) => writer.WriteStringValue(Names[choice]);
+        public override void Write(Utf8JsonWriter writer, TChoice choice, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Names[choice]);
 
         public override TChoice ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Choices.TryGetValue(reader.GetString()!, out var choice) ? choice : throw Unknown();
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, TChoice choice, JsonSerializerOptions options) => writer.WritePropertyName(Names[choice]);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TChoice choice, JsonSerializerOptions options) =>
+            writer.WritePropertyName(Names[choice]);
 
         private static JsonException Unknown() => new($"{OneOf} {string.Join(", ", Choices.Keys)}");
     }

@@ -13,12 +13,24 @@ internal static class CitedDocuments
     /// <param name="pointer">The JSON pointer of the citations.</param>
     /// <param name="kept">The citations that the record has already; their documents are not asked about again.</param>
     public static async Task RequireCitedAsync(
-        this IPlanAccountabilityDb db, IEnumerable<Citation> citations, CancellationToken cancellationToken, string pointer = "/citations", IEnumerable<Citation>? kept = null)
+        this IPlanAccountabilityDb db,
+        IEnumerable<Citation> citations,
+        CancellationToken cancellationToken,
+        string pointer = "/citations",
+        IEnumerable<Citation>? kept = null
+    )
     {
-        var named = citations.Select(citation => citation.SourceDocumentId).Except((kept ?? []).Select(citation => citation.SourceDocumentId)).ToList();
+        var named = citations
+            .Select(citation => citation.SourceDocumentId)
+            .Except((kept ?? []).Select(citation => citation.SourceDocumentId))
+            .ToList();
         if (named.Count == 0)
             return;
-        var known = await db.SourceDocuments.Standing().Where(document => named.Contains(document.Id)).Select(document => document.Id).ToListAsync(cancellationToken);
+        var known = await db
+            .SourceDocuments.Standing()
+            .Where(document => named.Contains(document.Id))
+            .Select(document => document.Id)
+            .ToListAsync(cancellationToken);
         if (named.Except(known).Any())
             throw new BadValueException(pointer, "unknown-source-document", "A citation names a source document that is not recorded.");
     }

@@ -11,7 +11,8 @@ public static class CsvCells
 
     private const char Escape = '\\';
 
-    /// <summary>A text as it goes out: one that a spreadsheet would run as a formula gets an apostrophe before it, and so does one that looks as if it had got one.</summary>
+    /// <summary>A text as it goes out: one that a spreadsheet would run as a formula gets an apostrophe before it, and so does one that
+    /// looks as if it had got one.</summary>
     public static string Guard(string text) => IsFormula(text.TrimStart(Apostrophe)) ? Apostrophe + text : text;
 
     /// <summary>A text as it came in, without the apostrophe that was put before it.</summary>

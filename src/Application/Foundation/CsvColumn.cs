@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>A column of a CSV file: its name, and the member of the record's JSON that its cells hold. The same declaration reads and writes.</summary>
+/// <summary>A column of a CSV file: its name, and the member of the record's JSON that its cells hold. The same declaration reads and
+/// writes.</summary>
 public sealed class CsvColumn
 {
     private const string First = "0";
@@ -49,16 +50,20 @@ public sealed class CsvColumn
     /// <param name="name">What the first line calls it.</param>
     /// <param name="member">The member, its parts separated by dots (<c>response.position</c>); the name unless said.</param>
     /// <param name="isOptional">Whether the object that it is a part of may be given without it.</param>
-    public static CsvColumn Text(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Text, member, isOptional);
+    public static CsvColumn Text(string name, string? member = null, bool isOptional = false) =>
+        new(name, CsvContent.Text, member, isOptional);
 
     /// <summary><c>true</c> or <c>false</c>, in any case.</summary>
-    public static CsvColumn Boolean(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Boolean, member, isOptional);
+    public static CsvColumn Boolean(string name, string? member = null, bool isOptional = false) =>
+        new(name, CsvContent.Boolean, member, isOptional);
 
     /// <summary>A whole number.</summary>
-    public static CsvColumn Integer(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Integer, member, isOptional);
+    public static CsvColumn Integer(string name, string? member = null, bool isOptional = false) =>
+        new(name, CsvContent.Integer, member, isOptional);
 
     /// <summary>A number that may have decimals after a point, and has no separators between thousands.</summary>
-    public static CsvColumn Number(string name, string? member = null, bool isOptional = false) => new(name, CsvContent.Number, member, isOptional);
+    public static CsvColumn Number(string name, string? member = null, bool isOptional = false) =>
+        new(name, CsvContent.Number, member, isOptional);
 
     /// <summary>A list of texts, separated by <c>;</c>.</summary>
     public static CsvColumn Texts(string name, string? member = null) => new(name, CsvContent.Texts, member);
@@ -105,9 +110,12 @@ public sealed class CsvColumn
         return _content switch
         {
             CsvContent.Boolean => bool.TryParse(cell, out var isSo) ? (isSo, null) : (null, ("wrong-type", "must be true or false")),
-            CsvContent.Integer => int.TryParse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? (whole, null) : (null, ("wrong-type", "must be a whole number")),
+            CsvContent.Integer => int.TryParse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)
+                ? (whole, null)
+                : (null, ("wrong-type", "must be a whole number")),
             CsvContent.Number => ExactNumberJsonConverter.TryParse(cell, out var number)
-                ? (number, null) : (null, ("wrong-type", "must be a number, its decimals after a point and nothing between thousands or behind it: 12.5")),
+                ? (number, null)
+                : (null, ("wrong-type", "must be a number, its decimals after a point and nothing between thousands or behind it: 12.5")),
             CsvContent.Texts => (new JsonArray([.. CsvCells.Split(cell).Select(text => JsonValue.Create(text))]), null),
             _ => (cell, null),
         };

@@ -13,7 +13,13 @@ internal sealed partial class ExactNumberJsonConverter : JsonConverter<decimal>
     public static bool TryParse(string text, out decimal number)
     {
         number = 0;
-        return Exact().IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        return Exact().IsMatch(text)
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out number
+            );
     }
 
     public override decimal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)

@@ -20,9 +20,11 @@ internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller
     public async Task<KnownRecord> Handle(GetAsKnown query, CancellationToken cancellationToken)
     {
         var instant = query.Instant.ToUniversalTime();
-        var change = await db.Changes.AsNoTracking()
+        var change = await db
+            .Changes.AsNoTracking()
             .Where(change => change.Type == query.Type.Name && change.RecordId == query.Key && change.At <= instant)
-            .OrderByDescending(change => change.Revision).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(change => change.Revision)
+            .FirstOrDefaultAsync(cancellationToken);
         if (change is null || !caller.MayKnow(change.Visibility, change.AreaId))
             throw new NotFoundException(query.Type.Words);
         return change.IsTombstone
@@ -33,10 +35,12 @@ internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller
     /// <summary>The tombstone that the record was at a change: what took it back may be an earlier one.</summary>
     private async Task<Retraction> TombstoneAsync(ChangeRecord change, CancellationToken cancellationToken)
     {
-        var act = await db.Changes.AsNoTracking()
+        var act = await db
+            .Changes.AsNoTracking()
             .Where(act => act.Type == change.Type && act.RecordId == change.RecordId && act.Revision <= change.Revision)
             .Where(act => act.Operation == ChangeOperation.Retracted || act.Operation == ChangeOperation.Merged)
-            .OrderByDescending(act => act.Revision).FirstAsync(cancellationToken);
+            .OrderByDescending(act => act.Revision)
+            .FirstAsync(cancellationToken);
         return new(act.At, act.Reason ?? "", null, change.MergedInto);
     }
 }

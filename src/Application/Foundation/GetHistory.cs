@@ -9,15 +9,21 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Page">The page.</param>
 public sealed record GetHistory(RecordType Type, string Key, PageRequest Page) : IQuery<Page<ChangeReading>>;
 
-internal sealed class GetHistoryHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions) : IRequestHandler<GetHistory, Page<ChangeReading>>
+internal sealed class GetHistoryHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions)
+    : IRequestHandler<GetHistory, Page<ChangeReading>>
 {
     public async Task<Page<ChangeReading>> Handle(GetHistory query, CancellationToken cancellationToken)
     {
         await positions.AssignAsync(db, cancellationToken);
-        var ofRecord = db.Changes.AsNoTracking().VisibleTo(caller)
+        var ofRecord = db
+            .Changes.AsNoTracking()
+            .VisibleTo(caller)
             .Where(change => change.Type == query.Type.Name && change.RecordId == query.Key && change.Position != null);
         var after = query.Page.After?.NumberAt(0, 1) ?? 0;
-        var page = await ofRecord.Where(change => change.Revision > after).OrderBy(change => change.Revision).Select(ChangeReading.Form)
+        var page = await ofRecord
+            .Where(change => change.Revision > after)
+            .OrderBy(change => change.Revision)
+            .Select(ChangeReading.Form)
             .ToPageAsync(query.Page, last => new Cursor($"{last.Revision}"), cancellationToken);
         return page.Items.Count > 0 || await ofRecord.AnyAsync(cancellationToken) ? page : throw new NotFoundException(query.Type.Words);
     }

@@ -1,6 +1,7 @@
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Texts that are kept besides the record for a while: the answers to requests that may be sent again. What must go from the record must go from them.</summary>
+/// <summary>Texts that are kept besides the record for a while: the answers to requests that may be sent again. What must go from the
+/// record must go from them.</summary>
 public interface IKeptTexts
 {
     /// <summary>Rewrites the JSON texts that hold a value.</summary>
@@ -9,5 +10,11 @@ public interface IKeptTexts
     /// <param name="names">Identifiers and refs: a text that has none of them is of another record.</param>
     /// <param name="rewritten">The JSON rewritten, or null where it stays.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task RewriteAsync(IPlanAccountabilityDb db, string value, IReadOnlyCollection<string> names, Func<string, string?> rewritten, CancellationToken cancellationToken);
+    Task RewriteAsync(
+        IPlanAccountabilityDb db,
+        string value,
+        IReadOnlyCollection<string> names,
+        Func<string, string?> rewritten,
+        CancellationToken cancellationToken
+    );
 }

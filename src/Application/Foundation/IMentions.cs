@@ -1,9 +1,11 @@
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Finds records by what their stored forms hold, whatever their type: an identifier that they name, or words that they repeat.</summary>
+/// <summary>Finds records by what their stored forms hold, whatever their type: an identifier that they name, or words that they
+/// repeat.</summary>
 public interface IMentions
 {
-    /// <summary>The records that hold a text, or once held it, as a whole value; loaded for a change. It reads the whole history: for rare acts.</summary>
+    /// <summary>The records that hold a text, or once held it, as a whole value; loaded for a change. It reads the whole history: for rare
+    /// acts.</summary>
     /// <param name="db">The record.</param>
     /// <param name="text">The text.</param>
     /// <param name="area">Only records of this area; null for all.</param>

@@ -1,7 +1,7 @@
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Sees to it that an act which reaches other records meets none that is being written: a record must not come to stand under one that
-/// is taken back at the same moment. The locks end with the transaction.</summary>
+/// <summary>Sees to it that an act which reaches other records meets none that is being written: a record must not come to stand under one
+/// that is taken back at the same moment. The locks end with the transaction.</summary>
 public interface IWriteLocks
 {
     /// <summary>Lets other writes go on beside this one, and acts that reach other records wait.</summary>
@@ -15,7 +15,8 @@ public interface IWriteLocks
 /// <summary>Another write takes too long to be waited for; the same request will do later.</summary>
 public sealed class BusyException() : Exception("A large import is under way, perhaps.");
 
-/// <summary>Marks a command that reaches other records than the one it names: those that lie under it, name it or repeat its words.</summary>
+/// <summary>Marks a command that reaches other records than the one it names: those that lie under it, name it or repeat its
+/// words.</summary>
 public interface IReachesOthers
 {
     /// <summary>Whether this one does; it depends on what is asked in some.</summary>

@@ -5,7 +5,8 @@ using FluentValidation.Results;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>A value at fault.</summary>
-/// <param name="Pointer" example="/title">The JSON pointer of the value in the body; for a query parameter its name after a question mark (<c>?limit</c>), for a part of the address its name in braces (<c>{id}</c>), for a header its name.</param>
+/// <param name="Pointer" example="/title">The JSON pointer of the value in the body; for a query parameter its name after a question mark
+/// (<c>?limit</c>), for a part of the address its name in braces (<c>{id}</c>), for a header its name.</param>
 /// <param name="Code" example="too-long">What is wrong with it, for programs.</param>
 /// <param name="Detail" example="must be 300 characters or fewer">What is wrong with it, in words.</param>
 public sealed record InputError(string Pointer, string Code, string Detail);
@@ -24,18 +25,37 @@ public static partial class InputFaults
         if (missing.Success)
         {
             var at = PointerOf(malformed.Path);
-            return [.. Names().Matches(missing.Groups["names"].Value).Select(name => new InputError($"{at}/{name.Groups[1].Value}", "required", "must be given"))];
+            return
+            [
+                .. Names()
+                    .Matches(missing.Groups["names"].Value)
+                    .Select(name => new InputError($"{at}/{name.Groups[1].Value}", "required", "must be given")),
+            ];
         }
 
         (string Code, string Detail)? fault = malformed.Message switch
         {
-            var message when message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => ("unknown-member", "is not a member of this request"),
-            var message when message.Contains(CleanTextJsonConverter.ImproperText, StringComparison.Ordinal) => ("improper-text", "must be well-formed Unicode without control characters"),
+            var message when message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => (
+                "unknown-member",
+                "is not a member of this request"
+            ),
+            var message when message.Contains(CleanTextJsonConverter.ImproperText, StringComparison.Ordinal) => (
+                "improper-text",
+                "must be well-formed Unicode without control characters"
+            ),
             var message when message.Contains("uplicate", StringComparison.Ordinal) => ("duplicate-member", "stands in the object twice"),
-            var message when message.Contains("doesn't allow setting null", StringComparison.Ordinal) || message.Contains("doesn't allow null", StringComparison.Ordinal) => ("required", "must not be null"),
-            var message when message.StartsWith(ChoiceJsonConverterFactory.OneOf, StringComparison.Ordinal) => ("wrong-type", message.Split(" Path:")[0]),
+            var message
+                when message.Contains("doesn't allow setting null", StringComparison.Ordinal)
+                    || message.Contains("doesn't allow null", StringComparison.Ordinal) => ("required", "must not be null"),
+            var message when message.StartsWith(ChoiceJsonConverterFactory.OneOf, StringComparison.Ordinal) => (
+                "wrong-type",
+                message.Split(" Path:")[0]
+            ),
             _ when malformed.GetType() != typeof(JsonException) => null,
-            _ when malformed.InnerException is null or FormatException or InvalidOperationException or NotSupportedException => ("wrong-type", "is not of the type or form that is expected here"),
+            _ when malformed.InnerException is null or FormatException or InvalidOperationException or NotSupportedException => (
+                "wrong-type",
+                "is not of the type or form that is expected here"
+            ),
             _ => null,
         };
         return fault is { } known ? [new(PointerOf(malformed.Path), known.Code, known.Detail)] : null;
@@ -46,21 +66,27 @@ public static partial class InputFaults
 
     /// <summary><c>Entries[0].Text</c> to <c>entries</c>, <c>0</c> and <c>text</c>.</summary>
     public static IReadOnlyList<string> PartsOf(string property) =>
-        [.. Index().Replace(property, ".$1").Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToLowerInvariant(part[0]) + part[1..])];
+        [
+            .. Index()
+                .Replace(property, ".$1")
+                .Split('.', StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => char.ToLowerInvariant(part[0]) + part[1..]),
+        ];
 
     /// <summary><c>$.period['start']</c> to <c>/period/start</c>.</summary>
     private static string PointerOf(string? path) =>
         path is null ? "" : Index().Replace(Quoted().Replace(path, ".$1"), ".$1").TrimStart('$').Replace('.', '/');
 
-    private static string Code(string validator) => validator switch
-    {
-        "NotEmptyValidator" or "NotNullValidator" => "required",
-        "MaximumLengthValidator" => "too-long",
-        "MaximumCountValidator" => "too-many",
-        "InclusiveBetweenValidator" or "GreaterThanOrEqualValidator" => "out-of-range",
-        "UrlValidator" or "RegularExpressionValidator" or "LanguageValidator" => "bad-value",
-        _ => Capital().Replace(validator.Replace("Validator", "", StringComparison.Ordinal), "-$1").TrimStart('-').ToLowerInvariant(),
-    };
+    private static string Code(string validator) =>
+        validator switch
+        {
+            "NotEmptyValidator" or "NotNullValidator" => "required",
+            "MaximumLengthValidator" => "too-long",
+            "MaximumCountValidator" => "too-many",
+            "InclusiveBetweenValidator" or "GreaterThanOrEqualValidator" => "out-of-range",
+            "UrlValidator" or "RegularExpressionValidator" or "LanguageValidator" => "bad-value",
+            _ => Capital().Replace(validator.Replace("Validator", "", StringComparison.Ordinal), "-$1").TrimStart('-').ToLowerInvariant(),
+        };
 
     private static string Sentence(string message) =>
         message.TrimStart('\'', ' ').Replace("''", "the value", StringComparison.Ordinal) is { Length: > 0 } text ? text : "is not valid";

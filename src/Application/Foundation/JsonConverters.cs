@@ -36,16 +36,21 @@ internal sealed class AreaIdJsonConverter : JsonConverter<AreaId>
 internal sealed class PartialDateJsonConverter : JsonConverter<PartialDate>
 {
     public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-        reader.TokenType is JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date) ? date : throw new JsonException();
+        reader.TokenType is JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date)
+            ? date
+            : throw new JsonException();
 
-    public override void Write(Utf8JsonWriter writer, PartialDate date, JsonSerializerOptions options) => writer.WriteStringValue(date.ToString());
+    public override void Write(Utf8JsonWriter writer, PartialDate date, JsonSerializerOptions options) =>
+        writer.WriteStringValue(date.ToString());
 }
 
 /// <summary>Days as <c>2013-09-23</c>, from 1800 to 2999 like every date of the record.</summary>
 internal sealed class DayJsonConverter : JsonConverter<DateOnly>
 {
     public override DateOnly Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-        reader.TokenType is JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date) && date.Day is { } day ? day : throw new JsonException();
+        reader.TokenType is JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date) && date.Day is { } day
+            ? day
+            : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateOnly day, JsonSerializerOptions options) =>
         writer.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -87,17 +92,20 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
 
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!;
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string text, JsonSerializerOptions options) => writer.WritePropertyName(text);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string text, JsonSerializerOptions options) =>
+        writer.WritePropertyName(text);
 
     /// <summary>What is wrong with a text that is not clean; the API turns it into the problem's detail.</summary>
     internal const string ImproperText = "improper-text";
 
     internal static bool IsClean(string text)
     {
-        for (var rest = text.AsSpan(); rest.Length > 0;)
+        for (var rest = text.AsSpan(); rest.Length > 0; )
         {
-            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) is not System.Buffers.OperationStatus.Done
-                || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')))
+            if (
+                Rune.DecodeFromUtf16(rest, out var rune, out var length) is not System.Buffers.OperationStatus.Done
+                || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'))
+            )
                 return false;
             rest = rest[length..];
         }

@@ -16,10 +16,13 @@ public sealed record ListChanges(long After, int Limit, string? Type, AreaId? Ar
 /// <param name="IsLast">Whether that is the end of the feed as it stood.</param>
 public sealed record ChangePage(IReadOnlyList<ChangeReading> Items, long UpTo, bool IsLast);
 
-internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions) : IRequestHandler<ListChanges, ChangePage>
+internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions)
+    : IRequestHandler<ListChanges, ChangePage>
 {
     private static readonly Rule PositionWasGiven = Rule.OfOurs(
-        "position-not-given", "The feed has not come to this position: the record was brought back from a backup, or it is another record. Start again from 0.");
+        "position-not-given",
+        "The feed has not come to this position: the record was brought back from a backup, or it is another record. Start again from 0."
+    );
 
     public async Task<ChangePage> Handle(ListChanges query, CancellationToken cancellationToken)
     {
@@ -36,7 +39,9 @@ internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller calle
         if (query.AreaId is { } area)
             changes = changes.Where(change => change.AreaId == area);
 
-        var page = await changes.OrderBy(change => change.Position).Select(ChangeReading.Form)
+        var page = await changes
+            .OrderBy(change => change.Position)
+            .Select(ChangeReading.Form)
             .ToPageAsync(new(query.Limit), last => new Cursor($"{last.Position}"), cancellationToken);
         return page.Next is null ? new(page.Items, end, true) : new(page.Items, page.Items[^1].Position, false);
     }

@@ -3,7 +3,8 @@ using MediatR;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>Carries out every command in one transaction and under the lock that it needs, taken before anything is read.</summary>
-internal sealed class LockingBehaviour<TRequest, TAnswer>(IPlanAccountabilityDb db, IWriteLocks locks) : IPipelineBehavior<TRequest, TAnswer>
+internal sealed class LockingBehaviour<TRequest, TAnswer>(IPlanAccountabilityDb db, IWriteLocks locks)
+    : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : IRequest<TAnswer>
 {
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)

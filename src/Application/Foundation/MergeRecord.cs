@@ -6,16 +6,20 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Merges two records of one thing: one stays, the other is left as a tombstone that points at it, and what named the other names the one that stays.</summary>
+/// <summary>Merges two records of one thing: one stays, the other is left as a tombstone that points at it, and what named the other names
+/// the one that stays.</summary>
 /// <param name="Record">The record that goes.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Into">The record that stays.</param>
 /// <param name="Reason">Why, or null.</param>
-public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Id<TRoot> Into, string? Reason) : ICommand<MergedRecord>, IReachesOthers
+public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Id<TRoot> Into, string? Reason)
+    : ICommand<MergedRecord>,
+        IReachesOthers
     where TRoot : Root<TRoot>;
 
 /// <summary>What was merged into what.</summary>
-/// <param name="Ref" example="lancashire:plan-2021:asb-2">The ref of the record that is a tombstone now. It still finds the one that stays.</param>
+/// <param name="Ref" example="lancashire:plan-2021:asb-2">The ref of the record that is a tombstone now. It still finds the one that
+/// stays.</param>
 /// <param name="MergedInto" example="/v1/priorities/0199a1f0-0000-7000-8000-000000000001">The address of the record that stays.</param>
 /// <param name="MergedIntoRef" example="lancashire:plan-2021:asb">Its ref.</param>
 /// <param name="References" example="4">How many records named the tombstone and now name the record that stays.</param>
@@ -29,7 +33,8 @@ internal sealed class MergeRecordValidator<TRoot> : AbstractValidator<MergeRecor
 }
 
 /// <summary>Merges records of any type.</summary>
-internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, TimeProvider clock) : IRequestHandler<MergeRecord<TRoot>, MergedRecord>
+internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, TimeProvider clock)
+    : IRequestHandler<MergeRecord<TRoot>, MergedRecord>
     where TRoot : Root<TRoot>
 {
     public async Task<MergedRecord> Handle(MergeRecord<TRoot> command, CancellationToken cancellationToken)
@@ -42,7 +47,9 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
 
         var (at, url) = (clock.GetUtcNow(), RecordTypes.Of(typeof(TRoot)).Url(winner));
         var reason = command.Reason ?? caller.Reason ?? $"The same as {winner.Ref}.";
-        var earlier = await db.Set<TRoot>().Where(record => record.Retraction != null && record.Retraction.MergedInto == loser.Ref).ToListAsync(cancellationToken);
+        var earlier = await db.Set<TRoot>()
+            .Where(record => record.Retraction != null && record.Retraction.MergedInto == loser.Ref)
+            .ToListAsync(cancellationToken);
         loser.MergeInto(winner, url, reason, at);
         foreach (var record in earlier)
             record.Follow(winner, url);
@@ -56,17 +63,27 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
     {
         var winner = await db.Set<TRoot>().Where(record => record.Id == id).Standing().SingleOrDefaultAsync(cancellationToken);
         return winner is not null && caller.MayKnow(winner.Visibility, winner.OwningArea)
-            ? winner : throw new BadValueException("/into", "unknown-record", $"There is no such {RecordTypes.Of(typeof(TRoot)).Words}.");
+            ? winner
+            : throw new BadValueException("/into", "unknown-record", $"There is no such {RecordTypes.Of(typeof(TRoot)).Words}.");
     }
 
-    /// <summary>Lets every record that names the one that goes name the one that stays. Records of other areas are changed by an admin only.</summary>
+    /// <summary>Lets every record that names the one that goes name the one that stays. Records of other areas are changed by an admin
+    /// only.</summary>
     private async Task<int> FollowAsync(TRoot loser, TRoot winner, CancellationToken cancellationToken)
     {
-        var rewriting = new Rewriting((member, text) => !NamesRecords(member) ? null : text == loser.Key ? winner.Key : member is "ref" && text == loser.Ref ? winner.Ref : null);
+        var rewriting = new Rewriting(
+            (member, text) =>
+                !NamesRecords(member) ? null
+                : text == loser.Key ? winner.Key
+                : member is "ref" && text == loser.Ref ? winner.Ref
+                : null
+        );
         var followed = 0;
         foreach (var root in (await mentions.OfAsync(db, loser.Key, null, cancellationToken)).Where(root => root != loser))
         {
-            FoundationRules.MergedOutsideDrafts.Require(root is not PlanVersion { IsUnissued: true } draft || !HasBoth(draft, loser.Key, winner.Key));
+            FoundationRules.MergedOutsideDrafts.Require(
+                root is not PlanVersion { IsUnissued: true } draft || !HasBoth(draft, loser.Key, winner.Key)
+            );
             if (!rewriting.Apply(db.Entry(root)))
                 continue;
             if (!caller.IsAdmin && !IsWithinReach(root))
@@ -81,18 +98,30 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
     }
 
     private static bool NamesRecords(string member) =>
-        member is "id" or "ref" or "mergedFrom" or "splitFrom" || member.EndsWith("Id", StringComparison.Ordinal) || member.EndsWith("Ids", StringComparison.Ordinal);
+        member is "id" or "ref" or "mergedFrom" or "splitFrom"
+        || member.EndsWith("Id", StringComparison.Ordinal)
+        || member.EndsWith("Ids", StringComparison.Ordinal);
 
     /// <summary>Whether the caller may write where a record belongs. Where that is, is not told: it may be a draft.</summary>
-    private bool IsWithinReach(Root root) => root is IOwnedByClient owned
-        ? owned.OwnedBy == caller.ClientId
-        : caller.Is(Role.Office, root.OwningArea) || caller.Is(Role.Panel, root.OwningArea) || caller.Is(Role.Importer, root.OwningArea);
+    private bool IsWithinReach(Root root) =>
+        root is IOwnedByClient owned
+            ? owned.OwnedBy == caller.ClientId
+            : caller.Is(Role.Office, root.OwningArea)
+                || caller.Is(Role.Panel, root.OwningArea)
+                || caller.Is(Role.Importer, root.OwningArea);
 
     /// <summary>Whether a draft names both, as its items or as what they come from.</summary>
     private static bool HasBoth(PlanVersion draft, string one, string other)
     {
-        var named = draft.Content.Priorities.Select(priority => priority.Id.ToString())
-            .Concat(draft.Content.Commitments.SelectMany(item => (CommitmentId?[])[item.Commitment.Id, item.Commitment.SplitFrom, .. item.Commitment.MergedFrom]).Select(id => id.ToString()))
+        var named = draft
+            .Content.Priorities.Select(priority => priority.Id.ToString())
+            .Concat(
+                draft
+                    .Content.Commitments.SelectMany(item =>
+                        (CommitmentId?[])[item.Commitment.Id, item.Commitment.SplitFrom, .. item.Commitment.MergedFrom]
+                    )
+                    .Select(id => id.ToString())
+            )
             .ToHashSet();
         return named.Contains(one) && named.Contains(other);
     }

@@ -70,17 +70,24 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
     /// <summary>The number at a place of the cursor.</summary>
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
     internal int NumberAt(int index, int parts) =>
-        Parts.Count == parts && int.TryParse(Parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Foreign();
+        Parts.Count == parts && int.TryParse(Parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Foreign();
 
     /// <summary>The day at a place of the cursor.</summary>
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
     internal DateOnly DayAt(int index, int parts) =>
-        Parts.Count == parts && DateOnly.TryParseExact(Parts[index], DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Foreign();
+        Parts.Count == parts
+        && DateOnly.TryParseExact(Parts[index], DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Foreign();
 
     /// <summary>The date at a place of the cursor; null where the list has none.</summary>
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
     internal PartialDate? DateOrNoneAt(int index, int parts) =>
-        Parts.Count == parts && Parts[index].Length == 0 ? null : Parts.Count == parts && PartialDate.TryParse(Parts[index], out var date) ? date : throw Foreign();
+        Parts.Count == parts && Parts[index].Length == 0 ? null
+        : Parts.Count == parts && PartialDate.TryParse(Parts[index], out var date) ? date
+        : throw Foreign();
 
     /// <summary>The date at a place of the cursor, as precise as its record has it.</summary>
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
@@ -101,7 +108,12 @@ internal static class Paging
 {
     /// <summary>A page in the order of the identifiers, which is the order of recording.</summary>
     public static Task<Page<TReading>> ToPageAsync<TRoot, TReading>(
-        this IQueryable<TRoot> roots, PageRequest page, Expression<Func<TRoot, TReading>> form, Func<TReading, Id<TRoot>> id, CancellationToken cancellationToken)
+        this IQueryable<TRoot> roots,
+        PageRequest page,
+        Expression<Func<TRoot, TReading>> form,
+        Func<TReading, Id<TRoot>> id,
+        CancellationToken cancellationToken
+    )
         where TRoot : Root<TRoot>
     {
         if (page.After is { } cursor)
@@ -110,13 +122,20 @@ internal static class Paging
             roots = roots.Where(root => root.Id.CompareTo(after) > 0);
         }
 
-        return roots.AsNoTracking().OrderBy(root => root.Id).Select(form)
+        return roots
+            .AsNoTracking()
+            .OrderBy(root => root.Id)
+            .Select(form)
             .ToPageAsync(page, last => new Cursor(id(last).ToString()), cancellationToken);
     }
 
     /// <summary>A page of rows that are ordered and placed after the cursor already.</summary>
     public static async Task<Page<TReading>> ToPageAsync<TReading>(
-        this IQueryable<TReading> ordered, PageRequest page, Func<TReading, Cursor> place, CancellationToken cancellationToken)
+        this IQueryable<TReading> ordered,
+        PageRequest page,
+        Func<TReading, Cursor> place,
+        CancellationToken cancellationToken
+    )
     {
         var rows = await ordered.Take(page.Limit + 1).ToListAsync(cancellationToken);
         if (rows.Count <= page.Limit)

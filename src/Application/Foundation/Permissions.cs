@@ -8,13 +8,17 @@ public static class Permissions
         role is Role.Admin ? caller.IsAdmin : area is { } known && caller.AreasAs(role).Contains(known);
 
     /// <summary>Whether the caller may know of a record that is visible to some.</summary>
-    public static bool MayKnow(this ICaller caller, Visibility visibility, AreaId? area) => visibility switch
-    {
-        Visibility.Everyone => true,
-        Visibility.OfficeAndPanel => caller.IsAdmin || caller.Is(Role.Office, area) || caller.Is(Role.Reader, area) || caller.Is(Role.Panel, area),
-        Visibility.Panel => caller.IsAdmin || caller.Is(Role.Panel, area),
-        _ => caller.IsAdmin || caller.Is(Role.Office, area) || caller.Is(Role.Reader, area),
-    };
+    public static bool MayKnow(this ICaller caller, Visibility visibility, AreaId? area) =>
+        visibility switch
+        {
+            Visibility.Everyone => true,
+            Visibility.OfficeAndPanel => caller.IsAdmin
+                || caller.Is(Role.Office, area)
+                || caller.Is(Role.Reader, area)
+                || caller.Is(Role.Panel, area),
+            Visibility.Panel => caller.IsAdmin || caller.Is(Role.Panel, area),
+            _ => caller.IsAdmin || caller.Is(Role.Office, area) || caller.Is(Role.Reader, area),
+        };
 
     /// <summary>Refuses a caller who has none of the roles in the area.</summary>
     /// <exception cref="ForbiddenException">The caller has none of them.</exception>
@@ -48,12 +52,17 @@ public static class Permissions
             caller.Require(record.OwningArea, record.Keeper, Role.Admin);
     }
 
-    /// <summary>The caller as change records name it: the role that let it act in the area, and the client's name; never a person.</summary>
+    /// <summary>The caller as change records name it: the role that let it act in the area, and the client's name; never a
+    /// person.</summary>
     public static string Described(this ICaller caller, AreaId? area)
     {
         Role[] strongestFirst = [Role.Office, Role.Panel, Role.Importer, Role.Admin];
-        var role = strongestFirst.Where(role => area is null && role is not Role.Admin ? caller.AreasAs(role).Count > 0 : caller.Is(role, area))
-            .Select(role => role.ToString().ToLowerInvariant()).FirstOrDefault() ?? "system";
+        var role =
+            strongestFirst
+                .Where(role => area is null && role is not Role.Admin ? caller.AreasAs(role).Count > 0 : caller.Is(role, area))
+                .Select(role => role.ToString().ToLowerInvariant())
+                .FirstOrDefault()
+            ?? "system";
         return caller.Name is { } name ? $"{role}: {name}" : role;
     }
 
@@ -64,10 +73,12 @@ public static class Permissions
         if (caller.IsAdmin)
             return roots;
         var (office, shared, panel) = Reach(caller);
-        return roots.Where(root => root.Visibility == Visibility.Everyone
+        return roots.Where(root =>
+            root.Visibility == Visibility.Everyone
             || (root.Visibility == Visibility.Office && office.Contains(root.AreaId))
             || (root.Visibility == Visibility.OfficeAndPanel && shared.Contains(root.AreaId))
-            || (root.Visibility == Visibility.Panel && panel.Contains(root.AreaId)));
+            || (root.Visibility == Visibility.Panel && panel.Contains(root.AreaId))
+        );
     }
 
     /// <summary>The change records that the caller may know of.</summary>
@@ -76,10 +87,17 @@ public static class Permissions
         if (caller.IsAdmin)
             return changes;
         var (office, shared, panel) = Reach(caller);
-        return changes.Where(change => change.Visibility == Visibility.Everyone || (change.AreaId != null && (
-            (change.Visibility == Visibility.Office && office.Contains(change.AreaId.Value))
-            || (change.Visibility == Visibility.OfficeAndPanel && shared.Contains(change.AreaId.Value))
-            || (change.Visibility == Visibility.Panel && panel.Contains(change.AreaId.Value)))));
+        return changes.Where(change =>
+            change.Visibility == Visibility.Everyone
+            || (
+                change.AreaId != null
+                && (
+                    (change.Visibility == Visibility.Office && office.Contains(change.AreaId.Value))
+                    || (change.Visibility == Visibility.OfficeAndPanel && shared.Contains(change.AreaId.Value))
+                    || (change.Visibility == Visibility.Panel && panel.Contains(change.AreaId.Value))
+                )
+            )
+        );
     }
 
     /// <summary>The areas whose office's drafts, whose shared drafts and whose panel's drafts the caller may read.</summary>

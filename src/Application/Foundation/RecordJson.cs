@@ -12,7 +12,8 @@ public static class RecordJson
     public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>The stored form: without the members that are computed, in the record and in its parts.</summary>
-    public static JsonSerializerOptions Stored { get; } = Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member), ofParts: true);
+    public static JsonSerializerOptions Stored { get; } =
+        Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member), ofParts: true);
 
     /// <summary>The computed members alone, which the entity tag covers besides the revision.</summary>
     public static JsonSerializerOptions ComputedOnly { get; } = Configured(new(JsonSerializerDefaults.Web), IsComputed);
@@ -39,7 +40,11 @@ public static class RecordJson
         options.Converters.Add(new UtcInstantJsonConverter());
     }
 
-    private static JsonSerializerOptions Configured(JsonSerializerOptions options, Func<ICustomAttributeProvider, bool>? keep = null, bool ofParts = false)
+    private static JsonSerializerOptions Configured(
+        JsonSerializerOptions options,
+        Func<ICustomAttributeProvider, bool>? keep = null,
+        bool ofParts = false
+    )
     {
         Configure(options);
         if (keep is not null)

@@ -46,15 +46,22 @@ public static class RecordTypes
     /// <summary>Whatever has an identifier of its own type: the roots, and the parts of meetings that are named from outside.</summary>
     public static IEnumerable<Type> Identifiers { get; } =
     [
-        .. Known.Keys.Where(root => root.BaseType is { IsGenericType: true }).Concat([typeof(AgendaItem), typeof(ScrutinyQuestion), typeof(ScrutinyAction)])
+        .. Known
+            .Keys.Where(root => root.BaseType is { IsGenericType: true })
+            .Concat([typeof(AgendaItem), typeof(ScrutinyQuestion), typeof(ScrutinyAction)])
             .Select(identified => typeof(Id<>).MakeGenericType(identified)),
     ];
 
     /// <summary>A generic class of ours over every root that it takes: what holds for records of any type is written once.</summary>
     public static IEnumerable<Type> Over(Type open)
     {
-        var needsOwnIdentifier = open.GetGenericArguments().Single().GetGenericParameterConstraints().Any(constraint => constraint.IsGenericType);
-        return All.Select(type => type.RootType).Where(root => !needsOwnIdentifier || root.BaseType!.IsGenericType).Select(root => open.MakeGenericType(root));
+        var needsOwnIdentifier = open.GetGenericArguments()
+            .Single()
+            .GetGenericParameterConstraints()
+            .Any(constraint => constraint.IsGenericType);
+        return All.Select(type => type.RootType)
+            .Where(root => !needsOwnIdentifier || root.BaseType!.IsGenericType)
+            .Select(root => open.MakeGenericType(root));
     }
 
     /// <summary>The type of a root.</summary>
@@ -85,9 +92,12 @@ public sealed partial record RecordType(string Name, Type RootType, Type Reading
     {
         var compiled = new Lazy<Func<TRoot, TReading>>(form.Compile);
         return new(
-            name, typeof(TRoot), typeof(TReading),
+            name,
+            typeof(TRoot),
+            typeof(TReading),
             root => JsonSerializer.Serialize(compiled.Value((TRoot)root), RecordJson.Stored),
-            root => compiled.Value((TRoot)root).Url);
+            root => compiled.Value((TRoot)root).Url
+        );
     }
 
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]

@@ -9,19 +9,24 @@ using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Takes words out of a record and out of all that is kept of its past; a marker stays in their place. It cannot be undone.</summary>
+/// <summary>Takes words out of a record and out of all that is kept of its past; a marker stays in their place. It cannot be
+/// undone.</summary>
 /// <param name="Record">The one record, also where it was retracted.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Redaction">What is taken out, and why.</param>
-public sealed record RedactRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Redaction Redaction) : ICommand<RedactedRecord>, IReachesOthers
+public sealed record RedactRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Redaction Redaction)
+    : ICommand<RedactedRecord>,
+        IReachesOthers
     where TRoot : Root<TRoot>;
 
 /// <summary>What is taken out of a record.</summary>
-/// <param name="Members" example="[&quot;/summary&quot;]">JSON pointers into the record as its history shows it: each to a text, or to what holds texts. A pointer without a
-/// place in a list is followed in every revision; one with a place (<c>/sections/2/text</c>) in the revision named, and the same words are taken out of all.</param>
+/// <param name="Members" example="[&quot;/summary&quot;]">JSON pointers into the record as its history shows it: each to a text, or to what
+/// holds texts. A pointer without a place in a list is followed in every revision; one with a place (<c>/sections/2/text</c>) in the
+/// revision named, and the same words are taken out of all.</param>
 /// <param name="Reason">Why, in words that may stand for ever; at most 4,000 characters.</param>
 /// <param name="OfRevision">The revision in which places in lists are looked up; the latest unless said.</param>
-/// <param name="ReasonsOf">The revisions of which the reason given for the change is taken out as well, also of the other records that the same act changed.</param>
+/// <param name="ReasonsOf">The revisions of which the reason given for the change is taken out as well, also of the other records that the
+/// same act changed.</param>
 public sealed record Redaction(IReadOnlyList<string> Members, string Reason, int? OfRevision = null, IReadOnlyList<int>? ReasonsOf = null);
 
 /// <summary>What was taken out.</summary>
@@ -38,15 +43,19 @@ internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRec
     public RedactRecordValidator()
     {
         RuleFor(command => command.Redaction.Members).AtMost(100).OverridePropertyName(nameof(Redaction.Members));
-        RuleFor(command => command.Redaction.Members).Must((command, members) => members.Count > 0 || command.Redaction.ReasonsOf is [_, ..])
-            .WithErrorCode("NotEmptyValidator").WithMessage("must name a member, unless 'reasonsOf' names a revision").OverridePropertyName(nameof(Redaction.Members));
+        RuleFor(command => command.Redaction.Members)
+            .Must((command, members) => members.Count > 0 || command.Redaction.ReasonsOf is [_, ..])
+            .WithErrorCode("NotEmptyValidator")
+            .WithMessage("must name a member, unless 'reasonsOf' names a revision")
+            .OverridePropertyName(nameof(Redaction.Members));
         RuleFor(command => command.Redaction.Reason).Words().OverridePropertyName(nameof(Redaction.Reason));
         RuleFor(command => command.Redaction.ReasonsOf).AtMost(100).OverridePropertyName(nameof(Redaction.ReasonsOf));
     }
 }
 
 /// <summary>Redacts a record of any type.</summary>
-internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, IKeptTexts kept) : IRequestHandler<RedactRecord<TRoot>, RedactedRecord>
+internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, IKeptTexts kept)
+    : IRequestHandler<RedactRecord<TRoot>, RedactedRecord>
     where TRoot : Root<TRoot>
 {
     private static readonly string[] Headings = ["heading", "section"];
@@ -54,14 +63,17 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     public async Task<RedactedRecord> Handle(RedactRecord<TRoot> command, CancellationToken cancellationToken)
     {
         var type = RecordTypes.Of(typeof(TRoot));
-        var root = await db.Set<TRoot>().Where(command.Record).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException(type.Words);
+        var root =
+            await db.Set<TRoot>().Where(command.Record).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException(type.Words);
         caller.Require(null, Role.Admin);
         root.At(command.Revision);
 
         var redaction = command.Redaction;
         var history = await HistoryAsync(root, cancellationToken);
         var texts = TextsOf(type, redaction, history);
-        var reasons = history.Where(change => redaction.ReasonsOf?.Contains(change.Revision) is true && change.Reason is not (null or Root.RedactionMarker)).ToList();
+        var reasons = history
+            .Where(change => redaction.ReasonsOf?.Contains(change.Revision) is true && change.Reason is not (null or Root.RedactionMarker))
+            .ToList();
         texts.UnionWith(reasons.Select(change => ("reason", change.Reason!)));
         var rewriting = new Rewriting((member, text) => texts.Contains((member, text)) ? Root.RedactionMarker : null);
 
@@ -69,9 +81,18 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         var records = await RewriteAsync(root, texts, rewriting, changes, cancellationToken);
         records.UnionWith(await RewriteReasonsAsync(reasons, changes, cancellationToken));
         foreach (var text in texts.Select(pair => pair.Text).Distinct())
-            await kept.RewriteAsync(db, text, [.. records.SelectMany(record => (string[])[record.Key, record.Ref])], rewriting.Apply, cancellationToken);
+            await kept.RewriteAsync(
+                db,
+                text,
+                [.. records.SelectMany(record => (string[])[record.Key, record.Ref])],
+                rewriting.Apply,
+                cancellationToken
+            );
         foreach (var record in records)
-            record.Redact(redaction.Reason, withTombstone: record.Retraction is { Reason: var reason } && texts.Contains(("reason", reason)));
+            record.Redact(
+                redaction.Reason,
+                withTombstone: record.Retraction is { Reason: var reason } && texts.Contains(("reason", reason))
+            );
 
         await db.SaveChangesAsync(cancellationToken);
         return new(root.Ref, texts.Count, records.Count, changes.Count);
@@ -80,7 +101,12 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     /// <summary>Rewrites the record, its history, and those that repeat its words.</summary>
     /// <returns>The records that held one of the texts, now or in the past.</returns>
     private async Task<HashSet<Root>> RewriteAsync(
-        Root root, HashSet<(string Member, string Text)> texts, Rewriting rewriting, HashSet<ChangeRecord> changes, CancellationToken cancellationToken)
+        Root root,
+        HashSet<(string Member, string Text)> texts,
+        Rewriting rewriting,
+        HashSet<ChangeRecord> changes,
+        CancellationToken cancellationToken
+    )
     {
         var records = new HashSet<Root>();
         foreach (var record in await RepeatingAsync(root, texts, cancellationToken))
@@ -100,13 +126,20 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         return records;
     }
 
-    /// <summary>Takes reasons out of the changes named, and out of those that the same acts made of other records: a retraction says why of all that goes with it.</summary>
-    private async Task<HashSet<Root>> RewriteReasonsAsync(List<ChangeRecord> named, HashSet<ChangeRecord> changes, CancellationToken cancellationToken)
+    /// <summary>Takes reasons out of the changes named, and out of those that the same acts made of other records: a retraction says why of
+    /// all that goes with it.</summary>
+    private async Task<HashSet<Root>> RewriteReasonsAsync(
+        List<ChangeRecord> named,
+        HashSet<ChangeRecord> changes,
+        CancellationToken cancellationToken
+    )
     {
         var records = new HashSet<Root>();
         foreach (var (at, reason) in named.Select(change => (change.At, change.Reason)).Distinct().ToList())
         {
-            foreach (var change in await db.Changes.Where(change => change.At == at && change.Reason == reason).ToListAsync(cancellationToken))
+            foreach (
+                var change in await db.Changes.Where(change => change.At == at && change.Reason == reason).ToListAsync(cancellationToken)
+            )
             {
                 change.Reason = Root.RedactionMarker;
                 changes.Add(change);
@@ -120,19 +153,25 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     private Task<List<ChangeRecord>> HistoryAsync(Root root, CancellationToken cancellationToken)
     {
         var type = RecordTypes.Of(root.GetType()).Name;
-        return db.Changes.Where(change => change.Type == type && change.RecordId == root.Key).OrderBy(change => change.Revision).ToListAsync(cancellationToken);
+        return db
+            .Changes.Where(change => change.Type == type && change.RecordId == root.Key)
+            .OrderBy(change => change.Revision)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>The texts that the members hold, each with the name of the member that holds it.</summary>
     private static HashSet<(string Member, string Text)> TextsOf(RecordType type, Redaction redaction, List<ChangeRecord> history)
     {
-        var named = history.Find(change => change.Revision == (redaction.OfRevision ?? history[^1].Revision))
+        var named =
+            history.Find(change => change.Revision == (redaction.OfRevision ?? history[^1].Revision))
             ?? throw new BadValueException("/ofRevision", "unknown-revision", "is no revision that the record had");
         var texts = new HashSet<(string, string)>();
         for (var index = 0; index < redaction.Members.Count; index++)
         {
             var pointer = new TextPointer(redaction.Members[index]);
-            var found = (pointer.HasPlace ? [named] : history).SelectMany(change => pointer.In(type.ReadingType, JsonNode.Parse(change.Record)!)).ToList();
+            var found = (pointer.HasPlace ? [named] : history)
+                .SelectMany(change => pointer.In(type.ReadingType, JsonNode.Parse(change.Record)!))
+                .ToList();
             if (found.Count == 0)
                 throw new BadValueException($"/members/{index}", "no-text-there", "points to no text that this record has or had");
             texts.UnionWith(found.Where(text => text.Text != Root.RedactionMarker));
@@ -140,29 +179,42 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
 
         // Where a statutory matter is set out is said by the heading of the section: one cannot change without the other.
         if (texts.Any(text => Headings.Contains(text.Item1)))
-            texts.UnionWith(texts.Where(text => Headings.Contains(text.Item1)).SelectMany(text => Headings.Select(member => (member, text.Item2))).ToList());
+            texts.UnionWith(
+                texts
+                    .Where(text => Headings.Contains(text.Item1))
+                    .SelectMany(text => Headings.Select(member => (member, text.Item2)))
+                    .ToList()
+            );
 
         return texts;
     }
 
-    /// <summary>The record, and those of the same plan that may repeat its words: a version has those of its priorities and commitments while it is a draft.</summary>
-    private async Task<IReadOnlyList<Root>> RepeatingAsync(Root root, IEnumerable<(string Member, string Text)> texts, CancellationToken cancellationToken)
+    /// <summary>The record, and those of the same plan that may repeat its words: a version has those of its priorities and commitments
+    /// while it is a draft.</summary>
+    private async Task<IReadOnlyList<Root>> RepeatingAsync(
+        Root root,
+        IEnumerable<(string Member, string Text)> texts,
+        CancellationToken cancellationToken
+    )
     {
         var repeating = new HashSet<Root> { root };
         if (PlanOf(root) is { } plan)
         {
             foreach (var text in texts.Select(pair => pair.Text).Distinct())
-                repeating.UnionWith((await mentions.OfAsync(db, text, root.OwningArea, cancellationToken)).Where(other => PlanOf(other) == plan));
+                repeating.UnionWith(
+                    (await mentions.OfAsync(db, text, root.OwningArea, cancellationToken)).Where(other => PlanOf(other) == plan)
+                );
         }
 
         return [.. repeating];
     }
 
-    private static PlanId? PlanOf(Root root) => root switch
-    {
-        PlanVersion version => version.PlanId,
-        Priority priority => priority.PlanId,
-        AccountabilityCommitment commitment => commitment.PlanId,
-        _ => null,
-    };
+    private static PlanId? PlanOf(Root root) =>
+        root switch
+        {
+            PlanVersion version => version.PlanId,
+            Priority priority => priority.PlanId,
+            AccountabilityCommitment commitment => commitment.PlanId,
+            _ => null,
+        };
 }

@@ -7,7 +7,9 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Record">The one record.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Func<TRoot, bool>> Record, int Revision, string Reason) : ICommand<string>, IReachesOthers
+public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Func<TRoot, bool>> Record, int Revision, string Reason)
+    : ICommand<string>,
+        IReachesOthers
     where TRoot : Root;
 
 /// <summary>The shape of a retraction.</summary>
@@ -18,7 +20,8 @@ internal sealed class RetractRecordValidator<TRoot> : AbstractValidator<RetractR
 }
 
 /// <summary>Retracts a record of any type.</summary>
-internal sealed class RetractRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RetractRecord<TRoot>, string>
+internal sealed class RetractRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RetractRecord<TRoot>, string>
     where TRoot : Root
 {
     public async Task<string> Handle(RetractRecord<TRoot> command, CancellationToken cancellationToken)

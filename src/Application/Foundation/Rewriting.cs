@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Puts values in place of others wherever a record holds them: in its own members, in those of its parts and in what is kept as JSON.
-/// Two acts do that to records of every type: a merge, and a redaction.</summary>
+/// <summary>Puts values in place of others wherever a record holds them: in its own members, in those of its parts and in what is kept as
+/// JSON. Two acts do that to records of every type: a merge, and a redaction.</summary>
 /// <param name="replacement">The value to put in place of a member's text, or null where it stays. Members are named as in JSON.</param>
 internal sealed class Rewriting(Func<string, string, string?> replacement)
 {
@@ -14,15 +14,25 @@ internal sealed class Rewriting(Func<string, string, string?> replacement)
     public bool Apply(EntityEntry entry)
     {
         var isChanged = false;
-        foreach (var property in entry.Properties.Where(property => !property.Metadata.IsKey() && property.Metadata.Name is not nameof(Root.Ref)))
+        foreach (
+            var property in entry.Properties.Where(property => !property.Metadata.IsKey() && property.Metadata.Name is not nameof(Root.Ref))
+        )
             isChanged |= Apply(property);
-        foreach (var complex in entry.ComplexProperties.Where(complex => complex.CurrentValue is not null && complex.Metadata.Name is not nameof(Root.Retraction)))
+        foreach (
+            var complex in entry.ComplexProperties.Where(complex =>
+                complex.CurrentValue is not null && complex.Metadata.Name is not nameof(Root.Retraction)
+            )
+        )
         {
             foreach (var property in complex.Properties)
                 isChanged |= Apply(property);
         }
 
-        foreach (var part in entry.Collections.Where(parts => parts.Metadata.TargetEntityType.IsOwned()).SelectMany(parts => parts.CurrentValue?.Cast<object>() ?? []))
+        foreach (
+            var part in entry
+                .Collections.Where(parts => parts.Metadata.TargetEntityType.IsOwned())
+                .SelectMany(parts => parts.CurrentValue?.Cast<object>() ?? [])
+        )
             isChanged |= Apply(entry.Context.Entry(part));
         return isChanged;
     }
@@ -45,8 +55,12 @@ internal sealed class Rewriting(Func<string, string, string?> replacement)
         object? replaced = value switch
         {
             string text => replacement(name, text),
-            _ when converter?.ConvertToProvider(value) is Guid id => replacement(name, id.ToString()) is { } other ? converter.ConvertFromProvider(Guid.Parse(other)) : null,
-            _ when !value.GetType().IsValueType && converter?.ConvertToProvider(value) is string json => ApplyTo(json, name) is { } other ? converter.ConvertFromProvider(other) : null,
+            _ when converter?.ConvertToProvider(value) is Guid id => replacement(name, id.ToString()) is { } other
+                ? converter.ConvertFromProvider(Guid.Parse(other))
+                : null,
+            _ when !value.GetType().IsValueType && converter?.ConvertToProvider(value) is string json => ApplyTo(json, name) is { } other
+                ? converter.ConvertFromProvider(other)
+                : null,
             _ => null,
         };
         if (replaced is null)

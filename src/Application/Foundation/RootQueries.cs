@@ -11,13 +11,21 @@ internal static class RootQueries
     public static IQueryable<TRoot> Standing<TRoot>(this IQueryable<TRoot> roots)
         where TRoot : Root => roots.Where(root => root.Retraction == null);
 
-    /// <summary>Those that a list asks for by reference or by the time of their last change. The ref of a merged record finds the one that it was merged into.</summary>
-    public static IQueryable<TRoot> Matching<TRoot>(this IQueryable<TRoot> roots, IPlanAccountabilityDb db, string? @ref, DateTimeOffset? updatedSince)
+    /// <summary>Those that a list asks for by reference or by the time of their last change. The ref of a merged record finds the one that
+    /// it was merged into.</summary>
+    public static IQueryable<TRoot> Matching<TRoot>(
+        this IQueryable<TRoot> roots,
+        IPlanAccountabilityDb db,
+        string? @ref,
+        DateTimeOffset? updatedSince
+    )
         where TRoot : Root
     {
         if (@ref is not null)
         {
-            var into = db.Set<TRoot>().Where(merged => merged.Ref == @ref && merged.Retraction != null).Select(merged => merged.Retraction!.MergedInto);
+            var into = db.Set<TRoot>()
+                .Where(merged => merged.Ref == @ref && merged.Retraction != null)
+                .Select(merged => merged.Retraction!.MergedInto);
             roots = roots.Where(root => root.Ref == @ref || root.Ref == into.FirstOrDefault());
         }
 
@@ -28,7 +36,11 @@ internal static class RootQueries
     /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
     /// <exception cref="GoneException">It was retracted.</exception>
     public static async Task<TReading> ReadAsync<TRoot, TReading>(
-        this IQueryable<TRoot> one, Expression<Func<TRoot, TReading>> form, ICaller caller, CancellationToken cancellationToken)
+        this IQueryable<TRoot> one,
+        Expression<Func<TRoot, TReading>> form,
+        ICaller caller,
+        CancellationToken cancellationToken
+    )
         where TRoot : Root
         where TReading : Reading
     {
@@ -56,7 +68,12 @@ internal static class RootQueries
     /// <exception cref="ForbiddenException">The caller has none of the roles in the record's area.</exception>
     /// <exception cref="StaleRevisionException">The record is at another revision than the one that was read.</exception>
     public static async Task<TRoot> ForChangeAsync<TRoot>(
-        this IQueryable<TRoot> one, ICaller caller, Role[] roles, int? expectedRevision, CancellationToken cancellationToken)
+        this IQueryable<TRoot> one,
+        ICaller caller,
+        Role[] roles,
+        int? expectedRevision,
+        CancellationToken cancellationToken
+    )
         where TRoot : Root
     {
         var root = await one.LoadAsync(caller, cancellationToken);

@@ -11,10 +11,19 @@ internal static class StoredForms
     /// <param name="rewritten">The JSON rewritten, or null where it stays.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many were rewritten.</returns>
-    public static async Task<int> RewritePastAsync(this IPlanAccountabilityDb db, Root root, Func<string, string?> rewritten, CancellationToken cancellationToken)
+    public static async Task<int> RewritePastAsync(
+        this IPlanAccountabilityDb db,
+        Root root,
+        Func<string, string?> rewritten,
+        CancellationToken cancellationToken
+    )
     {
         var (type, count) = (RecordTypes.Of(root.GetType()).Name, 0);
-        foreach (var change in await db.Changes.Where(change => change.Type == type && change.RecordId == root.Key).ToListAsync(cancellationToken))
+        foreach (
+            var change in await db
+                .Changes.Where(change => change.Type == type && change.RecordId == root.Key)
+                .ToListAsync(cancellationToken)
+        )
         {
             if (rewritten(change.Record) is not { } without)
                 continue;

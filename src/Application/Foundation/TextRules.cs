@@ -8,17 +8,32 @@ internal static class TextRules
     /// <summary>The form of a ref, as a regular expression.</summary>
     public const string RefForm = @"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z";
 
-    public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(Root.LongestTitle);
+    public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().MaximumLength(Root.LongestTitle);
 
-    public static IRuleBuilderOptions<T, string?> OptionalTitle<T>(this IRuleBuilder<T, string?> rule) => rule.Must(text => text is null || text.Trim().Length > 0).WithErrorCode("NotEmptyValidator").WithMessage("must be null or say something").MaximumLength(Root.LongestTitle);
+    public static IRuleBuilderOptions<T, string?> OptionalTitle<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || text.Trim().Length > 0)
+            .WithErrorCode("NotEmptyValidator")
+            .WithMessage("must be null or say something")
+            .MaximumLength(Root.LongestTitle);
 
-    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(Root.LongestText);
+    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().MaximumLength(Root.LongestText);
 
-    public static IRuleBuilderOptions<T, string?> OptionalWords<T>(this IRuleBuilder<T, string?> rule) => rule.Must(text => text is null || text.Trim().Length > 0).WithErrorCode("NotEmptyValidator").WithMessage("must be null or say something").MaximumLength(Root.LongestText);
+    public static IRuleBuilderOptions<T, string?> OptionalWords<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || text.Trim().Length > 0)
+            .WithErrorCode("NotEmptyValidator")
+            .WithMessage("must be null or say something")
+            .MaximumLength(Root.LongestText);
 
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(2_000).Must(url => url is null or Root.RedactionMarker || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            .WithErrorCode("UrlValidator").WithMessage("must be an absolute http or https address");
+        rule.MaximumLength(2_000)
+            .Must(url =>
+                url is null or Root.RedactionMarker
+                || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            )
+            .WithErrorCode("UrlValidator")
+            .WithMessage("must be an absolute http or https address");
 
     public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(Root.LongestRef).Matches(RefForm).WithMessage("must be letters, digits and . _ : / - only");
@@ -26,19 +41,33 @@ internal static class TextRules
     public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(language => language is "en" or "cy").WithErrorCode("LanguageValidator").WithMessage("must be 'en' or 'cy'");
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int most) =>
-        rule.Must(items => items is null || items.Count <= most).WithErrorCode("MaximumCountValidator").WithMessage($"must hold at most {most} items")
-            .Must(items => items is null || items.All(item => item is not null)).WithErrorCode("NotNullValidator").WithMessage("must not hold null");
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> rule,
+        int most
+    ) =>
+        rule.Must(items => items is null || items.Count <= most)
+            .WithErrorCode("MaximumCountValidator")
+            .WithMessage($"must hold at most {most} items")
+            .Must(items => items is null || items.All(item => item is not null))
+            .WithErrorCode("NotNullValidator")
+            .WithMessage("must not hold null");
 
-    public static void Citations<T>(this AbstractValidator<T> validator, System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations)
+    public static void Citations<T>(
+        this AbstractValidator<T> validator,
+        System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations
+    )
     {
-        validator.RuleFor(citations).Must(all => all is null || all.Count <= Citation.Most).WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {Citation.Most} citations");
+        validator
+            .RuleFor(citations)
+            .Must(all => all is null || all.Count <= Citation.Most)
+            .WithErrorCode("MaximumCountValidator")
+            .WithMessage($"must be at most {Citation.Most} citations");
         validator.RuleForEach(citations.AsEnumerable()).NotNull().SetValidator(new CitationValidator());
     }
 
     private static System.Linq.Expressions.Expression<Func<T, IEnumerable<Citation>>> AsEnumerable<T>(
-        this System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations) =>
-        System.Linq.Expressions.Expression.Lambda<Func<T, IEnumerable<Citation>>>(citations.Body, citations.Parameters);
+        this System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations
+    ) => System.Linq.Expressions.Expression.Lambda<Func<T, IEnumerable<Citation>>>(citations.Body, citations.Parameters);
 
     private sealed class CitationValidator : AbstractValidator<Citation>
     {

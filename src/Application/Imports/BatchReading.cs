@@ -9,9 +9,15 @@ namespace PlanAccountability.Application.Imports;
 internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, ImportRights rights, bool isForced)
 {
     /// <summary>The members that the database's rules are about.</summary>
-    private static readonly Dictionary<Rule, string> Members = new() { [ReviewRules.NumberIsFree] = "/number", [ReviewRules.OneReviewOfVersion] = "/versionRef", [PerformanceRules.PeriodIsFree] = "/period/start" };
+    private static readonly Dictionary<Rule, string> Members = new()
+    {
+        [ReviewRules.NumberIsFree] = "/number",
+        [ReviewRules.OneReviewOfVersion] = "/versionRef",
+        [PerformanceRules.PeriodIsFree] = "/period/start",
+    };
 
-    public static InputError Rejected(Reference reference) => new(reference.Pointer, "rejected-reference", $"names {reference.Ref}, whose row was rejected");
+    public static InputError Rejected(Reference reference) =>
+        new(reference.Pointer, "rejected-reference", $"names {reference.Ref}, whose row was rejected");
 
     /// <summary>A broken rule as a row's error; the members of identifiers are refs here.</summary>
     public static InputError Broken(BrokenRuleException broken)
@@ -28,7 +34,13 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     }
 
     /// <summary>Reads the stored records, the forms and all that they name.</summary>
-    public async Task ReadAsync(ExchangeType type, IReadOnlyList<ImportItem> items, Surroundings around, Action<ImportItem, Reference> note, CancellationToken cancellationToken)
+    public async Task ReadAsync(
+        ExchangeType type,
+        IReadOnlyList<ImportItem> items,
+        Surroundings around,
+        Action<ImportItem, Reference> note,
+        CancellationToken cancellationToken
+    )
     {
         await ReadStoredAsync(type, items, around, cancellationToken);
         foreach (var item in items.Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected))
@@ -49,7 +61,9 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     {
         var (type, root) = (item.Type, item.Root);
         var form = item.Form = type.Complete(item.Form!, root, around);
-        var isChanged = root is not { Retraction: null } || !ExchangedJson.Write(Standing(type, item.Current!)).AsSpan().SequenceEqual(ExchangedJson.Write(form));
+        var isChanged =
+            root is not { Retraction: null }
+            || !ExchangedJson.Write(Standing(type, item.Current!)).AsSpan().SequenceEqual(ExchangedJson.Write(form));
         var errors = rights.Refusals(item, type.AreaOf(form, around), isChanged).ToList();
         if (errors.Count == 0 && isChanged && item.Current is { } current)
             errors.AddRange(Unchangeable(type, Standing(type, current), form));
@@ -68,19 +82,36 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     }
 
     private static IEnumerable<InputError> Unchangeable(ExchangeType type, Exchanged current, Exchanged form) =>
-        type.Fixed(current).Zip(type.Fixed(form)).Where(pair => !Equals(pair.First.Value, pair.Second.Value))
-            .Select(pair => new InputError(pair.First.Pointer, "cannot-change", "never changes; a record of another is a record with a ref of its own"));
+        type.Fixed(current)
+            .Zip(type.Fixed(form))
+            .Where(pair => !Equals(pair.First.Value, pair.Second.Value))
+            .Select(pair => new InputError(
+                pair.First.Pointer,
+                "cannot-change",
+                "never changes; a record of another is a record with a ref of its own"
+            ));
 
-    /// <summary>Whether the record says something else than its last import did. Reference data that no import made counts as made by one.</summary>
+    /// <summary>Whether the record says something else than its last import did. Reference data that no import made counts as made by
+    /// one.</summary>
     private bool IsHandEdited(ImportItem item)
     {
         var imported = (byte[]?)db.Entry(item.Root!).Property(ImportedContent.Member).CurrentValue;
         return imported is null ? !item.Type.IsReferenceData : !imported.AsSpan().SequenceEqual(ImportedContent.Of(item.Current!));
     }
 
-    private async Task ReadStoredAsync(ExchangeType type, IReadOnlyList<ImportItem> items, Surroundings around, CancellationToken cancellationToken)
+    private async Task ReadStoredAsync(
+        ExchangeType type,
+        IReadOnlyList<ImportItem> items,
+        Surroundings around,
+        CancellationToken cancellationToken
+    )
     {
-        var roots = await type.LoadAsync(db, [.. items.Where(item => item.Entry.IsStored).Select(item => item.Entry.Id)], forChange: true, cancellationToken);
+        var roots = await type.LoadAsync(
+            db,
+            [.. items.Where(item => item.Entry.IsStored).Select(item => item.Entry.Id)],
+            forChange: true,
+            cancellationToken
+        );
         await book.LearnAsync(roots.Values.SelectMany(type.Named), cancellationToken);
         await type.LearnMoreAsync(roots.Values, book, db, cancellationToken);
         foreach (var item in items)
@@ -107,7 +138,9 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     {
         try
         {
-            var record = item.Current is { } current ? JsonSerializer.SerializeToNode(current, current.GetType(), ExchangedJson.Options)!.AsObject() : [];
+            var record = item.Current is { } current
+                ? JsonSerializer.SerializeToNode(current, current.GetType(), ExchangedJson.Options)!.AsObject()
+                : [];
             MergePatch.Merge(record, item.Patch);
             ExchangedJson.LeaveOutNulls(record);
             item.Form = item.Type.Parse(record);
@@ -130,7 +163,9 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
             if (entry is null && reference.MayBeDrafted)
                 continue;
             if (entry is null || (entry.Item is null && rights.IsHidden(entry)))
-                errors.Add(new(reference.Pointer, "unknown-reference", $"names {Shown(reference.Ref)}, which is neither recorded nor in the file"));
+                errors.Add(
+                    new(reference.Pointer, "unknown-reference", $"names {Shown(reference.Ref)}, which is neither recorded nor in the file")
+                );
             else if (entry.Item is { IsRejected: true })
                 errors.Add(Rejected(reference));
             else if (entry.IsGone && reference.IsNeeded)
@@ -148,8 +183,12 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     /// <summary>The form with the refs of merged records replaced by those of the records that they were merged into.</summary>
     private Exchanged Followed(ImportItem item)
     {
-        var into = item.References.Where(reference => !reference.MayBeNew && book.Find(reference.Type, reference.Ref) is { } entry && entry.Ref != reference.Ref)
-            .DistinctBy(reference => (reference.Member, reference.Ref)).ToDictionary(reference => (reference.Member, reference.Ref), reference => book.Find(reference.Type, reference.Ref)!.Ref);
+        var into = item
+            .References.Where(reference =>
+                !reference.MayBeNew && book.Find(reference.Type, reference.Ref) is { } entry && entry.Ref != reference.Ref
+            )
+            .DistinctBy(reference => (reference.Member, reference.Ref))
+            .ToDictionary(reference => (reference.Member, reference.Ref), reference => book.Find(reference.Type, reference.Ref)!.Ref);
         if (into.Count == 0)
             return item.Form!;
         var rewriting = new Rewriting((member, text) => into.GetValueOrDefault((member, text)));
@@ -166,14 +205,28 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
 
     private bool IsGone(ExchangeType type, string @ref) => book.Find(type, @ref) is { IsGone: true };
 
-    private async Task LoadNamedAsync(ExchangeType type, IEnumerable<ImportItem> items, Surroundings around, CancellationToken cancellationToken)
+    private async Task LoadNamedAsync(
+        ExchangeType type,
+        IEnumerable<ImportItem> items,
+        Surroundings around,
+        CancellationToken cancellationToken
+    )
     {
-        var needed = items.SelectMany(item => item.References).Where(reference => reference.IsWhole)
+        var needed = items
+            .SelectMany(item => item.References)
+            .Where(reference => reference.IsWhole)
             .GroupBy(reference => reference.Type, reference => book.Find(reference.Type, reference.Ref)!.Id);
         foreach (var named in needed)
         {
             var isForChange = type.ChangesPlan && named.Key == ExchangeTypes.Plan;
-            foreach (var (id, record) in await named.Key.LoadAsync(db, [.. named.Distinct().Where(id => !around.Has(id))], isForChange, cancellationToken))
+            foreach (
+                var (id, record) in await named.Key.LoadAsync(
+                    db,
+                    [.. named.Distinct().Where(id => !around.Has(id))],
+                    isForChange,
+                    cancellationToken
+                )
+            )
                 around.Put(id, record);
         }
     }

@@ -12,16 +12,32 @@ internal static class CsvColumns
     {
         var known = type.Columns.ToDictionary(column => column.Name);
         RefuseOtherSeparators(names, known.ContainsKey);
-        var columns = names.Select((name, index) => known.GetValueOrDefault(name)
-            ?? throw Wrong(name.Length == 0 ? $"Column {index + 1} has no name." : $"'{Shown(name)}' is no column of {type.Name}.", type)).ToList();
+        var columns = names
+            .Select(
+                (name, index) =>
+                    known.GetValueOrDefault(name)
+                    ?? throw Wrong(
+                        name.Length == 0 ? $"Column {index + 1} has no name." : $"'{Shown(name)}' is no column of {type.Name}.",
+                        type
+                    )
+            )
+            .ToList();
 
         if (columns.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { Key: var repeated })
             throw Wrong($"The column '{repeated.Name}' stands there twice.", type);
         if (!columns.Contains(known[Ref]))
             throw Wrong($"The column '{Ref}' is missing.", type);
         var wholes = columns.Select(column => column.Whole).OfType<string>().ToHashSet();
-        if (type.Columns.FirstOrDefault(column => column is { IsOptional: false, Whole: { } whole } && wholes.Contains(whole) && !columns.Contains(column)) is { } part)
-            throw Wrong($"The column '{part.Name}' is missing beside {string.Join(" and ", columns.Where(column => column.Whole == part.Whole).Select(column => $"'{column.Name}'"))}.", type);
+        if (
+            type.Columns.FirstOrDefault(column =>
+                column is { IsOptional: false, Whole: { } whole } && wholes.Contains(whole) && !columns.Contains(column)
+            ) is
+            { } part
+        )
+            throw Wrong(
+                $"The column '{part.Name}' is missing beside {string.Join(" and ", columns.Where(column => column.Whole == part.Whole).Select(column => $"'{column.Name}'"))}.",
+                type
+            );
         return columns;
     }
 
@@ -29,7 +45,11 @@ internal static class CsvColumns
     {
         foreach (var (separator, called) in new[] { (';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars") })
         {
-            if (names is [var only] && only.Contains(separator, StringComparison.Ordinal) && only.Split(separator, StringSplitOptions.TrimEntries).Any(isKnown))
+            if (
+                names is [var only]
+                && only.Contains(separator, StringComparison.Ordinal)
+                && only.Split(separator, StringSplitOptions.TrimEntries).Any(isKnown)
+            )
                 throw new WrongColumnsException($"The cells are separated by {called}: separate them by commas.");
         }
     }
@@ -38,5 +58,6 @@ internal static class CsvColumns
         new($"{what} The columns of {type.Name} are {string.Join(", ", type.Columns.Select(column => column.Name))}; '{Ref}' is needed.");
 
     /// <summary>The name without what no line of text shows.</summary>
-    private static string Shown(string name) => new([.. name.Take(LongestShown).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter)]);
+    private static string Shown(string name) =>
+        new([.. name.Take(LongestShown).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter)]);
 }

@@ -16,7 +16,16 @@ internal sealed class CsvFileReader
     private CsvFileReader(ReadOnlyMemory<byte> text, ExchangeType type)
     {
         _type = type;
-        _csv = CsvReader.Create(text, new CsvReaderOptions { Separator = ',', HasHeader = false, TrackLineNumbers = true, OnMalformedRecord = record => _malformed = record });
+        _csv = CsvReader.Create(
+            text,
+            new CsvReaderOptions
+            {
+                Separator = ',',
+                HasHeader = false,
+                TrackLineNumbers = true,
+                OnMalformedRecord = record => _malformed = record,
+            }
+        );
     }
 
     /// <exception cref="NotUtf8Exception">It is in another encoding.</exception>
@@ -34,10 +43,16 @@ internal sealed class CsvFileReader
     {
         using var csv = _csv;
         if (!ReadLine())
-            throw new WrongColumnsException($"The file is empty: its first line names the columns, of {string.Join(", ", _type.Columns.Select(column => column.Name))}.");
+            throw new WrongColumnsException(
+                $"The file is empty: its first line names the columns, of {string.Join(", ", _type.Columns.Select(column => column.Name))}."
+            );
 
-        // One name more than there are columns is unknown or repeated, and one record more than a file may have is refused: no need to hold the rest.
-        var columns = CsvColumns.Of(_type, [.. Enumerable.Range(0, Math.Min(_csv.FieldCount, _type.Columns.Count + 1)).Select(at => _csv.GetString(at).Trim())]);
+        // One name more than there are columns is unknown or repeated, and one record more than a file may have is refused: no need to hold
+        // the rest.
+        var columns = CsvColumns.Of(
+            _type,
+            [.. Enumerable.Range(0, Math.Min(_csv.FieldCount, _type.Columns.Count + 1)).Select(at => _csv.GetString(at).Trim())]
+        );
         var rows = new List<ImportRow>();
         while (rows.Count <= ImportFile.Most && ReadLine())
         {
@@ -61,14 +76,35 @@ internal sealed class CsvFileReader
     {
         var place = new CsvPlace(_csv.LineNumber, columns);
         if (_malformed is not null)
-            return new(index, null, [new("", "malformed-csv", "has a quotation mark in the middle of a cell: put the cell into quotation marks and double those within")], place);
+            return new(
+                index,
+                null,
+                [
+                    new(
+                        "",
+                        "malformed-csv",
+                        "has a quotation mark in the middle of a cell: put the cell into quotation marks and double those within"
+                    ),
+                ],
+                place
+            );
         if (_csv.FieldCount != columns.Count)
-            return new(index, null, [new("", "wrong-cell-count", $"has {_csv.FieldCount} cells where the first line has {columns.Count}")], place);
+            return new(
+                index,
+                null,
+                [new("", "wrong-cell-count", $"has {_csv.FieldCount} cells where the first line has {columns.Count}")],
+                place
+            );
 
         var record = new JsonObject { ["type"] = _type.Name };
         var faults = columns.Select((column, at) => column.Put(record, _csv.GetString(at))).OfType<InputError>().ToList();
-        foreach (var whole in columns.Select((column, at) => (column.Whole, IsEmpty: _csv.IsEmpty(at))).Where(cell => cell.Whole is not null)
-                     .GroupBy(cell => cell.Whole!).Where(cells => cells.All(cell => cell.IsEmpty)))
+        foreach (
+            var whole in columns
+                .Select((column, at) => (column.Whole, IsEmpty: _csv.IsEmpty(at)))
+                .Where(cell => cell.Whole is not null)
+                .GroupBy(cell => cell.Whole!)
+                .Where(cells => cells.All(cell => cell.IsEmpty))
+        )
             record[whole.Key] = null;
         if (record["ref"] is null)
             record.Remove("ref");

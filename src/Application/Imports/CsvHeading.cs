@@ -12,9 +12,18 @@ public sealed record CsvHeading(string? Type, ImportMode? Mode, OnError OnError 
     {
         if (Type is null)
             throw new BadValueException("type", "required", $"must be given with CSV: {FlatTypes}");
-        var named = ExchangeTypes.Of(Type) ?? throw new BadValueException("type", "unknown-type", $"is not a type of this format; with CSV it is {FlatTypes}");
-        return named.Columns.Count > 0 ? named : throw new BadValueException("type", "not-flat", $"has records that are more than a line: send them as JSON. With CSV it is {FlatTypes}");
+        var named =
+            ExchangeTypes.Of(Type)
+            ?? throw new BadValueException("type", "unknown-type", $"is not a type of this format; with CSV it is {FlatTypes}");
+        return named.Columns.Count > 0
+            ? named
+            : throw new BadValueException(
+                "type",
+                "not-flat",
+                $"has records that are more than a line: send them as JSON. With CSV it is {FlatTypes}"
+            );
     }
 
-    private static string FlatTypes => string.Join(" or ", ExchangeTypes.All.Where(type => type.Columns.Count > 0).Select(type => type.Name));
+    private static string FlatTypes =>
+        string.Join(" or ", ExchangeTypes.All.Where(type => type.Columns.Count > 0).Select(type => type.Name));
 }

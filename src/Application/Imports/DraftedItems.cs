@@ -19,9 +19,11 @@ internal sealed class DraftedItems
         }
     }
 
-    public Guid? Find(PlanVersionId version, ExchangeType type, string @ref) => _ids.TryGetValue((version, type, @ref), out var id) ? id : null;
+    public Guid? Find(PlanVersionId version, ExchangeType type, string @ref) =>
+        _ids.TryGetValue((version, type, @ref), out var id) ? id : null;
 
     public string? RefOf(Guid id) => _refs.GetValueOrDefault(id);
 
-    private void Learn(PlanVersionId version, ExchangeType type, string @ref, Guid id) => (_ids[(version, type, @ref)], _refs[id]) = (id, @ref);
+    private void Learn(PlanVersionId version, ExchangeType type, string @ref, Guid id) =>
+        (_ids[(version, type, @ref)], _refs[id]) = (id, @ref);
 }

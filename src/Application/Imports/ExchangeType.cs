@@ -22,20 +22,49 @@ internal abstract class ExchangeType(string name)
 
     public abstract Guid NewId();
 
-    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<string> refs, CancellationToken cancellationToken);
+    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<string> refs,
+        CancellationToken cancellationToken
+    );
 
-    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    );
 
-    public abstract Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, bool forChange, CancellationToken cancellationToken);
+    public abstract Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<Guid> ids,
+        bool forChange,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The next records of an export, in the order of their refs.</summary>
-    public abstract Task<IReadOnlyList<Root>> PageAsync(IPlanAccountabilityDb db, ExportScope scope, string after, int size, CancellationToken cancellationToken);
+    public abstract Task<IReadOnlyList<Root>> PageAsync(
+        IPlanAccountabilityDb db,
+        ExportScope scope,
+        string after,
+        int size,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Loads what the rows need besides what they name.</summary>
-    public virtual Task PrepareAsync(IReadOnlyList<ImportItem> items, Surroundings around, IPlanAccountabilityDb db, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        Surroundings around,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>Tells the book what stored records name that are no records; it knows the records already.</summary>
-    public virtual Task LearnMoreAsync(IEnumerable<Root> roots, RefBook book, IPlanAccountabilityDb db, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task LearnMoreAsync(
+        IEnumerable<Root> roots,
+        RefBook book,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>The records that a stored one names.</summary>
     public abstract IEnumerable<(ExchangeType Type, Guid Id)> Named(Root root);
@@ -84,14 +113,24 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
 {
     public sealed override Guid NewId() => Id<TRoot>.New().Value;
 
-    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<string> refs, CancellationToken cancellationToken) =>
-        EntriesAsync(db.Set<TRoot>().Where(record => refs.Contains(record.Ref)), db, cancellationToken);
+    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<string> refs,
+        CancellationToken cancellationToken
+    ) => EntriesAsync(db.Set<TRoot>().Where(record => refs.Contains(record.Ref)), db, cancellationToken);
 
-    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        EntriesAsync(OfIds(db, ids), db, cancellationToken);
+    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    ) => EntriesAsync(OfIds(db, ids), db, cancellationToken);
 
     public sealed override async Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(
-        IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids, bool forChange, CancellationToken cancellationToken)
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<Guid> ids,
+        bool forChange,
+        CancellationToken cancellationToken
+    )
     {
         if (ids.Count == 0)
             return new Dictionary<Guid, Root>();
@@ -99,9 +138,18 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
         return await roots.ToDictionaryAsync(record => record.Id.Value, Root (record) => record, cancellationToken);
     }
 
-    public sealed override async Task<IReadOnlyList<Root>> PageAsync(IPlanAccountabilityDb db, ExportScope scope, string after, int size, CancellationToken cancellationToken) =>
-        await Exported(db.Set<TRoot>().AsNoTracking(), scope).Where(record => string.Compare(record.Ref, after) > 0)
-            .OrderBy(record => record.Ref).Take(size).ToListAsync(cancellationToken);
+    public sealed override async Task<IReadOnlyList<Root>> PageAsync(
+        IPlanAccountabilityDb db,
+        ExportScope scope,
+        string after,
+        int size,
+        CancellationToken cancellationToken
+    ) =>
+        await Exported(db.Set<TRoot>().AsNoTracking(), scope)
+            .Where(record => string.Compare(record.Ref, after) > 0)
+            .OrderBy(record => record.Ref)
+            .Take(size)
+            .ToListAsync(cancellationToken);
 
     public sealed override IEnumerable<(ExchangeType, Guid)> Named(Root root) => Names((TRoot)root);
 
@@ -162,12 +210,33 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
         return db.Set<TRoot>().Where(record => typed.Contains(record.Id));
     }
 
-    private async Task<IReadOnlyList<RefEntry>> EntriesAsync(IQueryable<TRoot> roots, IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RefEntry>> EntriesAsync(
+        IQueryable<TRoot> roots,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    )
     {
         var found = await Pointers(roots.AsNoTracking(), db).ToListAsync(cancellationToken);
         var gone = found.Where(row => row.IsRetracted).Select(row => row.Id).ToList();
-        var merged = gone.Count == 0 ? [] : await roots.Where(record => gone.Contains(record.Id)).ToDictionaryAsync(record => record.Id, record => record.Retraction!.MergedInto, cancellationToken);
-        return [.. found.Select(row => new RefEntry(this, row.Id.Value, row.Ref, IsStored: true, row.IsRetracted, row.PlanId?.Value, row.Known, merged.GetValueOrDefault(row.Id)))];
+        var merged =
+            gone.Count == 0
+                ? []
+                : await roots
+                    .Where(record => gone.Contains(record.Id))
+                    .ToDictionaryAsync(record => record.Id, record => record.Retraction!.MergedInto, cancellationToken);
+        return
+        [
+            .. found.Select(row => new RefEntry(
+                this,
+                row.Id.Value,
+                row.Ref,
+                IsStored: true,
+                row.IsRetracted,
+                row.PlanId?.Value,
+                row.Known,
+                merged.GetValueOrDefault(row.Id)
+            )),
+        ];
     }
 }
 
@@ -178,7 +247,8 @@ internal sealed record FoundRef<TRoot>(Id<TRoot> Id, string Ref, bool IsRetracte
 /// <summary>Who may know of a record that is not public to begin with.</summary>
 /// <param name="Visibility">Who may.</param>
 /// <param name="AreaId">The area that it is of.</param>
-/// <param name="IsImportedShell">Whether it is a plan that an import made and that has no version yet, so that nothing in it is secret from importers.</param>
+/// <param name="IsImportedShell">Whether it is a plan that an import made and that has no version yet, so that nothing in it is secret from
+/// importers.</param>
 internal sealed record KnownTo(Visibility Visibility, AreaId AreaId, bool IsImportedShell)
 {
     public bool Allows(ICaller caller) => caller.MayKnow(Visibility, AreaId) || (IsImportedShell && caller.Is(Role.Importer, AreaId));

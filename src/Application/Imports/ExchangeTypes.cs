@@ -25,7 +25,25 @@ internal static class ExchangeTypes
 
     /// <summary>All of them, in the order of a file.</summary>
     public static IReadOnlyList<ExchangeType> All { get; } =
-        [SourceDocument, Organisation, PolicingBody, TermOfOffice, Panel, Plan, PlanVersion, Priority, Measure, Commitment, ProgressReport, ScrutinyMeeting, PanelReview, PanelRecommendation, Acceptance, Reading, Exception];
+    [
+        SourceDocument,
+        Organisation,
+        PolicingBody,
+        TermOfOffice,
+        Panel,
+        Plan,
+        PlanVersion,
+        Priority,
+        Measure,
+        Commitment,
+        ProgressReport,
+        ScrutinyMeeting,
+        PanelReview,
+        PanelRecommendation,
+        Acceptance,
+        Reading,
+        Exception,
+    ];
 
     private static readonly Dictionary<string, ExchangeType> ByName = All.ToDictionary(type => type.Name);
 

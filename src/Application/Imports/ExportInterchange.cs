@@ -19,7 +19,8 @@ public interface ISnapshots
     Task<IAsyncDisposable> OpenAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken);
 }
 
-internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller caller, ISnapshots snapshots) : IRequestHandler<ExportInterchange, InterchangeExport>
+internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller caller, ISnapshots snapshots)
+    : IRequestHandler<ExportInterchange, InterchangeExport>
 {
     private const int PageSize = 1_000;
 
@@ -52,7 +53,8 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
             }
         }
 
-        bool IsOut(ExchangeType type, string @ref) => leftOut.Contains((type, @ref)) || (book.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
+        bool IsOut(ExchangeType type, string @ref) =>
+            leftOut.Contains((type, @ref)) || (book.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
     }
 
     /// <summary>Adds the organisations, documents and national measures that the area's records name, which belong to no area.</summary>
@@ -67,7 +69,11 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
         return scope;
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<Root>> PagesAsync(ExchangeType type, ExportScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<Root>> PagesAsync(
+        ExchangeType type,
+        ExportScope scope,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var after = "";
         while (true)
@@ -80,7 +86,6 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
             after = page[^1].Ref;
         }
     }
-
 }
 
 /// <summary>What an export is of: an area, as a caller sees it, and what its records name that belongs to no area.</summary>

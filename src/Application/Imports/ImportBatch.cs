@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>One file that was sent for import, how far it has come, and its report. It is no part of the record, so it has no history.</summary>
+/// <summary>One file that was sent for import, how far it has come, and its report. It is no part of the record, so it has no
+/// history.</summary>
 public sealed class ImportBatch
 {
     /// <summary>The import's identifier, which the change records it makes carry.</summary>

@@ -29,7 +29,8 @@ public sealed record ImportFile(ImportMode Mode, OnError OnError, bool Force, IR
 /// <param name="Place">Where it stands in a CSV file; null in the others.</param>
 public sealed record ImportRow(int Index, JsonObject? Record, IReadOnlyList<InputError> Faults, CsvPlace? Place = null)
 {
-    internal IReadOnlyList<InputError> Locate(IReadOnlyList<InputError> errors) => Place is null ? errors : [.. errors.Select(Place.Locate)];
+    internal IReadOnlyList<InputError> Locate(IReadOnlyList<InputError> errors) =>
+        Place is null ? errors : [.. errors.Select(Place.Locate)];
 }
 
 /// <summary>What happens where rows cannot be taken.</summary>

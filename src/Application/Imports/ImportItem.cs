@@ -75,7 +75,15 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 /// <param name="MayBeNew">Whether the row may name what is not there yet: it says what is to be there.</param>
 /// <param name="MayBeDrafted">Whether it may name what is drafted in a version and is no record; the type of the row finds out.</param>
 internal readonly record struct Reference(
-    ExchangeType Type, string Ref, string Pointer, bool IsNeeded = false, bool IsWhole = false, bool IsKept = false, bool MayBeNew = false, bool MayBeDrafted = false)
+    ExchangeType Type,
+    string Ref,
+    string Pointer,
+    bool IsNeeded = false,
+    bool IsWhole = false,
+    bool IsKept = false,
+    bool MayBeNew = false,
+    bool MayBeDrafted = false
+)
 {
     /// <summary>The member that holds it: the last part of the pointer that is no place in a list.</summary>
     public string Member => Pointer.Split('/').Last(part => part is not [>= '0' and <= '9', ..]);

@@ -43,18 +43,25 @@ internal sealed partial class ImportItems
     public IEnumerable<AreaId> Areas => All.Select(item => AreaOf(item.Ref)).OfType<AreaId>().Distinct();
 
     /// <summary>The area that a ref begins with, or null.</summary>
-    public static AreaId? AreaOf(string @ref) => @ref.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && AreaId.TryParse(@ref[..end], out var area) ? area : null;
+    public static AreaId? AreaOf(string @ref) =>
+        @ref.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && AreaId.TryParse(@ref[..end], out var area) ? area : null;
 
     /// <summary>What became of each row, in the order of the file.</summary>
     /// <param name="isKept">Whether what was created is kept, so that it has an identifier.</param>
     public IReadOnlyList<ImportedRow> Report(bool isKept) =>
-    [
-        .. All.Concat(_repeated).Select(item => new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors))
-            .Concat(_unreadable.OfType<ImportedRow>()).OrderBy(row => row.Index),
-    ];
+        [
+            .. All.Concat(_repeated)
+                .Select(item => new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors))
+                .Concat(_unreadable.OfType<ImportedRow>())
+                .OrderBy(row => row.Index),
+        ];
 
     private static Guid? IdOf(ImportItem item, bool isKept) =>
-        item.Entry is { } entry && item.Errors.All(error => error.Code is not (ImportRights.NotYours or ImportRights.NotYourArea)) && (entry.IsStored || (isKept && item.Outcome is ImportOutcome.Created)) ? entry.Id : null;
+        item.Entry is { } entry
+        && item.Errors.All(error => error.Code is not (ImportRights.NotYours or ImportRights.NotYourArea))
+        && (entry.IsStored || (isKept && item.Outcome is ImportOutcome.Created))
+            ? entry.Id
+            : null;
 
     private static ImportedRow Unreadable(ImportRow row)
     {
@@ -70,9 +77,17 @@ internal sealed partial class ImportItems
         type = ExchangeTypes.Of(Text(record["type"]));
         @ref = Text(record["ref"]) is { Length: <= Root.LongestRef } text && RefForm().IsMatch(text) ? text : null;
         if (type is null)
-            errors.Add(record.ContainsKey("type") ? new("/type", "unknown-type", "is not a type of this format") : new("/type", "required", "must be given"));
+            errors.Add(
+                record.ContainsKey("type")
+                    ? new("/type", "unknown-type", "is not a type of this format")
+                    : new("/type", "required", "must be given")
+            );
         if (@ref is null)
-            errors.Add(record.ContainsKey("ref") ? new("/ref", "bad-value", $"must be at most {Root.LongestRef} letters, digits and . _ : / - only") : new("/ref", "required", "must be given"));
+            errors.Add(
+                record.ContainsKey("ref")
+                    ? new("/ref", "bad-value", $"must be at most {Root.LongestRef} letters, digits and . _ : / - only")
+                    : new("/ref", "required", "must be given")
+            );
         return errors;
     }
 
@@ -83,12 +98,15 @@ internal sealed partial class ImportItems
     {
         var ofType = All.Where(item => item.Type == type).ToDictionary(item => item.Ref);
         var parents = ofType.ToDictionary(
-            pair => pair.Key, pair => type.Lineage(pair.Value.Patch).Where(parent => parent != pair.Key && ofType.ContainsKey(parent)).Distinct().ToList());
+            pair => pair.Key,
+            pair => type.Lineage(pair.Value.Patch).Where(parent => parent != pair.Key && ofType.ContainsKey(parent)).Distinct().ToList()
+        );
         foreach (var inCircle in WithoutEnds(WithoutEnds(parents)).Keys)
             ofType[inCircle].Reject(new InputError("", "circular-reference", "comes, by way of others in this file, from itself"));
     }
 
-    /// <summary>Takes away those that lead nowhere, then those that lead to them only, and so on; turns the rest round. Each link is followed once.</summary>
+    /// <summary>Takes away those that lead nowhere, then those that lead to them only, and so on; turns the rest round. Each link is
+    /// followed once.</summary>
     private static Dictionary<string, List<string>> WithoutEnds(Dictionary<string, List<string>> links)
     {
         var open = links.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
@@ -103,7 +121,9 @@ internal sealed partial class ImportItems
                 ends.Enqueue(from);
         }
 
-        return reverse.Where(pair => open[pair.Key] > 0).ToDictionary(pair => pair.Key, pair => pair.Value.Where(from => open[from] > 0).ToList());
+        return reverse
+            .Where(pair => open[pair.Key] > 0)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Where(from => open[from] > 0).ToList());
     }
 
     [GeneratedRegex(TextRules.RefForm, RegexOptions.CultureInvariant)]

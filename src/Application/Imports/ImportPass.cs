@@ -40,7 +40,12 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
             areMore = false;
             foreach (var item in items.Where(item => item.IsToBeApplied))
             {
-                var errors = item.References.Where(reference => !reference.MayBeNew && book.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }).Select(BatchReading.Rejected).ToList();
+                var errors = item
+                    .References.Where(reference =>
+                        !reference.MayBeNew && book.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }
+                    )
+                    .Select(BatchReading.Rejected)
+                    .ToList();
                 if (errors.Count > 0)
                     item.Reject(errors);
                 areMore |= errors.Count > 0;
@@ -50,18 +55,23 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
         return wereAny;
     }
 
-    /// <summary>The rows in batches; plans go with their versions, since a version that is issued publishes its plan. Bodies succeed each other: all at once.</summary>
+    /// <summary>The rows in batches; plans go with their versions, since a version that is issued publishes its plan. Bodies succeed each
+    /// other: all at once.</summary>
     private static IEnumerable<IReadOnlyList<ImportItem>> Batches(IReadOnlyList<ImportItem> items)
     {
         var byType = items.ToLookup(item => item.Type);
-        return ExchangeTypes.All.Where(type => type != ExchangeTypes.PlanVersion)
-            .SelectMany(type => (type == ExchangeTypes.Plan ? byType[type].Concat(byType[ExchangeTypes.PlanVersion]) : byType[type])
-                .Chunk(type == ExchangeTypes.PolicingBody ? int.MaxValue : BatchSize));
+        return ExchangeTypes
+            .All.Where(type => type != ExchangeTypes.PlanVersion)
+            .SelectMany(type =>
+                (type == ExchangeTypes.Plan ? byType[type].Concat(byType[ExchangeTypes.PlanVersion]) : byType[type]).Chunk(
+                    type == ExchangeTypes.PolicingBody ? int.MaxValue : BatchSize
+                )
+            );
     }
 
     private async Task ImportAsync(IReadOnlyList<ImportItem> batch, CancellationToken cancellationToken)
     {
-        for (var rejected = -1; rejected != batch.Count(item => item.IsRejected);)
+        for (var rejected = -1; rejected != batch.Count(item => item.IsRejected); )
         {
             rejected = batch.Count(item => item.IsRejected);
             db.ChangeTracker.Clear();
@@ -77,7 +87,12 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
             item.Release();
     }
 
-    private async Task HandleAsync(ExchangeType type, IReadOnlyList<ImportItem> items, Surroundings around, CancellationToken cancellationToken)
+    private async Task HandleAsync(
+        ExchangeType type,
+        IReadOnlyList<ImportItem> items,
+        Surroundings around,
+        CancellationToken cancellationToken
+    )
     {
         await reading.ReadAsync(type, items, around, Note, cancellationToken);
         foreach (var item in items.Where(item => item.Form is not null && !item.IsRejected))
@@ -128,13 +143,21 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
             ?? batch.FirstOrDefault(item => item.IsToBeApplied && item.Entry.Id == id);
     }
 
-    private void NoteMerged(ImportItem item) => _findings.TryAdd(
-        $"{item.Type.Name} {item.Ref}",
-        new("merged-record", [item.Ref, item.Entry.Ref], $"{item.Ref} was merged into {item.Entry.Ref}; the row changes neither."));
+    private void NoteMerged(ImportItem item) =>
+        _findings.TryAdd(
+            $"{item.Type.Name} {item.Ref}",
+            new("merged-record", [item.Ref, item.Entry.Ref], $"{item.Ref} was merged into {item.Entry.Ref}; the row changes neither.")
+        );
 
-    private void Note(ImportItem item, Reference gone) => _findings.TryAdd(
-        $"{item.Type.Name} {item.Ref} {gone.Ref}",
-        new("retracted-reference", [item.Ref, gone.Ref], $"{item.Ref} names {gone.Ref}, which was retracted; the reference is left out."));
+    private void Note(ImportItem item, Reference gone) =>
+        _findings.TryAdd(
+            $"{item.Type.Name} {item.Ref} {gone.Ref}",
+            new(
+                "retracted-reference",
+                [item.Ref, gone.Ref],
+                $"{item.Ref} names {gone.Ref}, which was retracted; the reference is left out."
+            )
+        );
 }
 
 /// <summary>The hash of what the last import of a record said, by which later hand edits are told.</summary>

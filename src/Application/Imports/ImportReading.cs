@@ -4,7 +4,8 @@ namespace PlanAccountability.Application.Imports;
 
 /// <summary>An import: how far it has come and, once it ended, its report. Where it failed nothing was stored, and the outcomes say
 /// what would become of the rows without the rejected ones.</summary>
-/// <param name="Id" example="0199a1f0-0000-7000-8000-000000000001">The import's identifier, which the reason of each change that it made names.</param>
+/// <param name="Id" example="0199a1f0-0000-7000-8000-000000000001">The import's identifier, which the reason of each change that it made
+/// names.</param>
 /// <param name="Url" example="/v1/imports/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Mode">Whether it commits.</param>
@@ -15,13 +16,33 @@ namespace PlanAccountability.Application.Imports;
 /// <param name="CreatedAt">When it was sent.</param>
 /// <param name="FinishedAt">When it ended, or null.</param>
 public sealed record ImportReading(
-    Guid Id, string Url, ImportStatus Status, ImportMode Mode, ImportProgress Progress, ImportCounts Counts, IReadOnlyList<ImportedRow> Rows,
-    IReadOnlyList<ImportFinding> Findings, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt)
+    Guid Id,
+    string Url,
+    ImportStatus Status,
+    ImportMode Mode,
+    ImportProgress Progress,
+    ImportCounts Counts,
+    IReadOnlyList<ImportedRow> Rows,
+    IReadOnlyList<ImportFinding> Findings,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? FinishedAt
+)
 {
     internal static ImportReading Of(ImportBatch batch)
     {
         var report = batch.Report is { } json ? JsonSerializer.Deserialize<ImportReport>(json, RecordJson.Options)! : ImportReport.Empty;
-        return new(batch.Id, $"/v1/imports/{batch.Id}", batch.Status, batch.Mode, new(batch.Done, batch.Of), report.Counts, report.Rows, report.Findings, batch.CreatedAt, batch.FinishedAt);
+        return new(
+            batch.Id,
+            $"/v1/imports/{batch.Id}",
+            batch.Status,
+            batch.Mode,
+            new(batch.Done, batch.Of),
+            report.Counts,
+            report.Rows,
+            report.Findings,
+            batch.CreatedAt,
+            batch.FinishedAt
+        );
     }
 }
 
@@ -39,7 +60,16 @@ public sealed record ImportProgress(int Done, int Of);
 /// <param name="Client" example="Lancashire importer">The client that sent it.</param>
 /// <param name="CreatedAt">When it was sent.</param>
 /// <param name="FinishedAt">When it ended, or null.</param>
-public sealed record ImportSummary(Guid Id, string Url, ImportStatus Status, ImportMode Mode, ImportProgress Progress, string Client, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt);
+public sealed record ImportSummary(
+    Guid Id,
+    string Url,
+    ImportStatus Status,
+    ImportMode Mode,
+    ImportProgress Progress,
+    string Client,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? FinishedAt
+);
 
 /// <summary>Who may know of an import: the client that sent it, the office of all areas in it, and an admin.</summary>
 internal static class ImportVisibility
@@ -49,6 +79,8 @@ internal static class ImportVisibility
         if (caller.IsAdmin)
             return batches;
         var offices = caller.AreasAs(Role.Office).Select(area => area.Value).ToArray();
-        return batches.Where(batch => batch.ClientId == caller.ClientId || (batch.AreaIds.Count > 0 && batch.AreaIds.All(area => offices.Contains(area))));
+        return batches.Where(batch =>
+            batch.ClientId == caller.ClientId || (batch.AreaIds.Count > 0 && batch.AreaIds.All(area => offices.Contains(area)))
+        );
     }
 }

@@ -9,28 +9,42 @@ public sealed record ImportReport(ImportCounts Counts, IReadOnlyList<ImportedRow
     internal static ImportReport Empty { get; } = new(new(0, 0, 0, 0, 0, 0), [], []);
 
     /// <summary>The report of an import that ended for a fault of ours.</summary>
-    public static ImportReport Interrupted { get; } = Empty with
-    {
-        Findings = [new("internal-error", [], "Something went wrong on our side; nothing was stored. The same file can be sent again.")],
-    };
+    public static ImportReport Interrupted { get; } =
+        Empty with
+        {
+            Findings =
+            [
+                new("internal-error", [], "Something went wrong on our side; nothing was stored. The same file can be sent again."),
+            ],
+        };
 
     /// <summary>The report of an import that was begun again and again and never came to an end.</summary>
-    public static ImportReport GivenUp { get; } = Empty with
-    {
-        Findings = [new("given-up", [], $"The import was begun {ImportBatch.MostAttempts} times and interrupted each time; nothing was stored. Send it in smaller files.")],
-    };
+    public static ImportReport GivenUp { get; } =
+        Empty with
+        {
+            Findings =
+            [
+                new(
+                    "given-up",
+                    [],
+                    $"The import was begun {ImportBatch.MostAttempts} times and interrupted each time; nothing was stored. Send it in smaller files."
+                ),
+            ],
+        };
 
     /// <summary>The report of an import whose sender was revoked before its turn came.</summary>
-    public static ImportReport SenderRevoked { get; } = Empty with
-    {
-        Findings = [new("sender-revoked", [], "The client that sent the file was revoked before its turn came; nothing was stored.")],
-    };
+    public static ImportReport SenderRevoked { get; } =
+        Empty with
+        {
+            Findings = [new("sender-revoked", [], "The client that sent the file was revoked before its turn came; nothing was stored.")],
+        };
 
     /// <summary>The report of an import whose sender lost the role before its turn came.</summary>
-    public static ImportReport SenderNotImporter { get; } = Empty with
-    {
-        Findings = [new("sender-not-importer", [], "The client that sent the file may not import any more; nothing was stored.")],
-    };
+    public static ImportReport SenderNotImporter { get; } =
+        Empty with
+        {
+            Findings = [new("sender-not-importer", [], "The client that sent the file may not import any more; nothing was stored.")],
+        };
 }
 
 /// <summary>Rows by outcome.</summary>
@@ -56,7 +70,8 @@ public sealed record ImportCounts(int Created, int Updated, int Unchanged, int H
 /// <param name="Ref" example="lancashire:plan-2021">Its ref; null where it has none that could be one.</param>
 /// <param name="Type" example="plan">Its type; null where it has none that is known.</param>
 /// <param name="Outcome">What became of it.</param>
-/// <param name="Id" example="0199a1f0-0000-7000-8000-000000000001">The record's identifier; null where there is none, as for what a dry run would create.</param>
+/// <param name="Id" example="0199a1f0-0000-7000-8000-000000000001">The record's identifier; null where there is none, as for what a dry run
+/// would create.</param>
 /// <param name="Errors">Why it was rejected.</param>
 public sealed record ImportedRow(int Index, string? Ref, string? Type, ImportOutcome Outcome, Guid? Id, IReadOnlyList<InputError> Errors);
 
@@ -83,9 +98,9 @@ public enum ImportOutcome
 }
 
 /// <summary>Something that stands out in the record without being wrong.</summary>
-/// <param name="Code" example="near-duplicate">What it is: <c>near-duplicate</c> (the same words in one version or review but for case, space and
-/// punctuation), <c>retracted-reference</c> (a reference to a record that was taken back was left out), or <c>attendee-twice</c> (somebody stands twice among those who were asked to
-/// a meeting).</param>
+/// <param name="Code" example="near-duplicate">What it is: <c>near-duplicate</c> (the same words in one version or review but for case,
+/// space and punctuation), <c>retracted-reference</c> (a reference to a record that was taken back was left out), or <c>attendee-twice</c>
+/// (somebody stands twice among those who were asked to a meeting).</param>
 /// <param name="Refs">The records concerned.</param>
 /// <param name="Detail" example="These commitments say the same.">The same in a sentence.</param>
 public sealed record ImportFinding(string Code, IReadOnlyList<string> Refs, string Detail);

@@ -9,11 +9,14 @@ internal sealed class ImportRights(ICaller caller, IReadOnlySet<AreaId> areas)
     /// <summary>The code of what is of another area; its identifier is not said either.</summary>
     public const string NotYourArea = "not-your-area";
 
-    /// <summary>Why the sender may not speak of a record that is stored, whatever it says of it: said before anything about the record is.</summary>
+    /// <summary>Why the sender may not speak of a record that is stored, whatever it says of it: said before anything about the record
+    /// is.</summary>
     public InputError? Closed(RefEntry entry, Root root)
     {
         if (!entry.IsHiddenFrom(caller))
-            return root.Retraction is not null && !entry.Type.IsReferenceData && root.OwningArea is { } owner && !caller.MayImport(owner) ? Elsewhere(owner) : null;
+            return root.Retraction is not null && !entry.Type.IsReferenceData && root.OwningArea is { } owner && !caller.MayImport(owner)
+                ? Elsewhere(owner)
+                : null;
         return ImportItems.AreaOf(entry.Ref) is { } begins && !caller.MayImport(begins)
             ? Elsewhere(begins)
             : new("/ref", NotYours, "The ref is taken by a record that the key may not read.");

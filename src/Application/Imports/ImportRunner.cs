@@ -3,7 +3,13 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Carries out a file in one attempt. A dry run does the same and then takes everything back.</summary>
-public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, ImportInProgress inProgress, IImportTurns turns, TimeProvider clock)
+public sealed class ImportRunner(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    ImportInProgress inProgress,
+    IImportTurns turns,
+    TimeProvider clock
+)
 {
     private const int MostRaces = 3;
 
@@ -41,20 +47,29 @@ public sealed class ImportRunner(IPlanAccountabilityDb db, ICaller caller, Impor
     private async Task CarryOutAsync(ImportBatch batch, ImportFile file, Func<int, Task> progress, CancellationToken cancellationToken)
     {
         var items = new ImportItems(file);
-        while (!await TryAsync(batch, file, items, progress, cancellationToken))
-        {
-        }
+        while (!await TryAsync(batch, file, items, progress, cancellationToken)) { }
     }
 
     /// <summary>Tries the rows that are not rejected yet.</summary>
     /// <returns>Whether that settled it; if not, fewer rows are left to try.</returns>
-    private async Task<bool> TryAsync(ImportBatch batch, ImportFile file, ImportItems items, Func<int, Task> progress, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(
+        ImportBatch batch,
+        ImportFile file,
+        ImportItems items,
+        Func<int, Task> progress,
+        CancellationToken cancellationToken
+    )
     {
         await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
         await turns.TakeAsync(db, items.Areas.Where(caller.MayImport), cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
         var book = new RefBook(db);
-        var pass = new ImportPass(db, book, new(db, book, new(caller, areas.ToHashSet()), file.Force), () => new(book, caller.ClientId, caller.IsAdmin, clock.Today()));
+        var pass = new ImportPass(
+            db,
+            book,
+            new(db, book, new(caller, areas.ToHashSet()), file.Force),
+            () => new(book, caller.ClientId, caller.IsAdmin, clock.Today())
+        );
         await pass.RunAsync(items.All, progress, cancellationToken);
 
         var isAgain = ImportPass.RejectDependents(items.All, book);

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Commitments of one version, and recommendations of one review, that say the same but for case, space and punctuation. They are reported, never merged.</summary>
+/// <summary>Commitments of one version, and recommendations of one review, that say the same but for case, space and punctuation. They are
+/// reported, never merged.</summary>
 internal static class NearDuplicates
 {
     /// <summary>The most that one report names.</summary>
@@ -12,34 +13,67 @@ internal static class NearDuplicates
     /// <summary>The most commitments that a plan is searched with; real plans have some hundred.</summary>
     private const int LargestPlan = 5_000;
 
-    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(IPlanAccountabilityDb db, RefBook book, IReadOnlyList<ImportItem> items, CancellationToken cancellationToken) =>
-    [
-        .. (await OfCommitmentsAsync(db, book, OfFile(items, ExchangeTypes.Commitment), cancellationToken))
-            .Concat(await OfRecommendationsAsync(db, OfFile(items, ExchangeTypes.PanelRecommendation), cancellationToken)).Take(Most),
-    ];
+    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(
+        IPlanAccountabilityDb db,
+        RefBook book,
+        IReadOnlyList<ImportItem> items,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await OfCommitmentsAsync(db, book, OfFile(items, ExchangeTypes.Commitment), cancellationToken))
+                .Concat(await OfRecommendationsAsync(db, OfFile(items, ExchangeTypes.PanelRecommendation), cancellationToken))
+                .Take(Most),
+        ];
 
-    private static async Task<IEnumerable<ImportFinding>> OfCommitmentsAsync(IPlanAccountabilityDb db, RefBook book, Dictionary<string, ImportItem> ofFile, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<ImportFinding>> OfCommitmentsAsync(
+        IPlanAccountabilityDb db,
+        RefBook book,
+        Dictionary<string, ImportItem> ofFile,
+        CancellationToken cancellationToken
+    )
     {
         var plans = ofFile.Values.Select(item => book.PlanOf(item.Entry)).OfType<Guid>().Distinct().Select(id => new PlanId(id)).ToList();
-        plans = await db.Commitments.AsNoTracking().Standing().Where(commitment => plans.Contains(commitment.PlanId)).GroupBy(commitment => commitment.PlanId)
-            .Where(plan => plan.Count() <= LargestPlan).Select(plan => plan.Key).ToListAsync(cancellationToken);
+        plans = await db
+            .Commitments.AsNoTracking()
+            .Standing()
+            .Where(commitment => plans.Contains(commitment.PlanId))
+            .GroupBy(commitment => commitment.PlanId)
+            .Where(plan => plan.Count() <= LargestPlan)
+            .Select(plan => plan.Key)
+            .ToListAsync(cancellationToken);
         if (plans.Count == 0)
             return [];
 
-        var texts = await db.Commitments.AsNoTracking().Standing().Where(commitment => plans.Contains(commitment.PlanId))
-            .SelectMany(commitment => commitment.Entries, (commitment, entry) => new Worded(entry.VersionId.Value, commitment.Ref, entry.Text))
+        var texts = await db
+            .Commitments.AsNoTracking()
+            .Standing()
+            .Where(commitment => plans.Contains(commitment.PlanId))
+            .SelectMany(
+                commitment => commitment.Entries,
+                (commitment, entry) => new Worded(entry.VersionId.Value, commitment.Ref, entry.Text)
+            )
             .ToListAsync(cancellationToken);
         return Same(texts, ofFile, "These commitments of one version have the same words.");
     }
 
-    private static async Task<IEnumerable<ImportFinding>> OfRecommendationsAsync(IPlanAccountabilityDb db, Dictionary<string, ImportItem> ofFile, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<ImportFinding>> OfRecommendationsAsync(
+        IPlanAccountabilityDb db,
+        Dictionary<string, ImportItem> ofFile,
+        CancellationToken cancellationToken
+    )
     {
         if (ofFile.Count == 0)
             return [];
         var named = ofFile.Values.Select(item => new PanelRecommendationId(item.Entry.Id)).ToList();
-        var reviews = db.PanelRecommendations.Where(recommendation => named.Contains(recommendation.Id)).Select(recommendation => recommendation.ReviewId);
-        var texts = await db.PanelRecommendations.AsNoTracking().Standing().Where(recommendation => reviews.Contains(recommendation.ReviewId))
-            .Select(recommendation => new Worded(recommendation.ReviewId.Value, recommendation.Ref, recommendation.Text)).ToListAsync(cancellationToken);
+        var reviews = db
+            .PanelRecommendations.Where(recommendation => named.Contains(recommendation.Id))
+            .Select(recommendation => recommendation.ReviewId);
+        var texts = await db
+            .PanelRecommendations.AsNoTracking()
+            .Standing()
+            .Where(recommendation => reviews.Contains(recommendation.ReviewId))
+            .Select(recommendation => new Worded(recommendation.ReviewId.Value, recommendation.Ref, recommendation.Text))
+            .ToListAsync(cancellationToken);
         return Same(texts, ofFile, "These recommendations of one review have the same words.");
     }
 
@@ -47,7 +81,8 @@ internal static class NearDuplicates
         items.Where(item => item.Type == type && !item.IsRejected).ToDictionary(item => item.Ref);
 
     private static IEnumerable<ImportFinding> Same(IEnumerable<Worded> texts, Dictionary<string, ImportItem> ofFile, string detail) =>
-        texts.GroupBy(text => (text.Under, Words: Normalised(text.Text)), text => text.Ref)
+        texts
+            .GroupBy(text => (text.Under, Words: Normalised(text.Text)), text => text.Ref)
             .Where(same => same.Skip(1).Any() && same.Any(ofFile.ContainsKey))
             .Select(same => same.Order(StringComparer.Ordinal).ToList())
             .DistinctBy(refs => string.Join('\n', refs))

@@ -14,7 +14,9 @@ internal sealed class GetImportHandler(IPlanAccountabilityDb db, ICaller caller)
     public async Task<ImportReading> Handle(GetImport query, CancellationToken cancellationToken)
     {
         var one = db.Imports.AsNoTracking().VisibleTo(caller).Where(batch => batch.Id == query.Id);
-        return await one.Select(WithoutPayload).SingleOrDefaultAsync(cancellationToken) is { } batch ? ImportReading.Of(batch) : throw new NotFoundException("import");
+        return await one.Select(WithoutPayload).SingleOrDefaultAsync(cancellationToken) is { } batch
+            ? ImportReading.Of(batch)
+            : throw new NotFoundException("import");
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<ImportBatch, ImportBatch>> WithoutPayload = batch => new ImportBatch
@@ -43,9 +45,18 @@ internal sealed class ListImportsHandler(IPlanAccountabilityDb db, ICaller calle
             batches = batches.Where(batch => batch.Id < before);
         }
 
-        return batches.OrderByDescending(batch => batch.Id)
+        return batches
+            .OrderByDescending(batch => batch.Id)
             .Select(batch => new ImportSummary(
-                batch.Id, "/v1/imports/" + batch.Id, batch.Status, batch.Mode, new(batch.Done, batch.Of), batch.ClientName, batch.CreatedAt, batch.FinishedAt))
+                batch.Id,
+                "/v1/imports/" + batch.Id,
+                batch.Status,
+                batch.Mode,
+                new(batch.Done, batch.Of),
+                batch.ClientName,
+                batch.CreatedAt,
+                batch.FinishedAt
+            ))
             .ToPageAsync(query.Page, last => new Cursor(last.Id.ToString()), cancellationToken);
     }
 }

@@ -95,7 +95,15 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
 /// <param name="Known">Who may know of it; null where everyone may.</param>
 /// <param name="MergedInto">The ref of the record that it was merged into, or null.</param>
 internal sealed record RefEntry(
-    ExchangeType Type, Guid Id, string Ref, bool IsStored, bool IsRetracted, Guid? PlanId, KnownTo? Known = null, string? MergedInto = null)
+    ExchangeType Type,
+    Guid Id,
+    string Ref,
+    bool IsStored,
+    bool IsRetracted,
+    Guid? PlanId,
+    KnownTo? Known = null,
+    string? MergedInto = null
+)
 {
     /// <summary>The row of the file that speaks of it, or null.</summary>
     public ImportItem? Item { get; set; }

@@ -3,21 +3,44 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Meetings whose documents list somebody twice, such as present and with apologies. They are reported, never refused: it cannot be told which is right.</summary>
+/// <summary>Meetings whose documents list somebody twice, such as present and with apologies. They are reported, never refused: it cannot
+/// be told which is right.</summary>
 internal static class RepeatedAttendees
 {
     /// <summary>The most meetings that one report names.</summary>
     private const int Most = 1_000;
 
-    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(IPlanAccountabilityDb db, IReadOnlyList<ImportItem> items, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyList<ImportItem> items,
+        CancellationToken cancellationToken
+    )
     {
         var findings = new List<ImportFinding>();
-        foreach (var some in items.Where(item => item.Type == ExchangeTypes.ScrutinyMeeting && !item.IsRejected).Select(item => new ScrutinyMeetingId(item.Entry.Id)).Chunk(5_000))
+        foreach (
+            var some in items
+                .Where(item => item.Type == ExchangeTypes.ScrutinyMeeting && !item.IsRejected)
+                .Select(item => new ScrutinyMeetingId(item.Entry.Id))
+                .Chunk(5_000)
+        )
         {
-            var meetings = await db.ScrutinyMeetings.AsNoTracking().Standing().Where(meeting => some.Contains(meeting.Id)).OrderBy(meeting => meeting.Ref)
-                .Select(meeting => new { meeting.Ref, meeting.Attendees }).ToListAsync(cancellationToken);
-            findings.AddRange(meetings.Select(meeting => (meeting.Ref, Places: PlacesOfRepeated(meeting.Attendees))).Where(meeting => meeting.Places.Count > 0)
-                .Select(meeting => new ImportFinding("attendee-twice", [meeting.Ref], $"Named more than once among the attendees: those at {string.Join(", ", meeting.Places)}.")));
+            var meetings = await db
+                .ScrutinyMeetings.AsNoTracking()
+                .Standing()
+                .Where(meeting => some.Contains(meeting.Id))
+                .OrderBy(meeting => meeting.Ref)
+                .Select(meeting => new { meeting.Ref, meeting.Attendees })
+                .ToListAsync(cancellationToken);
+            findings.AddRange(
+                meetings
+                    .Select(meeting => (meeting.Ref, Places: PlacesOfRepeated(meeting.Attendees)))
+                    .Where(meeting => meeting.Places.Count > 0)
+                    .Select(meeting => new ImportFinding(
+                        "attendee-twice",
+                        [meeting.Ref],
+                        $"Named more than once among the attendees: those at {string.Join(", ", meeting.Places)}."
+                    ))
+            );
         }
 
         return [.. findings.Take(Most)];
@@ -27,6 +50,12 @@ internal static class RepeatedAttendees
     private static List<int> PlacesOfRepeated(IReadOnlyList<Attendee> attendees)
     {
         var names = ScrutinyMeeting.NamedTwice(attendees);
-        return [.. attendees.Index().Where(attendee => names.Contains(attendee.Item.Name.Trim(), StringComparer.OrdinalIgnoreCase)).Select(attendee => attendee.Index + 1)];
+        return
+        [
+            .. attendees
+                .Index()
+                .Where(attendee => names.Contains(attendee.Item.Name.Trim(), StringComparer.OrdinalIgnoreCase))
+                .Select(attendee => attendee.Index + 1),
+        ];
     }
 }

@@ -35,15 +35,16 @@ internal static class SafeRecord
         return faults is [var fault, ..] ? throw new BadValueException(fault.Pointer, fault.Code, fault.Detail) : header;
     }
 
-    private static JsonNode? Copy(JsonElement value, string pointer, List<InputError> faults) => value.ValueKind switch
-    {
-        JsonValueKind.Object => CopyMembers(value, pointer, faults),
-        JsonValueKind.Array => CopyItems(value, pointer, faults),
-        JsonValueKind.String => CopyText(value, pointer, faults),
-        JsonValueKind.Null => null,
-        JsonValueKind.True or JsonValueKind.False => JsonValue.Create(value.GetBoolean()),
-        _ => JsonValue.Create(value.Clone()),
-    };
+    private static JsonNode? Copy(JsonElement value, string pointer, List<InputError> faults) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => CopyMembers(value, pointer, faults),
+            JsonValueKind.Array => CopyItems(value, pointer, faults),
+            JsonValueKind.String => CopyText(value, pointer, faults),
+            JsonValueKind.Null => null,
+            JsonValueKind.True or JsonValueKind.False => JsonValue.Create(value.GetBoolean()),
+            _ => JsonValue.Create(value.Clone()),
+        };
 
     private static JsonObject CopyMembers(JsonElement value, string pointer, List<InputError> faults)
     {
@@ -57,7 +58,16 @@ internal static class SafeRecord
     {
         if (NameOf(member) is not { } name)
             faults.Add(new(pointer, "improper-text", "has a member whose name is not well-formed Unicode"));
-        else if (!copy.TryAdd(name, Copy(member.Value, $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", faults)))
+        else if (
+            !copy.TryAdd(
+                name,
+                Copy(
+                    member.Value,
+                    $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
+                    faults
+                )
+            )
+        )
             faults.Add(new($"{pointer}/{name}", "duplicate-member", "stands in the object twice"));
     }
 
@@ -83,7 +93,8 @@ internal static class SafeRecord
         return null;
     }
 
-    private static string? NameOf(JsonProperty member) => Try(() => member.Name) is { } name && CleanTextJsonConverter.IsClean(name) ? name : null;
+    private static string? NameOf(JsonProperty member) =>
+        Try(() => member.Name) is { } name && CleanTextJsonConverter.IsClean(name) ? name : null;
 
     /// <summary>The text, or null where it is half of a surrogate pair or bytes that are no UTF-8.</summary>
     private static string? Try(Func<string?> text)

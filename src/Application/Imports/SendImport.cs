@@ -11,11 +11,16 @@ public sealed record SendImport(ImportFile File, Func<(string Payload, string Gr
 /// <summary>The size of a file; the texts in it are measured row by row, each by its own type's validator.</summary>
 internal sealed class SendImportValidator : AbstractValidator<SendImport>
 {
-    public SendImportValidator() => RuleFor(command => command.File.Rows).Must(rows => rows.Count <= ImportFile.Most).OverridePropertyName("Records")
-        .WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {ImportFile.Most} records");
+    public SendImportValidator() =>
+        RuleFor(command => command.File.Rows)
+            .Must(rows => rows.Count <= ImportFile.Most)
+            .OverridePropertyName("Records")
+            .WithErrorCode("MaximumCountValidator")
+            .WithMessage($"must be at most {ImportFile.Most} records");
 }
 
-internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller, ImportRunner runner, TimeProvider clock) : IRequestHandler<SendImport, ImportReading>
+internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller, ImportRunner runner, TimeProvider clock)
+    : IRequestHandler<SendImport, ImportReading>
 {
     public async Task<ImportReading> Handle(SendImport command, CancellationToken cancellationToken)
     {
@@ -23,7 +28,9 @@ internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller
         var items = new ImportItems(file);
 
         // The report of a file that may speak of what a panel has in preparation is for admins alone.
-        var isOfPanels = caller.IsAdmin && items.All.Any(item => item.Type == ExchangeTypes.PanelReview || item.Type == ExchangeTypes.PanelRecommendation);
+        var isOfPanels =
+            caller.IsAdmin
+            && items.All.Any(item => item.Type == ExchangeTypes.PanelReview || item.Type == ExchangeTypes.PanelRecommendation);
         var areas = isOfPanels ? [] : items.Areas.Where(caller.MayImport);
         var batch = new ImportBatch
         {

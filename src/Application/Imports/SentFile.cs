@@ -12,7 +12,8 @@ public sealed record SentFile(ReadOnlyMemory<byte> Bytes, FileForm Form, CsvHead
     /// <exception cref="NotUtf8Exception">It is CSV in another encoding.</exception>
     /// <exception cref="WrongColumnsException">It is CSV whose first line does not name columns of its type.</exception>
     /// <exception cref="MalformedCsvException">It is CSV that cannot be read to its end.</exception>
-    public ImportFile Read() => Form is FileForm.Csv ? CsvFileReader.Read(Bytes, Heading!) : ImportFileReader.Read(Bytes, Form is FileForm.Lines);
+    public ImportFile Read() =>
+        Form is FileForm.Csv ? CsvFileReader.Read(Bytes, Heading!) : ImportFileReader.Read(Bytes, Form is FileForm.Lines);
 }
 
 /// <summary>The forms of a file.</summary>

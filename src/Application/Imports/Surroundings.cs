@@ -33,7 +33,8 @@ internal sealed class Surroundings(RefBook book, Guid? clientId, bool isAdmin, D
 
     /// <summary>A record that was loaded whole, or null where the ref names none.</summary>
     public TRoot? Find<TRoot>(ExchangeType type, string? @ref)
-        where TRoot : Root => @ref is not null && book.Find(type, @ref) is { } entry && _records.TryGetValue(entry.Id, out var record) ? (TRoot)record : null;
+        where TRoot : Root =>
+        @ref is not null && book.Find(type, @ref) is { } entry && _records.TryGetValue(entry.Id, out var record) ? (TRoot)record : null;
 
     public TRoot The<TRoot>(ExchangeType type, string @ref)
         where TRoot : Root => Find<TRoot>(type, @ref) ?? throw new InvalidOperationException($"'{@ref}' was not loaded.");
@@ -42,5 +43,11 @@ internal sealed class Surroundings(RefBook book, Guid? clientId, bool isAdmin, D
         where TRoot : Root<TRoot> => new(book.Find(type, @ref)!.Id);
 
     public IReadOnlyList<Citation> Cite(IEnumerable<ExchangedCitation> citations) =>
-        [.. citations.Select(citation => new Citation(new(book.Find(ExchangeTypes.SourceDocument, citation.SourceRef)!.Id), citation.Locator, citation.Quote))];
+        [
+            .. citations.Select(citation => new Citation(
+                new(book.Find(ExchangeTypes.SourceDocument, citation.SourceRef)!.Id),
+                citation.Locator,
+                citation.Quote
+            )),
+        ];
 }

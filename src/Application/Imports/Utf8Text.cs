@@ -3,7 +3,8 @@ using System.Text.Unicode;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Takes a file for text in UTF-8, or says where it is not: spreadsheets save in the encoding of the country unless told otherwise.</summary>
+/// <summary>Takes a file for text in UTF-8, or says where it is not: spreadsheets save in the encoding of the country unless told
+/// otherwise.</summary>
 internal static class Utf8Text
 {
     private const string Remedy = "Save the file as UTF-8; in Excel choose 'CSV UTF-8 (Comma delimited)'.";
@@ -22,7 +23,9 @@ internal static class Utf8Text
             return file;
 
         var at = FirstFault(file.Span);
-        throw new NotUtf8Exception($"Line {LineAt(file.Span[..at])} has the byte 0x{file.Span[at]:X2} where no UTF-8 has it; the file may be in Windows-1252. {Remedy}");
+        throw new NotUtf8Exception(
+            $"Line {LineAt(file.Span[..at])} has the byte 0x{file.Span[at]:X2} where no UTF-8 has it; the file may be in Windows-1252. {Remedy}"
+        );
     }
 
     /// <summary>Whether it begins with a mark of UTF-16, or every other of its first bytes is 0.</summary>
@@ -38,5 +41,6 @@ internal static class Utf8Text
     }
 
     /// <summary>The line that follows what was read, from 1, as editors count: CRLF, LF and CR each end one.</summary>
-    private static int LineAt(ReadOnlySpan<byte> before) => 1 + before.Count((byte)'\n') + before.Count((byte)'\r') - before.Count("\r\n"u8);
+    private static int LineAt(ReadOnlySpan<byte> before) =>
+        1 + before.Count((byte)'\n') + before.Count((byte)'\r') - before.Count("\r\n"u8);
 }

@@ -25,7 +25,8 @@ internal sealed class OrganisationFormValidator : AbstractValidator<Organisation
     }
 }
 
-internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<OrganisationForm> validator) : IRequestHandler<AmendOrganisation, OrganisationId>
+internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<OrganisationForm> validator)
+    : IRequestHandler<AmendOrganisation, OrganisationId>
 {
     public async Task<OrganisationId> Handle(AmendOrganisation command, CancellationToken cancellationToken)
     {
@@ -33,7 +34,10 @@ internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller
         caller.RequireOwner(organisation);
         organisation.At(command.Revision);
 
-        var form = MergePatch.Apply(new OrganisationForm(organisation.Name, organisation.Kind, organisation.Website, organisation.Citations), command.Body);
+        var form = MergePatch.Apply(
+            new OrganisationForm(organisation.Name, organisation.Kind, organisation.Website, organisation.Citations),
+            command.Body
+        );
         await validator.ValidateAndThrowAsync(form, cancellationToken);
         await db.RequireCitedAsync(form.Citations, cancellationToken, kept: organisation.Citations);
         organisation.Amend(form.Name, form.Kind, form.Website);

@@ -7,11 +7,13 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>Amends a term of office by a merge patch: the office of the area or an admin may.</summary>
 public sealed record AmendTermOfOffice(PolicingBodyId BodyId, TermOfOfficeId Id, int Revision, JsonElement Body) : ICommand<TermOfOfficeId>;
 
-internal sealed class AmendTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<TermOfOfficeForm> validator) : IRequestHandler<AmendTermOfOffice, TermOfOfficeId>
+internal sealed class AmendTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<TermOfOfficeForm> validator)
+    : IRequestHandler<AmendTermOfOffice, TermOfOfficeId>
 {
     public async Task<TermOfOfficeId> Handle(AmendTermOfOffice command, CancellationToken cancellationToken)
     {
-        var term = await db.TermsOfOffice.Where(term => term.Id == command.Id && term.BodyId == command.BodyId)
+        var term = await db
+            .TermsOfOffice.Where(term => term.Id == command.Id && term.BodyId == command.BodyId)
             .ForChangeAsync(caller, [Role.Office, Role.Admin], command.Revision, cancellationToken);
 
         var form = MergePatch.Apply(new TermOfOfficeForm(term.Holder, term.Office, term.From, term.To, term.Citations), command.Body);

@@ -29,7 +29,9 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
             areas = areas.Where(area => area.Ref.CompareTo(after.Value) > 0);
         }
 
-        var page = await areas.OrderBy(area => area.Ref).Select(AreaReading.Form)
+        var page = await areas
+            .OrderBy(area => area.Ref)
+            .Select(AreaReading.Form)
             .ToPageAsync(query.Page, last => new Cursor(last.Id.Value), cancellationToken);
         return page with { Items = await AreaBodies.AddTo(page.Items, db, clock, cancellationToken) };
     }
@@ -38,20 +40,43 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
 /// <summary>The body of today and the panel of each area.</summary>
 internal static class AreaBodies
 {
-    public static async Task<IReadOnlyList<AreaReading>> AddTo(IReadOnlyList<AreaReading> areas, IPlanAccountabilityDb db, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<AreaReading>> AddTo(
+        IReadOnlyList<AreaReading> areas,
+        IPlanAccountabilityDb db,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         var ids = areas.Select(area => area.Id).ToList();
-        var bodies = await db.PolicingBodies.AsNoTracking().Standing().Where(body => ids.Contains(body.AreaId)).ToListAsync(cancellationToken);
-        var panels = await db.Panels.AsNoTracking().Standing().Where(panel => ids.Contains(panel.AreaId))
-            .Select(panel => new { panel.AreaId, panel.Id, panel.Name }).ToListAsync(cancellationToken);
+        var bodies = await db
+            .PolicingBodies.AsNoTracking()
+            .Standing()
+            .Where(body => ids.Contains(body.AreaId))
+            .ToListAsync(cancellationToken);
+        var panels = await db
+            .Panels.AsNoTracking()
+            .Standing()
+            .Where(panel => ids.Contains(panel.AreaId))
+            .Select(panel => new
+            {
+                panel.AreaId,
+                panel.Id,
+                panel.Name,
+            })
+            .ToListAsync(cancellationToken);
 
         var today = clock.Today();
         var bodyOf = bodies.Where(body => body.ExistedOn(today)).ToLookup(body => body.AreaId);
         var panelOf = panels.ToLookup(panel => panel.AreaId);
-        return [.. areas.Select(area => area with
-        {
-            Body = bodyOf[area.Id].Select(body => new BodyOfArea(body.Id, body.Kind, body.Name)).FirstOrDefault(),
-            Panel = panelOf[area.Id].Select(panel => new PanelOfArea(panel.Id, panel.Name)).FirstOrDefault(),
-        })];
+        return
+        [
+            .. areas.Select(area =>
+                area with
+                {
+                    Body = bodyOf[area.Id].Select(body => new BodyOfArea(body.Id, body.Kind, body.Name)).FirstOrDefault(),
+                    Panel = panelOf[area.Id].Select(panel => new PanelOfArea(panel.Id, panel.Name)).FirstOrDefault(),
+                }
+            ),
+        ];
     }
 }

@@ -7,7 +7,8 @@ namespace PlanAccountability.Application.Organisations;
 public sealed record GetPolicingBody(PolicingBodyId Id) : IQuery<PolicingBodyReading>;
 
 /// <summary>The policing bodies.</summary>
-public sealed record ListPolicingBodies(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, PolicingBodyKind? Kind) : IQuery<Page<PolicingBodyReading>>;
+public sealed record ListPolicingBodies(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, PolicingBodyKind? Kind)
+    : IQuery<Page<PolicingBodyReading>>;
 
 /// <summary>One panel.</summary>
 public sealed record GetPanel(PanelId Id) : IQuery<PanelReading>;
@@ -19,9 +20,11 @@ public sealed record ListPanels(PageRequest Page, string? Ref, DateTimeOffset? U
 public sealed record GetOrganisation(OrganisationId Id) : IQuery<OrganisationReading>;
 
 /// <summary>The organisations.</summary>
-public sealed record ListOrganisations(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, OrganisationKind? Kind) : IQuery<Page<OrganisationReading>>;
+public sealed record ListOrganisations(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, OrganisationKind? Kind)
+    : IQuery<Page<OrganisationReading>>;
 
-internal sealed class GetPolicingBodyHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPolicingBody, PolicingBodyReading>
+internal sealed class GetPolicingBodyHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<GetPolicingBody, PolicingBodyReading>
 {
     public Task<PolicingBodyReading> Handle(GetPolicingBody query, CancellationToken cancellationToken) =>
         db.PolicingBodies.Where(body => body.Id == query.Id).ReadAsync(PolicingBodyReading.Form, caller, cancellationToken);
@@ -30,7 +33,9 @@ internal sealed class GetPolicingBodyHandler(IPlanAccountabilityDb db, ICaller c
 internal sealed class ListPolicingBodiesHandler(IPlanAccountabilityDb db) : IRequestHandler<ListPolicingBodies, Page<PolicingBodyReading>>
 {
     public Task<Page<PolicingBodyReading>> Handle(ListPolicingBodies query, CancellationToken cancellationToken) =>
-        db.PolicingBodies.Standing().Matching(db, query.Ref, query.UpdatedSince)
+        db
+            .PolicingBodies.Standing()
+            .Matching(db, query.Ref, query.UpdatedSince)
             .Where(body => (query.AreaId == null || body.AreaId == query.AreaId) && (query.Kind == null || body.Kind == query.Kind))
             .ToPageAsync(query.Page, PolicingBodyReading.Form, body => body.Id, cancellationToken);
 }
@@ -44,12 +49,15 @@ internal sealed class GetPanelHandler(IPlanAccountabilityDb db, ICaller caller) 
 internal sealed class ListPanelsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListPanels, Page<PanelReading>>
 {
     public Task<Page<PanelReading>> Handle(ListPanels query, CancellationToken cancellationToken) =>
-        db.Panels.Standing().Matching(db, query.Ref, query.UpdatedSince)
+        db
+            .Panels.Standing()
+            .Matching(db, query.Ref, query.UpdatedSince)
             .Where(panel => query.AreaId == null || panel.AreaId == query.AreaId)
             .ToPageAsync(query.Page, PanelReading.Form, panel => panel.Id, cancellationToken);
 }
 
-internal sealed class GetOrganisationHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetOrganisation, OrganisationReading>
+internal sealed class GetOrganisationHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<GetOrganisation, OrganisationReading>
 {
     public Task<OrganisationReading> Handle(GetOrganisation query, CancellationToken cancellationToken) =>
         db.Organisations.Where(organisation => organisation.Id == query.Id).ReadAsync(OrganisationReading.Form, caller, cancellationToken);
@@ -58,7 +66,9 @@ internal sealed class GetOrganisationHandler(IPlanAccountabilityDb db, ICaller c
 internal sealed class ListOrganisationsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListOrganisations, Page<OrganisationReading>>
 {
     public Task<Page<OrganisationReading>> Handle(ListOrganisations query, CancellationToken cancellationToken) =>
-        db.Organisations.Standing().Matching(db, query.Ref, query.UpdatedSince)
+        db
+            .Organisations.Standing()
+            .Matching(db, query.Ref, query.UpdatedSince)
             .Where(organisation => query.Kind == null || organisation.Kind == query.Kind)
             .ToPageAsync(query.Page, OrganisationReading.Form, organisation => organisation.Id, cancellationToken);
 }

@@ -13,7 +13,13 @@ public sealed record RecordTermOfOffice(PolicingBodyId BodyId, string? Ref, Term
 /// <param name="From">The first day; null where it is not known.</param>
 /// <param name="To">The last day; null while it lasts or where it is not known.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record TermOfOfficeForm(string Holder, OfficeHeld Office, PartialDate? From = null, PartialDate? To = null, IReadOnlyList<Citation>? Citations = null);
+public sealed record TermOfOfficeForm(
+    string Holder,
+    OfficeHeld Office,
+    PartialDate? From = null,
+    PartialDate? To = null,
+    IReadOnlyList<Citation>? Citations = null
+);
 
 internal sealed class TermOfOfficeFormValidator : AbstractValidator<TermOfOfficeForm>
 {
@@ -33,12 +39,15 @@ internal sealed class RecordTermOfOfficeValidator : AbstractValidator<RecordTerm
     }
 }
 
-internal sealed class RecordTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<RecordTermOfOffice, TermOfOfficeId>
+internal sealed class RecordTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<RecordTermOfOffice, TermOfOfficeId>
 {
     public async Task<TermOfOfficeId> Handle(RecordTermOfOffice command, CancellationToken cancellationToken)
     {
         var (holder, office, from, to, citations) = command.Body;
-        var body = await db.PolicingBodies.Where(body => body.Id == command.BodyId).ForChangeAsync(caller, [Role.Office, Role.Admin], null, cancellationToken);
+        var body = await db
+            .PolicingBodies.Where(body => body.Id == command.BodyId)
+            .ForChangeAsync(caller, [Role.Office, Role.Admin], null, cancellationToken);
         await db.RequireCitedAsync(citations ?? [], cancellationToken);
         var term = new TermOfOffice(TermOfOfficeId.New(), command.Ref.OwnedBy(body.AreaId), body, holder, office, from, to);
         term.Cite(citations ?? []);

@@ -6,7 +6,14 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>Records what the panel accepts of a recommendation: the panel alone may. A final status closes it.</summary>
-public sealed record AcceptDelivery(PanelRecommendationId Id, int Revision, CommitmentStatus Status, PartialDate On, AcceptanceReference Reference, string? Reason) : ICommand<PanelRecommendationId>;
+public sealed record AcceptDelivery(
+    PanelRecommendationId Id,
+    int Revision,
+    CommitmentStatus Status,
+    PartialDate On,
+    AcceptanceReference Reference,
+    string? Reason
+) : ICommand<PanelRecommendationId>;
 
 internal sealed class AcceptDeliveryValidator : AbstractValidator<AcceptDelivery>
 {
@@ -17,7 +24,8 @@ internal sealed class AcceptDeliveryValidator : AbstractValidator<AcceptDelivery
     }
 }
 
-internal sealed class AcceptDeliveryHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<AcceptDelivery, PanelRecommendationId>
+internal sealed class AcceptDeliveryHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<AcceptDelivery, PanelRecommendationId>
 {
     public async Task<PanelRecommendationId> Handle(AcceptDelivery command, CancellationToken cancellationToken)
     {

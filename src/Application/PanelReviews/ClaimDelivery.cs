@@ -5,7 +5,14 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>Records what the body claims to have done about a recommendation: the office may. It closes nothing.</summary>
-public sealed record ClaimDelivery(PanelRecommendationId Id, int Revision, CommitmentStatus Status, PartialDate On, string By, string Summary) : ICommand<PanelRecommendationId>;
+public sealed record ClaimDelivery(
+    PanelRecommendationId Id,
+    int Revision,
+    CommitmentStatus Status,
+    PartialDate On,
+    string By,
+    string Summary
+) : ICommand<PanelRecommendationId>;
 
 internal sealed class ClaimDeliveryValidator : AbstractValidator<ClaimDelivery>
 {
@@ -16,7 +23,8 @@ internal sealed class ClaimDeliveryValidator : AbstractValidator<ClaimDelivery>
     }
 }
 
-internal sealed class ClaimDeliveryHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ClaimDelivery, PanelRecommendationId>
+internal sealed class ClaimDeliveryHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ClaimDelivery, PanelRecommendationId>
 {
     public async Task<PanelRecommendationId> Handle(ClaimDelivery command, CancellationToken cancellationToken)
     {

@@ -6,7 +6,10 @@ namespace PlanAccountability.Application.PanelReviews;
 public interface IRecommendationSubjects
 {
     /// <summary>Those that concern any of the commitments.</summary>
-    IQueryable<PanelRecommendation> Concerning(IQueryable<PanelRecommendation> recommendations, IReadOnlyCollection<CommitmentId> commitments);
+    IQueryable<PanelRecommendation> Concerning(
+        IQueryable<PanelRecommendation> recommendations,
+        IReadOnlyCollection<CommitmentId> commitments
+    );
 
     /// <summary>Those that concern the priority.</summary>
     IQueryable<PanelRecommendation> Concerning(IQueryable<PanelRecommendation> recommendations, PriorityId priority);

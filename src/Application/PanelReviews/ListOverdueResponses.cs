@@ -23,7 +23,11 @@ public sealed record OverdueResponseFilter
         if (minDays is < 1 or > MostDays)
             throw new BadValueException("minDays", "out-of-range", $"must be from 1 to {MostDays}");
         if (minDays is not null && state is OwedResponseState.Undated)
-            throw new BadValueException("minDays", "not-with-undated", "cannot be asked where the panel set no day: nobody can say how late the answer is");
+            throw new BadValueException(
+                "minDays",
+                "not-with-undated",
+                "cannot be asked where the panel set no day: nobody can say how late the answer is"
+            );
         (AreaId, State, MinDays) = (areaId, state, minDays);
     }
 
@@ -37,7 +41,8 @@ public sealed record OverdueResponseFilter
     public int? MinDays { get; }
 }
 
-internal sealed class ListOverdueResponsesHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListOverdueResponses, Page<OverdueResponseReading>>
+internal sealed class ListOverdueResponsesHandler(IPlanAccountabilityDb db, TimeProvider clock)
+    : IRequestHandler<ListOverdueResponses, Page<OverdueResponseReading>>
 {
     public async Task<Page<OverdueResponseReading>> Handle(ListOverdueResponses query, CancellationToken cancellationToken)
     {
@@ -49,11 +54,18 @@ internal sealed class ListOverdueResponsesHandler(IPlanAccountabilityDb db, Time
         var ofReviews = Page(db.PanelReviews.AsNoTracking().Reported()).Select(RegisterRow.OfReview);
         var ofRecommendations = Page(recommendations).Select(RegisterRow.OfRecommendation);
 
-        IEnumerable<RegisterRow> rows = [.. await ofReviews.ToListAsync(cancellationToken), .. await ofRecommendations.ToListAsync(cancellationToken)];
+        IEnumerable<RegisterRow> rows =
+        [
+            .. await ofReviews.ToListAsync(cancellationToken),
+            .. await ofRecommendations.ToListAsync(cancellationToken),
+        ];
         List<RegisterRow> found = [.. order.Of(rows).Take(limit + 1)];
         List<RegisterRow> shown = [.. found.Take(limit)];
         var reviews = await RegisterReview.OfAsync(db, shown.Select(row => row.ReviewId), cancellationToken);
-        return new([.. shown.Select(row => reviews[row.ReviewId].Read(row, filter.State, today))], found.Count > limit ? order.PlaceOf(shown[^1]) : null);
+        return new(
+            [.. shown.Select(row => reviews[row.ReviewId].Read(row, filter.State, today))],
+            found.Count > limit ? order.PlaceOf(shown[^1]) : null
+        );
 
         IQueryable<TRoot> Page<TRoot>(IQueryable<TRoot> roots)
             where TRoot : Root<TRoot>, IAnswered => order.Of(Matching(roots, filter, today)).Take(limit + 1);

@@ -15,7 +15,8 @@ internal sealed class MakeRecommendationValidator : AbstractValidator<MakeRecomm
     }
 }
 
-internal sealed class MakeRecommendationHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<MakeRecommendation, PanelRecommendationId>
+internal sealed class MakeRecommendationHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<MakeRecommendation, PanelRecommendationId>
 {
     public async Task<PanelRecommendationId> Handle(MakeRecommendation command, CancellationToken cancellationToken)
     {
@@ -24,7 +25,11 @@ internal sealed class MakeRecommendationHandler(IPlanAccountabilityDb db, ICalle
         await db.RequireConcernedAsync(command.Form, review, null, cancellationToken);
         await db.RequireCitedAsync(command.Form.Sources, cancellationToken);
 
-        var recommendation = new Domain.PanelReviews.PanelRecommendation(PanelRecommendationId.New(), command.Ref.OwnedBy(review.AreaId), review);
+        var recommendation = new Domain.PanelReviews.PanelRecommendation(
+            PanelRecommendationId.New(),
+            command.Ref.OwnedBy(review.AreaId),
+            review
+        );
         recommendation.Word(command.Form.Wording, review, isReasonGiven: caller.Reason is not null);
         recommendation.Cite(command.Form.Sources);
         db.PanelRecommendations.Add(recommendation);

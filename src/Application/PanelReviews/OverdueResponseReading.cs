@@ -26,7 +26,8 @@ public sealed record OverdueResponseReading
     /// <summary>When the panel reported; null where no document says when.</summary>
     public required PartialDate? OwedSince { get; init; }
 
-    /// <summary>The day by which the panel wants the answer; null where it set none. The Act gives no number of days, so no day is ever made up.</summary>
+    /// <summary>The day by which the panel wants the answer; null where it set none. The Act gives no number of days, so no day is ever
+    /// made up.</summary>
     public required DateOnly? DueOn { get; init; }
 
     /// <summary>The panel's own words for that point in time, where it is no day; or null.</summary>

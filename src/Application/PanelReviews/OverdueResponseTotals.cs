@@ -2,13 +2,20 @@ namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>The sums of the register: how much is owed and how old it is.</summary>
 /// <param name="AsOf">The day for which it is computed.</param>
-/// <param name="Overdue" example="12">How many answers are owed whose day has passed; the same as the sum over areas, and over ages.</param>
+/// <param name="Overdue" example="12">How many answers are owed whose day has passed; the same as the sum over areas, and over
+/// ages.</param>
 /// <param name="Undated" example="30">How many answers are owed for which the panel set no day.</param>
 /// <param name="AnsweredLate" example="4">How many answers came after the day that the panel set.</param>
 /// <param name="Areas">The areas that have anything, those with the most overdue first, then by name.</param>
 /// <param name="Ages">What is overdue by its age, the youngest first.</param>
 public sealed record OverdueResponseTotals(
-    DateOnly AsOf, int Overdue, int Undated, int AnsweredLate, IReadOnlyList<AreaTotals> Areas, IReadOnlyList<AgeTotals> Ages);
+    DateOnly AsOf,
+    int Overdue,
+    int Undated,
+    int AnsweredLate,
+    IReadOnlyList<AreaTotals> Areas,
+    IReadOnlyList<AgeTotals> Ages
+);
 
 /// <summary>The sums of one area.</summary>
 /// <param name="AreaId">The area.</param>

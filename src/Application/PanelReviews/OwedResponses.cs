@@ -17,16 +17,24 @@ internal static class OwedResponses
 
     /// <summary>Those that the panel has not closed: what it closed without an answer is no longer owed.</summary>
     public static IQueryable<PanelRecommendation> Open(this IQueryable<PanelRecommendation> recommendations) =>
-        recommendations.Where(recommendation => recommendation.AcceptedStatus == null
-            || (recommendation.AcceptedStatus != CommitmentStatus.Delivered && recommendation.AcceptedStatus != CommitmentStatus.NotDelivered && recommendation.AcceptedStatus != CommitmentStatus.Dropped));
+        recommendations.Where(recommendation =>
+            recommendation.AcceptedStatus == null
+            || (
+                recommendation.AcceptedStatus != CommitmentStatus.Delivered
+                && recommendation.AcceptedStatus != CommitmentStatus.NotDelivered
+                && recommendation.AcceptedStatus != CommitmentStatus.Dropped
+            )
+        );
 
     /// <summary>Those that are owed, and whose day has passed.</summary>
     public static IQueryable<TRoot> Overdue<TRoot>(this IQueryable<TRoot> roots, DateOnly today)
-        where TRoot : Root<TRoot>, IAnswered => roots.Where(root => root.RequiresResponse && root.RespondedOn == null && root.ResponseDueOn < today);
+        where TRoot : Root<TRoot>, IAnswered =>
+        roots.Where(root => root.RequiresResponse && root.RespondedOn == null && root.ResponseDueOn < today);
 
     /// <summary>Those that are owed, and for which the panel set no day.</summary>
     public static IQueryable<TRoot> Undated<TRoot>(this IQueryable<TRoot> roots)
-        where TRoot : Root<TRoot>, IAnswered => roots.Where(root => root.RequiresResponse && root.RespondedOn == null && root.ResponseDueOn == null);
+        where TRoot : Root<TRoot>, IAnswered =>
+        roots.Where(root => root.RequiresResponse && root.RespondedOn == null && root.ResponseDueOn == null);
 
     /// <summary>Those that were answered late, by so many days at least.</summary>
     public static IQueryable<TRoot> AnsweredLate<TRoot>(this IQueryable<TRoot> roots, int days = 1)

@@ -38,7 +38,8 @@ public sealed record PanelRecommendationReading : Reading
     /// <example>The page that sums the plan up should say more about partnership.</example>
     public required string Text { get; init; }
 
-    /// <summary>Whether it needs an answer of its own: those with <c>recommends</c> and <c>requests</c> do unless the panel said otherwise.</summary>
+    /// <summary>Whether it needs an answer of its own: those with <c>recommends</c> and <c>requests</c> do unless the panel said
+    /// otherwise.</summary>
     public required bool RequiresResponse { get; init; }
 
     /// <summary>The day by which the panel wants the answer; null where it set none.</summary>
@@ -77,12 +78,14 @@ public sealed record PanelRecommendationReading : Reading
     [Computed(IsAlsoStored = true)]
     public DeliveryAcceptance? Accepted => PanelRecommendation.Latest(Acceptances, acceptance => acceptance.On);
 
-    /// <summary>Where it stands today. What is owed comes first: a recommendation that is claimed delivered and was never answered still waits for its answer.</summary>
+    /// <summary>Where it stands today. What is owed comes first: a recommendation that is claimed delivered and was never answered still
+    /// waits for its answer.</summary>
     [Computed]
     public RecommendationState State { get; init; }
 
-    /// <summary>On a single read, the operations of this contract (<c>operationId</c>) that the caller could call on the recommendation as it
-    /// stands, in the order of its life; none without a role in its area. What is sent with a call may still be refused. Null in lists.</summary>
+    /// <summary>On a single read, the operations of this contract (<c>operationId</c>) that the caller could call on the recommendation as
+    /// it stands, in the order of its life; none without a role in its area. What is sent with a call may still be refused. Null in
+    /// lists.</summary>
     /// <example>["respondToRecommendation", "claimDelivery"]</example>
     [Computed]
     public IReadOnlyList<string>? AllowedActions { get; init; }
@@ -92,38 +95,41 @@ public sealed record PanelRecommendationReading : Reading
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>The form with the state of a day.</summary>
-    internal static Expression<Func<PanelRecommendation, PanelRecommendationReading>> FormOn(DateOnly today) => recommendation => new PanelRecommendationReading
-    {
-        Id = recommendation.Id,
-        Ref = recommendation.Ref,
-        Revision = recommendation.Revision,
-        CreatedAt = recommendation.CreatedAt,
-        UpdatedAt = recommendation.UpdatedAt,
-        Citations = recommendation.Citations,
-        Retraction = recommendation.Retraction,
-        Visibility = recommendation.Visibility,
-        ReviewId = recommendation.ReviewId,
-        AreaId = recommendation.AreaId,
-        Number = recommendation.Number,
-        Verb = recommendation.Verb,
-        Text = recommendation.Text,
-        RequiresResponse = recommendation.RequiresResponse,
-        ResponseDueOn = recommendation.ResponseDueOn,
-        DueWords = recommendation.DueWords,
-        PriorityIds = recommendation.PriorityIds,
-        CommitmentIds = recommendation.CommitmentIds,
-        StatutoryContent = recommendation.StatutoryContent,
-        Response = recommendation.Response,
-        DaysLate = recommendation.DaysLate,
-        Claims = recommendation.Claims,
-        Acceptances = recommendation.Acceptances,
-        State =
-            recommendation.AcceptedStatus == CommitmentStatus.Delivered || recommendation.AcceptedStatus == CommitmentStatus.NotDelivered || recommendation.AcceptedStatus == CommitmentStatus.Dropped
-                ? RecommendationState.Closed
-            : recommendation.RequiresResponse && recommendation.Response == null
-                ? (recommendation.ResponseDueOn < today ? RecommendationState.ResponseOverdue : RecommendationState.AwaitingResponse)
-            : recommendation.ClaimedStatus == CommitmentStatus.Delivered ? RecommendationState.Delivered
-            : recommendation.Response != null ? RecommendationState.Responded
-            : RecommendationState.NoResponseNeeded,
-    };
+    internal static Expression<Func<PanelRecommendation, PanelRecommendationReading>> FormOn(DateOnly today) =>
+        recommendation => new PanelRecommendationReading
+        {
+            Id = recommendation.Id,
+            Ref = recommendation.Ref,
+            Revision = recommendation.Revision,
+            CreatedAt = recommendation.CreatedAt,
+            UpdatedAt = recommendation.UpdatedAt,
+            Citations = recommendation.Citations,
+            Retraction = recommendation.Retraction,
+            Visibility = recommendation.Visibility,
+            ReviewId = recommendation.ReviewId,
+            AreaId = recommendation.AreaId,
+            Number = recommendation.Number,
+            Verb = recommendation.Verb,
+            Text = recommendation.Text,
+            RequiresResponse = recommendation.RequiresResponse,
+            ResponseDueOn = recommendation.ResponseDueOn,
+            DueWords = recommendation.DueWords,
+            PriorityIds = recommendation.PriorityIds,
+            CommitmentIds = recommendation.CommitmentIds,
+            StatutoryContent = recommendation.StatutoryContent,
+            Response = recommendation.Response,
+            DaysLate = recommendation.DaysLate,
+            Claims = recommendation.Claims,
+            Acceptances = recommendation.Acceptances,
+            State =
+                recommendation.AcceptedStatus == CommitmentStatus.Delivered
+                || recommendation.AcceptedStatus == CommitmentStatus.NotDelivered
+                || recommendation.AcceptedStatus == CommitmentStatus.Dropped
+                    ? RecommendationState.Closed
+                : recommendation.RequiresResponse && recommendation.Response == null
+                    ? (recommendation.ResponseDueOn < today ? RecommendationState.ResponseOverdue : RecommendationState.AwaitingResponse)
+                : recommendation.ClaimedStatus == CommitmentStatus.Delivered ? RecommendationState.Delivered
+                : recommendation.Response != null ? RecommendationState.Responded
+                : RecommendationState.NoResponseNeeded,
+        };
 }

@@ -10,40 +10,93 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="AskedOfBody">What the cover of the report asks of the body besides the recommendations, at most 50.</param>
 /// <param name="Paragraphs">The report, paragraph by paragraph, at most 1,000.</param>
 /// <param name="TaskGroup">The terms of reference, findings and follow-up of a task group; null for other kinds.</param>
-/// <param name="Outcome" example="The panel supports the direction of the plan and asks for three changes.">What the panel concluded, or null.</param>
+/// <param name="Outcome" example="The panel supports the direction of the plan and asks for three changes.">What the panel concluded, or
+/// null.</param>
 /// <param name="ReportDocumentId">The source document that holds the report, or null.</param>
 /// <param name="ReportPublishedOn">When the panel published its report, or null.</param>
 /// <param name="SentToCouncilsOn">When copies went to the councils of the area, or null.</param>
-/// <param name="RequiresResponse">Whether the body owes a response to the report as a whole; null for what the law says of the kind.</param>
+/// <param name="RequiresResponse">Whether the body owes a response to the report as a whole; null for what the law says of the
+/// kind.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the response, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
-/// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or <c>notEvidenced</c>. A live review comes on by its steps; null there.</param>
-/// <param name="ReportedOn">For a review taken from documents, when the panel reported, or null. A live review comes on by its steps; null there.</param>
+/// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or
+/// <c>notEvidenced</c>. A live review comes on by its steps; null there.</param>
+/// <param name="ReportedOn">For a review taken from documents, when the panel reported, or null. A live review comes on by its steps; null
+/// there.</param>
 /// <param name="NoReport">For a review taken from documents, when and why the panel made no report, or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
 public sealed record PanelReviewForm(
-    string Subject, PartialDate? MetOn = null, IReadOnlyList<string>? AskedTo = null, IReadOnlyList<string>? AskedOfBody = null,
-    IReadOnlyList<ReviewParagraph>? Paragraphs = null, TaskGroup? TaskGroup = null, string? Outcome = null, SourceDocumentId? ReportDocumentId = null,
-    PartialDate? ReportPublishedOn = null, PartialDate? SentToCouncilsOn = null, bool? RequiresResponse = null, DateOnly? ResponseDueOn = null, string? DueWords = null,
-    PanelReviewStatus? Status = null, PartialDate? ReportedOn = null, SilenceForm? NoReport = null, IReadOnlyList<Citation>? Citations = null)
+    string Subject,
+    PartialDate? MetOn = null,
+    IReadOnlyList<string>? AskedTo = null,
+    IReadOnlyList<string>? AskedOfBody = null,
+    IReadOnlyList<ReviewParagraph>? Paragraphs = null,
+    TaskGroup? TaskGroup = null,
+    string? Outcome = null,
+    SourceDocumentId? ReportDocumentId = null,
+    PartialDate? ReportPublishedOn = null,
+    PartialDate? SentToCouncilsOn = null,
+    bool? RequiresResponse = null,
+    DateOnly? ResponseDueOn = null,
+    string? DueWords = null,
+    PanelReviewStatus? Status = null,
+    PartialDate? ReportedOn = null,
+    SilenceForm? NoReport = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal static PanelReviewForm Of(PanelReview review) => new(
-        review.Subject, review.MetOn, review.AskedTo, review.AskedOfBody, review.Paragraphs, review.TaskGroup, review.Outcome, review.ReportDocumentId,
-        review.ReportPublishedOn, review.SentToCouncilsOn, IsAsUsual(review) ? null : review.RequiresResponse, review.ResponseDueOn, review.DueWords,
-        review.Status, review.ReportedOn, review.NoReport is { } silence ? new(silence.On, silence.Reason) : null, review.Citations);
+    internal static PanelReviewForm Of(PanelReview review) =>
+        new(
+            review.Subject,
+            review.MetOn,
+            review.AskedTo,
+            review.AskedOfBody,
+            review.Paragraphs,
+            review.TaskGroup,
+            review.Outcome,
+            review.ReportDocumentId,
+            review.ReportPublishedOn,
+            review.SentToCouncilsOn,
+            IsAsUsual(review) ? null : review.RequiresResponse,
+            review.ResponseDueOn,
+            review.DueWords,
+            review.Status,
+            review.ReportedOn,
+            review.NoReport is { } silence ? new(silence.On, silence.Reason) : null,
+            review.Citations
+        );
 
-    internal ReviewDescription Describe(PanelReviewKind kind) => new(
-        Subject, MetOn, AskedTo ?? [], AskedOfBody ?? [], Paragraphs ?? [], TaskGroup, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn,
-        new(RequiresResponse ?? Usual(kind, ResponseDueOn, DueWords), ResponseDueOn, DueWords));
+    internal ReviewDescription Describe(PanelReviewKind kind) =>
+        new(
+            Subject,
+            MetOn,
+            AskedTo ?? [],
+            AskedOfBody ?? [],
+            Paragraphs ?? [],
+            TaskGroup,
+            Outcome,
+            ReportDocumentId,
+            ReportPublishedOn,
+            SentToCouncilsOn,
+            new(RequiresResponse ?? Usual(kind, ResponseDueOn, DueWords), ResponseDueOn, DueWords)
+        );
 
     /// <summary>Whether a response is owed where nobody says so: by law, or because the panel sets a time for it.</summary>
-    private static bool Usual(PanelReviewKind kind, DateOnly? dueOn, string? dueWords) => kind.OwesResponseByLaw() || dueOn is not null || dueWords is not null;
+    private static bool Usual(PanelReviewKind kind, DateOnly? dueOn, string? dueWords) =>
+        kind.OwesResponseByLaw() || dueOn is not null || dueWords is not null;
 
-    private static bool IsAsUsual(PanelReview review) => review.Status is PanelReviewStatus.NoReportMade || review.RequiresResponse == Usual(review.Kind, review.ResponseDueOn, review.DueWords);
+    private static bool IsAsUsual(PanelReview review) =>
+        review.Status is PanelReviewStatus.NoReportMade
+        || review.RequiresResponse == Usual(review.Kind, review.ResponseDueOn, review.DueWords);
 
     /// <summary>What the documents show of the report, beside the response that is recorded.</summary>
     internal TranscribedReport Shown(ReportResponse? response) =>
-        new(Status ?? PanelReviewStatus.Reported, ReportedOn, NoReport is { } told ? new(told.On, told.Reason, ReportingSide.Panel) : null, response);
+        new(
+            Status ?? PanelReviewStatus.Reported,
+            ReportedOn,
+            NoReport is { } told ? new(told.On, told.Reason, ReportingSide.Panel) : null,
+            response
+        );
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 }
@@ -63,7 +116,9 @@ internal sealed class PanelReviewFormValidator : AbstractValidator<PanelReviewFo
         RuleFor(form => form.AskedOfBody).AtMost(PanelReview.MostAsked);
         RuleForEach(form => form.AskedOfBody).Words();
         RuleFor(form => form.Paragraphs).AtMost(PanelReview.MostParagraphs);
-        RuleForEach(form => form.Paragraphs).SetValidator(new ParagraphValidator()).When(form => form.Paragraphs is { Count: <= PanelReview.MostParagraphs });
+        RuleForEach(form => form.Paragraphs)
+            .SetValidator(new ParagraphValidator())
+            .When(form => form.Paragraphs is { Count: <= PanelReview.MostParagraphs });
         RuleFor(form => form.TaskGroup!).SetValidator(new TaskGroupValidator()).When(form => form.TaskGroup is not null);
         RuleFor(form => form.Outcome).OptionalWords();
         RuleFor(form => form.DueWords).OptionalTitle();

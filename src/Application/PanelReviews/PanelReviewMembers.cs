@@ -51,8 +51,8 @@ public abstract record PanelReviewMembers : Reading
     /// <summary>When the panel reported; null where it has not, or no document says when.</summary>
     public required PartialDate? ReportedOn { get; init; }
 
-    /// <summary>Whether the body owes a response to the report as a whole: by law for a draft plan, a variation, a precept and the annual report,
-    /// else where the panel requires it.</summary>
+    /// <summary>Whether the body owes a response to the report as a whole: by law for a draft plan, a variation, a precept and the annual
+    /// report, else where the panel requires it.</summary>
     public required bool RequiresResponse { get; init; }
 
     /// <summary>The day by which the panel wants the response; null where it set none. The Act gives no number of days.</summary>
@@ -67,12 +67,13 @@ public abstract record PanelReviewMembers : Reading
 
     /// <summary>Where the response to the report as a whole stands today.</summary>
     [Computed]
-    public ReportResponseState ResponseState => this switch
-    {
-        { IsAnswered: true } => ReportResponseState.Responded,
-        { Status: not PanelReviewStatus.Reported } or { RequiresResponse: false } => ReportResponseState.NoResponseNeeded,
-        _ => ResponseDueOn < Today ? ReportResponseState.ResponseOverdue : ReportResponseState.AwaitingResponse,
-    };
+    public ReportResponseState ResponseState =>
+        this switch
+        {
+            { IsAnswered: true } => ReportResponseState.Responded,
+            { Status: not PanelReviewStatus.Reported } or { RequiresResponse: false } => ReportResponseState.NoResponseNeeded,
+            _ => ResponseDueOn < Today ? ReportResponseState.ResponseOverdue : ReportResponseState.AwaitingResponse,
+        };
 
     /// <summary>The day for which the state is told.</summary>
     [JsonIgnore]
@@ -97,4 +98,10 @@ public abstract record PanelReviewMembers : Reading
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="RequiresResponse">Whether it needs an answer of its own.</param>
 /// <param name="Url" example="/v1/panel-recommendations/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
-public sealed record RecommendationInReview(PanelRecommendationId Id, string Number, RecommendationVerb Verb, bool RequiresResponse, string Url);
+public sealed record RecommendationInReview(
+    PanelRecommendationId Id,
+    string Number,
+    RecommendationVerb Verb,
+    bool RequiresResponse,
+    string Url
+);

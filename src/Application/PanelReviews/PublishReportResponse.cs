@@ -15,11 +15,14 @@ internal sealed class PublishReportResponseValidator : AbstractValidator<Publish
     public PublishReportResponseValidator() => RuleFor(command => command.Url).Url();
 }
 
-internal sealed class PublishReportResponseHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<PublishReportResponse, PanelReviewId>
+internal sealed class PublishReportResponseHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<PublishReportResponse, PanelReviewId>
 {
     public async Task<PanelReviewId> Handle(PublishReportResponse command, CancellationToken cancellationToken)
     {
-        var review = await db.PanelReviews.Where(review => review.Id == command.Id).ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+        var review = await db
+            .PanelReviews.Where(review => review.Id == command.Id)
+            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
         review.PublishResponse(command.On, command.Url);
         if (await db.LiveVersionOfAsync(review, cancellationToken) is { IsUnissued: true } version)

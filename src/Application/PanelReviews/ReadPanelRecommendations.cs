@@ -7,8 +7,10 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>One recommendation of a panel.</summary>
 public sealed record GetPanelRecommendation(PanelRecommendationId Id) : IQuery<PanelRecommendationReading>;
 
-/// <summary>The recommendations that the caller may know of, in the order of recording; those of one review in the order of their numbers.</summary>
-public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<PanelRecommendationReading>>;
+/// <summary>The recommendations that the caller may know of, in the order of recording; those of one review in the order of their
+/// numbers.</summary>
+public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+    : IQuery<Page<PanelRecommendationReading>>;
 
 /// <summary>Which recommendations are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -18,28 +20,48 @@ public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, 
 /// <param name="CommitmentId">Those that concern this commitment.</param>
 /// <param name="PriorityId">Those that concern this priority.</param>
 public sealed record PanelRecommendationFilter(
-    AreaId? AreaId, PanelReviewId? ReviewId, RecommendationVerb? Verb, RecommendationState? State, CommitmentId? CommitmentId = null, PriorityId? PriorityId = null);
+    AreaId? AreaId,
+    PanelReviewId? ReviewId,
+    RecommendationVerb? Verb,
+    RecommendationState? State,
+    CommitmentId? CommitmentId = null,
+    PriorityId? PriorityId = null
+);
 
-internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPanelRecommendation, PanelRecommendationReading>
+internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<GetPanelRecommendation, PanelRecommendationReading>
 {
     public async Task<PanelRecommendationReading> Handle(GetPanelRecommendation query, CancellationToken cancellationToken)
     {
-        var recommendation = await db.PanelRecommendations.Where(recommendation => recommendation.Id == query.Id)
+        var recommendation = await db
+            .PanelRecommendations.Where(recommendation => recommendation.Id == query.Id)
             .ReadAsync(PanelRecommendationReading.FormOn(clock.Today()), caller, cancellationToken);
         return recommendation with
         {
-            AllowedActions = await RecommendationActs.All.OpenToAsync(caller, recommendation.AreaId, () => RecommendationInPractice.OfAsync(db, query.Id, cancellationToken)),
+            AllowedActions = await RecommendationActs.All.OpenToAsync(
+                caller,
+                recommendation.AreaId,
+                () => RecommendationInPractice.OfAsync(db, query.Id, cancellationToken)
+            ),
         };
     }
 }
 
-internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IRecommendationSubjects subjects)
-    : IRequestHandler<ListPanelRecommendations, Page<PanelRecommendationReading>>
+internal sealed class ListPanelRecommendationsHandler(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    TimeProvider clock,
+    IRecommendationSubjects subjects
+) : IRequestHandler<ListPanelRecommendations, Page<PanelRecommendationReading>>
 {
     public async Task<Page<PanelRecommendationReading>> Handle(ListPanelRecommendations query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        var recommendations = db.PanelRecommendations.AsNoTracking().Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince);
+        var recommendations = db
+            .PanelRecommendations.AsNoTracking()
+            .Standing()
+            .VisibleTo(caller)
+            .Matching(db, query.Ref, query.UpdatedSince);
         if (filter.AreaId is { } area)
             recommendations = recommendations.Where(recommendation => recommendation.AreaId == area);
         if (filter.Verb is { } verb)
@@ -51,14 +73,19 @@ internal sealed class ListPanelRecommendationsHandler(IPlanAccountabilityDb db, 
         if (filter.PriorityId is { } priority)
             recommendations = subjects.Concerning(recommendations, priority);
 
-        var ordered = filter.ReviewId is null ? InOrderOfRecording(recommendations, query.Page.After) : InPrintedOrder(recommendations, query.Page.After);
+        var ordered = filter.ReviewId is null
+            ? InOrderOfRecording(recommendations, query.Page.After)
+            : InPrintedOrder(recommendations, query.Page.After);
         var readings = ordered.Select(PanelRecommendationReading.FormOn(clock.Today()));
         if (filter.State is { } state)
             readings = readings.Where(reading => reading.State == state);
         return await readings.ToPageAsync(query.Page, last => new Cursor(last.Id.ToString()), cancellationToken);
     }
 
-    private static IOrderedQueryable<PanelRecommendation> InOrderOfRecording(IQueryable<PanelRecommendation> recommendations, Cursor? cursor)
+    private static IOrderedQueryable<PanelRecommendation> InOrderOfRecording(
+        IQueryable<PanelRecommendation> recommendations,
+        Cursor? cursor
+    )
     {
         if (cursor is not null)
         {

@@ -7,7 +7,8 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed record GetPanelReview(PanelReviewId Id) : IQuery<PanelReviewReading>;
 
 /// <summary>The panel reviews that the caller may know of, in the order of recording.</summary>
-public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<PanelReviewSummary>>;
+public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+    : IQuery<Page<PanelReviewSummary>>;
 
 /// <summary>Which panel reviews are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -16,22 +17,30 @@ public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page
 /// <param name="Status">Those that have come so far.</param>
 public sealed record PanelReviewFilter(AreaId? AreaId, PanelReviewKind? Kind, PlanId? PlanId, PanelReviewStatus? Status);
 
-internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPanelReview, PanelReviewReading>
+internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<GetPanelReview, PanelReviewReading>
 {
     public async Task<PanelReviewReading> Handle(GetPanelReview query, CancellationToken cancellationToken)
     {
-        var review = await db.PanelReviews.Where(review => review.Id == query.Id).ReadAsync(PanelReviewReading.Form, caller, cancellationToken);
+        var review = await db
+            .PanelReviews.Where(review => review.Id == query.Id)
+            .ReadAsync(PanelReviewReading.Form, caller, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
         return review with
         {
             Today = clock.Today(),
             Recommendations = [.. recommendations[review.Id]],
-            AllowedActions = await ReviewActs.All.OpenToAsync(caller, review.AreaId, () => ReviewInPractice.OfAsync(db, review.Id, cancellationToken)),
+            AllowedActions = await ReviewActs.All.OpenToAsync(
+                caller,
+                review.AreaId,
+                () => ReviewInPractice.OfAsync(db, review.Id, cancellationToken)
+            ),
         };
     }
 }
 
-internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ListPanelReviews, Page<PanelReviewSummary>>
+internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ListPanelReviews, Page<PanelReviewSummary>>
 {
     public async Task<Page<PanelReviewSummary>> Handle(ListPanelReviews query, CancellationToken cancellationToken)
     {
@@ -47,6 +56,12 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
             reviews = reviews.Where(review => review.Status == status);
         var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Form, review => review.Id, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, page.Items.Select(review => review.Id), cancellationToken);
-        return page with { Items = [.. page.Items.Select(review => review with { Today = clock.Today(), Recommendations = [.. recommendations[review.Id]] })] };
+        return page with
+        {
+            Items =
+            [
+                .. page.Items.Select(review => review with { Today = clock.Today(), Recommendations = [.. recommendations[review.Id]] }),
+            ],
+        };
     }
 }

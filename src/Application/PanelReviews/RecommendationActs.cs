@@ -23,9 +23,20 @@ internal static class RecommendationActs
 internal sealed record RecommendationInPractice(PanelRecommendation Recommendation, PanelReview Review)
 {
     /// <summary>Loads both in one query.</summary>
-    public static Task<RecommendationInPractice> OfAsync(IPlanAccountabilityDb db, PanelRecommendationId id, CancellationToken cancellationToken) =>
-        db.PanelRecommendations.AsNoTracking().Where(recommendation => recommendation.Id == id)
-            .Join(db.PanelReviews, recommendation => recommendation.ReviewId, review => review.Id, (recommendation, review) => new RecommendationInPractice(recommendation, review))
+    public static Task<RecommendationInPractice> OfAsync(
+        IPlanAccountabilityDb db,
+        PanelRecommendationId id,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .PanelRecommendations.AsNoTracking()
+            .Where(recommendation => recommendation.Id == id)
+            .Join(
+                db.PanelReviews,
+                recommendation => recommendation.ReviewId,
+                review => review.Id,
+                (recommendation, review) => new RecommendationInPractice(recommendation, review)
+            )
             .SingleAsync(cancellationToken);
 
     /// <summary>Whether there is a report that can be answered.</summary>

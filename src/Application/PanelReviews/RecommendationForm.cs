@@ -8,31 +8,61 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>What a recommendation says: when it is made, and by a merge patch later on.</summary>
 /// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; unique in the review however it is punctuated.</param>
 /// <param name="Verb">The panel's verb.</param>
-/// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000 characters.</param>
-/// <param name="RequiresResponse">Whether it needs an answer of its own; null for what follows from the rest: with <c>recommends</c> or <c>requests</c>, or with a time for it, it does.</param>
+/// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000
+/// characters.</param>
+/// <param name="RequiresResponse">Whether it needs an answer of its own; null for what follows from the rest: with <c>recommends</c> or
+/// <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
-/// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>
-/// <param name="CommitmentIds">The commitments that it concerns, at most 100: of the area's plans, or drafted in the version that is reviewed.</param>
+/// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is
+/// reviewed.</param>
+/// <param name="CommitmentIds">The commitments that it concerns, at most 100: of the area's plans, or drafted in the version that is
+/// reviewed.</param>
 /// <param name="StatutoryContent">The matters of s.7(1) PRSRA 2011 that it concerns.</param>
 /// <param name="Citations">Where the facts came from.</param>
 public sealed record RecommendationForm(
-    string Number, RecommendationVerb Verb, string Text, bool? RequiresResponse = null, DateOnly? ResponseDueOn = null, string? DueWords = null,
-    IReadOnlyList<PriorityId>? PriorityIds = null, IReadOnlyList<CommitmentId>? CommitmentIds = null, IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
-    IReadOnlyList<Citation>? Citations = null)
+    string Number,
+    RecommendationVerb Verb,
+    string Text,
+    bool? RequiresResponse = null,
+    DateOnly? ResponseDueOn = null,
+    string? DueWords = null,
+    IReadOnlyList<PriorityId>? PriorityIds = null,
+    IReadOnlyList<CommitmentId>? CommitmentIds = null,
+    IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal static RecommendationForm Of(PanelRecommendation recommendation) => new(
-        recommendation.Number, recommendation.Verb, recommendation.Text, IsAsUsual(recommendation) ? null : recommendation.RequiresResponse, recommendation.ResponseDueOn, recommendation.DueWords,
-        recommendation.PriorityIds, recommendation.CommitmentIds, recommendation.StatutoryContent, recommendation.Citations);
+    internal static RecommendationForm Of(PanelRecommendation recommendation) =>
+        new(
+            recommendation.Number,
+            recommendation.Verb,
+            recommendation.Text,
+            IsAsUsual(recommendation) ? null : recommendation.RequiresResponse,
+            recommendation.ResponseDueOn,
+            recommendation.DueWords,
+            recommendation.PriorityIds,
+            recommendation.CommitmentIds,
+            recommendation.StatutoryContent,
+            recommendation.Citations
+        );
 
-    internal RecommendationWording Wording => new(
-        Number, Verb, Text, new(RequiresResponse ?? Usual(Verb, ResponseDueOn, DueWords), ResponseDueOn, DueWords), [.. (PriorityIds ?? []).Distinct()], [.. (CommitmentIds ?? []).Distinct()],
-        [.. (StatutoryContent ?? []).Distinct()]);
+    internal RecommendationWording Wording =>
+        new(
+            Number,
+            Verb,
+            Text,
+            new(RequiresResponse ?? Usual(Verb, ResponseDueOn, DueWords), ResponseDueOn, DueWords),
+            [.. (PriorityIds ?? []).Distinct()],
+            [.. (CommitmentIds ?? []).Distinct()],
+            [.. (StatutoryContent ?? []).Distinct()]
+        );
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 
     /// <summary>Whether an answer is needed where nobody says so: the verb asks for it, or the panel sets a time for it.</summary>
-    private static bool Usual(RecommendationVerb verb, DateOnly? dueOn, string? dueWords) => verb.AsksForAnswer() || dueOn is not null || dueWords is not null;
+    private static bool Usual(RecommendationVerb verb, DateOnly? dueOn, string? dueWords) =>
+        verb.AsksForAnswer() || dueOn is not null || dueWords is not null;
 
     private static bool IsAsUsual(PanelRecommendation recommendation) =>
         recommendation.RequiresResponse == Usual(recommendation.Verb, recommendation.ResponseDueOn, recommendation.DueWords);
@@ -57,8 +87,11 @@ internal static class RecommendationNumbers
 {
     /// <summary>Some letter or digit, whatever stands around it.</summary>
     public static IRuleBuilderOptions<T, string> RecommendationNumber<T>(this IRuleBuilder<T, string> rule) =>
-        rule.NotEmpty().MaximumLength(PanelRecommendation.LongestNumber).Must(number => number is not null && number.Any(char.IsLetterOrDigit))
-            .WithErrorCode("RegularExpressionValidator").WithMessage("must have a letter or a digit");
+        rule.NotEmpty()
+            .MaximumLength(PanelRecommendation.LongestNumber)
+            .Must(number => number is not null && number.Any(char.IsLetterOrDigit))
+            .WithErrorCode("RegularExpressionValidator")
+            .WithMessage("must have a letter or a digit");
 }
 
 /// <summary>Checks that the priorities and commitments that a recommendation concerns are there.</summary>
@@ -72,7 +105,12 @@ internal static class ConcernedItems
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BadValueException">An item is not there.</exception>
     public static async Task RequireConcernedAsync(
-        this IPlanAccountabilityDb db, RecommendationForm form, PanelReview review, PanelRecommendation? known, CancellationToken cancellationToken)
+        this IPlanAccountabilityDb db,
+        RecommendationForm form,
+        PanelReview review,
+        PanelRecommendation? known,
+        CancellationToken cancellationToken
+    )
     {
         var priorities = (form.PriorityIds ?? []).Except(known?.PriorityIds ?? []).ToList();
         var commitments = (form.CommitmentIds ?? []).Except(known?.CommitmentIds ?? []).ToList();
@@ -80,15 +118,38 @@ internal static class ConcernedItems
             return;
         if (review.VersionId is { } reviewed)
         {
-            var planned = await db.PlanVersions.AsNoTracking().Where(version => version.Id == reviewed).Select(version => version.PlannedPriorities).SingleAsync(cancellationToken);
+            var planned = await db
+                .PlanVersions.AsNoTracking()
+                .Where(version => version.Id == reviewed)
+                .Select(version => version.PlannedPriorities)
+                .SingleAsync(cancellationToken);
             priorities.RemoveAll(id => planned.Any(priority => priority.Id == id));
             commitments.RemoveAll(id => planned.Any(priority => priority.Commitments.Any(commitment => commitment.Id == id)));
         }
 
         var area = review.AreaId;
-        if (priorities.Count > 0 && await db.Priorities.Standing().CountAsync(priority => priority.AreaId == area && priorities.Contains(priority.Id), cancellationToken) < priorities.Count)
-            throw new BadValueException("/priorityIds", "unknown-priority", "A priority is named that is neither one of the area nor drafted in the version that is reviewed.");
-        if (commitments.Count > 0 && await db.Commitments.Standing().CountAsync(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id), cancellationToken) < commitments.Count)
-            throw new BadValueException("/commitmentIds", "unknown-commitment", "A commitment is named that is neither one of the area nor drafted in the version that is reviewed.");
+        if (
+            priorities.Count > 0
+            && await db
+                .Priorities.Standing()
+                .CountAsync(priority => priority.AreaId == area && priorities.Contains(priority.Id), cancellationToken) < priorities.Count
+        )
+            throw new BadValueException(
+                "/priorityIds",
+                "unknown-priority",
+                "A priority is named that is neither one of the area nor drafted in the version that is reviewed."
+            );
+        if (
+            commitments.Count > 0
+            && await db
+                .Commitments.Standing()
+                .CountAsync(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id), cancellationToken)
+                < commitments.Count
+        )
+            throw new BadValueException(
+                "/commitmentIds",
+                "unknown-commitment",
+                "A commitment is named that is neither one of the area nor drafted in the version that is reviewed."
+            );
     }
 }

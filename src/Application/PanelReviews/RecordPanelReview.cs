@@ -7,7 +7,8 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>Begins a review that the panel works on, or records one from documents. An admin may do no more than say that the panel made no report on a live version.</summary>
+/// <summary>Begins a review that the panel works on, or records one from documents. An admin may do no more than say that the panel made no
+/// report on a live version.</summary>
 /// <param name="AreaId">The panel's area.</param>
 /// <param name="Kind">What is reviewed.</param>
 /// <param name="PlanId">The plan that it is about; needed with a version.</param>
@@ -16,20 +17,30 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
 /// <param name="Form">What is said of it.</param>
 public sealed record RecordPanelReview(
-    AreaId AreaId, PanelReviewKind Kind, PlanId? PlanId, int? Version, RecordedAs RecordedAs, string? Ref, PanelReviewForm Form) : ICommand<PanelReviewId>;
+    AreaId AreaId,
+    PanelReviewKind Kind,
+    PlanId? PlanId,
+    int? Version,
+    RecordedAs RecordedAs,
+    string? Ref,
+    PanelReviewForm Form
+) : ICommand<PanelReviewId>;
 
 internal sealed class RecordPanelReviewValidator : AbstractValidator<RecordPanelReview>
 {
     public RecordPanelReviewValidator(IValidator<PanelReviewForm> form)
     {
         RuleFor(command => command.Ref).Ref();
-        RuleFor(command => command.PlanId).Must((command, plan) => plan is not null || command.Version is null)
-            .WithErrorCode("NotEmptyValidator").WithMessage("must be given with 'version'");
+        RuleFor(command => command.PlanId)
+            .Must((command, plan) => plan is not null || command.Version is null)
+            .WithErrorCode("NotEmptyValidator")
+            .WithMessage("must be given with 'version'");
         RuleFor(command => command.Form).SetValidator(form);
     }
 }
 
-internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordPanelReview, PanelReviewId>
+internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RecordPanelReview, PanelReviewId>
 {
     public async Task<PanelReviewId> Handle(RecordPanelReview command, CancellationToken cancellationToken)
     {
@@ -41,7 +52,15 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
         await RequireKnownAsync(command, cancellationToken);
         var body = await db.BodyOnAsync(command.AreaId, form.MetOn ?? form.ReportedOn ?? clock.Today(), cancellationToken);
 
-        var review = new PanelReview(PanelReviewId.New(), command.Ref.OwnedBy(command.AreaId), panel, kind, command.PlanId, version, command.RecordedAs);
+        var review = new PanelReview(
+            PanelReviewId.New(),
+            command.Ref.OwnedBy(command.AreaId),
+            panel,
+            kind,
+            command.PlanId,
+            version,
+            command.RecordedAs
+        );
         if (command.RecordedAs is RecordedAs.AfterTheFact)
             review.Transcribe(form.Describe(kind), body, form.Shown(null));
         else
@@ -55,7 +74,10 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
     private void Begin(PanelReview review, PanelReviewForm form, LocalPolicingBody body, PlanVersion? version, SilenceForm? silence)
     {
         review.Describe(form.Describe(review.Kind), body, isReasonGiven: false);
-        ReviewRules.StatusOfSteps.Require(form is { Status: null, ReportedOn: null }, pointer: form.Status is null ? "/reportedOn" : "/status");
+        ReviewRules.StatusOfSteps.Require(
+            form is { Status: null, ReportedOn: null },
+            pointer: form.Status is null ? "/reportedOn" : "/status"
+        );
         version?.Require(VersionAct.Review);
         if (silence is null)
             return;
@@ -76,9 +98,13 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
         ReviewRules.SameArea.Require(plan.AreaId == command.AreaId, pointer: "/planId");
         if (command.Version is not { } number)
             return null;
-        var version = await db.PlanVersions.SingleOrDefaultAsync(version => version.PlanId == planId && version.Number == number, cancellationToken);
+        var version = await db.PlanVersions.SingleOrDefaultAsync(
+            version => version.PlanId == planId && version.Number == number,
+            cancellationToken
+        );
         return version is { Retraction: null } && caller.MayKnow(version.Visibility, version.AreaId)
-            ? version : throw new BadValueException("/version", "unknown-plan-version", "There is no such version of the plan.");
+            ? version
+            : throw new BadValueException("/version", "unknown-plan-version", "There is no such version of the plan.");
     }
 
     private async Task RequireKnownAsync(RecordPanelReview command, CancellationToken cancellationToken)

@@ -24,7 +24,13 @@ internal sealed record RegisterRow
         DueWords = recommendation.DueWords,
         RespondedOn = recommendation.RespondedOn,
         DaysLate = recommendation.DaysLate,
-        Recommendation = new(recommendation.Id, $"/v1/panel-recommendations/{recommendation.Id}", recommendation.Number, recommendation.Verb, recommendation.Text),
+        Recommendation = new(
+            recommendation.Id,
+            $"/v1/panel-recommendations/{recommendation.Id}",
+            recommendation.Number,
+            recommendation.Verb,
+            recommendation.Text
+        ),
     };
 
     public required PanelReviewId ReviewId { get; init; }
@@ -41,6 +47,7 @@ internal sealed record RegisterRow
 
     public RecommendationInRegister? Recommendation { get; init; }
 
-    /// <summary>What is to be answered. Identifiers of reviews and recommendations sort among each other in the order of recording.</summary>
+    /// <summary>What is to be answered. Identifiers of reviews and recommendations sort among each other in the order of
+    /// recording.</summary>
     public Guid Id => Recommendation?.Id.Value ?? ReviewId.Value;
 }

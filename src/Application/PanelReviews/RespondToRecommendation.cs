@@ -6,14 +6,21 @@ namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>Gives the body's answer to a recommendation: the office may, whether one is needed or not.</summary>
 public sealed record RespondToRecommendation(
-    PanelRecommendationId Id, int Revision, ResponsePosition Position, string? Reasons, PartialDate RespondedOn, SourceDocumentId? DocumentId) : ICommand<PanelRecommendationId>;
+    PanelRecommendationId Id,
+    int Revision,
+    ResponsePosition Position,
+    string? Reasons,
+    PartialDate RespondedOn,
+    SourceDocumentId? DocumentId
+) : ICommand<PanelRecommendationId>;
 
 internal sealed class RespondToRecommendationValidator : AbstractValidator<RespondToRecommendation>
 {
     public RespondToRecommendationValidator() => RuleFor(command => command.Reasons).OptionalWords();
 }
 
-internal sealed class RespondToRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RespondToRecommendation, PanelRecommendationId>
+internal sealed class RespondToRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RespondToRecommendation, PanelRecommendationId>
 {
     public async Task<PanelRecommendationId> Handle(RespondToRecommendation command, CancellationToken cancellationToken)
     {
@@ -22,7 +29,14 @@ internal sealed class RespondToRecommendationHandler(IPlanAccountabilityDb db, I
         await db.RequireDocumentAsync(command.DocumentId, "/documentId", cancellationToken);
 
         review.RequireDay(command.RespondedOn, "/respondedOn");
-        var response = new RecommendationResponse(command.Position, command.Reasons, command.RespondedOn, command.DocumentId, recommendation.RequiresResponse, review.RecordedAs);
+        var response = new RecommendationResponse(
+            command.Position,
+            command.Reasons,
+            command.RespondedOn,
+            command.DocumentId,
+            recommendation.RequiresResponse,
+            review.RecordedAs
+        );
         recommendation.Respond(response, review, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return recommendation.Id;

@@ -5,7 +5,8 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>Gives the body's response to a panel's report as a whole: the office may. A live version has been responded to from then on.</summary>
+/// <summary>Gives the body's response to a panel's report as a whole: the office may. A live version has been responded to from then
+/// on.</summary>
 /// <param name="Id">The review.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Text">What it says.</param>
@@ -14,7 +15,14 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Url">Where it was published, or null.</param>
 /// <param name="DocumentId">The document that holds it, or null.</param>
 public sealed record RespondToReport(
-    PanelReviewId Id, int Revision, string Text, PartialDate RespondedOn, PartialDate? PublishedOn, string? Url, SourceDocumentId? DocumentId) : ICommand<PanelReviewId>;
+    PanelReviewId Id,
+    int Revision,
+    string Text,
+    PartialDate RespondedOn,
+    PartialDate? PublishedOn,
+    string? Url,
+    SourceDocumentId? DocumentId
+) : ICommand<PanelReviewId>;
 
 internal sealed class RespondToReportValidator : AbstractValidator<RespondToReport>
 {
@@ -25,18 +33,24 @@ internal sealed class RespondToReportValidator : AbstractValidator<RespondToRepo
     }
 }
 
-internal sealed class RespondToReportHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RespondToReport, PanelReviewId>
+internal sealed class RespondToReportHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RespondToReport, PanelReviewId>
 {
     public async Task<PanelReviewId> Handle(RespondToReport command, CancellationToken cancellationToken)
     {
-        var review = await db.PanelReviews.Where(review => review.Id == command.Id).ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+        var review = await db
+            .PanelReviews.Where(review => review.Id == command.Id)
+            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
         clock.RequirePast(command.RespondedOn, "/respondedOn");
         clock.RequirePast(command.PublishedOn, "/publishedOn");
         await db.RequireDocumentAsync(command.DocumentId, "/documentId", cancellationToken);
 
         review.RequireDay(command.RespondedOn, "/respondedOn");
         var isFirst = review.Response is null;
-        review.Respond(new(command.Text, command.RespondedOn, command.PublishedOn, command.Url, command.DocumentId, review.RecordedAs), isReasonGiven: caller.Reason is not null);
+        review.Respond(
+            new(command.Text, command.RespondedOn, command.PublishedOn, command.Url, command.DocumentId, review.RecordedAs),
+            isReasonGiven: caller.Reason is not null
+        );
         if (isFirst && await db.LiveVersionOfAsync(review, cancellationToken) is { IsUnissued: true } version)
             Step(version, command);
         await db.SaveChangesAsync(cancellationToken);

@@ -11,7 +11,11 @@ internal static class ReviewActs
     [
         new("amendPanelReview", [Role.Panel], review => review.Allows(ReviewAct.Describe)),
         new("makeRecommendation", [Role.Panel], review => review.Allows(ReviewAct.Recommend)),
-        new("makePanelReport", [Role.Panel], review => review.Allows(ReviewAct.Report) && (review.Review.SaysSomething || review.HasRecommendations) && review.VersionStands),
+        new(
+            "makePanelReport",
+            [Role.Panel],
+            review => review.Allows(ReviewAct.Report) && (review.Review.SaysSomething || review.HasRecommendations) && review.VersionStands
+        ),
         new("makeNoPanelReport", [Role.Panel, Role.Admin], review => review.Allows(ReviewAct.MakeNoReport) && review.VersionStands),
         new("respondToPanelReport", [Role.Office], review => review.Allows(ReviewAct.Respond)),
         new("publishReportResponse", [Role.Office], review => review.Allows(ReviewAct.PublishResponse)),
@@ -31,11 +35,18 @@ internal sealed record ReviewInPractice(PanelReview Review, bool HasRecommendati
     public static Task<ReviewInPractice> OfAsync(IPlanAccountabilityDb db, PanelReviewId id, CancellationToken cancellationToken)
     {
         var recommendations = db.PanelRecommendations.Standing();
-        var issued = db.PlanVersions.Standing().Where(version => version.RecordedAs == RecordedAs.Live && version.Steps.Any(step => step.Kind == PlanStepKind.Issued));
-        return db.PanelReviews.AsNoTracking().Where(review => review.Id == id)
+        var issued = db
+            .PlanVersions.Standing()
+            .Where(version => version.RecordedAs == RecordedAs.Live && version.Steps.Any(step => step.Kind == PlanStepKind.Issued));
+        return db
+            .PanelReviews.AsNoTracking()
+            .Where(review => review.Id == id)
             .Select(review => new ReviewInPractice(
-                review, recommendations.Any(recommendation => recommendation.ReviewId == review.Id), issued.Any(version => version.Id == review.VersionId),
-                !db.PlanVersions.Any(version => version.Id == review.VersionId && version.Retraction != null)))
+                review,
+                recommendations.Any(recommendation => recommendation.ReviewId == review.Id),
+                issued.Any(version => version.Id == review.VersionId),
+                !db.PlanVersions.Any(version => version.Id == review.VersionId && version.Retraction != null)
+            ))
             .SingleAsync(cancellationToken);
     }
 

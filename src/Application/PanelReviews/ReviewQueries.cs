@@ -12,14 +12,23 @@ internal static class ReviewQueries
     /// <exception cref="BrokenRuleException">The area has none.</exception>
     public static async Task<Panel> PanelOfAsync(this IPlanAccountabilityDb db, AreaId area, CancellationToken cancellationToken)
     {
-        var panel = await db.Panels.Standing().Where(panel => panel.AreaId == area).OrderBy(panel => panel.Id).FirstOrDefaultAsync(cancellationToken);
+        var panel = await db
+            .Panels.Standing()
+            .Where(panel => panel.AreaId == area)
+            .OrderBy(panel => panel.Id)
+            .FirstOrDefaultAsync(cancellationToken);
         ReviewRules.AreaHasPanel.Require(panel is not null, pointer: "/areaId");
         return panel;
     }
 
     /// <summary>The body that an area had on a date, or today where none is known.</summary>
     /// <exception cref="BrokenRuleException">It had none.</exception>
-    public static async Task<LocalPolicingBody> BodyOnAsync(this IPlanAccountabilityDb db, AreaId area, PartialDate on, CancellationToken cancellationToken)
+    public static async Task<LocalPolicingBody> BodyOnAsync(
+        this IPlanAccountabilityDb db,
+        AreaId area,
+        PartialDate on,
+        CancellationToken cancellationToken
+    )
     {
         var body = (await db.PolicingBodies.Standing().Where(body => body.AreaId == area).ToListAsync(cancellationToken)).BodyOn(on);
         ReviewRules.BodyExisted.Require(body is not null, pointer: "/metOn");
@@ -28,38 +37,73 @@ internal static class ReviewQueries
 
     /// <summary>The body among those of an area that can have existed on a date: the latest where one followed the other then.</summary>
     public static LocalPolicingBody? BodyOn(this IEnumerable<LocalPolicingBody> bodies, PartialDate on) =>
-        bodies.Where(body => body.MayHaveExistedOn(on)).OrderByDescending(body => body.From).ThenBy(body => body.Ref, StringComparer.Ordinal).FirstOrDefault();
+        bodies
+            .Where(body => body.MayHaveExistedOn(on))
+            .OrderByDescending(body => body.From)
+            .ThenBy(body => body.Ref, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     /// <summary>The review that a request names, loaded whole.</summary>
     /// <exception cref="BadValueException">There is none that the caller may know of, or it was retracted.</exception>
-    public static async Task<PanelReview> NamedAsync(this IQueryable<PanelReview> reviews, PanelReviewId id, ICaller caller, CancellationToken cancellationToken)
+    public static async Task<PanelReview> NamedAsync(
+        this IQueryable<PanelReview> reviews,
+        PanelReviewId id,
+        ICaller caller,
+        CancellationToken cancellationToken
+    )
     {
         var review = await reviews.SingleOrDefaultAsync(review => review.Id == id, cancellationToken);
         return review is { Retraction: null } && caller.MayKnow(review.Visibility, review.AreaId)
-            ? review : throw new BadValueException("/reviewId", "unknown-panel-review", "There is no such panel review.");
+            ? review
+            : throw new BadValueException("/reviewId", "unknown-panel-review", "There is no such panel review.");
     }
 
     /// <summary>A recommendation, loaded for a change by a side of its area, with its review.</summary>
     public static async Task<(PanelRecommendation Recommendation, PanelReview Review)> RecommendationAsync(
-        this IPlanAccountabilityDb db, PanelRecommendationId id, ICaller caller, Role role, int revision, CancellationToken cancellationToken)
+        this IPlanAccountabilityDb db,
+        PanelRecommendationId id,
+        ICaller caller,
+        Role role,
+        int revision,
+        CancellationToken cancellationToken
+    )
     {
-        var recommendation = await db.PanelRecommendations.Where(recommendation => recommendation.Id == id).ForChangeAsync(caller, [role], revision, cancellationToken);
+        var recommendation = await db
+            .PanelRecommendations.Where(recommendation => recommendation.Id == id)
+            .ForChangeAsync(caller, [role], revision, cancellationToken);
         return (recommendation, await db.PanelReviews.SingleAsync(review => review.Id == recommendation.ReviewId, cancellationToken));
     }
 
     /// <summary>The version that a live review is about, loaded for its next step; null for other reviews.</summary>
-    public static async Task<PlanVersion?> LiveVersionOfAsync(this IPlanAccountabilityDb db, PanelReview review, CancellationToken cancellationToken) =>
-        review is { VersionId: { } id, RecordedAs: RecordedAs.Live } ? await db.PlanVersions.SingleAsync(version => version.Id == id, cancellationToken) : null;
+    public static async Task<PlanVersion?> LiveVersionOfAsync(
+        this IPlanAccountabilityDb db,
+        PanelReview review,
+        CancellationToken cancellationToken
+    ) =>
+        review is { VersionId: { } id, RecordedAs: RecordedAs.Live }
+            ? await db.PlanVersions.SingleAsync(version => version.Id == id, cancellationToken)
+            : null;
 
     /// <summary>The review of a version, loaded for its next step, or null.</summary>
-    public static Task<PanelReview?> ReviewOfAsync(this IPlanAccountabilityDb db, PlanVersion version, CancellationToken cancellationToken) =>
-        db.PanelReviews.Standing().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
+    public static Task<PanelReview?> ReviewOfAsync(
+        this IPlanAccountabilityDb db,
+        PlanVersion version,
+        CancellationToken cancellationToken
+    ) => db.PanelReviews.Standing().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
 
     /// <summary>The steps of a version taken from documents that the panel's review of it shows, or leaves nothing to do for.</summary>
-    public static async Task<IReadOnlyList<PlanStepKind>> StepsShownByReviewAsync(this IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PlanStepKind>> StepsShownByReviewAsync(
+        this IPlanAccountabilityDb db,
+        PlanVersionId version,
+        CancellationToken cancellationToken
+    )
     {
-        var review = await db.PanelReviews.AsNoTracking().Standing().Where(review => review.VersionId == version)
-            .Select(review => new { review.Status, review.Response }).SingleOrDefaultAsync(cancellationToken);
+        var review = await db
+            .PanelReviews.AsNoTracking()
+            .Standing()
+            .Where(review => review.VersionId == version)
+            .Select(review => new { review.Status, review.Response })
+            .SingleOrDefaultAsync(cancellationToken);
         (PlanStepKind Step, bool IsShown)[] steps =
         [
             (PlanStepKind.PanelReported, review?.Status is PanelReviewStatus.Reported or PanelReviewStatus.NoReportMade),
@@ -69,13 +113,15 @@ internal static class ReviewQueries
         return [.. steps.Where(step => step.IsShown).Select(step => step.Step)];
     }
 
-    /// <summary>Refuses an answer to a live report of which only the month or year is said: nobody could tell whether it was late.</summary>
+    /// <summary>Refuses an answer to a live report of which only the month or year is said: nobody could tell whether it was
+    /// late.</summary>
     /// <exception cref="BrokenRuleException">The date is no day.</exception>
     public static void RequireDay(this PanelReview review, PartialDate date, string pointer) =>
         PlanRules.DayIsKnown.Require(review.RecordedAs is RecordedAs.AfterTheFact || date.Day is not null, pointer: pointer);
 
     /// <summary>The side that a caller speaks for who says that the panel made no report.</summary>
-    public static ReportingSide SideOf(this ICaller caller, PanelReview review) => caller.Is(Role.Panel, review.AreaId) ? ReportingSide.Panel : ReportingSide.Admin;
+    public static ReportingSide SideOf(this ICaller caller, PanelReview review) =>
+        caller.Is(Role.Panel, review.AreaId) ? ReportingSide.Panel : ReportingSide.Admin;
 
     /// <summary>The day of a step that needs one.</summary>
     /// <exception cref="BrokenRuleException">The date is less precise.</exception>
@@ -87,7 +133,12 @@ internal static class ReviewQueries
 
     /// <summary>Refuses a document that is not recorded.</summary>
     /// <exception cref="BadValueException">It is not recorded, or is retracted.</exception>
-    public static async Task RequireDocumentAsync(this IPlanAccountabilityDb db, SourceDocumentId? id, string pointer, CancellationToken cancellationToken)
+    public static async Task RequireDocumentAsync(
+        this IPlanAccountabilityDb db,
+        SourceDocumentId? id,
+        string pointer,
+        CancellationToken cancellationToken
+    )
     {
         if (id is not null && !await db.SourceDocuments.Standing().AnyAsync(document => document.Id == id, cancellationToken))
             throw new BadValueException(pointer, "unknown-source-document", "There is no such source document.");

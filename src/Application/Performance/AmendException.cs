@@ -4,15 +4,22 @@ using MediatR;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>Amends what is said of an exception, by a merge patch: the office of the area may. Once it is closed, that is a correction and says why.</summary>
+/// <summary>Amends what is said of an exception, by a merge patch: the office of the area may. Once it is closed, that is a correction and
+/// says why.</summary>
 public sealed record AmendException(PerformanceExceptionId Id, int Revision, JsonElement Body) : ICommand<PerformanceExceptionId>;
 
-internal sealed class AmendExceptionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<ExceptionForm> validator)
-    : IRequestHandler<AmendException, PerformanceExceptionId>
+internal sealed class AmendExceptionHandler(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    TimeProvider clock,
+    IValidator<ExceptionForm> validator
+) : IRequestHandler<AmendException, PerformanceExceptionId>
 {
     public async Task<PerformanceExceptionId> Handle(AmendException command, CancellationToken cancellationToken)
     {
-        var exception = await db.PerformanceExceptions.Where(exception => exception.Id == command.Id).ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+        var exception = await db
+            .PerformanceExceptions.Where(exception => exception.Id == command.Id)
+            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
         var form = MergePatch.Apply(ExceptionForm.Of(exception), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
         clock.RequirePast(form.RaisedOn, "/raisedOn");

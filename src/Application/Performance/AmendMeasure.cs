@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, the unit or the good direction, is a correction and says why.</summary>
+/// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, the unit or the good
+/// direction, is a correction and says why.</summary>
 public sealed record AmendMeasure(MeasureId Id, int Revision, JsonElement Body) : ICommand<MeasureId>, IReachesOthers
 {
     /// <summary>Another kind of values is for a measure without readings: none may be being recorded meanwhile.</summary>
     public bool ReachesOthers => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("valueKind", out _);
 }
 
-internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureForm> validator) : IRequestHandler<AmendMeasure, MeasureId>
+internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureForm> validator)
+    : IRequestHandler<AmendMeasure, MeasureId>
 {
     public async Task<MeasureId> Handle(AmendMeasure command, CancellationToken cancellationToken)
     {
@@ -23,7 +25,9 @@ internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller call
         var form = MergePatch.Apply(MeasureForm.Of(measure), command.Body);
         await validator.ValidateAndThrowAsync(form, cancellationToken);
         await db.RequireCitedAsync(form.Sources, cancellationToken, kept: measure.Citations);
-        var hasReadings = form.ValueKind != measure.ValueKind && await db.MeasureReadings.Standing().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
+        var hasReadings =
+            form.ValueKind != measure.ValueKind
+            && await db.MeasureReadings.Standing().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
         measure.Describe(form.Description, isReasonGiven: caller.Reason is not null, hasReadings);
         measure.Cite(form.Sources);
         await db.SaveChangesAsync(cancellationToken);

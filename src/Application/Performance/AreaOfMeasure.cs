@@ -9,7 +9,11 @@ internal static class AreaOfMeasure
     /// <exception cref="BadValueException">The measure is one of another area.</exception>
     public static AreaId? AreaAsked(this MeasureRecordReading measure, AreaId? asked) =>
         measure.AreaId is { } own && asked is { } other && other != own
-            ? throw new BadValueException("areaId", "bad-value", $"must be {own} or absent: the measure is one of that area, and only a national measure has readings of any area")
+            ? throw new BadValueException(
+                "areaId",
+                "bad-value",
+                $"must be {own} or absent: the measure is one of that area, and only a national measure has readings of any area"
+            )
             : measure.AreaId ?? asked;
 
     /// <summary>The name of an area.</summary>

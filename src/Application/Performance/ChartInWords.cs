@@ -12,7 +12,8 @@ public static class ChartInWords
     /// <summary>How many breaks and targets are told one by one.</summary>
     private const int Told = 10;
 
-    /// <summary>The description: how many readings, the first and the last, the extremes, the target, the comparator, what is withheld, the breaks.</summary>
+    /// <summary>The description: how many readings, the first and the last, the extremes, the target, the comparator, what is withheld, the
+    /// breaks.</summary>
     public static string Describe(ChartOfMeasure chart) => string.Join(' ', Sentences(chart));
 
     /// <summary>A value as it is read: thousands apart, no zeros at the end.</summary>
@@ -20,7 +21,9 @@ public static class ChartInWords
 
     /// <summary>A date as it is read, as precisely as it is known.</summary>
     public static string Date(PartialDate date) =>
-        date.Day is { } day ? Day(day) : date.FirstDay.ToString(date.FirstDay.AddMonths(1) > date.LastDay ? "MMMM yyyy" : "yyyy", CultureInfo.InvariantCulture);
+        date.Day is { } day
+            ? Day(day)
+            : date.FirstDay.ToString(date.FirstDay.AddMonths(1) > date.LastDay ? "MMMM yyyy" : "yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A day as it is read.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -93,7 +96,8 @@ public static class ChartInWords
             yield return $"{Counted(breaks.Count - Told, "earlier break")} not told here.";
     }
 
-    private static string Said(ChartPoint point) => $"{point.Label}: {(point.Value is { } value ? Number(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
+    private static string Said(ChartPoint point) =>
+        $"{point.Label}: {(point.Value is { } value ? Number(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
 
     private static string Span(MeasureTarget target) => $" from {Date(target.From)}{(target.To is { } to ? $" to {Date(to)}" : "")}";
 

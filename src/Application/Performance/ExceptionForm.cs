@@ -7,7 +7,8 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>What is said of performance that was called out: when it is recorded, and by a merge patch later on.</summary>
 /// <param name="Title" example="Burglary above the average of similar forces for a third quarter">What was called out, in a line.</param>
 /// <param name="RaisedOn">When it was called out, as precisely as known.</param>
-/// <param name="Narrative" example="The force is in the worst tenth for burglary of homes; two of three divisions rose.">What was wrong; at most 4,000 characters.</param>
+/// <param name="Narrative" example="The force is in the worst tenth for burglary of homes; two of three divisions rose.">What was wrong; at
+/// most 4,000 characters.</param>
 /// <param name="MeasureId">The measure that it shows in, of the area or national; or null.</param>
 /// <param name="ReadingId">The reading of that measure and area that it shows in; null where that is not known.</param>
 /// <param name="MeetingId">The scrutiny meeting of the area that examined it, one that is public; or null.</param>
@@ -15,13 +16,32 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="ActionPlan">What is to be done about it, or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
 public sealed record ExceptionForm(
-    string Title, PartialDate RaisedOn, string Narrative, MeasureId? MeasureId = null, MeasureReadingId? ReadingId = null, ScrutinyMeetingId? MeetingId = null,
-    IReadOnlyList<CommitmentId>? CommitmentIds = null, ExceptionActionPlan? ActionPlan = null, IReadOnlyList<Citation>? Citations = null)
+    string Title,
+    PartialDate RaisedOn,
+    string Narrative,
+    MeasureId? MeasureId = null,
+    MeasureReadingId? ReadingId = null,
+    ScrutinyMeetingId? MeetingId = null,
+    IReadOnlyList<CommitmentId>? CommitmentIds = null,
+    ExceptionActionPlan? ActionPlan = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal static ExceptionForm Of(PerformanceException exception) => new(
-        exception.Title, exception.RaisedOn, exception.Narrative, exception.MeasureId, exception.ReadingId, exception.MeetingId, exception.CommitmentIds, exception.ActionPlan, exception.Citations);
+    internal static ExceptionForm Of(PerformanceException exception) =>
+        new(
+            exception.Title,
+            exception.RaisedOn,
+            exception.Narrative,
+            exception.MeasureId,
+            exception.ReadingId,
+            exception.MeetingId,
+            exception.CommitmentIds,
+            exception.ActionPlan,
+            exception.Citations
+        );
 
-    internal ExceptionDescription Description => new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, [.. (CommitmentIds ?? []).Distinct()], ActionPlan);
+    internal ExceptionDescription Description =>
+        new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, [.. (CommitmentIds ?? []).Distinct()], ActionPlan);
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 }
@@ -44,8 +64,11 @@ internal sealed class ExceptionActionPlanValidator : AbstractValidator<Exception
     public ExceptionActionPlanValidator()
     {
         RuleFor(plan => plan.Name).Title();
-        RuleFor(plan => plan.Aims).NotNull().Must(aims => aims is null || aims.Count <= ExceptionActionPlan.MostAims)
-            .WithErrorCode("MaximumCountValidator").WithMessage($"must hold at most {ExceptionActionPlan.MostAims} items");
+        RuleFor(plan => plan.Aims)
+            .NotNull()
+            .Must(aims => aims is null || aims.Count <= ExceptionActionPlan.MostAims)
+            .WithErrorCode("MaximumCountValidator")
+            .WithMessage($"must hold at most {ExceptionActionPlan.MostAims} items");
         RuleForEach(plan => plan.Aims).Words();
     }
 }
@@ -55,19 +78,48 @@ internal static class NamedByExceptions
 {
     /// <summary>Refuses what is not of the area, or was retracted; what the stored exception names is not asked about again.</summary>
     /// <exception cref="BadValueException">Something is not there.</exception>
-    public static async Task RequireNamedAsync(this IPlanAccountabilityDb db, ExceptionForm form, AreaId area, PerformanceException? known, CancellationToken cancellationToken)
+    public static async Task RequireNamedAsync(
+        this IPlanAccountabilityDb db,
+        ExceptionForm form,
+        AreaId area,
+        PerformanceException? known,
+        CancellationToken cancellationToken
+    )
     {
-        if (form.MeasureId is { } measure && measure != known?.MeasureId
-            && !await db.Measures.Standing().AnyAsync(record => record.Id == measure && (record.AreaId == null || record.AreaId == area), cancellationToken))
+        if (
+            form.MeasureId is { } measure
+            && measure != known?.MeasureId
+            && !await db
+                .Measures.Standing()
+                .AnyAsync(record => record.Id == measure && (record.AreaId == null || record.AreaId == area), cancellationToken)
+        )
             throw new BadValueException("/measureId", "unknown-measure", "The measure is neither one of the area nor national.");
-        if (form.ReadingId is { } reading && (reading, form.MeasureId) != (known?.ReadingId, known?.MeasureId)
-            && !await db.MeasureReadings.Standing().AnyAsync(record => record.Id == reading && record.MeasureId == form.MeasureId && record.AreaId == area, cancellationToken))
+        if (
+            form.ReadingId is { } reading
+            && (reading, form.MeasureId) != (known?.ReadingId, known?.MeasureId)
+            && !await db
+                .MeasureReadings.Standing()
+                .AnyAsync(record => record.Id == reading && record.MeasureId == form.MeasureId && record.AreaId == area, cancellationToken)
+        )
             throw new BadValueException("/readingId", "unknown-reading", "The reading is not one of that measure and area.");
-        if (form.MeetingId is { } meeting && meeting != known?.MeetingId
-            && !await db.ScrutinyMeetings.Standing().AnyAsync(record => record.Id == meeting && record.AreaId == area && record.Visibility == Visibility.Everyone, cancellationToken))
+        if (
+            form.MeetingId is { } meeting
+            && meeting != known?.MeetingId
+            && !await db
+                .ScrutinyMeetings.Standing()
+                .AnyAsync(
+                    record => record.Id == meeting && record.AreaId == area && record.Visibility == Visibility.Everyone,
+                    cancellationToken
+                )
+        )
             throw new BadValueException("/meetingId", "unknown-meeting", "The meeting is not a public one of the area.");
         var commitments = (form.CommitmentIds ?? []).Except(known?.CommitmentIds ?? []).ToList();
-        if (commitments.Count > 0 && await db.Commitments.Standing().CountAsync(record => record.AreaId == area && commitments.Contains(record.Id), cancellationToken) < commitments.Count)
+        if (
+            commitments.Count > 0
+            && await db
+                .Commitments.Standing()
+                .CountAsync(record => record.AreaId == area && commitments.Contains(record.Id), cancellationToken) < commitments.Count
+        )
             throw new BadValueException("/commitmentIds", "unknown-commitment", "A commitment is named that is not one of the area.");
     }
 }

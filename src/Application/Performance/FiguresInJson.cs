@@ -10,20 +10,30 @@ namespace PlanAccountability.Application.Performance;
 internal sealed class FiguresInJson(string url, Withheld withheld)
 {
     /// <summary>The JSON without the figures, or null where it has none.</summary>
-    public string? TakenOutOf(string json) => JsonNode.Parse(json) is { } node && TakeOut(node) ? node.ToJsonString(RecordJson.Options) : null;
+    public string? TakenOutOf(string json) =>
+        JsonNode.Parse(json) is { } node && TakeOut(node) ? node.ToJsonString(RecordJson.Options) : null;
 
-    private bool TakeOut(JsonNode node) => node switch
-    {
-        JsonObject reading when reading.ContainsKey("value") && reading["url"] is JsonValue value && value.TryGetValue<string>(out var address) && address == url => TakeOutOfReading(reading),
-        JsonObject members => Each(members.Select(member => member.Value)),
-        JsonArray items => Each(items),
-        _ => false,
-    };
+    private bool TakeOut(JsonNode node) =>
+        node switch
+        {
+            JsonObject reading
+                when reading.ContainsKey("value")
+                    && reading["url"] is JsonValue value
+                    && value.TryGetValue<string>(out var address)
+                    && address == url => TakeOutOfReading(reading),
+            JsonObject members => Each(members.Select(member => member.Value)),
+            JsonArray items => Each(items),
+            _ => false,
+        };
 
-    private bool Each(IEnumerable<JsonNode?> nodes) => nodes.OfType<JsonNode>().ToList().Aggregate(false, (isChanged, node) => TakeOut(node) | isChanged);
+    private bool Each(IEnumerable<JsonNode?> nodes) =>
+        nodes.OfType<JsonNode>().ToList().Aggregate(false, (isChanged, node) => TakeOut(node) | isChanged);
 
     private bool TakeOutOfReading(JsonObject reading) =>
-        (reading["corrections"] as JsonArray ?? []).OfType<JsonObject>().Append(reading).Aggregate(false, (isChanged, said) => TakeOutOfFigures(said) | isChanged);
+        (reading["corrections"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Append(reading)
+            .Aggregate(false, (isChanged, said) => TakeOutOfFigures(said) | isChanged);
 
     private bool TakeOutOfFigures(JsonObject said)
     {

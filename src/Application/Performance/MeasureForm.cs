@@ -13,11 +13,27 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="Targets">What is aimed at at each time, the oldest first; at most 200. A new target is added at the end.</param>
 /// <param name="Citations">Where the facts came from.</param>
 public sealed record MeasureForm(
-    string Title, string Unit, MeasureValueKind ValueKind, GoodDirection GoodDirection, string? Source = null,
-    IReadOnlyList<MeasureDefinition>? Definitions = null, IReadOnlyList<MeasureTarget>? Targets = null, IReadOnlyList<Citation>? Citations = null)
+    string Title,
+    string Unit,
+    MeasureValueKind ValueKind,
+    GoodDirection GoodDirection,
+    string? Source = null,
+    IReadOnlyList<MeasureDefinition>? Definitions = null,
+    IReadOnlyList<MeasureTarget>? Targets = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal static MeasureForm Of(Measure measure) => new(
-        measure.Title, measure.Unit, measure.ValueKind, measure.GoodDirection, measure.Source, measure.Definitions, measure.Targets, measure.Citations);
+    internal static MeasureForm Of(Measure measure) =>
+        new(
+            measure.Title,
+            measure.Unit,
+            measure.ValueKind,
+            measure.GoodDirection,
+            measure.Source,
+            measure.Definitions,
+            measure.Targets,
+            measure.Citations
+        );
 
     internal MeasureDescription Description => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions ?? [], Targets ?? []);
 

@@ -56,7 +56,8 @@ public sealed record MeasureRecordReading : Reading
     /// <example>Crime Survey for England and Wales</example>
     public required string? Source { get; init; }
 
-    /// <summary>What was measured at each time, the oldest first. Each after the first marks a break in the series: values before and after it do not compare.</summary>
+    /// <summary>What was measured at each time, the oldest first. Each after the first marks a break in the series: values before and after
+    /// it do not compare.</summary>
     public required IReadOnlyList<MeasureDefinition> Definitions { get; init; }
 
     /// <summary>What was aimed at at each time, the oldest first.</summary>
@@ -66,7 +67,8 @@ public sealed record MeasureRecordReading : Reading
     [Computed]
     public MeasureTarget? TargetNow { get; init; }
 
-    /// <summary>On a single read, the reading whose period ends last; of a national measure only where <c>areaId</c> asks for an area's. Null in lists.</summary>
+    /// <summary>On a single read, the reading whose period ends last; of a national measure only where <c>areaId</c> asks for an area's.
+    /// Null in lists.</summary>
     [Computed]
     public LatestReading? Latest { get; init; }
 

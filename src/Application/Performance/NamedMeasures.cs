@@ -11,10 +11,25 @@ internal static class NamedMeasures
     /// <param name="area">The area of the record that names them.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BadValueException">One is not there.</exception>
-    public static async Task RequireMeasuresAsync(this IPlanAccountabilityDb db, IEnumerable<MeasureId> named, AreaId area, CancellationToken cancellationToken)
+    public static async Task RequireMeasuresAsync(
+        this IPlanAccountabilityDb db,
+        IEnumerable<MeasureId> named,
+        AreaId area,
+        CancellationToken cancellationToken
+    )
     {
         var ids = named.Distinct().ToList();
-        if (ids.Count > 0 && await db.Measures.Standing().CountAsync(measure => ids.Contains(measure.Id) && (measure.AreaId == null || measure.AreaId == area), cancellationToken) < ids.Count)
-            throw new BadValueException("/measureIds", "unknown-measure", "A measure is named that is neither one of the area nor national.");
+        if (
+            ids.Count > 0
+            && await db
+                .Measures.Standing()
+                .CountAsync(measure => ids.Contains(measure.Id) && (measure.AreaId == null || measure.AreaId == area), cancellationToken)
+                < ids.Count
+        )
+            throw new BadValueException(
+                "/measureIds",
+                "unknown-measure",
+                "A measure is named that is neither one of the area nor national."
+            );
     }
 }

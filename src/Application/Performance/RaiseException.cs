@@ -19,7 +19,8 @@ internal sealed class RaiseExceptionValidator : AbstractValidator<RaiseException
     }
 }
 
-internal sealed class RaiseExceptionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RaiseException, PerformanceExceptionId>
+internal sealed class RaiseExceptionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RaiseException, PerformanceExceptionId>
 {
     public async Task<PerformanceExceptionId> Handle(RaiseException command, CancellationToken cancellationToken)
     {

@@ -8,7 +8,8 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetException(PerformanceExceptionId Id) : IQuery<PerformanceExceptionReading>;
 
 /// <summary>The exceptions, in the order of recording.</summary>
-public sealed record ListExceptions(ExceptionFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<PerformanceExceptionReading>>;
+public sealed record ListExceptions(ExceptionFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+    : IQuery<Page<PerformanceExceptionReading>>;
 
 /// <summary>Which exceptions are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -17,15 +18,21 @@ public sealed record ListExceptions(ExceptionFilter Filter, PageRequest Page, st
 /// <param name="Status">Those that stand so.</param>
 public sealed record ExceptionFilter(AreaId? AreaId, MeasureId? MeasureId, ScrutinyMeetingId? MeetingId, ExceptionStatus? Status);
 
-internal sealed class GetExceptionHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetException, PerformanceExceptionReading>
+internal sealed class GetExceptionHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<GetException, PerformanceExceptionReading>
 {
     public async Task<PerformanceExceptionReading> Handle(GetException query, CancellationToken cancellationToken)
     {
-        var exception = await db.PerformanceExceptions.Where(exception => exception.Id == query.Id).ReadAsync(PerformanceExceptionReading.Form, caller, cancellationToken);
+        var exception = await db
+            .PerformanceExceptions.Where(exception => exception.Id == query.Id)
+            .ReadAsync(PerformanceExceptionReading.Form, caller, cancellationToken);
         return exception with
         {
             AllowedActions = await ExceptionActs.All.OpenToAsync(
-                caller, exception.AreaId, () => db.PerformanceExceptions.AsNoTracking().SingleAsync(record => record.Id == query.Id, cancellationToken)),
+                caller,
+                exception.AreaId,
+                () => db.PerformanceExceptions.AsNoTracking().SingleAsync(record => record.Id == query.Id, cancellationToken)
+            ),
         };
     }
 }

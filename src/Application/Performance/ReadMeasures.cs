@@ -8,13 +8,17 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetMeasure(MeasureId Id, AreaId? AreaId = null) : IQuery<MeasureRecordReading>;
 
 /// <summary>The measures, in the order of recording.</summary>
-public sealed record ListMeasures(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, bool? IsNational) : IQuery<Page<MeasureRecordReading>>;
+public sealed record ListMeasures(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, bool? IsNational)
+    : IQuery<Page<MeasureRecordReading>>;
 
-internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetMeasure, MeasureRecordReading>
+internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<GetMeasure, MeasureRecordReading>
 {
     public async Task<MeasureRecordReading> Handle(GetMeasure query, CancellationToken cancellationToken)
     {
-        var measure = await db.Measures.Where(measure => measure.Id == query.Id).ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
+        var measure = await db
+            .Measures.Where(measure => measure.Id == query.Id)
+            .ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
         var area = measure.AreaAsked(query.AreaId);
         var latest = area is null ? null : await LatestAsync(query.Id, area.Value, cancellationToken);
         if (latest is null && measure.AreaId is null && area is { } asked)
@@ -27,14 +31,25 @@ internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller
         };
     }
 
-    private Task<LatestReading?> LatestAsync(MeasureId measure, AreaId area, CancellationToken cancellationToken) => db.MeasureReadings.AsNoTracking().Standing()
-        .Where(reading => reading.MeasureId == measure && reading.AreaId == area)
-        .OrderByDescending(reading => reading.PeriodEnd).ThenByDescending(reading => reading.Id)
-        .Select(reading => new LatestReading(reading.Period, reading.Value, reading.Withheld, reading.Comparator, $"/v1/readings/{reading.Id}"))
-        .FirstOrDefaultAsync(cancellationToken);
+    private Task<LatestReading?> LatestAsync(MeasureId measure, AreaId area, CancellationToken cancellationToken) =>
+        db
+            .MeasureReadings.AsNoTracking()
+            .Standing()
+            .Where(reading => reading.MeasureId == measure && reading.AreaId == area)
+            .OrderByDescending(reading => reading.PeriodEnd)
+            .ThenByDescending(reading => reading.Id)
+            .Select(reading => new LatestReading(
+                reading.Period,
+                reading.Value,
+                reading.Withheld,
+                reading.Comparator,
+                $"/v1/readings/{reading.Id}"
+            ))
+            .FirstOrDefaultAsync(cancellationToken);
 }
 
-internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListMeasures, Page<MeasureRecordReading>>
+internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider clock)
+    : IRequestHandler<ListMeasures, Page<MeasureRecordReading>>
 {
     public async Task<Page<MeasureRecordReading>> Handle(ListMeasures query, CancellationToken cancellationToken)
     {
@@ -44,6 +59,9 @@ internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider
         if (query.IsNational is { } isNational)
             measures = measures.Where(measure => measure.AreaId == null == isNational);
         var page = await measures.ToPageAsync(query.Page, MeasureRecordReading.Form, measure => measure.Id, cancellationToken);
-        return page with { Items = [.. page.Items.Select(measure => measure with { TargetNow = Measure.TargetOn(measure.Targets, clock.Today()) })] };
+        return page with
+        {
+            Items = [.. page.Items.Select(measure => measure with { TargetNow = Measure.TargetOn(measure.Targets, clock.Today()) })],
+        };
     }
 }

@@ -8,7 +8,8 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetReading(MeasureReadingId Id) : IQuery<MeasureReadingReading>;
 
 /// <summary>The readings of a measure, in the order of the ends of their periods.</summary>
-public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<MeasureReadingReading>>;
+public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+    : IQuery<Page<MeasureReadingReading>>;
 
 /// <summary>Which readings are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -21,18 +22,25 @@ internal sealed class GetReadingHandler(IPlanAccountabilityDb db, ICaller caller
 {
     public async Task<MeasureReadingReading> Handle(GetReading query, CancellationToken cancellationToken)
     {
-        var reading = await db.MeasureReadings.Where(reading => reading.Id == query.Id).ReadAsync(MeasureReadingReading.Form, caller, cancellationToken);
+        var reading = await db
+            .MeasureReadings.Where(reading => reading.Id == query.Id)
+            .ReadAsync(MeasureReadingReading.Form, caller, cancellationToken);
         return reading with { AllowedActions = await ReadingActs.All.OpenToAsync(caller, reading.AreaId, () => Task.FromResult(reading)) };
     }
 }
 
-internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListReadings, Page<MeasureReadingReading>>
+internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<ListReadings, Page<MeasureReadingReading>>
 {
     public async Task<Page<MeasureReadingReading>> Handle(ListReadings query, CancellationToken cancellationToken)
     {
         await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
         var (filter, cursor) = (query.Filter, query.Page.After);
-        var readings = db.MeasureReadings.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince).Where(reading => reading.MeasureId == query.MeasureId);
+        var readings = db
+            .MeasureReadings.AsNoTracking()
+            .Standing()
+            .Matching(db, query.Ref, query.UpdatedSince)
+            .Where(reading => reading.MeasureId == query.MeasureId);
         if (filter.AreaId is { } area)
             readings = readings.Where(reading => reading.AreaId == area);
         if (filter.Kind is { } kind)
@@ -47,7 +55,10 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
             readings = readings.Where(reading => reading.PeriodEnd >= end && (reading.PeriodEnd > end || reading.Id.CompareTo(id) > 0));
         }
 
-        return await readings.OrderBy(reading => reading.PeriodEnd).ThenBy(reading => reading.Id).Select(MeasureReadingReading.Form)
+        return await readings
+            .OrderBy(reading => reading.PeriodEnd)
+            .ThenBy(reading => reading.Id)
+            .Select(MeasureReadingReading.Form)
             .ToPageAsync(query.Page, last => new Cursor(Cursor.Of(last.Period.End), last.Id.ToString()), cancellationToken);
     }
 }

@@ -11,9 +11,16 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="IsProvisional" example="false">Whether the source says that the value may still change; not unless said.</param>
 /// <param name="Citations">Where the facts came from.</param>
 public sealed record ReadingForm(
-    ReadingPeriod Period, decimal? Value = null, Withheld? Withheld = null, Comparator? Comparator = null, bool IsProvisional = false, IReadOnlyList<Citation>? Citations = null)
+    ReadingPeriod Period,
+    decimal? Value = null,
+    Withheld? Withheld = null,
+    Comparator? Comparator = null,
+    bool IsProvisional = false,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal static ReadingForm Of(MeasureReading reading) => new(reading.Period, reading.Value, reading.Withheld, reading.Comparator, reading.IsProvisional, reading.Citations);
+    internal static ReadingForm Of(MeasureReading reading) =>
+        new(reading.Period, reading.Value, reading.Withheld, reading.Comparator, reading.IsProvisional, reading.Citations);
 
     internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
 

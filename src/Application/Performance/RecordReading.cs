@@ -20,12 +20,19 @@ internal sealed class RecordReadingValidator : AbstractValidator<RecordReading>
     }
 }
 
-internal sealed class RecordReadingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordReading, MeasureReadingId>
+internal sealed class RecordReadingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RecordReading, MeasureReadingId>
 {
     public async Task<MeasureReadingId> Handle(RecordReading command, CancellationToken cancellationToken)
     {
-        var (form, measure) = (command.Form, await db.Measures.Where(measure => measure.Id == command.MeasureId).LoadAsync(caller, cancellationToken));
-        var area = command.AreaId ?? measure.AreaId ?? throw new BadValueException("/areaId", "required", "The measure is national: say which area the reading is of.");
+        var (form, measure) = (
+            command.Form,
+            await db.Measures.Where(measure => measure.Id == command.MeasureId).LoadAsync(caller, cancellationToken)
+        );
+        var area =
+            command.AreaId
+            ?? measure.AreaId
+            ?? throw new BadValueException("/areaId", "required", "The measure is national: say which area the reading is of.");
         caller.Require(area, Role.Office);
         clock.RequirePast(form);
         await db.RequireCitedAsync(form.Sources, cancellationToken);

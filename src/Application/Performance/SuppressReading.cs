@@ -5,8 +5,8 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>Withholds the figures of a reading that should never have been public: they are taken out of the reading, retracted or not, and of all
-/// that is kept of its past. An admin may; it cannot be undone.</summary>
+/// <summary>Withholds the figures of a reading that should never have been public: they are taken out of the reading, retracted or not, and
+/// of all that is kept of its past. An admin may; it cannot be undone.</summary>
 /// <param name="Id">The reading.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why they are withheld, in words that may stand for ever.</param>
@@ -22,12 +22,15 @@ internal sealed class SuppressReadingValidator : AbstractValidator<SuppressReadi
     public SuppressReadingValidator() => RuleFor(command => command.Reason).Words();
 }
 
-internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept) : IRequestHandler<SuppressReading, SuppressedReading>
+internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept)
+    : IRequestHandler<SuppressReading, SuppressedReading>
 {
     public async Task<SuppressedReading> Handle(SuppressReading command, CancellationToken cancellationToken)
     {
         var type = RecordTypes.Of(typeof(MeasureReading));
-        var reading = await db.MeasureReadings.SingleOrDefaultAsync(reading => reading.Id == command.Id, cancellationToken) ?? throw new NotFoundException(type.Words);
+        var reading =
+            await db.MeasureReadings.SingleOrDefaultAsync(reading => reading.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException(type.Words);
         caller.Require(null, Role.Admin);
         reading.At(command.Revision);
 

@@ -16,20 +16,33 @@ public sealed record CompareVersions(PlanId PlanId, int From, int To) : IQuery<C
 /// <param name="To" example="2">The number of the later version.</param>
 /// <param name="Priorities">Each priority of either version, those of the later first.</param>
 /// <param name="Commitments">Each commitment of either version, those of the later first.</param>
-public sealed record Comparison(PlanId PlanId, int From, int To, IReadOnlyList<PriorityComparison> Priorities, IReadOnlyList<CommitmentComparison> Commitments);
+public sealed record Comparison(
+    PlanId PlanId,
+    int From,
+    int To,
+    IReadOnlyList<PriorityComparison> Priorities,
+    IReadOnlyList<CommitmentComparison> Commitments
+);
 
 internal sealed class CompareVersionsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<CompareVersions, Comparison>
 {
     public async Task<Comparison> Handle(CompareVersions query, CancellationToken cancellationToken)
     {
         var comparison = VersionComparison.Between(
-            await ItemsOfAsync(query.PlanId, query.From, cancellationToken), await ItemsOfAsync(query.PlanId, query.To, cancellationToken));
+            await ItemsOfAsync(query.PlanId, query.From, cancellationToken),
+            await ItemsOfAsync(query.PlanId, query.To, cancellationToken)
+        );
         return new(query.PlanId, query.From, query.To, comparison.Priorities, comparison.Commitments);
     }
 
     private async Task<IReadOnlyList<PlannedPriority>> ItemsOfAsync(PlanId planId, int number, CancellationToken cancellationToken)
     {
-        var version = await db.PlanVersions.AsNoTracking().Where(version => version.PlanId == planId && version.Number == number).LoadAsync(caller, cancellationToken);
-        return version.PlannedPriorities.Count > 0 ? version.PlannedPriorities : (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsPlanned();
+        var version = await db
+            .PlanVersions.AsNoTracking()
+            .Where(version => version.PlanId == planId && version.Number == number)
+            .LoadAsync(caller, cancellationToken);
+        return version.PlannedPriorities.Count > 0
+            ? version.PlannedPriorities
+            : (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsPlanned();
     }
 }

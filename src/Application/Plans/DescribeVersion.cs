@@ -14,7 +14,13 @@ public sealed record DescribeVersion(VersionAt Version, JsonElement Body) : ICom
 /// <param name="VariationReason">Why the plan is varied; null for an original.</param>
 /// <param name="Language" example="en">The language of the text: <c>en</c> or <c>cy</c>.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record VersionForm(string Title, PlanPeriod Period, string? VariationReason, string Language, IReadOnlyList<Citation> Citations);
+public sealed record VersionForm(
+    string Title,
+    PlanPeriod Period,
+    string? VariationReason,
+    string Language,
+    IReadOnlyList<Citation> Citations
+);
 
 internal sealed class VersionFormValidator : AbstractValidator<VersionForm>
 {
@@ -27,12 +33,16 @@ internal sealed class VersionFormValidator : AbstractValidator<VersionForm>
     }
 }
 
-internal sealed class DescribeVersionHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<VersionForm> validator) : IRequestHandler<DescribeVersion, int>
+internal sealed class DescribeVersionHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<VersionForm> validator)
+    : IRequestHandler<DescribeVersion, int>
 {
     public async Task<int> Handle(DescribeVersion command, CancellationToken cancellationToken)
     {
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
-        var form = MergePatch.Apply(new VersionForm(version.Title, version.Period, version.VariationReason, version.Language, version.Citations), command.Body);
+        var form = MergePatch.Apply(
+            new VersionForm(version.Title, version.Period, version.VariationReason, version.Language, version.Citations),
+            command.Body
+        );
         await validator.ValidateAndThrowAsync(form, cancellationToken);
         await db.RequireCitedAsync(form.Citations, cancellationToken, kept: version.Citations);
 

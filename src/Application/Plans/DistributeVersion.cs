@@ -8,12 +8,15 @@ public sealed record DistributeVersion(VersionAt Version, DateOnly? PublishedOn,
 
 internal sealed class DistributeVersionValidator : AbstractValidator<DistributeVersion>
 {
-    public DistributeVersionValidator() => RuleFor(command => command.PublishedOn)
-        .Must((command, publishedOn) => publishedOn is not null || command.SentToAuthoritiesOn is not null)
-        .WithErrorCode("NotEmptyValidator").WithMessage("or sentToAuthoritiesOn must be given");
+    public DistributeVersionValidator() =>
+        RuleFor(command => command.PublishedOn)
+            .Must((command, publishedOn) => publishedOn is not null || command.SentToAuthoritiesOn is not null)
+            .WithErrorCode("NotEmptyValidator")
+            .WithMessage("or sentToAuthoritiesOn must be given");
 }
 
-internal sealed class DistributeVersionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<DistributeVersion, int>
+internal sealed class DistributeVersionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<DistributeVersion, int>
 {
     public async Task<int> Handle(DistributeVersion command, CancellationToken cancellationToken)
     {

@@ -8,7 +8,14 @@ namespace PlanAccountability.Application.Plans;
 
 /// <summary>Begins a plan with its version 1. A live one is private to the office; one recorded after the fact is public.</summary>
 public sealed record DraftPlan(
-    AreaId AreaId, string Title, PlanPeriod Period, RecordedAs RecordedAs, string Language, string? Ref, IReadOnlyList<Citation> Citations) : ICommand<PlanId>;
+    AreaId AreaId,
+    string Title,
+    PlanPeriod Period,
+    RecordedAs RecordedAs,
+    string Language,
+    string? Ref,
+    IReadOnlyList<Citation> Citations
+) : ICommand<PlanId>;
 
 internal sealed class DraftPlanValidator : AbstractValidator<DraftPlan>
 {
@@ -26,7 +33,11 @@ internal sealed class DraftPlanHandler(IPlanAccountabilityDb db, ICaller caller,
     public async Task<PlanId> Handle(DraftPlan command, CancellationToken cancellationToken)
     {
         caller.Require(command.AreaId, Role.Office);
-        var plan = new PoliceAndCrimePlan(PlanId.New(), command.Ref.OwnedBy(command.AreaId), await BodyThenAsync(command, cancellationToken));
+        var plan = new PoliceAndCrimePlan(
+            PlanId.New(),
+            command.Ref.OwnedBy(command.AreaId),
+            await BodyThenAsync(command, cancellationToken)
+        );
         var version = PlanVersion.Original(plan, command.Title, command.Period, command.RecordedAs, command.Language);
         await db.RequireCitedAsync(command.Citations, cancellationToken);
 
@@ -42,8 +53,11 @@ internal sealed class DraftPlanHandler(IPlanAccountabilityDb db, ICaller caller,
     /// <summary>The body of the area at the time for which the plan is made.</summary>
     private async Task<LocalPolicingBody> BodyThenAsync(DraftPlan command, CancellationToken cancellationToken)
     {
-        var then = command.Period.Start?.LastDay ?? (command.RecordedAs is RecordedAs.Live ? clock.Today() : command.Period.End?.FirstDay ?? clock.Today());
+        var then =
+            command.Period.Start?.LastDay
+            ?? (command.RecordedAs is RecordedAs.Live ? clock.Today() : command.Period.End?.FirstDay ?? clock.Today());
         var bodies = await db.PolicingBodies.Standing().Where(body => body.AreaId == command.AreaId).ToListAsync(cancellationToken);
-        return bodies.Find(body => body.ExistedOn(then)) ?? throw new BadValueException("/areaId", "no-body-then", "The area had no policing body at the time of the plan.");
+        return bodies.Find(body => body.ExistedOn(then))
+            ?? throw new BadValueException("/areaId", "no-body-then", "The area had no policing body at the time of the plan.");
     }
 }

@@ -32,14 +32,19 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
     }
 
     private async Task<TermOfOffice?> IssuerAsync(TermOfOfficeId? id, CancellationToken cancellationToken) =>
-        id is null ? null
+        id is null
+            ? null
             : await db.TermsOfOffice.Standing().SingleOrDefaultAsync(term => term.Id == id, cancellationToken)
                 ?? throw new BadValueException("/issuedById", "unknown-term-of-office", "There is no such term of office.");
 
     private async Task PublishAsync(PoliceAndCrimePlan plan, PlanVersion version, PlanContent content, CancellationToken cancellationToken)
     {
-        var priorities = await db.Priorities.Where(priority => priority.PlanId == plan.Id).ToDictionaryAsync(priority => priority.Id, cancellationToken);
-        var commitments = await db.Commitments.Where(commitment => commitment.PlanId == plan.Id).ToDictionaryAsync(commitment => commitment.Id, cancellationToken);
+        var priorities = await db
+            .Priorities.Where(priority => priority.PlanId == plan.Id)
+            .ToDictionaryAsync(priority => priority.Id, cancellationToken);
+        var commitments = await db
+            .Commitments.Where(commitment => commitment.PlanId == plan.Id)
+            .ToDictionaryAsync(commitment => commitment.Id, cancellationToken);
         foreach (var planned in content.Priorities)
         {
             if (!priorities.TryGetValue(planned.Id, out var priority))
@@ -52,12 +57,24 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
         foreach (var (priority, planned) in content.Commitments)
         {
             if (!commitments.TryGetValue(planned.Id, out var commitment))
-                db.Commitments.Add(commitment = new AccountabilityCommitment(planned.Id, planned.Ref, plan, planned.Holder, planned.PartnerId, planned.Kind));
+                db.Commitments.Add(
+                    commitment = new AccountabilityCommitment(
+                        planned.Id,
+                        planned.Ref,
+                        plan,
+                        planned.Holder,
+                        planned.PartnerId,
+                        planned.Kind
+                    )
+                );
             PlanRules.ItemStands.Require(commitment.Retraction is null);
             commitment.HoldBy(planned.Holder, planned.PartnerId, planned.Kind);
             commitment.MeasureBy(planned.MeasuredBy);
             commitment.Cite(planned.Citations);
-            commitment.Enter(version, new(priority.Id, planned.Order, planned.Text, planned.TargetDate, planned.MergedFrom, planned.SplitFrom));
+            commitment.Enter(
+                version,
+                new(priority.Id, planned.Order, planned.Text, planned.TargetDate, planned.MergedFrom, planned.SplitFrom)
+            );
         }
     }
 }

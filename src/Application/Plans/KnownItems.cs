@@ -3,7 +3,8 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>The priorities and commitments that a version's content may name: those of the plan, and those drafted in the version.</summary>
+/// <summary>The priorities and commitments that a version's content may name: those of the plan, and those drafted in the
+/// version.</summary>
 internal sealed class KnownItems
 {
     private readonly AreaId _area;
@@ -23,36 +24,66 @@ internal sealed class KnownItems
             _commitments.TryAdd(commitment.Id, commitment.Ref);
     }
 
-    public static async Task<KnownItems> OfAsync(IPlanAccountabilityDb db, PlanVersion version, CancellationToken cancellationToken) => new(
-        version,
-        await db.Priorities.Standing().Where(priority => priority.PlanId == version.PlanId)
-            .Select(priority => new { priority.Id, priority.Ref }).ToDictionaryAsync(item => item.Id, item => item.Ref, cancellationToken),
-        await db.Commitments.Standing().Where(commitment => commitment.PlanId == version.PlanId)
-            .Select(commitment => new { commitment.Id, commitment.Ref }).ToDictionaryAsync(item => item.Id, item => item.Ref, cancellationToken));
+    public static async Task<KnownItems> OfAsync(IPlanAccountabilityDb db, PlanVersion version, CancellationToken cancellationToken) =>
+        new(
+            version,
+            await db
+                .Priorities.Standing()
+                .Where(priority => priority.PlanId == version.PlanId)
+                .Select(priority => new { priority.Id, priority.Ref })
+                .ToDictionaryAsync(item => item.Id, item => item.Ref, cancellationToken),
+            await db
+                .Commitments.Standing()
+                .Where(commitment => commitment.PlanId == version.PlanId)
+                .Select(commitment => new { commitment.Id, commitment.Ref })
+                .ToDictionaryAsync(item => item.Id, item => item.Ref, cancellationToken)
+        );
 
     /// <summary>The content with an identifier and a ref for each item: those it has, or new ones.</summary>
     /// <exception cref="BrokenRuleException">An item is named that is neither in this version nor in an earlier one.</exception>
-    public PlanContent Name(ContentForm form) => new(
-        form.Sections, form.StatutoryContent, [.. form.Priorities.Select((priority, index) => Name(priority, $"/priorities/{index}"))]);
+    public PlanContent Name(ContentForm form) =>
+        new(form.Sections, form.StatutoryContent, [.. form.Priorities.Select((priority, index) => Name(priority, $"/priorities/{index}"))]);
 
     private PlannedPriority Name(PriorityForm form, string pointer)
     {
         var id = form.Id ?? PriorityId.New();
         var @ref = form.Id is null ? $"{_area}:priority-{id}" : Known(_priorities, id, pointer);
         return new(
-            id, @ref, form.Number, form.Title, form.Description, form.Themes ?? [], form.Order,
-            [.. form.Commitments.Select((commitment, index) => Name(commitment, $"{pointer}/commitments/{index}"))]);
+            id,
+            @ref,
+            form.Number,
+            form.Title,
+            form.Description,
+            form.Themes ?? [],
+            form.Order,
+            [.. form.Commitments.Select((commitment, index) => Name(commitment, $"{pointer}/commitments/{index}"))]
+        );
     }
 
     private PlannedCommitment Name(CommitmentForm form, string pointer)
     {
         var id = form.Id ?? CommitmentId.New();
         var @ref = form.Id is null ? $"{_area}:commitment-{id}" : Known(_commitments, id, pointer);
-        IEnumerable<CommitmentId> ancestors = [.. form.MergedFrom ?? [], .. form.SplitFrom is { } whole ? [whole] : Array.Empty<CommitmentId>()];
+        IEnumerable<CommitmentId> ancestors =
+        [
+            .. form.MergedFrom ?? [],
+            .. form.SplitFrom is { } whole ? [whole] : Array.Empty<CommitmentId>(),
+        ];
         PlanRules.ItemIsKnown.Require(ancestors.All(_earlier.Contains), pointer: pointer);
         return new(
-            id, @ref, form.Text, form.Holder, form.PartnerId, form.Kind, form.Order, form.TargetDate,
-            form.MeasuredBy ?? [], form.MergedFrom ?? [], form.SplitFrom, form.Citations ?? []);
+            id,
+            @ref,
+            form.Text,
+            form.Holder,
+            form.PartnerId,
+            form.Kind,
+            form.Order,
+            form.TargetDate,
+            form.MeasuredBy ?? [],
+            form.MergedFrom ?? [],
+            form.SplitFrom,
+            form.Citations ?? []
+        );
     }
 
     private static string Known<TId>(Dictionary<TId, string> refs, TId id, string pointer)

@@ -10,7 +10,16 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
     {
         var ofAreas = await VersionsOfAreasAsync([.. plans.Select(plan => plan.AreaId).Distinct()], cancellationToken);
         var timelines = TimelinesOf(ofAreas);
-        return [.. plans.Select(plan => Complete(plan, [.. ofAreas.Where(version => version.PlanId == plan.Id)], timelines.GetValueOrDefault(plan.AreaId) ?? new PlanTimeline([])))];
+        return
+        [
+            .. plans.Select(plan =>
+                Complete(
+                    plan,
+                    [.. ofAreas.Where(version => version.PlanId == plan.Id)],
+                    timelines.GetValueOrDefault(plan.AreaId) ?? new PlanTimeline([])
+                )
+            ),
+        ];
     }
 
     /// <summary>The plans that are in force on a day, of one area or of all.</summary>
@@ -18,10 +27,17 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
         [.. (await SpansInForceOnAsync(day, areaId, cancellationToken)).Keys];
 
     /// <summary>The same plans, each with the time for which it is in force.</summary>
-    public async Task<IReadOnlyDictionary<PlanId, PlanPeriod>> SpansInForceOnAsync(DateOnly day, AreaId? areaId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<PlanId, PlanPeriod>> SpansInForceOnAsync(
+        DateOnly day,
+        AreaId? areaId,
+        CancellationToken cancellationToken
+    )
     {
         var timelines = TimelinesOf(await VersionsOfAreasAsync(areaId is { } area ? [area] : null, cancellationToken));
-        return timelines.Values.SelectMany(timeline => timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day)).Select(plan => (Plan: plan, Span: timeline.InForce(plan)!)))
+        return timelines
+            .Values.SelectMany(timeline =>
+                timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day)).Select(plan => (Plan: plan, Span: timeline.InForce(plan)!))
+            )
             .ToDictionary(plan => plan.Plan, plan => plan.Span);
     }
 
@@ -36,21 +52,47 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
             InForce = timeline.InForce(plan.Id) is { } span ? new InForce(span.Start, span.End) : null,
             Status = wasIssued ? timeline.StatusOn(plan.Id, clock.Today()) : PlanStatus.NotIssued,
             CurrentVersion = current?.Number,
-            Versions = [.. versions.Where(version => caller.MayKnow(version.Visibility, plan.AreaId)).OrderBy(version => version.Number)
-                .Select(version => new VersionOfPlan(version.Number, version.Kind, version.Status, $"{plan.Url}/versions/{version.Number}"))],
+            Versions =
+            [
+                .. versions
+                    .Where(version => caller.MayKnow(version.Visibility, plan.AreaId))
+                    .OrderBy(version => version.Number)
+                    .Select(version => new VersionOfPlan(
+                        version.Number,
+                        version.Kind,
+                        version.Status,
+                        $"{plan.Url}/versions/{version.Number}"
+                    )),
+            ],
         };
     }
 
     private Task<List<VersionRow>> VersionsOfAreasAsync(AreaId[]? areas, CancellationToken cancellationToken) =>
-        db.PlanVersions.AsNoTracking().Standing().Where(version => areas == null || areas.Contains(version.AreaId))
+        db
+            .PlanVersions.AsNoTracking()
+            .Standing()
+            .Where(version => areas == null || areas.Contains(version.AreaId))
             .Select(version => new VersionRow(
-                version.PlanId, version.AreaId, version.Number, version.Kind, version.Status, version.Visibility, version.Title, new PlanPeriod(version.Period.Start, version.Period.End), version.EffectiveFrom,
-                version.Steps.Any(step => step.Kind == PlanStepKind.Issued)))
+                version.PlanId,
+                version.AreaId,
+                version.Number,
+                version.Kind,
+                version.Status,
+                version.Visibility,
+                version.Title,
+                new PlanPeriod(version.Period.Start, version.Period.End),
+                version.EffectiveFrom,
+                version.Steps.Any(step => step.Kind == PlanStepKind.Issued)
+            ))
             .ToListAsync(cancellationToken);
 
     private static Dictionary<AreaId, PlanTimeline> TimelinesOf(IReadOnlyList<VersionRow> versions) =>
-        versions.GroupBy(version => version.AreaId).ToDictionary(
-            ofArea => ofArea.Key, ofArea => new PlanTimeline(ofArea.Where(version => version.WasIssued).GroupBy(version => version.PlanId).Select(SpanOf)));
+        versions
+            .GroupBy(version => version.AreaId)
+            .ToDictionary(
+                ofArea => ofArea.Key,
+                ofArea => new PlanTimeline(ofArea.Where(version => version.WasIssued).GroupBy(version => version.PlanId).Select(SpanOf))
+            );
 
     private static PlanSpan SpanOf(IGrouping<PlanId, VersionRow> ofPlan)
     {
@@ -60,6 +102,15 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
     }
 
     private sealed record VersionRow(
-        PlanId PlanId, AreaId AreaId, int Number, PlanVersionKind Kind, PlanVersionStatus Status, Visibility Visibility, string Title, PlanPeriod Period,
-        DateOnly? EffectiveFrom, bool WasIssued);
+        PlanId PlanId,
+        AreaId AreaId,
+        int Number,
+        PlanVersionKind Kind,
+        PlanVersionStatus Status,
+        Visibility Visibility,
+        string Title,
+        PlanPeriod Period,
+        DateOnly? EffectiveFrom,
+        bool WasIssued
+    );
 }

@@ -4,7 +4,8 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>A police and crime plan. What it is called, how long it runs and whether it is in force are computed from its latest issued version.</summary>
+/// <summary>A police and crime plan. What it is called, how long it runs and whether it is in force are computed from its latest issued
+/// version.</summary>
 public sealed record PlanReading : Reading
 {
     internal static readonly Expression<Func<PoliceAndCrimePlan, PlanReading>> Form = plan => new PlanReading

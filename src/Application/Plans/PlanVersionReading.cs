@@ -31,7 +31,10 @@ public sealed record PlanVersionReading : PlanVersionMembers
         Status = version.Status,
         IssuedById = version.IssuedById,
         EffectiveFrom = version.EffectiveFrom,
-        Steps = version.Steps.OrderBy(step => step.Order).Select(step => new PlanStepReading(step.Kind, step.On, step.Note, step.Url, step.Citations)).ToList(),
+        Steps = version
+            .Steps.OrderBy(step => step.Order)
+            .Select(step => new PlanStepReading(step.Kind, step.On, step.Note, step.Url, step.Citations))
+            .ToList(),
         Sections = version.Sections,
         StatutoryContent = StatutoryContentReading.Of(version.StatutoryContent),
         Priorities = PlannedPriorityReading.Of(version.PlannedPriorities),
@@ -41,10 +44,12 @@ public sealed record PlanVersionReading : PlanVersionMembers
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<PlanStepReading> Steps { get; init; }
 
-    /// <summary>The steps of the law that neither a document nor the panel's review shows, for a version recorded after the fact; empty for a live one.</summary>
+    /// <summary>The steps of the law that neither a document nor the panel's review shows, for a version recorded after the fact; empty for
+    /// a live one.</summary>
     [JsonPropertyOrder(1)]
     [Computed]
-    public IReadOnlyList<PlanStepKind> NotEvidenced => [.. PlanVersion.NotEvidenced(RecordedAs, Steps.Select(step => step.Kind).Concat(ShownByReview))];
+    public IReadOnlyList<PlanStepKind> NotEvidenced =>
+        [.. PlanVersion.NotEvidenced(RecordedAs, Steps.Select(step => step.Kind).Concat(ShownByReview))];
 
     /// <summary>The steps that the panel's review of the version shows.</summary>
     [JsonIgnore]
@@ -83,7 +88,8 @@ public sealed record PlanStepReading(PlanStepKind Kind, PartialDate? On, string?
 /// <summary>Whether a version sets out one of the matters of section 7(1).</summary>
 /// <param name="Requirement">The paragraph.</param>
 /// <param name="Coverage">Whether it is set out.</param>
-/// <param name="Section" example="Chapter five: Financial resources and outlook">The heading of the section that sets it out, or null.</param>
+/// <param name="Section" example="Chapter five: Financial resources and outlook">The heading of the section that sets it out, or
+/// null.</param>
 public sealed record StatutoryContentReading(StatutoryRequirement Requirement, Coverage Coverage, string? Section)
 {
     /// <summary>Where the law asks for it.</summary>
@@ -104,15 +110,29 @@ public sealed record StatutoryContentReading(StatutoryRequirement Requirement, C
 /// <param name="Commitments">The commitments under it.</param>
 /// <param name="Retracted">True where the priority was retracted: a marker stands without its text.</param>
 public sealed record PlannedPriorityReading(
-    PriorityId Id, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order,
-    IReadOnlyList<PlannedCommitmentReading> Commitments, bool Retracted)
+    PriorityId Id,
+    string? Number,
+    string? Title,
+    string? Description,
+    IReadOnlyList<Theme> Themes,
+    int Order,
+    IReadOnlyList<PlannedCommitmentReading> Commitments,
+    bool Retracted
+)
 {
     internal static IReadOnlyList<PlannedPriorityReading> Of(IReadOnlyList<PlannedPriority> priorities) =>
-    [
-        .. priorities.Select(priority => new PlannedPriorityReading(
-            priority.Id, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
-            [.. priority.Commitments.Select(PlannedCommitmentReading.Of)], false)),
-    ];
+        [
+            .. priorities.Select(priority => new PlannedPriorityReading(
+                priority.Id,
+                priority.Number,
+                priority.Title,
+                priority.Description,
+                priority.Themes,
+                priority.Order,
+                [.. priority.Commitments.Select(PlannedCommitmentReading.Of)],
+                false
+            )),
+        ];
 
     /// <summary>The marker of a priority that was retracted.</summary>
     internal PlannedPriorityReading Blank() => this with { Number = null, Title = null, Description = null, Themes = [], Retracted = true };
@@ -120,7 +140,8 @@ public sealed record PlannedPriorityReading(
 
 /// <summary>A commitment as a version has it.</summary>
 /// <param name="Id">The commitment.</param>
-/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised; null where it was retracted.</param>
+/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised; null where
+/// it was retracted.</param>
 /// <param name="Holder">Who holds it.</param>
 /// <param name="PartnerId">The organisation, where a partner holds it.</param>
 /// <param name="Kind">An action to take or an outcome to be held to account for.</param>
@@ -132,13 +153,44 @@ public sealed record PlannedPriorityReading(
 /// <param name="Citations">Where it stands in its documents.</param>
 /// <param name="Retracted">True where the commitment was retracted: a marker stands without its text.</param>
 public sealed record PlannedCommitmentReading(
-    CommitmentId Id, string? Text, CommitmentHolder Holder, OrganisationId? PartnerId, CommitmentKind Kind, int Order, DateOnly? TargetDate,
-    IReadOnlyList<string> MeasuredBy, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom, IReadOnlyList<Citation> Citations, bool Retracted)
+    CommitmentId Id,
+    string? Text,
+    CommitmentHolder Holder,
+    OrganisationId? PartnerId,
+    CommitmentKind Kind,
+    int Order,
+    DateOnly? TargetDate,
+    IReadOnlyList<string> MeasuredBy,
+    IReadOnlyList<CommitmentId> MergedFrom,
+    CommitmentId? SplitFrom,
+    IReadOnlyList<Citation> Citations,
+    bool Retracted
+)
 {
-    internal static PlannedCommitmentReading Of(PlannedCommitment commitment) => new(
-        commitment.Id, commitment.Text, commitment.Holder, commitment.PartnerId, commitment.Kind, commitment.Order, commitment.TargetDate,
-        commitment.MeasuredBy, commitment.MergedFrom, commitment.SplitFrom, commitment.Citations, false);
+    internal static PlannedCommitmentReading Of(PlannedCommitment commitment) =>
+        new(
+            commitment.Id,
+            commitment.Text,
+            commitment.Holder,
+            commitment.PartnerId,
+            commitment.Kind,
+            commitment.Order,
+            commitment.TargetDate,
+            commitment.MeasuredBy,
+            commitment.MergedFrom,
+            commitment.SplitFrom,
+            commitment.Citations,
+            false
+        );
 
     /// <summary>The marker of a commitment that was retracted.</summary>
-    internal PlannedCommitmentReading Blank() => this with { Text = null, TargetDate = null, MeasuredBy = [], Citations = [], Retracted = true };
+    internal PlannedCommitmentReading Blank() =>
+        this with
+        {
+            Text = null,
+            TargetDate = null,
+            MeasuredBy = [],
+            Citations = [],
+            Retracted = true,
+        };
 }

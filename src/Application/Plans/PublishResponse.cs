@@ -13,7 +13,8 @@ internal sealed class PublishResponseValidator : AbstractValidator<PublishRespon
     public PublishResponseValidator() => RuleFor(command => command.Url).Url();
 }
 
-internal sealed class PublishResponseHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<PublishResponse, int>
+internal sealed class PublishResponseHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<PublishResponse, int>
 {
     public async Task<int> Handle(PublishResponse command, CancellationToken cancellationToken)
     {

@@ -20,7 +20,12 @@ internal sealed class PutContentHandler(IPlanAccountabilityDb db, ICaller caller
     {
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
         var content = (await KnownItems.OfAsync(db, version, cancellationToken)).Name(command.Content);
-        await db.RequireCitedAsync(content.Commitments.SelectMany(item => item.Commitment.Citations), cancellationToken, "/priorities", version.Content.Commitments.SelectMany(item => item.Commitment.Citations));
+        await db.RequireCitedAsync(
+            content.Commitments.SelectMany(item => item.Commitment.Citations),
+            cancellationToken,
+            "/priorities",
+            version.Content.Commitments.SelectMany(item => item.Commitment.Citations)
+        );
         await RequirePartnersAsync(content, cancellationToken);
 
         var before = Written(version.Content);

@@ -13,7 +13,9 @@ internal sealed class GetContentHandler(IPlanAccountabilityDb db, ICaller caller
 {
     public async Task<ContentAt> Handle(GetContent query, CancellationToken cancellationToken)
     {
-        var version = await db.PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number).LoadAsync(caller, cancellationToken);
+        var version = await db
+            .PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
+            .LoadAsync(caller, cancellationToken);
         PlanRules.ChangesUntilIssue.Require(version.IsUnissued, version.Law);
         return new(ContentForm.Of(version.Content), version.Revision);
     }

@@ -11,7 +11,8 @@ public sealed record GetPlan(PlanId Id) : IQuery<PlanReading>;
 /// <param name="UpdatedSince">Only plans whose record changed at or after this instant.</param>
 /// <param name="AreaId">Only plans of this area.</param>
 /// <param name="InForceOn">Only plans that are in force on this day.</param>
-public sealed record ListPlans(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, DateOnly? InForceOn) : IQuery<Page<PlanReading>>;
+public sealed record ListPlans(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, DateOnly? InForceOn)
+    : IQuery<Page<PlanReading>>;
 
 internal sealed class GetPlanHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPlan, PlanReading>
 {
@@ -22,12 +23,17 @@ internal sealed class GetPlanHandler(IPlanAccountabilityDb db, ICaller caller, T
     }
 }
 
-internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ListPlans, Page<PlanReading>>
+internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ListPlans, Page<PlanReading>>
 {
     public async Task<Page<PlanReading>> Handle(ListPlans query, CancellationToken cancellationToken)
     {
         var overviews = new PlanOverviews(db, caller, clock);
-        var plans = db.Plans.Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince).Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);
+        var plans = db
+            .Plans.Standing()
+            .VisibleTo(caller)
+            .Matching(db, query.Ref, query.UpdatedSince)
+            .Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);
         if (query.InForceOn is { } day)
         {
             var inForce = await overviews.InForceOnAsync(day, query.AreaId, cancellationToken);

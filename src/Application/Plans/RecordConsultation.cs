@@ -16,14 +16,17 @@ public enum Consulted
     PublicAndVictims,
 }
 
-internal sealed class RecordConsultationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordConsultation, int>
+internal sealed class RecordConsultationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RecordConsultation, int>
 {
     public async Task<int> Handle(RecordConsultation command, CancellationToken cancellationToken)
     {
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
         clock.RequirePast(command.On, "/on");
         version.RecordConsultation(
-            command.Of is Consulted.ChiefConstable ? PlanStepKind.ChiefConstableConsulted : PlanStepKind.PublicAndVictimsConsulted, command.On);
+            command.Of is Consulted.ChiefConstable ? PlanStepKind.ChiefConstableConsulted : PlanStepKind.PublicAndVictimsConsulted,
+            command.On
+        );
         await db.SaveChangesAsync(cancellationToken);
         return version.Number;
     }

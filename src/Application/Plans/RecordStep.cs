@@ -11,8 +11,10 @@ internal sealed class RecordStepValidator : AbstractValidator<RecordStep>
 {
     public RecordStepValidator()
     {
-        RuleFor(command => command.Kind).Must(kind => kind is not (PlanStepKind.Issued or PlanStepKind.Withdrawn))
-            .WithErrorCode("OwnAddressValidator").WithMessage("has an address of its own: …/issue or …/withdrawal");
+        RuleFor(command => command.Kind)
+            .Must(kind => kind is not (PlanStepKind.Issued or PlanStepKind.Withdrawn))
+            .WithErrorCode("OwnAddressValidator")
+            .WithMessage("has an address of its own: …/issue or …/withdrawal");
         this.Citations(command => command.Citations);
     }
 }

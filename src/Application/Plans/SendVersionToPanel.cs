@@ -6,7 +6,8 @@ namespace PlanAccountability.Application.Plans;
 /// <summary>Sends a draft to the panel, which can read it and the plan from then on.</summary>
 public sealed record SendVersionToPanel(VersionAt Version, DateOnly On) : ICommand<int>;
 
-internal sealed class SendVersionToPanelHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<SendVersionToPanel, int>
+internal sealed class SendVersionToPanelHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<SendVersionToPanel, int>
 {
     public async Task<int> Handle(SendVersionToPanel command, CancellationToken cancellationToken)
     {

@@ -7,7 +7,13 @@ namespace PlanAccountability.Application.Plans;
 
 /// <summary>Begins a variation of an issued plan, with the content of its current version to start from.</summary>
 public sealed record VaryPlan(
-    PlanId PlanId, string Title, PlanPeriod Period, string VariationReason, RecordedAs RecordedAs, IReadOnlyList<Citation> Citations) : ICommand<int>;
+    PlanId PlanId,
+    string Title,
+    PlanPeriod Period,
+    string VariationReason,
+    RecordedAs RecordedAs,
+    IReadOnlyList<Citation> Citations
+) : ICommand<int>;
 
 internal sealed class VaryPlanValidator : AbstractValidator<VaryPlan>
 {
@@ -30,9 +36,21 @@ internal sealed class VaryPlanHandler(IPlanAccountabilityDb db, ICaller caller) 
 
         var varied = await db.PlanVersions.SingleAsync(version => version.Id == current.Id, cancellationToken);
         var items = await VersionItems.OfAsync(db, varied.Id, cancellationToken);
-        var highest = await db.PlanVersions.Where(version => version.PlanId == plan.Id).MaxAsync(version => version.Number, cancellationToken);
+        var highest = await db
+            .PlanVersions.Where(version => version.PlanId == plan.Id)
+            .MaxAsync(version => version.Number, cancellationToken);
         var variation = varied.Vary(
-            plan, highest + 1, command.Title, command.Period, command.VariationReason, command.RecordedAs, varied.Content with { Priorities = items.AsPlanned() });
+            plan,
+            highest + 1,
+            command.Title,
+            command.Period,
+            command.VariationReason,
+            command.RecordedAs,
+            varied.Content with
+            {
+                Priorities = items.AsPlanned(),
+            }
+        );
 
         variation.Cite(command.Citations);
         plan.RevealTo(variation.Visibility);

@@ -11,7 +11,11 @@ internal static class VersionActs
         OfOffice("putPlanVersionContent", VersionAct.PutContent),
         OfOffice("recordConsultation", VersionAct.RecordConsultation),
         OfOffice("sendVersionToPanel", VersionAct.SendToPanel),
-        new("recordPanelReview", [Role.Panel, Role.Admin], version => version.IsFreeForReview && version.Version.RecordedAs is RecordedAs.Live),
+        new(
+            "recordPanelReview",
+            [Role.Panel, Role.Admin],
+            version => version.IsFreeForReview && version.Version.RecordedAs is RecordedAs.Live
+        ),
         new("recordPanelReview", [Role.Panel], version => version.IsFreeForReview && version.Version.RecordedAs is RecordedAs.AfterTheFact),
         OfOffice("publishResponse", VersionAct.PublishResponse),
         new("issueVersion", [Role.Office], version => version.Allows(VersionAct.Issue) && version.ItemsStand),
@@ -23,5 +27,6 @@ internal static class VersionActs
         new("redactPlanVersion", [Role.Admin], version => version.Allows(VersionAct.Redact)),
     ];
 
-    private static Act<VersionInPractice> OfOffice(string operation, VersionAct act) => new(operation, [Role.Office], version => version.Allows(act));
+    private static Act<VersionInPractice> OfOffice(string operation, VersionAct act) =>
+        new(operation, [Role.Office], version => version.Allows(act));
 }

@@ -11,16 +11,29 @@ namespace PlanAccountability.Application.Plans;
 internal sealed record VersionInPractice(PlanVersion Version, bool IsNextToVary, bool IsReviewed, bool ItemsStand)
 {
     /// <summary>Loads it in one query; whether its items stand is seen from how it is shown.</summary>
-    public static async Task<VersionInPractice> OfAsync(IPlanAccountabilityDb db, PlanVersionReading shown, CancellationToken cancellationToken)
+    public static async Task<VersionInPractice> OfAsync(
+        IPlanAccountabilityDb db,
+        PlanVersionReading shown,
+        CancellationToken cancellationToken
+    )
     {
         var current = VersionsOfPlans.All(db);
-        var inPreparation = db.PlanVersions.Standing().Where(version => version.Status != PlanVersionStatus.Issued && version.Status != PlanVersionStatus.Withdrawn);
+        var inPreparation = db
+            .PlanVersions.Standing()
+            .Where(version => version.Status != PlanVersionStatus.Issued && version.Status != PlanVersionStatus.Withdrawn);
         var reviews = db.PanelReviews.Standing();
-        var itemsStand = !shown.Priorities.Any(priority => priority.Retracted || priority.Commitments.Any(commitment => commitment.Retracted));
-        return await db.PlanVersions.AsNoTracking().Where(version => version.Id == shown.Id)
+        var itemsStand = !shown.Priorities.Any(priority =>
+            priority.Retracted || priority.Commitments.Any(commitment => commitment.Retracted)
+        );
+        return await db
+            .PlanVersions.AsNoTracking()
+            .Where(version => version.Id == shown.Id)
             .Select(version => new VersionInPractice(
-                version, current.Any(other => other.Id == version.Id) && !inPreparation.Any(other => other.PlanId == version.PlanId),
-                reviews.Any(review => review.VersionId == version.Id), itemsStand))
+                version,
+                current.Any(other => other.Id == version.Id) && !inPreparation.Any(other => other.PlanId == version.PlanId),
+                reviews.Any(review => review.VersionId == version.Id),
+                itemsStand
+            ))
             .SingleAsync(cancellationToken);
     }
 

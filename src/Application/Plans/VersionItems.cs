@@ -14,34 +14,97 @@ internal sealed class VersionItems
     private VersionItems(IReadOnlyList<PriorityRow> priorities, IReadOnlyList<CommitmentRow> commitments) =>
         (_priorities, _commitments) = (priorities, commitments.ToLookup(row => row.PriorityId));
 
-    public static async Task<VersionItems> OfAsync(IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken) => new(
-        await db.Priorities.AsNoTracking()
-            .SelectMany(priority => priority.Entries.Where(entry => entry.VersionId == version), (priority, entry) => new PriorityRow(
-                priority.Id, priority.Ref, priority.Retraction != null, entry.Number, entry.Title, priority.Description, priority.Themes, entry.Order))
-            .ToListAsync(cancellationToken),
-        await db.Commitments.AsNoTracking()
-            .SelectMany(commitment => commitment.Entries.Where(entry => entry.VersionId == version), (commitment, entry) => new CommitmentRow(
-                entry.PriorityId, commitment.Id, commitment.Ref, commitment.Retraction != null, entry.Text, commitment.Holder, commitment.PartnerId, commitment.Kind,
-                entry.Order, entry.TargetDate, commitment.MeasuredBy, entry.MergedFrom, entry.SplitFrom, commitment.Citations))
-            .ToListAsync(cancellationToken));
+    public static async Task<VersionItems> OfAsync(IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken) =>
+        new(
+            await db
+                .Priorities.AsNoTracking()
+                .SelectMany(
+                    priority => priority.Entries.Where(entry => entry.VersionId == version),
+                    (priority, entry) =>
+                        new PriorityRow(
+                            priority.Id,
+                            priority.Ref,
+                            priority.Retraction != null,
+                            entry.Number,
+                            entry.Title,
+                            priority.Description,
+                            priority.Themes,
+                            entry.Order
+                        )
+                )
+                .ToListAsync(cancellationToken),
+            await db
+                .Commitments.AsNoTracking()
+                .SelectMany(
+                    commitment => commitment.Entries.Where(entry => entry.VersionId == version),
+                    (commitment, entry) =>
+                        new CommitmentRow(
+                            entry.PriorityId,
+                            commitment.Id,
+                            commitment.Ref,
+                            commitment.Retraction != null,
+                            entry.Text,
+                            commitment.Holder,
+                            commitment.PartnerId,
+                            commitment.Kind,
+                            entry.Order,
+                            entry.TargetDate,
+                            commitment.MeasuredBy,
+                            entry.MergedFrom,
+                            entry.SplitFrom,
+                            commitment.Citations
+                        )
+                )
+                .ToListAsync(cancellationToken)
+        );
 
     /// <summary>The items as a version shows them: a marker without text stands for what was retracted.</summary>
     public IReadOnlyList<PlannedPriorityReading> AsShown() =>
-    [
-        .. _priorities.OrderBy(row => row.Order).Select(row => Marked(new PlannedPriorityReading(
-            row.Id, row.Number, row.Title, row.Description, row.Themes, row.Order,
-            [.. _commitments[row.Id].OrderBy(commitment => commitment.Order).Select(Show)], false), row.IsRetracted)),
-    ];
+        [
+            .. _priorities
+                .OrderBy(row => row.Order)
+                .Select(row =>
+                    Marked(
+                        new PlannedPriorityReading(
+                            row.Id,
+                            row.Number,
+                            row.Title,
+                            row.Description,
+                            row.Themes,
+                            row.Order,
+                            [.. _commitments[row.Id].OrderBy(commitment => commitment.Order).Select(Show)],
+                            false
+                        ),
+                        row.IsRetracted
+                    )
+                ),
+        ];
 
     /// <summary>The items as a draft would have them: what was retracted is not among them.</summary>
     public IReadOnlyList<PlannedPriority> AsPlanned() =>
-    [
-        .. _priorities.Where(row => !row.IsRetracted).OrderBy(row => row.Order).Select(row => new PlannedPriority(
-            row.Id, row.Ref, row.Number, row.Title, row.Description, row.Themes, row.Order,
-            [.. _commitments[row.Id].Where(commitment => !commitment.IsRetracted).OrderBy(commitment => commitment.Order).Select(Plan)])),
-    ];
+        [
+            .. _priorities
+                .Where(row => !row.IsRetracted)
+                .OrderBy(row => row.Order)
+                .Select(row => new PlannedPriority(
+                    row.Id,
+                    row.Ref,
+                    row.Number,
+                    row.Title,
+                    row.Description,
+                    row.Themes,
+                    row.Order,
+                    [
+                        .. _commitments[row.Id]
+                            .Where(commitment => !commitment.IsRetracted)
+                            .OrderBy(commitment => commitment.Order)
+                            .Select(Plan),
+                    ]
+                )),
+        ];
 
-    private static PlannedPriorityReading Marked(PlannedPriorityReading priority, bool isRetracted) => isRetracted ? priority.Blank() : priority;
+    private static PlannedPriorityReading Marked(PlannedPriorityReading priority, bool isRetracted) =>
+        isRetracted ? priority.Blank() : priority;
 
     private static PlannedCommitmentReading Show(CommitmentRow row)
     {
@@ -49,12 +112,47 @@ internal sealed class VersionItems
         return row.IsRetracted ? commitment.Blank() : commitment;
     }
 
-    private static PlannedCommitment Plan(CommitmentRow row) => new(
-        row.Id, row.Ref, row.Text, row.Holder, row.PartnerId, row.Kind, row.Order, row.TargetDate, row.MeasuredBy, row.MergedFrom, row.SplitFrom, row.Citations);
+    private static PlannedCommitment Plan(CommitmentRow row) =>
+        new(
+            row.Id,
+            row.Ref,
+            row.Text,
+            row.Holder,
+            row.PartnerId,
+            row.Kind,
+            row.Order,
+            row.TargetDate,
+            row.MeasuredBy,
+            row.MergedFrom,
+            row.SplitFrom,
+            row.Citations
+        );
 
-    private sealed record PriorityRow(PriorityId Id, string Ref, bool IsRetracted, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order);
+    private sealed record PriorityRow(
+        PriorityId Id,
+        string Ref,
+        bool IsRetracted,
+        string? Number,
+        string? Title,
+        string? Description,
+        IReadOnlyList<Theme> Themes,
+        int Order
+    );
 
     private sealed record CommitmentRow(
-        PriorityId PriorityId, CommitmentId Id, string Ref, bool IsRetracted, string Text, CommitmentHolder Holder, OrganisationId? PartnerId, CommitmentKind Kind, int Order,
-        DateOnly? TargetDate, IReadOnlyList<string> MeasuredBy, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom, IReadOnlyList<Citation> Citations);
+        PriorityId PriorityId,
+        CommitmentId Id,
+        string Ref,
+        bool IsRetracted,
+        string Text,
+        CommitmentHolder Holder,
+        OrganisationId? PartnerId,
+        CommitmentKind Kind,
+        int Order,
+        DateOnly? TargetDate,
+        IReadOnlyList<string> MeasuredBy,
+        IReadOnlyList<CommitmentId> MergedFrom,
+        CommitmentId? SplitFrom,
+        IReadOnlyList<Citation> Citations
+    );
 }

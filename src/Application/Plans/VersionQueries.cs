@@ -7,13 +7,27 @@ namespace PlanAccountability.Application.Plans;
 internal static class VersionQueries
 {
     /// <summary>The version, loaded whole for a change by the office of its area.</summary>
-    public static Task<PlanVersion> ForOfficeAsync(this IQueryable<PlanVersion> versions, VersionAt at, ICaller caller, CancellationToken cancellationToken) =>
-        versions.Where(version => version.PlanId == at.PlanId && version.Number == at.Number).ForChangeAsync(caller, [Role.Office], at.Revision, cancellationToken);
+    public static Task<PlanVersion> ForOfficeAsync(
+        this IQueryable<PlanVersion> versions,
+        VersionAt at,
+        ICaller caller,
+        CancellationToken cancellationToken
+    ) =>
+        versions
+            .Where(version => version.PlanId == at.PlanId && version.Number == at.Number)
+            .ForChangeAsync(caller, [Role.Office], at.Revision, cancellationToken);
 
     /// <summary>Frees the day on which a plan took effect, once no other version of it is issued.</summary>
     public static async Task FreeStartAsync(this IPlanAccountabilityDb db, PlanVersion ended, CancellationToken cancellationToken)
     {
-        if (!await db.PlanVersions.Standing().AnyAsync(version => version.PlanId == ended.PlanId && version.Id != ended.Id && version.Status == PlanVersionStatus.Issued, cancellationToken))
+        if (
+            !await db
+                .PlanVersions.Standing()
+                .AnyAsync(
+                    version => version.PlanId == ended.PlanId && version.Id != ended.Id && version.Status == PlanVersionStatus.Issued,
+                    cancellationToken
+                )
+        )
             (await db.Plans.SingleAsync(plan => plan.Id == ended.PlanId, cancellationToken)).TakeEffect(null);
     }
 }

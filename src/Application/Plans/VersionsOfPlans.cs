@@ -3,7 +3,8 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>The standing versions of some plans. The current one of a plan is the highest-numbered that is issued and not withdrawn.</summary>
+/// <summary>The standing versions of some plans. The current one of a plan is the highest-numbered that is issued and not
+/// withdrawn.</summary>
 internal sealed class VersionsOfPlans
 {
     private readonly ILookup<PlanId, VersionInPlan> _versions;
@@ -52,11 +53,29 @@ internal sealed class VersionsOfPlans
 
     private IEnumerable<VersionInPlan> Issued(PlanId plan) => _versions[plan].Where(version => version.Status is PlanVersionStatus.Issued);
 
-    private static async Task<VersionsOfPlans> LoadAsync(IQueryable<PlanVersion> versions, CancellationToken cancellationToken) => new(
-        await versions.AsNoTracking().Standing()
-            .Select(version => new VersionInPlan(version.PlanId, version.AreaId, version.Id, version.Number, version.Status, version.Visibility))
-            .ToListAsync(cancellationToken));
+    private static async Task<VersionsOfPlans> LoadAsync(IQueryable<PlanVersion> versions, CancellationToken cancellationToken) =>
+        new(
+            await versions
+                .AsNoTracking()
+                .Standing()
+                .Select(version => new VersionInPlan(
+                    version.PlanId,
+                    version.AreaId,
+                    version.Id,
+                    version.Number,
+                    version.Status,
+                    version.Visibility
+                ))
+                .ToListAsync(cancellationToken)
+        );
 }
 
 /// <summary>A version, as far as its place in its plan needs it.</summary>
-internal sealed record VersionInPlan(PlanId PlanId, AreaId AreaId, PlanVersionId Id, int Number, PlanVersionStatus Status, Visibility Visibility);
+internal sealed record VersionInPlan(
+    PlanId PlanId,
+    AreaId AreaId,
+    PlanVersionId Id,
+    int Number,
+    PlanVersionStatus Status,
+    Visibility Visibility
+);

@@ -11,7 +11,8 @@ internal sealed class WithdrawVersionValidator : AbstractValidator<WithdrawVersi
     public WithdrawVersionValidator() => RuleFor(command => command.Why).Words();
 }
 
-internal sealed class WithdrawVersionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<WithdrawVersion, int>
+internal sealed class WithdrawVersionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<WithdrawVersion, int>
 {
     public async Task<int> Handle(WithdrawVersion command, CancellationToken cancellationToken)
     {

@@ -13,28 +13,41 @@ public sealed record AmendPriority(PriorityId Id, int Revision, JsonElement Body
 /// <param name="Themes">The shared themes that it belongs to, each once.</param>
 /// <param name="Aliases">Other names that documents give it, at most 20.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record PriorityDetails(string? Description, IReadOnlyList<Theme> Themes, IReadOnlyList<string> Aliases, IReadOnlyList<Citation> Citations);
+public sealed record PriorityDetails(
+    string? Description,
+    IReadOnlyList<Theme> Themes,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<Citation> Citations
+);
 
 internal sealed class PriorityDetailsValidator : AbstractValidator<PriorityDetails>
 {
     public PriorityDetailsValidator()
     {
         RuleFor(form => form.Description).OptionalWords();
-        RuleFor(form => form.Themes).Must(themes => themes.Distinct().Count() == themes.Count).WithErrorCode("DuplicateValidator").WithMessage("must name each theme once");
+        RuleFor(form => form.Themes)
+            .Must(themes => themes.Distinct().Count() == themes.Count)
+            .WithErrorCode("DuplicateValidator")
+            .WithMessage("must name each theme once");
         RuleFor(form => form.Aliases).AtMost(Priority.MostAliases);
         RuleForEach(form => form.Aliases).Title();
         this.Citations(form => form.Citations);
     }
 }
 
-internal sealed class AmendPriorityHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<PriorityDetails> validator) : IRequestHandler<AmendPriority, PriorityId>
+internal sealed class AmendPriorityHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<PriorityDetails> validator)
+    : IRequestHandler<AmendPriority, PriorityId>
 {
     public async Task<PriorityId> Handle(AmendPriority command, CancellationToken cancellationToken)
     {
-        var priority = await db.Priorities.Where(priority => priority.Id == command.Id)
+        var priority = await db
+            .Priorities.Where(priority => priority.Id == command.Id)
             .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
 
-        var form = MergePatch.Apply(new PriorityDetails(priority.Description, priority.Themes, priority.Aliases, priority.Citations), command.Body);
+        var form = MergePatch.Apply(
+            new PriorityDetails(priority.Description, priority.Themes, priority.Aliases, priority.Citations),
+            command.Body
+        );
         await validator.ValidateAndThrowAsync(form, cancellationToken);
         await db.RequireCitedAsync(form.Citations, cancellationToken, kept: priority.Citations);
         priority.Describe(form.Description, form.Themes, form.Aliases);

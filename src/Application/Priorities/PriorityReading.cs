@@ -22,8 +22,10 @@ public sealed record PriorityReading : Reading
         Description = priority.Description,
         Themes = priority.Themes,
         Aliases = priority.Aliases,
-        Entries = priority.Entries.OrderBy(entry => entry.Version)
-            .Select(entry => new PriorityEntryReading(entry.Version, entry.Number, entry.Title, entry.Order)).ToList(),
+        Entries = priority
+            .Entries.OrderBy(entry => entry.Version)
+            .Select(entry => new PriorityEntryReading(entry.Version, entry.Number, entry.Title, entry.Order))
+            .ToList(),
     };
 
     /// <summary>The record's identifier.</summary>
@@ -51,7 +53,11 @@ public sealed record PriorityReading : Reading
     public required IReadOnlyList<string> Aliases { get; init; }
 
     /// <summary>How each issued version has the priority, in the order of the versions.</summary>
-    public required IReadOnlyList<PriorityEntryReading> Entries { get; init => field = PriorityEntryReading.WithChanges(value); }
+    public required IReadOnlyList<PriorityEntryReading> Entries
+    {
+        get;
+        init => field = PriorityEntryReading.WithChanges(value);
+    }
 
     /// <summary>The number as printed in the version shown; null where it has none.</summary>
     /// <example>1</example>
@@ -76,7 +82,8 @@ public sealed record PriorityReading : Reading
     [JsonIgnore]
     public int? ShownVersion { get; init; }
 
-    private PriorityEntryReading? Shown => Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
+    private PriorityEntryReading? Shown =>
+        Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -94,8 +101,16 @@ public sealed record PriorityEntryReading(int Version, string? Number, string? T
     public ItemChange Change { get; private init; }
 
     internal static IReadOnlyList<PriorityEntryReading> WithChanges(IReadOnlyList<PriorityEntryReading> entries) =>
-        [.. entries.Select((entry, index) => entry with
-        {
-            Change = index == 0 ? ItemChange.New : VersionComparison.SameWords(entries[index - 1].Title, entry.Title) ? ItemChange.Kept : ItemChange.Reworded,
-        })];
+        [
+            .. entries.Select(
+                (entry, index) =>
+                    entry with
+                    {
+                        Change =
+                            index == 0 ? ItemChange.New
+                            : VersionComparison.SameWords(entries[index - 1].Title, entry.Title) ? ItemChange.Kept
+                            : ItemChange.Reworded,
+                    }
+            ),
+        ];
 }

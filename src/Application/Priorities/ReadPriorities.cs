@@ -9,19 +9,23 @@ namespace PlanAccountability.Application.Priorities;
 public sealed record GetPriority(PriorityId Id) : IQuery<PriorityReading>;
 
 /// <summary>The priorities of a plan in their printed order, as its current version has them or as the version named had them.</summary>
-public sealed record ListPriorities(PlanId PlanId, int? Version, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<PriorityReading>>;
+public sealed record ListPriorities(PlanId PlanId, int? Version, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+    : IQuery<Page<PriorityReading>>;
 
 internal sealed class GetPriorityHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPriority, PriorityReading>
 {
     public async Task<PriorityReading> Handle(GetPriority query, CancellationToken cancellationToken)
     {
-        var priority = await db.Priorities.Where(priority => priority.Id == query.Id).ReadAsync(PriorityReading.Form, caller, cancellationToken);
+        var priority = await db
+            .Priorities.Where(priority => priority.Id == query.Id)
+            .ReadAsync(PriorityReading.Form, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [priority.PlanId], cancellationToken);
         return priority.In(versions, versions.Of(priority.PlanId)?.Number);
     }
 }
 
-internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListPriorities, Page<PriorityReading>>
+internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<ListPriorities, Page<PriorityReading>>
 {
     public async Task<Page<PriorityReading>> Handle(ListPriorities query, CancellationToken cancellationToken)
     {
@@ -31,7 +35,11 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
             return new([], null);
 
         var page = await InPrintedOrder(query, shown)
-            .ToPageAsync(query.Page, last => new($"{last.Entries.Single(entry => entry.Version == shown.Number).Order}", last.Id.ToString()), cancellationToken);
+            .ToPageAsync(
+                query.Page,
+                last => new($"{last.Entries.Single(entry => entry.Version == shown.Number).Order}", last.Id.ToString()),
+                cancellationToken
+            );
         return page with { Items = [.. page.Items.Select(priority => priority.In(versions, shown.Number))] };
     }
 
@@ -45,8 +53,14 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
 
     private IQueryable<PriorityReading> InPrintedOrder(ListPriorities query, VersionInPlan shown)
     {
-        var placed = db.Priorities.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince)
-            .SelectMany(priority => priority.Entries.Where(entry => entry.VersionId == shown.Id), (priority, entry) => new { priority, entry.Order });
+        var placed = db
+            .Priorities.AsNoTracking()
+            .Standing()
+            .Matching(db, query.Ref, query.UpdatedSince)
+            .SelectMany(
+                priority => priority.Entries.Where(entry => entry.VersionId == shown.Id),
+                (priority, entry) => new { priority, entry.Order }
+            );
         if (query.Page.After is { } cursor)
         {
             var (order, id) = (cursor.NumberAt(0, 2), cursor.IdAt<Priority>(1, 2));
@@ -60,9 +74,10 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
 /// <summary>What the versions of its plan say of a priority.</summary>
 internal static class PriorityInVersions
 {
-    public static PriorityReading In(this PriorityReading priority, VersionsOfPlans versions, int? shown) => priority with
-    {
-        ShownVersion = shown,
-        DroppedIn = versions.DroppedIn(priority.PlanId, [.. priority.Entries.Select(entry => entry.Version)]),
-    };
+    public static PriorityReading In(this PriorityReading priority, VersionsOfPlans versions, int? shown) =>
+        priority with
+        {
+            ShownVersion = shown,
+            DroppedIn = versions.DroppedIn(priority.PlanId, [.. priority.Entries.Select(entry => entry.Version)]),
+        };
 }

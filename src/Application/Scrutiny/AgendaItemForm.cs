@@ -7,22 +7,44 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Number" example="4">The number or letter as printed, or null. No number stands twice in a meeting.</param>
 /// <param name="Title" example="Neighbourhood task forces">The title as printed, or null; at most 300 characters.</param>
 /// <param name="Restricted">Whether it is taken without the public: then nothing of what is said may stand here.</param>
-/// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it is not.</param>
+/// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
+/// is not.</param>
 /// <param name="PriorityIds">The priorities that it examines, at most 200.</param>
 /// <param name="CommitmentIds">The commitments that it examines, at most 200: those that it names, not all of their priority.</param>
 /// <param name="Papers">The papers before the meeting, at most 200.</param>
 /// <param name="Questions">The questions asked, at most 200. One with an <c>id</c> is the one that has it; one without is new.</param>
 /// <param name="Assurance">What assurance was taken, or null where nobody says.</param>
-/// <param name="Actions">What somebody was asked to do, at most 200. One with an <c>id</c> is the one that has it; one without is new.</param>
+/// <param name="Actions">What somebody was asked to do, at most 200. One with an <c>id</c> is the one that has it; one without is
+/// new.</param>
 /// <param name="Decisions">What was decided, at most 200.</param>
 public sealed record AgendaItemForm(
-    string? Number = null, string? Title = null, bool Restricted = false, string? RestrictionReason = null, IReadOnlyList<PriorityId>? PriorityIds = null,
-    IReadOnlyList<CommitmentId>? CommitmentIds = null, IReadOnlyList<Paper>? Papers = null, IReadOnlyList<QuestionForm>? Questions = null, Assurance? Assurance = null,
-    IReadOnlyList<ActionForm>? Actions = null, IReadOnlyList<string>? Decisions = null)
+    string? Number = null,
+    string? Title = null,
+    bool Restricted = false,
+    string? RestrictionReason = null,
+    IReadOnlyList<PriorityId>? PriorityIds = null,
+    IReadOnlyList<CommitmentId>? CommitmentIds = null,
+    IReadOnlyList<Paper>? Papers = null,
+    IReadOnlyList<QuestionForm>? Questions = null,
+    Assurance? Assurance = null,
+    IReadOnlyList<ActionForm>? Actions = null,
+    IReadOnlyList<string>? Decisions = null
+)
 {
-    internal static AgendaItemForm Of(AgendaItem item) => new(
-        item.Number, item.Title, item.Restricted, item.RestrictionReason, item.PriorityIds, item.CommitmentIds, item.Papers, [.. item.Questions.Select(QuestionForm.Of)],
-        item.Assurance, [.. item.Actions.Select(ActionForm.Of)], item.Decisions);
+    internal static AgendaItemForm Of(AgendaItem item) =>
+        new(
+            item.Number,
+            item.Title,
+            item.Restricted,
+            item.RestrictionReason,
+            item.PriorityIds,
+            item.CommitmentIds,
+            item.Papers,
+            [.. item.Questions.Select(QuestionForm.Of)],
+            item.Assurance,
+            [.. item.Actions.Select(ActionForm.Of)],
+            item.Decisions
+        );
 
     /// <summary>The item as it is kept.</summary>
     /// <param name="id">Its identifier.</param>
@@ -31,8 +53,16 @@ public sealed record AgendaItemForm(
     /// <exception cref="BrokenRuleException">A question or action has an identifier that the item does not have.</exception>
     internal AgendaItem Read(AgendaItemId id, AgendaItem? known, string pointer = "")
     {
-        RequireKnown((Questions ?? []).Select(question => question.Id).OfType<ScrutinyQuestionId>(), (known?.Questions ?? []).Select(question => question.Id), $"{pointer}/questions");
-        RequireKnown((Actions ?? []).Select(action => action.Id).OfType<ScrutinyActionId>(), (known?.Actions ?? []).Select(action => action.Id), $"{pointer}/actions");
+        RequireKnown(
+            (Questions ?? []).Select(question => question.Id).OfType<ScrutinyQuestionId>(),
+            (known?.Questions ?? []).Select(question => question.Id),
+            $"{pointer}/questions"
+        );
+        RequireKnown(
+            (Actions ?? []).Select(action => action.Id).OfType<ScrutinyActionId>(),
+            (known?.Actions ?? []).Select(action => action.Id),
+            $"{pointer}/actions"
+        );
         return new()
         {
             Id = id,
@@ -58,36 +88,57 @@ public sealed record AgendaItemForm(
 }
 
 /// <summary>A question as it is sent.</summary>
-/// <param name="Text" example="How often were neighbourhood officers taken away for response duties?">The question; at most 4,000 characters.</param>
+/// <param name="Text" example="How often were neighbourhood officers taken away for response duties?">The question; at most 4,000
+/// characters.</param>
 /// <param name="Id">The question that it is, or null for a new one.</param>
 /// <param name="Reference" example="14/2018/P">The reference as printed, or null; at most 50 characters.</param>
 /// <param name="AskedBy" example="Police and Crime Commissioner">Who asked it: an office or a role; or null.</param>
-/// <param name="Answer" example="On 41 of 90 days; from January they are ring-fenced.">The answer: in writing where <c>repliedOn</c> is given, else at the meeting; null where none is recorded.</param>
+/// <param name="Answer" example="On 41 of 90 days; from January they are ring-fenced.">The answer: in writing where <c>repliedOn</c> is
+/// given, else at the meeting; null where none is recorded.</param>
 /// <param name="WrittenReplyDueOn" example="2026-10-20">The day by which a written reply is due, or null.</param>
 /// <param name="RepliedOn" example="2026-10-18">The day of the written reply, or null.</param>
-/// <param name="SpokenAnswer" example="I shall write to you.">What was answered at the meeting, where a written reply took its place; or null.</param>
+/// <param name="SpokenAnswer" example="I shall write to you.">What was answered at the meeting, where a written reply took its place; or
+/// null.</param>
 public sealed record QuestionForm(
-    string Text, ScrutinyQuestionId? Id = null, string? Reference = null, string? AskedBy = null, string? Answer = null, DateOnly? WrittenReplyDueOn = null, DateOnly? RepliedOn = null,
-    string? SpokenAnswer = null)
+    string Text,
+    ScrutinyQuestionId? Id = null,
+    string? Reference = null,
+    string? AskedBy = null,
+    string? Answer = null,
+    DateOnly? WrittenReplyDueOn = null,
+    DateOnly? RepliedOn = null,
+    string? SpokenAnswer = null
+)
 {
     internal static QuestionForm Of(ScrutinyQuestion question) =>
-        new(question.Text, question.Id, question.Reference, question.AskedBy, question.Answer, question.WrittenReplyDueOn, question.RepliedOn, question.SpokenAnswer);
+        new(
+            question.Text,
+            question.Id,
+            question.Reference,
+            question.AskedBy,
+            question.Answer,
+            question.WrittenReplyDueOn,
+            question.RepliedOn,
+            question.SpokenAnswer
+        );
 
-    internal ScrutinyQuestion Read() => new()
-    {
-        Id = Id ?? ScrutinyQuestionId.New(),
-        Reference = Reference,
-        AskedBy = AskedBy,
-        Text = Text,
-        Answer = Answer,
-        WrittenReplyDueOn = WrittenReplyDueOn,
-        RepliedOn = RepliedOn,
-        SpokenAnswer = SpokenAnswer,
-    };
+    internal ScrutinyQuestion Read() =>
+        new()
+        {
+            Id = Id ?? ScrutinyQuestionId.New(),
+            Reference = Reference,
+            AskedBy = AskedBy,
+            Text = Text,
+            Answer = Answer,
+            WrittenReplyDueOn = WrittenReplyDueOn,
+            RepliedOn = RepliedOn,
+            SpokenAnswer = SpokenAnswer,
+        };
 }
 
 /// <summary>An action as it is sent.</summary>
-/// <param name="Text" example="Report on the use of civil orders to the next meeting.">What is to be done; at most 4,000 characters.</param>
+/// <param name="Text" example="Report on the use of civil orders to the next meeting.">What is to be done; at most 4,000
+/// characters.</param>
 /// <param name="Id">The action that it is, or null for a new one.</param>
 /// <param name="Reference" example="A7/2021">The reference as printed, or null; at most 50 characters.</param>
 /// <param name="Owner" example="Assistant Chief Constable">Who is to do it: an office or a role; or null.</param>
@@ -97,24 +148,43 @@ public sealed record QuestionForm(
 /// <param name="ClosedBy" example="Police and Crime Commissioner">Who closed it: an office or a role; or null.</param>
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null.</param>
 public sealed record ActionForm(
-    string Text, ScrutinyActionId? Id = null, string? Reference = null, string? Owner = null, DateOnly? DueOn = null, ActionStatus Status = ActionStatus.Open,
-    DateOnly? ClosedOn = null, string? ClosedBy = null, string? Outcome = null)
+    string Text,
+    ScrutinyActionId? Id = null,
+    string? Reference = null,
+    string? Owner = null,
+    DateOnly? DueOn = null,
+    ActionStatus Status = ActionStatus.Open,
+    DateOnly? ClosedOn = null,
+    string? ClosedBy = null,
+    string? Outcome = null
+)
 {
     internal static ActionForm Of(ScrutinyAction action) =>
-        new(action.Text, action.Id, action.Reference, action.Owner, action.DueOn, action.Status, action.ClosedOn, action.ClosedBy, action.Outcome);
+        new(
+            action.Text,
+            action.Id,
+            action.Reference,
+            action.Owner,
+            action.DueOn,
+            action.Status,
+            action.ClosedOn,
+            action.ClosedBy,
+            action.Outcome
+        );
 
-    internal ScrutinyAction Read() => new()
-    {
-        Id = Id ?? ScrutinyActionId.New(),
-        Reference = Reference,
-        Owner = Owner,
-        Text = Text,
-        DueOn = DueOn,
-        Status = Status,
-        ClosedOn = ClosedOn,
-        ClosedBy = ClosedBy,
-        Outcome = Outcome,
-    };
+    internal ScrutinyAction Read() =>
+        new()
+        {
+            Id = Id ?? ScrutinyActionId.New(),
+            Reference = Reference,
+            Owner = Owner,
+            Text = Text,
+            DueOn = DueOn,
+            Status = Status,
+            ClosedOn = ClosedOn,
+            ClosedBy = ClosedBy,
+            Outcome = Outcome,
+        };
 }
 
 internal sealed class AgendaItemFormValidator : AbstractValidator<AgendaItemForm>
@@ -127,35 +197,40 @@ internal sealed class AgendaItemFormValidator : AbstractValidator<AgendaItemForm
         RuleFor(form => form.PriorityIds).AtMost(AgendaItem.MostExamined);
         RuleFor(form => form.CommitmentIds).AtMost(AgendaItem.MostExamined);
         RuleFor(form => form.Papers).AtMost(AgendaItem.MostParts);
-        RuleForEach(form => form.Papers).ChildRules(paper =>
-        {
-            paper.RuleFor(value => value.Title).Title();
-            paper.RuleFor(value => value.Url).Url();
-        });
+        RuleForEach(form => form.Papers)
+            .ChildRules(paper =>
+            {
+                paper.RuleFor(value => value.Title).Title();
+                paper.RuleFor(value => value.Url).Url();
+            });
         RuleFor(form => form.Questions).AtMost(AgendaItem.MostParts);
-        RuleForEach(form => form.Questions).ChildRules(question =>
-        {
-            question.RuleFor(value => value.Text).Words();
-            question.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
-            question.RuleFor(value => value.AskedBy).OptionalTitle();
-            question.RuleFor(value => value.Answer).OptionalWords();
-            question.RuleFor(value => value.SpokenAnswer).OptionalWords();
-        });
-        RuleFor(form => form.Assurance!).ChildRules(assurance =>
-        {
-            assurance.RuleFor(value => value.Label).OptionalTitle();
-            assurance.RuleFor(value => value.Scale).OptionalTitle();
-            assurance.RuleFor(value => value.Statement).OptionalWords();
-        }).When(form => form.Assurance is not null);
+        RuleForEach(form => form.Questions)
+            .ChildRules(question =>
+            {
+                question.RuleFor(value => value.Text).Words();
+                question.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
+                question.RuleFor(value => value.AskedBy).OptionalTitle();
+                question.RuleFor(value => value.Answer).OptionalWords();
+                question.RuleFor(value => value.SpokenAnswer).OptionalWords();
+            });
+        RuleFor(form => form.Assurance!)
+            .ChildRules(assurance =>
+            {
+                assurance.RuleFor(value => value.Label).OptionalTitle();
+                assurance.RuleFor(value => value.Scale).OptionalTitle();
+                assurance.RuleFor(value => value.Statement).OptionalWords();
+            })
+            .When(form => form.Assurance is not null);
         RuleFor(form => form.Actions).AtMost(AgendaItem.MostParts);
-        RuleForEach(form => form.Actions).ChildRules(action =>
-        {
-            action.RuleFor(value => value.Text).Words();
-            action.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
-            action.RuleFor(value => value.Owner).OptionalTitle();
-            action.RuleFor(value => value.ClosedBy).OptionalTitle();
-            action.RuleFor(value => value.Outcome).OptionalWords();
-        });
+        RuleForEach(form => form.Actions)
+            .ChildRules(action =>
+            {
+                action.RuleFor(value => value.Text).Words();
+                action.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
+                action.RuleFor(value => value.Owner).OptionalTitle();
+                action.RuleFor(value => value.ClosedBy).OptionalTitle();
+                action.RuleFor(value => value.Outcome).OptionalWords();
+            });
         RuleFor(form => form.Decisions).AtMost(AgendaItem.MostParts);
         RuleForEach(form => form.Decisions).Words();
     }

@@ -9,7 +9,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Number" example="4">The number or letter as printed, or null. Agendas skip some.</param>
 /// <param name="Title" example="Neighbourhood task forces">The title as printed, or null.</param>
 /// <param name="Restricted">Whether it was taken without the public: then nothing of what was said stands here.</param>
-/// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it is not.</param>
+/// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
+/// is not.</param>
 /// <param name="PriorityIds">The priorities that it examines.</param>
 /// <param name="CommitmentIds">The commitments that it examines: those that it names, not all of their priority.</param>
 /// <param name="Papers">The papers before the meeting.</param>
@@ -18,13 +19,35 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Actions">What somebody was asked to do.</param>
 /// <param name="Decisions">What was decided.</param>
 public sealed record AgendaItemReading(
-    AgendaItemId Id, string? Number, string? Title, bool Restricted, string? RestrictionReason, IReadOnlyList<PriorityId> PriorityIds, IReadOnlyList<CommitmentId> CommitmentIds,
-    IReadOnlyList<Paper> Papers, IReadOnlyList<QuestionReading> Questions, Assurance? Assurance, IReadOnlyList<ActionReading> Actions, IReadOnlyList<string> Decisions)
+    AgendaItemId Id,
+    string? Number,
+    string? Title,
+    bool Restricted,
+    string? RestrictionReason,
+    IReadOnlyList<PriorityId> PriorityIds,
+    IReadOnlyList<CommitmentId> CommitmentIds,
+    IReadOnlyList<Paper> Papers,
+    IReadOnlyList<QuestionReading> Questions,
+    Assurance? Assurance,
+    IReadOnlyList<ActionReading> Actions,
+    IReadOnlyList<string> Decisions
+)
 {
-    internal static AgendaItemReading Of(AgendaItem item, DateOnly today) => new(
-        item.Id, item.Number, item.Title, item.Restricted, item.RestrictionReason, item.PriorityIds, item.CommitmentIds, item.Papers,
-        [.. item.Questions.Select(question => new QuestionReading(question, today))], item.Assurance,
-        [.. item.Actions.Select(action => new ActionReading(action, today))], item.Decisions);
+    internal static AgendaItemReading Of(AgendaItem item, DateOnly today) =>
+        new(
+            item.Id,
+            item.Number,
+            item.Title,
+            item.Restricted,
+            item.RestrictionReason,
+            item.PriorityIds,
+            item.CommitmentIds,
+            item.Papers,
+            [.. item.Questions.Select(question => new QuestionReading(question, today))],
+            item.Assurance,
+            [.. item.Actions.Select(action => new ActionReading(action, today))],
+            item.Decisions
+        );
 }
 
 /// <summary>A question, and where it stands.</summary>
@@ -39,9 +62,14 @@ public record QuestionReading : ScrutinyQuestion
     [JsonPropertyOrder(1)]
     public QuestionState State { get; }
 
-    private static QuestionState StateOf(ScrutinyQuestion question, DateOnly today) => question.IsAnswered()
-        ? question.Lateness() is null ? QuestionState.Answered : QuestionState.AnsweredLate
-        : question.WrittenReplyDueOn < today ? QuestionState.Overdue : QuestionState.Open;
+    private static QuestionState StateOf(ScrutinyQuestion question, DateOnly today) =>
+        question.IsAnswered()
+            ? question.Lateness() is null
+                ? QuestionState.Answered
+                : QuestionState.AnsweredLate
+            : question.WrittenReplyDueOn < today
+                ? QuestionState.Overdue
+                : QuestionState.Open;
 }
 
 /// <summary>An action, and where it stands.</summary>
@@ -56,9 +84,14 @@ public record ActionReading : ScrutinyAction
     [JsonPropertyOrder(1)]
     public ActionState State { get; }
 
-    private static ActionState StateOf(ScrutinyAction action, DateOnly today) => action.Status is ActionStatus.Open
-        ? action.DueOn < today ? ActionState.Overdue : ActionState.Open
-        : action.Lateness() is null ? ActionState.Closed : ActionState.ClosedLate;
+    private static ActionState StateOf(ScrutinyAction action, DateOnly today) =>
+        action.Status is ActionStatus.Open
+            ? action.DueOn < today
+                ? ActionState.Overdue
+                : ActionState.Open
+            : action.Lateness() is null
+                ? ActionState.Closed
+                : ActionState.ClosedLate;
 }
 
 /// <summary>Where a question stands.</summary>

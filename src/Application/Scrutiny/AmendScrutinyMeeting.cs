@@ -5,11 +5,16 @@ using PlanAccountability.Application.PanelReviews;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Amends what is said of a meeting besides its agenda, by a merge patch. Once a live meeting is public, that is a correction and says why.</summary>
+/// <summary>Amends what is said of a meeting besides its agenda, by a merge patch. Once a live meeting is public, that is a correction and
+/// says why.</summary>
 public sealed record AmendScrutinyMeeting(ScrutinyMeetingId Id, int Revision, JsonElement Body) : ICommand<ScrutinyMeetingId>;
 
-internal sealed class AmendScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<ScrutinyMeetingForm> validator)
-    : IRequestHandler<AmendScrutinyMeeting, ScrutinyMeetingId>
+internal sealed class AmendScrutinyMeetingHandler(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    TimeProvider clock,
+    IValidator<ScrutinyMeetingForm> validator
+) : IRequestHandler<AmendScrutinyMeeting, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(AmendScrutinyMeeting command, CancellationToken cancellationToken)
     {

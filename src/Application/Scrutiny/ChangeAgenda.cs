@@ -8,7 +8,8 @@ namespace PlanAccountability.Application.Scrutiny;
 public sealed record AddAgendaItem(ScrutinyMeetingId Id, int Revision, AgendaItemForm Form) : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Amends an item by a merge patch.</summary>
-public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, JsonElement Body) : ICommand<ScrutinyMeetingId>;
+public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, JsonElement Body)
+    : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Takes an item off the agenda; the history keeps it.</summary>
 public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision) : ICommand<ScrutinyMeetingId>;
@@ -18,7 +19,8 @@ internal sealed class AddAgendaItemValidator : AbstractValidator<AddAgendaItem>
     public AddAgendaItemValidator(IValidator<AgendaItemForm> form) => RuleFor(command => command.Form).SetValidator(form);
 }
 
-internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<AddAgendaItem, ScrutinyMeetingId>
+internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<AddAgendaItem, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(AddAgendaItem command, CancellationToken cancellationToken)
     {
@@ -32,8 +34,12 @@ internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller cal
     }
 }
 
-internal sealed class AmendAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<AgendaItemForm> validator)
-    : IRequestHandler<AmendAgendaItem, ScrutinyMeetingId>
+internal sealed class AmendAgendaItemHandler(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    TimeProvider clock,
+    IValidator<AgendaItemForm> validator
+) : IRequestHandler<AmendAgendaItem, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(AmendAgendaItem command, CancellationToken cancellationToken)
     {
@@ -50,7 +56,8 @@ internal sealed class AmendAgendaItemHandler(IPlanAccountabilityDb db, ICaller c
     }
 }
 
-internal sealed class RemoveAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<RemoveAgendaItem, ScrutinyMeetingId>
+internal sealed class RemoveAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<RemoveAgendaItem, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(RemoveAgendaItem command, CancellationToken cancellationToken)
     {

@@ -2,8 +2,8 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>That an agenda item names a commitment or a priority. Kept beside the meeting so that what was ever examined is found from the other end;
-/// it says nothing that the meeting does not say.</summary>
+/// <summary>That an agenda item names a commitment or a priority. Kept beside the meeting so that what was ever examined is found from the
+/// other end; it says nothing that the meeting does not say.</summary>
 public sealed class Examination : IMeetingLine
 {
     /// <inheritdoc/>
@@ -37,20 +37,26 @@ public sealed class Examination : IMeetingLine
     public object Key => (AgendaItemId, SubjectId);
 
     /// <summary>What the agenda of a meeting examines; of one that was taken back, nothing.</summary>
-    public static IEnumerable<Examination> Of(ScrutinyMeeting meeting) => meeting.AgendaOnRecord().SelectMany(item =>
-        item.CommitmentIds.Distinct().Select(commitment => Of(meeting, item, commitment.Value, commitment, null))
-            .Concat(item.PriorityIds.Distinct().Select(priority => Of(meeting, item, priority.Value, null, priority))));
+    public static IEnumerable<Examination> Of(ScrutinyMeeting meeting) =>
+        meeting
+            .AgendaOnRecord()
+            .SelectMany(item =>
+                item.CommitmentIds.Distinct()
+                    .Select(commitment => Of(meeting, item, commitment.Value, commitment, null))
+                    .Concat(item.PriorityIds.Distinct().Select(priority => Of(meeting, item, priority.Value, null, priority)))
+            );
 
-    private static Examination Of(ScrutinyMeeting meeting, AgendaItem item, Guid subject, CommitmentId? commitment, PriorityId? priority) => new()
-    {
-        MeetingId = meeting.Id,
-        AgendaItemId = item.Id,
-        SubjectId = subject,
-        CommitmentId = commitment,
-        PriorityId = priority,
-        HeldOn = meeting.HeldOn,
-        Counts = meeting.WasHeld && meeting.Visibility is Visibility.Everyone,
-        AssuranceLevel = item.Assurance?.Level,
-        AssuranceLabel = item.Assurance?.Label,
-    };
+    private static Examination Of(ScrutinyMeeting meeting, AgendaItem item, Guid subject, CommitmentId? commitment, PriorityId? priority) =>
+        new()
+        {
+            MeetingId = meeting.Id,
+            AgendaItemId = item.Id,
+            SubjectId = subject,
+            CommitmentId = commitment,
+            PriorityId = priority,
+            HeldOn = meeting.HeldOn,
+            Counts = meeting.WasHeld && meeting.Visibility is Visibility.Everyone,
+            AssuranceLevel = item.Assurance?.Level,
+            AssuranceLabel = item.Assurance?.Label,
+        };
 }

@@ -5,10 +5,12 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Records the reply to a question, or corrects it.</summary>
-public sealed record ReplyToQuestion(ScrutinyMeetingId Id, ScrutinyQuestionId QuestionId, int Revision, string Answer, DateOnly RepliedOn) : ICommand<ScrutinyMeetingId>;
+public sealed record ReplyToQuestion(ScrutinyMeetingId Id, ScrutinyQuestionId QuestionId, int Revision, string Answer, DateOnly RepliedOn)
+    : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Closes an action, or corrects how it was closed.</summary>
-public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId ActionId, int Revision, ActionClosure Closure) : ICommand<ScrutinyMeetingId>;
+public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId ActionId, int Revision, ActionClosure Closure)
+    : ICommand<ScrutinyMeetingId>;
 
 internal sealed class ReplyToQuestionValidator : AbstractValidator<ReplyToQuestion>
 {
@@ -19,13 +21,18 @@ internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScru
 {
     public CloseScrutinyActionValidator()
     {
-        RuleFor(command => command.Closure.Status).NotEqual(ActionStatus.Open).WithErrorCode("RegularExpressionValidator").WithMessage("must be 'done' or 'dropped'").OverridePropertyName(nameof(ActionClosure.Status));
+        RuleFor(command => command.Closure.Status)
+            .NotEqual(ActionStatus.Open)
+            .WithErrorCode("RegularExpressionValidator")
+            .WithMessage("must be 'done' or 'dropped'")
+            .OverridePropertyName(nameof(ActionClosure.Status));
         RuleFor(command => command.Closure.By).OptionalTitle().OverridePropertyName("ClosedBy");
         RuleFor(command => command.Closure.Outcome).OptionalWords().OverridePropertyName(nameof(ActionClosure.Outcome));
     }
 }
 
-internal sealed class ReplyToQuestionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ReplyToQuestion, ScrutinyMeetingId>
+internal sealed class ReplyToQuestionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ReplyToQuestion, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(ReplyToQuestion command, CancellationToken cancellationToken)
     {
@@ -39,7 +46,8 @@ internal sealed class ReplyToQuestionHandler(IPlanAccountabilityDb db, ICaller c
     }
 }
 
-internal sealed class CloseScrutinyActionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<CloseScrutinyAction, ScrutinyMeetingId>
+internal sealed class CloseScrutinyActionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<CloseScrutinyAction, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(CloseScrutinyAction command, CancellationToken cancellationToken)
     {

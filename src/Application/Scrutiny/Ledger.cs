@@ -20,21 +20,48 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
     where TPart : class
 {
     /// <summary>A page of those that are asked for.</summary>
-    public async Task<Page<LedgerRow<TLine>>> PageAsync(LedgerFilter filter, LedgerState? state, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<LedgerRow<TLine>>> PageAsync(
+        LedgerFilter filter,
+        LedgerState? state,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
     {
         var isByDay = state is { IsSettled: false, IsLate: true };
         var asked = In(Matching(lines.AsNoTracking(), filter), state);
         var ordered = isByDay ? ByDay(asked, page.After) : ByRecording(asked, page.After);
-        var rows = await ordered.Join(db.ScrutinyMeetings.Standing().VisibleTo(caller), line => line.MeetingId, meeting => meeting.Id, (line, meeting) => new { line, meeting.AreaId, meeting.Forum.Name, meeting.HeldOn })
-            .Take(page.Limit + 1).ToListAsync(cancellationToken);
-        var shown = rows.Take(page.Limit).Select(row => new LedgerRow<TLine>(
-            row.line, new(row.line.MeetingId, $"/v1/scrutiny-meetings/{row.line.MeetingId}", row.AreaId, row.Name, row.HeldOn), new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle), DaysLate(row.line))).ToList();
+        var rows = await ordered
+            .Join(
+                db.ScrutinyMeetings.Standing().VisibleTo(caller),
+                line => line.MeetingId,
+                meeting => meeting.Id,
+                (line, meeting) =>
+                    new
+                    {
+                        line,
+                        meeting.AreaId,
+                        meeting.Forum.Name,
+                        meeting.HeldOn,
+                    }
+            )
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellationToken);
+        var shown = rows.Take(page.Limit)
+            .Select(row => new LedgerRow<TLine>(
+                row.line,
+                new(row.line.MeetingId, $"/v1/scrutiny-meetings/{row.line.MeetingId}", row.AreaId, row.Name, row.HeldOn),
+                new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle),
+                DaysLate(row.line)
+            ))
+            .ToList();
         return new(shown, rows.Count > page.Limit ? PlaceOf(shown[^1].Line, isByDay) : null);
     }
 
-    private static Cursor PlaceOf(TLine line, bool isByDay) => isByDay ? new(Cursor.Of(line.DueOn!.Value), line.Id.ToString()) : new(line.Id.ToString());
+    private static Cursor PlaceOf(TLine line, bool isByDay) =>
+        isByDay ? new(Cursor.Of(line.DueOn!.Value), line.Id.ToString()) : new(line.Id.ToString());
 
-    private int? DaysLate(TLine line) => line.DaysLate ?? (!line.IsSettled && line.DueOn < today ? today.DayNumber - line.DueOn.Value.DayNumber : null);
+    private int? DaysLate(TLine line) =>
+        line.DaysLate ?? (!line.IsSettled && line.DueOn < today ? today.DayNumber - line.DueOn.Value.DayNumber : null);
 
     private IQueryable<TLine> Matching(IQueryable<TLine> asked, LedgerFilter filter)
     {
@@ -43,18 +70,21 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         if (filter.MeetingId is { } meeting)
             asked = asked.Where(line => line.MeetingId == meeting);
         if (filter.CommitmentId is { } commitment)
-            asked = asked.Where(line => db.Examinations.Any(examination => examination.AgendaItemId == line.AgendaItemId && examination.CommitmentId == commitment));
+            asked = asked.Where(line =>
+                db.Examinations.Any(examination => examination.AgendaItemId == line.AgendaItemId && examination.CommitmentId == commitment)
+            );
         return asked;
     }
 
-    private IQueryable<TLine> In(IQueryable<TLine> asked, LedgerState? state) => state switch
-    {
-        null => asked,
-        { IsSettled: true, IsLate: true } => asked.Where(line => line.IsSettled && line.DaysLate != null),
-        { IsSettled: true } => asked.Where(line => line.IsSettled && line.DaysLate == null),
-        { IsLate: true } => asked.Where(line => !line.IsSettled && line.DueOn < today),
-        _ => asked.Where(line => !line.IsSettled && (line.DueOn == null || line.DueOn >= today)),
-    };
+    private IQueryable<TLine> In(IQueryable<TLine> asked, LedgerState? state) =>
+        state switch
+        {
+            null => asked,
+            { IsSettled: true, IsLate: true } => asked.Where(line => line.IsSettled && line.DaysLate != null),
+            { IsSettled: true } => asked.Where(line => line.IsSettled && line.DaysLate == null),
+            { IsLate: true } => asked.Where(line => !line.IsSettled && line.DueOn < today),
+            _ => asked.Where(line => !line.IsSettled && (line.DueOn == null || line.DueOn >= today)),
+        };
 
     private static IOrderedQueryable<TLine> ByDay(IQueryable<TLine> overdue, Cursor? after)
     {

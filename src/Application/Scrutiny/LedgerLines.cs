@@ -55,43 +55,54 @@ public abstract class LedgerLine<TPart> : IMeetingLine
 public sealed class QuestionLine : LedgerLine<ScrutinyQuestion>
 {
     /// <summary>The questions of a meeting; of one that was taken back, none.</summary>
-    public static IEnumerable<QuestionLine> Of(ScrutinyMeeting meeting) => meeting.AgendaOnRecord().SelectMany(item => item.Questions.Select(question => new QuestionLine
-    {
-        Id = question.Id,
-        MeetingId = meeting.Id,
-        AreaId = meeting.AreaId,
-        AgendaItemId = item.Id,
-        ItemNumber = item.Number,
-        ItemTitle = item.Title,
-        Part = question,
-        DueOn = question.WrittenReplyDueOn,
-        IsSettled = question.IsAnswered(),
-        DaysLate = question.Lateness(),
-    }));
+    public static IEnumerable<QuestionLine> Of(ScrutinyMeeting meeting) =>
+        meeting
+            .AgendaOnRecord()
+            .SelectMany(item =>
+                item.Questions.Select(question => new QuestionLine
+                {
+                    Id = question.Id,
+                    MeetingId = meeting.Id,
+                    AreaId = meeting.AreaId,
+                    AgendaItemId = item.Id,
+                    ItemNumber = item.Number,
+                    ItemTitle = item.Title,
+                    Part = question,
+                    DueOn = question.WrittenReplyDueOn,
+                    IsSettled = question.IsAnswered(),
+                    DaysLate = question.Lateness(),
+                })
+            );
 }
 
 /// <summary>An action in the ledger of actions.</summary>
 public sealed class ActionLine : LedgerLine<ScrutinyAction>
 {
     /// <summary>The actions of a meeting; of one that was taken back, none.</summary>
-    public static IEnumerable<ActionLine> Of(ScrutinyMeeting meeting) => meeting.AgendaOnRecord().SelectMany(item => item.Actions.Select(action => new ActionLine
-    {
-        Id = action.Id,
-        MeetingId = meeting.Id,
-        AreaId = meeting.AreaId,
-        AgendaItemId = item.Id,
-        ItemNumber = item.Number,
-        ItemTitle = item.Title,
-        Part = action,
-        DueOn = action.DueOn,
-        IsSettled = action.Status is not ActionStatus.Open,
-        DaysLate = action.Lateness(),
-    }));
+    public static IEnumerable<ActionLine> Of(ScrutinyMeeting meeting) =>
+        meeting
+            .AgendaOnRecord()
+            .SelectMany(item =>
+                item.Actions.Select(action => new ActionLine
+                {
+                    Id = action.Id,
+                    MeetingId = meeting.Id,
+                    AreaId = meeting.AreaId,
+                    AgendaItemId = item.Id,
+                    ItemNumber = item.Number,
+                    ItemTitle = item.Title,
+                    Part = action,
+                    DueOn = action.DueOn,
+                    IsSettled = action.Status is not ActionStatus.Open,
+                    DaysLate = action.Lateness(),
+                })
+            );
 }
 
 /// <summary>What lines are made of.</summary>
 internal static class MeetingLines
 {
     /// <summary>The agenda, unless the meeting was taken back.</summary>
-    public static IReadOnlyList<AgendaItem> AgendaOnRecord(this ScrutinyMeeting meeting) => meeting.Retraction is null ? meeting.AgendaItems : [];
+    public static IReadOnlyList<AgendaItem> AgendaOnRecord(this ScrutinyMeeting meeting) =>
+        meeting.Retraction is null ? meeting.AgendaItems : [];
 }

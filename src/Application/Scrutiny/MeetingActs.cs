@@ -8,14 +8,26 @@ internal static class MeetingActs
     public static readonly IReadOnlyList<Act<ScrutinyMeeting>> All =
     [
         new("amendScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Describe)),
-        new("addAgendaItem", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount < AgendaItem.Most),
+        new(
+            "addAgendaItem",
+            [Role.Office],
+            meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount < AgendaItem.Most
+        ),
         new("amendAgendaItem", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount > 0),
         new("removeAgendaItem", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount > 0),
         new("holdScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Hold)),
         new("cancelScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Cancel)),
         new("publishMinutes", [Role.Office], meeting => meeting.Allows(MeetingAct.PublishMinutes)),
-        new("replyToQuestion", [Role.Office], meeting => meeting.Allows(MeetingAct.Reply) && meeting.AgendaItems.Any(item => item.Questions.Count > 0)),
-        new("closeScrutinyAction", [Role.Office], meeting => meeting.Allows(MeetingAct.CloseAction) && meeting.AgendaItems.Any(item => item.Actions.Count > 0)),
+        new(
+            "replyToQuestion",
+            [Role.Office],
+            meeting => meeting.Allows(MeetingAct.Reply) && meeting.AgendaItems.Any(item => item.Questions.Count > 0)
+        ),
+        new(
+            "closeScrutinyAction",
+            [Role.Office],
+            meeting => meeting.Allows(MeetingAct.CloseAction) && meeting.AgendaItems.Any(item => item.Actions.Count > 0)
+        ),
         new("restrictAgendaItem", [Role.Admin], meeting => meeting.Allows(MeetingAct.Restrict)),
         new("retractScrutinyMeeting", [Role.Office, Role.Admin], meeting => meeting.Allows(MeetingAct.Retract)),
         new("redactScrutinyMeeting", [Role.Admin], _ => true),

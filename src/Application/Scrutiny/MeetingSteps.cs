@@ -11,7 +11,8 @@ public sealed record HoldScrutinyMeeting(ScrutinyMeetingId Id, int Revision, Dat
 public sealed record CancelScrutinyMeeting(ScrutinyMeetingId Id, int Revision, string Reason) : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Publishes the minutes of a live meeting, and with them the meeting.</summary>
-public sealed record PublishMinutes(ScrutinyMeetingId Id, int Revision, DateOnly On, string? Url, SourceDocumentId? DocumentId) : ICommand<ScrutinyMeetingId>;
+public sealed record PublishMinutes(ScrutinyMeetingId Id, int Revision, DateOnly On, string? Url, SourceDocumentId? DocumentId)
+    : ICommand<ScrutinyMeetingId>;
 
 internal sealed class CancelScrutinyMeetingValidator : AbstractValidator<CancelScrutinyMeeting>
 {
@@ -23,7 +24,8 @@ internal sealed class PublishMinutesValidator : AbstractValidator<PublishMinutes
     public PublishMinutesValidator() => RuleFor(command => command.Url).Url();
 }
 
-internal sealed class HoldScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<HoldScrutinyMeeting, ScrutinyMeetingId>
+internal sealed class HoldScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<HoldScrutinyMeeting, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(HoldScrutinyMeeting command, CancellationToken cancellationToken)
     {
@@ -35,7 +37,8 @@ internal sealed class HoldScrutinyMeetingHandler(IPlanAccountabilityDb db, ICall
     }
 }
 
-internal sealed class CancelScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<CancelScrutinyMeeting, ScrutinyMeetingId>
+internal sealed class CancelScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<CancelScrutinyMeeting, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(CancelScrutinyMeeting command, CancellationToken cancellationToken)
     {
@@ -46,7 +49,8 @@ internal sealed class CancelScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
     }
 }
 
-internal sealed class PublishMinutesHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<PublishMinutes, ScrutinyMeetingId>
+internal sealed class PublishMinutesHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<PublishMinutes, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(PublishMinutes command, CancellationToken cancellationToken)
     {

@@ -3,10 +3,12 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>The questions of all meetings that the caller may know of: overdue ones with the longest overdue first, else in the order of recording.</summary>
+/// <summary>The questions of all meetings that the caller may know of: overdue ones with the longest overdue first, else in the order of
+/// recording.</summary>
 public sealed record ListScrutinyQuestions(LedgerFilter Filter, QuestionState? State, PageRequest Page) : IQuery<Page<QuestionInLedger>>;
 
-/// <summary>The actions of all meetings that the caller may know of: overdue ones with the longest overdue first, else in the order of recording.</summary>
+/// <summary>The actions of all meetings that the caller may know of: overdue ones with the longest overdue first, else in the order of
+/// recording.</summary>
 public sealed record ListScrutinyActions(LedgerFilter Filter, ActionState? State, PageRequest Page) : IQuery<Page<ActionInLedger>>;
 
 /// <summary>Which questions or actions are asked for.</summary>
@@ -15,7 +17,8 @@ public sealed record ListScrutinyActions(LedgerFilter Filter, ActionState? State
 /// <param name="CommitmentId">Those under items that name this commitment.</param>
 public sealed record LedgerFilter(AreaId? AreaId, ScrutinyMeetingId? MeetingId, CommitmentId? CommitmentId);
 
-internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ListScrutinyQuestions, Page<QuestionInLedger>>
+internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ListScrutinyQuestions, Page<QuestionInLedger>>
 {
     public async Task<Page<QuestionInLedger>> Handle(ListScrutinyQuestions query, CancellationToken cancellationToken)
     {
@@ -28,12 +31,21 @@ internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICa
             QuestionState.Answered => new(IsSettled: true, IsLate: false),
             _ => new(IsSettled: true, IsLate: true),
         };
-        var page = await new Ledger<QuestionLine, ScrutinyQuestion>(db.ScrutinyQuestions, db, caller, today).PageAsync(query.Filter, state, query.Page, cancellationToken);
-        return new([.. page.Items.Select(row => new QuestionInLedger(row.Line.Part, today, row.Meeting, row.Item, row.DaysLate))], page.Next);
+        var page = await new Ledger<QuestionLine, ScrutinyQuestion>(db.ScrutinyQuestions, db, caller, today).PageAsync(
+            query.Filter,
+            state,
+            query.Page,
+            cancellationToken
+        );
+        return new(
+            [.. page.Items.Select(row => new QuestionInLedger(row.Line.Part, today, row.Meeting, row.Item, row.DaysLate))],
+            page.Next
+        );
     }
 }
 
-internal sealed class ListScrutinyActionsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ListScrutinyActions, Page<ActionInLedger>>
+internal sealed class ListScrutinyActionsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ListScrutinyActions, Page<ActionInLedger>>
 {
     public async Task<Page<ActionInLedger>> Handle(ListScrutinyActions query, CancellationToken cancellationToken)
     {
@@ -46,7 +58,12 @@ internal sealed class ListScrutinyActionsHandler(IPlanAccountabilityDb db, ICall
             ActionState.Closed => new(IsSettled: true, IsLate: false),
             _ => new(IsSettled: true, IsLate: true),
         };
-        var page = await new Ledger<ActionLine, ScrutinyAction>(db.ScrutinyActions, db, caller, today).PageAsync(query.Filter, state, query.Page, cancellationToken);
+        var page = await new Ledger<ActionLine, ScrutinyAction>(db.ScrutinyActions, db, caller, today).PageAsync(
+            query.Filter,
+            state,
+            query.Page,
+            cancellationToken
+        );
         return new([.. page.Items.Select(row => new ActionInLedger(row.Line.Part, today, row.Meeting, row.Item, row.DaysLate))], page.Next);
     }
 }

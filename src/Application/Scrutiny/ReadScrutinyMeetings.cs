@@ -8,7 +8,8 @@ namespace PlanAccountability.Application.Scrutiny;
 public sealed record GetScrutinyMeeting(ScrutinyMeetingId Id) : IQuery<ScrutinyMeetingReading>;
 
 /// <summary>The scrutiny meetings that the caller may know of, the earliest first.</summary>
-public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<ScrutinyMeetingSummary>>;
+public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+    : IQuery<Page<ScrutinyMeetingSummary>>;
 
 /// <summary>Which scrutiny meetings are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -19,34 +20,56 @@ public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequ
 /// <param name="CommitmentId">Those of which an item names this commitment.</param>
 /// <param name="PriorityId">Those of which an item names this priority.</param>
 public sealed record ScrutinyMeetingFilter(
-    AreaId? AreaId, DateOnly? HeldFrom, DateOnly? HeldTo, ScrutinyForumKind? Forum, ScrutinyMeetingStatus? Status, CommitmentId? CommitmentId, PriorityId? PriorityId);
+    AreaId? AreaId,
+    DateOnly? HeldFrom,
+    DateOnly? HeldTo,
+    ScrutinyForumKind? Forum,
+    ScrutinyMeetingStatus? Status,
+    CommitmentId? CommitmentId,
+    PriorityId? PriorityId
+);
 
-internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetScrutinyMeeting, ScrutinyMeetingReading>
+internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<GetScrutinyMeeting, ScrutinyMeetingReading>
 {
     public async Task<ScrutinyMeetingReading> Handle(GetScrutinyMeeting query, CancellationToken cancellationToken)
     {
-        var meeting = await db.ScrutinyMeetings.Where(meeting => meeting.Id == query.Id).ReadAsync(ScrutinyMeetingReading.Form, caller, cancellationToken);
+        var meeting = await db
+            .ScrutinyMeetings.Where(meeting => meeting.Id == query.Id)
+            .ReadAsync(ScrutinyMeetingReading.Form, caller, cancellationToken);
         return meeting with
         {
             Today = clock.Today(),
             AllowedActions = await MeetingActs.All.OpenToAsync(
-                caller, meeting.AreaId, () => db.ScrutinyMeetings.AsNoTracking().SingleAsync(record => record.Id == meeting.Id, cancellationToken)),
+                caller,
+                meeting.AreaId,
+                () => db.ScrutinyMeetings.AsNoTracking().SingleAsync(record => record.Id == meeting.Id, cancellationToken)
+            ),
         };
     }
 }
 
-internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListScrutinyMeetings, Page<ScrutinyMeetingSummary>>
+internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<ListScrutinyMeetings, Page<ScrutinyMeetingSummary>>
 {
     public async Task<Page<ScrutinyMeetingSummary>> Handle(ListScrutinyMeetings query, CancellationToken cancellationToken)
     {
-        var meetings = Matching(db.ScrutinyMeetings.AsNoTracking().Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince), query.Filter);
+        var meetings = Matching(
+            db.ScrutinyMeetings.AsNoTracking().Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince),
+            query.Filter
+        );
         if (query.Page.After is { } cursor)
         {
             var (day, id) = (cursor.DateAt(0, 2), cursor.IdAt<ScrutinyMeeting>(1, 2));
-            meetings = meetings.Where(meeting => meeting.HeldOn.CompareTo(day) >= 0 && (meeting.HeldOn.CompareTo(day) > 0 || meeting.Id.CompareTo(id) > 0));
+            meetings = meetings.Where(meeting =>
+                meeting.HeldOn.CompareTo(day) >= 0 && (meeting.HeldOn.CompareTo(day) > 0 || meeting.Id.CompareTo(id) > 0)
+            );
         }
 
-        return await meetings.OrderBy(meeting => meeting.HeldOn).ThenBy(meeting => meeting.Id).Select(ScrutinyMeetingSummary.Form)
+        return await meetings
+            .OrderBy(meeting => meeting.HeldOn)
+            .ThenBy(meeting => meeting.Id)
+            .Select(ScrutinyMeetingSummary.Form)
             .ToPageAsync(query.Page, last => new Cursor(last.HeldOn.ToString(), last.Id.ToString()), cancellationToken);
     }
 
@@ -57,7 +80,11 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
         if (filter.HeldFrom is { } from)
         {
             // A month or a year may have been that day or a later one: '2013-09' belongs to all that begins on 12 September 2013.
-            var (day, month, year) = (PartialDate.On(from), PartialDate.Parse(from.ToString("yyyy-MM", null)), PartialDate.Parse(from.ToString("yyyy", null)));
+            var (day, month, year) = (
+                PartialDate.On(from),
+                PartialDate.Parse(from.ToString("yyyy-MM", null)),
+                PartialDate.Parse(from.ToString("yyyy", null))
+            );
             meetings = meetings.Where(meeting => meeting.HeldOn.CompareTo(day) >= 0 || meeting.HeldOn == month || meeting.HeldOn == year);
         }
 
@@ -72,7 +99,9 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
         if (filter.Status is { } status)
             meetings = meetings.Where(meeting => meeting.Status == status);
         if (filter.CommitmentId is { } commitment)
-            meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.CommitmentId == commitment));
+            meetings = meetings.Where(meeting =>
+                db.Examinations.Any(line => line.MeetingId == meeting.Id && line.CommitmentId == commitment)
+            );
         if (filter.PriorityId is { } priority)
             meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.PriorityId == priority));
         return meetings;

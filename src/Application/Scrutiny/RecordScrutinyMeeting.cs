@@ -12,7 +12,13 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
 /// <param name="Form">What is said of it.</param>
 /// <param name="AgendaItems">Its agenda.</param>
-public sealed record RecordScrutinyMeeting(AreaId AreaId, RecordedAs RecordedAs, string? Ref, ScrutinyMeetingForm Form, IReadOnlyList<AgendaItemForm> AgendaItems) : ICommand<ScrutinyMeetingId>;
+public sealed record RecordScrutinyMeeting(
+    AreaId AreaId,
+    RecordedAs RecordedAs,
+    string? Ref,
+    ScrutinyMeetingForm Form,
+    IReadOnlyList<AgendaItemForm> AgendaItems
+) : ICommand<ScrutinyMeetingId>;
 
 internal sealed class RecordScrutinyMeetingValidator : AbstractValidator<RecordScrutinyMeeting>
 {
@@ -21,21 +27,33 @@ internal sealed class RecordScrutinyMeetingValidator : AbstractValidator<RecordS
         RuleFor(command => command.Ref).Ref();
         RuleFor(command => command.Form).SetValidator(form);
         RuleFor(command => command.AgendaItems).AtMost(AgendaItem.Most);
-        RuleForEach(command => command.AgendaItems).SetValidator(item).When(command => command.AgendaItems is { Count: <= AgendaItem.Most });
+        RuleForEach(command => command.AgendaItems)
+            .SetValidator(item)
+            .When(command => command.AgendaItems is { Count: <= AgendaItem.Most });
     }
 }
 
-internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RecordScrutinyMeeting, ScrutinyMeetingId>
+internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RecordScrutinyMeeting, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(RecordScrutinyMeeting command, CancellationToken cancellationToken)
     {
         var form = command.Form;
         caller.Require(command.AreaId, Role.Office);
-        form.RequirePast(clock, command.RecordedAs, command.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : form.Outcome.Status);
+        form.RequirePast(
+            clock,
+            command.RecordedAs,
+            command.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : form.Outcome.Status
+        );
         var items = command.AgendaItems.Select((item, index) => item.Read(AgendaItemId.New(), null, $"/agendaItems/{index}")).ToList();
         foreach (var (index, item) in items.Index())
             clock.RequirePast(item, $"/agendaItems/{index}");
-        await db.RequireNamedAsync(command.AreaId, [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))], [], cancellationToken);
+        await db.RequireNamedAsync(
+            command.AreaId,
+            [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
+            [],
+            cancellationToken
+        );
         await db.RequireDocumentAsync(form.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
         await db.RequireCitedAsync(form.Sources, cancellationToken);
 

@@ -6,14 +6,16 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Restricts an agenda item for good: what it said is taken out of the meeting and of all that is kept of its past, also where it was taken off
-/// the agenda since, or the meeting was taken back. An admin may; it cannot be undone.</summary>
+/// <summary>Restricts an agenda item for good: what it said is taken out of the meeting and of all that is kept of its past, also where it
+/// was taken off the agenda since, or the meeting was taken back. An admin may; it cannot be undone.</summary>
 /// <param name="Id">The meeting.</param>
 /// <param name="ItemId">The item.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why it is restricted, in words that may stand for ever.</param>
 /// <param name="WithTitle">Whether its title goes too.</param>
-public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, string Reason, bool WithTitle) : ICommand<RestrictedItem>, IReachesOthers;
+public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, string Reason, bool WithTitle)
+    : ICommand<RestrictedItem>,
+        IReachesOthers;
 
 /// <summary>What was restricted.</summary>
 /// <param name="Ref" example="lancashire:scrutiny-2026-10-12">The meeting's stable external key.</param>
@@ -26,11 +28,13 @@ internal sealed class RestrictAgendaItemValidator : AbstractValidator<RestrictAg
     public RestrictAgendaItemValidator() => RuleFor(command => command.Reason).Words();
 }
 
-internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept) : IRequestHandler<RestrictAgendaItem, RestrictedItem>
+internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept)
+    : IRequestHandler<RestrictAgendaItem, RestrictedItem>
 {
     public async Task<RestrictedItem> Handle(RestrictAgendaItem command, CancellationToken cancellationToken)
     {
-        var meeting = await db.ScrutinyMeetings.SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken)
+        var meeting =
+            await db.ScrutinyMeetings.SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken)
             ?? throw new NotFoundException(RecordTypes.Of(typeof(ScrutinyMeeting)).Words);
         caller.Require(null, Role.Admin);
         meeting.At(command.Revision);
@@ -54,13 +58,18 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
     /// <summary>The JSON without the words of the item, or null where it has no such item.</summary>
     public string? In(string json) => JsonNode.Parse(json) is { } node && Silence(node) ? node.ToJsonString(RecordJson.Options) : null;
 
-    private bool Silence(JsonNode node) => node switch
-    {
-        JsonObject item when item.ContainsKey("restrictionReason") && item["id"]?.GetValue<string>() == _id => SilenceItem(item),
-        JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().ToList().Aggregate(false, (isChanged, value) => Silence(value) | isChanged),
-        JsonArray items => items.OfType<JsonNode>().ToList().Aggregate(false, (isChanged, value) => Silence(value) | isChanged),
-        _ => false,
-    };
+    private bool Silence(JsonNode node) =>
+        node switch
+        {
+            JsonObject item when item.ContainsKey("restrictionReason") && item["id"]?.GetValue<string>() == _id => SilenceItem(item),
+            JsonObject members => members
+                .Select(member => member.Value)
+                .OfType<JsonNode>()
+                .ToList()
+                .Aggregate(false, (isChanged, value) => Silence(value) | isChanged),
+            JsonArray items => items.OfType<JsonNode>().ToList().Aggregate(false, (isChanged, value) => Silence(value) | isChanged),
+            _ => false,
+        };
 
     private bool SilenceItem(JsonObject item)
     {

@@ -9,23 +9,46 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="HeldOn">When it was held or is to be held; a day for a live meeting.</param>
 /// <param name="Chair" example="Police and Crime Commissioner">Who is in the chair: a name or an office; or null.</param>
 /// <param name="Attendees">Who was asked to it, and who came; at most 300.</param>
-/// <param name="Status">For a meeting taken from documents, what they show: <c>held</c> (unless said), <c>minutesPublished</c> or <c>cancelled</c>. A live meeting comes on by its steps; null there.</param>
-/// <param name="MinutesPublishedOn" example="2026-10-30">For a meeting taken from documents, when its minutes were published, or null.</param>
+/// <param name="Status">For a meeting taken from documents, what they show: <c>held</c> (unless said), <c>minutesPublished</c> or
+/// <c>cancelled</c>. A live meeting comes on by its steps; null there.</param>
+/// <param name="MinutesPublishedOn" example="2026-10-30">For a meeting taken from documents, when its minutes were published, or
+/// null.</param>
 /// <param name="MinutesUrl" example="https://www.example.org/scrutiny/2026-10-12">Where its minutes are published, or null.</param>
 /// <param name="MinutesDocumentId">The source document that holds its minutes, or null.</param>
-/// <param name="CancellationReason" example="The chief constable was called away.">For a meeting taken from documents that was cancelled, why; or null.</param>
+/// <param name="CancellationReason" example="The chief constable was called away.">For a meeting taken from documents that was cancelled,
+/// why; or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
 public sealed record ScrutinyMeetingForm(
-    ScrutinyForum Forum, PartialDate HeldOn, string? Chair = null, IReadOnlyList<Attendee>? Attendees = null, ScrutinyMeetingStatus? Status = null, DateOnly? MinutesPublishedOn = null,
-    string? MinutesUrl = null, SourceDocumentId? MinutesDocumentId = null, string? CancellationReason = null, IReadOnlyList<Citation>? Citations = null)
+    ScrutinyForum Forum,
+    PartialDate HeldOn,
+    string? Chair = null,
+    IReadOnlyList<Attendee>? Attendees = null,
+    ScrutinyMeetingStatus? Status = null,
+    DateOnly? MinutesPublishedOn = null,
+    string? MinutesUrl = null,
+    SourceDocumentId? MinutesDocumentId = null,
+    string? CancellationReason = null,
+    IReadOnlyList<Citation>? Citations = null
+)
 {
-    internal static ScrutinyMeetingForm Of(ScrutinyMeeting meeting) => new(
-        meeting.Forum, meeting.HeldOn, meeting.Chair, meeting.Attendees, meeting.Status, meeting.MinutesPublishedOn, meeting.MinutesUrl, meeting.MinutesDocumentId,
-        meeting.CancellationReason, meeting.Citations);
+    internal static ScrutinyMeetingForm Of(ScrutinyMeeting meeting) =>
+        new(
+            meeting.Forum,
+            meeting.HeldOn,
+            meeting.Chair,
+            meeting.Attendees,
+            meeting.Status,
+            meeting.MinutesPublishedOn,
+            meeting.MinutesUrl,
+            meeting.MinutesDocumentId,
+            meeting.CancellationReason,
+            meeting.Citations
+        );
 
     internal MeetingDescription Description => new(Forum, HeldOn, Chair, Attendees ?? []);
 
-    internal MeetingOutcome Outcome => new(Status ?? ScrutinyMeetingStatus.Held, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason);
+    internal MeetingOutcome Outcome =>
+        new(Status ?? ScrutinyMeetingStatus.Held, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason);
 
     /// <summary>How far the meeting came: a live one as far as it has, unless the form says otherwise.</summary>
     internal MeetingOutcome OutcomeOf(ScrutinyMeeting meeting) =>
@@ -54,11 +77,12 @@ internal sealed class ScrutinyMeetingFormValidator : AbstractValidator<ScrutinyM
         RuleFor(form => form.Forum.Name).Title();
         RuleFor(form => form.Chair).OptionalTitle();
         RuleFor(form => form.Attendees).AtMost(ScrutinyMeeting.MostAttendees);
-        RuleForEach(form => form.Attendees).ChildRules(attendee =>
-        {
-            attendee.RuleFor(value => value.Name).Title();
-            attendee.RuleFor(value => value.Role).OptionalTitle();
-        });
+        RuleForEach(form => form.Attendees)
+            .ChildRules(attendee =>
+            {
+                attendee.RuleFor(value => value.Name).Title();
+                attendee.RuleFor(value => value.Role).OptionalTitle();
+            });
         RuleFor(form => form.MinutesUrl).Url();
         RuleFor(form => form.CancellationReason).OptionalWords();
         this.Citations(form => form.Citations!);

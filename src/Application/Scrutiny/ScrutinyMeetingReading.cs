@@ -55,8 +55,8 @@ public sealed record ScrutinyMeetingReading : ScrutinyMeetingMembers
     [Computed(IsAlsoStored = true)]
     public IReadOnlyList<AgendaItemReading> AgendaItems => [.. Agenda.Select(item => AgendaItemReading.Of(item, Today))];
 
-    /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order of
-    /// its life; none without a role in its area. What is sent with a call may still be refused.</summary>
+    /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order
+    /// of its life; none without a role in its area. What is sent with a call may still be refused.</summary>
     /// <example>["amendScrutinyMeeting", "addAgendaItem", "holdScrutinyMeeting", "cancelScrutinyMeeting", "retractScrutinyMeeting"]</example>
     [JsonPropertyOrder(2)]
     [Computed]

@@ -8,12 +8,18 @@ namespace PlanAccountability.Application.Scrutiny;
 internal static class ScrutinyQueries
 {
     /// <summary>A meeting, loaded for a change by its office.</summary>
-    public static Task<ScrutinyMeeting> MeetingAsync(this IPlanAccountabilityDb db, ScrutinyMeetingId id, ICaller caller, int revision, CancellationToken cancellationToken) =>
-        db.ScrutinyMeetings.Where(meeting => meeting.Id == id).ForChangeAsync(caller, [Role.Office], revision, cancellationToken);
+    public static Task<ScrutinyMeeting> MeetingAsync(
+        this IPlanAccountabilityDb db,
+        ScrutinyMeetingId id,
+        ICaller caller,
+        int revision,
+        CancellationToken cancellationToken
+    ) => db.ScrutinyMeetings.Where(meeting => meeting.Id == id).ForChangeAsync(caller, [Role.Office], revision, cancellationToken);
 
     /// <summary>The item of a meeting that an address names.</summary>
     /// <exception cref="NotFoundException">The meeting has none of that identifier.</exception>
-    public static AgendaItem ItemNamed(this ScrutinyMeeting meeting, AgendaItemId id) => meeting.Item(id) ?? throw new NotFoundException("agenda item");
+    public static AgendaItem ItemNamed(this ScrutinyMeeting meeting, AgendaItemId id) =>
+        meeting.Item(id) ?? throw new NotFoundException("agenda item");
 
     /// <summary>Refuses items that name what is not recorded in the area. What an item named before it goes on naming.</summary>
     /// <param name="db">The record.</param>
@@ -23,20 +29,67 @@ internal static class ScrutinyQueries
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadValueException">A priority, commitment or document is not recorded, or of another area.</exception>
     public static async Task RequireNamedAsync(
-        this IPlanAccountabilityDb db, AreaId area, IReadOnlyList<(AgendaItem Item, string Pointer)> items, IReadOnlyList<AgendaItem> known, CancellationToken cancellationToken)
+        this IPlanAccountabilityDb db,
+        AreaId area,
+        IReadOnlyList<(AgendaItem Item, string Pointer)> items,
+        IReadOnlyList<AgendaItem> known,
+        CancellationToken cancellationToken
+    )
     {
         var priorities = Unknown(items, item => item.PriorityIds, known);
         var commitments = Unknown(items, item => item.CommitmentIds, known);
         var documents = Unknown(items, DocumentsOf, known);
-        var foundPriorities = priorities.Count == 0 ? [] : await db.Priorities.Standing().Where(priority => priority.AreaId == area && priorities.Contains(priority.Id)).Select(priority => priority.Id).ToListAsync(cancellationToken);
-        var foundCommitments = commitments.Count == 0 ? [] : await db.Commitments.Standing().Where(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id)).Select(commitment => commitment.Id).ToListAsync(cancellationToken);
-        var foundDocuments = documents.Count == 0 ? [] : await db.SourceDocuments.Standing().Where(document => documents.Contains(document.Id)).Select(document => document.Id).ToListAsync(cancellationToken);
+        var foundPriorities =
+            priorities.Count == 0
+                ? []
+                : await db
+                    .Priorities.Standing()
+                    .Where(priority => priority.AreaId == area && priorities.Contains(priority.Id))
+                    .Select(priority => priority.Id)
+                    .ToListAsync(cancellationToken);
+        var foundCommitments =
+            commitments.Count == 0
+                ? []
+                : await db
+                    .Commitments.Standing()
+                    .Where(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id))
+                    .Select(commitment => commitment.Id)
+                    .ToListAsync(cancellationToken);
+        var foundDocuments =
+            documents.Count == 0
+                ? []
+                : await db
+                    .SourceDocuments.Standing()
+                    .Where(document => documents.Contains(document.Id))
+                    .Select(document => document.Id)
+                    .ToListAsync(cancellationToken);
 
         foreach (var (item, pointer) in items)
         {
-            Require(item.PriorityIds, priorities, foundPriorities, $"{pointer}/priorityIds", "unknown-priority", "It names a priority that is not recorded in the meeting's area.");
-            Require(item.CommitmentIds, commitments, foundCommitments, $"{pointer}/commitmentIds", "unknown-commitment", "It names a commitment that is not recorded in the meeting's area.");
-            Require(DocumentsOf(item), documents, foundDocuments, $"{pointer}/papers", "unknown-source-document", "A paper names a source document that is not recorded.");
+            Require(
+                item.PriorityIds,
+                priorities,
+                foundPriorities,
+                $"{pointer}/priorityIds",
+                "unknown-priority",
+                "It names a priority that is not recorded in the meeting's area."
+            );
+            Require(
+                item.CommitmentIds,
+                commitments,
+                foundCommitments,
+                $"{pointer}/commitmentIds",
+                "unknown-commitment",
+                "It names a commitment that is not recorded in the meeting's area."
+            );
+            Require(
+                DocumentsOf(item),
+                documents,
+                foundDocuments,
+                $"{pointer}/papers",
+                "unknown-source-document",
+                "A paper names a source document that is not recorded."
+            );
         }
     }
 
@@ -49,10 +102,14 @@ internal static class ScrutinyQueries
             clock.RequirePast(action.ClosedOn, $"{pointer}/actions/{index}/closedOn");
     }
 
-    private static IReadOnlyList<SourceDocumentId> DocumentsOf(AgendaItem item) => [.. item.Papers.Select(paper => paper.DocumentId).OfType<SourceDocumentId>()];
+    private static IReadOnlyList<SourceDocumentId> DocumentsOf(AgendaItem item) =>
+        [.. item.Papers.Select(paper => paper.DocumentId).OfType<SourceDocumentId>()];
 
-    private static List<TId> Unknown<TId>(IReadOnlyList<(AgendaItem Item, string Pointer)> items, Func<AgendaItem, IReadOnlyList<TId>> named, IReadOnlyList<AgendaItem> known) =>
-        [.. items.SelectMany(item => named(item.Item)).Except(known.SelectMany(named)).Distinct()];
+    private static List<TId> Unknown<TId>(
+        IReadOnlyList<(AgendaItem Item, string Pointer)> items,
+        Func<AgendaItem, IReadOnlyList<TId>> named,
+        IReadOnlyList<AgendaItem> known
+    ) => [.. items.SelectMany(item => named(item.Item)).Except(known.SelectMany(named)).Distinct()];
 
     private static void Require<TId>(IEnumerable<TId> named, List<TId> asked, List<TId> found, string pointer, string code, string detail)
     {

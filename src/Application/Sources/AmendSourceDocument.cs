@@ -7,7 +7,8 @@ namespace PlanAccountability.Application.Sources;
 /// <summary>Amends a source document by a merge patch; only its owner or an admin may.</summary>
 public sealed record AmendSourceDocument(SourceDocumentId Id, int Revision, JsonElement Body) : ICommand<SourceDocumentId>;
 
-internal sealed class AmendSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<SourceDocumentForm> validator) : IRequestHandler<AmendSourceDocument, SourceDocumentId>
+internal sealed class AmendSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<SourceDocumentForm> validator)
+    : IRequestHandler<AmendSourceDocument, SourceDocumentId>
 {
     public async Task<SourceDocumentId> Handle(AmendSourceDocument command, CancellationToken cancellationToken)
     {

@@ -17,13 +17,29 @@ public sealed record RecordSourceDocument(string? Ref, SourceDocumentForm Body) 
 /// <param name="Sha256">The SHA-256 of the copy, in lower-case hexadecimal, or null.</param>
 /// <param name="Language" example="en">The language it is written in: <c>en</c> (unless said) or <c>cy</c>.</param>
 public sealed record SourceDocumentForm(
-    string Title, SourceDocumentKind Kind, string? Publisher = null, string? DocumentUrl = null, PartialDate? PublishedOn = null,
-    DateTimeOffset? RetrievedAt = null, string? Sha256 = null, string Language = "en")
+    string Title,
+    SourceDocumentKind Kind,
+    string? Publisher = null,
+    string? DocumentUrl = null,
+    PartialDate? PublishedOn = null,
+    DateTimeOffset? RetrievedAt = null,
+    string? Sha256 = null,
+    string Language = "en"
+)
 {
     internal SourceDocumentDescription Description => new(Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language);
 
-    internal static SourceDocumentForm Of(SourceDocument document) => new(
-        document.Title, document.Kind, document.Publisher, document.DocumentUrl, document.PublishedOn, document.RetrievedAt, document.Sha256, document.Language);
+    internal static SourceDocumentForm Of(SourceDocument document) =>
+        new(
+            document.Title,
+            document.Kind,
+            document.Publisher,
+            document.DocumentUrl,
+            document.PublishedOn,
+            document.RetrievedAt,
+            document.Sha256,
+            document.Language
+        );
 }
 
 internal sealed class SourceDocumentFormValidator : AbstractValidator<SourceDocumentForm>
@@ -47,7 +63,8 @@ internal sealed class RecordSourceDocumentValidator : AbstractValidator<RecordSo
     }
 }
 
-internal sealed class RecordSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<RecordSourceDocument, SourceDocumentId>
+internal sealed class RecordSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<RecordSourceDocument, SourceDocumentId>
 {
     public async Task<SourceDocumentId> Handle(RecordSourceDocument command, CancellationToken cancellationToken)
     {

@@ -13,5 +13,8 @@ public static class AccessRules
     public static readonly Rule NotRevoked = Rule.OfOurs("client-revoked", "This client is revoked, which is final: register a new one.");
 
     /// <summary>An admin remains.</summary>
-    public static readonly Rule AnAdminRemains = Rule.OfOurs("last-admin", "This is the last admin client whose key works: nobody could let anybody in again.");
+    public static readonly Rule AnAdminRemains = Rule.OfOurs(
+        "last-admin",
+        "This is the last admin client whose key works: nobody could let anybody in again."
+    );
 }

@@ -7,9 +7,7 @@ public sealed class ApiKey
 {
     private const int SaltLength = 16;
 
-    private ApiKey()
-    {
-    }
+    private ApiKey() { }
 
     internal ApiKey(int number, KeyText text, DateTimeOffset at, DateTimeOffset? expiresAt)
     {

@@ -26,11 +26,14 @@ public sealed partial class KeyText
     public string Prefix { get; }
 
     /// <summary>A new key, made at random: more than 200 bits of secret.</summary>
-    public static KeyText Draw() => new(RandomNumberGenerator.GetString(Alphabet, PrefixLength), RandomNumberGenerator.GetString(Alphabet, SecretLength));
+    public static KeyText Draw() =>
+        new(RandomNumberGenerator.GetString(Alphabet, PrefixLength), RandomNumberGenerator.GetString(Alphabet, SecretLength));
 
     /// <summary>Reads a key; null where the text has not the form of one.</summary>
     public static KeyText? Read(string? text) =>
-        text is not null && Form().Match(text) is { Success: true } form ? new(form.Groups["prefix"].Value, form.Groups["secret"].Value) : null;
+        text is not null && Form().Match(text) is { Success: true } form
+            ? new(form.Groups["prefix"].Value, form.Groups["secret"].Value)
+            : null;
 
     /// <summary>The whole key, for its holder.</summary>
     public string Reveal() => $"{Mark}{Prefix}_{_secret}";

@@ -6,13 +6,17 @@ namespace PlanAccountability.Domain.Commitments;
 /// panel for what the policing body or its deputy holds. It always refers to where that was done, and may come without a claim.</summary>
 public sealed class Acceptance : Root<Acceptance>
 {
-    private Acceptance()
-    {
-    }
+    private Acceptance() { }
 
     /// <summary>Records an acceptance.</summary>
     /// <exception cref="BrokenRuleException">It accepts that nothing has begun.</exception>
-    public Acceptance(AcceptanceId id, string? @ref, AccountabilityCommitment commitment, AcceptanceJudgement judgement, RecordedAs recordedAs)
+    public Acceptance(
+        AcceptanceId id,
+        string? @ref,
+        AccountabilityCommitment commitment,
+        AcceptanceJudgement judgement,
+        RecordedAs recordedAs
+    )
     {
         Id = id;
         CommitmentId = commitment.Id;

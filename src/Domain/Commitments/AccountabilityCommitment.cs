@@ -14,13 +14,18 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
 
     private readonly List<CommitmentEntry> _entries = [];
 
-    private AccountabilityCommitment()
-    {
-    }
+    private AccountabilityCommitment() { }
 
     /// <summary>A commitment of a plan, still without an entry.</summary>
     /// <exception cref="BrokenRuleException">A partner holds it and is not named, or the reverse.</exception>
-    public AccountabilityCommitment(CommitmentId id, string @ref, PoliceAndCrimePlan plan, CommitmentHolder holder, OrganisationId? partnerId, CommitmentKind kind)
+    public AccountabilityCommitment(
+        CommitmentId id,
+        string @ref,
+        PoliceAndCrimePlan plan,
+        CommitmentHolder holder,
+        OrganisationId? partnerId,
+        CommitmentKind kind
+    )
     {
         Id = id;
         Ref = @ref;
@@ -105,10 +110,12 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
             Raise("mergedRecordTakenOver", $"{merged.Ref} was merged into it.");
     }
 
-    private bool DescendsFrom(AccountabilityCommitment other) => _entries.Exists(entry => entry.SplitFrom == other.Id || entry.MergedFrom.Contains(other.Id));
+    private bool DescendsFrom(AccountabilityCommitment other) =>
+        _entries.Exists(entry => entry.SplitFrom == other.Id || entry.MergedFrom.Contains(other.Id));
 
     /// <summary>Takes the commitment out of all versions but those named: an import has them no longer, or they are retracted.</summary>
-    public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) => _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
+    public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) =>
+        _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
 
     /// <summary>Corrects an error of transcription in the words of a version; the plan itself did not change.</summary>
     /// <param name="text">The words as printed.</param>
@@ -133,4 +140,10 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
 /// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
 public sealed record CommitmentWording(
-    PriorityId PriorityId, int Order, string Text, DateOnly? TargetDate, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom);
+    PriorityId PriorityId,
+    int Order,
+    string Text,
+    DateOnly? TargetDate,
+    IReadOnlyList<CommitmentId> MergedFrom,
+    CommitmentId? SplitFrom
+);

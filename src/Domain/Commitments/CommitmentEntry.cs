@@ -5,9 +5,7 @@ namespace PlanAccountability.Domain.Commitments;
 /// <summary>How one issued version has a commitment.</summary>
 public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
 {
-    private CommitmentEntry()
-    {
-    }
+    private CommitmentEntry() { }
 
     internal CommitmentEntry(PlanVersionId versionId, int version, CommitmentWording wording)
     {
@@ -40,8 +38,10 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
     public CommitmentId? SplitFrom { get; private init; }
 
     /// <inheritdoc/>
-    public bool Equals(CommitmentEntry? other) => other is not null
-        && (VersionId, Version, PriorityId, Order, Text, TargetDate, SplitFrom) == (other.VersionId, other.Version, other.PriorityId, other.Order, other.Text, other.TargetDate, other.SplitFrom)
+    public bool Equals(CommitmentEntry? other) =>
+        other is not null
+        && (VersionId, Version, PriorityId, Order, Text, TargetDate, SplitFrom)
+            == (other.VersionId, other.Version, other.PriorityId, other.Order, other.Text, other.TargetDate, other.SplitFrom)
         && MergedFrom.SequenceEqual(other.MergedFrom);
 
     /// <inheritdoc/>

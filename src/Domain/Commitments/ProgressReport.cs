@@ -3,9 +3,7 @@ namespace PlanAccountability.Domain.Commitments;
 /// <summary>What the holder of a commitment claims at one time: a status and what was done. It closes nothing by itself.</summary>
 public sealed class ProgressReport : Root<ProgressReport>
 {
-    private ProgressReport()
-    {
-    }
+    private ProgressReport() { }
 
     /// <summary>Records a claim.</summary>
     /// <exception cref="BrokenRuleException">An announcement alone claims delivery.</exception>
@@ -50,10 +48,19 @@ public sealed class ProgressReport : Root<ProgressReport>
     /// <exception cref="BrokenRuleException">An announcement alone claims delivery.</exception>
     public void Claim(ProgressClaim claim)
     {
-        CommitmentRules.AnnouncementIsNoDelivery.Require(!claim.IsAnnouncementOnly || claim.Status is not CommitmentStatus.Delivered, pointer: "/status");
+        CommitmentRules.AnnouncementIsNoDelivery.Require(
+            !claim.IsAnnouncementOnly || claim.Status is not CommitmentStatus.Delivered,
+            pointer: "/status"
+        );
         (ReportedOn, ReportedBy, Status, Summary, IsAnnouncementOnly) = claim;
     }
 }
 
 /// <summary>What a progress report claims; the members mean what they mean on <see cref="ProgressReport"/>.</summary>
-public sealed record ProgressClaim(PartialDate ReportedOn, string ReportedBy, CommitmentStatus Status, string Summary, bool IsAnnouncementOnly);
+public sealed record ProgressClaim(
+    PartialDate ReportedOn,
+    string ReportedBy,
+    CommitmentStatus Status,
+    string Summary,
+    bool IsAnnouncementOnly
+);

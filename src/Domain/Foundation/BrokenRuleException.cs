@@ -4,7 +4,8 @@ namespace PlanAccountability.Domain.Foundation;
 /// <param name="rule">The rule.</param>
 /// <param name="law">The law that applies to the body concerned.</param>
 /// <param name="pointer">The JSON pointer of the value at fault, or null.</param>
-public sealed class BrokenRuleException(Rule rule, GoverningLaw law = GoverningLaw.Section5, string? pointer = null) : Exception(rule.Statement)
+public sealed class BrokenRuleException(Rule rule, GoverningLaw law = GoverningLaw.Section5, string? pointer = null)
+    : Exception(rule.Statement)
 {
     /// <summary>The rule that was broken.</summary>
     public Rule Rule { get; } = rule;

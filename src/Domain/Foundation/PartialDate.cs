@@ -57,14 +57,17 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
         if (!IsDay(first, out var firstDay))
             return false;
 
-        var lastDay = last is null ? firstDay.AddMonths(1).AddDays(-1) : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var lastDay = last is null
+            ? firstDay.AddMonths(1).AddDays(-1)
+            : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         date = new(text, firstDay, lastDay);
         return true;
     }
 
     /// <summary>Reads a date that is known to be well formed, as stored ones are.</summary>
     /// <exception cref="FormatException">The text is no date.</exception>
-    public static PartialDate Parse(string text) => TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date.");
+    public static PartialDate Parse(string text) =>
+        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date.");
 
     /// <summary>Whether every day that this date can mean comes after every day that the other can mean.</summary>
     public bool IsSurelyAfter(PartialDate other) => FirstDay > other.LastDay;

@@ -12,11 +12,10 @@ public abstract class Root
     /// <summary>The most characters of a text.</summary>
     public const int LongestText = 4_000;
 
-    private protected Root()
-    {
-    }
+    private protected Root() { }
 
-    /// <summary>The record's stable external key, unique among records of its type; given by an import, generated for hand entry, never changed.</summary>
+    /// <summary>The record's stable external key, unique among records of its type; given by an import, generated for hand entry, never
+    /// changed.</summary>
     public string Ref { get; protected init; } = "";
 
     /// <summary>1 when first saved, raised by one on every save of the record.</summary>
@@ -43,7 +42,8 @@ public abstract class Root
     /// <summary>The side that keeps the record, and may take it back besides an admin: the office, unless it is the panel's own.</summary>
     public virtual Role Keeper => Role.Office;
 
-    /// <summary>Who may know of the record as it stands. Only plans, their versions, the panel's reviews and recommendations, scrutiny meetings and API clients are ever less than public.</summary>
+    /// <summary>Who may know of the record as it stands. Only plans, their versions, the panel's reviews and recommendations, scrutiny
+    /// meetings and API clients are ever less than public.</summary>
     public Visibility Visibility { get; protected set; } = Visibility.Everyone;
 
     /// <summary>The identifier as text: what the change record names the record by.</summary>
@@ -112,9 +112,7 @@ public abstract class Root
     }
 
     /// <summary>Forgets what was made of words that are taken out now.</summary>
-    protected virtual void ForgetWords()
-    {
-    }
+    protected virtual void ForgetWords() { }
 
     /// <summary>What a retraction of this record is called in its history.</summary>
     protected virtual string RetractionEvent => "recordRetracted";
@@ -154,10 +152,9 @@ public abstract class Root<TSelf> : Root
     protected virtual bool MayBeSameAs(TSelf other) => true;
 
     /// <summary>Takes over what a record that is merged into this one has and this one lacks.</summary>
-    protected virtual void TakeOver(TSelf merged)
-    {
-    }
+    protected virtual void TakeOver(TSelf merged) { }
 
     /// <summary>The key for a record that no import named: its area, its type and its identifier.</summary>
-    protected static string GeneratedRef(AreaId? area, string type, Id<TSelf> id) => area is { } owner ? $"{owner}:{type}-{id}" : $"{type}-{id}";
+    protected static string GeneratedRef(AreaId? area, string type, Id<TSelf> id) =>
+        area is { } owner ? $"{owner}:{type}-{id}" : $"{type}-{id}";
 }

@@ -17,7 +17,10 @@ public static class StatutoryCitations
     {
         using var stream = typeof(StatutoryCitations).Assembly.GetManifestResourceStream("statutory-citations.csv")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
             .Select(line => line.Split(';'))
             .ToDictionary(cells => cells[0], cells => (cells[1], cells[2]));
     }

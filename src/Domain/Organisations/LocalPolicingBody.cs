@@ -7,9 +7,7 @@ public sealed class LocalPolicingBody : Root<LocalPolicingBody>
     /// <summary>The area whose body makes its plan under section 6 PRSRA.</summary>
     private static readonly AreaId London = new("metropolitan");
 
-    private LocalPolicingBody()
-    {
-    }
+    private LocalPolicingBody() { }
 
     /// <summary>A body of the reference data, or one that an admin imports.</summary>
     public LocalPolicingBody(PolicingBodyId id, string @ref, AreaId areaId, PolicingBodyKind kind, string name)
@@ -55,7 +53,8 @@ public sealed class LocalPolicingBody : Root<LocalPolicingBody>
     public bool ExistedOn(DateOnly day) => !(From?.FirstDay > day) && !(To?.LastDay < day);
 
     /// <summary>Whether the body can have existed on a date, as far as both are known.</summary>
-    public bool MayHaveExistedOn(PartialDate date) => !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
+    public bool MayHaveExistedOn(PartialDate date) =>
+        !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
 
     /// <summary>Says what the body is.</summary>
     public void Describe(PolicingBodyKind kind, string name, Confidence confidence) => (Kind, Name, Confidence) = (kind, name, confidence);

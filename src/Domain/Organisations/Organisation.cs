@@ -3,9 +3,7 @@ namespace PlanAccountability.Domain.Organisations;
 /// <summary>A partner, recipient, inspectorate or other organisation that a record names.</summary>
 public sealed class Organisation : Root<Organisation>, IOwnedByClient
 {
-    private Organisation()
-    {
-    }
+    private Organisation() { }
 
     /// <summary>Records an organisation.</summary>
     public Organisation(OrganisationId id, string? @ref, string name, OrganisationKind kind, string? url, Guid? ownedBy)

@@ -4,9 +4,7 @@ namespace PlanAccountability.Domain.Organisations;
 /// policing body (s.28 PRSRA). The City of London has none; London's is a committee of the Assembly.</summary>
 public sealed class Panel : Root<Panel>
 {
-    private Panel()
-    {
-    }
+    private Panel() { }
 
     /// <summary>A panel of the reference data, or one that an admin imports.</summary>
     public Panel(PanelId id, string @ref, AreaId areaId, string name, string? hostAuthority)

@@ -3,9 +3,7 @@ namespace PlanAccountability.Domain.Organisations;
 /// <summary>A police force area of England or Wales. There are 43; forces may merge, so an area has a span and successors.</summary>
 public sealed class PoliceArea : Root
 {
-    private PoliceArea()
-    {
-    }
+    private PoliceArea() { }
 
     /// <summary>An area of the reference data.</summary>
     public PoliceArea(AreaId id, string gssCode, string name, string forceName)

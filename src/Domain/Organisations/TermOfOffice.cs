@@ -3,13 +3,19 @@ namespace PlanAccountability.Domain.Organisations;
 /// <summary>That a person held, deputised in or acted in the office of a policing body for a time.</summary>
 public sealed class TermOfOffice : Root<TermOfOffice>
 {
-    private TermOfOffice()
-    {
-    }
+    private TermOfOffice() { }
 
     /// <summary>Records a term.</summary>
     /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>
-    public TermOfOffice(TermOfOfficeId id, string? @ref, LocalPolicingBody body, string holder, OfficeHeld office, PartialDate? from, PartialDate? to)
+    public TermOfOffice(
+        TermOfOfficeId id,
+        string? @ref,
+        LocalPolicingBody body,
+        string holder,
+        OfficeHeld office,
+        PartialDate? from,
+        PartialDate? to
+    )
     {
         Id = id;
         BodyId = body.Id;
@@ -44,7 +50,8 @@ public sealed class TermOfOffice : Root<TermOfOffice>
     protected override bool MayBeSameAs(TermOfOffice other) => other.BodyId == BodyId;
 
     /// <summary>Whether the term may have included any day of the given date.</summary>
-    public bool MayInclude(PartialDate date) => !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
+    public bool MayInclude(PartialDate date) =>
+        !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
 
     /// <summary>Says who held the office, in what capacity and when.</summary>
     /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>

@@ -22,9 +22,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>The most claims, and the most acceptances.</summary>
     public const int MostEntries = 100;
 
-    private PanelRecommendation()
-    {
-    }
+    private PanelRecommendation() { }
 
     /// <summary>A recommendation of a review, still without words.</summary>
     /// <exception cref="BrokenRuleException">The review has no report that it could be part of.</exception>
@@ -48,7 +46,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>The number as printed, with its paragraph (<c>3.15(b)</c>).</summary>
     public string Number { get; private set; } = "";
 
-    /// <summary>The number without its punctuation and with its digits padded: two that are written differently are the same, and they sort as printed.</summary>
+    /// <summary>The number without its punctuation and with its digits padded: two that are written differently are the same, and they sort
+    /// as printed.</summary>
     public string NumberKey { get; private set; } = "";
 
     /// <summary>The panel's verb.</summary>
@@ -112,7 +111,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <param name="what">What is said.</param>
     /// <param name="review">The review.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a reported recommendation is only corrected.</param>
-    /// <exception cref="BrokenRuleException">The review is reported and no reason is given, or the answer is due before the report.</exception>
+    /// <exception cref="BrokenRuleException">The review is reported and no reason is given, or the answer is due before the
+    /// report.</exception>
     public void Word(RecommendationWording what, PanelReview review, bool isReasonGiven)
     {
         ReviewRules.CorrectionHasReason.Require(!review.IsSettled || isReasonGiven);
@@ -127,8 +127,10 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     /// <summary>Whether what was answered, claimed and accepted, and what is due, is not older than a report of that date.</summary>
     public bool FollowsOn(PartialDate? reportedOn) =>
-        ((PartialDate?[])[ResponseDueOn, RespondedOn, .. Claims.Select(claim => claim.On), .. Acceptances.Select(acceptance => acceptance.On)])
-            .All(date => ReviewRules.AreInOrder(reportedOn, date));
+        (
+            (PartialDate?[])
+                [ResponseDueOn, RespondedOn, .. Claims.Select(claim => claim.On), .. Acceptances.Select(acceptance => acceptance.On)]
+        ).All(date => ReviewRules.AreInOrder(reportedOn, date));
 
     /// <summary>Becomes public with the report that it is part of.</summary>
     /// <exception cref="BrokenRuleException">Its answer is due before the report.</exception>
@@ -142,14 +144,25 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     }
 
     /// <summary>Gives the body's answer, or corrects it.</summary>
-    /// <exception cref="BrokenRuleException">There is no report, an answer is there and no reason to correct it, or it was given before the report.</exception>
+    /// <exception cref="BrokenRuleException">There is no report, an answer is there and no reason to correct it, or it was given before the
+    /// report.</exception>
     public void Respond(RecommendationResponse response, PanelReview review, bool isReasonGiven)
     {
         review.Require(ReviewAct.Respond);
         ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
-        ReviewRules.AnswerKeepsDays.Require(Response is not { RecordedAs: RecordedAs.Live } || response.RespondedOn == Response.RespondedOn);
+        ReviewRules.AnswerKeepsDays.Require(
+            Response is not { RecordedAs: RecordedAs.Live } || response.RespondedOn == Response.RespondedOn
+        );
         var isCorrection = Response is not null;
-        TranscribeResponse(response with { WasRequired = RequiresResponse, DocumentId = response.DocumentId ?? Response?.DocumentId, Reasons = response.Reasons ?? Response?.Reasons }, review);
+        TranscribeResponse(
+            response with
+            {
+                WasRequired = RequiresResponse,
+                DocumentId = response.DocumentId ?? Response?.DocumentId,
+                Reasons = response.Reasons ?? Response?.Reasons,
+            },
+            review
+        );
         Raise(isCorrection ? "panelRecommendationAnswerCorrected" : "panelRecommendationAnswered");
     }
 
@@ -175,7 +188,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     }
 
     /// <summary>Records what the panel accepts; a final status closes the recommendation.</summary>
-    /// <exception cref="BrokenRuleException">There is no report, it accepts that nothing was begun, it is older than the report, or there are too many.</exception>
+    /// <exception cref="BrokenRuleException">There is no report, it accepts that nothing was begun, it is older than the report, or there
+    /// are too many.</exception>
     public void Accept(DeliveryAcceptance acceptance, PanelReview review)
     {
         review.Require(ReviewAct.Respond);
@@ -185,17 +199,26 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     }
 
     /// <summary>Takes over what an import says of claims and acceptances.</summary>
-    /// <exception cref="BrokenRuleException">It accepts that nothing was begun, something is older than the report, or there are too many.</exception>
+    /// <exception cref="BrokenRuleException">It accepts that nothing was begun, something is older than the report, or there are too
+    /// many.</exception>
     public void TranscribeDelivery(IReadOnlyList<DeliveryClaim> claims, IReadOnlyList<DeliveryAcceptance> acceptances, PanelReview review)
     {
-        ReviewRules.InOrder.Require(claims.Select(claim => claim.On).Concat(acceptances.Select(acceptance => acceptance.On)).All(on => ReviewRules.AreInOrder(review.ReportedOn, on)));
+        ReviewRules.InOrder.Require(
+            claims
+                .Select(claim => claim.On)
+                .Concat(acceptances.Select(acceptance => acceptance.On))
+                .All(on => ReviewRules.AreInOrder(review.ReportedOn, on))
+        );
         Deliver(claims, acceptances);
     }
 
     private void Deliver(IReadOnlyList<DeliveryClaim> claims, IReadOnlyList<DeliveryAcceptance> acceptances)
     {
         ReviewRules.SomeClaims.Require(claims.Count <= MostEntries && acceptances.Count <= MostEntries);
-        CommitmentRules.AcceptsSomething.Require(acceptances.All(acceptance => acceptance.Status is not CommitmentStatus.NotStarted), pointer: "/status");
+        CommitmentRules.AcceptsSomething.Require(
+            acceptances.All(acceptance => acceptance.Status is not CommitmentStatus.NotStarted),
+            pointer: "/status"
+        );
         (Claims, Acceptances) = (claims, acceptances);
         Settle();
     }
@@ -209,10 +232,17 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     /// <summary>The latest by its date, and of those of one date the one recorded last.</summary>
     public static TEntry? Latest<TEntry>(IReadOnlyList<TEntry> entries, Func<TEntry, PartialDate> on)
-        where TEntry : class => entries.Index().OrderByDescending(entry => on(entry.Item)).ThenByDescending(entry => entry.Index).Select(entry => entry.Item).FirstOrDefault();
+        where TEntry : class =>
+        entries
+            .Index()
+            .OrderByDescending(entry => on(entry.Item))
+            .ThenByDescending(entry => entry.Index)
+            .Select(entry => entry.Item)
+            .FirstOrDefault();
 
     /// <summary>Whether an accepted status closes a recommendation.</summary>
-    public static bool IsFinal(CommitmentStatus status) => status is CommitmentStatus.Delivered or CommitmentStatus.NotDelivered or CommitmentStatus.Dropped;
+    public static bool IsFinal(CommitmentStatus status) =>
+        status is CommitmentStatus.Delivered or CommitmentStatus.NotDelivered or CommitmentStatus.Dropped;
 
     /// <summary>A number that was taken out leaves nothing behind, and makes room.</summary>
     protected override void ForgetWords()
@@ -233,7 +263,17 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     /// <summary>A number without its punctuation and with its digits padded.</summary>
     public static string KeyOf(string number) =>
-        Digits().Replace(Seams().Replace(Punctuation().Replace(number.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), ".").Trim('.'), "."), digits => digits.Value.PadLeft(6, '0'));
+        Digits()
+            .Replace(
+                Seams()
+                    .Replace(
+                        Punctuation()
+                            .Replace(number.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), ".")
+                            .Trim('.'),
+                        "."
+                    ),
+                digits => digits.Value.PadLeft(6, '0')
+            );
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();
@@ -247,5 +287,11 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
 /// <summary>What a recommendation says; the members mean what they mean on <see cref="PanelRecommendation"/>.</summary>
 public sealed record RecommendationWording(
-    string Number, RecommendationVerb Verb, string Text, AnswerDue Due, IReadOnlyList<PriorityId> PriorityIds, IReadOnlyList<CommitmentId> CommitmentIds,
-    IReadOnlyList<StatutoryRequirement> StatutoryContent);
+    string Number,
+    RecommendationVerb Verb,
+    string Text,
+    AnswerDue Due,
+    IReadOnlyList<PriorityId> PriorityIds,
+    IReadOnlyList<CommitmentId> CommitmentIds,
+    IReadOnlyList<StatutoryRequirement> StatutoryContent
+);

@@ -7,7 +7,8 @@ public sealed partial class PanelReview
 
     private Condition HasReport => new(ReviewRules.ReportBeforeAnswer, Status is PanelReviewStatus.Reported);
 
-    private Condition MetBeforeReport => new(ReviewRules.MeetingBeforeReport, Kind is not PanelReviewKind.AnnualReport || MetOn is not null);
+    private Condition MetBeforeReport =>
+        new(ReviewRules.MeetingBeforeReport, Kind is not PanelReviewKind.AnnualReport || MetOn is not null);
 
     /// <summary>Whether it has words of its own that make it a report, besides recommendations.</summary>
     public bool SaysSomething => Paragraphs.Count > 0 || Outcome is not null || TaskGroup is not null || ReportDocumentId is not null;
@@ -17,20 +18,23 @@ public sealed partial class PanelReview
 
     internal void Require(ReviewAct act) => ConditionsOf(act).Require(Law);
 
-    private Condition[] ConditionsOf(ReviewAct act) => act switch
-    {
-        ReviewAct.Describe => [],
-        ReviewAct.Recommend => [new(ReviewRules.ReportToRecommendIn, Status is PanelReviewStatus.InPreparation or PanelReviewStatus.Reported)],
-        ReviewAct.Report =>
-        [
-            TakenHere,
-            new(ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation),
-            MetBeforeReport,
-        ],
-        ReviewAct.MakeNoReport => [TakenHere, new(ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation)],
-        ReviewAct.Respond => [HasReport],
-        ReviewAct.PublishResponse => [new(ReviewRules.AnswerBeforePublished, Response is not null), new(ReviewRules.AnswerPublishedOnce, Response is not { PublishedOn: not null })],
-        ReviewAct.Retract => [NotYetRetracted],
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
-    };
+    private Condition[] ConditionsOf(ReviewAct act) =>
+        act switch
+        {
+            ReviewAct.Describe => [],
+            ReviewAct.Recommend =>
+            [
+                new(ReviewRules.ReportToRecommendIn, Status is PanelReviewStatus.InPreparation or PanelReviewStatus.Reported),
+            ],
+            ReviewAct.Report => [TakenHere, new(ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation), MetBeforeReport],
+            ReviewAct.MakeNoReport => [TakenHere, new(ReviewRules.ReportedOnce, Status is PanelReviewStatus.InPreparation)],
+            ReviewAct.Respond => [HasReport],
+            ReviewAct.PublishResponse =>
+            [
+                new(ReviewRules.AnswerBeforePublished, Response is not null),
+                new(ReviewRules.AnswerPublishedOnce, Response is not { PublishedOn: not null }),
+            ],
+            ReviewAct.Retract => [NotYetRetracted],
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
 }

@@ -16,7 +16,14 @@ public sealed partial class PanelReview
         ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
         ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
-        (Subject, MetOn, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (what.Subject, what.MetOn, what.Outcome, what.ReportDocumentId, what.ReportPublishedOn, what.SentToCouncilsOn);
+        (Subject, MetOn, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (
+            what.Subject,
+            what.MetOn,
+            what.Outcome,
+            what.ReportDocumentId,
+            what.ReportPublishedOn,
+            what.SentToCouncilsOn
+        );
         (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
         RequireWhatLawWants();
         (AskedTo, AskedOfBody, Paragraphs, TaskGroup) = (what.AskedTo, what.AskedOfBody, what.Paragraphs, what.TaskGroup);
@@ -37,9 +44,15 @@ public sealed partial class PanelReview
     /// <exception cref="BrokenRuleException">The words do not fit the status, or the dates are out of order.</exception>
     public void Transcribe(PanelReviewStatus status, PartialDate? reportedOn, NoReport? noReport)
     {
-        ReviewRules.PreparedHere.Require(status is not PanelReviewStatus.InPreparation || RecordedAs is RecordedAs.Live, pointer: "/status");
+        ReviewRules.PreparedHere.Require(
+            status is not PanelReviewStatus.InPreparation || RecordedAs is RecordedAs.Live,
+            pointer: "/status"
+        );
         ReviewRules.NoReportHasReason.Require(status is PanelReviewStatus.NoReportMade == noReport is not null, pointer: "/noReport");
-        ReviewRules.ReportHasDay.Require(status is PanelReviewStatus.Reported ? reportedOn is not null || RecordedAs is RecordedAs.AfterTheFact : reportedOn is null, pointer: "/reportedOn");
+        ReviewRules.ReportHasDay.Require(
+            status is PanelReviewStatus.Reported ? reportedOn is not null || RecordedAs is RecordedAs.AfterTheFact : reportedOn is null,
+            pointer: "/reportedOn"
+        );
         ReviewRules.ReportBeforeAnswer.Require(status is PanelReviewStatus.Reported || Response is null);
         (Status, ReportedOn, NoReport) = (status, reportedOn, noReport);
         Visibility = status is PanelReviewStatus.InPreparation ? Visibility.Panel : Visibility.Everyone;
@@ -51,7 +64,8 @@ public sealed partial class PanelReview
     /// <param name="dueOn">The day by which the panel wants the response; null to leave what was said before.</param>
     /// <param name="dueWords">Its own words for that point in time; null to leave what was said before.</param>
     /// <param name="hasRecommendations">Whether there are recommendations.</param>
-    /// <exception cref="BrokenRuleException">It is reported already, says nothing, the annual report had no meeting, or the day is out of order.</exception>
+    /// <exception cref="BrokenRuleException">It is reported already, says nothing, the annual report had no meeting, or the day is out of
+    /// order.</exception>
     public void Report(DateOnly on, DateOnly? dueOn, string? dueWords, bool hasRecommendations)
     {
         Require(ReviewAct.Report);
@@ -63,7 +77,8 @@ public sealed partial class PanelReview
         Raise("panelReportMade");
     }
 
-    /// <summary>Says that the panel makes no report, so that it does not block for ever. What it had drafted stays in the history, which the panel alone can read.</summary>
+    /// <summary>Says that the panel makes no report, so that it does not block for ever. What it had drafted stays in the history, which
+    /// the panel alone can read.</summary>
     /// <exception cref="BrokenRuleException">It is reported already, or the day is out of order.</exception>
     public void MakeNoReport(DateOnly on, string reason, ReportingSide by)
     {
@@ -78,16 +93,25 @@ public sealed partial class PanelReview
     }
 
     /// <summary>Gives the body's response to the report as a whole, or corrects it: what a correction leaves out stays.</summary>
-    /// <exception cref="BrokenRuleException">There is no report, a response is there and no reason to correct it, or the day is out of order.</exception>
+    /// <exception cref="BrokenRuleException">There is no report, a response is there and no reason to correct it, or the day is out of
+    /// order.</exception>
     public void Respond(ReportResponse response, bool isReasonGiven)
     {
         Require(ReviewAct.Respond);
         ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
         var isCorrection = Response is not null;
         if (Response is { } known)
-            response = response with { PublishedOn = response.PublishedOn ?? known.PublishedOn, Url = response.Url ?? known.Url, DocumentId = response.DocumentId ?? known.DocumentId };
-        ReviewRules.AnswerKeepsDays.Require(Response is null || RecordedAs is RecordedAs.AfterTheFact
-            || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn));
+            response = response with
+            {
+                PublishedOn = response.PublishedOn ?? known.PublishedOn,
+                Url = response.Url ?? known.Url,
+                DocumentId = response.DocumentId ?? known.DocumentId,
+            };
+        ReviewRules.AnswerKeepsDays.Require(
+            Response is null
+                || RecordedAs is RecordedAs.AfterTheFact
+                || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn)
+        );
         Response = response;
         RequireOrder();
         Raise(isCorrection ? "panelReportResponseCorrected" : "panelReportAnswered");
@@ -115,14 +139,23 @@ public sealed partial class PanelReview
     /// <summary>Meeting, report, response and its publication follow on each other; equal days are fine.</summary>
     private void RequireOrder()
     {
-        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(MetOn, ReportedOn ?? NoReport?.On, Response?.RespondedOn, Response?.PublishedOn));
-        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(ReportedOn, ReportPublishedOn) && ReviewRules.AreInOrder(ReportedOn, SentToCouncilsOn) && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn));
+        ReviewRules.InOrder.Require(
+            ReviewRules.AreInOrder(MetOn, ReportedOn ?? NoReport?.On, Response?.RespondedOn, Response?.PublishedOn)
+        );
+        ReviewRules.InOrder.Require(
+            ReviewRules.AreInOrder(ReportedOn, ReportPublishedOn)
+                && ReviewRules.AreInOrder(ReportedOn, SentToCouncilsOn)
+                && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn)
+        );
         (RespondedOn, DaysLate) = (Response?.RespondedOn, ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn));
     }
 
     /// <summary>A report that the Act makes the body answer is to be answered.</summary>
-    private void RequireWhatLawWants() => ReviewRules.LawWantsResponse.Require(
-        RequiresResponse || !Kind.OwesResponseByLaw() || Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported), pointer: "/requiresResponse");
+    private void RequireWhatLawWants() =>
+        ReviewRules.LawWantsResponse.Require(
+            RequiresResponse || !Kind.OwesResponseByLaw() || Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported),
+            pointer: "/requiresResponse"
+        );
 
     /// <summary>Where no report was made, nothing is to be answered at any time.</summary>
     private void OweNothingForSilence()
@@ -134,12 +167,28 @@ public sealed partial class PanelReview
     /// <summary>The review is of the body that the area had when the panel met, or else reported.</summary>
     private void BelongTo(LocalPolicingBody body)
     {
-        ReviewRules.BodyExisted.Require(body.AreaId == AreaId && (MetOn ?? ReportedOn ?? NoReport?.On) is var date && (date is not { } known || body.MayHaveExistedOn(known)), pointer: "/metOn");
+        ReviewRules.BodyExisted.Require(
+            body.AreaId == AreaId
+                && (MetOn ?? ReportedOn ?? NoReport?.On) is var date
+                && (date is not { } known || body.MayHaveExistedOn(known)),
+            pointer: "/metOn"
+        );
         BodyId = body.Id;
     }
 }
 
-/// <summary>What is said of a review besides its report and its response; the members mean what they mean on <see cref="PanelReview"/>.</summary>
+/// <summary>What is said of a review besides its report and its response; the members mean what they mean on <see
+/// cref="PanelReview"/>.</summary>
 public sealed record ReviewDescription(
-    string Subject, PartialDate? MetOn, IReadOnlyList<string> AskedTo, IReadOnlyList<string> AskedOfBody, IReadOnlyList<ReviewParagraph> Paragraphs, TaskGroup? TaskGroup,
-    string? Outcome, SourceDocumentId? ReportDocumentId, PartialDate? ReportPublishedOn, PartialDate? SentToCouncilsOn, AnswerDue Due);
+    string Subject,
+    PartialDate? MetOn,
+    IReadOnlyList<string> AskedTo,
+    IReadOnlyList<string> AskedOfBody,
+    IReadOnlyList<ReviewParagraph> Paragraphs,
+    TaskGroup? TaskGroup,
+    string? Outcome,
+    SourceDocumentId? ReportDocumentId,
+    PartialDate? ReportPublishedOn,
+    PartialDate? SentToCouncilsOn,
+    AnswerDue Due
+);

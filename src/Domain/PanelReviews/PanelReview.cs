@@ -16,9 +16,7 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     /// <summary>The most findings of a task group.</summary>
     public const int MostFindings = 200;
 
-    private PanelReview()
-    {
-    }
+    private PanelReview() { }
 
     /// <summary>A review of any state, still without words.</summary>
     /// <param name="id">Its identifier.</param>
@@ -28,10 +26,23 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     /// <param name="planId">The plan that it is about, or null.</param>
     /// <param name="version">The version that is reviewed before issue; null for other kinds.</param>
     /// <param name="recordedAs">Whether the panel works on it here or it is taken from documents.</param>
-    /// <exception cref="BrokenRuleException">The kind and the version do not go together, or the version is of another area or recorded in another way.</exception>
-    public PanelReview(PanelReviewId id, string? @ref, Panel panel, PanelReviewKind kind, PlanId? planId, PlanVersion? version, RecordedAs recordedAs)
+    /// <exception cref="BrokenRuleException">The kind and the version do not go together, or the version is of another area or recorded in
+    /// another way.</exception>
+    public PanelReview(
+        PanelReviewId id,
+        string? @ref,
+        Panel panel,
+        PanelReviewKind kind,
+        PlanId? planId,
+        PlanVersion? version,
+        RecordedAs recordedAs
+    )
     {
-        ReviewRules.NotByTaskGroup.Require(kind is not PanelReviewKind.TaskGroup || version is null, LocalPolicingBody.LawOf(panel.AreaId), "/version");
+        ReviewRules.NotByTaskGroup.Require(
+            kind is not PanelReviewKind.TaskGroup || version is null,
+            LocalPolicingBody.LawOf(panel.AreaId),
+            "/version"
+        );
         ReviewRules.VersionFits.Require(version is null ? !kind.IsOfVersion() : kind == KindFor(version), pointer: "/version");
         ReviewRules.SameArea.Require(version is null || version.AreaId == panel.AreaId, pointer: "/planId");
         ReviewRules.SameRecording.Require(version is null || version.RecordedAs == recordedAs, pointer: "/recordedAs");
@@ -143,7 +154,9 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     public override Role Keeper => Role.Panel;
 
     /// <inheritdoc/>
-    protected override string RetractionEvent => Status is PanelReviewStatus.InPreparation ? "panelReviewDiscarded" : "panelReviewRetracted";
+    protected override string RetractionEvent =>
+        Status is PanelReviewStatus.InPreparation ? "panelReviewDiscarded" : "panelReviewRetracted";
 
-    private static PanelReviewKind KindFor(PlanVersion version) => version.Kind is PlanVersionKind.Original ? PanelReviewKind.PlanDraft : PanelReviewKind.PlanVariation;
+    private static PanelReviewKind KindFor(PlanVersion version) =>
+        version.Kind is PlanVersionKind.Original ? PanelReviewKind.PlanDraft : PanelReviewKind.PlanVariation;
 }

@@ -60,7 +60,8 @@ public static class PanelReviewKinds
     /// <summary>Whether it is the review of a version before that is issued, which no other kind can stand in for.</summary>
     public static bool IsOfVersion(this PanelReviewKind kind) => kind is PanelReviewKind.PlanDraft or PanelReviewKind.PlanVariation;
 
-    /// <summary>Whether the Act itself makes the body answer the report, whatever it says: s.5(6)(e), s.12(4) and Sch 5 para 5 PRSRA. Else the
-    /// panel may require an answer (s.29(3)).</summary>
-    public static bool OwesResponseByLaw(this PanelReviewKind kind) => kind.IsOfVersion() || kind is PanelReviewKind.Precept or PanelReviewKind.AnnualReport;
+    /// <summary>Whether the Act itself makes the body answer the report, whatever it says: s.5(6)(e), s.12(4) and Sch 5 para 5 PRSRA. Else
+    /// the panel may require an answer (s.29(3)).</summary>
+    public static bool OwesResponseByLaw(this PanelReviewKind kind) =>
+        kind.IsOfVersion() || kind is PanelReviewKind.Precept or PanelReviewKind.AnnualReport;
 }

@@ -77,4 +77,10 @@ public enum RecommendationState
 /// <param name="WasRequired">Whether the recommendation needed an answer of its own; one that did not may be answered all the same.</param>
 /// <param name="RecordedAs">Whether the office gave it here or it was taken from documents.</param>
 public sealed record RecommendationResponse(
-    ResponsePosition Position, string? Reasons, PartialDate RespondedOn, SourceDocumentId? DocumentId, bool WasRequired, RecordedAs RecordedAs);
+    ResponsePosition Position,
+    string? Reasons,
+    PartialDate RespondedOn,
+    SourceDocumentId? DocumentId,
+    bool WasRequired,
+    RecordedAs RecordedAs
+);

@@ -20,7 +20,8 @@ public sealed record ReviewParagraph
 }
 
 /// <summary>The work that a panel gave to a group of its members.</summary>
-/// <param name="TermsOfReference" example="How does the commissioner make sure that the plan shapes neighbourhood policing?">What the group was to find out.</param>
+/// <param name="TermsOfReference" example="How does the commissioner make sure that the plan shapes neighbourhood policing?">What the group
+/// was to find out.</param>
 /// <param name="Findings">What it found, in the order of its report.</param>
 /// <param name="FollowUp">When and how the matter will be taken up again; null where nothing is said.</param>
 public sealed record TaskGroup(string TermsOfReference, IReadOnlyList<string> Findings, FollowUp? FollowUp = null);
@@ -43,7 +44,14 @@ public sealed record NoReport(PartialDate On, string Reason, ReportingSide By);
 /// <param name="Url" example="https://www.example.org/response">Where it was published, or null.</param>
 /// <param name="DocumentId">The document that holds it, or null.</param>
 /// <param name="RecordedAs">Whether the office gave it here or it was taken from documents.</param>
-public sealed record ReportResponse(string Text, PartialDate RespondedOn, PartialDate? PublishedOn, string? Url, SourceDocumentId? DocumentId, Plans.RecordedAs RecordedAs)
+public sealed record ReportResponse(
+    string Text,
+    PartialDate RespondedOn,
+    PartialDate? PublishedOn,
+    string? Url,
+    SourceDocumentId? DocumentId,
+    Plans.RecordedAs RecordedAs
+)
 {
     /// <summary>The most characters of a response: it may answer every paragraph.</summary>
     public const int LongestText = 100_000;

@@ -20,7 +20,8 @@ public sealed record ExceptionActionPlan(string Name, IReadOnlyList<string> Aims
     public const int MostAims = 50;
 
     /// <inheritdoc/>
-    public bool Equals(ExceptionActionPlan? other) => other is not null && Name == other.Name && ReviewOn == other.ReviewOn && Aims.SequenceEqual(other.Aims);
+    public bool Equals(ExceptionActionPlan? other) =>
+        other is not null && Name == other.Name && ReviewOn == other.ReviewOn && Aims.SequenceEqual(other.Aims);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, ReviewOn, Aims.Count);
@@ -28,8 +29,21 @@ public sealed record ExceptionActionPlan(string Name, IReadOnlyList<string> Aims
 
 /// <summary>What is said of an exception; the members mean what they mean on <see cref="PerformanceException"/>.</summary>
 public sealed record ExceptionDescription(
-    string Title, PartialDate RaisedOn, string Narrative, MeasureId? MeasureId, MeasureReadingId? ReadingId, ScrutinyMeetingId? MeetingId, IReadOnlyList<CommitmentId> CommitmentIds,
-    ExceptionActionPlan? ActionPlan);
+    string Title,
+    PartialDate RaisedOn,
+    string Narrative,
+    MeasureId? MeasureId,
+    MeasureReadingId? ReadingId,
+    ScrutinyMeetingId? MeetingId,
+    IReadOnlyList<CommitmentId> CommitmentIds,
+    ExceptionActionPlan? ActionPlan
+);
 
 /// <summary>What became of an exception; the members mean what they mean on <see cref="PerformanceException"/>.</summary>
-public sealed record ExceptionLife(ExceptionStatus Status, PartialDate? ClosedOn, string? ClosedReason, PartialDate? ReopenedOn, string? ReopenedReason);
+public sealed record ExceptionLife(
+    ExceptionStatus Status,
+    PartialDate? ClosedOn,
+    string? ClosedReason,
+    PartialDate? ReopenedOn,
+    string? ReopenedReason
+);

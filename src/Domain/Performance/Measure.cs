@@ -1,6 +1,7 @@
 namespace PlanAccountability.Domain.Performance;
 
-/// <summary>Something that is measured to see whether a plan works: of one area, or national. What it measured is in its readings, records of their own.</summary>
+/// <summary>Something that is measured to see whether a plan works: of one area, or national. What it measured is in its readings, records
+/// of their own.</summary>
 public sealed class Measure : Root<Measure>
 {
     /// <summary>The most definitions.</summary>
@@ -9,9 +10,7 @@ public sealed class Measure : Root<Measure>
     /// <summary>The most targets.</summary>
     public const int MostTargets = 200;
 
-    private Measure()
-    {
-    }
+    private Measure() { }
 
     /// <summary>A measure that is still to be described.</summary>
     /// <param name="id">Its identifier.</param>
@@ -52,19 +51,22 @@ public sealed class Measure : Root<Measure>
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
-    /// <summary>Says what is measured, in place of what was said before. A new definition or target is added at the end; to change or drop an
-    /// earlier one, the unit or the good direction, is a correction.</summary>
+    /// <summary>Says what is measured, in place of what was said before. A new definition or target is added at the end; to change or drop
+    /// an earlier one, the unit or the good direction, is a correction.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made.</param>
     /// <param name="hasReadings">Whether the measure has readings.</param>
-    /// <exception cref="BrokenRuleException">It corrects without a reason, dates run backwards, a target does not fit, or readings would no longer fit.</exception>
+    /// <exception cref="BrokenRuleException">It corrects without a reason, dates run backwards, a target does not fit, or readings would no
+    /// longer fit.</exception>
     public void Describe(MeasureDescription what, bool isReasonGiven, bool hasReadings)
     {
         PerformanceRules.RequireOrder(what.Definitions);
         PerformanceRules.RequireOrder(what.Targets, what.ValueKind);
         PerformanceRules.KindIsSettled.Require(!hasReadings || what.ValueKind == ValueKind);
         var (isNew, targets) = (Title.Length == 0, what.Targets.Select(target => target.Plain()).ToList());
-        var isCorrection = !isNew && (what.Unit != Unit || what.GoodDirection != GoodDirection || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
+        var isCorrection =
+            !isNew
+            && (what.Unit != Unit || what.GoodDirection != GoodDirection || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
         PerformanceRules.CorrectionHasReason.Require(!isCorrection || isReasonGiven);
         if (isCorrection)
             Raise("measureCorrected");
@@ -72,19 +74,33 @@ public sealed class Measure : Root<Measure>
             Raise("measureRedefined");
         else if (!isNew && targets.Count > Targets.Count)
             Raise("measureTargetSet");
-        (Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets) = (what.Title, what.Unit, what.ValueKind, what.GoodDirection, what.Source, what.Definitions, targets);
+        (Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets) = (
+            what.Title,
+            what.Unit,
+            what.ValueKind,
+            what.GoodDirection,
+            what.Source,
+            what.Definitions,
+            targets
+        );
     }
 
     /// <summary>Says that an import took the measure over.</summary>
     public void MarkTranscribed() => Raise("measureTranscribed");
 
     /// <summary>The target of a day, or null; where several hold, the one set last.</summary>
-    public static MeasureTarget? TargetOn(IReadOnlyList<MeasureTarget> targets, DateOnly day) => targets.LastOrDefault(target => target.HoldsOn(day));
+    public static MeasureTarget? TargetOn(IReadOnlyList<MeasureTarget> targets, DateOnly day) =>
+        targets.LastOrDefault(target => target.HoldsOn(day));
 
     /// <summary>Which target is the one of which days, in their order: the same as <see cref="TargetOn"/> says of each day.</summary>
     public static IReadOnlyList<TargetSpan> TargetSpans(IReadOnlyList<MeasureTarget> targets)
     {
-        var turns = targets.SelectMany(target => (DateOnly?[])[target.From.FirstDay, target.To?.LastDay.AddDays(1)]).OfType<DateOnly>().Distinct().Order().ToList();
+        var turns = targets
+            .SelectMany(target => (DateOnly?[])[target.From.FirstDay, target.To?.LastDay.AddDays(1)])
+            .OfType<DateOnly>()
+            .Distinct()
+            .Order()
+            .ToList();
         List<TargetSpan> spans = [];
         foreach (var (index, from) in turns.Index())
         {
@@ -100,15 +116,27 @@ public sealed class Measure : Root<Measure>
         return spans;
     }
 
-    private bool KeepsDefinitions(IReadOnlyList<MeasureDefinition> definitions) => definitions.Take(Definitions.Count).SequenceEqual(Definitions);
+    private bool KeepsDefinitions(IReadOnlyList<MeasureDefinition> definitions) =>
+        definitions.Take(Definitions.Count).SequenceEqual(Definitions);
 
     /// <summary>Whether no target is changed but the last, which can end where it had no end.</summary>
     private bool KeepsTargets(List<MeasureTarget> targets) =>
         targets.Count >= Targets.Count
-        && Targets.Index().All(known => targets[known.Index] == known.Item
-            || (known.Index == Targets.Count - 1 && known.Item.To is null && targets[known.Index] with { To = null } == known.Item));
+        && Targets
+            .Index()
+            .All(known =>
+                targets[known.Index] == known.Item
+                || (known.Index == Targets.Count - 1 && known.Item.To is null && targets[known.Index] with { To = null } == known.Item)
+            );
 }
 
 /// <summary>What is said of a measure; the members mean what they mean on <see cref="Measure"/>.</summary>
 public sealed record MeasureDescription(
-    string Title, string Unit, MeasureValueKind ValueKind, GoodDirection GoodDirection, string? Source, IReadOnlyList<MeasureDefinition> Definitions, IReadOnlyList<MeasureTarget> Targets);
+    string Title,
+    string Unit,
+    MeasureValueKind ValueKind,
+    GoodDirection GoodDirection,
+    string? Source,
+    IReadOnlyList<MeasureDefinition> Definitions,
+    IReadOnlyList<MeasureTarget> Targets
+);

@@ -6,9 +6,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <summary>The most corrections.</summary>
     public const int MostCorrections = 100;
 
-    private MeasureReading()
-    {
-    }
+    private MeasureReading() { }
 
     /// <summary>A reading of a measure.</summary>
     /// <param name="id">Its identifier.</param>
@@ -17,7 +15,8 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <param name="areaId">The area that it is of.</param>
     /// <param name="period">The days that it is of.</param>
     /// <param name="figures">What it says.</param>
-    /// <exception cref="BrokenRuleException">The measure is of another area, the period is not of its kind, or the figures do not fit.</exception>
+    /// <exception cref="BrokenRuleException">The measure is of another area, the period is not of its kind, or the figures do not
+    /// fit.</exception>
     public MeasureReading(MeasureReadingId id, string? @ref, Measure measure, AreaId areaId, ReadingPeriod period, ReadingFigures figures)
     {
         PerformanceRules.SameArea.Require(measure.AreaId is null || measure.AreaId == areaId, pointer: "/areaId");
@@ -111,7 +110,8 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <summary>What stands in the place of a value that is suppressed.</summary>
     public static Withheld Suppression(string reason) => new(reason, "The administrator of this record");
 
-    /// <summary>Withholds its figures, now and in what it said before; no import brings them back. Its history is rewritten besides.</summary>
+    /// <summary>Withholds its figures, now and in what it said before; no import brings them back. Its history is rewritten
+    /// besides.</summary>
     /// <param name="reason">Why.</param>
     public void Suppress(string reason)
     {

@@ -35,7 +35,8 @@ public enum GoodDirection
     None,
 }
 
-/// <summary>What is measured, from some time on. Each definition after the first marks a break in the series: values before and after it do not compare.</summary>
+/// <summary>What is measured, from some time on. Each definition after the first marks a break in the series: values before and after it do
+/// not compare.</summary>
 /// <param name="Text" example="Respondents who agree that the police do a good job locally.">What is counted, and how.</param>
 /// <param name="From" example="2019-04">From when, as precisely as known; null, for the first alone, from the beginning.</param>
 public sealed record MeasureDefinition(string Text, PartialDate? From = null);
@@ -44,7 +45,8 @@ public sealed record MeasureDefinition(string Text, PartialDate? From = null);
 /// <param name="From" example="2021-11">From when, as precisely as known.</param>
 /// <param name="To" example="2025-03">Until when; null where nobody says.</param>
 /// <param name="Value" example="75">The value, or null where the target is words alone.</param>
-/// <param name="Words" example="Better than the average of similar forces">The target in its own words, or null where it is a value alone.</param>
+/// <param name="Words" example="Better than the average of similar forces">The target in its own words, or null where it is a value
+/// alone.</param>
 public sealed record MeasureTarget(PartialDate From, PartialDate? To = null, decimal? Value = null, string? Words = null)
 {
     /// <summary>The same with its number in its one form.</summary>
@@ -70,13 +72,14 @@ public static class MeasureValues
     public const int MostDecimals = 4;
 
     /// <summary>Whether the kind takes the value.</summary>
-    public static bool Takes(this MeasureValueKind kind, decimal value) => kind switch
-    {
-        MeasureValueKind.Percentage => value is >= 0 and <= 100,
-        MeasureValueKind.Count => value >= 0 && decimal.Truncate(value) == value,
-        MeasureValueKind.Rate or MeasureValueKind.Duration => value >= 0,
-        _ => true,
-    };
+    public static bool Takes(this MeasureValueKind kind, decimal value) =>
+        kind switch
+        {
+            MeasureValueKind.Percentage => value is >= 0 and <= 100,
+            MeasureValueKind.Count => value >= 0 && decimal.Truncate(value) == value,
+            MeasureValueKind.Rate or MeasureValueKind.Duration => value >= 0,
+            _ => true,
+        };
 
     /// <summary>Whether a record can hold the value: at most four decimals, and not absurdly large.</summary>
     public static bool AreSane(decimal value) => Math.Abs(value) <= Largest && decimal.Round(value, MostDecimals) == value;

@@ -6,9 +6,7 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     /// <summary>The most commitments that one bears on.</summary>
     public const int MostCommitments = 50;
 
-    private PerformanceException()
-    {
-    }
+    private PerformanceException() { }
 
     /// <summary>An exception that is still to be described; it is open.</summary>
     /// <param name="id">Its identifier.</param>
@@ -73,11 +71,15 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     /// <summary>Says what was called out, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a closed exception is only corrected.</param>
-    /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed or opened again before it is said to be raised.</exception>
+    /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed or opened again before it is said to be
+    /// raised.</exception>
     public void Describe(ExceptionDescription what, bool isReasonGiven)
     {
         PerformanceRules.CorrectionHasReason.Require(Status is ExceptionStatus.Open || isReasonGiven);
-        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(ClosedOn, what.RaisedOn) && !IsBefore(ReopenedOn, what.RaisedOn), pointer: "/raisedOn");
+        ExceptionRules.ClosedAfterRaised.Require(
+            !IsBefore(ClosedOn, what.RaisedOn) && !IsBefore(ReopenedOn, what.RaisedOn),
+            pointer: "/raisedOn"
+        );
         ExceptionRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
         if (Status is ExceptionStatus.Closed)
             Raise("exceptionCorrected");
@@ -89,7 +91,8 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     /// <param name="on">When.</param>
     /// <param name="reason">Why it is closed.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made.</param>
-    /// <exception cref="BrokenRuleException">It is closed already and no reason is given, or was called out or opened again later.</exception>
+    /// <exception cref="BrokenRuleException">It is closed already and no reason is given, or was called out or opened again
+    /// later.</exception>
     public void Close(PartialDate on, string reason, bool isReasonGiven)
     {
         var isCorrection = Status is ExceptionStatus.Closed;
@@ -119,7 +122,10 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
         (ClosedOn, ReopenedOn) = (null, null);
         Status = ExceptionStatus.Open;
         Describe(what, isReasonGiven: true);
-        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(life.ClosedOn, what.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn), pointer: "/closedOn");
+        ExceptionRules.ClosedAfterRaised.Require(
+            !IsBefore(life.ClosedOn, what.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn),
+            pointer: "/closedOn"
+        );
         ExceptionRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, what.RaisedOn), pointer: "/reopenedOn");
         (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = life;
         Raise("exceptionTranscribed");

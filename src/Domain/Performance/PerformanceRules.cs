@@ -4,51 +4,88 @@ namespace PlanAccountability.Domain.Performance;
 public static class PerformanceRules
 {
     /// <summary>Definitions follow on each other.</summary>
-    public static readonly Rule DefinitionsInOrder = Rule.OfValue("definitions-out-of-order", "Definitions come oldest first, each from a later time than the one before; only the first may hold from the beginning.");
+    public static readonly Rule DefinitionsInOrder = Rule.OfValue(
+        "definitions-out-of-order",
+        "Definitions come oldest first, each from a later time than the one before; only the first may hold from the beginning."
+    );
 
     /// <summary>Targets follow on each other.</summary>
-    public static readonly Rule TargetsInOrder = Rule.OfValue("targets-out-of-order", "Targets come oldest first, and none ends before it begins.");
+    public static readonly Rule TargetsInOrder = Rule.OfValue(
+        "targets-out-of-order",
+        "Targets come oldest first, and none ends before it begins."
+    );
 
     /// <summary>A target says something.</summary>
     public static readonly Rule TargetSaysSomething = Rule.OfValue("target-empty", "A target has a value or words.");
 
     /// <summary>A value is of its measure's kind.</summary>
     public static readonly Rule ValueFits = Rule.OfValue(
-        "value-does-not-fit", "The value does not fit the kind of the measure: a percentage is from 0 to 100, a count is whole and not negative, a rate or a duration is not negative. A change in per cent is of the kind 'other'.");
+        "value-does-not-fit",
+        "The value does not fit the kind of the measure: a percentage is from 0 to 100, a count is whole and not negative, a rate or a duration is not negative. A change in per cent is of the kind 'other'."
+    );
 
     /// <summary>Values keep their kind.</summary>
-    public static readonly Rule KindIsSettled = Rule.OfOurs("value-kind-settled", "The measure has readings of its kind: another kind of values is another measure.");
+    public static readonly Rule KindIsSettled = Rule.OfOurs(
+        "value-kind-settled",
+        "The measure has readings of its kind: another kind of values is another measure."
+    );
 
     /// <summary>What was said before is corrected, not overwritten.</summary>
-    public static readonly Rule CorrectionHasReason = Rule.OfOurs("correction-without-reason", "What was recorded before changes: that is a correction, and says why in the Change-Reason header.");
+    public static readonly Rule CorrectionHasReason = Rule.OfOurs(
+        "correction-without-reason",
+        "What was recorded before changes: that is a correction, and says why in the Change-Reason header."
+    );
 
     /// <summary>A measure of one area is read there.</summary>
-    public static readonly Rule SameArea = Rule.OfValue("measure-of-another-area", "The measure is one of another area: only a national measure has readings of any area.");
+    public static readonly Rule SameArea = Rule.OfValue(
+        "measure-of-another-area",
+        "The measure is one of another area: only a national measure has readings of any area."
+    );
 
     /// <summary>A period runs forwards.</summary>
-    public static readonly Rule PeriodRunsForwards = Rule.OfValue("period-backwards", "The period ends before it begins, or lies outside the years 1800 to 2999.");
+    public static readonly Rule PeriodRunsForwards = Rule.OfValue(
+        "period-backwards",
+        "The period ends before it begins, or lies outside the years 1800 to 2999."
+    );
 
     /// <summary>A period is as long as its kind.</summary>
     public static readonly Rule PeriodHasLength = Rule.OfValue(
-        "period-length", "The period is not as long as its kind: a month, a quarter of three months, a year or twelve months begin on the first of a month and end on the last of one.");
+        "period-length",
+        "The period is not as long as its kind: a month, a quarter of three months, a year or twelve months begin on the first of a month and end on the last of one."
+    );
 
     /// <summary>A reading stays in its period.</summary>
-    public static readonly Rule PeriodIsSettled = Rule.OfOurs("period-settled", "The days of a reading's period stay, only its label can change: retract the reading and record another.");
+    public static readonly Rule PeriodIsSettled = Rule.OfOurs(
+        "period-settled",
+        "The days of a reading's period stay, only its label can change: retract the reading and record another."
+    );
 
     /// <summary>One reading of one time.</summary>
-    public static readonly Rule PeriodIsFree = Rule.OfOurs("period-overlap", "The measure has a reading of that area and kind of period already, of some of the same days; twelve-month periods overlap, but no two end on one day.");
+    public static readonly Rule PeriodIsFree = Rule.OfOurs(
+        "period-overlap",
+        "The measure has a reading of that area and kind of period already, of some of the same days; twelve-month periods overlap, but no two end on one day."
+    );
 
     /// <summary>A reading has a value or says why not.</summary>
-    public static readonly Rule ValueOrWithheld = Rule.OfValue("value-or-withheld", "A reading has a value or says that it is withheld: one of the two, and not both.");
+    public static readonly Rule ValueOrWithheld = Rule.OfValue(
+        "value-or-withheld",
+        "A reading has a value or says that it is withheld: one of the two, and not both."
+    );
 
     /// <summary>A value is a plain number.</summary>
-    public static readonly Rule ValueIsSane = Rule.OfValue("value-out-of-range", "A value has at most four decimals and lies between minus and plus 1,000,000,000,000.");
+    public static readonly Rule ValueIsSane = Rule.OfValue(
+        "value-out-of-range",
+        "A value has at most four decimals and lies between minus and plus 1,000,000,000,000."
+    );
 
     /// <summary>A rank is one of the group's.</summary>
     public static readonly Rule RankInGroup = Rule.OfValue("rank-out-of-group", "A rank is from 1 to the number in the group.");
 
     /// <summary>The worst tenth follows from the rank.</summary>
-    public static readonly Rule TenthIsRight = Rule.OfValue("worst-tenth-mismatch", "The worst tenth is a rank above nine tenths of the group, 1 being the best: rank and 'inWorstTenth' contradict each other.");
+    public static readonly Rule TenthIsRight = Rule.OfValue(
+        "worst-tenth-mismatch",
+        "The worst tenth is a rank above nine tenths of the group, 1 being the best: rank and 'inWorstTenth' contradict each other."
+    );
 
     /// <summary>No record grows without end.</summary>
     public static readonly Rule SomeCorrections = Rule.OfOurs("too-many-corrections", "A reading holds at most 100 corrections.");
@@ -75,7 +112,10 @@ public static class PerformanceRules
     internal static void RequireOrder(IReadOnlyList<MeasureDefinition> definitions)
     {
         for (var index = 1; index < definitions.Count; index++)
-            DefinitionsInOrder.Require(definitions[index].From is { } from && !(definitions[index - 1].From >= from), pointer: $"/definitions/{index}/from");
+            DefinitionsInOrder.Require(
+                definitions[index].From is { } from && !(definitions[index - 1].From >= from),
+                pointer: $"/definitions/{index}/from"
+            );
     }
 
     internal static void RequireOrder(IReadOnlyList<MeasureTarget> targets, MeasureValueKind kind)

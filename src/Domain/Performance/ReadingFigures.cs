@@ -2,7 +2,8 @@ namespace PlanAccountability.Domain.Performance;
 
 /// <summary>That a value is known and not published.</summary>
 /// <param name="Reason" example="Fewer than five people answered: they could be recognised.">Why.</param>
-/// <param name="DecidedBy" example="Head of Performance, Lancashire Constabulary">Who decided it: an office or a role, not a private person.</param>
+/// <param name="DecidedBy" example="Head of Performance, Lancashire Constabulary">Who decided it: an office or a role, not a private
+/// person.</param>
 /// <param name="ReviewOn" example="2027-04-01">When that is looked at again, or null where nobody says.</param>
 public sealed record Withheld(string Reason, string DecidedBy, DateOnly? ReviewOn = null);
 
@@ -11,7 +12,8 @@ public sealed record Withheld(string Reason, string DecidedBy, DateOnly? ReviewO
 /// <param name="Value" example="74.1">The group's value, often its average; or null.</param>
 /// <param name="Rank" example="5">The place in the group, 1 being the best; or null.</param>
 /// <param name="Of" example="8">How many there are in the group, this area among them; or null.</param>
-/// <param name="InWorstTenth" example="false">Whether the area is in the worst tenth: with a rank it is where the rank is above nine tenths of the group; or null where nobody says.</param>
+/// <param name="InWorstTenth" example="false">Whether the area is in the worst tenth: with a rank it is where the rank is above nine tenths
+/// of the group; or null where nobody says.</param>
 public sealed record Comparator(string Group, decimal? Value = null, int? Rank = null, int? Of = null, bool? InWorstTenth = null)
 {
     /// <summary>The most that a group has.</summary>
@@ -21,7 +23,8 @@ public sealed record Comparator(string Group, decimal? Value = null, int? Rank =
     public bool IsRankInGroup() => Rank is null or >= 1 && Of is null or >= 1 && !(Rank > Of);
 
     /// <summary>Whether what it says of the worst tenth follows from the rank, where there is one.</summary>
-    public bool IsTenthRight() => InWorstTenth is not { } isWorst || Rank is not { } rank || Of is not { } of || isWorst == 10L * rank > 9L * of;
+    public bool IsTenthRight() =>
+        InWorstTenth is not { } isWorst || Rank is not { } rank || Of is not { } of || isWorst == 10L * rank > 9L * of;
 }
 
 /// <summary>What a reading says of its period: a value, or that it is withheld, and what others have.</summary>
@@ -32,10 +35,21 @@ public sealed record Comparator(string Group, decimal? Value = null, int? Rank =
 public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparator? Comparator, bool IsProvisional)
 {
     /// <summary>The same with each number in its one form.</summary>
-    public ReadingFigures Plain() => this with { Value = Value?.Plain(), Comparator = Comparator is { Value: { } value } group ? group with { Value = value.Plain() } : Comparator };
+    public ReadingFigures Plain() =>
+        this with
+        {
+            Value = Value?.Plain(),
+            Comparator = Comparator is { Value: { } value } group ? group with { Value = value.Plain() } : Comparator,
+        };
 
     /// <summary>The same without its figures: withheld, as it says already or else so.</summary>
-    public ReadingFigures Without(Withheld withheld) => this with { Value = null, Withheld = Withheld ?? withheld, Comparator = Comparator is { } group ? group with { Value = null } : null };
+    public ReadingFigures Without(Withheld withheld) =>
+        this with
+        {
+            Value = null,
+            Withheld = Withheld ?? withheld,
+            Comparator = Comparator is { } group ? group with { Value = null } : null,
+        };
 }
 
 /// <summary>What a reading said before it was corrected.</summary>
@@ -45,7 +59,14 @@ public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparat
 /// <param name="Withheld">That it was withheld before, or null.</param>
 /// <param name="Comparator">What others had before, or null.</param>
 /// <param name="IsProvisional">Whether it was provisional before.</param>
-public sealed record ReadingCorrection(DateOnly On, string Reason, decimal? Value = null, Withheld? Withheld = null, Comparator? Comparator = null, bool IsProvisional = false)
+public sealed record ReadingCorrection(
+    DateOnly On,
+    string Reason,
+    decimal? Value = null,
+    Withheld? Withheld = null,
+    Comparator? Comparator = null,
+    bool IsProvisional = false
+)
 {
     /// <summary>The same with each number in its one form.</summary>
     public ReadingCorrection Plain()

@@ -39,11 +39,12 @@ public sealed record ReadingPeriod(PeriodKind Kind, DateOnly Start, DateOnly End
     public bool CollidesWith(ReadingPeriod other) =>
         Kind == other.Kind && (Kind is PeriodKind.TwelveMonthsEnding ? End == other.End : Start <= other.End && other.Start <= End);
 
-    private int? Months => Kind switch
-    {
-        PeriodKind.Month => 1,
-        PeriodKind.Quarter => 3,
-        PeriodKind.Year or PeriodKind.TwelveMonthsEnding => 12,
-        _ => null,
-    };
+    private int? Months =>
+        Kind switch
+        {
+            PeriodKind.Month => 1,
+            PeriodKind.Quarter => 3,
+            PeriodKind.Year or PeriodKind.TwelveMonthsEnding => 12,
+            _ => null,
+        };
 }

@@ -13,16 +13,23 @@ public static class OrdinaryElections
     public static DateOnly? PlanningPeriodEnd(DateOnly issuedOn) => Next(issuedOn) is { } poll ? FinancialYearEnd(poll.Expected) : null;
 
     /// <summary>The latest day on which a plan issued on a day may take effect (PLAN-13): the day of the next election, and for a plan
-    /// issued under the duty that an election brings, the 1 April after that election's financial year. Null where no election is known.</summary>
+    /// issued under the duty that an election brings, the 1 April after that election's financial year. Null where no election is
+    /// known.</summary>
     public static DateOnly? LatestStart(DateOnly issuedOn, bool isUnderDuty)
     {
         var next = Next(issuedOn) is { } poll ? (poll.Expected > issuedOn ? poll.Expected : poll.Held) : null;
-        var dutyEnds = Known.Where(election => election.Held <= issuedOn).Select(election => (DateOnly?)FinancialYearEnd(election.Held!.Value)).LastOrDefault();
+        var dutyEnds = Known
+            .Where(election => election.Held <= issuedOn)
+            .Select(election => (DateOnly?)FinancialYearEnd(election.Held!.Value))
+            .LastOrDefault();
         return isUnderDuty && issuedOn <= dutyEnds && !(next <= dutyEnds) ? dutyEnds?.AddDays(1) : next;
     }
 
     private static (DateOnly Expected, DateOnly? Held)? Next(DateOnly after) =>
-        Known.Where(election => (election.Held ?? election.Expected) > after).Select(election => ((DateOnly, DateOnly?)?)election).FirstOrDefault();
+        Known
+            .Where(election => (election.Held ?? election.Expected) > after)
+            .Select(election => ((DateOnly, DateOnly?)?)election)
+            .FirstOrDefault();
 
     private static DateOnly FinancialYearEnd(DateOnly day) => new(day.Month < 4 ? day.Year : day.Year + 1, 3, 31);
 
@@ -30,9 +37,15 @@ public static class OrdinaryElections
     {
         using var stream = typeof(OrdinaryElections).Assembly.GetManifestResourceStream("elections.csv")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Split(','))
-            .Select(cells => (Day(cells[0]), cells[1].Length > 0 ? Day(cells[1]) : (DateOnly?)null))];
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(line => line.Split(','))
+                .Select(cells => (Day(cells[0]), cells[1].Length > 0 ? Day(cells[1]) : (DateOnly?)null)),
+        ];
 
         static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }

@@ -3,12 +3,16 @@ using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Domain.Plans;
 
-/// <summary>What a plan version says: its sections, what it covers of the statutory matters, and its priorities with their commitments.</summary>
+/// <summary>What a plan version says: its sections, what it covers of the statutory matters, and its priorities with their
+/// commitments.</summary>
 /// <param name="Sections">The text by section.</param>
 /// <param name="StatutoryContent">What s.7(1) PRSRA asks for, and where the plan sets it out.</param>
 /// <param name="Priorities">The priorities in the order of the plan.</param>
 public sealed record PlanContent(
-    IReadOnlyList<PlanSection> Sections, IReadOnlyList<StatutoryCoverage> StatutoryContent, IReadOnlyList<PlannedPriority> Priorities)
+    IReadOnlyList<PlanSection> Sections,
+    IReadOnlyList<StatutoryCoverage> StatutoryContent,
+    IReadOnlyList<PlannedPriority> Priorities
+)
 {
     /// <summary>The highest place that an item can have among its neighbours.</summary>
     public const int HighestOrder = 100_000;
@@ -25,13 +29,19 @@ public sealed record PlanContent(
     public void Check()
     {
         PlanRules.SectionsInOrder.Require(AreDistinct(Sections.Select(section => section.Order)), pointer: "/sections");
-        PlanRules.RequirementStatedOnce.Require(AreDistinct(StatutoryContent.Select(coverage => coverage.Requirement)), pointer: "/statutoryContent");
+        PlanRules.RequirementStatedOnce.Require(
+            AreDistinct(StatutoryContent.Select(coverage => coverage.Requirement)),
+            pointer: "/statutoryContent"
+        );
         PlanRules.CoverageNamesSection.Require(
             StatutoryContent.All(coverage => coverage.Section is not { } heading || Sections.Any(section => section.Heading == heading)),
-            pointer: "/statutoryContent");
+            pointer: "/statutoryContent"
+        );
         PlanRules.PrioritiesInOrder.Require(AreDistinct(Priorities.Select(priority => priority.Order)), pointer: "/priorities");
         PlanRules.ItemNamedOnce.Require(
-            AreDistinct(Priorities.Select(priority => priority.Id)) && AreDistinct(Commitments.Select(item => item.Commitment.Id)), pointer: "/priorities");
+            AreDistinct(Priorities.Select(priority => priority.Id)) && AreDistinct(Commitments.Select(item => item.Commitment.Id)),
+            pointer: "/priorities"
+        );
 
         for (var index = 0; index < Priorities.Count; index++)
             Priorities[index].Check($"/priorities/{index}");
@@ -47,7 +57,8 @@ public sealed record PlanContent(
 /// <summary>A section of a plan.</summary>
 /// <param name="Heading" example="Chapter five: Financial resources and outlook">The heading, as printed.</param>
 /// <param name="Order" example="1">The place among the sections, from 1.</param>
-/// <param name="Text" example="What the body expects to spend, by year.">The text, or a summary of it where the words may not be kept.</param>
+/// <param name="Text" example="What the body expects to spend, by year.">The text, or a summary of it where the words may not be
+/// kept.</param>
 public sealed record PlanSection(string Heading, int Order, string Text)
 {
     /// <summary>The most characters of a section's text.</summary>
@@ -67,15 +78,25 @@ public sealed record PlanSection(string Heading, int Order, string Text)
 /// <param name="Order">The place among the priorities, from 1.</param>
 /// <param name="Commitments">The commitments under it.</param>
 public sealed record PlannedPriority(
-    PriorityId Id, string Ref, string? Number, string? Title, string? Description, IReadOnlyList<Theme> Themes, int Order,
-    IReadOnlyList<PlannedCommitment> Commitments)
+    PriorityId Id,
+    string Ref,
+    string? Number,
+    string? Title,
+    string? Description,
+    IReadOnlyList<Theme> Themes,
+    int Order,
+    IReadOnlyList<PlannedCommitment> Commitments
+)
 {
     /// <summary>The most priorities of a version.</summary>
     public const int Most = 200;
 
     internal void Check(string pointer)
     {
-        PlanRules.CommitmentsInOrder.Require(PlanContent.AreDistinct(Commitments.Select(commitment => commitment.Order)), pointer: $"{pointer}/commitments");
+        PlanRules.CommitmentsInOrder.Require(
+            PlanContent.AreDistinct(Commitments.Select(commitment => commitment.Order)),
+            pointer: $"{pointer}/commitments"
+        );
         for (var index = 0; index < Commitments.Count; index++)
             Commitments[index].Check($"{pointer}/commitments/{index}");
     }
@@ -95,16 +116,29 @@ public sealed record PlannedPriority(
 /// <param name="SplitFrom">The commitment of the earlier version that this one is a part of, or null.</param>
 /// <param name="Citations">Where it stands in its documents.</param>
 public sealed record PlannedCommitment(
-    CommitmentId Id, string Ref, string Text, CommitmentHolder Holder, OrganisationId? PartnerId, CommitmentKind Kind, int Order,
-    DateOnly? TargetDate, IReadOnlyList<string> MeasuredBy, IReadOnlyList<CommitmentId> MergedFrom, CommitmentId? SplitFrom,
-    IReadOnlyList<Citation> Citations)
+    CommitmentId Id,
+    string Ref,
+    string Text,
+    CommitmentHolder Holder,
+    OrganisationId? PartnerId,
+    CommitmentKind Kind,
+    int Order,
+    DateOnly? TargetDate,
+    IReadOnlyList<string> MeasuredBy,
+    IReadOnlyList<CommitmentId> MergedFrom,
+    CommitmentId? SplitFrom,
+    IReadOnlyList<Citation> Citations
+)
 {
     /// <summary>The most commitments under one priority.</summary>
     public const int Most = 2_000;
 
     internal void Check(string pointer)
     {
-        CommitmentRules.PartnerIsNamed.Require(Holder is CommitmentHolder.Partner == PartnerId is not null, pointer: $"{pointer}/partnerId");
+        CommitmentRules.PartnerIsNamed.Require(
+            Holder is CommitmentHolder.Partner == PartnerId is not null,
+            pointer: $"{pointer}/partnerId"
+        );
         CommitmentRules.DescendsFromOthers.Require(!MergedFrom.Contains(Id) && SplitFrom != Id, pointer: pointer);
     }
 }

@@ -6,12 +6,17 @@ public sealed class PlanStep
     /// <summary>The most steps of one version.</summary>
     public const int Most = 50;
 
-    private PlanStep()
-    {
-    }
+    private PlanStep() { }
 
-    internal PlanStep(int order, PlanStepKind kind, PartialDate? on, int revision, string? note, string? url, IReadOnlyList<Citation> citations) =>
-        (Order, Kind, On, Revision, Note, Url, Citations) = (order, kind, on, revision, note, url, citations);
+    internal PlanStep(
+        int order,
+        PlanStepKind kind,
+        PartialDate? on,
+        int revision,
+        string? note,
+        string? url,
+        IReadOnlyList<Citation> citations
+    ) => (Order, Kind, On, Revision, Note, Url, Citations) = (order, kind, on, revision, note, url, citations);
 
     /// <summary>The step's place in the version's record, from 1.</summary>
     public int Order { get; private init; }
@@ -22,7 +27,8 @@ public sealed class PlanStep
     /// <summary>When, as precisely as the evidence says; null where a document shows the step but not its date.</summary>
     public PartialDate? On { get; private init; }
 
-    /// <summary>The revision of the version that the step was taken on: for <see cref="PlanStepKind.SentToPanel"/>, the text that was sent.</summary>
+    /// <summary>The revision of the version that the step was taken on: for <see cref="PlanStepKind.SentToPanel"/>, the text that was
+    /// sent.</summary>
     public int Revision { get; private init; }
 
     /// <summary>Words that belong to the step: why a version was withdrawn, or that a panel made no report.</summary>

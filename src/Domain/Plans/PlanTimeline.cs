@@ -30,7 +30,8 @@ public sealed class PlanTimeline
         return new(span.Start, Earlier(span.End, replaced));
     }
 
-    /// <summary>Whether a plan is in force on a day, as far as its dates are known; an unknown start reaches back to the plan before.</summary>
+    /// <summary>Whether a plan is in force on a day, as far as its dates are known; an unknown start reaches back to the plan
+    /// before.</summary>
     public bool IsInForce(PlanId planId, DateOnly day)
     {
         if (InForce(planId) is not { } span || span.Start?.FirstDay > day || span.End?.LastDay < day)
@@ -52,7 +53,9 @@ public sealed class PlanTimeline
     }
 
     private static PartialDate? Earlier(PartialDate? one, PartialDate? other) =>
-        one is null || other is null ? one ?? other : one.Value.LastDay <= other.Value.LastDay ? one : other;
+        one is null || other is null ? one ?? other
+        : one.Value.LastDay <= other.Value.LastDay ? one
+        : other;
 }
 
 /// <summary>What the timeline needs to know of a plan that was issued.</summary>

@@ -18,21 +18,31 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">It does not.</exception>
     public void Require(VersionAct act) => ConditionsOf(act).Require(Law);
 
-    private Condition[] ConditionsOf(VersionAct act) => act switch
-    {
-        VersionAct.Describe or VersionAct.PutContent or VersionAct.RecordConsultation => [Unsettled],
-        VersionAct.SendToPanel => [new(PlanRules.DraftBeforeSubmission, IsUnissued && Status is PlanVersionStatus.Draft), HasContent],
-        VersionAct.Review => RecordedAs is RecordedAs.Live ? [WithPanel] : [],
-        VersionAct.PublishResponse => [Unsettled, new(PlanRules.RespondedBeforePublished, Has(PlanStepKind.Responded)), NotYet(PlanStepKind.ResponsePublished)],
-        VersionAct.Issue => [.. ReadyForIssue, .. LegalWay],
-        VersionAct.Distribute => [new(PlanRules.IssuedBeforeDistributed, Retraction is null && Status is PlanVersionStatus.Issued), NotYet(Distributions)],
-        VersionAct.Withdraw => [NotYet(PlanStepKind.Withdrawn)],
-        VersionAct.RecordStep => [new(PlanRules.StepsOfDocumentsOnly, RecordedAs is RecordedAs.AfterTheFact)],
-        VersionAct.Vary => [new(PlanRules.IssuedBeforeVaried, Status is PlanVersionStatus.Issued)],
-        VersionAct.Retract => [NotYetRetracted],
-        VersionAct.Redact => [],
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
-    };
+    private Condition[] ConditionsOf(VersionAct act) =>
+        act switch
+        {
+            VersionAct.Describe or VersionAct.PutContent or VersionAct.RecordConsultation => [Unsettled],
+            VersionAct.SendToPanel => [new(PlanRules.DraftBeforeSubmission, IsUnissued && Status is PlanVersionStatus.Draft), HasContent],
+            VersionAct.Review => RecordedAs is RecordedAs.Live ? [WithPanel] : [],
+            VersionAct.PublishResponse =>
+            [
+                Unsettled,
+                new(PlanRules.RespondedBeforePublished, Has(PlanStepKind.Responded)),
+                NotYet(PlanStepKind.ResponsePublished),
+            ],
+            VersionAct.Issue => [.. ReadyForIssue, .. LegalWay],
+            VersionAct.Distribute =>
+            [
+                new(PlanRules.IssuedBeforeDistributed, Retraction is null && Status is PlanVersionStatus.Issued),
+                NotYet(Distributions),
+            ],
+            VersionAct.Withdraw => [NotYet(PlanStepKind.Withdrawn)],
+            VersionAct.RecordStep => [new(PlanRules.StepsOfDocumentsOnly, RecordedAs is RecordedAs.AfterTheFact)],
+            VersionAct.Vary => [new(PlanRules.IssuedBeforeVaried, Status is PlanVersionStatus.Issued)],
+            VersionAct.Retract => [NotYetRetracted],
+            VersionAct.Redact => [],
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
 
     /// <summary>That one of the steps at least is still to be taken.</summary>
     private Condition NotYet(params PlanStepKind[] steps) => new(PlanRules.StepTakenOnce, !steps.All(Has));

@@ -5,9 +5,15 @@ public sealed partial class PlanVersion
 {
     private const string NoReportNote = "The panel made no report: its review says why.";
 
-    private static readonly PlanStepKind[] StepsOfTheReview = [PlanStepKind.PanelReported, PlanStepKind.Responded, PlanStepKind.ResponsePublished];
+    private static readonly PlanStepKind[] StepsOfTheReview =
+    [
+        PlanStepKind.PanelReported,
+        PlanStepKind.Responded,
+        PlanStepKind.ResponsePublished,
+    ];
 
-    /// <summary>Whether the panel made no report on the version: nothing is to be answered then, and it can be issued (s.5(6)(d)–(f) PRSRA).</summary>
+    /// <summary>Whether the panel made no report on the version: nothing is to be answered then, and it can be issued (s.5(6)(d)–(f)
+    /// PRSRA).</summary>
     public bool NoReportWasMade => _steps.Any(step => step is { Kind: PlanStepKind.PanelReported, Note: not null });
 
     /// <summary>Whether it was issued, whatever became of it.</summary>
@@ -22,7 +28,8 @@ public sealed partial class PlanVersion
         Raise("planVersionReviewed");
     }
 
-    /// <summary>Records that the panel made no report, so that a silent panel does not block for ever. Why, and who says so, stands in its review.</summary>
+    /// <summary>Records that the panel made no report, so that a silent panel does not block for ever. Why, and who says so, stands in its
+    /// review.</summary>
     /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
     public void RecordNoPanelReport(DateOnly on)
     {

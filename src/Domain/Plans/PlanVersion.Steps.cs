@@ -7,7 +7,13 @@ public sealed partial class PlanVersion
 {
     /// <summary>The steps whose days keep the order in which they stand here (s.5(6) PRSRA).</summary>
     private static readonly PlanStepKind[] LegalOrder =
-        [PlanStepKind.SentToPanel, PlanStepKind.PanelReported, PlanStepKind.Responded, PlanStepKind.ResponsePublished, PlanStepKind.Issued];
+    [
+        PlanStepKind.SentToPanel,
+        PlanStepKind.PanelReported,
+        PlanStepKind.Responded,
+        PlanStepKind.ResponsePublished,
+        PlanStepKind.Issued,
+    ];
 
     private static readonly PlanStepKind[] Consultations = [PlanStepKind.ChiefConstableConsulted, PlanStepKind.PublicAndVictimsConsulted];
 
@@ -61,7 +67,8 @@ public sealed partial class PlanVersion
     /// <param name="effectiveFrom">The day it takes effect; the day of issue, or the start of the period, unless said.</param>
     /// <param name="issuedBy">The term of office of the person who issues it; needed for a live version.</param>
     /// <returns>The content as it was issued.</returns>
-    /// <exception cref="BrokenRuleException">A step that the law lays down is missing or out of order, or the issuer may not issue.</exception>
+    /// <exception cref="BrokenRuleException">A step that the law lays down is missing or out of order, or the issuer may not
+    /// issue.</exception>
     public PlanContent Issue(PartialDate? on, DateOnly? effectiveFrom, TermOfOffice? issuedBy)
     {
         ReadyForIssue.Require(Law);
@@ -80,7 +87,8 @@ public sealed partial class PlanVersion
         return issued;
     }
 
-    /// <summary>Records that the issued version was published and sent to the chief constable and the responsible authorities (s.5(10) PRSRA).</summary>
+    /// <summary>Records that the issued version was published and sent to the chief constable and the responsible authorities (s.5(10)
+    /// PRSRA).</summary>
     /// <exception cref="BrokenRuleException">It is not issued, or the step is recorded already.</exception>
     public void Distribute(DateOnly? publishedOn, DateOnly? sentToAuthoritiesOn)
     {
@@ -103,10 +111,18 @@ public sealed partial class PlanVersion
 
     private bool Has(PlanStepKind kind) => _steps.Any(step => step.Kind == kind);
 
-    private void Take(PlanStepKind kind, PartialDate? on, string? note = null, string? url = null, IReadOnlyList<Citation>? citations = null)
+    private void Take(
+        PlanStepKind kind,
+        PartialDate? on,
+        string? note = null,
+        string? url = null,
+        IReadOnlyList<Citation>? citations = null
+    )
     {
         Require(PlanRules.StepTakenOnce, Consultations.Contains(kind) || !Has(kind));
-        _steps.Add(new PlanStep(_steps.Select(step => step.Order).DefaultIfEmpty().Max() + 1, kind, on, Revision, note, url, citations ?? []));
+        _steps.Add(
+            new PlanStep(_steps.Select(step => step.Order).DefaultIfEmpty().Max() + 1, kind, on, Revision, note, url, citations ?? [])
+        );
         RequireOrder();
         Settle();
     }
@@ -114,19 +130,36 @@ public sealed partial class PlanVersion
     private void RequireOrder()
     {
         var known = LegalOrder.Select(kind => _steps.FirstOrDefault(step => step.Kind == kind)?.On).OfType<PartialDate>().ToList();
-        Require(PlanRules.StepsInOrder, known.Index().All(step => known.Skip(step.Index + 1).All(later => !step.Item.IsSurelyAfter(later))));
+        Require(
+            PlanRules.StepsInOrder,
+            known.Index().All(step => known.Skip(step.Index + 1).All(later => !step.Item.IsSurelyAfter(later)))
+        );
 
         var issued = _steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued)?.On;
-        Require(PlanRules.StepsInOrder, _steps.Where(step => Distributions.Contains(step.Kind)).All(step => !(issued is { } issue && step.On is { } on && issue.IsSurelyAfter(on))));
-        Require(PlanRules.StepsInOrder, Consultations.All(kind =>
-            issued is not { } day || !_steps.Any(step => step.Kind == kind) || _steps.Any(step => step.Kind == kind && !(step.On?.IsSurelyAfter(day) ?? false))));
+        Require(
+            PlanRules.StepsInOrder,
+            _steps
+                .Where(step => Distributions.Contains(step.Kind))
+                .All(step => !(issued is { } issue && step.On is { } on && issue.IsSurelyAfter(on)))
+        );
+        Require(
+            PlanRules.StepsInOrder,
+            Consultations.All(kind =>
+                issued is not { } day
+                || !_steps.Any(step => step.Kind == kind)
+                || _steps.Any(step => step.Kind == kind && !(step.On?.IsSurelyAfter(day) ?? false))
+            )
+        );
     }
 
     private void RequireIssuer(TermOfOffice? issuedBy, PartialDate? on)
     {
         Require(PlanRules.NotIssuedByActing, issuedBy?.Office is not OfficeHeld.Acting);
         Require(PlanRules.NotIssuedByDeputy, issuedBy?.Office is not OfficeHeld.Deputy);
-        Require(PlanRules.IssuerInOffice, issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day))));
+        Require(
+            PlanRules.IssuerInOffice,
+            issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day)))
+        );
     }
 
     private void RequireLegalWay(PartialDate? on, DateOnly? starts)
@@ -134,20 +167,33 @@ public sealed partial class PlanVersion
         Require(PlanRules.DayIsKnown, on?.Day is not null, "/on");
         var day = on!.Value.Day!.Value;
         LegalWay.Require(Law);
-        Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > OrdinaryElections.LatestStart(day, isUnderDuty: Kind is PlanVersionKind.Original)), "/effectiveFrom");
+        Require(
+            PlanRules.StartsOnQualifyingDay,
+            starts >= day && !(starts > OrdinaryElections.LatestStart(day, isUnderDuty: Kind is PlanVersionKind.Original)),
+            "/effectiveFrom"
+        );
         Require(PlanRules.EndsWithElectionYear, OrdinaryElections.PlanningPeriodEnd(day) is not { } end || Period.End?.Day == end);
     }
 
     /// <summary>What the law asks of a live version before it is issued on any day.</summary>
-    private Condition[] LegalWay => RecordedAs is not RecordedAs.Live ? [] :
-    [
-        new(PlanRules.ChiefConstableBeforeIssue, Has(PlanStepKind.ChiefConstableConsulted)),
-        new(PlanRules.PublicBeforeIssue, Has(PlanStepKind.PublicAndVictimsConsulted)),
-        new(PlanRules.StepsBeforeIssue, NoReportWasMade || LegalOrder.SkipLast(1).All(Has)),
-        new(PlanRules.ConsultedOnFinalText, ContentRevision <= SentRevision
-            || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision)),
-        new(PlanRules.StatutoryContentStated, Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter))),
-    ];
+    private Condition[] LegalWay =>
+        RecordedAs is not RecordedAs.Live
+            ? []
+            :
+            [
+                new(PlanRules.ChiefConstableBeforeIssue, Has(PlanStepKind.ChiefConstableConsulted)),
+                new(PlanRules.PublicBeforeIssue, Has(PlanStepKind.PublicAndVictimsConsulted)),
+                new(PlanRules.StepsBeforeIssue, NoReportWasMade || LegalOrder.SkipLast(1).All(Has)),
+                new(
+                    PlanRules.ConsultedOnFinalText,
+                    ContentRevision <= SentRevision
+                        || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision)
+                ),
+                new(
+                    PlanRules.StatutoryContentStated,
+                    Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter))
+                ),
+            ];
 
     private int? SentRevision => _steps.Find(step => step.Kind is PlanStepKind.SentToPanel)?.Revision;
 

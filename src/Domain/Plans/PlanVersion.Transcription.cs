@@ -16,7 +16,15 @@ public sealed partial class PlanVersion
     /// <param name="effectiveFrom">The day it took effect, or null.</param>
     /// <exception cref="BrokenRuleException">The period runs backwards, or the person could not issue it.</exception>
     public void TranscribeDescription(
-        PlanVersionKind kind, string title, PlanPeriod period, string? variationReason, string language, TermOfOffice? issuedBy, PartialDate? issuedOn, DateOnly? effectiveFrom)
+        PlanVersionKind kind,
+        string title,
+        PlanPeriod period,
+        string? variationReason,
+        string language,
+        TermOfOffice? issuedBy,
+        PartialDate? issuedOn,
+        DateOnly? effectiveFrom
+    )
     {
         RequireIssuer(issuedBy, issuedOn);
         Transcribe(title, period, variationReason, language);
@@ -38,7 +46,11 @@ public sealed partial class PlanVersion
     /// <exception cref="BrokenRuleException">The content breaks a rule.</exception>
     public void TranscribeContent(PlanContent content)
     {
-        Require(PlanRules.LiveContentIsKnown, RecordedAs is not RecordedAs.Live || content.StatutoryContent.All(item => item.Coverage is not Coverage.NotEvidenced), "/statutoryContent");
+        Require(
+            PlanRules.LiveContentIsKnown,
+            RecordedAs is not RecordedAs.Live || content.StatutoryContent.All(item => item.Coverage is not Coverage.NotEvidenced),
+            "/statutoryContent"
+        );
         content.Check();
         (Sections, StatutoryContent, PlannedPriorities) = content;
     }

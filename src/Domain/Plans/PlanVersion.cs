@@ -6,9 +6,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
 {
     private readonly List<PlanStep> _steps = [];
 
-    private PlanVersion()
-    {
-    }
+    private PlanVersion() { }
 
     private PlanVersion(PlanVersionId id, string? @ref, PoliceAndCrimePlan plan, int number, PlanVersionKind kind, RecordedAs recordedAs)
     {
@@ -87,14 +85,23 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     public override AreaId? OwningArea => AreaId;
 
     /// <inheritdoc/>
-    protected override string RetractionEvent => Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn || Visibility is Visibility.Everyone
-        ? "planVersionRetracted"
-        : "planVersionDiscarded";
+    protected override string RetractionEvent =>
+        Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn || Visibility is Visibility.Everyone
+            ? "planVersionRetracted"
+            : "planVersionDiscarded";
 
     /// <summary>Begins the original version of a plan.</summary>
     /// <exception cref="BrokenRuleException">The period runs backwards.</exception>
     public static PlanVersion Original(
-        PoliceAndCrimePlan plan, string title, PlanPeriod period, RecordedAs recordedAs, string language = "en", string? @ref = null, PlanVersionId? id = null, int number = 1)
+        PoliceAndCrimePlan plan,
+        string title,
+        PlanPeriod period,
+        RecordedAs recordedAs,
+        string language = "en",
+        string? @ref = null,
+        PlanVersionId? id = null,
+        int number = 1
+    )
     {
         var version = new PlanVersion(id ?? PlanVersionId.New(), @ref, plan, number, PlanVersionKind.Original, recordedAs);
         version.Describe(title, period, null, language);
@@ -102,7 +109,8 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
         return version;
     }
 
-    /// <summary>Begins a variation of this issued version, with its content to start from; what is not evidenced a live variation has yet to say.</summary>
+    /// <summary>Begins a variation of this issued version, with its content to start from; what is not evidenced a live variation has yet
+    /// to say.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="number">The variation's number.</param>
     /// <param name="title">Its title.</param>
@@ -111,18 +119,43 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// <param name="recordedAs">Whether it goes through the system or is taken from documents.</param>
     /// <param name="content">What this version says, to start from.</param>
     /// <exception cref="BrokenRuleException">This version is not issued.</exception>
-    public PlanVersion Vary(PoliceAndCrimePlan plan, int number, string title, PlanPeriod period, string reason, RecordedAs recordedAs, PlanContent content)
+    public PlanVersion Vary(
+        PoliceAndCrimePlan plan,
+        int number,
+        string title,
+        PlanPeriod period,
+        string reason,
+        RecordedAs recordedAs,
+        PlanContent content
+    )
     {
         Require(VersionAct.Vary);
         var variation = new PlanVersion(PlanVersionId.New(), null, plan, number, PlanVersionKind.Variation, recordedAs);
         variation.Describe(title, period, reason, Language);
-        variation.Put(content with { StatutoryContent = [.. content.StatutoryContent.Where(item => recordedAs is RecordedAs.AfterTheFact || item.Coverage is not Coverage.NotEvidenced)] });
+        variation.Put(
+            content with
+            {
+                StatutoryContent =
+                [
+                    .. content.StatutoryContent.Where(item =>
+                        recordedAs is RecordedAs.AfterTheFact || item.Coverage is not Coverage.NotEvidenced
+                    ),
+                ],
+            }
+        );
         variation.Raise("planVersionDrafted");
         return variation;
     }
 
     /// <summary>A version of any kind and number from an import, still without steps.</summary>
-    public static PlanVersion Transcribed(PlanVersionId id, string @ref, PoliceAndCrimePlan plan, int number, PlanVersionKind kind, RecordedAs recordedAs)
+    public static PlanVersion Transcribed(
+        PlanVersionId id,
+        string @ref,
+        PoliceAndCrimePlan plan,
+        int number,
+        PlanVersionKind kind,
+        RecordedAs recordedAs
+    )
     {
         var version = new PlanVersion(id, @ref, plan, number, kind, recordedAs);
         version.Raise("planVersionTranscribed");
@@ -142,13 +175,18 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     public void Put(PlanContent content)
     {
         Require(VersionAct.PutContent);
-        Require(PlanRules.LiveContentIsKnown, RecordedAs is not RecordedAs.Live || content.StatutoryContent.All(item => item.Coverage is not Coverage.NotEvidenced), "/statutoryContent");
+        Require(
+            PlanRules.LiveContentIsKnown,
+            RecordedAs is not RecordedAs.Live || content.StatutoryContent.All(item => item.Coverage is not Coverage.NotEvidenced),
+            "/statutoryContent"
+        );
         content.Check();
         (Sections, StatutoryContent, PlannedPriorities) = content;
         Raise("planVersionContentPut");
     }
 
-    /// <summary>Says that the content really differs from what is stored; <see cref="ContentRevision"/> moves to the revision being saved.</summary>
+    /// <summary>Says that the content really differs from what is stored; <see cref="ContentRevision"/> moves to the revision being
+    /// saved.</summary>
     public void MarkContentChanged() => ContentRevision = Revision + 1;
 
     private void Require(Rule rule, bool isKept, string? pointer = null) => rule.Require(isKept, Law, pointer);

@@ -6,9 +6,7 @@ namespace PlanAccountability.Domain.Plans;
 /// is called, how long it runs and whether it is in force are computed from its latest issued version.</summary>
 public sealed class PoliceAndCrimePlan : Root<PoliceAndCrimePlan>, IOfArea
 {
-    private PoliceAndCrimePlan()
-    {
-    }
+    private PoliceAndCrimePlan() { }
 
     /// <summary>Begins a plan of a body; it is private until a version of it is public.</summary>
     /// <exception cref="BrokenRuleException">The body has no plans.</exception>

@@ -3,7 +3,8 @@ namespace PlanAccountability.Domain.Plans;
 /// <summary>Whether a version sets out one of the matters that s.7(1) PRSRA asks for.</summary>
 /// <param name="Requirement">The matter.</param>
 /// <param name="Coverage">Whether it is set out.</param>
-/// <param name="Section" example="Chapter five: Financial resources and outlook">The heading of the section that sets it out, or null.</param>
+/// <param name="Section" example="Chapter five: Financial resources and outlook">The heading of the section that sets it out, or
+/// null.</param>
 public sealed record StatutoryCoverage(StatutoryRequirement Requirement, Coverage Coverage, string? Section = null);
 
 /// <summary>The paragraphs of s.7(1) PRSRA.</summary>

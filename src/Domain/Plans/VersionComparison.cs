@@ -13,13 +13,31 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
         var newPriorities = after.ToDictionary(priority => priority.Id, PriorityState.Of);
         var oldItems = CommitmentsOf(before);
         var newItems = CommitmentsOf(after);
-        var mergedInto = newItems.SelectMany(item => item.Value.MergedFrom.Select(from => (from, into: item.Key))).ToLookup(pair => pair.from, pair => pair.into);
+        var mergedInto = newItems
+            .SelectMany(item => item.Value.MergedFrom.Select(from => (from, into: item.Key)))
+            .ToLookup(pair => pair.from, pair => pair.into);
 
         return new(
-            [.. Keys(oldPriorities, newPriorities).Select(id => new PriorityComparison(
-                id, Change(oldPriorities.GetValueOrDefault(id), newPriorities.GetValueOrDefault(id), (one, other) => SameWords(one.Title, other.Title)),
-                oldPriorities.GetValueOrDefault(id), newPriorities.GetValueOrDefault(id)))],
-            [.. Keys(oldItems, newItems).Select(id => Compare(id, oldItems.GetValueOrDefault(id), newItems.GetValueOrDefault(id), mergedInto[id].FirstOrDefault()))]);
+            [
+                .. Keys(oldPriorities, newPriorities)
+                    .Select(id => new PriorityComparison(
+                        id,
+                        Change(
+                            oldPriorities.GetValueOrDefault(id),
+                            newPriorities.GetValueOrDefault(id),
+                            (one, other) => SameWords(one.Title, other.Title)
+                        ),
+                        oldPriorities.GetValueOrDefault(id),
+                        newPriorities.GetValueOrDefault(id)
+                    )),
+            ],
+            [
+                .. Keys(oldItems, newItems)
+                    .Select(id =>
+                        Compare(id, oldItems.GetValueOrDefault(id), newItems.GetValueOrDefault(id), mergedInto[id].FirstOrDefault())
+                    ),
+            ]
+        );
     }
 
     /// <summary>Whether two texts say the same, whatever their white space.</summary>
@@ -31,8 +49,15 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
         var isMerged = change is ItemChange.Dropped && mergedInto != default;
         return new(
             id,
-            change is ItemChange.New && after!.SplitFrom is not null ? ItemChange.Split : isMerged ? ItemChange.Merged : change,
-            before, after, after?.MergedFrom ?? [], isMerged ? mergedInto : null, after?.SplitFrom);
+            change is ItemChange.New && after!.SplitFrom is not null ? ItemChange.Split
+                : isMerged ? ItemChange.Merged
+                : change,
+            before,
+            after,
+            after?.MergedFrom ?? [],
+            isMerged ? mergedInto : null,
+            after?.SplitFrom
+        );
     }
 
     private static ItemChange Change<TState>(TState? before, TState? after, Func<TState, TState, bool> same)
@@ -48,7 +73,8 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
         where TId : struct => after.Keys.Concat(before.Keys.Where(id => !after.ContainsKey(id)));
 
     private static Dictionary<CommitmentId, CommitmentState> CommitmentsOf(IReadOnlyList<PlannedPriority> priorities) =>
-        priorities.SelectMany(priority => priority.Commitments.Select(commitment => (priority, commitment)))
+        priorities
+            .SelectMany(priority => priority.Commitments.Select(commitment => (priority, commitment)))
             .ToDictionary(item => item.commitment.Id, item => CommitmentState.Of(item.priority, item.commitment));
 
     private static string[] Words(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -101,8 +127,14 @@ public sealed record PriorityState(string? Number, string? Title, int Order)
 /// <param name="MergedInto">The commitment that it was taken into, or null.</param>
 /// <param name="SplitFrom">The commitment that it is a part of, or null.</param>
 public sealed record CommitmentComparison(
-    CommitmentId Id, ItemChange Change, CommitmentState? Before, CommitmentState? After, IReadOnlyList<CommitmentId> MergedFrom,
-    CommitmentId? MergedInto, CommitmentId? SplitFrom);
+    CommitmentId Id,
+    ItemChange Change,
+    CommitmentState? Before,
+    CommitmentState? After,
+    IReadOnlyList<CommitmentId> MergedFrom,
+    CommitmentId? MergedInto,
+    CommitmentId? SplitFrom
+);
 
 /// <summary>How a version has a commitment.</summary>
 /// <param name="PriorityId">The priority it stands under.</param>
@@ -116,5 +148,9 @@ public sealed record CommitmentState(PriorityId PriorityId, int Order, string Te
     internal CommitmentId? SplitFrom { get; private init; }
 
     internal static CommitmentState Of(PlannedPriority priority, PlannedCommitment commitment) =>
-        new(priority.Id, commitment.Order, commitment.Text, commitment.TargetDate) { MergedFrom = commitment.MergedFrom, SplitFrom = commitment.SplitFrom };
+        new(priority.Id, commitment.Order, commitment.Text, commitment.TargetDate)
+        {
+            MergedFrom = commitment.MergedFrom,
+            SplitFrom = commitment.SplitFrom,
+        };
 }

@@ -2,7 +2,8 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Domain.Priorities;
 
-/// <summary>A priority of a plan (an objective, in the words of s.7(1)(a) PRSRA), with an entry for each issued version that has it.</summary>
+/// <summary>A priority of a plan (an objective, in the words of s.7(1)(a) PRSRA), with an entry for each issued version that has
+/// it.</summary>
 public sealed class Priority : Root<Priority>
 {
     /// <summary>The most characters of a number as printed.</summary>
@@ -16,9 +17,7 @@ public sealed class Priority : Root<Priority>
 
     private readonly List<PriorityEntry> _entries = [];
 
-    private Priority()
-    {
-    }
+    private Priority() { }
 
     /// <summary>A priority of a plan, still without an entry.</summary>
     public Priority(PriorityId id, string @ref, PoliceAndCrimePlan plan)
@@ -76,7 +75,8 @@ public sealed class Priority : Root<Priority>
     }
 
     /// <summary>Takes the priority out of all versions but those named: an import has them no longer, or they are retracted.</summary>
-    public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) => _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
+    public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) =>
+        _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
 }
 
 /// <summary>How one issued version has a priority.</summary>

@@ -32,7 +32,8 @@ public sealed record AgendaItem
     /// <summary>Whether the item was taken without the public: then nothing of what was said stands here.</summary>
     public required bool Restricted { get; init; }
 
-    /// <summary>Why it is restricted (a paragraph of Schedule 12A to the Local Government Act 1972, an exemption of the Freedom of Information Act 2000); null where it is not.</summary>
+    /// <summary>Why it is restricted (a paragraph of Schedule 12A to the Local Government Act 1972, an exemption of the Freedom of
+    /// Information Act 2000); null where it is not.</summary>
     public required string? RestrictionReason { get; init; }
 
     /// <summary>The priorities that the item examines.</summary>
@@ -64,7 +65,17 @@ public sealed record AgendaItem
 
     /// <summary>The item without anything that was said.</summary>
     internal AgendaItem Silenced(string reason, bool withTitle) =>
-        this with { Title = withTitle ? null : Title, Restricted = true, RestrictionReason = reason, Papers = [], Questions = [], Assurance = null, Actions = [], Decisions = [] };
+        this with
+        {
+            Title = withTitle ? null : Title,
+            Restricted = true,
+            RestrictionReason = reason,
+            Papers = [],
+            Questions = [],
+            Assurance = null,
+            Actions = [],
+            Decisions = [],
+        };
 
     /// <summary>Holds the item against the rules about it alone.</summary>
     /// <param name="heldOn">When the meeting is.</param>
@@ -74,7 +85,10 @@ public sealed record AgendaItem
     {
         ScrutinyRules.RestrictionHasReason.Require(Restricted == RestrictionReason is not null, pointer: $"{pointer}/restrictionReason");
         ScrutinyRules.RestrictedSaysNothing.Require(!Restricted || !SaysSomething, pointer: pointer);
-        ScrutinyRules.GradeIsPrinted.Require(Assurance is null || (Assurance.Level is AssuranceLevel.NotGraded) == Assurance.Label is null, pointer: $"{pointer}/assurance/label");
+        ScrutinyRules.GradeIsPrinted.Require(
+            Assurance is null || (Assurance.Level is AssuranceLevel.NotGraded) == Assurance.Label is null,
+            pointer: $"{pointer}/assurance/label"
+        );
         foreach (var (index, question) in Questions.Index())
             question.Check(heldOn, $"{pointer}/questions/{index}");
         foreach (var (index, action) in Actions.Index())
@@ -88,7 +102,8 @@ public sealed record AgendaItem
 /// <param name="DocumentId">The source document that holds it, or null.</param>
 public sealed record Paper(string Title, string? Url = null, SourceDocumentId? DocumentId = null);
 
-/// <summary>What assurance was taken from what was said. Offices have scales of their own; a grade is never read into words that give none.</summary>
+/// <summary>What assurance was taken from what was said. Offices have scales of their own; a grade is never read into words that give
+/// none.</summary>
 /// <param name="Level">The grade on the scale that areas share.</param>
 /// <param name="Label" example="Substantial">The grade as the office prints it; null exactly where it is not graded.</param>
 /// <param name="Scale" example="Substantial, Moderate, Limited, None">The office's scale, best first, or null.</param>

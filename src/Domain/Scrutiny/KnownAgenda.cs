@@ -1,28 +1,34 @@
 namespace PlanAccountability.Domain.Scrutiny;
 
-/// <summary>Tells which items, questions and actions of an agenda that is said anew, without identifiers, are those that are known already.</summary>
+/// <summary>Tells which items, questions and actions of an agenda that is said anew, without identifiers, are those that are known
+/// already.</summary>
 public static class KnownAgenda
 {
-    /// <summary>The agenda as it is said, with the identifiers of what is known. An item is known by its number and title together, else by its title, else by its
-    /// number, else by its place: after the item that goes before it. So one that is put in between takes no other's identifier, even where it takes its number.
-    /// Questions and actions of an item are known by their reference, else by their text, else by their place.</summary>
+    /// <summary>The agenda as it is said, with the identifiers of what is known. An item is known by its number and title together, else by
+    /// its title, else by its number, else by its place: after the item that goes before it. So one that is put in between takes no other's
+    /// identifier, even where it takes its number. Questions and actions of an item are known by their reference, else by their text, else
+    /// by their place.</summary>
     public static IReadOnlyList<AgendaItem> Recognise(IReadOnlyList<AgendaItem> said, IReadOnlyList<AgendaItem> known) =>
-        [.. Pair(said, known, Heading, item => item.Title, item => item.Number).Select(pair => pair.Known is { } same ? Recognise(pair.Said, same) : pair.Said)];
+        [
+            .. Pair(said, known, Heading, item => item.Title, item => item.Number)
+                .Select(pair => pair.Known is { } same ? Recognise(pair.Said, same) : pair.Said),
+        ];
 
-    private static AgendaItem Recognise(AgendaItem said, AgendaItem known) => said with
-    {
-        Id = known.Id,
-        Questions =
-        [
-            .. Pair(said.Questions, known.Questions, question => question.Reference, question => question.Text)
-                .Select(pair => pair.Known is { } same ? pair.Said with { Id = same.Id } : pair.Said),
-        ],
-        Actions =
-        [
-            .. Pair(said.Actions, known.Actions, action => action.Reference, action => action.Text)
-                .Select(pair => pair.Known is { } same ? pair.Said with { Id = same.Id } : pair.Said),
-        ],
-    };
+    private static AgendaItem Recognise(AgendaItem said, AgendaItem known) =>
+        said with
+        {
+            Id = known.Id,
+            Questions =
+            [
+                .. Pair(said.Questions, known.Questions, question => question.Reference, question => question.Text)
+                    .Select(pair => pair.Known is { } same ? pair.Said with { Id = same.Id } : pair.Said),
+            ],
+            Actions =
+            [
+                .. Pair(said.Actions, known.Actions, action => action.Reference, action => action.Text)
+                    .Select(pair => pair.Known is { } same ? pair.Said with { Id = same.Id } : pair.Said),
+            ],
+        };
 
     private static string? Heading(AgendaItem item) => item is { Number: { } number, Title: { } title } ? $"{number}\n{title}" : null;
 

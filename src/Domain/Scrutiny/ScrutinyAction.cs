@@ -39,11 +39,20 @@ public record ScrutinyAction
     public int? Lateness() => ScrutinyRules.DaysLate(DueOn, ClosedOn);
 
     internal ScrutinyAction Closed(ActionClosure closure) =>
-        this with { Status = closure.Status, ClosedOn = closure.On, ClosedBy = closure.By, Outcome = closure.Outcome };
+        this with
+        {
+            Status = closure.Status,
+            ClosedOn = closure.On,
+            ClosedBy = closure.By,
+            Outcome = closure.Outcome,
+        };
 
     internal void Check(PartialDate heldOn, string pointer)
     {
-        ScrutinyRules.OpenIsNotClosed.Require(Status is not ActionStatus.Open || (ClosedOn is null && ClosedBy is null), pointer: $"{pointer}/status");
+        ScrutinyRules.OpenIsNotClosed.Require(
+            Status is not ActionStatus.Open || (ClosedOn is null && ClosedBy is null),
+            pointer: $"{pointer}/status"
+        );
         ScrutinyRules.NotBeforeMeeting(heldOn, DueOn, $"{pointer}/dueOn");
         ScrutinyRules.NotBeforeMeeting(heldOn, ClosedOn, $"{pointer}/closedOn");
     }

@@ -12,14 +12,15 @@ public sealed partial class ScrutinyMeeting
     /// <summary>Whether the meeting as it stands allows an act. What is sent with it may still be refused.</summary>
     public bool Allows(MeetingAct act) => ConditionsOf(act).AreKept();
 
-    private Condition[] ConditionsOf(MeetingAct act) => act switch
-    {
-        MeetingAct.Describe or MeetingAct.Restrict => [],
-        MeetingAct.ChangeAgenda => [NotCancelled],
-        MeetingAct.Reply or MeetingAct.CloseAction => [NotCancelled, new(ScrutinyRules.HeldBeforeFollowUp, WasHeld)],
-        MeetingAct.Hold or MeetingAct.Cancel => [TakenHere, new(ScrutinyRules.HeldOnce, Status is ScrutinyMeetingStatus.Scheduled)],
-        MeetingAct.PublishMinutes => [TakenHere, new(ScrutinyRules.HeldBeforeMinutes, Status is ScrutinyMeetingStatus.Held)],
-        MeetingAct.Retract => [NotYetRetracted],
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
-    };
+    private Condition[] ConditionsOf(MeetingAct act) =>
+        act switch
+        {
+            MeetingAct.Describe or MeetingAct.Restrict => [],
+            MeetingAct.ChangeAgenda => [NotCancelled],
+            MeetingAct.Reply or MeetingAct.CloseAction => [NotCancelled, new(ScrutinyRules.HeldBeforeFollowUp, WasHeld)],
+            MeetingAct.Hold or MeetingAct.Cancel => [TakenHere, new(ScrutinyRules.HeldOnce, Status is ScrutinyMeetingStatus.Scheduled)],
+            MeetingAct.PublishMinutes => [TakenHere, new(ScrutinyRules.HeldBeforeMinutes, Status is ScrutinyMeetingStatus.Held)],
+            MeetingAct.Retract => [NotYetRetracted],
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
 }

@@ -7,7 +7,8 @@ public sealed partial class ScrutinyMeeting
     public AgendaItem? Item(AgendaItemId id) => AgendaItems.FirstOrDefault(item => item.Id == id);
 
     /// <summary>Puts an item on the agenda, as the last.</summary>
-    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the agenda is full, or the item breaks a rule.</exception>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the agenda is full, or the item breaks a
+    /// rule.</exception>
     public void Add(AgendaItem item, bool isReasonGiven)
     {
         RequireChangeable(isReasonGiven);
@@ -17,7 +18,8 @@ public sealed partial class ScrutinyMeeting
     }
 
     /// <summary>Says of an item what is said now, in place of what was said before.</summary>
-    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the item breaks a rule, or it would be restricted, or would be so no longer, in public.</exception>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled or public without a reason, the item breaks a rule, or it would be
+    /// restricted, or would be so no longer, in public.</exception>
     public void Change(AgendaItem item, bool isReasonGiven)
     {
         RequireChangeable(isReasonGiven);
@@ -39,13 +41,17 @@ public sealed partial class ScrutinyMeeting
     /// <exception cref="BrokenRuleException">The meeting is cancelled, or an item breaks a rule.</exception>
     public void TranscribeAgenda(IReadOnlyList<AgendaItem> items)
     {
-        ScrutinyRules.CancelledSaysNothing.Require(Status is not ScrutinyMeetingStatus.Cancelled || items.Count == 0, pointer: "/agendaItems");
+        ScrutinyRules.CancelledSaysNothing.Require(
+            Status is not ScrutinyMeetingStatus.Cancelled || items.Count == 0,
+            pointer: "/agendaItems"
+        );
         Set(items, "/agendaItems");
         RequireOrder();
     }
 
     /// <summary>Records the written reply to a question, or corrects it.</summary>
-    /// <exception cref="BrokenRuleException">The meeting was not held, there is a reply already and no reason is given, or the day lies before the meeting.</exception>
+    /// <exception cref="BrokenRuleException">The meeting was not held, there is a reply already and no reason is given, or the day lies
+    /// before the meeting.</exception>
     public void Reply(ScrutinyQuestionId id, string answer, DateOnly repliedOn, bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.Reply).Require();
@@ -59,7 +65,8 @@ public sealed partial class ScrutinyMeeting
     }
 
     /// <summary>Closes an action, or corrects how it was closed.</summary>
-    /// <exception cref="BrokenRuleException">The meeting was not held, it is closed already and no reason is given, or the day lies before the meeting at which it was raised.</exception>
+    /// <exception cref="BrokenRuleException">The meeting was not held, it is closed already and no reason is given, or the day lies before
+    /// the meeting at which it was raised.</exception>
     public void CloseAction(ScrutinyActionId id, ActionClosure closure, bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.CloseAction).Require();
@@ -71,7 +78,8 @@ public sealed partial class ScrutinyMeeting
         Raise(isCorrection ? "scrutinyActionClosureCorrected" : "scrutinyActionClosed");
     }
 
-    /// <summary>Restricts an item that is on the agenda or once was: nothing of what was said stays here, and no import brings it back. Its history is rewritten besides.</summary>
+    /// <summary>Restricts an item that is on the agenda or once was: nothing of what was said stays here, and no import brings it back. Its
+    /// history is rewritten besides.</summary>
     /// <param name="id">The item.</param>
     /// <param name="reason">Why.</param>
     /// <param name="withTitle">Whether its title goes too.</param>
@@ -90,7 +98,8 @@ public sealed partial class ScrutinyMeeting
     }
 
     /// <summary>Whether an item leaves what everyone can read of it as open, or as closed, as it was.</summary>
-    private bool KeepsRestriction(AgendaItem item) => Visibility is not Visibility.Everyone || Item(item.Id) is not { } known || known.Restricted == item.Restricted;
+    private bool KeepsRestriction(AgendaItem item) =>
+        Visibility is not Visibility.Everyone || Item(item.Id) is not { } known || known.Restricted == item.Restricted;
 
     private void Replace(AgendaItem item)
     {
@@ -104,7 +113,9 @@ public sealed partial class ScrutinyMeeting
     private void Set(IReadOnlyList<AgendaItem> items, string pointer)
     {
         (AgendaItems, AgendaItemCount) = (items, items.Count);
-        ScrutinyRules.SomeItems.Require(AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll);
+        ScrutinyRules.SomeItems.Require(
+            AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll
+        );
         var numbers = AgendaItems.Select(item => item.Number).OfType<string>().ToList();
         ScrutinyRules.NumberedOnce.Require(numbers.Distinct(StringComparer.OrdinalIgnoreCase).Count() == numbers.Count, pointer: pointer);
     }

@@ -8,27 +8,42 @@ public sealed partial class ScrutinyMeeting
     /// <summary>Says where, when and with whom it meets, and how far it came, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a public live meeting is only corrected.</param>
-    /// <param name="outcome">How far it came; null to leave that. A live meeting comes on by its steps, and what they said is corrected here.</param>
-    /// <exception cref="BrokenRuleException">It is public and no reason is given, somebody is listed twice, a step would be taken or taken back, or the dates do not fit.</exception>
+    /// <param name="outcome">How far it came; null to leave that. A live meeting comes on by its steps, and what they said is corrected
+    /// here.</param>
+    /// <exception cref="BrokenRuleException">It is public and no reason is given, somebody is listed twice, a step would be taken or taken
+    /// back, or the dates do not fit.</exception>
     public void Describe(MeetingDescription what, bool isReasonGiven, MeetingOutcome? outcome = null)
     {
         ScrutinyRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ScrutinyRules.ListedOnce.Require(RecordedAs is RecordedAs.AfterTheFact || NamedTwice(what.Attendees) is [], pointer: "/attendees");
-        ScrutinyRules.StatusOfSteps.Require(outcome is null || RecordedAs is RecordedAs.AfterTheFact || IsStillThere(outcome), pointer: "/status");
+        ScrutinyRules.StatusOfSteps.Require(
+            outcome is null || RecordedAs is RecordedAs.AfterTheFact || IsStillThere(outcome),
+            pointer: "/status"
+        );
         (Forum, HeldOn, Chair, Attendees) = what;
         if (outcome is not null)
             Show(outcome);
         RequireOrder();
     }
 
-    /// <summary>Whether what is said of a live meeting's steps leaves them taken as they are: only public ones have words to correct.</summary>
-    private bool IsStillThere(MeetingOutcome outcome) => outcome.Status == Status
+    /// <summary>Whether what is said of a live meeting's steps leaves them taken as they are: only public ones have words to
+    /// correct.</summary>
+    private bool IsStillThere(MeetingOutcome outcome) =>
+        outcome.Status == Status
         && (IsSettled || outcome == new MeetingOutcome(Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason))
-        && outcome.MinutesPublishedOn is null == MinutesPublishedOn is null && outcome.CancellationReason is null == CancellationReason is null;
+        && outcome.MinutesPublishedOn is null == MinutesPublishedOn is null
+        && outcome.CancellationReason is null == CancellationReason is null;
 
-    /// <summary>The names that stand in a list of attendees more than once, in whatever case: documents do have such lists. Names that were taken out are no names.</summary>
+    /// <summary>The names that stand in a list of attendees more than once, in whatever case: documents do have such lists. Names that were
+    /// taken out are no names.</summary>
     public static IReadOnlyList<string> NamedTwice(IReadOnlyList<Attendee> attendees) =>
-        [.. attendees.Where(attendee => attendee.Name is not RedactionMarker).GroupBy(attendee => attendee.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key)];
+        [
+            .. attendees
+                .Where(attendee => attendee.Name is not RedactionMarker)
+                .GroupBy(attendee => attendee.Name.Trim(), StringComparer.OrdinalIgnoreCase)
+                .Where(same => same.Count() > 1)
+                .Select(same => same.Key),
+        ];
 
     /// <summary>Says that the meeting was held.</summary>
     /// <param name="on">The day.</param>
@@ -41,7 +56,8 @@ public sealed partial class ScrutinyMeeting
         Raise("scrutinyMeetingHeld");
     }
 
-    /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which the office alone can read.</summary>
+    /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which the office alone
+    /// can read.</summary>
     /// <exception cref="BrokenRuleException">It is not scheduled.</exception>
     public void Cancel(string reason)
     {
@@ -56,7 +72,8 @@ public sealed partial class ScrutinyMeeting
     /// <param name="on">The day.</param>
     /// <param name="url">Where, or null.</param>
     /// <param name="documentId">The source document that holds them, or null.</param>
-    /// <exception cref="BrokenRuleException">It was not held, the minutes are published already, or the day lies before the meeting.</exception>
+    /// <exception cref="BrokenRuleException">It was not held, the minutes are published already, or the day lies before the
+    /// meeting.</exception>
     public void PublishMinutes(DateOnly on, string? url, SourceDocumentId? documentId)
     {
         ConditionsOf(MeetingAct.PublishMinutes).Require();
@@ -66,11 +83,13 @@ public sealed partial class ScrutinyMeeting
         Raise("scrutinyMinutesPublished");
     }
 
-    /// <summary>Takes over what an import says of the meeting, all at once. What is said of the agenda again keeps its identifiers.</summary>
+    /// <summary>Takes over what an import says of the meeting, all at once. What is said of the agenda again keeps its
+    /// identifiers.</summary>
     /// <param name="what">Where, when and with whom it met. A document may list somebody twice.</param>
     /// <param name="outcome">How far it came. A live meeting is as public as it is when it comes so far by its steps.</param>
     /// <param name="items">The agenda; the identifiers in it are for what is new.</param>
-    /// <exception cref="BrokenRuleException">Dates, status, minutes and agenda do not fit together, or an item would be restricted although it was public.</exception>
+    /// <exception cref="BrokenRuleException">Dates, status, minutes and agenda do not fit together, or an item would be restricted although
+    /// it was public.</exception>
     public void Transcribe(MeetingDescription what, MeetingOutcome outcome, IReadOnlyList<AgendaItem> items)
     {
         var agenda = KnownAgenda.Recognise(items, AgendaItems);
@@ -79,7 +98,10 @@ public sealed partial class ScrutinyMeeting
         (Forum, HeldOn, Chair, Attendees) = what;
         Show(outcome);
         TranscribeAgenda(agenda);
-        Visibility = RecordedAs is RecordedAs.Live && Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held ? Visibility.Office : Visibility.Everyone;
+        Visibility =
+            RecordedAs is RecordedAs.Live && Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held
+                ? Visibility.Office
+                : Visibility.Everyone;
         Raise("scrutinyMeetingTranscribed");
     }
 
@@ -87,9 +109,13 @@ public sealed partial class ScrutinyMeeting
     {
         ScrutinyRules.StatusOfDocuments.Require(
             (outcome.Status is not ScrutinyMeetingStatus.Scheduled || RecordedAs is RecordedAs.Live)
-            && (outcome.Status is ScrutinyMeetingStatus.MinutesPublished || outcome is { MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null })
-            && (outcome.Status is ScrutinyMeetingStatus.Cancelled || outcome.CancellationReason is null),
-            pointer: "/status");
+                && (
+                    outcome.Status is ScrutinyMeetingStatus.MinutesPublished
+                    || outcome is { MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null }
+                )
+                && (outcome.Status is ScrutinyMeetingStatus.Cancelled || outcome.CancellationReason is null),
+            pointer: "/status"
+        );
         (Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason) = outcome;
     }
 

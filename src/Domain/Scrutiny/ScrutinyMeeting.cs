@@ -9,9 +9,7 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
     /// <summary>The most people asked to a meeting.</summary>
     public const int MostAttendees = 300;
 
-    private ScrutinyMeeting()
-    {
-    }
+    private ScrutinyMeeting() { }
 
     /// <summary>A meeting, still without a word about it.</summary>
     /// <param name="id">Its identifier.</param>
@@ -97,4 +95,10 @@ public enum ScrutinyMeetingStatus
 public sealed record MeetingDescription(ScrutinyForum Forum, PartialDate HeldOn, string? Chair, IReadOnlyList<Attendee> Attendees);
 
 /// <summary>How far a meeting came, as documents show it; the members mean what they mean on <see cref="ScrutinyMeeting"/>.</summary>
-public sealed record MeetingOutcome(ScrutinyMeetingStatus Status, DateOnly? MinutesPublishedOn, string? MinutesUrl, SourceDocumentId? MinutesDocumentId, string? CancellationReason);
+public sealed record MeetingOutcome(
+    ScrutinyMeetingStatus Status,
+    DateOnly? MinutesPublishedOn,
+    string? MinutesUrl,
+    SourceDocumentId? MinutesDocumentId,
+    string? CancellationReason
+);

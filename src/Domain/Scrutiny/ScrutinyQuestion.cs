@@ -42,7 +42,13 @@ public record ScrutinyQuestion
     public int? Lateness() => ScrutinyRules.DaysLate(WrittenReplyDueOn, RepliedOn);
 
     /// <summary>The question with a written reply, in place of an earlier one or beside what was said at the meeting.</summary>
-    internal ScrutinyQuestion Answered(string answer, DateOnly on) => this with { Answer = answer, RepliedOn = on, SpokenAnswer = RepliedOn is null ? Answer : SpokenAnswer };
+    internal ScrutinyQuestion Answered(string answer, DateOnly on) =>
+        this with
+        {
+            Answer = answer,
+            RepliedOn = on,
+            SpokenAnswer = RepliedOn is null ? Answer : SpokenAnswer,
+        };
 
     internal void Check(PartialDate heldOn, string pointer)
     {

@@ -4,67 +4,124 @@ namespace PlanAccountability.Domain.Scrutiny;
 public static class ScrutinyRules
 {
     /// <summary>Restricted exactly with a reason.</summary>
-    public static readonly Rule RestrictionHasReason = Rule.OfValue("restriction-mismatch", "An item is restricted exactly if it says why.");
+    public static readonly Rule RestrictionHasReason = Rule.OfValue(
+        "restriction-mismatch",
+        "An item is restricted exactly if it says why."
+    );
 
     /// <summary>What is restricted stands nowhere.</summary>
-    public static readonly Rule RestrictedSaysNothing = Rule.OfValue("restricted-item-with-words", "A restricted item has no papers, questions, assurance, actions or decisions.");
+    public static readonly Rule RestrictedSaysNothing = Rule.OfValue(
+        "restricted-item-with-words",
+        "A restricted item has no papers, questions, assurance, actions or decisions."
+    );
 
     /// <summary>No grade is read into words.</summary>
-    public static readonly Rule GradeIsPrinted = Rule.OfValue("grade-not-printed", "A grade of assurance has the office's own label; what has none is 'notGraded', and the words go into the statement.");
+    public static readonly Rule GradeIsPrinted = Rule.OfValue(
+        "grade-not-printed",
+        "A grade of assurance has the office's own label; what has none is 'notGraded', and the words go into the statement."
+    );
 
     /// <summary>A number stands once.</summary>
     public static readonly Rule NumberedOnce = Rule.OfValue("agenda-number-repeated", "Two items of the agenda have the same number.");
 
     /// <summary>A part stands once.</summary>
-    public static readonly Rule PartsKnown = Rule.OfValue("agenda-part-unknown", "An identifier names a question or action that the item does not have, or one of them twice: leave it out for a new one.");
+    public static readonly Rule PartsKnown = Rule.OfValue(
+        "agenda-part-unknown",
+        "An identifier names a question or action that the item does not have, or one of them twice: leave it out for a new one."
+    );
 
     /// <summary>An open action is not closed.</summary>
-    public static readonly Rule OpenIsNotClosed = Rule.OfValue("open-action-closed", "An open action has neither a day on which it was closed nor anybody who closed it.");
+    public static readonly Rule OpenIsNotClosed = Rule.OfValue(
+        "open-action-closed",
+        "An open action has neither a day on which it was closed nor anybody who closed it."
+    );
 
     /// <summary>What follows from a meeting comes after it.</summary>
-    public static readonly Rule AfterMeeting = Rule.OfValue("before-the-meeting", "Minutes, replies and actions come on the day of the meeting or later, and so does what they are due on.");
+    public static readonly Rule AfterMeeting = Rule.OfValue(
+        "before-the-meeting",
+        "Minutes, replies and actions come on the day of the meeting or later, and so does what they are due on."
+    );
 
     /// <summary>Nobody is there and not there.</summary>
-    public static readonly Rule ListedOnce = Rule.OfValue("attendee-repeated", "Somebody is listed twice: a person is present or sends apologies.");
+    public static readonly Rule ListedOnce = Rule.OfValue(
+        "attendee-repeated",
+        "Somebody is listed twice: a person is present or sends apologies."
+    );
 
     /// <summary>A meeting in the system comes on by its steps.</summary>
-    public static readonly Rule StatusOfSteps = Rule.OfValue("meeting-status-of-steps", "Whether a live meeting was held, cancelled or has minutes follows from its steps: …/holding, …/cancellation and …/minutes.");
+    public static readonly Rule StatusOfSteps = Rule.OfValue(
+        "meeting-status-of-steps",
+        "Whether a live meeting was held, cancelled or has minutes follows from its steps: …/holding, …/cancellation and …/minutes."
+    );
 
     /// <summary>Documents show what happened.</summary>
-    public static readonly Rule StatusOfDocuments = Rule.OfValue("meeting-status-of-documents", "A meeting taken from documents is 'held', 'minutesPublished' or 'cancelled'; only published minutes have a day and an address, and only a cancelled meeting has a reason for that.");
+    public static readonly Rule StatusOfDocuments = Rule.OfValue(
+        "meeting-status-of-documents",
+        "A meeting taken from documents is 'held', 'minutesPublished' or 'cancelled'; only published minutes have a day and an address, and only a cancelled meeting has a reason for that."
+    );
 
     /// <summary>A cancelled meeting examined nothing.</summary>
-    public static readonly Rule CancelledSaysNothing = Rule.OfValue("cancelled-with-agenda", "A cancelled meeting has no agenda items: nothing was examined.");
+    public static readonly Rule CancelledSaysNothing = Rule.OfValue(
+        "cancelled-with-agenda",
+        "A cancelled meeting has no agenda items: nothing was examined."
+    );
 
     /// <summary>Steps are for what goes through the system.</summary>
-    public static readonly Rule StepsTakenHere = Rule.OfOurs("meeting-of-documents", "This meeting was taken from documents: say with a PATCH what they show of it.");
+    public static readonly Rule StepsTakenHere = Rule.OfOurs(
+        "meeting-of-documents",
+        "This meeting was taken from documents: say with a PATCH what they show of it."
+    );
 
     /// <summary>A meeting is held once.</summary>
-    public static readonly Rule HeldOnce = Rule.OfOurs("meeting-not-scheduled", "Only a meeting that is still scheduled can be held or cancelled.");
+    public static readonly Rule HeldOnce = Rule.OfOurs(
+        "meeting-not-scheduled",
+        "Only a meeting that is still scheduled can be held or cancelled."
+    );
 
     /// <summary>Minutes are of a meeting that was held.</summary>
-    public static readonly Rule HeldBeforeMinutes = Rule.OfOurs("meeting-not-held", "Only a meeting that was held, and whose minutes are not published yet, can have its minutes published.");
+    public static readonly Rule HeldBeforeMinutes = Rule.OfOurs(
+        "meeting-not-held",
+        "Only a meeting that was held, and whose minutes are not published yet, can have its minutes published."
+    );
 
     /// <summary>Replies and closures follow on a meeting.</summary>
-    public static readonly Rule HeldBeforeFollowUp = Rule.OfOurs("meeting-not-held", "Questions are replied to and actions closed after the meeting: say first that it was held.");
+    public static readonly Rule HeldBeforeFollowUp = Rule.OfOurs(
+        "meeting-not-held",
+        "Questions are replied to and actions closed after the meeting: say first that it was held."
+    );
 
     /// <summary>A cancelled meeting has no agenda.</summary>
     public static readonly Rule NotCancelled = Rule.OfOurs("meeting-cancelled", "The meeting was cancelled: it has no agenda.");
 
     /// <summary>A public record is corrected, not changed.</summary>
-    public static readonly Rule CorrectionHasReason = Rule.OfOurs("correction-without-reason", "The meeting is public: what changes now is a correction, and says why in the Change-Reason header.");
+    public static readonly Rule CorrectionHasReason = Rule.OfOurs(
+        "correction-without-reason",
+        "The meeting is public: what changes now is a correction, and says why in the Change-Reason header."
+    );
 
     /// <summary>What was public is taken out of the history too, and what is restricted stays so.</summary>
-    public static readonly Rule RestrictedForGood = Rule.OfOurs("restricted-in-public", "The meeting is public: an item of it becomes restricted by …/restriction alone, with which an admin takes its words out of the history as well, and one that is restricted stays so.");
+    public static readonly Rule RestrictedForGood = Rule.OfOurs(
+        "restricted-in-public",
+        "The meeting is public: an item of it becomes restricted by …/restriction alone, with which an admin takes its words out of the history as well, and one that is restricted stays so."
+    );
 
     /// <summary>An action is closed once.</summary>
-    public static readonly Rule ClosedOnce = Rule.OfOurs("action-closed", "The action is closed already: to correct that, say why in the Change-Reason header.");
+    public static readonly Rule ClosedOnce = Rule.OfOurs(
+        "action-closed",
+        "The action is closed already: to correct that, say why in the Change-Reason header."
+    );
 
     /// <summary>A question is answered once.</summary>
-    public static readonly Rule AnsweredOnce = Rule.OfOurs("question-answered", "There is a written reply already: to correct it, say why in the Change-Reason header.");
+    public static readonly Rule AnsweredOnce = Rule.OfOurs(
+        "question-answered",
+        "There is a written reply already: to correct it, say why in the Change-Reason header."
+    );
 
     /// <summary>An agenda does not grow without end.</summary>
-    public static readonly Rule SomeItems = Rule.OfOurs("too-many-agenda-items", "A meeting has at most 200 agenda items, and 2,000 papers, questions, actions and decisions in all.");
+    public static readonly Rule SomeItems = Rule.OfOurs(
+        "too-many-agenda-items",
+        "A meeting has at most 200 agenda items, and 2,000 papers, questions, actions and decisions in all."
+    );
 
     /// <summary>Refuses a day that surely lies before the meeting.</summary>
     /// <exception cref="BrokenRuleException">It does.</exception>

@@ -3,9 +3,7 @@ namespace PlanAccountability.Domain.Sources;
 /// <summary>A document that facts were taken from. Citations name it; it belongs to no area.</summary>
 public sealed class SourceDocument : Root<SourceDocument>, IOwnedByClient
 {
-    private SourceDocument()
-    {
-    }
+    private SourceDocument() { }
 
     /// <summary>Records a document.</summary>
     public SourceDocument(SourceDocumentId id, string? @ref, SourceDocumentDescription description, Guid? ownedBy)
@@ -54,7 +52,15 @@ public sealed class SourceDocument : Root<SourceDocument>, IOwnedByClient
 
 /// <summary>What is known of a source document; the members mean what they mean on <see cref="SourceDocument"/>.</summary>
 public sealed record SourceDocumentDescription(
-    string Title, SourceDocumentKind Kind, string? Publisher, string? DocumentUrl, PartialDate? PublishedOn, DateTimeOffset? RetrievedAt, string? Sha256, string Language);
+    string Title,
+    SourceDocumentKind Kind,
+    string? Publisher,
+    string? DocumentUrl,
+    PartialDate? PublishedOn,
+    DateTimeOffset? RetrievedAt,
+    string? Sha256,
+    string Language
+);
 
 /// <summary>The kinds of source document.</summary>
 public enum SourceDocumentKind

@@ -15,17 +15,20 @@ internal sealed class ApiClientConfiguration : IEntityTypeConfiguration<ApiClien
         client.Property(record => record.Grants).HasJson();
         client.Property(record => record.RevocationReason).HasMaxLength(Root.LongestText);
         client.HasIndex(record => record.Name).IsUnique().HasDatabaseName(BrokenConstraints.ClientNameIsFree);
-        client.OwnsMany(record => record.Keys, key =>
-        {
-            key.ToTable("api_key");
-            key.WithOwner().HasForeignKey("ApiClientId");
-            key.HasKey("ApiClientId", nameof(ApiKey.Number));
-            key.Property(row => row.Number).HasColumnName("key_number").ValueGeneratedNever();
-            key.Property(row => row.Prefix).HasMaxLength(KeyText.PrefixLength);
-            key.Property<byte[]>("Salt").HasMaxLength(16);
-            key.Property<byte[]>("Hash").HasMaxLength(32);
-            key.HasIndex(row => row.Prefix).IsUnique().HasDatabaseName(BrokenConstraints.KeyPrefixIsFree);
-        });
+        client.OwnsMany(
+            record => record.Keys,
+            key =>
+            {
+                key.ToTable("api_key");
+                key.WithOwner().HasForeignKey("ApiClientId");
+                key.HasKey("ApiClientId", nameof(ApiKey.Number));
+                key.Property(row => row.Number).HasColumnName("key_number").ValueGeneratedNever();
+                key.Property(row => row.Prefix).HasMaxLength(KeyText.PrefixLength);
+                key.Property<byte[]>("Salt").HasMaxLength(16);
+                key.Property<byte[]>("Hash").HasMaxLength(32);
+                key.HasIndex(row => row.Prefix).IsUnique().HasDatabaseName(BrokenConstraints.KeyPrefixIsFree);
+            }
+        );
         client.Navigation(record => record.Keys).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

@@ -13,8 +13,20 @@ public sealed class ApiKeys(PlanAccountabilityDb db, LastUses uses, TimeProvider
         if (KeyText.Read(text) is not { } given)
             return null;
 
-        var found = await db.ApiClients.AsNoTracking()
-            .SelectMany(client => client.Keys.Where(key => key.Prefix == given.Prefix), (client, key) => new { client.Id, client.Name, client.Grants, client.RevokedAt, Key = key })
+        var found = await db
+            .ApiClients.AsNoTracking()
+            .SelectMany(
+                client => client.Keys.Where(key => key.Prefix == given.Prefix),
+                (client, key) =>
+                    new
+                    {
+                        client.Id,
+                        client.Name,
+                        client.Grants,
+                        client.RevokedAt,
+                        Key = key,
+                    }
+            )
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null || !found.Key.Matches(given) || !found.Key.WorksAt(clock.GetUtcNow()) || found.RevokedAt is not null)
             return null;

@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace PlanAccountability.Infrastructure.Access;
 
-/// <summary>Notes on which day a key was last used: at most one write for each key, day and process, so that reading does not write.</summary>
+/// <summary>Notes on which day a key was last used: at most one write for each key, day and process, so that reading does not
+/// write.</summary>
 public sealed partial class LastUses(NpgsqlDataSource database, ILogger<LastUses> log)
 {
     private const string Note = """
@@ -15,7 +16,8 @@ public sealed partial class LastUses(NpgsqlDataSource database, ILogger<LastUses
 
     private readonly ConcurrentDictionary<(string Prefix, ApiClientId Client), DateOnly> _noted = new();
 
-    /// <summary>Notes the day, unless this process has done so. A failure is logged and no reason to refuse the caller; the next request tries again.</summary>
+    /// <summary>Notes the day, unless this process has done so. A failure is logged and no reason to refuse the caller; the next request
+    /// tries again.</summary>
     public async Task NoteAsync(string prefix, ApiClientId client, DateOnly day, CancellationToken cancellationToken)
     {
         var use = (prefix, client);

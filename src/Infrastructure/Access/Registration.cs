@@ -9,12 +9,15 @@ namespace PlanAccountability.Infrastructure.Access;
 public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
 {
     /// <summary>Registers clients with keys that exist already; a client of the same name gets the new key and grants.</summary>
-    /// <exception cref="RegistrationException">A key has not the right form, a client cannot be as it is asked for, or it is revoked.</exception>
+    /// <exception cref="RegistrationException">A key has not the right form, a client cannot be as it is asked for, or it is
+    /// revoked.</exception>
     public async Task RegisterAsync(IReadOnlyList<ClientRegistration> registrations, CancellationToken cancellationToken)
     {
         foreach (var (name, text, grants) in registrations)
         {
-            var key = KeyText.Read(text) ?? throw new RegistrationException($"The key of '{name}' is not of the form pa_<8>_<40> in lower-case letters and digits.");
+            var key =
+                KeyText.Read(text)
+                ?? throw new RegistrationException($"The key of '{name}' is not of the form pa_<8>_<40> in lower-case letters and digits.");
             await RequireAsync(new(name, grants), cancellationToken);
             var client = await FindAsync(name, cancellationToken) ?? Add(name, grants);
             client.Amend(name, grants);
@@ -25,7 +28,8 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Makes a key for an admin client of a name, which is registered where it is not there; keys that it had stop at once.</summary>
+    /// <summary>Makes a key for an admin client of a name, which is registered where it is not there; keys that it had stop at
+    /// once.</summary>
     /// <exception cref="RegistrationException">The name has not the right form, or its client is revoked or no admin.</exception>
     public async Task<KeyText> GiveAdminKeyAsync(string name, TimeSpan? lifetime, CancellationToken cancellationToken)
     {
@@ -49,8 +53,12 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
 
     private async Task<ApiClient?> FindAsync(string name, CancellationToken cancellationToken)
     {
-        var client = db.ApiClients.Local.FirstOrDefault(client => client.Name == name) ?? await db.ApiClients.SingleOrDefaultAsync(client => client.Name == name, cancellationToken);
-        return client?.RevokedAt is null ? client : throw new RegistrationException($"'{name}' is revoked, which is final: choose another name.");
+        var client =
+            db.ApiClients.Local.FirstOrDefault(client => client.Name == name)
+            ?? await db.ApiClients.SingleOrDefaultAsync(client => client.Name == name, cancellationToken);
+        return client?.RevokedAt is null
+            ? client
+            : throw new RegistrationException($"'{name}' is revoked, which is final: choose another name.");
     }
 
     private ApiClient Add(string name, IReadOnlyList<Grant> grants)

@@ -15,7 +15,10 @@ internal sealed class StandingAdmins(PlanAccountabilityDb db, TimeProvider clock
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Turn})", cancellationToken);
         var now = clock.GetUtcNow();
-        var others = await db.ApiClients.AsNoTracking().Where(other => other.Id != client && other.RevokedAt == null).ToListAsync(cancellationToken);
+        var others = await db
+            .ApiClients.AsNoTracking()
+            .Where(other => other.Id != client && other.RevokedAt == null)
+            .ToListAsync(cancellationToken);
         return others.Exists(other => other.IsStandingAdmin(now));
     }
 }

@@ -16,26 +16,36 @@ internal sealed class AccountabilityCommitmentConfiguration : IEntityTypeConfigu
         commitment.ConfigureIdentified("accountability_commitment");
         commitment.Ignore(record => record.AcceptedBy);
         commitment.Property(record => record.MeasuredBy).HasJson();
-        commitment.PrimitiveCollection(record => record.MeasureIds).ElementType(id => id.HasConversion(new RecordConventions.IdConverter<Measure>()));
+        commitment
+            .PrimitiveCollection(record => record.MeasureIds)
+            .ElementType(id => id.HasConversion(new RecordConventions.IdConverter<Measure>()));
         commitment.HasIndex(record => record.MeasureIds).HasMethod("gin");
         commitment.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(record => record.PlanId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Organisation>().WithMany().HasForeignKey(record => record.PartnerId).OnDelete(DeleteBehavior.Restrict);
         commitment.HasIndex(record => new { record.PlanId, record.Id });
         commitment.HasIndex(record => new { record.AreaId, record.Id });
-        commitment.OwnsMany(record => record.Entries, entry =>
-        {
-            entry.ToTable("commitment_entry");
-            entry.WithOwner().HasForeignKey("CommitmentId");
-            entry.HasKey("CommitmentId", nameof(CommitmentEntry.Version));
-            entry.Property(row => row.Version).ValueGeneratedNever();
-            entry.Property(row => row.Text).HasMaxLength(Root.LongestText);
-            entry.Property(row => row.Order).HasColumnName("entry_order");
-            entry.Property(row => row.MergedFrom).HasJson();
-            entry.HasOne<PlanVersion>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
-            entry.HasOne<Priority>().WithMany().HasForeignKey(row => row.PriorityId).OnDelete(DeleteBehavior.Restrict);
-            entry.HasIndex(row => new { row.VersionId, row.PriorityId, row.Order });
-        });
+        commitment.OwnsMany(
+            record => record.Entries,
+            entry =>
+            {
+                entry.ToTable("commitment_entry");
+                entry.WithOwner().HasForeignKey("CommitmentId");
+                entry.HasKey("CommitmentId", nameof(CommitmentEntry.Version));
+                entry.Property(row => row.Version).ValueGeneratedNever();
+                entry.Property(row => row.Text).HasMaxLength(Root.LongestText);
+                entry.Property(row => row.Order).HasColumnName("entry_order");
+                entry.Property(row => row.MergedFrom).HasJson();
+                entry.HasOne<PlanVersion>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
+                entry.HasOne<Priority>().WithMany().HasForeignKey(row => row.PriorityId).OnDelete(DeleteBehavior.Restrict);
+                entry.HasIndex(row => new
+                {
+                    row.VersionId,
+                    row.PriorityId,
+                    row.Order,
+                });
+            }
+        );
         commitment.Navigation(record => record.Entries).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
@@ -49,7 +59,12 @@ internal sealed class ProgressReportConfiguration : IEntityTypeConfiguration<Pro
         report.Property(record => record.Summary).HasMaxLength(Root.LongestText);
         report.HasOne<AccountabilityCommitment>().WithMany().HasForeignKey(record => record.CommitmentId).OnDelete(DeleteBehavior.Restrict);
         report.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
-        report.HasIndex(record => new { record.CommitmentId, record.ReportedOn, record.Id });
+        report.HasIndex(record => new
+        {
+            record.CommitmentId,
+            record.ReportedOn,
+            record.Id,
+        });
         report.HasIndex(record => new { record.CommitmentId, record.Id });
     }
 }
@@ -63,9 +78,18 @@ internal sealed class AcceptanceConfiguration : IEntityTypeConfiguration<Accepta
         acceptance.Property(record => record.By).HasColumnName("accepted_by");
         acceptance.Property(record => record.Reason).HasMaxLength(Root.LongestText);
         acceptance.Property(record => record.Reference).HasJson();
-        acceptance.HasOne<AccountabilityCommitment>().WithMany().HasForeignKey(record => record.CommitmentId).OnDelete(DeleteBehavior.Restrict);
+        acceptance
+            .HasOne<AccountabilityCommitment>()
+            .WithMany()
+            .HasForeignKey(record => record.CommitmentId)
+            .OnDelete(DeleteBehavior.Restrict);
         acceptance.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
-        acceptance.HasIndex(record => new { record.CommitmentId, record.On, record.Id });
+        acceptance.HasIndex(record => new
+        {
+            record.CommitmentId,
+            record.On,
+            record.Id,
+        });
         acceptance.HasIndex(record => new { record.CommitmentId, record.Id });
     }
 }

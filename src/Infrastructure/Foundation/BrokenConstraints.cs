@@ -37,19 +37,41 @@ internal static class BrokenConstraints
     private static readonly Rule RefIsFree = Rule.OfOurs("ref-taken", "A record of this type has that ref already.");
 
     /// <summary>What a failed save means, or the failure itself where it means nothing of ours.</summary>
-    public static Exception Translate(DbUpdateException failure) => failure switch
-    {
-        DbUpdateConcurrencyException => new StaleRevisionException(),
-        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation, ConstraintName: { } name } } when Rules.TryGetValue(name, out var rule) => new BrokenRuleException(rule),
-        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: ChangeRecordConfiguration.OncePerRevision } } => new StaleRevisionException(),
-        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when name.StartsWith("pk_", StringComparison.Ordinal) => new StaleRevisionException(),
-        { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } } when name.EndsWith("_ref", StringComparison.Ordinal) => new BrokenRuleException(RefIsFree),
-        { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } } => new StaleRevisionException(),
-        _ => failure,
-    };
+    public static Exception Translate(DbUpdateException failure) =>
+        failure switch
+        {
+            DbUpdateConcurrencyException => new StaleRevisionException(),
+            {
+                InnerException: PostgresException
+                {
+                    SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation,
+                    ConstraintName: { } name
+                }
+            } when Rules.TryGetValue(name, out var rule) => new BrokenRuleException(rule),
+            {
+                InnerException: PostgresException
+                {
+                    SqlState: PostgresErrorCodes.UniqueViolation,
+                    ConstraintName: ChangeRecordConfiguration.OncePerRevision
+                }
+            } => new StaleRevisionException(),
+            { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } }
+                when name.StartsWith("pk_", StringComparison.Ordinal) => new StaleRevisionException(),
+            { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } }
+                when name.EndsWith("_ref", StringComparison.Ordinal) => new BrokenRuleException(RefIsFree),
+            {
+                InnerException: PostgresException
+                {
+                    SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+                }
+            } => new StaleRevisionException(),
+            _ => failure,
+        };
 
     /// <summary>The records that a failed save was about: an import lays the blame on their rows.</summary>
-    public static Exception WithRecords(Exception meaning, DbUpdateException failure) => meaning.About(
-        [.. failure.Entries.Select(entry => entry.Entity).OfType<Root>()],
-        isLostRace: meaning is StaleRevisionException || (meaning is BrokenRuleException broken && broken.Rule == RefIsFree));
+    public static Exception WithRecords(Exception meaning, DbUpdateException failure) =>
+        meaning.About(
+            [.. failure.Entries.Select(entry => entry.Entity).OfType<Root>()],
+            isLostRace: meaning is StaleRevisionException || (meaning is BrokenRuleException broken && broken.Rule == RefIsFree)
+        );
 }

@@ -23,7 +23,15 @@ internal sealed class ChangeRecordConfiguration : IEntityTypeConfiguration<Chang
         change.Property(record => record.Reason).HasMaxLength(Root.LongestText);
         change.Property(record => record.MergedInto).HasMaxLength(Retraction.LongestUrl);
         change.Property(record => record.Record).HasColumnType("jsonb");
-        change.HasIndex(record => new { record.Type, record.RecordId, record.Revision }).IsUnique().HasDatabaseName(OncePerRevision);
+        change
+            .HasIndex(record => new
+            {
+                record.Type,
+                record.RecordId,
+                record.Revision,
+            })
+            .IsUnique()
+            .HasDatabaseName(OncePerRevision);
         change.HasIndex(record => record.Sequence).HasFilter("position is null").HasDatabaseName("ix_change_record_unplaced");
         change.HasIndex(record => record.Position).IsUnique().HasFilter(Placed).HasDatabaseName("ix_change_record_position");
         change.HasIndex(record => new { record.AreaId, record.Position }).HasFilter(Placed).HasDatabaseName("ix_change_record_area");

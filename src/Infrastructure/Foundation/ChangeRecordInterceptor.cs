@@ -4,18 +4,22 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
-/// <summary>On every save: raises the revision of each root that changed, in itself or in a part of it, and writes its change record.</summary>
+/// <summary>On every save: raises the revision of each root that changed, in itself or in a part of it, and writes its change
+/// record.</summary>
 internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress import, TimeProvider clock) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         var db = eventData.Context!;
         var now = Microseconds(clock.GetUtcNow());
         foreach (var root in ChangedRoots(db).ToList())
         {
             var isNew = root.State is EntityState.Added;
-            var at = isNew || now > root.Entity.UpdatedAt ? now : root.Entity.UpdatedAt;   // a clock may be set back
+            var at = isNew || now > root.Entity.UpdatedAt ? now : root.Entity.UpdatedAt; // a clock may be set back
             var revision = root.Property(nameof(Root.Revision));
             revision.CurrentValue = isNew ? 1 : (int)revision.OriginalValue! + 1;
             root.Property(nameof(Root.UpdatedAt)).CurrentValue = at;
@@ -33,7 +37,8 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
     private static IEnumerable<EntityEntry<Root>> ChangedRoots(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
-        var ofParts = db.ChangeTracker.Entries()
+        var ofParts = db
+            .ChangeTracker.Entries()
             .Where(entry => entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(part => Owner(db, part));
         var changed = db.ChangeTracker.Entries<Root>().Where(entry => entry.State is EntityState.Added or EntityState.Modified);
@@ -44,7 +49,8 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
     {
         var ownership = part.Metadata.FindOwnership()!;
         var key = ownership.Properties.Select(property =>
-            part.State is EntityState.Deleted ? part.Property(property.Name).OriginalValue : part.Property(property.Name).CurrentValue);
+            part.State is EntityState.Deleted ? part.Property(property.Name).OriginalValue : part.Property(property.Name).CurrentValue
+        );
         return db.Entry((Root)db.Find(ownership.PrincipalEntityType.ClrType, [.. key])!);
     }
 
@@ -71,14 +77,15 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
         };
     }
 
-    private static ChangeOperation OperationOn(Root root, EntityEntry entry) => root switch
-    {
-        { Revision: 1 } => ChangeOperation.Created,
-        _ when entry.Property(nameof(Root.Redactions)).IsModified => ChangeOperation.Redacted,
-        _ when !root.WasTakenBack() => ChangeOperation.Updated,
-        { Retraction.MergedInto: not null } => ChangeOperation.Merged,
-        _ => ChangeOperation.Retracted,
-    };
+    private static ChangeOperation OperationOn(Root root, EntityEntry entry) =>
+        root switch
+        {
+            { Revision: 1 } => ChangeOperation.Created,
+            _ when entry.Property(nameof(Root.Redactions)).IsModified => ChangeOperation.Redacted,
+            _ when !root.WasTakenBack() => ChangeOperation.Updated,
+            { Retraction.MergedInto: not null } => ChangeOperation.Merged,
+            _ => ChangeOperation.Retracted,
+        };
 
     /// <summary>An instant as precise as PostgreSQL keeps it, so that what was answered is what is read back.</summary>
     private static DateTimeOffset Microseconds(DateTimeOffset instant) => new(instant.UtcTicks / 10 * 10, TimeSpan.Zero);

@@ -6,6 +6,9 @@ namespace PlanAccountability.Infrastructure.Foundation;
 /// <summary>The database as the migration tool sees it: a model without a connection.</summary>
 internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<PlanAccountabilityDb>
 {
-    public PlanAccountabilityDb CreateDbContext(string[] args) => new((DbContextOptions<PlanAccountabilityDb>)
-        new DbContextOptionsBuilder<PlanAccountabilityDb>().Configured(options => options.UseNpgsql("Host=unused")).Options);
+    public PlanAccountabilityDb CreateDbContext(string[] args) =>
+        new(
+            (DbContextOptions<PlanAccountabilityDb>)
+                new DbContextOptionsBuilder<PlanAccountabilityDb>().Configured(options => options.UseNpgsql("Host=unused")).Options
+        );
 }

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
-/// <summary>Places by counting on from the last one, one reader at a time. The places are in the rows alone, so that a dump holds all there is.</summary>
+/// <summary>Places by counting on from the last one, one reader at a time. The places are in the rows alone, so that a dump holds all there
+/// is.</summary>
 internal sealed class FeedPositions : IFeedPositions
 {
     /// <summary>The key of the lock that the readers who give places hold: this lock and no other.</summary>
@@ -18,7 +19,8 @@ internal sealed class FeedPositions : IFeedPositions
         return await db.Changes.MaxAsync(change => change.Position, cancellationToken) ?? 0;
     }
 
-    /// <summary>The lock and the update are statements of their own: the update must see what was committed while the lock was waited for.</summary>
+    /// <summary>The lock and the update are statements of their own: the update must see what was committed while the lock was waited
+    /// for.</summary>
     private static async Task PlaceAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
@@ -29,7 +31,9 @@ internal sealed class FeedPositions : IFeedPositions
             from (select sequence, (select coalesce(max(position), 0) from change_record) + row_number() over (order by sequence) as position
                   from (select sequence from change_record where position is null order by sequence limit {Batch}) unplaced) placed
             where change_record.sequence = placed.sequence
-            """, cancellationToken);
+            """,
+            cancellationToken
+        );
         await attempt.KeepAsync(cancellationToken);
     }
 }

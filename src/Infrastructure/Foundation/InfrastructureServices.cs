@@ -32,9 +32,16 @@ public static class InfrastructureServices
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
         services.AddSingleton<MeetingLinesInterceptor>();
-        services.AddDbContext<PlanAccountabilityDb>((provider, options) => options
-            .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
-            .AddInterceptors(provider.GetRequiredService<ChangeRecordInterceptor>(), provider.GetRequiredService<MeetingLinesInterceptor>(), provider.GetRequiredService<LostConnections>()));
+        services.AddDbContext<PlanAccountabilityDb>(
+            (provider, options) =>
+                options
+                    .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
+                    .AddInterceptors(
+                        provider.GetRequiredService<ChangeRecordInterceptor>(),
+                        provider.GetRequiredService<MeetingLinesInterceptor>(),
+                        provider.GetRequiredService<LostConnections>()
+                    )
+        );
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
         services.AddScoped<LastingGrants>();
@@ -54,7 +61,8 @@ public static class InfrastructureServices
         return services;
     }
 
-    /// <summary>The most connections of one process, unless the connection string says how many: a server has 100 as it comes, for all of its clients.</summary>
+    /// <summary>The most connections of one process, unless the connection string says how many: a server has 100 as it comes, for all of
+    /// its clients.</summary>
     private const int UsualPoolSize = 50;
 
     private static string Bounded(string connectionString)
@@ -66,11 +74,17 @@ public static class InfrastructureServices
     }
 
     /// <summary>What holds for the database whoever opens it.</summary>
-    internal static DbContextOptionsBuilder Configured(this DbContextOptionsBuilder options, Func<DbContextOptionsBuilder, DbContextOptionsBuilder> connect) =>
+    internal static DbContextOptionsBuilder Configured(
+        this DbContextOptionsBuilder options,
+        Func<DbContextOptionsBuilder, DbContextOptionsBuilder> connect
+    ) =>
         connect(options)
             .UseSnakeCaseNamingConvention()
             .UseAsyncSeeding((context, _, cancellationToken) => ReferenceData.LoadAsync((IPlanAccountabilityDb)context, cancellationToken))
-            .ConfigureWarnings(warnings => warnings.Log(
-                (CoreEventId.SaveChangesFailed, Microsoft.Extensions.Logging.LogLevel.Debug),
-                (RelationalEventId.CommandError, Microsoft.Extensions.Logging.LogLevel.Debug)));
+            .ConfigureWarnings(warnings =>
+                warnings.Log(
+                    (CoreEventId.SaveChangesFailed, Microsoft.Extensions.Logging.LogLevel.Debug),
+                    (RelationalEventId.CommandError, Microsoft.Extensions.Logging.LogLevel.Debug)
+                )
+            );
 }

@@ -10,8 +10,7 @@ namespace PlanAccountability.Infrastructure.Foundation;
 internal static class JsonColumns
 {
     public static PropertyBuilder<TValue> HasJson<TValue>(this PropertyBuilder<TValue> property)
-        where TValue : class? =>
-        property.HasConversion(new Converter<TValue>(), new Comparer<TValue>()).HasColumnType("jsonb");
+        where TValue : class? => property.HasConversion(new Converter<TValue>(), new Comparer<TValue>()).HasColumnType("jsonb");
 
     private sealed class Converter<TValue>() : ValueConverter<TValue, string>(value => Write(value), text => Read(text))
         where TValue : class?
@@ -19,10 +18,12 @@ internal static class JsonColumns
         private static TValue Read(string text) => JsonSerializer.Deserialize<TValue>(text, RecordJson.Options)!;
     }
 
-    private sealed class Comparer<TValue>() : ValueComparer<TValue>(
-        (one, other) => ReferenceEquals(one, other) || (one != null && other != null && Write(one) == Write(other)),
-        value => Write(value).GetHashCode(StringComparison.Ordinal),
-        value => value)
+    private sealed class Comparer<TValue>()
+        : ValueComparer<TValue>(
+            (one, other) => ReferenceEquals(one, other) || (one != null && other != null && Write(one) == Write(other)),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value
+        )
         where TValue : class?;
 
     private static string Write<TValue>(TValue value) => JsonSerializer.Serialize(value, RecordJson.Options);

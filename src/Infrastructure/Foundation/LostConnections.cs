@@ -9,7 +9,11 @@ namespace PlanAccountability.Infrastructure.Foundation;
 internal sealed class LostConnections : DbConnectionInterceptor
 {
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    ) =>
         eventData.Context is PlanAccountabilityDb db && Attempt.IsUnderWayOn(db)
             ? throw new NpgsqlException("The connection was lost in the middle of a transaction.")
             : ValueTask.FromResult(result);

@@ -8,14 +8,21 @@ internal sealed class Mentions : IMentions
     public async Task<IReadOnlyList<Root>> OfAsync(IPlanAccountabilityDb db, string text, AreaId? area, CancellationToken cancellationToken)
     {
         var owner = area?.Value;
-        var found = await db.Database.SqlQuery<Mention>(
-            $"""
-            select distinct type, record_id as key from change_record
-            where strpos(record::text, to_jsonb({text}::text)::text) > 0 and ({owner}::text is null or area_id = {owner})
-            """).ToListAsync(cancellationToken);
+        var found = await db
+            .Database.SqlQuery<Mention>(
+                $"""
+                select distinct type, record_id as key from change_record
+                where strpos(record::text, to_jsonb({text}::text)::text) > 0 and ({owner}::text is null or area_id = {owner})
+                """
+            )
+            .ToListAsync(cancellationToken);
 
         var roots = new List<Root>();
-        foreach (var mention in found.OrderBy(mention => mention.Type, StringComparer.Ordinal).ThenBy(mention => mention.Key, StringComparer.Ordinal))
+        foreach (
+            var mention in found
+                .OrderBy(mention => mention.Type, StringComparer.Ordinal)
+                .ThenBy(mention => mention.Key, StringComparer.Ordinal)
+        )
             roots.Add(await LoadAsync(db, mention.Type, mention.Key, cancellationToken));
         return roots;
     }

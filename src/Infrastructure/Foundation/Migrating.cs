@@ -13,8 +13,10 @@ public static class Migrating
         await FormerHistories.BeginAsync(db, cancellationToken);
     }
 
-    /// <summary>Counts the tables anew for the query planner: after a large import its guesses are far off, and lists slow until it is told.</summary>
-    public static Task RefreshStatisticsAsync(this PlanAccountabilityDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("analyze", cancellationToken);
+    /// <summary>Counts the tables anew for the query planner: after a large import its guesses are far off, and lists slow until it is
+    /// told.</summary>
+    public static Task RefreshStatisticsAsync(this PlanAccountabilityDb db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("analyze", cancellationToken);
 
     /// <summary>How many migrations are missing.</summary>
     public static async Task<int> PendingMigrationsAsync(this PlanAccountabilityDb db, CancellationToken cancellationToken) =>

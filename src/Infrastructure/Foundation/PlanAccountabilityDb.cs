@@ -102,7 +102,8 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
     }
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => RecordConventions.Apply(configurationBuilder);
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        RecordConventions.Apply(configurationBuilder);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -36,12 +36,15 @@ internal static class RecordConventions
         root.Ignore(record => record.Visibility);
         root.HasIndex(record => record.UpdatedAt).HasDatabaseName($"ix_{table}_updated_at");
         root.Property<byte[]>(ImportedContent.Member).HasMaxLength(32);
-        root.ComplexProperty(record => record.Retraction, retraction =>
-        {
-            retraction.Property(value => value!.Reason).HasMaxLength(Root.LongestText);
-            retraction.Property(value => value!.MergedInto).HasMaxLength(Root.LongestRef).UseCollation("C");
-            retraction.Property(value => value!.MergedIntoUrl).HasMaxLength(Retraction.LongestUrl);
-        });
+        root.ComplexProperty(
+            record => record.Retraction,
+            retraction =>
+            {
+                retraction.Property(value => value!.Reason).HasMaxLength(Root.LongestText);
+                retraction.Property(value => value!.MergedInto).HasMaxLength(Root.LongestRef).UseCollation("C");
+                retraction.Property(value => value!.MergedIntoUrl).HasMaxLength(Retraction.LongestUrl);
+            }
+        );
     }
 
     /// <summary>The same for a root with an identifier of its own type.</summary>
@@ -58,5 +61,6 @@ internal static class RecordConventions
 
     private sealed class AreaIdConverter() : ValueConverter<AreaId, string>(id => id.Value, value => new AreaId(value));
 
-    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(date => date.ToString(), text => PartialDate.Parse(text));
+    private sealed class PartialDateConverter()
+        : ValueConverter<PartialDate, string>(date => date.ToString(), text => PartialDate.Parse(text));
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PlanAccountability.Infrastructure.Idempotency;
 
-/// <summary>The answer to a request with an idempotency key, as it was first given. It is no part of the record, so it has no history.</summary>
+/// <summary>The answer to a request with an idempotency key, as it was first given. It is no part of the record, so it has no
+/// history.</summary>
 public sealed class KeptAnswer
 {
     /// <summary>The client that sent the request; keys of different clients have nothing to do with each other.</summary>

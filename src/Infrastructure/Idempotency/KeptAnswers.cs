@@ -18,8 +18,12 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
     /// <returns>Null where another request holds the key: it is not waited for.</returns>
     public async Task<TakenKey?> TakeAsync(Guid clientId, byte[] keyHash, CancellationToken cancellationToken)
     {
-        // Two statements on one way there and back. They must stay two: the second is to see what was committed before the first took the lock.
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction())
+        // Two statements on one way there and back. They must stay two: the second is to see what was committed before the first took the
+        // lock.
+        await using var batch = new NpgsqlBatch(
+            (NpgsqlConnection)db.Database.GetDbConnection(),
+            (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction()
+        )
         {
             BatchCommands =
             {
@@ -39,7 +43,8 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
     }
 
     /// <summary>Keeps an answer with what the open transaction did, in place of one whose term is over.</summary>
-    /// <exception cref="InvalidOperationException">There is another whose term is not over, so this request ought not to have been carried out.</exception>
+    /// <exception cref="InvalidOperationException">There is another whose term is not over, so this request ought not to have been carried
+    /// out.</exception>
     public async Task KeepAsync(KeptAnswer answer, CancellationToken cancellationToken)
     {
         var kept = await db.Database.ExecuteSqlAsync(
@@ -50,12 +55,14 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
             set fingerprint = excluded.fingerprint, at = excluded.at, status = excluded.status, headers = excluded.headers, body = excluded.body
             where kept_answer.at <= {answer.At - Term}
             """,
-            cancellationToken);
+            cancellationToken
+        );
         if (kept == 0)
             throw new InvalidOperationException("An answer is kept under this key already.");
     }
 
-    /// <summary>Forgets the answers whose term is over. One from a time that is yet to come, since the clock was set back, begins its term now.</summary>
+    /// <summary>Forgets the answers whose term is over. One from a time that is yet to come, since the clock was set back, begins its term
+    /// now.</summary>
     /// <returns>How many were forgotten.</returns>
     public async Task<int> ForgetAsync(CancellationToken cancellationToken)
     {
@@ -69,26 +76,29 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
             forgotten += batch = await db.Database.ExecuteSqlAsync(
                 $"""
                 delete from kept_answer where (client_id, key_hash) in (
-                    select client_id, key_hash from kept_answer where at <= {now - Term} order by at limit {BatchSize} for update skip locked)
+                    select client_id, key_hash from kept_answer where at <= {now
+                    - Term} order by at limit {BatchSize} for update skip locked)
                 """,
-                cancellationToken);
-        }
-        while (batch == BatchSize);
+                cancellationToken
+            );
+        } while (batch == BatchSize);
         return forgotten;
     }
 
-    private static KeptAnswer Read(NpgsqlDataReader row, Guid clientId, byte[] keyHash) => new()
-    {
-        ClientId = clientId,
-        KeyHash = keyHash,
-        Fingerprint = row.GetFieldValue<byte[]>(0),
-        At = row.GetFieldValue<DateTimeOffset>(1),
-        Status = row.GetInt32(2),
-        Headers = row.GetString(3),
-        Body = row.GetString(4),
-    };
+    private static KeptAnswer Read(NpgsqlDataReader row, Guid clientId, byte[] keyHash) =>
+        new()
+        {
+            ClientId = clientId,
+            KeyHash = keyHash,
+            Fingerprint = row.GetFieldValue<byte[]>(0),
+            At = row.GetFieldValue<DateTimeOffset>(1),
+            Status = row.GetInt32(2),
+            Headers = row.GetString(3),
+            Body = row.GetString(4),
+        };
 
-    private static long LockOf(Guid clientId, byte[] keyHash) => BitConverter.ToInt64(SHA256.HashData([.. clientId.ToByteArray(), .. keyHash]));
+    private static long LockOf(Guid clientId, byte[] keyHash) =>
+        BitConverter.ToInt64(SHA256.HashData([.. clientId.ToByteArray(), .. keyHash]));
 
     private static NpgsqlParameter<TValue> Of<TValue>(TValue value) => new() { TypedValue = value };
 }

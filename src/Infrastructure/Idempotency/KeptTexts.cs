@@ -6,13 +6,27 @@ namespace PlanAccountability.Infrastructure.Idempotency;
 /// <summary>The bodies of kept answers.</summary>
 internal sealed class KeptTexts : IKeptTexts
 {
-    public async Task RewriteAsync(IPlanAccountabilityDb db, string value, IReadOnlyCollection<string> names, Func<string, string?> rewritten, CancellationToken cancellationToken)
+    public async Task RewriteAsync(
+        IPlanAccountabilityDb db,
+        string value,
+        IReadOnlyCollection<string> names,
+        Func<string, string?> rewritten,
+        CancellationToken cancellationToken
+    )
     {
         var written = JsonSerializer.Serialize(value, RecordJson.Options);
-        foreach (var answer in await db.Set<KeptAnswer>().AsNoTracking().Where(answer => answer.Body.Contains(written)).ToListAsync(cancellationToken))
+        foreach (
+            var answer in await db.Set<KeptAnswer>()
+                .AsNoTracking()
+                .Where(answer => answer.Body.Contains(written))
+                .ToListAsync(cancellationToken)
+        )
         {
             if (names.Any(name => answer.Body.Contains(name, StringComparison.Ordinal)) && rewritten(answer.Body) is { } body)
-                await db.Database.ExecuteSqlAsync($"update kept_answer set body = {body} where client_id = {answer.ClientId} and key_hash = {answer.KeyHash}", cancellationToken);
+                await db.Database.ExecuteSqlAsync(
+                    $"update kept_answer set body = {body} where client_id = {answer.ClientId} and key_hash = {answer.KeyHash}",
+                    cancellationToken
+                );
         }
     }
 }

@@ -4,8 +4,8 @@ using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Infrastructure.Imports;
 
-/// <summary>A file as it is kept until its import is carried out: byte for byte, compressed, in letters that a text column holds, after its form and
-/// what stood beside it.</summary>
+/// <summary>A file as it is kept until its import is carried out: byte for byte, compressed, in letters that a text column holds, after its
+/// form and what stood beside it.</summary>
 public static class KeptFile
 {
     private const string Whole = "json:";
@@ -31,7 +31,10 @@ public static class KeptFile
         var (form, heading) = kept switch
         {
             _ when kept.StartsWith(Lines, StringComparison.Ordinal) => (FileForm.Lines, kept[..Lines.Length]),
-            _ when kept.StartsWith(Csv, StringComparison.Ordinal) => (FileForm.Csv, kept[..(kept.IndexOf(EndOfHeading, StringComparison.Ordinal) + 1)]),
+            _ when kept.StartsWith(Csv, StringComparison.Ordinal) => (
+                FileForm.Csv,
+                kept[..(kept.IndexOf(EndOfHeading, StringComparison.Ordinal) + 1)]
+            ),
             _ => (FileForm.Json, kept[..Whole.Length]),
         };
         using var packed = new MemoryStream(Convert.FromBase64String(kept[heading.Length..]));
@@ -42,10 +45,11 @@ public static class KeptFile
         return new SentFile(body.ToArray(), form, beside).Read();
     }
 
-    private static string Before(SentFile file) => file.Form switch
-    {
-        FileForm.Csv => Csv + JsonSerializer.Serialize(file.Heading, RecordJson.Options) + EndOfHeading,
-        FileForm.Lines => Lines,
-        _ => Whole,
-    };
+    private static string Before(SentFile file) =>
+        file.Form switch
+        {
+            FileForm.Csv => Csv + JsonSerializer.Serialize(file.Heading, RecordJson.Options) + EndOfHeading,
+            FileForm.Lines => Lines,
+            _ => Whole,
+        };
 }

@@ -10,7 +10,9 @@ namespace PlanAccountability.Infrastructure.Imports;
 /// processes only one does, and none once that one is gone.</summary>
 public sealed class WaitingImports(NpgsqlDataSource dataSource)
 {
-    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     /// <summary>Says that an import was queued.</summary>
     public void Ring() => _bell.Writer.TryWrite(true);
@@ -21,8 +23,12 @@ public sealed class WaitingImports(NpgsqlDataSource dataSource)
     /// <summary>Takes the oldest import that nobody carries out, or null where there is none.</summary>
     public async Task<TakenImport?> TakeAsync(PlanAccountabilityDb db, CancellationToken cancellationToken)
     {
-        var open = await db.Imports.AsNoTracking().Where(batch => batch.Status == ImportStatus.Queued || batch.Status == ImportStatus.Running)
-            .OrderBy(batch => batch.Id).Select(batch => batch.Id).ToListAsync(cancellationToken);
+        var open = await db
+            .Imports.AsNoTracking()
+            .Where(batch => batch.Status == ImportStatus.Queued || batch.Status == ImportStatus.Running)
+            .OrderBy(batch => batch.Id)
+            .Select(batch => batch.Id)
+            .ToListAsync(cancellationToken);
         if (open.Count == 0)
             return null;
 
@@ -41,7 +47,12 @@ public sealed class WaitingImports(NpgsqlDataSource dataSource)
         return taken;
     }
 
-    private async Task<TakenImport?> LockFirstAsync(NpgsqlConnection connection, PlanAccountabilityDb db, IEnumerable<Guid> open, CancellationToken cancellationToken)
+    private async Task<TakenImport?> LockFirstAsync(
+        NpgsqlConnection connection,
+        PlanAccountabilityDb db,
+        IEnumerable<Guid> open,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var id in open)
         {
@@ -80,26 +91,33 @@ public sealed class TakenImport : IAsyncDisposable
 
     private readonly NpgsqlDataSource _dataSource;
 
-    internal TakenImport(ImportBatch batch, NpgsqlConnection @lock, NpgsqlDataSource dataSource) => (Batch, _lock, _dataSource) = (batch, @lock, dataSource);
+    internal TakenImport(ImportBatch batch, NpgsqlConnection @lock, NpgsqlDataSource dataSource) =>
+        (Batch, _lock, _dataSource) = (batch, @lock, dataSource);
 
     /// <summary>The import.</summary>
     public ImportBatch Batch { get; }
 
     /// <summary>Counts an attempt, so that a file which takes the process down with it is not begun for ever.</summary>
-    public Task BeginAsync(CancellationToken cancellationToken) => ExecuteAsync("status = 'Running', done = 0, attempts = attempts + 1", cancellationToken);
+    public Task BeginAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync("status = 'Running', done = 0, attempts = attempts + 1", cancellationToken);
 
     /// <summary>Takes the attempt back: the service stops, which is no fault of the file.</summary>
     public Task LeaveAsync() => ExecuteAsync("attempts = greatest(attempts - 1, 0)", CancellationToken.None);
 
     /// <summary>Says how far it has come, at once and for all to see: outside the import's transaction.</summary>
-    public Task ReportAsync(int done, CancellationToken cancellationToken) => ExecuteAsync("done = @done", cancellationToken, ("done", done));
+    public Task ReportAsync(int done, CancellationToken cancellationToken) =>
+        ExecuteAsync("done = @done", cancellationToken, ("done", done));
 
     /// <summary>Ends an import that cannot be carried out for a fault of ours; nothing of it is kept.</summary>
     public Task FailAsync(ImportReport report, DateTimeOffset at, CancellationToken cancellationToken)
     {
         Batch.Conclude(ImportStatus.Failed, report, at);
         return ExecuteAsync(
-            "status = 'Failed', finished_at = @at, report = @report::jsonb, payload = null, grants = null", cancellationToken, ("at", at), ("report", Batch.Report!));
+            "status = 'Failed', finished_at = @at, report = @report::jsonb, payload = null, grants = null",
+            cancellationToken,
+            ("at", at),
+            ("report", Batch.Report!)
+        );
     }
 
     /// <inheritdoc/>
@@ -111,7 +129,9 @@ public sealed class TakenImport : IAsyncDisposable
 
     private async Task ExecuteAsync(string changes, CancellationToken cancellationToken, params (string Name, object Value)[] values)
     {
-        await using var command = _dataSource.CreateCommand($"update import_batch set {changes} where id = @id and status in ('Queued', 'Running')");
+        await using var command = _dataSource.CreateCommand(
+            $"update import_batch set {changes} where id = @id and status in ('Queued', 'Running')"
+        );
         command.Parameters.AddWithValue("id", Batch.Id);
         foreach (var (name, value) in values)
             command.Parameters.AddWithValue(name, value);

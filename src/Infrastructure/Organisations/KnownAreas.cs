@@ -6,5 +6,6 @@ namespace PlanAccountability.Infrastructure.Organisations;
 public static class KnownAreas
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<AreaId> All { get; } = ReferenceData.Rows("police-areas.csv").Select(row => new AreaId(row("id"))).ToFrozenSet();
+    public static IReadOnlySet<AreaId> All { get; } =
+        ReferenceData.Rows("police-areas.csv").Select(row => new AreaId(row("id"))).ToFrozenSet();
 }

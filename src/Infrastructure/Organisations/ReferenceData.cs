@@ -36,7 +36,15 @@ internal static class ReferenceData
         {
             var kind = Enum.Parse<PolicingBodyKind>(row("kind"), ignoreCase: true);
             if (!known.TryGetValue(row("ref"), out var body))
-                db.PolicingBodies.Add(body = new LocalPolicingBody(new PolicingBodyId(Guid.Parse(row("id"))), row("ref"), new AreaId(row("area_id")), kind, row("name")));
+                db.PolicingBodies.Add(
+                    body = new LocalPolicingBody(
+                        new PolicingBodyId(Guid.Parse(row("id"))),
+                        row("ref"),
+                        new AreaId(row("area_id")),
+                        kind,
+                        row("name")
+                    )
+                );
 
             body.Describe(kind, row("name"), Enum.Parse<Confidence>(row("confidence")));
             body.Span(Date(row("from")), Date(row("to")), body.SuccessorId);

@@ -34,10 +34,18 @@ internal sealed class PanelReviewConfiguration : IEntityTypeConfiguration<PanelR
         review.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.ReportDocumentId).OnDelete(DeleteBehavior.Restrict);
         review.HasIndex(record => new { record.AreaId, record.Id });
         review.HasIndex(record => record.VersionId);
-        review.HasIndex(record => new { record.ResponseDueOn, record.Id }).HasFilter("requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
-        review.HasIndex(record => new { record.DaysLate, record.Id }).IsDescending(true, false).HasFilter("days_late is not null and retraction_at is null");
-        review.HasIndex(record => record.VersionId, "one_review").IsUnique()
-            .HasFilter("version_id is not null and retraction_at is null").HasDatabaseName(BrokenConstraints.OneReviewOfVersion);
+        review
+            .HasIndex(record => new { record.ResponseDueOn, record.Id })
+            .HasFilter("requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
+        review
+            .HasIndex(record => new { record.DaysLate, record.Id })
+            .IsDescending(true, false)
+            .HasFilter("days_late is not null and retraction_at is null");
+        review
+            .HasIndex(record => record.VersionId, "one_review")
+            .IsUnique()
+            .HasFilter("version_id is not null and retraction_at is null")
+            .HasDatabaseName(BrokenConstraints.OneReviewOfVersion);
     }
 }
 
@@ -63,8 +71,11 @@ internal sealed class PanelRecommendationConfiguration : IEntityTypeConfiguratio
         recommendation.HasOne<PanelReview>().WithMany().HasForeignKey(record => record.ReviewId).OnDelete(DeleteBehavior.Restrict);
         recommendation.HasIndex(record => new { record.AreaId, record.Id });
         recommendation.HasIndex(record => new { record.ReviewId, record.Id });
-        recommendation.HasIndex(record => new { record.ReviewId, record.NumberKey }).IsUnique()
-            .HasFilter("retraction_at is null").HasDatabaseName(BrokenConstraints.RecommendationNumberIsFree);
+        recommendation
+            .HasIndex(record => new { record.ReviewId, record.NumberKey })
+            .IsUnique()
+            .HasFilter("retraction_at is null")
+            .HasDatabaseName(BrokenConstraints.RecommendationNumberIsFree);
         recommendation.HasIndex(record => record.CommitmentIds).HasMethod("gin");
         recommendation.HasIndex(record => record.PriorityIds).HasMethod("gin");
         recommendation.IndexTheRegister();

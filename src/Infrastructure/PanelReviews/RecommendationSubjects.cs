@@ -7,7 +7,10 @@ namespace PlanAccountability.Infrastructure.PanelReviews;
 /// <summary>Asks the lists as JSON, which PostgreSQL finds by their elements in an index.</summary>
 internal sealed class RecommendationSubjects : IRecommendationSubjects
 {
-    public IQueryable<PanelRecommendation> Concerning(IQueryable<PanelRecommendation> recommendations, IReadOnlyCollection<CommitmentId> commitments)
+    public IQueryable<PanelRecommendation> Concerning(
+        IQueryable<PanelRecommendation> recommendations,
+        IReadOnlyCollection<CommitmentId> commitments
+    )
     {
         string[] keys = [.. commitments.Select(commitment => commitment.ToString())];
         return recommendations.Where(recommendation => EF.Functions.JsonExistAny(recommendation.CommitmentIds, keys));

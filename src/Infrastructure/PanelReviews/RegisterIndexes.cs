@@ -4,13 +4,14 @@ using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Infrastructure.PanelReviews;
 
-/// <summary>The parts of the recommendations that the register of overdue answers reads, each in its order: across areas, and of one area. The
-/// filters are its conditions, so that they need not be looked up; what it counts it counts in the index alone.</summary>
+/// <summary>The parts of the recommendations that the register of overdue answers reads, each in its order: across areas, and of one area.
+/// The filters are its conditions, so that they need not be looked up; what it counts it counts in the index alone.</summary>
 internal static class RegisterIndexes
 {
     private const string Public = "retraction_at is null and visibility = 'Everyone'";
 
-    private const string Owed = $"{Public} and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))";
+    private const string Owed =
+        $"{Public} and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))";
 
     private const string Dated = $"{Owed} and response_due_on is not null";
 
@@ -20,14 +21,47 @@ internal static class RegisterIndexes
 
     public static void IndexTheRegister(this EntityTypeBuilder<PanelRecommendation> recommendation)
     {
-        recommendation.HasIndex(record => new { record.ResponseDueOn, record.Id }, "overdue").HasFilter(Dated).HasDatabaseName("ix_panel_recommendation_overdue");
-        recommendation.HasIndex(record => new { record.AreaId, record.ResponseDueOn, record.Id }, "overdue_of_area")
-            .HasFilter(Dated).IncludeProperties(record => record.ReviewId).HasDatabaseName("ix_panel_recommendation_overdue_of_area");
+        recommendation
+            .HasIndex(record => new { record.ResponseDueOn, record.Id }, "overdue")
+            .HasFilter(Dated)
+            .HasDatabaseName("ix_panel_recommendation_overdue");
+        recommendation
+            .HasIndex(
+                record => new
+                {
+                    record.AreaId,
+                    record.ResponseDueOn,
+                    record.Id,
+                },
+                "overdue_of_area"
+            )
+            .HasFilter(Dated)
+            .IncludeProperties(record => record.ReviewId)
+            .HasDatabaseName("ix_panel_recommendation_overdue_of_area");
         recommendation.HasIndex(record => record.Id, "undated").HasFilter(Undated).HasDatabaseName("ix_panel_recommendation_undated");
-        recommendation.HasIndex(record => new { record.AreaId, record.Id }, "undated_of_area")
-            .HasFilter(Undated).IncludeProperties(record => record.ReviewId).HasDatabaseName("ix_panel_recommendation_undated_of_area");
-        recommendation.HasIndex(record => new { record.DaysLate, record.Id }, "late").IsDescending(true, false).HasFilter(Late).HasDatabaseName("ix_panel_recommendation_late");
-        recommendation.HasIndex(record => new { record.AreaId, record.DaysLate, record.Id }, "late_of_area")
-            .IsDescending(false, true, false).HasFilter(Late).IncludeProperties(record => record.ReviewId).HasDatabaseName("ix_panel_recommendation_late_of_area");
+        recommendation
+            .HasIndex(record => new { record.AreaId, record.Id }, "undated_of_area")
+            .HasFilter(Undated)
+            .IncludeProperties(record => record.ReviewId)
+            .HasDatabaseName("ix_panel_recommendation_undated_of_area");
+        recommendation
+            .HasIndex(record => new { record.DaysLate, record.Id }, "late")
+            .IsDescending(true, false)
+            .HasFilter(Late)
+            .HasDatabaseName("ix_panel_recommendation_late");
+        recommendation
+            .HasIndex(
+                record => new
+                {
+                    record.AreaId,
+                    record.DaysLate,
+                    record.Id,
+                },
+                "late_of_area"
+            )
+            .IsDescending(false, true, false)
+            .HasFilter(Late)
+            .IncludeProperties(record => record.ReviewId)
+            .HasDatabaseName("ix_panel_recommendation_late_of_area");
     }
 }

@@ -5,7 +5,8 @@ using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
-/// <summary>Draws a chart as an SVG document: lines by ScottPlot, words around them, and all of it told in words for those who do not see it.</summary>
+/// <summary>Draws a chart as an SVG document: lines by ScottPlot, words around them, and all of it told in words for those who do not see
+/// it.</summary>
 public sealed class ChartDrawing : IChartDrawing
 {
     private const string Fonts = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
@@ -24,21 +25,36 @@ public sealed class ChartDrawing : IChartDrawing
         var (parts, height) = chart.Points.Count is 0 ? Nothing() : Field(chart);
         var drawn = new XElement(
             ChartText.Svg + "svg",
-            new XAttribute("width", ChartSheet.Width), new XAttribute("height", height), new XAttribute("viewBox", $"0 0 {ChartSheet.Width} {height}"),
-            new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{name}-title {name}-desc"), new XAttribute("font-family", Fonts),
+            new XAttribute("width", ChartSheet.Width),
+            new XAttribute("height", height),
+            new XAttribute("viewBox", $"0 0 {ChartSheet.Width} {height}"),
+            new XAttribute("role", "img"),
+            new XAttribute("aria-labelledby", $"{name}-title {name}-desc"),
+            new XAttribute("font-family", Fonts),
             new XElement(ChartText.Svg + "title", new XAttribute("id", $"{name}-title"), title),
             new XElement(ChartText.Svg + "desc", new XAttribute("id", $"{name}-desc"), description),
-            new XElement(ChartText.Svg + "rect", new XAttribute("width", ChartSheet.Width), new XAttribute("height", height), new XAttribute("fill", ChartInk.Paper)),
+            new XElement(
+                ChartText.Svg + "rect",
+                new XAttribute("width", ChartSheet.Width),
+                new XAttribute("height", height),
+                new XAttribute("fill", ChartInk.Paper)
+            ),
             Title(title),
-            parts);
+            parts
+        );
         return drawn.ToString(SaveOptions.DisableFormatting);
     }
 
     private static IEnumerable<XElement> Title(string title) =>
-        ChartText.Wrapped(title, TitleSize, (ChartSheet.Width - 48) / BoldIsWider, 2).Select((line, index) => ChartText.At(24, 34 + (index * 25), line, TitleSize, isBold: true));
+        ChartText
+            .Wrapped(title, TitleSize, (ChartSheet.Width - 48) / BoldIsWider, 2)
+            .Select((line, index) => ChartText.At(24, 34 + (index * 25), line, TitleSize, isBold: true));
 
     private static (IReadOnlyList<XElement> Parts, int Height) Nothing() =>
-        ([ChartText.At(ChartSheet.Width / 2, HeightOfNothing * 0.6, ChartInWords.NoReadings, 17, "middle", ChartInk.Quiet)], HeightOfNothing);
+        (
+            [ChartText.At(ChartSheet.Width / 2, HeightOfNothing * 0.6, ChartInWords.NoReadings, 17, "middle", ChartInk.Quiet)],
+            HeightOfNothing
+        );
 
     private static (IReadOnlyList<XElement> Parts, int Height) Field(ChartOfMeasure chart)
     {

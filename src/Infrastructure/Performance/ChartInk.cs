@@ -1,6 +1,7 @@
 namespace PlanAccountability.Infrastructure.Performance;
 
-/// <summary>The ink of each thing in a chart: a colour of its own lightness and a line of its own pattern, so that neither colour nor pattern is needed to tell them apart.</summary>
+/// <summary>The ink of each thing in a chart: a colour of its own lightness and a line of its own pattern, so that neither colour nor
+/// pattern is needed to tell them apart.</summary>
 /// <param name="Colour">The colour.</param>
 /// <param name="Width">The width of its line, in pixels.</param>
 /// <param name="Dash">The pattern of its line as SVG has it; null for an unbroken one.</param>

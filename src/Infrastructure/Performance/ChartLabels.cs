@@ -24,9 +24,18 @@ internal static class ChartLabels
 
     private static XElement Unit(ChartOfMeasure chart, ChartSheet sheet)
     {
-        var more = string.Concat(chart.Direction is { } direction ? $" · {direction.ToLowerInvariant()}" : "", sheet.Values.From > 0 || sheet.Values.To < 0 ? " · the axis does not begin at 0" : "");
+        var more = string.Concat(
+            chart.Direction is { } direction ? $" · {direction.ToLowerInvariant()}" : "",
+            sheet.Values.From > 0 || sheet.Values.To < 0 ? " · the axis does not begin at 0" : ""
+        );
         var width = ChartSheet.Width - 48 - ChartText.Width(more, ChartSheet.TickSize);
-        return ChartText.At(24, 86, ChartText.Fitted(chart.Unit, ChartSheet.TickSize, width) + more, ChartSheet.TickSize, colour: ChartInk.Quiet);
+        return ChartText.At(
+            24,
+            86,
+            ChartText.Fitted(chart.Unit, ChartSheet.TickSize, width) + more,
+            ChartSheet.TickSize,
+            colour: ChartInk.Quiet
+        );
     }
 
     private static IEnumerable<XElement> Breaks(ChartSheet sheet)
@@ -62,6 +71,13 @@ internal static class ChartLabels
     private static XElement Within(ChartSheet sheet, double x, double y, string words, int size, string colour)
     {
         var half = ChartText.Width(words, size) / 2;
-        return ChartText.At(Math.Clamp(x, Math.Min(sheet.Left + half - 20, x), ChartSheet.Width - 6 - half), y, words, size, "middle", colour);
+        return ChartText.At(
+            Math.Clamp(x, Math.Min(sheet.Left + half - 20, x), ChartSheet.Width - 6 - half),
+            y,
+            words,
+            size,
+            "middle",
+            colour
+        );
     }
 }

@@ -32,7 +32,15 @@ internal static class ChartLegend
         }
 
         foreach (var note in Notes(sheet))
-            parts.Add(ChartText.At(sheet.Left, y += RowHeight, ChartText.Fitted(note, Size, ChartSheet.Right - sheet.Left - 20), Size, colour: ChartInk.Quiet));
+            parts.Add(
+                ChartText.At(
+                    sheet.Left,
+                    y += RowHeight,
+                    ChartText.Fitted(note, Size, ChartSheet.Right - sheet.Left - 20),
+                    Size,
+                    colour: ChartInk.Quiet
+                )
+            );
         return (parts, (int)y + RowHeight);
     }
 
@@ -44,11 +52,21 @@ internal static class ChartLegend
             yield return ("Provisional", (x, y) => [Line(ChartInk.Reading, x, y), Circle(x, y, isHollow: true)]);
         if (chart.Points.Any(point => point.Value is null))
             yield return ("Withheld", (x, y) => [Diamond(x, y)]);
-        var groups = chart.Points.Where(point => point.Comparator?.Value is not null).Select(point => point.Comparator!.Group).Distinct().ToList();
+        var groups = chart
+            .Points.Where(point => point.Comparator?.Value is not null)
+            .Select(point => point.Comparator!.Group)
+            .Distinct()
+            .ToList();
         if (groups.Count > 0)
-            yield return (groups.Count is 1 ? groups[0] : $"{groups[^1]} (and {groups.Count - 1} other)", (x, y) => [Line(ChartInk.Comparator, x, y), Triangle(x, y)]);
+            yield return (
+                groups.Count is 1 ? groups[0] : $"{groups[^1]} (and {groups.Count - 1} other)",
+                (x, y) => [Line(ChartInk.Comparator, x, y), Triangle(x, y)]
+            );
         if (sheet.Targets is [.., [.., { } last]])
-            yield return (last.Day < sheet.Days.To ? "Target" : $"Target: {ChartInWords.Number(last.Value)}", (x, y) => [Line(ChartInk.Target, x, y)]);
+            yield return (
+                last.Day < sheet.Days.To ? "Target" : $"Target: {ChartInWords.Number(last.Value)}",
+                (x, y) => [Line(ChartInk.Target, x, y)]
+            );
         if (sheet.Breaks.Count > 0)
             yield return ("Break in the series", (x, y) => [Line(ChartInk.Break, x, y)]);
     }
@@ -62,21 +80,39 @@ internal static class ChartLegend
             yield return $"Break {index + 1}, {ChartInWords.Date(sheet.Breaks[index].From)}: {sheet.Breaks[index].Text}";
     }
 
-    private static XElement Line(ChartInk ink, double x, double y) => new(
-        ChartText.Svg + "path",
-        new XAttribute("d", $"M{ChartText.Round(x)} {ChartText.Round(y)}h{Sample - 12}"), new XAttribute("stroke", ink.Colour), new XAttribute("stroke-width", ChartText.Round(ink.Width)),
-        ink.Dash is { } dash ? new XAttribute("stroke-dasharray", dash) : null);
+    private static XElement Line(ChartInk ink, double x, double y) =>
+        new(
+            ChartText.Svg + "path",
+            new XAttribute("d", $"M{ChartText.Round(x)} {ChartText.Round(y)}h{Sample - 12}"),
+            new XAttribute("stroke", ink.Colour),
+            new XAttribute("stroke-width", ChartText.Round(ink.Width)),
+            ink.Dash is { } dash ? new XAttribute("stroke-dasharray", dash) : null
+        );
 
-    private static XElement Circle(double x, double y, bool isHollow) => new(
-        ChartText.Svg + "circle",
-        new XAttribute("cx", ChartText.Round(x + 14)), new XAttribute("cy", ChartText.Round(y)), new XAttribute("r", 4),
-        new XAttribute("fill", isHollow ? ChartInk.Paper : ChartInk.Reading.Colour), new XAttribute("stroke", ChartInk.Reading.Colour), new XAttribute("stroke-width", isHollow ? 2 : 0));
+    private static XElement Circle(double x, double y, bool isHollow) =>
+        new(
+            ChartText.Svg + "circle",
+            new XAttribute("cx", ChartText.Round(x + 14)),
+            new XAttribute("cy", ChartText.Round(y)),
+            new XAttribute("r", 4),
+            new XAttribute("fill", isHollow ? ChartInk.Paper : ChartInk.Reading.Colour),
+            new XAttribute("stroke", ChartInk.Reading.Colour),
+            new XAttribute("stroke-width", isHollow ? 2 : 0)
+        );
 
-    private static XElement Diamond(double x, double y) => new(
-        ChartText.Svg + "path",
-        new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 6)}l6 6l-6 6l-6 -6z"), new XAttribute("fill", ChartInk.Paper),
-        new XAttribute("stroke", ChartInk.Reading.Colour), new XAttribute("stroke-width", 2));
+    private static XElement Diamond(double x, double y) =>
+        new(
+            ChartText.Svg + "path",
+            new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 6)}l6 6l-6 6l-6 -6z"),
+            new XAttribute("fill", ChartInk.Paper),
+            new XAttribute("stroke", ChartInk.Reading.Colour),
+            new XAttribute("stroke-width", 2)
+        );
 
-    private static XElement Triangle(double x, double y) => new(
-        ChartText.Svg + "path", new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 5)}l4.5 8h-9z"), new XAttribute("fill", ChartInk.Comparator.Colour));
+    private static XElement Triangle(double x, double y) =>
+        new(
+            ChartText.Svg + "path",
+            new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 5)}l4.5 8h-9z"),
+            new XAttribute("fill", ChartInk.Comparator.Colour)
+        );
 }

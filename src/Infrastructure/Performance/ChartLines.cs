@@ -3,7 +3,8 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
-/// <summary>Which values a line may join: never over a break in the series, never over a value that is withheld, never over days of which nothing is recorded.</summary>
+/// <summary>Which values a line may join: never over a break in the series, never over a value that is withheld, never over days of which
+/// nothing is recorded.</summary>
 internal static class ChartLines
 {
     /// <summary>The readings, in stretches that one line may join.</summary>
@@ -35,7 +36,10 @@ internal static class ChartLines
     }
 
     private static List<IReadOnlyList<(DateOnly On, decimal Value)>> Stretches(
-        ChartOfMeasure chart, Func<ChartPoint, decimal?> valueOf, Func<ChartPoint, ChartPoint, bool> isOneSeries)
+        ChartOfMeasure chart,
+        Func<ChartPoint, decimal?> valueOf,
+        Func<ChartPoint, ChartPoint, bool> isOneSeries
+    )
     {
         List<List<(DateOnly On, decimal Value)>> stretches = [];
         ChartPoint? before = null;
@@ -43,7 +47,12 @@ internal static class ChartLines
         {
             if (valueOf(point) is { } value)
             {
-                if (before is null || point.Start > before.End.AddDays(1) || !isOneSeries(before, point) || chart.Breaks.Any(each => each.On > before.End && each.On <= point.End))
+                if (
+                    before is null
+                    || point.Start > before.End.AddDays(1)
+                    || !isOneSeries(before, point)
+                    || chart.Breaks.Any(each => each.On > before.End && each.On <= point.End)
+                )
                     stretches.Add([]);
                 stretches[^1].Add((point.End, value));
                 before = point;

@@ -30,7 +30,13 @@ internal sealed record ChartSheet
         Values = ChartAxis.OfValues([.. values, .. targets]);
         Breaks = [.. chart.Breaks.Where(each => each.On.DayNumber > Days.From && each.On.DayNumber < Days.To)];
         Left = (int)(Margin + Values.Ticks.Select(tick => ChartText.Width(tick.Label, TickSize)).DefaultIfEmpty(30).Max()) + 10;
-        MarkerSize = chart.Points.Count switch { <= 60 => 8, <= 120 => 6, <= 250 => 4, _ => 2.5f };
+        MarkerSize = chart.Points.Count switch
+        {
+            <= 60 => 8,
+            <= 120 => 6,
+            <= 250 => 4,
+            _ => 2.5f,
+        };
     }
 
     public ChartAxis Days { get; }

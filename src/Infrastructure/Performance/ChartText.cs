@@ -13,11 +13,25 @@ internal static class ChartText
     private const string Ellipsis = "…";
 
     /// <summary>A line of words.</summary>
-    public static XElement At(double x, double y, string words, int size = 13, string anchor = "start", string colour = ChartInk.Text, bool isBold = false) => new(
-        Svg + "text",
-        new XAttribute("x", Round(x)), new XAttribute("y", Round(y)), new XAttribute("font-size", size), new XAttribute("text-anchor", anchor), new XAttribute("fill", colour),
-        isBold ? new XAttribute("font-weight", "bold") : null,
-        Legible(words));
+    public static XElement At(
+        double x,
+        double y,
+        string words,
+        int size = 13,
+        string anchor = "start",
+        string colour = ChartInk.Text,
+        bool isBold = false
+    ) =>
+        new(
+            Svg + "text",
+            new XAttribute("x", Round(x)),
+            new XAttribute("y", Round(y)),
+            new XAttribute("font-size", size),
+            new XAttribute("text-anchor", anchor),
+            new XAttribute("fill", colour),
+            isBold ? new XAttribute("font-weight", "bold") : null,
+            Legible(words)
+        );
 
     /// <summary>A length in pixels as it is written: the same on every machine.</summary>
     public static string Round(double length) => Math.Round(length, 2).ToString("0.##", CultureInfo.InvariantCulture);
@@ -86,13 +100,14 @@ internal static class ChartText
             yield return characters.GetTextElement();
     }
 
-    private static double Width(string character) => character[0] switch
-    {
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or ' ' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '(' or ')' or 'I' => 0.36,
-        'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.92,
-        >= 'A' and <= 'Z' or '&' or '<' or '>' or '=' or '+' => 0.72,
-        >= '0' and <= '9' => 0.58,
-        < '\u2E80' => 0.58,
-        _ => 1.05,
-    };
+    private static double Width(string character) =>
+        character[0] switch
+        {
+            'i' or 'j' or 'l' or 't' or 'f' or 'r' or ' ' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '(' or ')' or 'I' => 0.36,
+            'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.92,
+            >= 'A' and <= 'Z' or '&' or '<' or '>' or '=' or '+' => 0.72,
+            >= '0' and <= '9' => 0.58,
+            < '\u2E80' => 0.58,
+            _ => 1.05,
+        };
 }

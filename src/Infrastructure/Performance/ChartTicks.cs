@@ -24,7 +24,8 @@ internal sealed record ChartAxis(double From, double To, IReadOnlyList<ChartTick
 
     private static readonly int[] StepsInMonths = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
 
-    /// <summary>The axis of values: from 0 where that leaves the readings room, with ticks at 1, 2, 2.5 or 5 times a power of ten.</summary>
+    /// <summary>The axis of values: from 0 where that leaves the readings room, with ticks at 1, 2, 2.5 or 5 times a power of
+    /// ten.</summary>
     public static ChartAxis OfValues(IReadOnlyCollection<decimal> values)
     {
         if (values.Count is 0)

@@ -4,7 +4,8 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
-/// <summary>Looks into the lists of commitments that the exceptions of one area keep: an area has few enough to need no index of their lists.</summary>
+/// <summary>Looks into the lists of commitments that the exceptions of one area keep: an area has few enough to need no index of their
+/// lists.</summary>
 internal sealed class ExceptionSubjects : IExceptionSubjects
 {
     public IQueryable<PerformanceException> Naming(IQueryable<PerformanceException> exceptions, CommitmentId commitment, AreaId area)

@@ -22,8 +22,8 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
     }
 }
 
-/// <summary>Beside what stands here, the migration has an exclusion constraint, <see cref="BrokenConstraints.PeriodsAreApart"/>: the periods of one
-/// measure, area and kind do not overlap. Twelve-month periods do, and differ in their ends.</summary>
+/// <summary>Beside what stands here, the migration has an exclusion constraint, <see cref="BrokenConstraints.PeriodsAreApart"/>: the
+/// periods of one measure, area and kind do not overlap. Twelve-month periods do, and differ in their ends.</summary>
 internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<MeasureReading>
 {
     public void Configure(EntityTypeBuilder<MeasureReading> reading)
@@ -38,10 +38,32 @@ internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<Mea
         reading.HasOne<Measure>().WithMany().HasForeignKey(record => record.MeasureId).OnDelete(DeleteBehavior.Restrict);
         reading.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         reading.HasIndex(record => new { record.AreaId, record.Id });
-        reading.HasIndex(record => new { record.MeasureId, record.PeriodEnd, record.Id });
-        reading.HasIndex(record => new { record.MeasureId, record.AreaId, record.PeriodEnd, record.Id });
-        reading.HasIndex(record => new { record.MeasureId, record.AreaId, record.PeriodEnd }, "one_end").IsUnique()
-            .HasFilter("retraction_at is null and period_kind = 'TwelveMonthsEnding'").HasDatabaseName(BrokenConstraints.EndIsFree);
+        reading.HasIndex(record => new
+        {
+            record.MeasureId,
+            record.PeriodEnd,
+            record.Id,
+        });
+        reading.HasIndex(record => new
+        {
+            record.MeasureId,
+            record.AreaId,
+            record.PeriodEnd,
+            record.Id,
+        });
+        reading
+            .HasIndex(
+                record => new
+                {
+                    record.MeasureId,
+                    record.AreaId,
+                    record.PeriodEnd,
+                },
+                "one_end"
+            )
+            .IsUnique()
+            .HasFilter("retraction_at is null and period_kind = 'TwelveMonthsEnding'")
+            .HasDatabaseName(BrokenConstraints.EndIsFree);
     }
 }
 

@@ -15,8 +15,10 @@ internal sealed class PoliceAndCrimePlanConfiguration : IEntityTypeConfiguration
         plan.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         plan.HasOne<LocalPolicingBody>().WithMany().HasForeignKey(record => record.BodyId).OnDelete(DeleteBehavior.Restrict);
         plan.HasIndex(record => new { record.AreaId, record.Id });
-        plan.HasIndex(record => new { record.AreaId, record.StartsOn }).IsUnique()
-            .HasFilter("starts_on is not null and retraction_at is null").HasDatabaseName(BrokenConstraints.OnePlanStartsOnADay);
+        plan.HasIndex(record => new { record.AreaId, record.StartsOn })
+            .IsUnique()
+            .HasFilter("starts_on is not null and retraction_at is null")
+            .HasDatabaseName(BrokenConstraints.OnePlanStartsOnADay);
     }
 }
 
@@ -39,19 +41,25 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
         version.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(record => record.PlanId).OnDelete(DeleteBehavior.Restrict);
         version.HasOne<TermOfOffice>().WithMany().HasForeignKey(record => record.IssuedById).OnDelete(DeleteBehavior.Restrict);
         version.HasIndex(record => new { record.PlanId, record.Number }).IsUnique().HasDatabaseName(BrokenConstraints.NumberIsFree);
-        version.HasIndex(record => record.PlanId, "one_unissued_version").IsUnique()
-            .HasFilter("status not in ('Issued', 'Withdrawn') and retraction_at is null").HasDatabaseName(BrokenConstraints.OneUnissuedVersion);
+        version
+            .HasIndex(record => record.PlanId, "one_unissued_version")
+            .IsUnique()
+            .HasFilter("status not in ('Issued', 'Withdrawn') and retraction_at is null")
+            .HasDatabaseName(BrokenConstraints.OneUnissuedVersion);
         version.HasIndex(record => record.AreaId);
-        version.OwnsMany(record => record.Steps, step =>
-        {
-            step.ToTable("plan_step");
-            step.WithOwner().HasForeignKey("PlanVersionId");
-            step.HasKey("PlanVersionId", nameof(PlanStep.Order));
-            step.Property(row => row.Order).HasColumnName("step_order").ValueGeneratedNever();
-            step.Property(row => row.Note).HasMaxLength(Root.LongestText);
-            step.Property(row => row.Url).HasMaxLength(2_000);
-            step.Property(row => row.Citations).HasJson();
-        });
+        version.OwnsMany(
+            record => record.Steps,
+            step =>
+            {
+                step.ToTable("plan_step");
+                step.WithOwner().HasForeignKey("PlanVersionId");
+                step.HasKey("PlanVersionId", nameof(PlanStep.Order));
+                step.Property(row => row.Order).HasColumnName("step_order").ValueGeneratedNever();
+                step.Property(row => row.Note).HasMaxLength(Root.LongestText);
+                step.Property(row => row.Url).HasMaxLength(2_000);
+                step.Property(row => row.Citations).HasJson();
+            }
+        );
         version.Navigation(record => record.Steps).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

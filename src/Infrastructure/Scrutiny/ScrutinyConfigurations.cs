@@ -27,7 +27,12 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
         meeting.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.MinutesDocumentId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(record => new { record.HeldOn, record.Id });
-        meeting.HasIndex(record => new { record.AreaId, record.HeldOn, record.Id });
+        meeting.HasIndex(record => new
+        {
+            record.AreaId,
+            record.HeldOn,
+            record.Id,
+        });
     }
 }
 
@@ -40,7 +45,11 @@ internal sealed class ExaminationConfiguration : IEntityTypeConfiguration<Examin
         examination.Ignore(line => line.Key);
         examination.Property(line => line.AssuranceLabel).HasMaxLength(Root.LongestTitle);
         examination.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(line => line.MeetingId).OnDelete(DeleteBehavior.Cascade);
-        examination.HasOne<AccountabilityCommitment>().WithMany().HasForeignKey(line => line.CommitmentId).OnDelete(DeleteBehavior.Restrict);
+        examination
+            .HasOne<AccountabilityCommitment>()
+            .WithMany()
+            .HasForeignKey(line => line.CommitmentId)
+            .OnDelete(DeleteBehavior.Restrict);
         examination.HasOne<Priority>().WithMany().HasForeignKey(line => line.PriorityId).OnDelete(DeleteBehavior.Restrict);
         examination.HasIndex(line => line.MeetingId);
         examination.HasIndex(line => new { line.CommitmentId, line.HeldOn });
@@ -71,7 +80,9 @@ internal abstract class LedgerLineConfiguration<TLine, TPart>(string table) : IE
         line.HasIndex(row => new { row.AreaId, row.Id });
         line.HasIndex(row => new { row.DueOn, row.Id }).HasFilter("not is_settled");
         line.HasIndex(row => row.Id, "open").HasFilter("not is_settled").HasDatabaseName($"ix_{table}_open");
-        line.HasIndex(row => new { row.AreaId, row.Id }, "open_of_area").HasFilter("not is_settled").HasDatabaseName($"ix_{table}_open_of_area");
+        line.HasIndex(row => new { row.AreaId, row.Id }, "open_of_area")
+            .HasFilter("not is_settled")
+            .HasDatabaseName($"ix_{table}_open_of_area");
         line.HasIndex(row => row.Id, "late").HasFilter("is_settled and days_late is not null").HasDatabaseName($"ix_{table}_late");
     }
 }

@@ -83,7 +83,12 @@ internal sealed record AccessRecords
     /// <param name="panel">The panel of Lancashire.</param>
     /// <param name="importers">The importers of Lancashire and of Kent, by name.</param>
     /// <param name="owners">All that may own records, by name.</param>
-    public static async Task<AccessRecords> MakeAsync(HttpClient office, HttpClient panel, IReadOnlyDictionary<string, HttpClient> importers, IReadOnlyDictionary<string, HttpClient> owners)
+    public static async Task<AccessRecords> MakeAsync(
+        HttpClient office,
+        HttpClient panel,
+        IReadOnlyDictionary<string, HttpClient> importers,
+        IReadOnlyDictionary<string, HttpClient> owners
+    )
     {
         var unissued = await office.DraftPlanAsync("afterTheFact");
         await office.PutAsync($"{unissued}/versions/1", "Fund two refuges");
@@ -92,15 +97,32 @@ internal sealed record AccessRecords
         await office.StepAsync($"{sent}/versions/1", "submission", new { on = "2026-11-02" }).ShouldBe(200);
 
         var issued = await office.DraftPlanAsync("afterTheFact", start: "2021-11", end: "2025-03-31");
-        var content = PlanWork.Content(PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges"), PlanWork.Commitment(2, "Answer every letter", "chiefConstable")));
+        var content = PlanWork.Content(
+            PlanWork.Priority(
+                1,
+                "Victims first",
+                PlanWork.Commitment(1, "Fund two refuges"),
+                PlanWork.Commitment(2, "Answer every letter", "chiefConstable")
+            )
+        );
         await office.PutJsonAsync($"{issued}/versions/1/content", content, await office.ETagOfAsync($"{issued}/versions/1")).ShouldBe(200);
         await office.StepAsync($"{issued}/versions/1", "issue", new { }).ShouldBe(200);
 
         var area = await office.GetJsonAsync("/v1/areas/lancashire");
         var body = $"/v1/policing-bodies/{area["body"]!.Text("id")}";
-        var commitments = (await office.GetJsonAsync($"/v1/commitments?planId={issued.Split('/')[^1]}"))["items"]!.AsArray().ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
+        var commitments = (await office.GetJsonAsync($"/v1/commitments?planId={issued.Split('/')[^1]}"))["items"]!
+            .AsArray()
+            .ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
         var review = await panel.RecordReviewAsync();
-        var meeting = await office.RecordMeetingAsync("2026-10-12", new { title = "Refuges", questions = new[] { new { text = "When?" } }, actions = new[] { new { text = "Report." } } });
+        var meeting = await office.RecordMeetingAsync(
+            "2026-10-12",
+            new
+            {
+                title = "Refuges",
+                questions = new[] { new { text = "When?" } },
+                actions = new[] { new { text = "Report." } },
+            }
+        );
         var item = (await office.AgendaAsync(meeting))[0]!;
         var measure = await office.RecordMeasureAsync();
         return new()
@@ -125,26 +147,52 @@ internal sealed record AccessRecords
             Priority = (await office.GetJsonAsync($"{issued}/priorities"))["items"]![0]!.Text("url"),
             HeldByPolicingBody = commitments["policingBody"],
             HeldByChiefConstable = commitments["chiefConstable"],
-            AcceptedByPanel = await MakeAsync(panel, $"{commitments["policingBody"]}/acceptances", AccessRequests.BodyOf(Named("recordAcceptance"))!),
-            AcceptedByOffice = await MakeAsync(office, $"{commitments["chiefConstable"]}/acceptances", AccessRequests.BodyOf(Named("recordAcceptance"))!),
-            ProgressReport = await MakeAsync(office, $"{commitments["chiefConstable"]}/progress-reports", AccessRequests.BodyOf(Named("recordProgressReport"))!),
+            AcceptedByPanel = await MakeAsync(
+                panel,
+                $"{commitments["policingBody"]}/acceptances",
+                AccessRequests.BodyOf(Named("recordAcceptance"))!
+            ),
+            AcceptedByOffice = await MakeAsync(
+                office,
+                $"{commitments["chiefConstable"]}/acceptances",
+                AccessRequests.BodyOf(Named("recordAcceptance"))!
+            ),
+            ProgressReport = await MakeAsync(
+                office,
+                $"{commitments["chiefConstable"]}/progress-reports",
+                AccessRequests.BodyOf(Named("recordProgressReport"))!
+            ),
             ApiClient = await MakeAsync(owners["someone else"], "/v1/api-clients", AccessRequests.BodyOf(Named("registerApiClient"))!),
             Organisations = await OwnedAsync(owners, "/v1/organisations", "recordOrganisation"),
             Documents = await OwnedAsync(owners, "/v1/source-documents", "recordSourceDocument"),
             Imports = new Dictionary<string, string>
             {
                 ["importer"] = await MakeAsync(importers["importer"], "/v1/imports", FileOf(Some.WholePlan("lancashire:plan-imported"))),
-                ["importer elsewhere"] = await MakeAsync(importers["importer elsewhere"], "/v1/imports", FileOf(Some.WholePlan("kent:plan-imported"))),
+                ["importer elsewhere"] = await MakeAsync(
+                    importers["importer elsewhere"],
+                    "/v1/imports",
+                    FileOf(Some.WholePlan("kent:plan-imported"))
+                ),
             },
         };
     }
 
     /// <summary>A file in the interchange format.</summary>
-    public static string FileOf(IEnumerable<JsonObject> records) => new JsonObject { ["format"] = 1, ["mode"] = "commit", ["records"] = new JsonArray([.. records]) }.ToJsonString();
+    public static string FileOf(IEnumerable<JsonObject> records) =>
+        new JsonObject
+        {
+            ["format"] = 1,
+            ["mode"] = "commit",
+            ["records"] = new JsonArray([.. records]),
+        }.ToJsonString();
 
     private static ContractOperation Named(string name) => ContractOperation.All.Single(operation => operation.Name == name);
 
-    private static async Task<Dictionary<string, string>> OwnedAsync(IReadOnlyDictionary<string, HttpClient> owners, string url, string operation)
+    private static async Task<Dictionary<string, string>> OwnedAsync(
+        IReadOnlyDictionary<string, HttpClient> owners,
+        string url,
+        string operation
+    )
     {
         Dictionary<string, string> made = [];
         foreach (var (name, owner) in owners)
@@ -152,5 +200,6 @@ internal sealed record AccessRecords
         return made;
     }
 
-    private static async Task<string> MakeAsync(HttpClient caller, string url, object body) => (await caller.PostJsonAsync(url, body).ShouldBe(201)).Text("url");
+    private static async Task<string> MakeAsync(HttpClient caller, string url, object body) =>
+        (await caller.PostJsonAsync(url, body).ShouldBe(201)).Text("url");
 }

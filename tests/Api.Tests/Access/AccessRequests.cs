@@ -4,132 +4,219 @@ using PlanAccountability.Api.Tests.Plans;
 
 namespace PlanAccountability.Api.Tests.Access;
 
-/// <summary>A request for each operation, with records that are there and a body that is valid. An operation is added with its body, and with an
-/// address where it is of a new kind of record.</summary>
+/// <summary>A request for each operation, with records that are there and a body that is valid. An operation is added with its body, and
+/// with an address where it is of a new kind of record.</summary>
 /// <param name="records">The records, all of Lancashire or of a client.</param>
 internal sealed class AccessRequests(AccessRecords records)
 {
     private static readonly object Period = new { start = (string?)null, end = "2029-03-31" };
 
-    /// <summary>The addresses of records by the beginning of their paths in the contract; the longest that fits is taken. What only one side or one client has depends on the caller.</summary>
-    private Dictionary<string, Func<AccessCaller, string>> Addresses => new()
-    {
-        ["/v1/acceptances/{id}"] = caller => caller.Role is "panel" ? records.AcceptedByPanel : records.AcceptedByOffice,
-        ["/v1/api-clients/{id}"] = _ => records.ApiClient,
-        ["/v1/areas/{id}"] = _ => "/v1/areas/lancashire",
-        ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
-        ["/v1/exceptions/{id}"] = _ => records.Exception,
-        ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
-        ["/v1/measures/{id}"] = _ => records.Measure,
-        ["/v1/organisations/{id}"] = caller => records.Organisations[caller.Owner ?? "someone else"],
-        ["/v1/panel-recommendations/{id}"] = _ => records.Recommendation,
-        ["/v1/panel-reviews/{id}"] = _ => records.Review,
-        ["/v1/panels/{id}"] = _ => records.Panel,
-        ["/v1/plans/{id}"] = _ => records.IssuedPlan,
-        ["/v1/plans/{planId}"] = _ => records.IssuedPlan,
-        ["/v1/plans/{planId}/versions/{number}"] = _ => records.UnissuedVersion,
-        ["/v1/policing-bodies/{bodyId}"] = _ => records.Body,
-        ["/v1/policing-bodies/{bodyId}/terms-of-office/{id}"] = _ => records.Term,
-        ["/v1/policing-bodies/{id}"] = _ => records.Body,
-        ["/v1/priorities/{id}"] = _ => records.Priority,
-        ["/v1/progress-reports/{id}"] = _ => records.ProgressReport,
-        ["/v1/scrutiny-meetings/{id}"] = _ => records.Meeting,
-        ["/v1/scrutiny-meetings/{id}/actions/{actionId}"] = _ => records.ScrutinyAction,
-        ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}"] = _ => records.AgendaItem,
-        ["/v1/scrutiny-meetings/{id}/questions/{questionId}"] = _ => records.ScrutinyQuestion,
-        ["/v1/readings/{id}"] = _ => records.Reading,
-        ["/v1/source-documents/{id}"] = caller => records.Documents[caller.Owner ?? "someone else"],
-    };
+    /// <summary>The addresses of records by the beginning of their paths in the contract; the longest that fits is taken. What only one
+    /// side or one client has depends on the caller.</summary>
+    private Dictionary<string, Func<AccessCaller, string>> Addresses =>
+        new()
+        {
+            ["/v1/acceptances/{id}"] = caller => caller.Role is "panel" ? records.AcceptedByPanel : records.AcceptedByOffice,
+            ["/v1/api-clients/{id}"] = _ => records.ApiClient,
+            ["/v1/areas/{id}"] = _ => "/v1/areas/lancashire",
+            ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
+            ["/v1/exceptions/{id}"] = _ => records.Exception,
+            ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
+            ["/v1/measures/{id}"] = _ => records.Measure,
+            ["/v1/organisations/{id}"] = caller => records.Organisations[caller.Owner ?? "someone else"],
+            ["/v1/panel-recommendations/{id}"] = _ => records.Recommendation,
+            ["/v1/panel-reviews/{id}"] = _ => records.Review,
+            ["/v1/panels/{id}"] = _ => records.Panel,
+            ["/v1/plans/{id}"] = _ => records.IssuedPlan,
+            ["/v1/plans/{planId}"] = _ => records.IssuedPlan,
+            ["/v1/plans/{planId}/versions/{number}"] = _ => records.UnissuedVersion,
+            ["/v1/policing-bodies/{bodyId}"] = _ => records.Body,
+            ["/v1/policing-bodies/{bodyId}/terms-of-office/{id}"] = _ => records.Term,
+            ["/v1/policing-bodies/{id}"] = _ => records.Body,
+            ["/v1/priorities/{id}"] = _ => records.Priority,
+            ["/v1/progress-reports/{id}"] = _ => records.ProgressReport,
+            ["/v1/scrutiny-meetings/{id}"] = _ => records.Meeting,
+            ["/v1/scrutiny-meetings/{id}/actions/{actionId}"] = _ => records.ScrutinyAction,
+            ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}"] = _ => records.AgendaItem,
+            ["/v1/scrutiny-meetings/{id}/questions/{questionId}"] = _ => records.ScrutinyQuestion,
+            ["/v1/readings/{id}"] = _ => records.Reading,
+            ["/v1/source-documents/{id}"] = caller => records.Documents[caller.Owner ?? "someone else"],
+        };
 
-    private static Dictionary<string, string> Queries => new()
-    {
-        ["comparePlanVersions"] = "?with=1",
-        ["exportInterchange"] = "?areaId=lancashire",
-    };
+    private static Dictionary<string, string> Queries =>
+        new() { ["comparePlanVersions"] = "?with=1", ["exportInterchange"] = "?areaId=lancashire" };
 
-    private static Dictionary<string, object> Bodies => new()
-    {
-        ["acceptDelivery"] = new { status = "delivered", on = "2026-04-01", reference = new { kind = "other", name = "Panel meeting", on = "2026-04-01" } },
-        ["addAgendaItem"] = new { title = "Refuges" },
-        ["amendAgendaItem"] = new { title = "Two refuges" },
-        ["amendApiClient"] = new { name = "A system of the panel" },
-        ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
-        ["amendException"] = new { narrative = "Two of three divisions rose." },
-        ["amendMeasure"] = new { source = "Crime Survey for England and Wales" },
-        ["amendOrganisation"] = new { website = "https://www.example.org" },
-        ["amendPanelReview"] = new { outcome = "The panel supports the plan." },
-        ["amendPriority"] = new { aliases = new[] { "Victims" } },
-        ["amendReading"] = new { period = new { label = "Quarter 1 2021/22" } },
-        ["amendRecommendation"] = new { text = "Say by when the refuges open." },
-        ["amendScrutinyMeeting"] = new { chair = "Police and Crime Commissioner" },
-        ["amendSourceDocument"] = new { publisher = "Lancashire OPCC" },
-        ["amendTermOfOffice"] = new { holder = "Jo Example" },
-        ["cancelScrutinyMeeting"] = new { reason = "The chief constable was called away." },
-        ["claimDelivery"] = new { status = "delivered", on = "2026-04-01", by = "Office of the commissioner", summary = "The plan names the month." },
-        ["closeScrutinyAction"] = new { closedOn = "2026-10-20" },
-        ["closeException"] = new { on = "2022-05-16", reason = "Back at the average." },
-        ["correctCommitmentText"] = new { text = "Answer every letter within ten days", reason = "A line was left out." },
-        ["describePlanVersion"] = new { title = "A safer county" },
-        ["distributeVersion"] = new { publishedOn = "2026-11-02" },
-        ["draftPlan"] = new { areaId = "lancashire", title = "A safer county", period = Period },
-        ["holdScrutinyMeeting"] = new { on = "2026-10-12" },
-        ["issueVersion"] = new { },
-        ["makeNoPanelReport"] = new { on = "2026-11-02", reason = "The panel had no quorum." },
-        ["makePanelReport"] = new { on = "2026-11-02" },
-        ["publishMinutes"] = new { on = "2026-10-30" },
-        ["publishReportResponse"] = new { on = "2026-11-02" },
-        ["publishResponse"] = new { on = "2026-11-02" },
-        ["putPlanVersionContent"] = PlanWork.Content(PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges"))),
-        ["raiseException"] = new { areaId = "lancashire", title = "Burglary rose", raisedOn = "2021-11", narrative = "In two of three divisions." },
-        ["reopenException"] = new { on = "2022-11-14", reason = "Above the average again." },
-        ["recordAcceptance"] = new { status = "underway", on = "2026-02-09", reference = new { kind = "other", name = "Quarterly meeting", on = "2026-02-09" } },
-        ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
-        ["recordMeasure"] = new { areaId = "lancashire", title = "Confidence in the police", unit = "% of respondents", valueKind = "percentage", goodDirection = "higher" },
-        ["recordOrganisation"] = new { name = "Pendle Community Safety Partnership", kind = "communitySafetyPartnership" },
-        ["recordPanelReview"] = new { areaId = "lancashire", kind = "update", subject = "Quarterly update" },
-        ["recordProgressReport"] = new { reportedOn = "2026-02-09", reportedBy = "Chief Constable of Lancashire", status = "underway", summary = "Three commanders are in post." },
-        ["recordScrutinyMeeting"] = new { areaId = "lancashire", forum = new { name = "Strategic Scrutiny Meeting", kind = "strategicScrutiny" }, heldOn = "2026-10-12" },
-        ["recordReading"] = new { period = new { kind = "quarter", start = "2021-07-01", end = "2021-09-30" }, value = 72.5 },
-        ["recordSourceDocument"] = new { title = "Police and Crime Plan", kind = "policeAndCrimePlan" },
-        ["recordStep"] = new { kind = "sentToPanel", on = "2021-10" },
-        ["recordTermOfOffice"] = new { holder = "Jo Example", office = "holder" },
-        ["registerApiClient"] = new { name = $"A system, {OrganisationId.New()}", grants = Array.Empty<object>() },
-        ["removeAgendaItem"] = new { },
-        ["replyToQuestion"] = new { answer = "In May.", repliedOn = "2026-10-20" },
-        ["respondToPanelReport"] = new { text = "We thank the panel.", respondedOn = "2026-11-02" },
-        ["respondToRecommendation"] = new { position = "accepted", respondedOn = "2026-11-02" },
-        ["restrictAgendaItem"] = new { reason = "It names somebody." },
-        ["revokeApiClient"] = new { reason = "The contract has ended." },
-        ["rotateApiKey"] = new { },
-        ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
-        ["sendVersionToPanel"] = new { on = "2026-10-01" },
-        ["suppressReading"] = new { reason = "Fewer than five answered." },
-        ["varyPlan"] = new { title = "A safer county, varied", period = Period, variationReason = "The budget was raised." },
-        ["withdrawVersion"] = new { on = "2026-11-02", why = "A new plan replaces the draft." },
-    };
+    private static Dictionary<string, object> Bodies =>
+        new()
+        {
+            ["acceptDelivery"] = new
+            {
+                status = "delivered",
+                on = "2026-04-01",
+                reference = new
+                {
+                    kind = "other",
+                    name = "Panel meeting",
+                    on = "2026-04-01",
+                },
+            },
+            ["addAgendaItem"] = new { title = "Refuges" },
+            ["amendAgendaItem"] = new { title = "Two refuges" },
+            ["amendApiClient"] = new { name = "A system of the panel" },
+            ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
+            ["amendException"] = new { narrative = "Two of three divisions rose." },
+            ["amendMeasure"] = new { source = "Crime Survey for England and Wales" },
+            ["amendOrganisation"] = new { website = "https://www.example.org" },
+            ["amendPanelReview"] = new { outcome = "The panel supports the plan." },
+            ["amendPriority"] = new { aliases = new[] { "Victims" } },
+            ["amendReading"] = new { period = new { label = "Quarter 1 2021/22" } },
+            ["amendRecommendation"] = new { text = "Say by when the refuges open." },
+            ["amendScrutinyMeeting"] = new { chair = "Police and Crime Commissioner" },
+            ["amendSourceDocument"] = new { publisher = "Lancashire OPCC" },
+            ["amendTermOfOffice"] = new { holder = "Jo Example" },
+            ["cancelScrutinyMeeting"] = new { reason = "The chief constable was called away." },
+            ["claimDelivery"] = new
+            {
+                status = "delivered",
+                on = "2026-04-01",
+                by = "Office of the commissioner",
+                summary = "The plan names the month.",
+            },
+            ["closeScrutinyAction"] = new { closedOn = "2026-10-20" },
+            ["closeException"] = new { on = "2022-05-16", reason = "Back at the average." },
+            ["correctCommitmentText"] = new { text = "Answer every letter within ten days", reason = "A line was left out." },
+            ["describePlanVersion"] = new { title = "A safer county" },
+            ["distributeVersion"] = new { publishedOn = "2026-11-02" },
+            ["draftPlan"] = new
+            {
+                areaId = "lancashire",
+                title = "A safer county",
+                period = Period,
+            },
+            ["holdScrutinyMeeting"] = new { on = "2026-10-12" },
+            ["issueVersion"] = new { },
+            ["makeNoPanelReport"] = new { on = "2026-11-02", reason = "The panel had no quorum." },
+            ["makePanelReport"] = new { on = "2026-11-02" },
+            ["publishMinutes"] = new { on = "2026-10-30" },
+            ["publishReportResponse"] = new { on = "2026-11-02" },
+            ["publishResponse"] = new { on = "2026-11-02" },
+            ["putPlanVersionContent"] = PlanWork.Content(PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges"))),
+            ["raiseException"] = new
+            {
+                areaId = "lancashire",
+                title = "Burglary rose",
+                raisedOn = "2021-11",
+                narrative = "In two of three divisions.",
+            },
+            ["reopenException"] = new { on = "2022-11-14", reason = "Above the average again." },
+            ["recordAcceptance"] = new
+            {
+                status = "underway",
+                on = "2026-02-09",
+                reference = new
+                {
+                    kind = "other",
+                    name = "Quarterly meeting",
+                    on = "2026-02-09",
+                },
+            },
+            ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
+            ["recordMeasure"] = new
+            {
+                areaId = "lancashire",
+                title = "Confidence in the police",
+                unit = "% of respondents",
+                valueKind = "percentage",
+                goodDirection = "higher",
+            },
+            ["recordOrganisation"] = new { name = "Pendle Community Safety Partnership", kind = "communitySafetyPartnership" },
+            ["recordPanelReview"] = new
+            {
+                areaId = "lancashire",
+                kind = "update",
+                subject = "Quarterly update",
+            },
+            ["recordProgressReport"] = new
+            {
+                reportedOn = "2026-02-09",
+                reportedBy = "Chief Constable of Lancashire",
+                status = "underway",
+                summary = "Three commanders are in post.",
+            },
+            ["recordScrutinyMeeting"] = new
+            {
+                areaId = "lancashire",
+                forum = new { name = "Strategic Scrutiny Meeting", kind = "strategicScrutiny" },
+                heldOn = "2026-10-12",
+            },
+            ["recordReading"] = new
+            {
+                period = new
+                {
+                    kind = "quarter",
+                    start = "2021-07-01",
+                    end = "2021-09-30",
+                },
+                value = 72.5,
+            },
+            ["recordSourceDocument"] = new { title = "Police and Crime Plan", kind = "policeAndCrimePlan" },
+            ["recordStep"] = new { kind = "sentToPanel", on = "2021-10" },
+            ["recordTermOfOffice"] = new { holder = "Jo Example", office = "holder" },
+            ["registerApiClient"] = new { name = $"A system, {OrganisationId.New()}", grants = Array.Empty<object>() },
+            ["removeAgendaItem"] = new { },
+            ["replyToQuestion"] = new { answer = "In May.", repliedOn = "2026-10-20" },
+            ["respondToPanelReport"] = new { text = "We thank the panel.", respondedOn = "2026-11-02" },
+            ["respondToRecommendation"] = new { position = "accepted", respondedOn = "2026-11-02" },
+            ["restrictAgendaItem"] = new { reason = "It names somebody." },
+            ["revokeApiClient"] = new { reason = "The contract has ended." },
+            ["rotateApiKey"] = new { },
+            ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
+            ["sendVersionToPanel"] = new { on = "2026-10-01" },
+            ["suppressReading"] = new { reason = "Fewer than five answered." },
+            ["varyPlan"] = new
+            {
+                title = "A safer county, varied",
+                period = Period,
+                variationReason = "The budget was raised.",
+            },
+            ["withdrawVersion"] = new { on = "2026-11-02", why = "A new plan replaces the draft." },
+        };
 
     /// <summary>The bodies of what every record has, by the last part of the path.</summary>
-    private static Dictionary<string, object> OfEveryRecord => new()
-    {
-        ["retraction"] = new { reason = "Entered on the wrong record." },
-        ["merge"] = new { into = OrganisationId.New().ToString(), reason = "Entered twice." },
-        ["redaction"] = new { members = new[] { "/title" }, reason = "It names a victim." },
-    };
+    private static Dictionary<string, object> OfEveryRecord =>
+        new()
+        {
+            ["retraction"] = new { reason = "Entered on the wrong record." },
+            ["merge"] = new { into = OrganisationId.New().ToString(), reason = "Entered twice." },
+            ["redaction"] = new { members = new[] { "/title" }, reason = "It names a victim." },
+        };
 
     /// <summary>The address at which a caller calls the operation.</summary>
     public string AddressOf(ContractOperation operation, AccessCaller caller)
     {
-        var fits = Addresses.Where(address => (operation.Path + '/').StartsWith(address.Key + '/', StringComparison.Ordinal)).OrderByDescending(address => address.Key.Length).FirstOrDefault();
+        var fits = Addresses
+            .Where(address => (operation.Path + '/').StartsWith(address.Key + '/', StringComparison.Ordinal))
+            .OrderByDescending(address => address.Key.Length)
+            .FirstOrDefault();
         var path = fits.Key is null ? operation.Path : fits.Value(caller) + operation.Path[fits.Key.Length..];
         if (path.Contains('{', StringComparison.Ordinal))
-            throw new NUnit.Framework.AssertionException($"{operation.Name}: add the address of a record for {operation.Path} to AccessRequests.");
+            throw new NUnit.Framework.AssertionException(
+                $"{operation.Name}: add the address of a record for {operation.Path} to AccessRequests."
+            );
         return path + Queries.GetValueOrDefault(operation.Name);
     }
 
     /// <summary>A body that is valid among the records; nothing for what is read.</summary>
-    public object? BodyFor(ContractOperation operation) => operation.Name is "makeRecommendation"
-        ? new { reviewId = records.Review.Split('/')[^1], number = $"{OrganisationId.New()}", verb = "notes", text = "The panel notes it." }
-        : BodyOf(operation);
+    public object? BodyFor(ContractOperation operation) =>
+        operation.Name is "makeRecommendation"
+            ? new
+            {
+                reviewId = records.Review.Split('/')[^1],
+                number = $"{OrganisationId.New()}",
+                verb = "notes",
+                text = "The panel notes it.",
+            }
+            : BodyOf(operation);
 
     /// <summary>A body that is valid on its own; nothing for what is read.</summary>
     public static object? BodyOf(ContractOperation operation)
@@ -137,16 +224,19 @@ internal sealed class AccessRequests(AccessRecords records)
         if (operation.Method is "GET" or "DELETE")
             return null;
         return OfEveryRecord.GetValueOrDefault(operation.Path.Split('/')[^1])
-            ?? Bodies.GetValueOrDefault(operation.Name) ?? throw new NUnit.Framework.AssertionException($"{operation.Name}: add a body to AccessRequests.");
+            ?? Bodies.GetValueOrDefault(operation.Name)
+            ?? throw new NUnit.Framework.AssertionException($"{operation.Name}: add a body to AccessRequests.");
     }
 
     /// <summary>Whether an answer refuses. A file is refused row by row.</summary>
-    public static bool Refuses(ContractOperation operation, int status, JsonNode answer, string role) => operation.Name switch
-    {
-        "sendImport" when status is 201 => (string?)answer["status"] is "failed" && answer["rows"]!.AsArray().Any(row => row!["errors"]!.AsArray().Any(error => (string?)error!["code"] is "not-your-area")),
-        "getImport" when role is "importer" or "office" => status is 404,
-        _ => status == (role is "anyone" ? 401 : 403),
-    };
+    public static bool Refuses(ContractOperation operation, int status, JsonNode answer, string role) =>
+        operation.Name switch
+        {
+            "sendImport" when status is 201 => (string?)answer["status"] is "failed"
+                && answer["rows"]!.AsArray().Any(row => row!["errors"]!.AsArray().Any(error => (string?)error!["code"] is "not-your-area")),
+            "getImport" when role is "importer" or "office" => status is 404,
+            _ => status == (role is "anyone" ? 401 : 403),
+        };
 }
 
 /// <summary>Who calls.</summary>

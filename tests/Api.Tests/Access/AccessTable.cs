@@ -16,9 +16,17 @@ internal static class AccessTable
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Drafts { get; } = Rows("## Drafts");
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Rows(string heading) =>
-        File.ReadLines(Repository.PathOf("docs/access.md")).SkipWhile(line => line != heading).SkipWhile(line => line is not ['|', ..]).Skip(2).TakeWhile(line => line is ['|', ..])
+        File.ReadLines(Repository.PathOf("docs/access.md"))
+            .SkipWhile(line => line != heading)
+            .SkipWhile(line => line is not ['|', ..])
+            .Skip(2)
+            .TakeWhile(line => line is ['|', ..])
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])
-            .ToDictionary(cells => cells[0].Trim('`'), IReadOnlyDictionary<string, string> (cells) => Roles.Zip(cells[1..], (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴', '⁵'))).ToDictionary());
+            .ToDictionary(
+                cells => cells[0].Trim('`'),
+                IReadOnlyDictionary<string, string> (cells) =>
+                    Roles.Zip(cells[1..], (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴', '⁵'))).ToDictionary()
+            );
 }
 
 /// <summary>An operation as <c>openapi.yaml</c> has it.</summary>
@@ -31,7 +39,8 @@ internal sealed partial record ContractOperation(string Name, string Method, str
     /// <summary>All of them, read from the file.</summary>
     public static IReadOnlyList<ContractOperation> All { get; } = Read();
 
-    /// <summary>Whether it is based on a revision: a stale one is answered with 412 once the role is found right, and changes nothing.</summary>
+    /// <summary>Whether it is based on a revision: a stale one is answered with 412 once the role is found right, and changes
+    /// nothing.</summary>
     public bool TakesRevision => Answers.Contains(428);
 
     /// <summary>What it answers to those who may.</summary>
@@ -40,8 +49,13 @@ internal sealed partial record ContractOperation(string Name, string Method, str
     private static List<ContractOperation> Read()
     {
         List<ContractOperation> found = [];
-        string path = "", method = "";
-        foreach (var line in File.ReadLines(Repository.PathOf("openapi.yaml")).SkipWhile(line => line != "paths:").TakeWhile(line => line != "components:"))
+        string path = "",
+            method = "";
+        foreach (
+            var line in File.ReadLines(Repository.PathOf("openapi.yaml"))
+                .SkipWhile(line => line != "paths:")
+                .TakeWhile(line => line != "components:")
+        )
         {
             if (PathLine().Match(line) is { Success: true } atPath)
                 path = atPath.Groups[1].Value;
@@ -50,7 +64,9 @@ internal sealed partial record ContractOperation(string Name, string Method, str
             else if (NameLine().Match(line) is { Success: true } atName)
                 found.Add(new(atName.Groups[1].Value, method, path, new HashSet<int>()));
             else if (AnswerLine().Match(line) is { Success: true } atAnswer)
-                ((HashSet<int>)found[^1].Answers).Add(int.Parse(atAnswer.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+                ((HashSet<int>)found[^1].Answers).Add(
+                    int.Parse(atAnswer.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)
+                );
         }
 
         return found;

@@ -14,7 +14,17 @@ public abstract class ApiClientTest : ApiTest
 
     /// <summary>Registers a client; the answer has its key.</summary>
     protected Task<JsonNode> RegisterAsync(string name, object[]? grants = null, DateTimeOffset? expiresAt = null) =>
-        Admin.PostJsonAsync(Clients, new { name, grants = grants ?? AsReader, expiresAt }).ShouldBe(201);
+        Admin
+            .PostJsonAsync(
+                Clients,
+                new
+                {
+                    name,
+                    grants = grants ?? AsReader,
+                    expiresAt,
+                }
+            )
+            .ShouldBe(201);
 
     /// <summary>Reads what everyone may read, with a key.</summary>
     protected Task<HttpResponseMessage> CallAsync(string key) => SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + key);

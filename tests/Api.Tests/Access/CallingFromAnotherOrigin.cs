@@ -7,11 +7,8 @@ public sealed class CallingFromAnotherOrigin : ApiTest
 {
     private const string Listed = "https://plans.example.org";
 
-    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
-    {
-        ["Cors:Origins"] = Listed + ", http://localhost:3000",
-        ["RateLimits:PerAddress"] = "40",
-    };
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["Cors:Origins"] = Listed + ", http://localhost:3000", ["RateLimits:PerAddress"] = "40" };
 
     [SetUp]
     public void BeginAMinute() => Clock.Advance(TimeSpan.FromMinutes(1));
@@ -30,7 +27,12 @@ public sealed class CallingFromAnotherOrigin : ApiTest
         {
             Assert.That((int)answer.StatusCode, Is.EqualTo(status));
             Assert.That(Values(answer, "Access-Control-Allow-Origin"), Is.EqualTo(new[] { origin }));
-            Assert.That(Values(answer, "Access-Control-Expose-Headers"), Is.EquivalentTo(new[] { "ETag", "Location", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", "Idempotency-Replayed" }));
+            Assert.That(
+                Values(answer, "Access-Control-Expose-Headers"),
+                Is.EquivalentTo(
+                    new[] { "ETag", "Location", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", "Idempotency-Replayed" }
+                )
+            );
             Assert.That(answer.Headers.Contains("Access-Control-Allow-Credentials"), Is.False);
             Assert.That(answer.Headers.Vary, Has.Exactly(1).EqualTo("Origin"));
         }
@@ -47,7 +49,12 @@ public sealed class CallingFromAnotherOrigin : ApiTest
         using var answer = await Send(HttpMethod.Get, "/v1/areas/kent", origin);
         using var preflight = await Preflight("/v1/organisations", origin, "POST", "authorization");
 
-        Assert.That(answer.Headers.Concat(preflight.Headers).Where(header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)), Is.Empty);
+        Assert.That(
+            answer
+                .Headers.Concat(preflight.Headers)
+                .Where(header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)),
+            Is.Empty
+        );
         Assert.That(answer.Headers.Vary, Is.EquivalentTo(new[] { "Authorization", "Origin" }), "no cache keeps it for one that is");
     }
 
@@ -82,12 +89,22 @@ public sealed class CallingFromAnotherOrigin : ApiTest
     {
         using var preflight = await Preflight("/v1/organisations", Listed, "POST", "authorization");
         var contract = await File.ReadAllLinesAsync(Repository.PathOf("openapi.yaml"));
-        var headers = contract.Zip(contract.Skip(1)).Where(pair => pair.Second.Trim() is "in: header").Select(pair => pair.First.Split(':')[1].Trim()).Distinct();
+        var headers = contract
+            .Zip(contract.Skip(1))
+            .Where(pair => pair.Second.Trim() is "in: header")
+            .Select(pair => pair.First.Split(':')[1].Trim())
+            .Distinct();
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Values(preflight, "Access-Control-Allow-Methods"), Is.SupersetOf(ContractOperation.All.Select(operation => operation.Method).Distinct()));
-            Assert.That(Values(preflight, "Access-Control-Allow-Headers"), Is.SupersetOf(headers).And.SupersetOf(new[] { "Authorization", "Content-Type", "Idempotency-Key" }));
+            Assert.That(
+                Values(preflight, "Access-Control-Allow-Methods"),
+                Is.SupersetOf(ContractOperation.All.Select(operation => operation.Method).Distinct())
+            );
+            Assert.That(
+                Values(preflight, "Access-Control-Allow-Headers"),
+                Is.SupersetOf(headers).And.SupersetOf(new[] { "Authorization", "Content-Type", "Idempotency-Key" })
+            );
         }
     }
 
@@ -105,7 +122,9 @@ public sealed class CallingFromAnotherOrigin : ApiTest
     }
 
     private static string[] Values(HttpResponseMessage answer, string header) =>
-        answer.Headers.TryGetValues(header, out var values) ? [.. values.SelectMany(value => value.StartsWith('"') ? [value] : value.Split(',', StringSplitOptions.TrimEntries))] : [];
+        answer.Headers.TryGetValues(header, out var values)
+            ? [.. values.SelectMany(value => value.StartsWith('"') ? [value] : value.Split(',', StringSplitOptions.TrimEntries))]
+            : [];
 }
 
 /// <summary>As it is unless the configuration says otherwise.</summary>
@@ -114,10 +133,16 @@ public sealed class CallingFromAnotherOriginThatNobodyListed : ApiTest
     [Test]
     public async Task Gets_nothing()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Options, "/v1/areas") { Headers = { { "Origin", "https://plans.example.org" }, { "Access-Control-Request-Method", "GET" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/v1/areas")
+        {
+            Headers = { { "Origin", "https://plans.example.org" }, { "Access-Control-Request-Method", "GET" } },
+        };
         using var preflight = await Anonymous.SendAsync(request);
 
         await preflight.ShouldBeAProblem(405, "method-not-allowed");
-        Assert.That(preflight.Headers.Where(header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)), Is.Empty);
+        Assert.That(
+            preflight.Headers.Where(header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)),
+            Is.Empty
+        );
     }
 }

@@ -3,16 +3,14 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
 
-/// <summary>Behind a proxy on this machine. Which address a request counts against shows how it was understood. Each test has a minute of its own.</summary>
+/// <summary>Behind a proxy on this machine. Which address a request counts against shows how it was understood. Each test has a minute of
+/// its own.</summary>
 public sealed class CallingThroughAProxy : ApiTest
 {
     protected override bool OnKestrel => true;
 
-    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
-    {
-        ["Proxies:Known"] = "127.0.0.0/8, ::1, 10.0.0.7",
-        ["RateLimits:PerAddress"] = "9",
-    };
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["Proxies:Known"] = "127.0.0.0/8, ::1, 10.0.0.7", ["RateLimits:PerAddress"] = "9" };
 
     [SetUp]
     public void BeginAMinute() => Clock.Advance(TimeSpan.FromMinutes(1));
@@ -65,7 +63,10 @@ public sealed class CallingThroughAProxy : ApiTest
     {
         using var answer = await Send("203.0.113.10", scheme);
 
-        Assert.That(answer.Headers.TryGetValues("Strict-Transport-Security", out var told) ? told.Single() : null, Is.EqualTo(isTold ? "max-age=31536000" : null));
+        Assert.That(
+            answer.Headers.TryGetValues("Strict-Transport-Security", out var told) ? told.Single() : null,
+            Is.EqualTo(isTold ? "max-age=31536000" : null)
+        );
     }
 
     private async Task<int> Left(string forwardedFor)
@@ -87,7 +88,10 @@ public sealed class CallingThroughAProxy : ApiTest
     }
 
     internal static int LeftOf(HttpResponseMessage answer) =>
-        int.Parse(answer.Headers.GetValues("RateLimit").Single().Split("r=")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(
+            answer.Headers.GetValues("RateLimit").Single().Split("r=")[1].Split(';')[0],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }
 
 /// <summary>Where the caller is no known proxy, and where no proxy is known at all.</summary>
@@ -97,7 +101,8 @@ public sealed class PretendingToBeAProxy(string known) : ApiTest
 {
     protected override bool OnKestrel => true;
 
-    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Proxies:Known"] = known, ["RateLimits:PerAddress"] = "9" };
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["Proxies:Known"] = known, ["RateLimits:PerAddress"] = "9" };
 
     [Test]
     public async Task Changes_nothing()

@@ -51,7 +51,8 @@ public sealed class CallingWithAKey : ApiClientTest
     [Test]
     public async Task Is_refused_beside_another()
     {
-        await SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + TestClients.Admin.Key, "Bearer " + TestClients.Admin.Key).ShouldBeAProblem(401, "unauthenticated");
+        await SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + TestClients.Admin.Key, "Bearer " + TestClients.Admin.Key)
+            .ShouldBeAProblem(401, "unauthenticated");
         await SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + TestClients.Admin.Key, "").ShouldBeAProblem(401, "unauthenticated");
     }
 
@@ -80,7 +81,9 @@ public sealed class CallingWithAKey : ApiClientTest
         var caller = With(client.Text("key"));
         await caller.PostJsonAsync("/v1/organisations", AnOrganisation).ShouldBeAProblem(403, "forbidden");
 
-        await Admin.PatchJsonAsync(client.Text("url"), new { grants = new[] { new { role = "office", areaId = "kent" } } }, "\"1\"").ShouldBe(200);
+        await Admin
+            .PatchJsonAsync(client.Text("url"), new { grants = new[] { new { role = "office", areaId = "kent" } } }, "\"1\"")
+            .ShouldBe(200);
         await caller.PostJsonAsync("/v1/organisations", AnOrganisation).ShouldBe(201);
     }
 
@@ -92,13 +95,17 @@ public sealed class CallingWithAKey : ApiClientTest
     public async Task Does_not_do_with_the_wrong_role()
     {
         await Reader.PostJsonAsync("/v1/organisations", AnOrganisation).ShouldBeAProblem(403, "forbidden");
-        await Panel.PostJsonAsync(await Terms("lancashire"), new { holder = "Clive Grunshaw", office = "holder" }).ShouldBeAProblem(403, "forbidden");
+        await Panel
+            .PostJsonAsync(await Terms("lancashire"), new { holder = "Clive Grunshaw", office = "holder" })
+            .ShouldBeAProblem(403, "forbidden");
     }
 
     [Test]
     public async Task Does_not_do_in_another_area()
     {
-        var problem = await OfficeElsewhere.PostJsonAsync(await Terms("lancashire"), new { holder = "Clive Grunshaw", office = "holder" }).ShouldBeAProblem(403, "forbidden");
+        var problem = await OfficeElsewhere
+            .PostJsonAsync(await Terms("lancashire"), new { holder = "Clive Grunshaw", office = "holder" })
+            .ShouldBeAProblem(403, "forbidden");
 
         Assert.That(problem.Text("detail"), Does.Contain("lancashire"));
         await OfficeElsewhere.PostJsonAsync(await Terms("kent"), new { holder = "Matthew Scott", office = "holder" }).ShouldBe(201);

@@ -30,26 +30,49 @@ public sealed class DenyingByDefault : ApiTest
 
     [Test]
     public void Knows_the_changes_that_there_are() =>
-        Assert.That(Changes(), Does.Contain(("POST", "/v1/organisations")).And.Contain(("PATCH", "/v1/source-documents/0199a1f0-0000-7000-8000-000000000001")));
+        Assert.That(
+            Changes(),
+            Does.Contain(("POST", "/v1/organisations")).And.Contain(("PATCH", "/v1/source-documents/0199a1f0-0000-7000-8000-000000000001"))
+        );
 
     private List<(string Method, string Url)> Changes() =>
-    [
-        .. Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal))
-            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods, (endpoint, method) => (method, UrlOf(endpoint)))
-            .Where(call => call.method is not "GET")
-    ];
+        [
+            .. Host
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal))
+                .SelectMany(
+                    endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods,
+                    (endpoint, method) => (method, UrlOf(endpoint))
+                )
+                .Where(call => call.method is not "GET"),
+        ];
 
-    private static string UrlOf(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part =>
-        part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter ? ValueOf(parameter.Name) : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)part).Content))));
+    private static string UrlOf(RouteEndpoint endpoint) =>
+        "/"
+        + string.Join(
+            '/',
+            endpoint.RoutePattern.PathSegments.Select(segment =>
+                string.Concat(
+                    segment.Parts.Select(part =>
+                        part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
+                            ? ValueOf(parameter.Name)
+                            : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)part).Content
+                    )
+                )
+            )
+        );
 
-    private static string ValueOf(string parameter) => parameter switch
-    {
-        "number" => "1",
-        "areaId" => "lancashire",
-        _ => "0199a1f0-0000-7000-8000-000000000001",
-    };
+    private static string ValueOf(string parameter) =>
+        parameter switch
+        {
+            "number" => "1",
+            "areaId" => "lancashire",
+            _ => "0199a1f0-0000-7000-8000-000000000001",
+        };
 
     private static Task<HttpResponseMessage> Send(HttpClient caller, string method, string url) =>
-        caller.SendAsync(new HttpRequestMessage(new HttpMethod(method), url) { Content = new StringContent("{}", null, "application/json") });
+        caller.SendAsync(
+            new HttpRequestMessage(new HttpMethod(method), url) { Content = new StringContent("{}", null, "application/json") }
+        );
 }

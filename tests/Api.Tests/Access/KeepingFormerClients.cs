@@ -43,7 +43,10 @@ public sealed class KeepingFormerClients
         foreach (var client in clients)
             Assert.That(await HistoryAsync(former, client!.Text("url")), Is.EqualTo(["1 created apiClientRegistered system"]));
         await former.PatchJsonAsync(url, new { name = "Known now" }, await former.ETagOfAsync(url)).ShouldBe(200);
-        Assert.That(await HistoryAsync(former, url), Is.EqualTo(["1 created apiClientRegistered system", "2 updated apiClientAmended admin: Former"]));
+        Assert.That(
+            await HistoryAsync(former, url),
+            Is.EqualTo(["1 created apiClientRegistered system", "2 updated apiClientAmended admin: Former"])
+        );
 
         await using (var scope = host.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().ApplyMigrationsAsync(CancellationToken.None);
@@ -57,14 +60,21 @@ public sealed class KeepingFormerClients
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>();
 
-        Assert.That(async () => await db.GetService<IMigrator>().MigrateAsync("Beginning"), Throws.InstanceOf<NotSupportedException>().With.Message.Contains("keys"));
+        Assert.That(
+            async () => await db.GetService<IMigrator>().MigrateAsync("Beginning"),
+            Throws.InstanceOf<NotSupportedException>().With.Message.Contains("keys")
+        );
 
         await db.ApplyMigrationsAsync(CancellationToken.None);
         await host.As(TestClients.Office).GetAsync("/v1/areas").ShouldBe(200);
     }
 
     private static async Task<IReadOnlyList<string>> HistoryAsync(HttpClient caller, string url) =>
-        [.. (await caller.GetJsonAsync(url + "/history"))["items"]!.AsArray().Select(change => $"{change!["revision"]} {change.Text("operation")} {change.Text("event")} {change.Text("by")}")];
+        [
+            .. (await caller.GetJsonAsync(url + "/history"))["items"]!
+                .AsArray()
+                .Select(change => $"{change!["revision"]} {change.Text("operation")} {change.Text("event")} {change.Text("by")}"),
+        ];
 
     private static HttpClient With(ApiHost host, string key)
     {

@@ -16,8 +16,14 @@ public sealed class KeepingSecrets : ApiTest
     protected override bool OnKestrel => true;
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } =
-        new[] { "Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.EntityFrameworkCore", "PlanAccountability.Api.Access" }
-            .ToDictionary(category => $"Logging:LogLevel:{category}", _ => "Trace");
+        new[]
+        {
+            "Default",
+            "Microsoft.AspNetCore",
+            "Microsoft.AspNetCore.Hosting.Diagnostics",
+            "Microsoft.EntityFrameworkCore",
+            "PlanAccountability.Api.Access",
+        }.ToDictionary(category => $"Logging:LogLevel:{category}", _ => "Trace");
 
     [Test]
     public async Task Never_writes_a_key_or_a_password_to_the_log_or_a_trace()
@@ -34,7 +40,15 @@ public sealed class KeepingSecrets : ApiTest
     public async Task Never_writes_one_of_a_request_that_the_server_cannot_read()
     {
         using var traces = new CapturedTraces();
-        foreach (var request in new[] { $"GET /v1/areas?key={_wrong} HTTP/9.9\r\n", $"GET  /{_wrong} x\r\n", $"GET /v1/areas HTTP/1.1\r\nHost: a\r\nAuthorization Bearer {_wrong}\r\n", $"GET /v1/areas HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {_wrong}\0\r\n" })
+        foreach (
+            var request in new[]
+            {
+                $"GET /v1/areas?key={_wrong} HTTP/9.9\r\n",
+                $"GET  /{_wrong} x\r\n",
+                $"GET /v1/areas HTTP/1.1\r\nHost: a\r\nAuthorization Bearer {_wrong}\r\n",
+                $"GET /v1/areas HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {_wrong}\0\r\n",
+            }
+        )
             Assert.That((await Anonymous.AnswerAsync(request + "\r\n")).Status, Is.AnyOf(400, 505));
         await Office.GetAsync("/v1/areas").ShouldBe(200);
 
@@ -47,7 +61,19 @@ public sealed class KeepingSecrets : ApiTest
         using var traces = new CapturedTraces();
         await using var broken = await ApiHost.StartAsync(Settings, onKestrel: true);
         await RunAsync(broken.ConnectionString, "alter table organisation rename to gone");
-        await broken.As(TestClients.Office).PostJsonAsync("/v1/organisations", new { name = _wrong, kind = "other", @ref = "org:" + _wrong }, reason: _wrong).ShouldBeAProblem(500, "internal-error");
+        await broken
+            .As(TestClients.Office)
+            .PostJsonAsync(
+                "/v1/organisations",
+                new
+                {
+                    name = _wrong,
+                    kind = "other",
+                    @ref = "org:" + _wrong,
+                },
+                reason: _wrong
+            )
+            .ShouldBeAProblem(500, "internal-error");
         await SendSecretsIn(broken);
         await RunAsync(broken.ConnectionString, "alter table api_client rename to gone_too");
         await broken.As(TestClients.Office).GetAsync("/v1/areas").ShouldBeAProblem(500, "internal-error");
@@ -59,7 +85,12 @@ public sealed class KeepingSecrets : ApiTest
     public async Task Never_writes_one_when_the_database_is_away()
     {
         using var traces = new CapturedTraces();
-        var password = new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Port = 1, Timeout = 2, Password = "a-password-of-some-length" };
+        var password = new NpgsqlConnectionStringBuilder(Host.ConnectionString)
+        {
+            Port = 1,
+            Timeout = 2,
+            Password = "a-password-of-some-length",
+        };
         await using var host = ApiHost.Start(password.ConnectionString, Settings, onKestrel: true);
         await host.As(TestClients.Office).GetAsync("/v1/areas").ShouldBeAProblem(503, "database-unavailable");
         await host.As(null).GetAsync("/health/ready").ShouldBeAProblem(503, "database-unavailable");
@@ -73,12 +104,20 @@ public sealed class KeepingSecrets : ApiTest
     {
         object grants = new[] { new { role = "reader", areaId = "lancashire" } };
         var made = await Admin.PostJsonAsync("/v1/api-clients", new { name = "Kept nowhere", grants }).ShouldBe(201);
-        var once = await Admin.PostJsonAsync("/v1/api-clients", new { name = "Kept nowhere, sent once", grants }, key: "register-once").ShouldBe(201);
+        var once = await Admin
+            .PostJsonAsync("/v1/api-clients", new { name = "Kept nowhere, sent once", grants }, key: "register-once")
+            .ShouldBe(201);
         var replaced = await Admin.PostJsonAsync(once.Text("url") + "/rotation", new { }, "\"1\"", key: "rotate-once").ShouldBe(200);
         await using var scope = Db();
-        var everything = await scope.Db.Database.SqlQuery<string>($"select schema_to_xml('public', true, false, '')::text as \"Value\"").SingleAsync();
+        var everything = await scope
+            .Db.Database.SqlQuery<string>($"select schema_to_xml('public', true, false, '')::text as \"Value\"")
+            .SingleAsync();
 
-        Assert.That(everything, Does.Contain("Kept nowhere, sent once").And.Contain(replaced.Text("key")[3..11]).And.Contain("kept_answer"), "it holds what it should");
+        Assert.That(
+            everything,
+            Does.Contain("Kept nowhere, sent once").And.Contain(replaced.Text("key")[3..11]).And.Contain("kept_answer"),
+            "it holds what it should"
+        );
         string[] keys = [.. TestClients.All.Select(client => client.Key), made.Text("key"), once.Text("key"), replaced.Text("key")];
         Assert.That(keys.Where(key => everything.Contains(key[^40..], StringComparison.Ordinal)), Is.Empty);
     }
@@ -94,11 +133,25 @@ public sealed class KeepingSecrets : ApiTest
             await Send(host, HttpMethod.Get, "/v1/areas?ref=" + key);
             await Send(host, HttpMethod.Get, "/v1/areas?after=" + key);
             await Send(host, HttpMethod.Get, $"/v1/organisations/{key}/history");
-            await Send(host, HttpMethod.Get, "/v1/areas", ("Cookie", "session=" + key), ("X-Api-Key", key), ("If-None-Match", $"\"{key}\""));
+            await Send(
+                host,
+                HttpMethod.Get,
+                "/v1/areas",
+                ("Cookie", "session=" + key),
+                ("X-Api-Key", key),
+                ("If-None-Match", $"\"{key}\"")
+            );
             await Send(host, HttpMethod.Get, "/metrics", ("Authorization", "Bearer " + key));
             var url = "/v1/organisations/0199a1f0-0000-7000-8000-000000000001";
             await Send(host, HttpMethod.Patch, url, $$"""{"name":"{{key}}"}""", ("If-Match", $"\"{key}\""), ("Change-Reason", key));
-            await Send(host, HttpMethod.Post, "/v1/organisations", $$"""{"name":"{{key}}","kind":"other"}""", ("Change-Reason", key), ("Idempotency-Key", key));
+            await Send(
+                host,
+                HttpMethod.Post,
+                "/v1/organisations",
+                $$"""{"name":"{{key}}","kind":"other"}""",
+                ("Change-Reason", key),
+                ("Idempotency-Key", key)
+            );
             await Send(host, HttpMethod.Post, "/v1/organisations", $$"""{"{{key}}":1}""");
             await Send(host, HttpMethod.Post, "/v1/organisations", $$"""{"name":"x","kind":"{{key}}"}""");
             await Send(host, HttpMethod.Post, "/v1/organisations", $"not json {key}");
@@ -106,7 +159,8 @@ public sealed class KeepingSecrets : ApiTest
         }
     }
 
-    private static Task Send(ApiHost host, HttpMethod method, string url, params (string Name, string Value)[] headers) => Send(host, method, url, null, headers);
+    private static Task Send(ApiHost host, HttpMethod method, string url, params (string Name, string Value)[] headers) =>
+        Send(host, method, url, null, headers);
 
     private static async Task Send(ApiHost host, HttpMethod method, string url, string? body, params (string Name, string Value)[] headers)
     {
@@ -115,7 +169,8 @@ public sealed class KeepingSecrets : ApiTest
             request.Content = new StringContent(body, null, "application/json");
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        using var answer = await host.As(headers.Any(header => header.Name is "Authorization") ? null : TestClients.Office).SendAsync(request);
+        using var answer = await host.As(headers.Any(header => header.Name is "Authorization") ? null : TestClients.Office)
+            .SendAsync(request);
         Assert.That((int)answer.StatusCode, Is.GreaterThanOrEqualTo(200));
     }
 
@@ -124,9 +179,19 @@ public sealed class KeepingSecrets : ApiTest
         var log = string.Join('\n', host.Log.Lines);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(log, Does.Contain("Debug Microsoft.AspNetCore").And.Contain("Request starting HTTP/1.1 GET").And.Contain("Debug Microsoft.EntityFrameworkCore"), "the log holds what it should");
+            Assert.That(
+                log,
+                Does.Contain("Debug Microsoft.AspNetCore")
+                    .And.Contain("Request starting HTTP/1.1 GET")
+                    .And.Contain("Debug Microsoft.EntityFrameworkCore"),
+                "the log holds what it should"
+            );
             Assert.That(traces.Text, Does.Contain("HttpRequestIn"), "the traces hold what they should");
-            foreach (var secret in new[] { TestClients.Office.Key, TestClients.Reader.Key, TestClients.Admin.Key, _wrong, Token }.Select(key => key[^40..]))
+            foreach (
+                var secret in new[] { TestClients.Office.Key, TestClients.Reader.Key, TestClients.Admin.Key, _wrong, Token }.Select(key =>
+                    key[^40..]
+                )
+            )
             {
                 Assert.That(host.Log.Lines.FirstOrDefault(line => line.Contains(secret, StringComparison.Ordinal)), Is.Null);
                 Assert.That(traces.Text.Split('\n').FirstOrDefault(line => line.Contains(secret, StringComparison.Ordinal)), Is.Null);
@@ -139,7 +204,9 @@ public sealed class KeepingSecrets : ApiTest
 
     private static async Task RunAsync(string connectionString, string statement)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();

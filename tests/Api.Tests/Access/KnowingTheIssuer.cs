@@ -33,7 +33,8 @@ public sealed class LosingTheIssuer : TokenTest
 /// <summary>While the issuer does not answer, with few requests a minute.</summary>
 public sealed class CountingWithoutTheIssuer : TokenTest
 {
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(base.Settings) { ["RateLimits:PerAddress"] = "3" };
+    protected override IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>(base.Settings) { ["RateLimits:PerAddress"] = "3" };
 
     [Test]
     public async Task Takes_no_token_for_a_guess_of_which_nobody_can_tell_whether_it_is_good()
@@ -81,16 +82,17 @@ public sealed class AskingForKeysInVain : TokenTest
 /// <summary>Where the issuer has its own names for our roles, and its own claims.</summary>
 public sealed class TranslatingRoles : TokenTest
 {
-    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
-    {
-        ["Oidc:Authority"] = TestIssuer.Address,
-        ["Oidc:Audience"] = TestIssuer.Audience,
-        ["Oidc:RolesClaim"] = "groups",
-        ["Oidc:AreasClaim"] = "https://example.org/areas",
-        ["Oidc:ClientClaim"] = "app",
-        ["Oidc:Roles:PlanWriters"] = "office",
-        ["Oidc:Roles:KentWriters"] = "office:kent",
-    };
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string>
+        {
+            ["Oidc:Authority"] = TestIssuer.Address,
+            ["Oidc:Audience"] = TestIssuer.Audience,
+            ["Oidc:RolesClaim"] = "groups",
+            ["Oidc:AreasClaim"] = "https://example.org/areas",
+            ["Oidc:ClientClaim"] = "app",
+            ["Oidc:Roles:PlanWriters"] = "office",
+            ["Oidc:Roles:KentWriters"] = "office:kent",
+        };
 
     [TestCase("PlanWriters", 201)]
     [TestCase("KentWriters", 403)]
@@ -99,11 +101,17 @@ public sealed class TranslatingRoles : TokenTest
     [TestCase("admin", 403)]
     public async Task Counts_the_names_of_the_map_alone(string group, int status)
     {
-        var token = Issuer.Sign(Claims(claims => (claims["groups"], claims["https://example.org/areas"], claims["app"]) = (group, "lancashire", "records-app")));
+        var token = Issuer.Sign(
+            Claims(claims => (claims["groups"], claims["https://example.org/areas"], claims["app"]) = (group, "lancashire", "records-app"))
+        );
 
-        var answer = await WriteAsync(token, await TermsAsync("lancashire"), new { holder = "Andrew Snowden", office = "holder" }).ShouldBe(status);
+        var answer = await WriteAsync(token, await TermsAsync("lancashire"), new { holder = "Andrew Snowden", office = "holder" })
+            .ShouldBe(status);
         if (status is 201)
-            Assert.That((await Anonymous.GetJsonAsync(answer.Text("url") + "/history"))["items"]![0]!.Text("by"), Is.EqualTo("office: records-app"));
+            Assert.That(
+                (await Anonymous.GetJsonAsync(answer.Text("url") + "/history"))["items"]![0]!.Text("by"),
+                Is.EqualTo("office: records-app")
+            );
     }
 }
 
@@ -115,7 +123,17 @@ public sealed class KnowingNoIssuer : ApiTest
     {
         using var issuer = new TestIssuer();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/areas");
-        request.Headers.Authorization = new("Bearer", issuer.Sign(new() { ["iss"] = TestIssuer.Address, ["sub"] = "1", ["roles"] = "admin" }));
+        request.Headers.Authorization = new(
+            "Bearer",
+            issuer.Sign(
+                new()
+                {
+                    ["iss"] = TestIssuer.Address,
+                    ["sub"] = "1",
+                    ["roles"] = "admin",
+                }
+            )
+        );
 
         await Anonymous.SendAsync(request).ShouldBeAProblem(401, "unauthenticated");
     }

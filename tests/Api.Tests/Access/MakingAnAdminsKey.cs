@@ -11,7 +11,14 @@ public sealed class MakingAnAdminsKey : ApiClientTest
     {
         var first = await AdminKeyAsync("Administration");
         Assert.That(first.Output, Does.Match(@"^pa_[a-z0-9]{8}_[a-z0-9]{40}\r?\n\z"));
-        Assert.That((first.ExitCode, first.Error.Contains("Administration", StringComparison.Ordinal), first.Error.Contains(first.Output.Trim(), StringComparison.Ordinal)), Is.EqualTo((0, true, false)));
+        Assert.That(
+            (
+                first.ExitCode,
+                first.Error.Contains("Administration", StringComparison.Ordinal),
+                first.Error.Contains(first.Output.Trim(), StringComparison.Ordinal)
+            ),
+            Is.EqualTo((0, true, false))
+        );
         await With(first.Output.Trim()).GetAsync(Clients).ShouldBe(200);
 
         var second = await AdminKeyAsync("Administration");
@@ -25,7 +32,11 @@ public sealed class MakingAnAdminsKey : ApiClientTest
         var made = await AdminKeyAsync("Administration for a while", "--expires-in-days", "30");
         var client = await FindAsync("Administration for a while");
 
-        Assert.That(client["keys"]![0]!["expiresAt"]!.GetValue<DateTimeOffset>() - client["keys"]![0]!["createdAt"]!.GetValue<DateTimeOffset>(), Is.EqualTo(TimeSpan.FromDays(30)), made.Error);
+        Assert.That(
+            client["keys"]![0]!["expiresAt"]!.GetValue<DateTimeOffset>() - client["keys"]![0]!["createdAt"]!.GetValue<DateTimeOffset>(),
+            Is.EqualTo(TimeSpan.FromDays(30)),
+            made.Error
+        );
     }
 
     [Test]
@@ -54,12 +65,14 @@ public sealed class MakingAnAdminsKey : ApiClientTest
     [TestCase("Somebody", "Usage", "--expires-in-days", "3651")]
     [TestCase("Somebody", "Usage", "--expires-in-days", "soon")]
     [TestCase("Somebody", "Usage", "else")]
-    public async Task Says_in_one_line_what_is_wrong(string name, string wrong, params string[] more) => await ShouldBeRefused(AdminKeyAsync(name, more), wrong);
+    public async Task Says_in_one_line_what_is_wrong(string name, string wrong, params string[] more) =>
+        await ShouldBeRefused(AdminKeyAsync(name, more), wrong);
 
     [TestCase("adminkey")]
     [TestCase("migrat")]
     [TestCase("serve", "--port=80")]
-    public async Task Serves_nobody_where_a_command_is_misspelt(params string[] arguments) => await ShouldBeRefused(RunAsync(arguments), "Usage");
+    public async Task Serves_nobody_where_a_command_is_misspelt(params string[] arguments) =>
+        await ShouldBeRefused(RunAsync(arguments), "Usage");
 
     [Test]
     public async Task Leaves_the_registering_of_known_keys_as_it_was()
@@ -88,15 +101,24 @@ public sealed class MakingAnAdminsKey : ApiClientTest
     public async Task Refuses_a_known_key_that_is_another_clients()
     {
         var taken = TestClients.Reader.Key[..12] + TestClients.NewKey()[12..];
-        await ShouldBeRefused(RunFileAsync($$"""[{"name":"Same prefix","key":"{{taken}}","grants":[]}]"""), "begins with the same characters");
+        await ShouldBeRefused(
+            RunFileAsync($$"""[{"name":"Same prefix","key":"{{taken}}","grants":[]}]"""),
+            "begins with the same characters"
+        );
     }
 
     [TestCase("null", "a list of clients")]
     [TestCase("[null]", "a list of clients")]
     [TestCase("""[{"name":"x","key":"KEY","grants":null}]""", "null")]
     [TestCase("""[{"name":" x","key":"KEY","grants":[]}]""", "' x': /name must be one line")]
-    [TestCase("""[{"name":"Nowhere","key":"KEY","grants":[{"role":"office","areaId":"atlantis"}]}]""", "'Nowhere': /grants/0/areaId There is no such police area.")]
-    [TestCase("""[{"name":"Twice","key":"KEY","grants":[{"role":"admin"},{"role":"admin"}]}]""", "'Twice': /grants/0 stands in the list twice")]
+    [TestCase(
+        """[{"name":"Nowhere","key":"KEY","grants":[{"role":"office","areaId":"atlantis"}]}]""",
+        "'Nowhere': /grants/0/areaId There is no such police area."
+    )]
+    [TestCase(
+        """[{"name":"Twice","key":"KEY","grants":[{"role":"admin"},{"role":"admin"}]}]""",
+        "'Twice': /grants/0 stands in the list twice"
+    )]
     [TestCase("""[{"name":"Half","key":"KEY","grants":[{"role":"office"}]}]""", "'Half': /grants/0/areaId must be given for this role")]
     [TestCase("""[{"name":"Odd","key":"pa_short","grants":[]}]""", "is not of the form")]
     public async Task Says_in_one_line_what_is_wrong_with_a_file(string clients, string wrong) =>
@@ -125,7 +147,14 @@ public sealed class MakingAnAdminsKey : ApiClientTest
     private Task<CommandLine.Run> AdminKeyAsync(string name, params string[] more) => RunAsync(["admin-key", name, .. more]);
 
     private Task<CommandLine.Run> RunAsync(params string[] arguments) =>
-        CommandLine.RunAsync(arguments, new Dictionary<string, string> { ["ConnectionStrings__PlanAccountability"] = Host.ConnectionString, ["Logging__LogLevel__Default"] = "Debug" });
+        CommandLine.RunAsync(
+            arguments,
+            new Dictionary<string, string>
+            {
+                ["ConnectionStrings__PlanAccountability"] = Host.ConnectionString,
+                ["Logging__LogLevel__Default"] = "Debug",
+            }
+        );
 
     private async Task<System.Text.Json.Nodes.JsonNode> FindAsync(string name) =>
         (await Admin.GetJsonAsync(Clients + "?limit=200"))["items"]!.AsArray().Single(client => client!.Text("name") == name)!;
@@ -134,6 +163,10 @@ public sealed class MakingAnAdminsKey : ApiClientTest
     {
         var run = await running;
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((2, "")), run.Error);
-        Assert.That(run.Error.Trim().Split('\n').Where(line => !line.StartsWith('{')), Has.One.Contains(wrong).And.Exactly(1).Items, run.Error);
+        Assert.That(
+            run.Error.Trim().Split('\n').Where(line => !line.StartsWith('{')),
+            Has.One.Contains(wrong).And.Exactly(1).Items,
+            run.Error
+        );
     }
 }

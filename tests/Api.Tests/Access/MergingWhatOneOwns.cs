@@ -50,19 +50,26 @@ public sealed class MergingWhatOneOwns : ApiTest
         await MergeAsync(role, twin, other).ShouldBeAProblem(status, code);
     }
 
-    private Task<JsonNode> RecordAsync(string role) => As(role).PostJsonAsync("/v1/organisations", new { name = "Hyndburn Borough Council", kind = "localAuthority" }).ShouldBe(201);
+    private Task<JsonNode> RecordAsync(string role) =>
+        As(role).PostJsonAsync("/v1/organisations", new { name = "Hyndburn Borough Council", kind = "localAuthority" }).ShouldBe(201);
 
     private Task<HttpResponseMessage> MergeAsync(string role, JsonNode from, JsonNode into) =>
-        As(role).PostJsonAsync(from.Text("url") + "/merge", new { into = into.Text("id"), reason = "Entered twice" }, $"\"{from["revision"]}\"");
+        As(role)
+            .PostJsonAsync(
+                from.Text("url") + "/merge",
+                new { into = into.Text("id"), reason = "Entered twice" },
+                $"\"{from["revision"]}\""
+            );
 
-    private HttpClient As(string role) => role switch
-    {
-        "importer" => Importer,
-        "importer elsewhere" => Host.As(TestClients.ImporterElsewhere),
-        "panel" => Panel,
-        "office" => Office,
-        "reader" => Reader,
-        "admin" => Admin,
-        _ => Anonymous,
-    };
+    private HttpClient As(string role) =>
+        role switch
+        {
+            "importer" => Importer,
+            "importer elsewhere" => Host.As(TestClients.ImporterElsewhere),
+            "panel" => Panel,
+            "office" => Office,
+            "reader" => Reader,
+            "admin" => Admin,
+            _ => Anonymous,
+        };
 }

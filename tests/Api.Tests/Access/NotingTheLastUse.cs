@@ -70,7 +70,10 @@ public sealed class NotingTheLastUse : ApiClientTest
         await using (var scope = Db())
         {
             var id = (await scope.Db.ApiClients.SingleAsync(known => known.Name == "Gone meanwhile")).Id;
-            Assert.That(async () => await scope.Get<LastUses>().NoteAsync(key[3..11], id, Clock.Today(), new(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(
+                async () => await scope.Get<LastUses>().NoteAsync(key[3..11], id, Clock.Today(), new(canceled: true)),
+                Throws.InstanceOf<OperationCanceledException>()
+            );
         }
 
         await CallAsync(key).ShouldBe(200);
@@ -94,7 +97,10 @@ public sealed class NotingTheLastUse : ApiClientTest
 
     /// <summary>The last use of the client that has a key.</summary>
     private async Task<string?> LastUseAsync(string key) =>
-        (string?)(await Admin.GetJsonAsync(Clients + "?limit=200"))["items"]!.AsArray().Single(client => client!["keys"]!.AsArray().Any(known => known!.Text("prefix") == key[3..11]))!["lastUsedOn"];
+        (string?)
+            (await Admin.GetJsonAsync(Clients + "?limit=200"))["items"]!
+                .AsArray()
+                .Single(client => client!["keys"]!.AsArray().Any(known => known!.Text("prefix") == key[3..11]))!["lastUsedOn"];
 
     private string TodayInLondon() => Clock.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -103,7 +109,10 @@ public sealed class NotingTheLastUse : ApiClientTest
     {
         await using var connection = new NpgsqlConnection(Host.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("select count(*) from api_key_use where prefix = $1 and xmax <> 0", connection) { Parameters = { new() { Value = key[3..11] } } };
+        await using var command = new NpgsqlCommand("select count(*) from api_key_use where prefix = $1 and xmax <> 0", connection)
+        {
+            Parameters = { new() { Value = key[3..11] } },
+        };
         return (long)(await command.ExecuteScalarAsync())!;
     }
 

@@ -15,7 +15,10 @@ public sealed class PuttingAKeyInTheAddress : ApiTest
     protected override bool OnKestrel => true;
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } =
-        new[] { "Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics" }.ToDictionary(category => $"Logging:LogLevel:{category}", _ => "Trace");
+        new[] { "Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics" }.ToDictionary(
+            category => $"Logging:LogLevel:{category}",
+            _ => "Trace"
+        );
 
     [TestCase("/v1/areas?key=" + Key)]
     [TestCase("/v1/areas?anything=before-" + Key + "-after")]
@@ -47,7 +50,16 @@ public sealed class PuttingAKeyInTheAddress : ApiTest
             Assert.That(problem.Text("instance"), Is.EqualTo(url.StartsWith("/v1", StringComparison.Ordinal) ? "/v1" : "/"));
             Assert.That(traces.Text, Does.Contain("HttpRequestIn"), "the traces hold what they should");
             Assert.That(string.Join('\n', Host.Log.Lines), Does.Contain("Request starting"), "the log holds what it should");
-            foreach (var place in new[] { problem.ToJsonString(), string.Join('\n', Host.Log.Lines), traces.Text, await metrics.Content.ReadAsStringAsync(), answer.Headers.ToString() })
+            foreach (
+                var place in new[]
+                {
+                    problem.ToJsonString(),
+                    string.Join('\n', Host.Log.Lines),
+                    traces.Text,
+                    await metrics.Content.ReadAsStringAsync(),
+                    answer.Headers.ToString(),
+                }
+            )
                 Assert.That(place, Does.Not.Contain(Secret).IgnoreCase.And.Not.Contain("c2lnbmF0dXJl"));
         }
     }
@@ -55,10 +67,15 @@ public sealed class PuttingAKeyInTheAddress : ApiTest
     [Test]
     public async Task Is_refused_before_anything_else_is_looked_at()
     {
-        using var change = await Office.PostJsonAsync("/v1/organisations?key=" + Key, new { name = "Pendle Borough Council", kind = "localAuthority" });
+        using var change = await Office.PostJsonAsync(
+            "/v1/organisations?key=" + Key,
+            new { name = "Pendle Borough Council", kind = "localAuthority" }
+        );
         await change.ShouldBeAProblem(400, "key-in-address");
 
-        var commands = await Sql.DuringAsync(async () => await Anonymous.SendAsync(new(HttpMethod.Delete, "/v1/areas?key=" + Key)).ShouldBeAProblem(400, "key-in-address"));
+        var commands = await Sql.DuringAsync(async () =>
+            await Anonymous.SendAsync(new(HttpMethod.Delete, "/v1/areas?key=" + Key)).ShouldBeAProblem(400, "key-in-address")
+        );
         Assert.That(commands, Is.Empty);
         Assert.That((await Anonymous.GetJsonAsync("/v1/organisations"))["items"]!.AsArray(), Is.Empty);
     }

@@ -46,12 +46,20 @@ public sealed partial class ReadingWithABrowser : ApiTest
         Assert.That((int)answer.StatusCode, Is.EqualTo(200));
         ShouldBeGuarded(answer, null);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.That(policy, Does.StartWith("default-src 'none'; script-src 'self';").And.Contain("connect-src 'self';").And.EndsWith("frame-ancestors 'none'"));
+        Assert.That(
+            policy,
+            Does.StartWith("default-src 'none'; script-src 'self';")
+                .And.Contain("connect-src 'self';")
+                .And.EndsWith("frame-ancestors 'none'")
+        );
     }
 
     [Test]
     public async Task Finds_no_script_in_the_page_of_the_docs_itself() =>
-        Assert.That(InlineScript().Matches(await Anonymous.GetStringAsync("/docs/index.html")).Select(script => script.Value.Trim()), Is.All.Empty);
+        Assert.That(
+            InlineScript().Matches(await Anonymous.GetStringAsync("/docs/index.html")).Select(script => script.Value.Trim()),
+            Is.All.Empty
+        );
 
     [Test]
     public async Task Takes_the_style_of_an_error_page_and_no_other()
@@ -60,7 +68,10 @@ public sealed partial class ReadingWithABrowser : ApiTest
 
         var style = Style().Match(await answer.Content.ReadAsStringAsync()).Groups[1].Value;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
-        ShouldBeGuarded(answer, $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        ShouldBeGuarded(
+            answer,
+            $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        );
     }
 
     private static void ShouldBeGuarded(HttpResponseMessage answer, string? policy)

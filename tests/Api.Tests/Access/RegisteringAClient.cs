@@ -18,8 +18,21 @@ public sealed class RegisteringAClient : ApiClientTest
         Assert.That(answer.Headers.CacheControl?.NoStore, Is.True);
         Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo(url));
         await CallAsync(made.Text("key")).ShouldBe(200);
-        foreach (var later in new[] { await Admin.GetJsonAsync(url), await Admin.GetJsonAsync(url + "/history"), await Admin.GetJsonAsync(Clients) })
-            Assert.That(later.ToJsonString(), Does.Contain(made.Text("key")[3..11]).And.Not.Contain(made.Text("key")[12..]).And.Not.Contain("hash").And.Not.Contain("salt"));
+        foreach (
+            var later in new[]
+            {
+                await Admin.GetJsonAsync(url),
+                await Admin.GetJsonAsync(url + "/history"),
+                await Admin.GetJsonAsync(Clients),
+            }
+        )
+            Assert.That(
+                later.ToJsonString(),
+                Does.Contain(made.Text("key")[3..11])
+                    .And.Not.Contain(made.Text("key")[12..])
+                    .And.Not.Contain("hash")
+                    .And.Not.Contain("salt")
+            );
     }
 
     [TestCase("{'grants':[]}", "/name", "required")]
@@ -32,10 +45,17 @@ public sealed class RegisteringAClient : ApiClientTest
     [TestCase("{'name':'Nobody','grants':[{'role':'office'}]}", "/grants/0/areaId", "required")]
     [TestCase("{'name':'Nobody','grants':[{'role':'admin','areaId':'kent'}]}", "/grants/0/areaId", "not-for-admin")]
     [TestCase("{'name':'Nobody','grants':[{'role':'office','areaId':'atlantis'}]}", "/grants/0/areaId", "unknown-area")]
-    [TestCase("{'name':'Nobody','grants':[{'role':'office','areaId':'kent'},{'role':'office','areaId':'kent'}]}", "/grants[1]", "duplicate")]
+    [TestCase(
+        "{'name':'Nobody','grants':[{'role':'office','areaId':'kent'},{'role':'office','areaId':'kent'}]}",
+        "/grants[1]",
+        "duplicate"
+    )]
     [TestCase("{'name':'Nobody','grants':[],'expiresAt':'2026-11-22T10:00:00Z'}", "/expiresAt", "not-ahead")]
     public async Task Refuses_what_is_not_right(string body, string pointer, string code) =>
-        await Admin.PostJsonAsync(Clients, body.Replace('\'', '"')).ShouldBeAProblem(400, "invalid-input").ShouldName(pointer.Replace("[1]", "/1", StringComparison.Ordinal), code);
+        await Admin
+            .PostJsonAsync(Clients, body.Replace('\'', '"'))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName(pointer.Replace("[1]", "/1", StringComparison.Ordinal), code);
 
     [Test]
     public async Task Does_not_show_the_key_again_to_a_request_sent_again()
@@ -51,7 +71,10 @@ public sealed class RegisteringAClient : ApiClientTest
     [Test]
     public async Task Refuses_a_name_of_101_characters()
     {
-        await Admin.PostJsonAsync(Clients, new { name = new string('x', 101), grants = AsReader }).ShouldBeAProblem(400, "invalid-input").ShouldName("/name", "too-long");
+        await Admin
+            .PostJsonAsync(Clients, new { name = new string('x', 101), grants = AsReader })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/name", "too-long");
         await RegisterAsync(new string('x', 100));
     }
 
@@ -67,7 +90,9 @@ public sealed class RegisteringAClient : ApiClientTest
     [Test]
     public async Task Makes_one_client_of_two_that_want_a_name_at_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Admin.PostJsonAsync(Clients, new { name = "Wanted", grants = AsReader })));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Admin.PostJsonAsync(Clients, new { name = "Wanted", grants = AsReader }))
+        );
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo([201, 409, 409, 409]));
     }
@@ -109,8 +134,15 @@ public sealed class RegisteringAClient : ApiClientTest
         using (Assert.EnterMultipleScope())
         {
             foreach (var role in new[] { Role.Office, Role.Panel, Role.Reader, Role.Importer })
-                Assert.That(scope.Db.Changes.VisibleTo(new SomeCaller(role)).Where(change => change.Type == "apiClient").ToList(), Is.Empty, role.ToString());
-            Assert.That(scope.Db.Changes.VisibleTo(new SomeCaller(Role.Admin)).Where(change => change.Type == "apiClient").ToList(), Is.Not.Empty);
+                Assert.That(
+                    scope.Db.Changes.VisibleTo(new SomeCaller(role)).Where(change => change.Type == "apiClient").ToList(),
+                    Is.Empty,
+                    role.ToString()
+                );
+            Assert.That(
+                scope.Db.Changes.VisibleTo(new SomeCaller(Role.Admin)).Where(change => change.Type == "apiClient").ToList(),
+                Is.Not.Empty
+            );
         }
     }
 
@@ -123,10 +155,16 @@ public sealed class RegisteringAClient : ApiClientTest
         await Admin.PostJsonAsync(client.Text("url") + "/revocation", new { reason = "The contract has ended." }, "\"3\"").ShouldBe(200);
 
         var changes = (await Admin.GetJsonAsync(client.Text("url") + "/history"))["items"]!.AsArray();
-        Assert.That(changes.Select(change => change!.Text("event")), Is.EqualTo(["apiClientRegistered", "apiClientAmended", "apiClientKeyReplaced", "apiClientRevoked"]));
+        Assert.That(
+            changes.Select(change => change!.Text("event")),
+            Is.EqualTo(["apiClientRegistered", "apiClientAmended", "apiClientKeyReplaced", "apiClientRevoked"])
+        );
         Assert.That(changes.Select(change => change!.Text("by")), Is.All.EqualTo("admin: Test admin"));
         Assert.That(changes[3]!.Text("reason"), Is.EqualTo("The contract has ended."));
-        Assert.That(changes[0]!["record"]!.AsObject().Select(member => member.Key), Does.Contain("keys").And.Not.Contain("lastUsedOn").And.Not.Contain("key"));
+        Assert.That(
+            changes[0]!["record"]!.AsObject().Select(member => member.Key),
+            Does.Contain("keys").And.Not.Contain("lastUsedOn").And.Not.Contain("key")
+        );
     }
 
     [Test]

@@ -36,7 +36,10 @@ public sealed class ReplacingAKey : ApiClientTest
         var second = await Admin.PostJsonAsync(first.Text("url") + "/rotation", new { oldKeyWorksUntil = until }, "\"1\"").ShouldBe(200);
         var third = await Admin.PostJsonAsync(first.Text("url") + "/rotation", new { oldKeyWorksUntil = until }, "\"2\"").ShouldBe(200);
 
-        Assert.That(third["keys"]!.AsArray().Select(key => key!.Text("prefix")), Is.EqualTo([second.Text("key")[3..11], third.Text("key")[3..11]]));
+        Assert.That(
+            third["keys"]!.AsArray().Select(key => key!.Text("prefix")),
+            Is.EqualTo([second.Text("key")[3..11], third.Text("key")[3..11]])
+        );
         await CallAsync(first.Text("key")).ShouldBeAProblem(401, "unauthenticated");
         await CallAsync(second.Text("key")).ShouldBe(200);
         await CallAsync(third.Text("key")).ShouldBe(200);
@@ -46,7 +49,9 @@ public sealed class ReplacingAKey : ApiClientTest
     public async Task Never_lengthens_the_life_of_the_old_key()
     {
         var client = await RegisterAsync("Short-lived", expiresAt: Clock.GetUtcNow().AddHours(1));
-        await Admin.PostJsonAsync(client.Text("url") + "/rotation", new { oldKeyWorksUntil = Clock.GetUtcNow().AddDays(1) }, "\"1\"").ShouldBe(200);
+        await Admin
+            .PostJsonAsync(client.Text("url") + "/rotation", new { oldKeyWorksUntil = Clock.GetUtcNow().AddDays(1) }, "\"1\"")
+            .ShouldBe(200);
 
         Clock.Advance(TimeSpan.FromHours(1));
         await CallAsync(client.Text("key")).ShouldBeAProblem(401, "unauthenticated");
@@ -58,9 +63,18 @@ public sealed class ReplacingAKey : ApiClientTest
         var url = (await RegisterAsync("Odd ends")).Text("url") + "/rotation";
         var now = Clock.GetUtcNow();
 
-        await Admin.PostJsonAsync(url, new { expiresAt = now }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/expiresAt", "not-ahead");
-        await Admin.PostJsonAsync(url, new { oldKeyWorksUntil = now }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/oldKeyWorksUntil", "not-ahead");
-        await Admin.PostJsonAsync(url, new { oldKeyWorksUntil = now.AddDays(7).AddSeconds(1) }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/oldKeyWorksUntil", "out-of-range");
+        await Admin
+            .PostJsonAsync(url, new { expiresAt = now }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/expiresAt", "not-ahead");
+        await Admin
+            .PostJsonAsync(url, new { oldKeyWorksUntil = now }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/oldKeyWorksUntil", "not-ahead");
+        await Admin
+            .PostJsonAsync(url, new { oldKeyWorksUntil = now.AddDays(7).AddSeconds(1) }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/oldKeyWorksUntil", "out-of-range");
         await Admin.PostJsonAsync(url, new { oldKeyWorksUntil = now.AddDays(7) }, "\"1\"").ShouldBe(200);
     }
 
@@ -78,7 +92,9 @@ public sealed class ReplacingAKey : ApiClientTest
     public async Task Makes_one_new_key_where_several_ask_at_once()
     {
         var client = await RegisterAsync("Contended");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Admin.PostJsonAsync(client.Text("url") + "/rotation", new { }, "\"1\"")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Admin.PostJsonAsync(client.Text("url") + "/rotation", new { }, "\"1\""))
+        );
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo([200, 412, 412, 412]));
         await CallAsync((await answers.Single(answer => answer.IsSuccessStatusCode).JsonAsync()).Text("key")).ShouldBe(200);

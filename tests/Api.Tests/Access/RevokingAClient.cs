@@ -9,8 +9,12 @@ public sealed class RevokingAClient : ApiClientTest
     public async Task Stops_all_its_keys_at_once()
     {
         var client = await RegisterAsync("With two keys");
-        var rotated = await Admin.PostJsonAsync(client.Text("url") + "/rotation", new { oldKeyWorksUntil = Clock.GetUtcNow().AddDays(2) }, "\"1\"").ShouldBe(200);
-        var revoked = await Admin.PostJsonAsync(client.Text("url") + "/revocation", new { reason = "The laptop was stolen." }, "\"2\"").ShouldBe(200);
+        var rotated = await Admin
+            .PostJsonAsync(client.Text("url") + "/rotation", new { oldKeyWorksUntil = Clock.GetUtcNow().AddDays(2) }, "\"1\"")
+            .ShouldBe(200);
+        var revoked = await Admin
+            .PostJsonAsync(client.Text("url") + "/revocation", new { reason = "The laptop was stolen." }, "\"2\"")
+            .ShouldBe(200);
 
         await CallAsync(client.Text("key")).ShouldBeAProblem(401, "unauthenticated");
         await CallAsync(rotated.Text("key")).ShouldBeAProblem(401, "unauthenticated");
@@ -35,8 +39,14 @@ public sealed class RevokingAClient : ApiClientTest
     {
         var url = (await RegisterAsync("Without reason")).Text("url") + "/revocation";
 
-        await Admin.PostJsonAsync(url, new { reason = " " }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/reason", "required");
-        await Admin.PostJsonAsync(url, new { reason = new string('x', 4_001) }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/reason", "too-long");
+        await Admin
+            .PostJsonAsync(url, new { reason = " " }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reason", "required");
+        await Admin
+            .PostJsonAsync(url, new { reason = new string('x', 4_001) }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reason", "too-long");
     }
 }
 
@@ -46,8 +56,16 @@ public sealed class KeepingAnAdmin : ApiClientTest
     [TearDown]
     public async Task StartWithOneAdmin()
     {
-        foreach (var client in (await Admin.GetJsonAsync(Clients))["items"]!.AsArray().Where(client => client!["revokedAt"] is null && client["name"]!.GetValue<string>().StartsWith("Other", StringComparison.Ordinal)))
-            await Admin.PostJsonAsync(client!.Text("url") + "/revocation", new { reason = "The test is over." }, $"\"{client!["revision"]}\"").ShouldBe(200);
+        foreach (
+            var client in (await Admin.GetJsonAsync(Clients))["items"]!
+                .AsArray()
+                .Where(client =>
+                    client!["revokedAt"] is null && client["name"]!.GetValue<string>().StartsWith("Other", StringComparison.Ordinal)
+                )
+        )
+            await Admin
+                .PostJsonAsync(client!.Text("url") + "/revocation", new { reason = "The test is over." }, $"\"{client!["revision"]}\"")
+                .ShouldBe(200);
     }
 
     [Test]
@@ -57,7 +75,9 @@ public sealed class KeepingAnAdmin : ApiClientTest
 
         await Admin.PostJsonAsync(url + "/revocation", new { reason = "Enough." }, etag).ShouldBeAProblem(409, "last-admin");
         await Admin.PatchJsonAsync(url, new { grants = AsReader }, etag).ShouldBeAProblem(409, "last-admin");
-        await Admin.PatchJsonAsync(url, new { grants = new object[] { new { role = "admin" }, new { role = "reader", areaId = "kent" } } }, etag).ShouldBe(200);
+        await Admin
+            .PatchJsonAsync(url, new { grants = new object[] { new { role = "admin" }, new { role = "reader", areaId = "kent" } } }, etag)
+            .ShouldBe(200);
     }
 
     [Test]
@@ -86,7 +106,8 @@ public sealed class KeepingAnAdmin : ApiClientTest
             others.Add(await RegisterAsync($"Other {number} of round {round}", AsAdmin));
         var (url, etag) = await MyselfAsync();
 
-        var acts = others.Select(other => With(other.Text("key")).PostJsonAsync(other.Text("url") + "/revocation", new { reason = "I leave." }, "\"1\""))
+        var acts = others
+            .Select(other => With(other.Text("key")).PostJsonAsync(other.Text("url") + "/revocation", new { reason = "I leave." }, "\"1\""))
             .Append(Admin.PatchJsonAsync(url, new { grants = AsReader }, etag));
         var answers = await Task.WhenAll(acts);
 
@@ -112,5 +133,7 @@ public sealed class KeepingAnAdmin : ApiClientTest
     }
 
     private static async Task<System.Text.Json.Nodes.JsonNode> FindAsync(HttpClient caller) =>
-        (await caller.GetJsonAsync(Clients + "?limit=200"))["items"]!.AsArray().Single(client => client!.Text("name") == TestClients.Admin.Name)!;
+        (await caller.GetJsonAsync(Clients + "?limit=200"))["items"]!
+            .AsArray()
+            .Single(client => client!.Text("name") == TestClients.Admin.Name)!;
 }

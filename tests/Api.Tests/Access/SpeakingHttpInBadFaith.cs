@@ -3,7 +3,8 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
 
-/// <summary>By the byte over a socket. What the server itself cannot read it refuses without a body; all else is a problem in the one shape.</summary>
+/// <summary>By the byte over a socket. What the server itself cannot read it refuses without a body; all else is a problem in the one
+/// shape.</summary>
 public sealed class SpeakingHttpInBadFaith : ApiTest
 {
     protected override bool OnKestrel => true;
@@ -33,9 +34,15 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [TestCase("If-Match: \"99999999999999999999\"", 412, "stale-revision")]
     public async Task Puts_no_header_into_an_answer_by_a_header(string header, int status, string code)
     {
-        var made = await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201);
+        var made = await Office
+            .PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" })
+            .ShouldBe(201);
         var match = header.StartsWith("If-Match", StringComparison.Ordinal) ? header : $"If-Match: \"1\"\r\n{header}";
-        var answer = await Send($"PATCH {made.Text("url")} HTTP/1.1", $"Authorization: Bearer {TestClients.Office.Key}\r\n{match}", """{"name":"x"}""");
+        var answer = await Send(
+            $"PATCH {made.Text("url")} HTTP/1.1",
+            $"Authorization: Bearer {TestClients.Office.Key}\r\n{match}",
+            """{"name":"x"}"""
+        );
 
         Assert.That(answer.Status, Is.EqualTo(status), answer.Text);
         Assert.That(answer.Code, Is.EqualTo(code));
@@ -46,11 +53,17 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [TestCase("lancashire:x\\r\\nSet-Cookie: a=1")]
     [TestCase("lancashire:x\\u0000")]
     public async Task Puts_no_line_into_a_ref(string @ref) =>
-        await Office.PostJsonAsync("/v1/organisations", $$"""{"name":"x","kind":"other","ref":"{{@ref}}"}""").ShouldBeAProblem(400, "invalid-input");
+        await Office
+            .PostJsonAsync("/v1/organisations", $$"""{"name":"x","kind":"other","ref":"{{@ref}}"}""")
+            .ShouldBeAProblem(400, "invalid-input");
 
     [TestCase("GET http://evil.example/v1/areas?limit=1 HTTP/1.1", "Host: evil.example", 200)]
     [TestCase("GET http://evil.example/docs HTTP/1.1", "Host: evil.example", 301)]
-    [TestCase("GET /v1/areas?limit=1 HTTP/1.1", "Host: evil.example:99\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Prefix: /evil.example\r\nForwarded: host=evil.example", 200)]
+    [TestCase(
+        "GET /v1/areas?limit=1 HTTP/1.1",
+        "Host: evil.example:99\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Prefix: /evil.example\r\nForwarded: host=evil.example",
+        200
+    )]
     [TestCase("GET /v1/areas/nowhere HTTP/1.1", "Host: evil.example\r\nX-Original-URL: /evil.example", 404)]
     [TestCase("GET /openapi.yaml HTTP/1.1", "Host: evil.example", 200)]
     [TestCase("GET //evil.example/v1/areas HTTP/1.1", "Host: evil.example", 404)]
@@ -59,7 +72,10 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
         var answer = new RawAnswer(await Anonymous.ExchangeAsync($"{line}\r\n{headers}\r\nConnection: close\r\n\r\n"));
 
         Assert.That(answer.Status, Is.EqualTo(status), answer.Text);
-        Assert.That(line.Contains("//evil.example/v1/areas HTTP", StringComparison.Ordinal) ? string.Join('\n', answer.Head) : answer.Text, Does.Not.Contain("evil.example"));
+        Assert.That(
+            line.Contains("//evil.example/v1/areas HTTP", StringComparison.Ordinal) ? string.Join('\n', answer.Head) : answer.Text,
+            Does.Not.Contain("evil.example")
+        );
     }
 
     [TestCase("TRACE /v1/areas HTTP/1.1", 405, "method-not-allowed")]
@@ -98,7 +114,11 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [Test]
     public async Task Is_refused_for_a_reason_of_ten_thousand_letters()
     {
-        var answer = await Send($"POST /v1/organisations HTTP/1.1", $"Authorization: Bearer {TestClients.Office.Key}\r\nChange-Reason: {new string('x', 10_000)}", """{"name":"x","kind":"other"}""");
+        var answer = await Send(
+            $"POST /v1/organisations HTTP/1.1",
+            $"Authorization: Bearer {TestClients.Office.Key}\r\nChange-Reason: {new string('x', 10_000)}",
+            """{"name":"x","kind":"other"}"""
+        );
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "invalid-input")));
     }
@@ -106,7 +126,10 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [Test]
     public async Task Is_nobody_with_two_keys_at_once()
     {
-        var answer = await Send("GET /v1/imports HTTP/1.1", $"Authorization: Bearer {TestClients.Reader.Key}\r\nAuthorization: Bearer {TestClients.Admin.Key}");
+        var answer = await Send(
+            "GET /v1/imports HTTP/1.1",
+            $"Authorization: Bearer {TestClients.Reader.Key}\r\nAuthorization: Bearer {TestClients.Admin.Key}"
+        );
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((401, "unauthenticated")));
     }
@@ -122,7 +145,11 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [TestCase("Host: a\r\nTransfer-Encoding: chunked, identity", 400)]
     public async Task Is_refused_by_the_server_for_a_head_that_two_would_read_differently(string headers, int status)
     {
-        var answer = new RawAnswer(await Anonymous.ExchangeAsync($"POST /v1/organisations HTTP/1.1\r\n{headers}{(headers.Length > 0 ? "\r\n" : "")}Connection: close\r\n\r\nhello"));
+        var answer = new RawAnswer(
+            await Anonymous.ExchangeAsync(
+                $"POST /v1/organisations HTTP/1.1\r\n{headers}{(headers.Length > 0 ? "\r\n" : "")}Connection: close\r\n\r\nhello"
+            )
+        );
 
         Assert.That(answer.Status, Is.EqualTo(status), answer.Text);
         Assert.That(answer.Statuses, Has.Count.EqualTo(1));
@@ -132,8 +159,11 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [TestCase("Transfer-Encoding: chunked\r\nContent-Length: 4")]
     public async Task Smuggles_no_second_request_behind_two_lengths(string lengths)
     {
-        var answer = new RawAnswer(await Anonymous.ExchangeAsync(
-            $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{lengths}\r\n\r\n0\r\n\r\nGET /v1/areas/kent HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+        var answer = new RawAnswer(
+            await Anonymous.ExchangeAsync(
+                $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{lengths}\r\n\r\n0\r\n\r\nGET /v1/areas/kent HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            )
+        );
 
         Assert.That(answer.Statuses, Is.EqualTo(new[] { "400" }), answer.Text);
         Assert.That(answer.Code, Is.EqualTo("bad-request"));
@@ -143,13 +173,18 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [TestCase("ffffffffffffffff\r\nhello\r\n0\r\n\r\n")]
     public async Task Is_refused_for_a_body_in_pieces_of_no_size(string pieces)
     {
-        var answer = new RawAnswer(await Anonymous.ExchangeAsync(
-            $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {TestClients.Office.Key}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{pieces}"));
+        var answer = new RawAnswer(
+            await Anonymous.ExchangeAsync(
+                $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {TestClients.Office.Key}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{pieces}"
+            )
+        );
 
         Assert.That(answer.Status, Is.EqualTo(400), answer.Text);
         Assert.That(answer.Code, Is.EqualTo("bad-request"));
     }
 
-    private Task<RawAnswer> Send(string line, string? headers = null, string? body = null, string host = "api.example.org") => Anonymous.AnswerAsync(
-        $"{line}\r\nHost: {host}\r\nConnection: close\r\n{(headers is null ? "" : headers + "\r\n")}{(body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n")}\r\n{body}");
+    private Task<RawAnswer> Send(string line, string? headers = null, string? body = null, string host = "api.example.org") =>
+        Anonymous.AnswerAsync(
+            $"{line}\r\nHost: {host}\r\nConnection: close\r\n{(headers is null ? "" : headers + "\r\n")}{(body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n")}\r\n{body}"
+        );
 }

@@ -35,27 +35,47 @@ public sealed class StartingInsecurely
     [Test]
     public async Task Ends_the_program_in_production_with_one_line_and_exit_code_2()
     {
-        var settings = new Dictionary<string, string> { ["Oidc__Authority"] = "http://issuer.example.org", ["ConnectionStrings__PlanAccountability"] = "Host=db.example.org;Password=hunter2" };
+        var settings = new Dictionary<string, string>
+        {
+            ["Oidc__Authority"] = "http://issuer.example.org",
+            ["ConnectionStrings__PlanAccountability"] = "Host=db.example.org;Password=hunter2",
+        };
         var run = await CommandLine.RunAsync([], new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
 
         Assert.That((run.ExitCode, run.Error.Trim().Split('\n').Length), Is.EqualTo((2, 1)), run.Error);
-        Assert.That(run.Error, Does.Contain("Oidc__Authority").And.Contain("Oidc__Audience").And.Contain("without TLS").And.Not.Contain("hunter2"));
+        Assert.That(
+            run.Error,
+            Does.Contain("Oidc__Authority").And.Contain("Oidc__Audience").And.Contain("without TLS").And.Not.Contain("hunter2")
+        );
     }
 
     [Test]
     public async Task Is_allowed_elsewhere()
     {
-        var run = await CommandLine.RunAsync([], new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ConnectionStrings__PlanAccountability"] = "Host=db.invalid;Timeout=1",
-            ["Database__WaitAtStartSeconds"] = "1",
-        });
+        var run = await CommandLine.RunAsync(
+            [],
+            new Dictionary<string, string>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ConnectionStrings__PlanAccountability"] = "Host=db.invalid;Timeout=1",
+                ["Database__WaitAtStartSeconds"] = "1",
+            }
+        );
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("The database cannot be used").And.Not.Contain("TLS"));
     }
 
-    private static IReadOnlyList<string> FindingsIn(string settings) => ConfigurationRules.FindingsIn(new ConfigurationBuilder().AddInMemoryCollection(
-        settings.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build(), isProduction: true);
+    private static IReadOnlyList<string> FindingsIn(string settings) =>
+        ConfigurationRules.FindingsIn(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    settings
+                        .Split('|', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(setting => setting.Split('=', 2))
+                        .Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))
+                )
+                .Build(),
+            isProduction: true
+        );
 }

@@ -10,18 +10,46 @@ public sealed class StartingWithNonsense
     [TestCase("RateLimits__PerAddress", "0", "RateLimits__PerAddress must be a number of requests from 1 to 2147483647, not '0'.")]
     [TestCase("RateLimits__PerClient", "-5", "RateLimits__PerClient must be a number of requests from 1 to 2147483647, not '-5'.")]
     [TestCase("RateLimits__PerClient", "many", "RateLimits__PerClient must be a number of requests from 1 to 2147483647, not 'many'.")]
-    [TestCase("RateLimits__PerClient", "99999999999", "RateLimits__PerClient must be a number of requests from 1 to 2147483647, not '99999999999'.")]
+    [TestCase(
+        "RateLimits__PerClient",
+        "99999999999",
+        "RateLimits__PerClient must be a number of requests from 1 to 2147483647, not '99999999999'."
+    )]
     [TestCase("Metrics__Anonymous", "ja", "Metrics__Anonymous must be true or false, not 'ja'.")]
     [TestCase("Database__PrivateNetwork", "ja", "Database__PrivateNetwork must be true or false, not 'ja'.")]
     [TestCase("Database__WaitAtStartSeconds", "x", "Database__WaitAtStartSeconds must be a number of seconds, not 'x'.")]
-    [TestCase("Cors__Origins", "https://plans.example.org/", "Cors__Origins names 'https://plans.example.org/', which is no origin: write scheme and host, as in https://plans.example.org.")]
-    [TestCase("Cors__Origins__0", "https://plans.example.org/app", "Cors__Origins names 'https://plans.example.org/app', which is no origin: write scheme and host, as in https://plans.example.org.")]
-    [TestCase("Cors__Origins", "plans.example.org", "Cors__Origins names 'plans.example.org', which is no origin: write scheme and host, as in https://plans.example.org.")]
+    [TestCase(
+        "Cors__Origins",
+        "https://plans.example.org/",
+        "Cors__Origins names 'https://plans.example.org/', which is no origin: write scheme and host, as in https://plans.example.org."
+    )]
+    [TestCase(
+        "Cors__Origins__0",
+        "https://plans.example.org/app",
+        "Cors__Origins names 'https://plans.example.org/app', which is no origin: write scheme and host, as in https://plans.example.org."
+    )]
+    [TestCase(
+        "Cors__Origins",
+        "plans.example.org",
+        "Cors__Origins names 'plans.example.org', which is no origin: write scheme and host, as in https://plans.example.org."
+    )]
     [TestCase("Cors__Origins", "*", "Cors__Origins names '*', which is no origin: write scheme and host, as in https://plans.example.org.")]
-    [TestCase("Cors__Origins", "http://localhost:3000,http://plans.example.org", "Cors__Origins names 'http://plans.example.org', which is not encrypted: in production only https is, or this machine.")]
-    [TestCase("Proxies__Known", "10.0.0.0/8,loadbalancer", "Proxies__Known names 'loadbalancer', which is neither an address nor a network such as 10.0.0.0/8.")]
+    [TestCase(
+        "Cors__Origins",
+        "http://localhost:3000,http://plans.example.org",
+        "Cors__Origins names 'http://plans.example.org', which is not encrypted: in production only https is, or this machine."
+    )]
+    [TestCase(
+        "Proxies__Known",
+        "10.0.0.0/8,loadbalancer",
+        "Proxies__Known names 'loadbalancer', which is neither an address nor a network such as 10.0.0.0/8."
+    )]
     [TestCase("Proxies__Known", "0.0.0.0/0", "Proxies__Known names '0.0.0.0/0', which believes everyone: name the proxies.")]
-    [TestCase("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes everyone: unset it and name the proxies in Proxies__Known.")]
+    [TestCase(
+        "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
+        "true",
+        "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes everyone: unset it and name the proxies in Proxies__Known."
+    )]
     public async Task Ends_at_once_and_says_why_in_one_line(string variable, string value, string reason)
     {
         var (exitCode, complaint) = await RunAsync((variable, value));
@@ -34,8 +62,13 @@ public sealed class StartingWithNonsense
     public async Task Ends_for_want_of_a_database_only_where_all_is_well()
     {
         var (exitCode, complaint) = await RunAsync(
-            ("RateLimits__PerAddress", "1"), ("RateLimits__PerClient", "2147483647"), ("Proxies__Known", "10.0.0.0/8,::1"),
-            ("Cors__Origins__0", "https://plans.example.org:8443"), ("Cors__Origins__1", "http://127.0.0.1:3000"), ("Cors__Origins__2", "http://localhost:5173"));
+            ("RateLimits__PerAddress", "1"),
+            ("RateLimits__PerClient", "2147483647"),
+            ("Proxies__Known", "10.0.0.0/8,::1"),
+            ("Cors__Origins__0", "https://plans.example.org:8443"),
+            ("Cors__Origins__1", "http://127.0.0.1:3000"),
+            ("Cors__Origins__2", "http://localhost:5173")
+        );
 
         Assert.That(complaint, Does.StartWith("No database is named"));
         Assert.That(exitCode, Is.EqualTo(2));
@@ -48,7 +81,12 @@ public sealed class StartingWithNonsense
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__PlanAccountability"] = "" },
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["ConnectionStrings__PlanAccountability"] = "",
+            },
         };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;

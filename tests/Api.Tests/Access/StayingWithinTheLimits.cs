@@ -6,7 +6,8 @@ namespace PlanAccountability.Api.Tests.Access;
 /// <summary>With few requests a minute. Each test has a minute of its own.</summary>
 public sealed class StayingWithinTheLimits : ApiTest
 {
-    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["RateLimits:PerAddress"] = "3", ["RateLimits:PerClient"] = "5" };
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string> { ["RateLimits:PerAddress"] = "3", ["RateLimits:PerClient"] = "5" };
 
     [SetUp]
     public void BeginAMinute() => Clock.SetUtcNow(Clock.GetUtcNow().AddSeconds(60 - Clock.GetUtcNow().Second));

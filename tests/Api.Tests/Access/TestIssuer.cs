@@ -31,18 +31,27 @@ public sealed class TestIssuer : IDisposable
 
     /// <summary>Has the service ask here in place of the network.</summary>
     public void ServeTo(IServiceCollection services) =>
-        services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options => options.BackchannelHttpHandler = new Handler(this));
+        services.Configure<JwtBearerOptions>(
+            JwtBearerDefaults.AuthenticationScheme,
+            options => options.BackchannelHttpHandler = new Handler(this)
+        );
 
     /// <summary>Signs with another key from now on.</summary>
     public void ReplaceKey() => (_key, _keyNumber) = (RSA.Create(2048), _keyNumber + 1);
 
     /// <summary>A token with these claims, signed as it should be.</summary>
-    public string Sign(JsonObject claims) => Sign(claims, "RS256", input => _key.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    public string Sign(JsonObject claims) =>
+        Sign(claims, "RS256", input => _key.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
 
     /// <summary>A token signed in some other way.</summary>
     public string Sign(JsonObject claims, string algorithm, Func<byte[], byte[]> sign)
     {
-        var header = new JsonObject { ["alg"] = algorithm, ["typ"] = "JWT", ["kid"] = $"key-{_keyNumber}" };
+        var header = new JsonObject
+        {
+            ["alg"] = algorithm,
+            ["typ"] = "JWT",
+            ["kid"] = $"key-{_keyNumber}",
+        };
         var input = $"{Encode(header.ToJsonString())}.{Encode(claims.ToJsonString())}";
         return $"{input}.{Base64UrlEncoder.Encode(sign(Encoding.ASCII.GetBytes(input)))}";
     }
@@ -57,7 +66,22 @@ public sealed class TestIssuer : IDisposable
         return path switch
         {
             "/.well-known/openid-configuration" => JsonSerializer.Serialize(new { issuer = Address, jwks_uri = Address + "/keys" }),
-            _ => JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", use = "sig", kid = $"key-{_keyNumber}", n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } }),
+            _ => JsonSerializer.Serialize(
+                new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = "RSA",
+                            use = "sig",
+                            kid = $"key-{_keyNumber}",
+                            n = Base64UrlEncoder.Encode(key.Modulus),
+                            e = Base64UrlEncoder.Encode(key.Exponent),
+                        },
+                    },
+                }
+            ),
         };
     }
 
@@ -68,7 +92,12 @@ public sealed class TestIssuer : IDisposable
             issuer.Requests++;
             return issuer.IsDown
                 ? Task.FromException<HttpResponseMessage>(new HttpRequestException("Connection refused"))
-                : Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(issuer.Answer(request.RequestUri!.AbsolutePath), Encoding.UTF8, "application/json") });
+                : Task.FromResult(
+                    new HttpResponseMessage(HttpStatusCode.OK)
+                    {
+                        Content = new StringContent(issuer.Answer(request.RequestUri!.AbsolutePath), Encoding.UTF8, "application/json"),
+                    }
+                );
         }
     }
 }

@@ -12,14 +12,15 @@ public abstract class TokenTest : ApiTest
 
     protected TestIssuer Issuer { get; } = new();
 
-    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
-    {
-        ["Oidc:Authority"] = TestIssuer.Address,
-        ["Oidc:Audience"] = TestIssuer.Audience,
-        ["Logging:LogLevel:Default"] = "Trace",
-        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace",
-        ["Logging:LogLevel:PlanAccountability.Api.Access"] = "Trace",
-    };
+    protected override IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string>
+        {
+            ["Oidc:Authority"] = TestIssuer.Address,
+            ["Oidc:Audience"] = TestIssuer.Audience,
+            ["Logging:LogLevel:Default"] = "Trace",
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace",
+            ["Logging:LogLevel:PlanAccountability.Api.Access"] = "Trace",
+        };
 
     protected override void Configure(IServiceCollection services) => Issuer.ServeTo(services);
 
@@ -48,7 +49,8 @@ public abstract class TokenTest : ApiTest
 
     protected Task<HttpResponseMessage> ReadAsync(string token) => SendAsync(HttpMethod.Get, "/v1/areas", token);
 
-    protected Task<HttpResponseMessage> WriteAsync(string token, string url = "/v1/organisations", object? body = null) => SendAsync(HttpMethod.Post, url, token, body ?? AnOrganisation);
+    protected Task<HttpResponseMessage> WriteAsync(string token, string url = "/v1/organisations", object? body = null) =>
+        SendAsync(HttpMethod.Post, url, token, body ?? AnOrganisation);
 
     protected async Task<string> TermsAsync(string area) =>
         $"/v1/policing-bodies/{(await Anonymous.GetJsonAsync($"/v1/areas/{area}"))["body"]!.Text("id")}/terms-of-office";

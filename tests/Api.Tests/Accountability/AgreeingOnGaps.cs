@@ -26,8 +26,17 @@ public sealed class AgreeingOnGaps : ApiTest
     public async Task DrawARecord()
     {
         await using var scope = Db();
-        _plan = await A.Plan().WithPriority("Roads", 30, CommitmentHolder.ChiefConstable).WithPriority("Victims", 30).IssuedOn("2021-11").SaveAsync(scope.Db);
-        var document = new SourceDocument(SourceDocumentId.New(), null, new("Annual report", SourceDocumentKind.OfficeReport, null, null, null, null, null, "en"), null);
+        _plan = await A.Plan()
+            .WithPriority("Roads", 30, CommitmentHolder.ChiefConstable)
+            .WithPriority("Victims", 30)
+            .IssuedOn("2021-11")
+            .SaveAsync(scope.Db);
+        var document = new SourceDocument(
+            SourceDocumentId.New(),
+            null,
+            new("Annual report", SourceDocumentKind.OfficeReport, null, null, null, null, null, "en"),
+            null
+        );
         scope.Db.SourceDocuments.Add(document);
         var measures = Enumerable.Range(0, 4).Select(_ => Measure()).ToList();
         scope.Db.Measures.AddRange(measures);
@@ -35,7 +44,17 @@ public sealed class AgreeingOnGaps : ApiTest
         foreach (var commitment in _plan.Commitments)
         {
             if (Draw(3))
-                commitment.Enter(_plan.Version, new(commitment.Entries[0].PriorityId, commitment.Entries[0].Order, "By a day.", new DateOnly(2026, 11, 20 + _random.Next(4)), [], null));
+                commitment.Enter(
+                    _plan.Version,
+                    new(
+                        commitment.Entries[0].PriorityId,
+                        commitment.Entries[0].Order,
+                        "By a day.",
+                        new DateOnly(2026, 11, 20 + _random.Next(4)),
+                        [],
+                        null
+                    )
+                );
             commitment.ShowBy([.. measures.Where(_ => Draw(4)).Select(measure => measure.Id)]);
             for (var report = _random.Next(4); report > 0; report--)
                 Report(scope.Db, commitment, document.Id);
@@ -46,8 +65,17 @@ public sealed class AgreeingOnGaps : ApiTest
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         for (var meeting = 0; meeting < 12; meeting++)
         {
-            var held = await scope.MeetAsync(
-                Dates[_random.Next(Dates.Length)], [Examined.Item(_plan.Commitments.Where(_ => Draw(12)))], recordedAs: Draw(3) ? RecordedAs.Live : RecordedAs.AfterTheFact, status: ScrutinyMeetingStatus.Held) is var met && Draw(5) ? met : null;
+            var held =
+                await scope.MeetAsync(
+                    Dates[_random.Next(Dates.Length)],
+                    [Examined.Item(_plan.Commitments.Where(_ => Draw(12)))],
+                    recordedAs: Draw(3) ? RecordedAs.Live : RecordedAs.AfterTheFact,
+                    status: ScrutinyMeetingStatus.Held
+                )
+                    is var met
+                && Draw(5)
+                    ? met
+                    : null;
             held?.Retract("Entered twice.", Clock.GetUtcNow());
         }
 
@@ -58,20 +86,43 @@ public sealed class AgreeingOnGaps : ApiTest
     public async Task Everywhere_and_for_every_gap()
     {
         var matrix = await Anonymous.GetJsonAsync($"/v1/plans/{_plan.Plan.Id}/accountability");
-        var shown = matrix["priorities"]!.AsArray().SelectMany(priority => priority!["commitments"]!.AsArray()).ToDictionary(commitment => commitment!.Text("id"), commitment => GapsOf(commitment!));
-        var listed = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={_plan.Plan.Id}&limit=200"))["items"]!.AsArray().ToDictionary(commitment => commitment!.Text("id"), commitment => GapsOf(commitment!));
+        var shown = matrix["priorities"]!
+            .AsArray()
+            .SelectMany(priority => priority!["commitments"]!.AsArray())
+            .ToDictionary(commitment => commitment!.Text("id"), commitment => GapsOf(commitment!));
+        var listed = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={_plan.Plan.Id}&limit=200"))["items"]!
+            .AsArray()
+            .ToDictionary(commitment => commitment!.Text("id"), commitment => GapsOf(commitment!));
         Assert.That(shown, Has.Count.EqualTo(60));
         Assert.That(shown, Is.EquivalentTo(listed), $"seed {Seed}");
         foreach (var gap in All)
         {
-            var found = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={_plan.Plan.Id}&gap={gap}&limit=200"))["items"]!.AsArray().Select(item => item!.Text("id")).ToList();
-            var everywhere = (await Anonymous.GetJsonAsync($"/v1/commitments?gap={gap}&limit=200"))["items"]!.AsArray().Select(item => item!.Text("id")).ToList();
-            var expected = shown.Where(commitment => commitment.Value.Split(' ').Contains(gap)).Select(commitment => commitment.Key).Order().ToList();
+            var found = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={_plan.Plan.Id}&gap={gap}&limit=200"))["items"]!
+                .AsArray()
+                .Select(item => item!.Text("id"))
+                .ToList();
+            var everywhere = (await Anonymous.GetJsonAsync($"/v1/commitments?gap={gap}&limit=200"))["items"]!
+                .AsArray()
+                .Select(item => item!.Text("id"))
+                .ToList();
+            var expected = shown
+                .Where(commitment => commitment.Value.Split(' ').Contains(gap))
+                .Select(commitment => commitment.Key)
+                .Order()
+                .ToList();
             Assert.That(expected, Has.Count.GreaterThan(0).And.Count.LessThan(60), $"the draw has some with {gap}, and some without");
             Assert.That((found, everywhere), Is.EqualTo((expected, expected)), $"{gap}, seed {Seed}");
             Assert.That((int?)matrix["totals"]!["gaps"]![gap], Is.EqualTo(expected.Count), gap);
-            Assert.That(matrix["priorities"]!.AsArray().Sum(priority => (int)priority!["totals"]!["gaps"]![gap]!), Is.EqualTo(expected.Count), gap);
-            Assert.That(matrix["totalsByHolder"]!.AsArray().Sum(held => (int)held!["totals"]!["gaps"]![gap]!), Is.EqualTo(expected.Count), gap);
+            Assert.That(
+                matrix["priorities"]!.AsArray().Sum(priority => (int)priority!["totals"]!["gaps"]![gap]!),
+                Is.EqualTo(expected.Count),
+                gap
+            );
+            Assert.That(
+                matrix["totalsByHolder"]!.AsArray().Sum(held => (int)held!["totals"]!["gaps"]![gap]!),
+                Is.EqualTo(expected.Count),
+                gap
+            );
         }
 
         foreach (var status in new[] { "claimed", "accepted" })
@@ -88,13 +139,22 @@ public sealed class AgreeingOnGaps : ApiTest
     private static Measure Measure()
     {
         var measure = new Measure(MeasureId.New(), null, new AreaId("lancashire"));
-        measure.Describe(new("Confidence", "%", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []), isReasonGiven: false, hasReadings: false);
+        measure.Describe(
+            new("Confidence", "%", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []),
+            isReasonGiven: false,
+            hasReadings: false
+        );
         return measure;
     }
 
     private void Report(IPlanAccountabilityDb db, AccountabilityCommitment commitment, SourceDocumentId document)
     {
-        var report = new ProgressReport(ProgressReportId.New(), null, commitment, new(Date(), "Chief Constable", Status(), "Something was done.", false));
+        var report = new ProgressReport(
+            ProgressReportId.New(),
+            null,
+            commitment,
+            new(Date(), "Chief Constable", Status(), "Something was done.", false)
+        );
         if (Draw(3))
             report.Cite([new(document, "p.6")]);
         if (Draw(4))
@@ -104,7 +164,18 @@ public sealed class AgreeingOnGaps : ApiTest
 
     private void Accept(IPlanAccountabilityDb db, AccountabilityCommitment commitment)
     {
-        var acceptance = new Acceptance(AcceptanceId.New(), null, commitment, new(Draw(2) ? CommitmentStatus.Delivered : CommitmentStatus.Underway, Date(), new(AcceptanceReferenceKind.Other, "A meeting"), null), RecordedAs.Live);
+        var acceptance = new Acceptance(
+            AcceptanceId.New(),
+            null,
+            commitment,
+            new(
+                Draw(2) ? CommitmentStatus.Delivered : CommitmentStatus.Underway,
+                Date(),
+                new(AcceptanceReferenceKind.Other, "A meeting"),
+                null
+            ),
+            RecordedAs.Live
+        );
         if (Draw(4))
             acceptance.Retract("Entered twice.", Clock.GetUtcNow());
         db.Acceptances.Add(acceptance);

@@ -22,8 +22,12 @@ public sealed class FindingRecommendations : ApiTest
         Assert.That(await FoundAsync($"priorityId={roads}"), Is.EqualTo(new[] { $"{under.Id}" }));
         Assert.That(await FoundAsync($"priorityId={roads}&commitmentId={one}"), Is.Empty);
         Assert.That(await FoundAsync($"priorityId={plan.Priorities[1].Id}"), Is.Empty);
-        await Anonymous.GetAsync("/v1/panel-recommendations?commitmentId=one").ShouldBeAProblem(400, "invalid-input").ShouldName("?commitmentId", "bad-value");
+        await Anonymous
+            .GetAsync("/v1/panel-recommendations?commitmentId=one")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?commitmentId", "bad-value");
 
-        async Task<IReadOnlyList<string>> FoundAsync(string query) => (await Anonymous.GetJsonAsync($"/v1/panel-recommendations?{query}")).Ids();
+        async Task<IReadOnlyList<string>> FoundAsync(string query) =>
+            (await Anonymous.GetJsonAsync($"/v1/panel-recommendations?{query}")).Ids();
     }
 }

@@ -35,22 +35,47 @@ public sealed class KeepingTheUnscrutinised : ApiTest
     public async Task Lists_the_longest_first_and_those_of_no_known_beginning_last(string query, string expected)
     {
         foreach (var limit in new[] { 1, 2, 200 })
-            Assert.That(string.Join(',', await PagedAsync($"{Register}?{query}&limit={limit}")), Is.EqualTo(expected), $"in pages of {limit}");
+            Assert.That(
+                string.Join(',', await PagedAsync($"{Register}?{query}&limit={limit}")),
+                Is.EqualTo(expected),
+                $"in pages of {limit}"
+            );
         var csv = await Anonymous.GetStringAsync($"{Register}.csv?{query}");
-        Assert.That(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1 + expected.Split(',', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.That(
+            csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries),
+            Has.Length.EqualTo(1 + expected.Split(',', StringSplitOptions.RemoveEmptyEntries).Length)
+        );
     }
 
     [Test]
     public async Task Says_whose_it_is_and_since_when()
     {
         var items = (await Anonymous.GetJsonAsync($"{Register}?since=2026-11-22"))["items"]!.AsArray();
-        Assert.That(items.Select(item => $"{item!["area"]!["name"]} {item["lastExaminedOn"]} {item["unscrutinisedSince"]} {item["days"]}"), Is.EqualTo(new[]
-        {
-            "Kent  2023-02 1390", "Lancashire  2024-05-01 935", "Kent 2025 2025 690", "Lancashire 2025-06-01 2025-06-01 539", "Lancashire 2026-01-10 2026-01-10 316", "Essex   ",
-        }));
+        Assert.That(
+            items.Select(item => $"{item!["area"]!["name"]} {item["lastExaminedOn"]} {item["unscrutinisedSince"]} {item["days"]}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "Kent  2023-02 1390",
+                    "Lancashire  2024-05-01 935",
+                    "Kent 2025 2025 690",
+                    "Lancashire 2025-06-01 2025-06-01 539",
+                    "Lancashire 2026-01-10 2026-01-10 316",
+                    "Essex   ",
+                }
+            )
+        );
         var first = items[0]!;
-        Assert.That(((string?)first["area"]!["id"], (string?)first["plan"]!["title"], (int?)first["plan"]!["version"], (string?)first["commitment"]!["text"], (string?)first["commitment"]!["holder"]),
-            Is.EqualTo(("kent", "Police and Crime Plan 2021–2025", (int?)1, "k: promise 1", "chiefConstable")));
+        Assert.That(
+            (
+                (string?)first["area"]!["id"],
+                (string?)first["plan"]!["title"],
+                (int?)first["plan"]!["version"],
+                (string?)first["commitment"]!["text"],
+                (string?)first["commitment"]!["holder"]
+            ),
+            Is.EqualTo(("kent", "Police and Crime Plan 2021–2025", (int?)1, "k: promise 1", "chiefConstable"))
+        );
         Assert.That((string?)first["body"]!["name"], Does.Contain("Kent"));
     }
 
@@ -59,8 +84,12 @@ public sealed class KeepingTheUnscrutinised : ApiTest
     {
         var totals = await Anonymous.GetJsonAsync($"{Register}/totals");
         Assert.That(((int?)totals["commitments"], (int?)totals["unscrutinised"]), Is.EqualTo(((int?)6, (int?)3)));
-        Assert.That(totals["areas"]!.AsArray().Select(area => $"{area!["areaId"]} {area["unscrutinised"]}/{area["commitments"]} {area["longestSince"]}"),
-            Is.EqualTo(new[] { "essex 1/1 ", "kent 1/2 2023-02", "lancashire 1/3 2024-05-01" }));
+        Assert.That(
+            totals["areas"]!
+                .AsArray()
+                .Select(area => $"{area!["areaId"]} {area["unscrutinised"]}/{area["commitments"]} {area["longestSince"]}"),
+            Is.EqualTo(new[] { "essex 1/1 ", "kent 1/2 2023-02", "lancashire 1/3 2024-05-01" })
+        );
     }
 
     [TestCase("since=2026-11-23", "?since", "date-in-future")]
@@ -80,9 +109,20 @@ public sealed class KeepingTheUnscrutinised : ApiTest
         Assert.That(sent, Has.Count.EqualTo(commands), string.Join("\n\n", sent));
     }
 
-    private async Task<IReadOnlyList<AccountabilityCommitment>> PromiseAsync(DbScope scope, string area, string name, int count, string? issuedOn, string end)
+    private async Task<IReadOnlyList<AccountabilityCommitment>> PromiseAsync(
+        DbScope scope,
+        string area,
+        string name,
+        int count,
+        string? issuedOn,
+        string end
+    )
     {
-        var plan = await A.Plan(area).WithPriority(name, count, CommitmentHolder.ChiefConstable).For(null, end).IssuedOn(issuedOn).SaveAsync(scope.Db);
+        var plan = await A.Plan(area)
+            .WithPriority(name, count, CommitmentHolder.ChiefConstable)
+            .For(null, end)
+            .IssuedOn(issuedOn)
+            .SaveAsync(scope.Db);
         foreach (var (index, commitment) in plan.Commitments.Index())
             _names[commitment.Id.Value] = $"{name}{index}";
         return plan.Commitments;
@@ -91,7 +131,7 @@ public sealed class KeepingTheUnscrutinised : ApiTest
     private async Task<List<string>> PagedAsync(string first)
     {
         List<string> found = [];
-        for (string? next = first; next is not null;)
+        for (string? next = first; next is not null; )
         {
             var page = await Anonymous.GetJsonAsync(next);
             found.AddRange(page["items"]!.AsArray().Select(item => _names[Guid.Parse(item!["commitment"]!.Text("id"))]));

@@ -11,7 +11,13 @@ namespace PlanAccountability.Api.Tests.Accountability;
 /// <summary>What the three answers cost over a large record. Nothing is asserted of time; the figures are printed.</summary>
 public sealed class MeasuringAccountability : ApiTest
 {
-    private static readonly (string Issued, string End)[] Plans = [("2013-03-28", "2016-03-31"), ("2016-11-01", "2021-03-31"), ("2021-11-01", "2025-03-31"), ("2025-03-01", "2029-03-31")];
+    private static readonly (string Issued, string End)[] Plans =
+    [
+        ("2013-03-28", "2016-03-31"),
+        ("2016-11-01", "2021-03-31"),
+        ("2021-11-01", "2025-03-31"),
+        ("2025-03-01", "2029-03-31"),
+    ];
 
     [Test]
     [FullSizeOnly]
@@ -21,12 +27,21 @@ public sealed class MeasuringAccountability : ApiTest
         await using (var scope = Db())
         {
             var areas = await scope.Db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync();
-            var bodies = await scope.Db.PolicingBodies.AsNoTracking().Where(body => body.To == null).Select(body => body.AreaId).ToListAsync();
+            var bodies = await scope
+                .Db.PolicingBodies.AsNoTracking()
+                .Where(body => body.To == null)
+                .Select(body => body.AreaId)
+                .ToListAsync();
             foreach (var area in areas.Intersect(bodies).Where(area => area.Value is not "city-of-london"))
             {
                 foreach (var (issued, end) in Plans)
                 {
-                    var plan = await A.Plan(area.Value).WithPriority("Roads", 75, CommitmentHolder.ChiefConstable).WithPriority("Victims", 75).For(null, end).IssuedOn(issued).SaveAsync(scope.Db);
+                    var plan = await A.Plan(area.Value)
+                        .WithPriority("Roads", 75, CommitmentHolder.ChiefConstable)
+                        .WithPriority("Victims", 75)
+                        .For(null, end)
+                        .IssuedOn(issued)
+                        .SaveAsync(scope.Db);
                     scope.Db.ChangeTracker.Clear();
                     if (area.Value is "lancashire")
                         busy = plan;
@@ -54,13 +69,28 @@ public sealed class MeasuringAccountability : ApiTest
     {
         for (var meeting = 0; meeting < 500; meeting++)
         {
-            await scope.MeetAsync($"{new DateOnly(2025, 3, 3).AddDays(meeting):yyyy-MM-dd}",
-            [
-                .. Enumerable.Range(0, 20).Select(item => Examined.Item(item == 0 ? [plan.Commitments[0]] : new[] { plan.Commitments[((meeting * 20) + item) % 150], plan.Commitments[item] }.Distinct()) with
-                {
-                    Assurance = new(AssuranceLevel.PartlyAssured, "Moderate", null, "The commissioner was content with the direction taken."),
-                }),
-            ]);
+            await scope.MeetAsync(
+                $"{new DateOnly(2025, 3, 3).AddDays(meeting):yyyy-MM-dd}",
+                [
+                    .. Enumerable
+                        .Range(0, 20)
+                        .Select(item =>
+                            Examined.Item(
+                                item == 0
+                                    ? [plan.Commitments[0]]
+                                    : new[] { plan.Commitments[((meeting * 20) + item) % 150], plan.Commitments[item] }.Distinct()
+                            ) with
+                            {
+                                Assurance = new(
+                                    AssuranceLevel.PartlyAssured,
+                                    "Moderate",
+                                    null,
+                                    "The commissioner was content with the direction taken."
+                                ),
+                            }
+                        ),
+                ]
+            );
             if (meeting % 50 == 49)
                 scope.Db.ChangeTracker.Clear();
         }
@@ -73,13 +103,26 @@ public sealed class MeasuringAccountability : ApiTest
         for (var number = 0; number < 50; number++)
         {
             var measure = new Measure(MeasureId.New(), null, new AreaId("lancashire"));
-            measure.Describe(new($"Measure {number}", "%", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []), isReasonGiven: false, hasReadings: false);
+            measure.Describe(
+                new($"Measure {number}", "%", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []),
+                isReasonGiven: false,
+                hasReadings: false
+            );
             measures.Add(measure);
             scope.Db.Measures.Add(measure);
             for (var month = 0; month < 400; month++)
             {
                 var start = new DateOnly(1990, 1, 1).AddMonths(month);
-                scope.Db.MeasureReadings.Add(new(MeasureReadingId.New(), null, measure, new AreaId("lancashire"), new(PeriodKind.Month, start, start.AddMonths(1).AddDays(-1)), new(72.5m, null, new("Most similar forces", 74.1m, 5, 8), false)));
+                scope.Db.MeasureReadings.Add(
+                    new(
+                        MeasureReadingId.New(),
+                        null,
+                        measure,
+                        new AreaId("lancashire"),
+                        new(PeriodKind.Month, start, start.AddMonths(1).AddDays(-1)),
+                        new(72.5m, null, new("Most similar forces", 74.1m, 5, 8), false)
+                    )
+                );
             }
 
             await scope.Db.SaveChangesAsync(CancellationToken.None);
@@ -87,7 +130,9 @@ public sealed class MeasuringAccountability : ApiTest
         }
 
         var ids = plan.Commitments.Select(commitment => commitment.Id).ToList();
-        foreach (var (index, commitment) in (await scope.Db.Commitments.Where(commitment => ids.Contains(commitment.Id)).ToListAsync()).Index())
+        foreach (
+            var (index, commitment) in (await scope.Db.Commitments.Where(commitment => ids.Contains(commitment.Id)).ToListAsync()).Index()
+        )
             commitment.ShowBy([.. Enumerable.Range(0, 3).Select(link => measures[(index + link) % 50].Id)]);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
@@ -105,6 +150,8 @@ public sealed class MeasuringAccountability : ApiTest
         }
 
         times.Sort();
-        await TestContext.Out.WriteLineAsync($"{what}: {commands.Count} commands, median {times[100]:0.0} ms, p99 {times[197]:0.0} ms, {bytes:N0} bytes");
+        await TestContext.Out.WriteLineAsync(
+            $"{what}: {commands.Count} commands, median {times[100]:0.0} ms, p99 {times[197]:0.0} ms, {bytes:N0} bytes"
+        );
     }
 }

@@ -27,10 +27,19 @@ public sealed class ReadingTheMatrix : ApiTest
     {
         var matrix = await Anonymous.GetJsonAsync(Address);
         Assert.That((int?)matrix["version"], Is.EqualTo(2));
-        Assert.That(matrix["priorities"]!.AsArray().Select(priority => priority!.Text("title")), Is.EqualTo(new[] { "Safer roads", "Protecting  local policing" }));
-        Assert.That(Commitments(matrix).Select(commitment => commitment.Text("id")), Is.EqualTo(new[] { _plan.Split, _plan.Taker, _plan.Reworded, _plan.Kept }.Ids()));
+        Assert.That(
+            matrix["priorities"]!.AsArray().Select(priority => priority!.Text("title")),
+            Is.EqualTo(new[] { "Safer roads", "Protecting  local policing" })
+        );
+        Assert.That(
+            Commitments(matrix).Select(commitment => commitment.Text("id")),
+            Is.EqualTo(new[] { _plan.Split, _plan.Taker, _plan.Reworded, _plan.Kept }.Ids())
+        );
         Assert.That((int?)matrix["totals"]!["commitments"], Is.EqualTo(4));
-        Assert.That(matrix["totalsByHolder"]!.AsArray().Select(held => $"{held!["holder"]} {held["totals"]!["commitments"]}"), Is.EqualTo(new[] { "policingBody 1", "deputy 1", "chiefConstable 2" }));
+        Assert.That(
+            matrix["totalsByHolder"]!.AsArray().Select(held => $"{held!["holder"]} {held["totals"]!["commitments"]}"),
+            Is.EqualTo(new[] { "policingBody 1", "deputy 1", "chiefConstable 2" })
+        );
     }
 
     [TestCase("asOf=2023-01-31", 1, 5)]
@@ -66,12 +75,23 @@ public sealed class ReadingTheMatrix : ApiTest
         await Office.ReportAsync(_plan.Kept, "2024-06-02", "delivered", "All of it.");
         await Office.AcceptAsync(_plan.Kept, "2024-07-01", "delivered").ShouldBe(201);
         await scope.MeetAsync("2024", [Examined.Item(_plan.Kept) with { Assurance = new(AssuranceLevel.PartlyAssured, "Moderate") }]);
-        await scope.MeetAsync("2024-06", [Examined.Item(_plan.Kept), Examined.Item(_plan.Kept) with { Assurance = new(AssuranceLevel.Assured, "Substantial") }]);
+        await scope.MeetAsync(
+            "2024-06",
+            [Examined.Item(_plan.Kept), Examined.Item(_plan.Kept) with { Assurance = new(AssuranceLevel.Assured, "Substantial") }]
+        );
 
         Assert.That(await ToldAsync("2023-12-31"), Is.EqualTo("none none 0 0 none neverScrutinised,noMeasure,noReport"));
-        Assert.That(await ToldAsync("2024-01-01"), Is.EqualTo("none none 0 1 Moderate noMeasure,noReport"), "a year counts from its first day");
+        Assert.That(
+            await ToldAsync("2024-01-01"),
+            Is.EqualTo("none none 0 1 Moderate noMeasure,noReport"),
+            "a year counts from its first day"
+        );
         Assert.That(await ToldAsync("2024-03-01"), Is.EqualTo("underway none 1 1 Moderate noMeasure,noEvidence"));
-        Assert.That(await ToldAsync("2024-06-01"), Is.EqualTo("underway none 1 2 Substantial noMeasure,noEvidence"), "a meeting counts once, however many items name it");
+        Assert.That(
+            await ToldAsync("2024-06-01"),
+            Is.EqualTo("underway none 1 2 Substantial noMeasure,noEvidence"),
+            "a meeting counts once, however many items name it"
+        );
         Assert.That(await ToldAsync("2024-06-02"), Is.EqualTo("delivered none 2 2 Substantial noMeasure,noEvidence,claimNotAccepted"));
         Assert.That(await ToldAsync("2024-07-01"), Is.EqualTo("delivered delivered 2 2 Substantial noMeasure,noEvidence"));
 
@@ -87,18 +107,55 @@ public sealed class ReadingTheMatrix : ApiTest
     public async Task Shows_each_measure_with_its_latest_reading_target_and_comparator()
     {
         var measure = await Office.RecordMeasureAsync();
-        await Office.PatchJsonAsync(measure, new { targets = new[] { new { from = "2021-11", value = 75 } } }, await Office.ETagOfAsync(measure)).ShouldBe(200);
-        await Office.ReadAsync(measure, MeasureWork.Quarter(2021, 10), 70.5, comparator: new { group = "Most similar forces", value = 74.1, rank = 5, of = 8 }).ShouldBe(201);
-        var later = await Office.ReadAsync(measure, MeasureWork.Quarter(2022, 1), withheld: new { reason = "Too few answered.", decidedBy = "Head of Performance" }).ShouldBe(201);
-        await Office.PatchJsonAsync(_plan.Kept.Address(), new { measureIds = new[] { measure.Split('/')[^1] } }, await Office.ETagOfAsync(_plan.Kept.Address())).ShouldBe(200);
+        await Office
+            .PatchJsonAsync(measure, new { targets = new[] { new { from = "2021-11", value = 75 } } }, await Office.ETagOfAsync(measure))
+            .ShouldBe(200);
+        await Office
+            .ReadAsync(
+                measure,
+                MeasureWork.Quarter(2021, 10),
+                70.5,
+                comparator: new
+                {
+                    group = "Most similar forces",
+                    value = 74.1,
+                    rank = 5,
+                    of = 8,
+                }
+            )
+            .ShouldBe(201);
+        var later = await Office
+            .ReadAsync(
+                measure,
+                MeasureWork.Quarter(2022, 1),
+                withheld: new { reason = "Too few answered.", decidedBy = "Head of Performance" }
+            )
+            .ShouldBe(201);
+        await Office
+            .PatchJsonAsync(
+                _plan.Kept.Address(),
+                new { measureIds = new[] { measure.Split('/')[^1] } },
+                await Office.ETagOfAsync(_plan.Kept.Address())
+            )
+            .ShouldBe(200);
 
         var now = Kept(await Anonymous.GetJsonAsync(Address))["measures"]![0]!;
-        Assert.That(((string?)now["title"], (string?)now["latest"]!["url"], now["latest"]!["value"]), Is.EqualTo(("Confidence in the police", later.Text("url"), (JsonNode?)null)));
+        Assert.That(
+            ((string?)now["title"], (string?)now["latest"]!["url"], now["latest"]!["value"]),
+            Is.EqualTo(("Confidence in the police", later.Text("url"), (JsonNode?)null))
+        );
         Assert.That((string?)now["latest"]!["withheld"]!["reason"], Is.EqualTo("Too few answered."));
         var before = Kept(await Anonymous.GetJsonAsync($"{Address}?asOf=2022-03-30"))["measures"]![0]!;
-        Assert.That(((decimal?)before["latest"]!["value"], (decimal?)before["target"]!["value"], (int?)before["comparator"]!["rank"]), Is.EqualTo((70.5m, 75m, (int?)5)));
+        Assert.That(
+            ((decimal?)before["latest"]!["value"], (decimal?)before["target"]!["value"], (int?)before["comparator"]!["rank"]),
+            Is.EqualTo((70.5m, 75m, (int?)5))
+        );
         var earlier = Kept(await Anonymous.GetJsonAsync($"{Address}?asOf=2021-12-30&version=2"))["measures"]![0]!;
-        Assert.That((earlier["latest"], earlier["comparator"]), Is.EqualTo(((JsonNode?)null, (JsonNode?)null)), "a reading counts from the end of its period");
+        Assert.That(
+            (earlier["latest"], earlier["comparator"]),
+            Is.EqualTo(((JsonNode?)null, (JsonNode?)null)),
+            "a reading counts from the end of its period"
+        );
     }
 
     [Test]
@@ -108,10 +165,23 @@ public sealed class ReadingTheMatrix : ApiTest
         var open = await scope.RecommendAsync([_plan.Kept.Id, _plan.Taker.Id], []);
         await scope.RecommendAsync([_plan.Kept.Id], [], RecommendationVerb.Thanks);
         var closed = await scope.RecommendAsync([_plan.Kept.Id], []);
-        await Panel.PostJsonAsync($"/v1/panel-recommendations/{closed.Id}/acceptances", Claims.Acceptance("2021-06-01", "dropped"), await Panel.ETagOfAsync($"/v1/panel-recommendations/{closed.Id}")).ShouldBe(200);
+        await Panel
+            .PostJsonAsync(
+                $"/v1/panel-recommendations/{closed.Id}/acceptances",
+                Claims.Acceptance("2021-06-01", "dropped"),
+                await Panel.ETagOfAsync($"/v1/panel-recommendations/{closed.Id}")
+            )
+            .ShouldBe(200);
 
-        Assert.That(Open(await Anonymous.GetJsonAsync(Address)), Is.EqualTo(new[] { $"{open.Id}" }), "one that asks for nothing is not open");
-        Assert.That(Open(await Anonymous.GetJsonAsync($"{Address}?asOf=2021-05-31&version=2")), Is.EqualTo(new[] { $"{open.Id}", $"{closed.Id}" }));
+        Assert.That(
+            Open(await Anonymous.GetJsonAsync(Address)),
+            Is.EqualTo(new[] { $"{open.Id}" }),
+            "one that asks for nothing is not open"
+        );
+        Assert.That(
+            Open(await Anonymous.GetJsonAsync($"{Address}?asOf=2021-05-31&version=2")),
+            Is.EqualTo(new[] { $"{open.Id}", $"{closed.Id}" })
+        );
         Assert.That(Open(await Anonymous.GetJsonAsync($"{Address}?asOf=2020-01-05&version=2")), Is.Empty, "before the panel reported");
 
         string[] Open(JsonNode matrix) => [.. Kept(matrix)["openRecommendationIds"]!.AsArray().Select(id => (string)id!)];
@@ -127,11 +197,16 @@ public sealed class ReadingTheMatrix : ApiTest
         {
             await Anonymous.GetAsync(address + form).ShouldBeAProblem(404, "not-found");
             await OfficeElsewhere.GetAsync(address + form).ShouldBeAProblem(404, "not-found");
-            await Anonymous.GetAsync($"/v1/plans/0199a1f0-0000-7000-8000-000000000001/accountability{form}").ShouldBeAProblem(404, "not-found");
+            await Anonymous
+                .GetAsync($"/v1/plans/0199a1f0-0000-7000-8000-000000000001/accountability{form}")
+                .ShouldBeAProblem(404, "not-found");
         }
 
         var matrix = await Office.GetJsonAsync(address);
-        Assert.That((matrix["version"], matrix["priorities"]!.AsArray().Count, (int?)matrix["totals"]!["commitments"]), Is.EqualTo(((JsonNode?)null, 0, (int?)0)));
+        Assert.That(
+            (matrix["version"], matrix["priorities"]!.AsArray().Count, (int?)matrix["totals"]!["commitments"]),
+            Is.EqualTo(((JsonNode?)null, 0, (int?)0))
+        );
     }
 
     [Test]
@@ -149,9 +224,19 @@ public sealed class ReadingTheMatrix : ApiTest
         Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/csv"));
         var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(5));
-        Assert.That(lines[0].TrimStart('\uFEFF'), Does.StartWith("asOf,version,priority.number,priority.title,ref,url,order,text,holder,").And.EndWith(",openRecommendations,gaps"));
-        Assert.That(lines[4], Does.StartWith($"2026-11-22,2,2,Protecting  local policing,{_plan.Kept.Ref},{_plan.Kept.Address()},3,Answer every  call.,chiefConstable,")
-            .And.Contain(",delivered,2024-03,'=All of it.,").And.EndWith("neverScrutinised;noMeasure;noEvidence;claimNotAccepted"));
+        Assert.That(
+            lines[0].TrimStart('\uFEFF'),
+            Does.StartWith("asOf,version,priority.number,priority.title,ref,url,order,text,holder,")
+                .And.EndWith(",openRecommendations,gaps")
+        );
+        Assert.That(
+            lines[4],
+            Does.StartWith(
+                    $"2026-11-22,2,2,Protecting  local policing,{_plan.Kept.Ref},{_plan.Kept.Address()},3,Answer every  call.,chiefConstable,"
+                )
+                .And.Contain(",delivered,2024-03,'=All of it.,")
+                .And.EndWith("neverScrutinised;noMeasure;noEvidence;claimNotAccepted")
+        );
     }
 
     [Test]
@@ -185,7 +270,8 @@ public sealed class ReadingTheMatrix : ApiTest
         }
     }
 
-    private static IEnumerable<JsonNode> Commitments(JsonNode matrix) => matrix["priorities"]!.AsArray().SelectMany(priority => priority!["commitments"]!.AsArray()).Select(commitment => commitment!);
+    private static IEnumerable<JsonNode> Commitments(JsonNode matrix) =>
+        matrix["priorities"]!.AsArray().SelectMany(priority => priority!["commitments"]!.AsArray()).Select(commitment => commitment!);
 
     private JsonNode Kept(JsonNode matrix) => Commitments(matrix).Single(commitment => commitment.Text("id") == $"{_plan.Kept.Id}");
 }

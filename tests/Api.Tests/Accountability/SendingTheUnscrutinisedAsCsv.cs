@@ -10,10 +10,18 @@ public sealed class SendingTheUnscrutinisedAsCsv : ApiTest
     public async Task Looks_once_for_those_that_nobody_examined_however_many_there_are()
     {
         await using (var scope = Db())
-            await A.Plan().WithPriority("Safer roads", 401, CommitmentHolder.ChiefConstable).For(null, "2029-03-31").IssuedOn("2021-11").SaveAsync(scope.Db);
+            await A.Plan()
+                .WithPriority("Safer roads", 401, CommitmentHolder.ChiefConstable)
+                .For(null, "2029-03-31")
+                .IssuedOn("2021-11")
+                .SaveAsync(scope.Db);
         var csv = "";
-        var list = (await Sql.DuringAsync(() => Anonymous.GetJsonAsync("/v1/registers/unscrutinised-commitments?areaId=lancashire&limit=200"))).Count;
-        var commands = await Sql.DuringAsync(async () => csv = await Anonymous.GetStringAsync("/v1/registers/unscrutinised-commitments.csv?areaId=lancashire"));
+        var list = (
+            await Sql.DuringAsync(() => Anonymous.GetJsonAsync("/v1/registers/unscrutinised-commitments?areaId=lancashire&limit=200"))
+        ).Count;
+        var commands = await Sql.DuringAsync(async () =>
+            csv = await Anonymous.GetStringAsync("/v1/registers/unscrutinised-commitments.csv?areaId=lancashire")
+        );
         Assert.That(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Distinct().Count(), Is.EqualTo(402));
         Assert.That(commands, Has.Count.EqualTo(list + 2), "the words of two pages more");
     }

@@ -12,7 +12,10 @@ public sealed class ActingAtTheSameMoment : ApiTest
     {
         var (one, other) = (await OrganisationAsync($"One {round}"), await OrganisationAsync($"Other {round}"));
 
-        await Task.WhenAll(Office.PostJsonAsync($"{one}/merge", new { into = IdOf(other) }, "\"1\""), Office.PostJsonAsync($"{other}/merge", new { into = IdOf(one) }, "\"1\""));
+        await Task.WhenAll(
+            Office.PostJsonAsync($"{one}/merge", new { into = IdOf(other) }, "\"1\""),
+            Office.PostJsonAsync($"{other}/merge", new { into = IdOf(one) }, "\"1\"")
+        );
 
         var standing = new[] { await Anonymous.GetAsync(one), await Anonymous.GetAsync(other) }.Count(answer => answer.IsSuccessStatusCode);
         Assert.That(standing, Is.EqualTo(1));
@@ -23,12 +26,28 @@ public sealed class ActingAtTheSameMoment : ApiTest
     public async Task Leaves_nothing_standing_under_what_was_taken_back(string act, string start)
     {
         var plan = await Office.IssuedPlanAsync(start, "2030");
-        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!.AsArray().Select(item => item!.Text("id")).ToList();
+        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!
+            .AsArray()
+            .Select(item => item!.Text("id"))
+            .ToList();
         var (stays, goes) = ($"/v1/commitments/{commitments[0]}", $"/v1/commitments/{commitments[1]}");
         object body = act is "merge" ? new { into = commitments[0], reason = "Twice" } : new { reason = "Never promised" };
 
-        var reporting = Enumerable.Range(0, 12).Select(number => Office.PostJsonAsync(
-            $"{goes}/progress-reports", new { reportedOn = "2018-01", reportedBy = "The office", status = "underway", summary = $"Report {number}" })).ToList();
+        var reporting = Enumerable
+            .Range(0, 12)
+            .Select(number =>
+                Office.PostJsonAsync(
+                    $"{goes}/progress-reports",
+                    new
+                    {
+                        reportedOn = "2018-01",
+                        reportedBy = "The office",
+                        status = "underway",
+                        summary = $"Report {number}",
+                    }
+                )
+            )
+            .ToList();
         var acting = Office.StepAsync(goes, act, body);
         var reports = (await Task.WhenAll(reporting)).Where(answer => answer.IsSuccessStatusCode).ToList();
         await acting.ShouldBe(200);
@@ -64,5 +83,6 @@ public sealed class ActingAtTheSameMoment : ApiTest
 
     private static string IdOf(string url) => url.Split('/')[^1];
 
-    private async Task<string> OrganisationAsync(string name) => (await Office.PostJsonAsync("/v1/organisations", new { name, kind = "localAuthority" }).ShouldBe(201)).Text("url");
+    private async Task<string> OrganisationAsync(string name) =>
+        (await Office.PostJsonAsync("/v1/organisations", new { name, kind = "localAuthority" }).ShouldBe(201)).Text("url");
 }

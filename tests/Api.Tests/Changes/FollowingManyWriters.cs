@@ -56,7 +56,7 @@ public sealed class FollowingManyWriters : ApiTest
     private async Task WriteAsync(int writer)
     {
         var random = new Random(writer);
-        for (var written = 0; written < ChangesOfEach;)
+        for (var written = 0; written < ChangesOfEach; )
         {
             await using var scope = Db();
             await using var attempt = await Attempt.BeginAsync(scope.Db, CancellationToken.None);
@@ -82,7 +82,7 @@ public sealed class FollowingManyWriters : ApiTest
     {
         var reader = _other.As(null);
         var (seen, upTo) = (new List<string>(), 0L);
-        for (var isLast = false; !isLast;)
+        for (var isLast = false; !isLast; )
         {
             isLast = _areDone;
             string? next = $"/v1/changes?type=organisation&limit=200&after={upTo}";
@@ -90,7 +90,12 @@ public sealed class FollowingManyWriters : ApiTest
             {
                 var page = await reader.GetJsonAsync(next);
                 var at = Stopwatch.GetTimestamp();
-                foreach (var name in page["items"]!.AsArray().Select(change => change!.Text("ref")).Where(name => name.StartsWith("writer-", StringComparison.Ordinal)))
+                foreach (
+                    var name in page["items"]!
+                        .AsArray()
+                        .Select(change => change!.Text("ref"))
+                        .Where(name => name.StartsWith("writer-", StringComparison.Ordinal))
+                )
                 {
                     seen.Add(name);
                     if (_committed.TryGetValue(name, out var committed))
@@ -107,7 +112,11 @@ public sealed class FollowingManyWriters : ApiTest
     private void Report()
     {
         var lags = _lags.Order().ToList();
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{_committed.Count} changes by {Writers} writers, seen by {Readers} readers; from commit to visible: median {lags[lags.Count / 2]:0.0} ms, p99 {lags[lags.Count * 99 / 100]:0.0} ms"));
+        TestContext.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_committed.Count} changes by {Writers} writers, seen by {Readers} readers; from commit to visible: median {lags[lags.Count / 2]:0.0} ms, p99 {lags[lags.Count * 99 / 100]:0.0} ms"
+            )
+        );
     }
 }

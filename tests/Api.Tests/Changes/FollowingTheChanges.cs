@@ -38,7 +38,10 @@ public sealed class FollowingTheChanges : ApiTest
 
         var url = await OrganisationAsync();
         var change = (await Anonymous.GetJsonAsync($"/v1/changes?after={upTo}"))["items"]!.AsArray().Single()!;
-        Assert.That((change["record"]!.Text("url"), change.Text("operation"), change.Text("event"), (bool)change["retracted"]!), Is.EqualTo((url, "created", "organisationRecorded", false)));
+        Assert.That(
+            (change["record"]!.Text("url"), change.Text("operation"), change.Text("event"), (bool)change["retracted"]!),
+            Is.EqualTo((url, "created", "organisationRecorded", false))
+        );
     }
 
     [Test]
@@ -70,7 +73,10 @@ public sealed class FollowingTheChanges : ApiTest
         await Office.PutAsync($"{drafted}/versions/1", "Answer every letter");
         await Office.StepAsync($"{drafted}/versions/1", "consultations", new { of = "chiefConstable", on = "2026-01-05" }).ShouldBe(200);
         await Office.StepAsync($"{drafted}/versions/1", "submission", new { on = "2026-02-01" }).ShouldBe(200);
-        Assert.That(await EventsAsync(Panel, before, drafted), Does.Contain("planVersionSentToPanel").And.Not.Contain("planVersionDrafted"));
+        Assert.That(
+            await EventsAsync(Panel, before, drafted),
+            Does.Contain("planVersionSentToPanel").And.Not.Contain("planVersionDrafted")
+        );
         Assert.That(await EventsAsync(Anonymous, before, drafted), Is.Empty);
 
         await Office.StepAsync($"{drafted}/versions/1", "retraction", new { reason = "Begun anew" }).ShouldBe(200);
@@ -88,7 +94,8 @@ public sealed class FollowingTheChanges : ApiTest
         var seen = await FollowAsync(Anonymous, $"/v1/changes?after={before}&areaId=lancashire");
         Assert.That(
             seen.Select(change => $"{change.Text("type")} {change.Text("operation")}"),
-            Is.EquivalentTo(["termOfOffice created", "plan updated", "planVersion updated", "priority created", "commitment created"]));
+            Is.EquivalentTo(["termOfOffice created", "plan updated", "planVersion updated", "priority created", "commitment created"])
+        );
     }
 
     [Test]
@@ -110,7 +117,10 @@ public sealed class FollowingTheChanges : ApiTest
 
         var tombstone = (await Anonymous.GetJsonAsync($"/v1/changes?after={before}"))["items"]!.AsArray().Single()!;
 
-        Assert.That((tombstone.Text("operation"), tombstone.Text("reason"), (int)tombstone["revision"]!, (bool)tombstone["retracted"]!), Is.EqualTo(("retracted", "Entered twice.", 2, true)));
+        Assert.That(
+            (tombstone.Text("operation"), tombstone.Text("reason"), (int)tombstone["revision"]!, (bool)tombstone["retracted"]!),
+            Is.EqualTo(("retracted", "Entered twice.", 2, true))
+        );
 
         await Admin.PostJsonAsync($"{url}/redaction", new { members = new[] { "/name" }, reason = "Personal data" }, "\"2\"").ShouldBe(200);
         var redacted = (await Anonymous.GetJsonAsync($"/v1/changes?after={before}"))["items"]![1]!;
@@ -135,7 +145,9 @@ public sealed class FollowingTheChanges : ApiTest
     {
         await using var slow = Db();
         await using var attempt = await Attempt.BeginAsync(slow.Db, CancellationToken.None);
-        slow.Db.Organisations.Add(new Organisation(OrganisationId.New(), null, "Slow Council", OrganisationKind.LocalAuthority, null, null));
+        slow.Db.Organisations.Add(
+            new Organisation(OrganisationId.New(), null, "Slow Council", OrganisationKind.LocalAuthority, null, null)
+        );
         await slow.Db.SaveChangesAsync(CancellationToken.None);
         await OrganisationAsync();
 
@@ -169,12 +181,14 @@ public sealed class FollowingTheChanges : ApiTest
     private static long PositionOf(JsonNode change) => (long)change["position"]!;
 
     private async Task<string> OrganisationAsync() =>
-        (await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201)).Text("url");
+        (
+            await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201)
+        ).Text("url");
 
     private static async Task<List<JsonNode>> FollowAsync(HttpClient caller, string url)
     {
         var changes = new List<JsonNode>();
-        for (var next = url; next is not null;)
+        for (var next = url; next is not null; )
         {
             var page = await caller.GetJsonAsync(next);
             changes.AddRange(page["items"]!.AsArray().Select(change => change!));
@@ -196,6 +210,11 @@ public sealed class FollowingTheChanges : ApiTest
     private static async Task<List<string>> EventsAsync(HttpClient caller, long after, string plan)
     {
         var changes = await FollowAsync(caller, $"/v1/changes?after={after}");
-        return [.. changes.Where(change => change["record"]!.Text("url").StartsWith(plan, StringComparison.Ordinal)).Select(change => change.Text("event"))];
+        return
+        [
+            .. changes
+                .Where(change => change["record"]!.Text("url").StartsWith(plan, StringComparison.Ordinal))
+                .Select(change => change.Text("event")),
+        ];
     }
 }

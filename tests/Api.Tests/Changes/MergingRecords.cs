@@ -13,17 +13,36 @@ public sealed class MergingRecords : ApiTest
         var (twin, other) = (await OrganisationAsync("Pendle BC"), await OrganisationAsync("Pendle Borough Council"));
         var before = await EndAsync();
 
-        var merged = await Office.PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id"), reason = "Entered under two names" }, "\"1\"").ShouldBe(200);
+        var merged = await Office
+            .PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id"), reason = "Entered under two names" }, "\"1\"")
+            .ShouldBe(200);
 
         var tombstone = await Anonymous.GetAsync(twin.Text("url")).ShouldBeAProblem(410, "merged");
         var change = (await Anonymous.GetJsonAsync($"/v1/changes?after={before}"))["items"]!.AsArray().Single()!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((merged.Text("ref"), merged.Text("mergedIntoRef"), merged.Text("mergedInto")), Is.EqualTo((twin.Text("ref"), other.Text("ref"), other.Text("url"))));
-            Assert.That((tombstone.Text("mergedInto"), tombstone.Text("reason"), tombstone.Text("ref")), Is.EqualTo((other.Text("url"), "Entered under two names", twin.Text("ref"))));
-            Assert.That((change.Text("operation"), change.Text("mergedInto"), change.Text("event")), Is.EqualTo(("merged", other.Text("url"), "recordMerged")));
-            Assert.That((await Anonymous.GetJsonAsync($"/v1/organisations?ref={twin.Text("ref")}"))["items"]!.AsArray().Single()!.Text("id"), Is.EqualTo(other.Text("id")));
-            Assert.That((await Anonymous.GetAsync($"{twin.Text("url")}?asKnownAt=2026-11-22T10:00:00Z").ShouldBeAProblem(410, "merged")).Text("mergedInto"), Is.EqualTo(other.Text("url")));
+            Assert.That(
+                (merged.Text("ref"), merged.Text("mergedIntoRef"), merged.Text("mergedInto")),
+                Is.EqualTo((twin.Text("ref"), other.Text("ref"), other.Text("url")))
+            );
+            Assert.That(
+                (tombstone.Text("mergedInto"), tombstone.Text("reason"), tombstone.Text("ref")),
+                Is.EqualTo((other.Text("url"), "Entered under two names", twin.Text("ref")))
+            );
+            Assert.That(
+                (change.Text("operation"), change.Text("mergedInto"), change.Text("event")),
+                Is.EqualTo(("merged", other.Text("url"), "recordMerged"))
+            );
+            Assert.That(
+                (await Anonymous.GetJsonAsync($"/v1/organisations?ref={twin.Text("ref")}"))["items"]!.AsArray().Single()!.Text("id"),
+                Is.EqualTo(other.Text("id"))
+            );
+            Assert.That(
+                (await Anonymous.GetAsync($"{twin.Text("url")}?asKnownAt=2026-11-22T10:00:00Z").ShouldBeAProblem(410, "merged")).Text(
+                    "mergedInto"
+                ),
+                Is.EqualTo(other.Text("url"))
+            );
             Assert.That((int)(await Anonymous.GetJsonAsync(other.Text("url")))["revision"]!, Is.EqualTo(1), "nothing of it changed");
         }
     }
@@ -33,8 +52,22 @@ public sealed class MergingRecords : ApiTest
     {
         var (twin, other) = (await OrganisationAsync("Fylde BC"), await OrganisationAsync("Fylde Borough Council"));
         var plan = await Office.DraftPlanAsync("afterTheFact", "lancashire", "2013-01", "2014");
-        var commitment = new { id = (string?)null, text = "Light the promenade", holder = "partner", partnerId = twin.Text("id"), kind = "action", order = 1 };
-        await Office.PutJsonAsync($"{plan}/versions/1/content", PlanWork.Content(PlanWork.Priority(1, "Safer streets", commitment)), await Office.ETagOfAsync($"{plan}/versions/1")).ShouldBe(200);
+        var commitment = new
+        {
+            id = (string?)null,
+            text = "Light the promenade",
+            holder = "partner",
+            partnerId = twin.Text("id"),
+            kind = "action",
+            order = 1,
+        };
+        await Office
+            .PutJsonAsync(
+                $"{plan}/versions/1/content",
+                PlanWork.Content(PlanWork.Priority(1, "Safer streets", commitment)),
+                await Office.ETagOfAsync($"{plan}/versions/1")
+            )
+            .ShouldBe(200);
         await Office.StepAsync($"{plan}/versions/1", "issue", new { }).ShouldBe(200);
 
         var merged = await Office.StepAsync(twin.Text("url"), "merge", new { into = other.Text("id") }).ShouldBe(200);
@@ -42,31 +75,60 @@ public sealed class MergingRecords : ApiTest
         var held = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!;
         var history = (await Anonymous.GetJsonAsync($"/v1/commitments/{held.Text("id")}/history"))["items"]!.AsArray();
         Assert.That(((int)merged["references"]!, held.Text("partnerId")), Is.EqualTo((1, other.Text("id"))));
-        Assert.That((history[^1]!.Text("event"), history[^1]!.Text("reason")), Is.EqualTo(("mergedReferenceFollowed", $"{twin.Text("ref")} was merged into {other.Text("ref")}.")));
+        Assert.That(
+            (history[^1]!.Text("event"), history[^1]!.Text("reason")),
+            Is.EqualTo(("mergedReferenceFollowed", $"{twin.Text("ref")} was merged into {other.Text("ref")}."))
+        );
     }
 
     [Test]
     public async Task Joins_what_two_versions_took_for_two_priorities()
     {
         var plan = await Office.IssuedPlanAsync("2015-01", "2016", "northamptonshire");
-        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { start = "2015-01", end = "2016" }, variationReason = "New goals", recordedAs = "afterTheFact" }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                $"{plan}/versions",
+                new
+                {
+                    title = "Varied",
+                    period = new { start = "2015-01", end = "2016" },
+                    variationReason = "New goals",
+                    recordedAs = "afterTheFact",
+                }
+            )
+            .ShouldBe(201);
         await Office.PutAsync($"{plan}/versions/2", "Fund two refuges");
         await Office.StepAsync($"{plan}/versions/2", "issue", new { on = "2015-06" }).ShouldBe(200);
         var first = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!;
         var second = (await Anonymous.GetJsonAsync($"{plan}/versions/2"))["priorities"]![0]!;
 
         await Office.StepAsync($"/v1/priorities/{second.Text("id")}", "merge", new { into = first.Text("id") }).ShouldBe(200);
-        await Office.StepAsync($"/v1/commitments/{second["commitments"]![0]!.Text("id")}", "merge", new { into = first["commitments"]![0]!.Text("id") }).ShouldBe(200);
+        await Office
+            .StepAsync(
+                $"/v1/commitments/{second["commitments"]![0]!.Text("id")}",
+                "merge",
+                new { into = first["commitments"]![0]!.Text("id") }
+            )
+            .ShouldBe(200);
 
         var priority = await Anonymous.GetJsonAsync($"/v1/priorities/{first.Text("id")}");
         var commitment = await Anonymous.GetJsonAsync($"/v1/commitments/{first["commitments"]![0]!.Text("id")}");
         var comparison = await Anonymous.GetJsonAsync($"{plan}/versions/2/comparison?with=1");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(priority["entries"]!.AsArray().Select(entry => ((int)entry!["version"]!, entry.Text("change"))), Is.EqualTo([(1, "new"), (2, "kept")]));
-            Assert.That(commitment["entries"]!.AsArray().Select(entry => ((int)entry!["version"]!, entry.Text("change"), entry.Text("priorityId"))), Is.EqualTo([(1, "new", first.Text("id")), (2, "kept", first.Text("id"))]));
+            Assert.That(
+                priority["entries"]!.AsArray().Select(entry => ((int)entry!["version"]!, entry.Text("change"))),
+                Is.EqualTo([(1, "new"), (2, "kept")])
+            );
+            Assert.That(
+                commitment["entries"]!.AsArray().Select(entry => ((int)entry!["version"]!, entry.Text("change"), entry.Text("priorityId"))),
+                Is.EqualTo([(1, "new", first.Text("id")), (2, "kept", first.Text("id"))])
+            );
             Assert.That(comparison["priorities"]!.AsArray().Single()!.Text("change"), Is.EqualTo("kept"));
-            Assert.That((await Anonymous.GetJsonAsync($"{plan}/versions/2"))["priorities"]!.AsArray().Single()!["commitments"]!.AsArray().Count, Is.EqualTo(1));
+            Assert.That(
+                (await Anonymous.GetJsonAsync($"{plan}/versions/2"))["priorities"]!.AsArray().Single()!["commitments"]!.AsArray().Count,
+                Is.EqualTo(1)
+            );
         }
     }
 
@@ -74,11 +136,25 @@ public sealed class MergingRecords : ApiTest
     public async Task Is_followed_by_a_draft_that_has_one_of_them()
     {
         var plan = await Office.IssuedPlanAsync("2024-01", "2025", "northamptonshire");
-        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                $"{plan}/versions",
+                new
+                {
+                    title = "Varied",
+                    period = new { },
+                    variationReason = "Why",
+                    recordedAs = "afterTheFact",
+                }
+            )
+            .ShouldBe(201);
         var content = await Office.GetJsonAsync($"{plan}/versions/2/content");
         var items = content["priorities"]![0]!["commitments"]!.AsArray();
         var (stays, goes) = (items[0]!.Text("id"), items[1]!.Text("id"));
-        var (staysRef, goesRef) = ((await Anonymous.GetJsonAsync($"/v1/commitments/{stays}")).Text("ref"), (await Anonymous.GetJsonAsync($"/v1/commitments/{goes}")).Text("ref"));
+        var (staysRef, goesRef) = (
+            (await Anonymous.GetJsonAsync($"/v1/commitments/{stays}")).Text("ref"),
+            (await Anonymous.GetJsonAsync($"/v1/commitments/{goes}")).Text("ref")
+        );
         items.RemoveAt(0);
         await Office.PutJsonAsync($"{plan}/versions/2/content", content, await Office.ETagOfAsync($"{plan}/versions/2")).ShouldBe(200);
 
@@ -93,55 +169,127 @@ public sealed class MergingRecords : ApiTest
     [Test]
     public async Task Takes_reports_along_and_earlier_merges_too()
     {
-        var plan = await Office.IssuedPlanAsync("2017-01", "2018", "northamptonshire", "Answer every letter", "Answer each letter", "Answer letters");
-        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!.AsArray().Select(item => item!.Text("id")).ToList();
-        await Office.PostJsonAsync($"/v1/commitments/{commitments[2]}/progress-reports", new { reportedOn = "2018-01", reportedBy = "The office", status = "underway", summary = "Half are answered." }).ShouldBe(201);
+        var plan = await Office.IssuedPlanAsync(
+            "2017-01",
+            "2018",
+            "northamptonshire",
+            "Answer every letter",
+            "Answer each letter",
+            "Answer letters"
+        );
+        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!
+            .AsArray()
+            .Select(item => item!.Text("id"))
+            .ToList();
+        await Office
+            .PostJsonAsync(
+                $"/v1/commitments/{commitments[2]}/progress-reports",
+                new
+                {
+                    reportedOn = "2018-01",
+                    reportedBy = "The office",
+                    status = "underway",
+                    summary = "Half are answered.",
+                }
+            )
+            .ShouldBe(201);
 
         await Office.StepAsync($"/v1/commitments/{commitments[2]}", "merge", new { into = commitments[1] }).ShouldBe(200);
         await Office.StepAsync($"/v1/commitments/{commitments[1]}", "merge", new { into = commitments[0] }).ShouldBe(200);
 
-        Assert.That((await Anonymous.GetAsync($"/v1/commitments/{commitments[2]}").ShouldBeAProblem(410, "merged")).Text("mergedInto"), Is.EqualTo($"/v1/commitments/{commitments[0]}"));
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/commitments/{commitments[0]}"))["claimed"]!.Text("summary"), Is.EqualTo("Half are answered."));
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]!.AsArray().Count, Is.EqualTo(1));
+        Assert.That(
+            (await Anonymous.GetAsync($"/v1/commitments/{commitments[2]}").ShouldBeAProblem(410, "merged")).Text("mergedInto"),
+            Is.EqualTo($"/v1/commitments/{commitments[0]}")
+        );
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/commitments/{commitments[0]}"))["claimed"]!.Text("summary"),
+            Is.EqualTo("Half are answered.")
+        );
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]!.AsArray().Count,
+            Is.EqualTo(1)
+        );
     }
 
     [Test]
     public async Task Goes_on_for_reports_after_their_commitment_was_merged()
     {
         var plan = await Office.IssuedPlanAsync("2013-06", "2014", "northamptonshire", "Answer every letter", "Answer each letter");
-        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!.AsArray().Select(item => $"/v1/commitments/{item!.Text("id")}").ToList();
-        var (first, second, third) = (await ReportAsync(commitments[1]), await ReportAsync(commitments[1]), await ReportAsync(commitments[0]));
-        await Office.PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = third }, "\"1\"").ShouldBeAProblem(400, "merged-across");
+        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!
+            .AsArray()
+            .Select(item => $"/v1/commitments/{item!.Text("id")}")
+            .ToList();
+        var (first, second, third) = (
+            await ReportAsync(commitments[1]),
+            await ReportAsync(commitments[1]),
+            await ReportAsync(commitments[0])
+        );
+        await Office
+            .PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = third }, "\"1\"")
+            .ShouldBeAProblem(400, "merged-across");
 
-        await Office.PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = second, reason = "Sent twice" }, "\"1\"").ShouldBe(200);
+        await Office
+            .PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = second, reason = "Sent twice" }, "\"1\"")
+            .ShouldBe(200);
         await Office.StepAsync(commitments[1], "merge", new { into = commitments[0].Split('/')[^1] }).ShouldBe(200);
         await Office.StepAsync($"/v1/progress-reports/{second}", "merge", new { into = third }).ShouldBe(200);
 
         var now = await Anonymous.GetAsync($"/v1/progress-reports/{first}").ShouldBeAProblem(410, "merged");
-        var known = await Anonymous.GetAsync($"/v1/progress-reports/{first}?asKnownAt=2026-11-22T10:00:00Z").ShouldBeAProblem(410, "merged");
+        var known = await Anonymous
+            .GetAsync($"/v1/progress-reports/{first}?asKnownAt=2026-11-22T10:00:00Z")
+            .ShouldBeAProblem(410, "merged");
         foreach (var tombstone in new[] { now, known })
-            Assert.That((tombstone.Text("mergedInto"), tombstone.Text("reason")), Is.EqualTo(($"/v1/progress-reports/{third}", "Sent twice")));
+            Assert.That(
+                (tombstone.Text("mergedInto"), tombstone.Text("reason")),
+                Is.EqualTo(($"/v1/progress-reports/{third}", "Sent twice"))
+            );
         var changes = (await Anonymous.GetJsonAsync($"/v1/progress-reports/{first}/history"))["items"]!.AsArray();
-        Assert.That(changes.Select(change => $"{change!.Text("operation")} {change!["retracted"]}"), Is.EqualTo(["created false", "merged true", "updated true", "updated true"]));
+        Assert.That(
+            changes.Select(change => $"{change!.Text("operation")} {change!["retracted"]}"),
+            Is.EqualTo(["created false", "merged true", "updated true", "updated true"])
+        );
     }
 
     [Test]
     public async Task Never_lets_one_side_s_acceptance_stand_for_the_other_s()
     {
         var plan = await Office.DraftPlanAsync("afterTheFact", "lancashire", "2027-01", "2028");
-        var content = PlanWork.Content(PlanWork.Priority(1, "Safer streets", PlanWork.Commitment(1, "Light the park"), PlanWork.Commitment(2, "Light the park.", "chiefConstable")));
+        var content = PlanWork.Content(
+            PlanWork.Priority(
+                1,
+                "Safer streets",
+                PlanWork.Commitment(1, "Light the park"),
+                PlanWork.Commitment(2, "Light the park.", "chiefConstable")
+            )
+        );
         await Office.PutJsonAsync($"{plan}/versions/1/content", content, await Office.ETagOfAsync($"{plan}/versions/1")).ShouldBe(200);
         await Office.StepAsync($"{plan}/versions/1", "issue", new { }).ShouldBe(200);
-        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!.AsArray().Select(item => item!.Text("id")).ToList();
+        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!
+            .AsArray()
+            .Select(item => item!.Text("id"))
+            .ToList();
 
-        await Office.StepAsync($"/v1/commitments/{commitments[1]}", "merge", new { into = commitments[0] }).ShouldBeAProblem(400, "merged-across");
+        await Office
+            .StepAsync($"/v1/commitments/{commitments[1]}", "merge", new { into = commitments[0] })
+            .ShouldBeAProblem(400, "merged-across");
     }
 
     [Test]
     public async Task Waits_for_a_draft_in_which_one_comes_from_the_other()
     {
         var plan = await Office.IssuedPlanAsync("2014-06", "2015", "northamptonshire");
-        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                $"{plan}/versions",
+                new
+                {
+                    title = "Varied",
+                    period = new { },
+                    variationReason = "Why",
+                    recordedAs = "afterTheFact",
+                }
+            )
+            .ShouldBe(201);
         var content = await Office.GetJsonAsync($"{plan}/versions/2/content");
         var items = content["priorities"]![0]!["commitments"]!.AsArray();
         var (stays, goes) = (items[0]!.Text("id"), items[1]!.Text("id"));
@@ -155,21 +303,96 @@ public sealed class MergingRecords : ApiTest
     [Test]
     public async Task Is_known_to_imports()
     {
-        var (twin, other) = (await OrganisationAsync("Wyre BC", "wyre-bc"), await OrganisationAsync("Wyre Borough Council", "wyre-borough-council"));
+        var (twin, other) = (
+            await OrganisationAsync("Wyre BC", "wyre-bc"),
+            await OrganisationAsync("Wyre Borough Council", "wyre-borough-council")
+        );
         await Office.StepAsync(twin.Text("url"), "merge", new { into = other.Text("id") }).ShouldBe(200);
         object[] records =
         [
-            new { type = "organisation", @ref = "wyre-bc", name = "Wyre BC", kind = "localAuthority" },
-            new { type = "plan", @ref = "northamptonshire:merged", areaId = "northamptonshire" },
-            new { type = "planVersion", @ref = "northamptonshire:merged:v1", planRef = "northamptonshire:merged", number = 1, kind = "original", recordedAs = "afterTheFact", title = "A plan", period = new { start = "2019-01", end = "2020" }, steps = new[] { new { kind = "issued", on = (string?)null } } },
-            new { type = "priority", @ref = "northamptonshire:merged:1", planRef = "northamptonshire:merged", entries = new[] { new { versionRef = "northamptonshire:merged:v1", title = "Streets", order = 1 } } },
-            new { type = "commitment", @ref = "northamptonshire:merged:1:1", planRef = "northamptonshire:merged", holder = "partner", partnerRef = "wyre-bc", kind = "action", entries = new[] { new { versionRef = "northamptonshire:merged:v1", priorityRef = "northamptonshire:merged:1", order = 1, text = "Light the path" } } },
+            new
+            {
+                type = "organisation",
+                @ref = "wyre-bc",
+                name = "Wyre BC",
+                kind = "localAuthority",
+            },
+            new
+            {
+                type = "plan",
+                @ref = "northamptonshire:merged",
+                areaId = "northamptonshire",
+            },
+            new
+            {
+                type = "planVersion",
+                @ref = "northamptonshire:merged:v1",
+                planRef = "northamptonshire:merged",
+                number = 1,
+                kind = "original",
+                recordedAs = "afterTheFact",
+                title = "A plan",
+                period = new { start = "2019-01", end = "2020" },
+                steps = new[] { new { kind = "issued", on = (string?)null } },
+            },
+            new
+            {
+                type = "priority",
+                @ref = "northamptonshire:merged:1",
+                planRef = "northamptonshire:merged",
+                entries = new[]
+                {
+                    new
+                    {
+                        versionRef = "northamptonshire:merged:v1",
+                        title = "Streets",
+                        order = 1,
+                    },
+                },
+            },
+            new
+            {
+                type = "commitment",
+                @ref = "northamptonshire:merged:1:1",
+                planRef = "northamptonshire:merged",
+                holder = "partner",
+                partnerRef = "wyre-bc",
+                kind = "action",
+                entries = new[]
+                {
+                    new
+                    {
+                        versionRef = "northamptonshire:merged:v1",
+                        priorityRef = "northamptonshire:merged:1",
+                        order = 1,
+                        text = "Light the path",
+                    },
+                },
+            },
         ];
         foreach (var force in new[] { false, true })
         {
-            var import = await Admin.PostJsonAsync("/v1/imports", new { format = 1, mode = "commit", force, records }).ShouldBe(201);
-            Assert.That(import["rows"]!.AsArray().Select(row => row!.Text("outcome")), Is.EqualTo(force ? Enumerable.Repeat("unchanged", 5) : ["unchanged", "created", "created", "created", "created"]), import.ToJsonString());
-            Assert.That((import["rows"]![0]!.Text("id"), import["findings"]!.AsArray().Select(finding => finding!.Text("code"))), Is.EqualTo((other.Text("id"), new[] { "merged-record" })));
+            var import = await Admin
+                .PostJsonAsync(
+                    "/v1/imports",
+                    new
+                    {
+                        format = 1,
+                        mode = "commit",
+                        force,
+                        records,
+                    }
+                )
+                .ShouldBe(201);
+            Assert.That(
+                import["rows"]!.AsArray().Select(row => row!.Text("outcome")),
+                Is.EqualTo(force ? Enumerable.Repeat("unchanged", 5) : ["unchanged", "created", "created", "created", "created"]),
+                import.ToJsonString()
+            );
+            Assert.That(
+                (import["rows"]![0]!.Text("id"), import["findings"]!.AsArray().Select(finding => finding!.Text("code"))),
+                Is.EqualTo((other.Text("id"), new[] { "merged-record" }))
+            );
         }
 
         var held = (await Anonymous.GetJsonAsync("/v1/commitments?ref=northamptonshire:merged:1:1"))["items"]![0]!;
@@ -180,17 +403,41 @@ public sealed class MergingRecords : ApiTest
     public async Task Is_for_those_who_keep_both_and_may_touch_what_names_them()
     {
         var (twin, other) = (await OrganisationAsync("Chorley BC"), await OrganisationAsync("Chorley Borough Council"));
-        var foreign = await OfficeElsewhere.PostJsonAsync("/v1/organisations", new { name = "Chorley", kind = "localAuthority" }).ShouldBe(201);
+        var foreign = await OfficeElsewhere
+            .PostJsonAsync("/v1/organisations", new { name = "Chorley", kind = "localAuthority" })
+            .ShouldBe(201);
 
-        await Anonymous.PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"1\"").ShouldBeAProblem(401, "unauthenticated");
-        await OfficeElsewhere.PostJsonAsync($"{twin.Text("url")}/merge", new { into = foreign.Text("id") }, "\"1\"").ShouldBeAProblem(403, "forbidden");
-        await Office.PostJsonAsync($"{twin.Text("url")}/merge", new { into = foreign.Text("id") }, "\"1\"").ShouldBeAProblem(403, "forbidden");
-        await Office.PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"9\"").ShouldBeAProblem(412, "stale-revision");
+        await Anonymous
+            .PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"1\"")
+            .ShouldBeAProblem(401, "unauthenticated");
+        await OfficeElsewhere
+            .PostJsonAsync($"{twin.Text("url")}/merge", new { into = foreign.Text("id") }, "\"1\"")
+            .ShouldBeAProblem(403, "forbidden");
+        await Office
+            .PostJsonAsync($"{twin.Text("url")}/merge", new { into = foreign.Text("id") }, "\"1\"")
+            .ShouldBeAProblem(403, "forbidden");
+        await Office
+            .PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"9\"")
+            .ShouldBeAProblem(412, "stale-revision");
         await Office.PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }).ShouldBeAProblem(428, "revision-required");
 
-        await OfficeElsewhere.PostJsonAsync("/v1/plans", new { areaId = "kent", title = "A plan", period = new { start = "2021-01", end = "2022" }, recordedAs = "afterTheFact", citations = Array.Empty<object>() }).ShouldBe(201);
+        await OfficeElsewhere
+            .PostJsonAsync(
+                "/v1/plans",
+                new
+                {
+                    areaId = "kent",
+                    title = "A plan",
+                    period = new { start = "2021-01", end = "2022" },
+                    recordedAs = "afterTheFact",
+                    citations = Array.Empty<object>(),
+                }
+            )
+            .ShouldBe(201);
         await HeldInKentByAsync(twin.Text("id"));
-        await Office.PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"1\"").ShouldBeAProblem(403, "forbidden");
+        await Office
+            .PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"1\"")
+            .ShouldBeAProblem(403, "forbidden");
         await Anonymous.GetAsync(twin.Text("url")).ShouldBe(200);
         await Admin.PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"1\"").ShouldBe(200);
     }
@@ -203,10 +450,22 @@ public sealed class MergingRecords : ApiTest
         var url = $"/v1/priorities/{one.Text("id")}";
         var organisation = await OrganisationAsync("Chorley BC");
 
-        await Office.StepAsync(url, "merge", new { into = one.Text("id") }).ShouldBeAProblem(400, "merged-into-itself").ShouldName("/into", "merged-into-itself");
-        await Office.StepAsync(url, "merge", new { into = two.Text("id") }).ShouldBeAProblem(400, "merged-across").ShouldName("/into", "merged-across");
-        await Office.StepAsync(url, "merge", new { into = organisation.Text("id") }).ShouldBeAProblem(400, "invalid-input").ShouldName("/into", "unknown-record");
-        await Office.StepAsync(url, "merge", new { into = "nonsense" }).ShouldBeAProblem(400, "invalid-input").ShouldName("/into", "wrong-type");
+        await Office
+            .StepAsync(url, "merge", new { into = one.Text("id") })
+            .ShouldBeAProblem(400, "merged-into-itself")
+            .ShouldName("/into", "merged-into-itself");
+        await Office
+            .StepAsync(url, "merge", new { into = two.Text("id") })
+            .ShouldBeAProblem(400, "merged-across")
+            .ShouldName("/into", "merged-across");
+        await Office
+            .StepAsync(url, "merge", new { into = organisation.Text("id") })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/into", "unknown-record");
+        await Office
+            .StepAsync(url, "merge", new { into = "nonsense" })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/into", "wrong-type");
         await Office.StepAsync(url, "merge", new { }).ShouldBeAProblem(400, "invalid-input").ShouldName("/into", "required");
     }
 
@@ -214,10 +473,26 @@ public sealed class MergingRecords : ApiTest
     public async Task Waits_for_a_draft_that_has_both()
     {
         var plan = await Office.IssuedPlanAsync("2022-01", "2023", "northamptonshire");
-        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
-        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!.AsArray().Select(item => item!.Text("id")).ToList();
+        await Office
+            .PostJsonAsync(
+                $"{plan}/versions",
+                new
+                {
+                    title = "Varied",
+                    period = new { },
+                    variationReason = "Why",
+                    recordedAs = "afterTheFact",
+                }
+            )
+            .ShouldBe(201);
+        var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!
+            .AsArray()
+            .Select(item => item!.Text("id"))
+            .ToList();
 
-        await Office.StepAsync($"/v1/commitments/{commitments[1]}", "merge", new { into = commitments[0] }).ShouldBeAProblem(409, "both-in-draft");
+        await Office
+            .StepAsync($"/v1/commitments/{commitments[1]}", "merge", new { into = commitments[0] })
+            .ShouldBeAProblem(409, "both-in-draft");
 
         await Anonymous.GetAsync($"/v1/commitments/{commitments[1]}").ShouldBe(200);
     }
@@ -225,15 +500,52 @@ public sealed class MergingRecords : ApiTest
     private async Task HeldInKentByAsync(string organisation)
     {
         var plan = (await Anonymous.GetJsonAsync("/v1/plans?areaId=kent"))["items"]![0]!.Text("url");
-        var commitment = new { id = (string?)null, text = "Light the pier", holder = "partner", partnerId = organisation, kind = "action", order = 1 };
-        await OfficeElsewhere.PutJsonAsync($"{plan}/versions/1/content", PlanWork.Content(PlanWork.Priority(1, "Safer streets", commitment)), await OfficeElsewhere.ETagOfAsync($"{plan}/versions/1")).ShouldBe(200);
+        var commitment = new
+        {
+            id = (string?)null,
+            text = "Light the pier",
+            holder = "partner",
+            partnerId = organisation,
+            kind = "action",
+            order = 1,
+        };
+        await OfficeElsewhere
+            .PutJsonAsync(
+                $"{plan}/versions/1/content",
+                PlanWork.Content(PlanWork.Priority(1, "Safer streets", commitment)),
+                await OfficeElsewhere.ETagOfAsync($"{plan}/versions/1")
+            )
+            .ShouldBe(200);
     }
 
     private async Task<string> ReportAsync(string commitment) =>
-        (await Office.PostJsonAsync($"{commitment}/progress-reports", new { reportedOn = "2018-01", reportedBy = "The office", status = "underway", summary = "Half are answered." }).ShouldBe(201)).Text("id");
+        (
+            await Office
+                .PostJsonAsync(
+                    $"{commitment}/progress-reports",
+                    new
+                    {
+                        reportedOn = "2018-01",
+                        reportedBy = "The office",
+                        status = "underway",
+                        summary = "Half are answered.",
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("id");
 
     private async Task<long> EndAsync() => (long)(await Anonymous.GetJsonAsync("/v1/changes?limit=1&type=acceptance"))["upTo"]!;
 
     private async Task<JsonNode> OrganisationAsync(string name, string? @ref = null) =>
-        await Office.PostJsonAsync("/v1/organisations", new { name, kind = "localAuthority", @ref }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                "/v1/organisations",
+                new
+                {
+                    name,
+                    kind = "localAuthority",
+                    @ref,
+                }
+            )
+            .ShouldBe(201);
 }

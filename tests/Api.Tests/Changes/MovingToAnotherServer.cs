@@ -16,7 +16,10 @@ public sealed class MovingToAnotherServer : ApiTest
 
         await using var moved = ApiHost.Start(restored);
         var after = await moved.As(null).GetJsonAsync("/v1/changes?limit=200");
-        var made = await moved.As(TestClients.Office).PostJsonAsync("/v1/organisations", new { name = "Fylde Council", kind = "localAuthority" }).ShouldBe(201);
+        var made = await moved
+            .As(TestClients.Office)
+            .PostJsonAsync("/v1/organisations", new { name = "Fylde Council", kind = "localAuthority" })
+            .ShouldBe(201);
         var next = (await moved.As(null).GetJsonAsync($"/v1/changes?after={await EndAsync(Anonymous)}"))["items"]!.AsArray().Single()!;
 
         using (Assert.EnterMultipleScope())
@@ -26,5 +29,6 @@ public sealed class MovingToAnotherServer : ApiTest
         }
     }
 
-    private static async Task<long> EndAsync(HttpClient caller) => (long)(await caller.GetJsonAsync("/v1/changes?limit=1&type=acceptance"))["upTo"]!;
+    private static async Task<long> EndAsync(HttpClient caller) =>
+        (long)(await caller.GetJsonAsync("/v1/changes?limit=1&type=acceptance"))["upTo"]!;
 }

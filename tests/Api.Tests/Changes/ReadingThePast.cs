@@ -45,7 +45,10 @@ public sealed class ReadingThePast : ApiTest
         var url = await OrganisationAsync();
 
         await Anonymous.GetAsync($"{url}?asKnownAt={before}").ShouldBeAProblem(404, "not-found");
-        await Anonymous.GetAsync($"{url}?asKnownAt={Now(TimeSpan.FromSeconds(1))}").ShouldBeAProblem(400, "invalid-input").ShouldName("?asKnownAt", "date-in-future");
+        await Anonymous
+            .GetAsync($"{url}?asKnownAt={Now(TimeSpan.FromSeconds(1))}")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?asKnownAt", "date-in-future");
         await Anonymous.GetAsync($"{url}?asKnownAt=yesterday").ShouldBeAProblem(400, "invalid-input").ShouldName("?asKnownAt", "bad-value");
         await Anonymous.GetAsync($"/v1/organisations/{OrganisationId.New()}?asKnownAt={before}").ShouldBeAProblem(404, "not-found");
     }
@@ -93,7 +96,17 @@ public sealed class ReadingThePast : ApiTest
         var plan = await Office.RespondedPlanAsync(Panel);
         await Office.IssueLiveAsync(plan, "2026-11-10").ShouldBe(200);
         var none = (int)(await Anonymous.GetAsync($"{plan}/{address}")).StatusCode;
-        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { end = "2029-03-31" }, variationReason = "Why" }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                $"{plan}/versions",
+                new
+                {
+                    title = "Varied",
+                    period = new { end = "2029-03-31" },
+                    variationReason = "Why",
+                }
+            )
+            .ShouldBe(201);
         var hidden = (int)(await Anonymous.GetAsync($"{plan}/{address}")).StatusCode;
         await Office.StepAsync(plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
 
@@ -115,7 +128,20 @@ public sealed class ReadingThePast : ApiTest
     {
         var bodies = (await Anonymous.GetJsonAsync("/v1/policing-bodies?areaId=lancashire"))["items"]!.AsArray();
         var body = bodies[0]!.Text("url");
-        var term = (await Office.PostJsonAsync($"{body}/terms-of-office", new { holder = "A. Holder", office = "holder", from = "2012-11-22", to = (string?)null }).ShouldBe(201)).Text("url");
+        var term = (
+            await Office
+                .PostJsonAsync(
+                    $"{body}/terms-of-office",
+                    new
+                    {
+                        holder = "A. Holder",
+                        office = "holder",
+                        from = "2012-11-22",
+                        to = (string?)null,
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
         var elsewhere = (await Anonymous.GetJsonAsync("/v1/policing-bodies?areaId=kent"))["items"]![0]!.Text("url");
 
         Assert.That((await Anonymous.GetJsonAsync($"{term}?asKnownAt={Now()}")).Text("holder"), Is.EqualTo("A. Holder"));
@@ -124,8 +150,11 @@ public sealed class ReadingThePast : ApiTest
         Assert.That((await Anonymous.GetJsonAsync($"/v1/areas/kent?asKnownAt={Now()}")).Text("forceName"), Is.EqualTo("Kent Police"));
     }
 
-    private string Now(TimeSpan past = default) => (Clock.GetUtcNow() + past).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFF", System.Globalization.CultureInfo.InvariantCulture) + "Z";
+    private string Now(TimeSpan past = default) =>
+        (Clock.GetUtcNow() + past).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFF", System.Globalization.CultureInfo.InvariantCulture) + "Z";
 
     private async Task<string> OrganisationAsync() =>
-        (await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201)).Text("url");
+        (
+            await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201)
+        ).Text("url");
 }

@@ -91,31 +91,69 @@ public sealed class AcceptingACommitment : ApiTest
         var minuted = await Office.MinuteAsync();
         var refused = new List<string> { await Office.ScheduleAsync(), await Office.ScheduleAsync() };
         await Office.ActAsync(refused[1], "cancellation", new { reason = "Called away." }).ShouldBe(200);
-        refused.Add((await OfficeElsewhere.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "kent", forum = ScrutinyWork.Forum, heldOn = "2021-09-21", recordedAs = "afterTheFact" }).ShouldBe(201)).Text("url"));
+        refused.Add(
+            (
+                await OfficeElsewhere
+                    .PostJsonAsync(
+                        "/v1/scrutiny-meetings",
+                        new
+                        {
+                            areaId = "kent",
+                            forum = ScrutinyWork.Forum,
+                            heldOn = "2021-09-21",
+                            recordedAs = "afterTheFact",
+                        }
+                    )
+                    .ShouldBe(201)
+            ).Text("url")
+        );
         refused.Add(await Office.RecordMeetingAsync());
         await Office.ActAsync(refused[^1], "retraction", new { reason = "Entered twice." }).ShouldBe(200);
 
         foreach (var meeting in refused)
-            await Office.PostJsonAsync(Url, At(meeting)).ShouldBeAProblem(400, "invalid-input").ShouldName("/reference/id", "unknown-reference");
-        await Office.PostJsonAsync(Url, At(minuted, "panelReview")).ShouldBeAProblem(400, "invalid-input").ShouldName("/reference/id", "unknown-reference");
+            await Office
+                .PostJsonAsync(Url, At(meeting))
+                .ShouldBeAProblem(400, "invalid-input")
+                .ShouldName("/reference/id", "unknown-reference");
+        await Office
+            .PostJsonAsync(Url, At(minuted, "panelReview"))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reference/id", "unknown-reference");
         var acceptance = await Office.PostJsonAsync(Url, At(minuted)).ShouldBe(201);
 
         Assert.That((string?)acceptance["reference"]!["id"], Is.EqualTo(minuted.Split('/')[^1]));
 
         JsonNode At(string meeting, string kind = "scrutinyMeeting") =>
-            With(new JsonObject { ["reference"] = new JsonObject { ["kind"] = kind, ["name"] = "Meeting", ["id"] = meeting.Split('/')[^1] } }.ToJsonString());
+            With(
+                new JsonObject
+                {
+                    ["reference"] = new JsonObject
+                    {
+                        ["kind"] = kind,
+                        ["name"] = "Meeting",
+                        ["id"] = meeting.Split('/')[^1],
+                    },
+                }.ToJsonString()
+            );
     }
 
     [Test]
     public async Task Accepts_that_something_has_begun_at_least() =>
-        await Office.AcceptAsync(_plan.Kept, "2023-04", "notStarted").ShouldBeAProblem(400, "nothing-to-accept").ShouldName("/status", "nothing-to-accept");
+        await Office
+            .AcceptAsync(_plan.Kept, "2023-04", "notStarted")
+            .ShouldBeAProblem(400, "nothing-to-accept")
+            .ShouldName("/status", "nothing-to-accept");
 
     [TestCase("/on", """{"on":"2026-12"}""", "date-in-future")]
     [TestCase("/reference/on", """{"reference":{"kind":"document","name":"Minutes","on":"2027"}}""", "date-in-future")]
     public async Task Knows_nothing_of_the_future(string pointer, string change, string code) =>
         await Office.PostJsonAsync(Url, With(change)).ShouldBeAProblem(400, code).ShouldName(pointer, code);
 
-    [TestCase("/reference/id", """{"reference":{"kind":"scrutinyMeeting","name":"Meeting","id":"0199a1f0-0000-7000-8000-000000000001"}}""", "unknown-reference")]
+    [TestCase(
+        "/reference/id",
+        """{"reference":{"kind":"scrutinyMeeting","name":"Meeting","id":"0199a1f0-0000-7000-8000-000000000001"}}""",
+        "unknown-reference"
+    )]
     [TestCase("/reference/name", """{"reference":{"kind":"scrutinyMeeting","name":""}}""", "required")]
     [TestCase("/reference/name", """{"reference":{"kind":"scrutinyMeeting","name":null}}""", "required")]
     [TestCase("/reference/kind", """{"reference":{"kind":"meeting","name":"Meeting"}}""", "wrong-type")]
@@ -134,7 +172,9 @@ public sealed class AcceptingACommitment : ApiTest
         await Anonymous.AcceptAsync(_plan.Kept, "2023-04", "delivered").ShouldBeAProblem(401, "unauthenticated");
         await OfficeElsewhere.AcceptAsync(_plan.Kept, "2023-04", "notStarted").ShouldBeAProblem(403, "forbidden");
         await Reader.AcceptAsync(_plan.Kept, "2023-04", "delivered").ShouldBeAProblem(403, "forbidden");
-        await Office.PostJsonAsync($"/v1/commitments/{Guid.CreateVersion7()}/acceptances", Claims.Acceptance("2023-04", "delivered")).ShouldBeAProblem(404, "not-found");
+        await Office
+            .PostJsonAsync($"/v1/commitments/{Guid.CreateVersion7()}/acceptances", Claims.Acceptance("2023-04", "delivered"))
+            .ShouldBeAProblem(404, "not-found");
         await Office.PostJsonAsync(Url, With("""{"ref":"kent:acceptance"}""")).ShouldBeAProblem(400, "ref-of-another-area");
     }
 

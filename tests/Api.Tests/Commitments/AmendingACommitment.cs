@@ -24,7 +24,10 @@ public sealed class AmendingACommitment : ApiTest
         var commitment = await answer.ShouldBe(200);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(commitment["measuredBy"]!.AsArray().Select(means => (string?)means), Is.EqualTo(new[] { "Calls answered in ten seconds" }));
+            Assert.That(
+                commitment["measuredBy"]!.AsArray().Select(means => (string?)means),
+                Is.EqualTo(new[] { "Calls answered in ten seconds" })
+            );
             Assert.That((int?)commitment["revision"], Is.EqualTo(2));
             Assert.That(answer.ETag(), Is.EqualTo(await Anonymous.ETagOfAsync(Url)));
         }
@@ -36,7 +39,9 @@ public sealed class AmendingACommitment : ApiTest
         await Office.PatchJsonAsync(Url, new { measuredBy = new[] { "Calls answered" } }, "\"1\"").ShouldBe(200);
         var before = await Anonymous.ETagOfAsync(Url);
 
-        await Office.PatchJsonAsync(Url, new { measuredBy = new[] { "Calls answered" }, citations = Array.Empty<object>() }, before).ShouldBe(200);
+        await Office
+            .PatchJsonAsync(Url, new { measuredBy = new[] { "Calls answered" }, citations = Array.Empty<object>() }, before)
+            .ShouldBe(200);
 
         Assert.That(await Anonymous.ETagOfAsync(Url), Is.EqualTo(before));
         Assert.That((await Anonymous.GetJsonAsync($"{Url}/history"))["items"]!.AsArray(), Has.Count.EqualTo(2));
@@ -45,13 +50,23 @@ public sealed class AmendingACommitment : ApiTest
     [Test]
     public async Task Cites_documents_that_are_recorded()
     {
-        var document = await Office.PostJsonAsync("/v1/source-documents", new { title = "Task group report", kind = "panelReport" }).ShouldBe(201);
+        var document = await Office
+            .PostJsonAsync("/v1/source-documents", new { title = "Task group report", kind = "panelReport" })
+            .ShouldBe(201);
 
-        var commitment = await Office.PatchJsonAsync(Url, new { citations = new[] { new { sourceDocumentId = document.Text("id"), locator = "p.6, line 140" } } }, "\"1\"").ShouldBe(200);
+        var commitment = await Office
+            .PatchJsonAsync(
+                Url,
+                new { citations = new[] { new { sourceDocumentId = document.Text("id"), locator = "p.6, line 140" } } },
+                "\"1\""
+            )
+            .ShouldBe(200);
         Assert.That((string?)commitment["citations"]![0]!["locator"], Is.EqualTo("p.6, line 140"));
 
-        await Office.PatchJsonAsync(Url, new { citations = new[] { new { sourceDocumentId = Guid.CreateVersion7() } } }, "\"2\"")
-            .ShouldBeAProblem(400, "invalid-input").ShouldName("/citations", "unknown-source-document");
+        await Office
+            .PatchJsonAsync(Url, new { citations = new[] { new { sourceDocumentId = Guid.CreateVersion7() } } }, "\"2\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/citations", "unknown-source-document");
     }
 
     [TestCase("""{"measuredBy":null}""", "/measuredBy", "required")]
@@ -66,8 +81,10 @@ public sealed class AmendingACommitment : ApiTest
 
     [Test]
     public async Task Takes_at_most_fifty_means_of_measuring() =>
-        await Office.PatchJsonAsync(Url, new { measuredBy = Enumerable.Range(1, 51).Select(number => $"Means {number}") }, "\"1\"")
-            .ShouldBeAProblem(400, "invalid-input").ShouldName("/measuredBy", "too-many");
+        await Office
+            .PatchJsonAsync(Url, new { measuredBy = Enumerable.Range(1, 51).Select(number => $"Means {number}") }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/measuredBy", "too-many");
 
     [Test]
     public async Task Is_for_the_office_of_the_area_on_the_revision_that_was_read()

@@ -19,7 +19,8 @@ public sealed class CorrectingACommitment : ApiTest
     [Test]
     public async Task Corrects_the_words_of_the_latest_version_and_keeps_the_reason()
     {
-        var commitment = await CorrectAsync(Office, new { text = "Hold five meetings.", reason = "The page was misread." }, "\"1\"").ShouldBe(200);
+        var commitment = await CorrectAsync(Office, new { text = "Hold five meetings.", reason = "The page was misread." }, "\"1\"")
+            .ShouldBe(200);
 
         var history = (await Anonymous.GetJsonAsync($"{Url}/history"))["items"]!.AsArray();
         using (Assert.EnterMultipleScope())
@@ -35,16 +36,40 @@ public sealed class CorrectingACommitment : ApiTest
     [Test]
     public async Task Corrects_the_words_of_the_version_named_and_derives_the_change_again()
     {
-        var commitment = await CorrectAsync(Office, new { text = "Hold four meetings.", reason = "The page was misread.", version = 1 }, "\"1\"").ShouldBe(200);
+        var commitment = await CorrectAsync(
+                Office,
+                new
+                {
+                    text = "Hold four meetings.",
+                    reason = "The page was misread.",
+                    version = 1,
+                },
+                "\"1\""
+            )
+            .ShouldBe(200);
 
-        Assert.That(commitment["entries"]!.AsArray().Select(entry => $"{entry!["change"]} {entry["text"]}"), Is.EqualTo(new[] { "new Hold four meetings.", "kept Hold four meetings." }));
+        Assert.That(
+            commitment["entries"]!.AsArray().Select(entry => $"{entry!["change"]} {entry["text"]}"),
+            Is.EqualTo(new[] { "new Hold four meetings.", "kept Hold four meetings." })
+        );
     }
 
     [Test]
     public async Task Refuses_what_corrects_nothing_and_versions_that_have_it_not()
     {
-        await CorrectAsync(Office, new { text = "Hold four meetings.", reason = "None." }, "\"1\"").ShouldBeAProblem(409, "nothing-corrected");
-        await CorrectAsync(Office, new { text = "Hold five meetings.", reason = "None.", version = 3 }, "\"1\"").ShouldBeAProblem(409, "not-in-version");
+        await CorrectAsync(Office, new { text = "Hold four meetings.", reason = "None." }, "\"1\"")
+            .ShouldBeAProblem(409, "nothing-corrected");
+        await CorrectAsync(
+                Office,
+                new
+                {
+                    text = "Hold five meetings.",
+                    reason = "None.",
+                    version = 3,
+                },
+                "\"1\""
+            )
+            .ShouldBeAProblem(409, "not-in-version");
     }
 
     [TestCase("""{"text":"","reason":"None."}""", "/text", "required")]
@@ -57,7 +82,9 @@ public sealed class CorrectingACommitment : ApiTest
     [Test]
     public async Task Takes_texts_of_four_thousand_characters_at_most()
     {
-        await CorrectAsync(Office, new { text = new string('x', 4_001), reason = "None." }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/text", "too-long");
+        await CorrectAsync(Office, new { text = new string('x', 4_001), reason = "None." }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/text", "too-long");
         await CorrectAsync(Office, new { text = new string('x', 4_000), reason = "None." }, "\"1\"").ShouldBe(200);
     }
 
@@ -76,11 +103,17 @@ public sealed class CorrectingACommitment : ApiTest
     [Test]
     public async Task Lets_one_of_several_at_once_win()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(number =>
-            CorrectAsync(Office, new { text = $"Hold {number} meetings.", reason = "The page was misread." }, "\"1\"")));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 6)
+                .Select(number =>
+                    CorrectAsync(Office, new { text = $"Hold {number} meetings.", reason = "The page was misread." }, "\"1\"")
+                )
+        );
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo(new[] { 200, 412, 412, 412, 412, 412 }));
     }
 
-    private Task<HttpResponseMessage> CorrectAsync(HttpClient caller, object body, string? etag) => caller.PostJsonAsync($"{Url}/corrections", body, etag);
+    private Task<HttpResponseMessage> CorrectAsync(HttpClient caller, object body, string? etag) =>
+        caller.PostJsonAsync($"{Url}/corrections", body, etag);
 }

@@ -52,10 +52,19 @@ public sealed class ExportingCommitments : ImportTest
             Assert.That(bytes[..3], Is.EqualTo(Encoding.UTF8.Preamble.ToArray()));
             Assert.That(lines, Has.Length.EqualTo(5), "the header, two commitments, one of them with a line break, and the end");
             Assert.That(lines[0], Is.EqualTo(Header));
-            Assert.That(lines[1], Is.EqualTo(
-                $"{_plan.Kept.Ref},/v1/commitments/{_plan.Kept.Id},northamptonshire,{_plan.Plan.Id},{_plan.Policing.Id},3,chiefConstable,,action,Answer every  call.,,,"
-                + "atRisk,2023-04,\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\""));
-            Assert.That(lines[2], Does.StartWith("and more\",notDelivered,2023-05,policingBody,Strategic Scrutiny Meeting,,neverScrutinised;noMeasure;noEvidence,20"));
+            Assert.That(
+                lines[1],
+                Is.EqualTo(
+                    $"{_plan.Kept.Ref},/v1/commitments/{_plan.Kept.Id},northamptonshire,{_plan.Plan.Id},{_plan.Policing.Id},3,chiefConstable,,action,Answer every  call.,,,"
+                        + "atRisk,2023-04,\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\""
+                )
+            );
+            Assert.That(
+                lines[2],
+                Does.StartWith(
+                    "and more\",notDelivered,2023-05,policingBody,Strategic Scrutiny Meeting,,neverScrutinised;noMeasure;noEvidence,20"
+                )
+            );
             Assert.That(lines[3], Does.StartWith($"{_plan.Split.Ref},"));
         }
     }
@@ -73,7 +82,10 @@ public sealed class ExportingCommitments : ImportTest
         Assert.That(lines[0], Is.EqualTo("\ufeff" + Header));
         Assert.That(lines.Count(line => line.Contains("/v1/commitments/", StringComparison.Ordinal)), Is.EqualTo(rows));
         if (rows == 450)
-            Assert.That(lines[1..^1].Select(line => line.Split(',')[0]), Is.EqualTo(Enumerable.Range(1, 450).Select(number => $"lancashire:many:c{number}")));
+            Assert.That(
+                lines[1..^1].Select(line => line.Split(',')[0]),
+                Is.EqualTo(Enumerable.Range(1, 450).Select(number => $"lancashire:many:c{number}"))
+            );
     }
 
     [Test]
@@ -81,7 +93,10 @@ public sealed class ExportingCommitments : ImportTest
     {
         var lines = await LinesAsync($"/v1/commitments.csv?priorityId={_plan.Policing.Id}");
 
-        Assert.That(lines[1..^1].Where(line => line.Contains("/v1/", StringComparison.Ordinal)).Select(line => line.Split(',')[5]), Is.EqualTo(new[] { "1", "2", "3" }));
+        Assert.That(
+            lines[1..^1].Where(line => line.Contains("/v1/", StringComparison.Ordinal)).Select(line => line.Split(',')[5]),
+            Is.EqualTo(new[] { "1", "2", "3" })
+        );
     }
 
     [Test]
@@ -143,7 +158,10 @@ public sealed class ExportingCommitments : ImportTest
         var lines = await LinesAsync($"/v1/commitments.csv?planId={planId}");
 
         Assert.That(acts, Is.Empty);
-        Assert.That(lines[1..^1].Select(line => line.Split(',')[0]), Is.EqualTo(Enumerable.Range(1, 250).Where(number => number != 249).Select(number => $"{plan}:c{number}")));
+        Assert.That(
+            lines[1..^1].Select(line => line.Split(',')[0]),
+            Is.EqualTo(Enumerable.Range(1, 250).Where(number => number != 249).Select(number => $"{plan}:c{number}"))
+        );
         Assert.That(lines[249], Does.Contain(",Changed,"));
     }
 
@@ -163,13 +181,19 @@ public sealed class ExportingCommitments : ImportTest
     [TearDown]
     public void DoNothingBetweenPages() => _beforeNextPage = _ => Task.CompletedTask;
 
-    private async Task<string> UrlOfAsync(string @ref) => (await Anonymous.GetJsonAsync($"/v1/commitments?ref={@ref}"))["items"]![0]!.Text("url");
+    private async Task<string> UrlOfAsync(string @ref) =>
+        (await Anonymous.GetJsonAsync($"/v1/commitments?ref={@ref}"))["items"]![0]!.Text("url");
 
-    private async Task<string[]> LinesAsync(string url) => Encoding.UTF8.GetString(await (await Anonymous.GetAsync(url)).Content.ReadAsByteArrayAsync()).Split("\r\n");
+    private async Task<string[]> LinesAsync(string url) =>
+        Encoding.UTF8.GetString(await (await Anonymous.GetAsync(url)).Content.ReadAsByteArrayAsync()).Split("\r\n");
 
     private sealed class BetweenPages(IPlanAccountabilityDb db) : IPipelineBehavior<ListCommitments, Page<CommitmentReading>>
     {
-        public async Task<Page<CommitmentReading>> Handle(ListCommitments request, CancellationToken cancellationToken, RequestHandlerDelegate<Page<CommitmentReading>> next)
+        public async Task<Page<CommitmentReading>> Handle(
+            ListCommitments request,
+            CancellationToken cancellationToken,
+            RequestHandlerDelegate<Page<CommitmentReading>> next
+        )
         {
             if (request.Page is { After: not null, Limit: PageRequest.Most })
                 await _beforeNextPage(((DbContext)db).Database.GetDbConnection().State);

@@ -29,7 +29,10 @@ public sealed class ListingCommitments : ApiTest
         var list = await Anonymous.GetJsonAsync("/v1/commitments");
 
         Assert.That(list.Ids(), Is.EqualTo(Current(_plan).Concat(Current(_another)).Ids().Order()));
-        Assert.That(list["items"]!.AsArray().Single(item => item!.Text("id") == $"{_plan.Reworded.Id}")!.Text("text"), Is.EqualTo("Hold four meetings."));
+        Assert.That(
+            list["items"]!.AsArray().Single(item => item!.Text("id") == $"{_plan.Reworded.Id}")!.Text("text"),
+            Is.EqualTo("Hold four meetings.")
+        );
     }
 
     [Test]
@@ -40,7 +43,10 @@ public sealed class ListingCommitments : ApiTest
         var items = list["items"]!.AsArray().ToDictionary(item => item!.Text("id"), item => item!);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(list.Ids(), Is.EqualTo(new[] { _plan.Kept, _plan.Reworded, _plan.MergedOne, _plan.MergedOther, _plan.Dropped }.Ids().Order()));
+            Assert.That(
+                list.Ids(),
+                Is.EqualTo(new[] { _plan.Kept, _plan.Reworded, _plan.MergedOne, _plan.MergedOther, _plan.Dropped }.Ids().Order())
+            );
             Assert.That(items[$"{_plan.Reworded.Id}"].Text("text"), Is.EqualTo("Hold three meetings."));
             Assert.That((int?)items[$"{_plan.MergedOne.Id}"]["droppedIn"], Is.EqualTo(2));
             Assert.That((string?)items[$"{_plan.MergedOther.Id}"]["mergedInto"], Is.EqualTo($"{_plan.Taker.Id}"));
@@ -70,11 +76,20 @@ public sealed class ListingCommitments : ApiTest
     [TestCase("priorityId=0199a1f0-0000-7000-8000-000000000001", "")]
     public async Task Finds_those_asked_for(string query, string names)
     {
-        var asked = query.Replace("{plan}", $"{_plan.Plan.Id}").Replace("{another}", $"{_another.Plan.Id}").Replace("{policing}", $"{_plan.Policing.Id}").Replace("{ref}", _plan.Kept.Ref);
+        var asked = query
+            .Replace("{plan}", $"{_plan.Plan.Id}")
+            .Replace("{another}", $"{_another.Plan.Id}")
+            .Replace("{policing}", $"{_plan.Policing.Id}")
+            .Replace("{ref}", _plan.Kept.Ref);
         var list = await Anonymous.GetJsonAsync($"/v1/commitments?{asked}");
 
-        var expected = names == "another" ? Current(_another) : Current(_plan).Append(_plan.MergedOne).Append(_plan.MergedOther)
-            .Where(commitment => names.Split(',').Contains(NameOf(commitment)));
+        var expected =
+            names == "another"
+                ? Current(_another)
+                : Current(_plan)
+                    .Append(_plan.MergedOne)
+                    .Append(_plan.MergedOther)
+                    .Where(commitment => names.Split(',').Contains(NameOf(commitment)));
         Assert.That(list.Ids(), Is.EquivalentTo(expected.Ids()));
     }
 
@@ -90,12 +105,18 @@ public sealed class ListingCommitments : ApiTest
     [TestCase("after=nonsense!")]
     [TestCase("after=bm9uc2Vuc2U")]
     public async Task Refuses_what_no_parameter_takes(string query) =>
-        await Anonymous.GetAsync($"/v1/commitments?{query}").ShouldBeAProblem(400, "invalid-input").ShouldName("?" + query.Split('=')[0], query switch
-        {
-            _ when query.StartsWith("limit", StringComparison.Ordinal) => "out-of-range",
-            "after=bm9uc2Vuc2U" => "bad-cursor",
-            _ => "bad-value",
-        });
+        await Anonymous
+            .GetAsync($"/v1/commitments?{query}")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName(
+                "?" + query.Split('=')[0],
+                query switch
+                {
+                    _ when query.StartsWith("limit", StringComparison.Ordinal) => "out-of-range",
+                    "after=bm9uc2Vuc2U" => "bad-cursor",
+                    _ => "bad-value",
+                }
+            );
 
     [Test]
     public async Task Follows_the_printed_order_under_a_priority_page_by_page()
@@ -108,7 +129,10 @@ public sealed class ListingCommitments : ApiTest
             Assert.That(whole.Ids(), Is.EqualTo(new[] { _plan.Taker, _plan.Reworded, _plan.Kept }.Ids()));
             Assert.That(earlier.Ids(), Is.EqualTo(new[] { _plan.Reworded, _plan.Kept, _plan.MergedOne, _plan.MergedOther }.Ids()));
             Assert.That(await PageByPageAsync($"/v1/commitments?priorityId={_plan.Policing.Id}&limit=1"), Is.EqualTo(whole.Ids()));
-            Assert.That(await PageByPageAsync("/v1/commitments?limit=3"), Is.EqualTo(Current(_plan).Concat(Current(_another)).Ids().Order()));
+            Assert.That(
+                await PageByPageAsync("/v1/commitments?limit=3"),
+                Is.EqualTo(Current(_plan).Concat(Current(_another)).Ids().Order())
+            );
         }
     }
 
@@ -118,7 +142,10 @@ public sealed class ListingCommitments : ApiTest
         var page = await Anonymous.GetJsonAsync($"/v1/commitments?priorityId={_plan.Policing.Id}&limit=1");
         var cursor = page.Text("next").Split("after=")[1];
 
-        await Anonymous.GetAsync($"/v1/commitments?after={cursor}").ShouldBeAProblem(400, "invalid-input").ShouldName("?after", "bad-cursor");
+        await Anonymous
+            .GetAsync($"/v1/commitments?after={cursor}")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?after", "bad-cursor");
     }
 
     [TestCase("/v1/commitments?x=", 5)]
@@ -130,8 +157,10 @@ public sealed class ListingCommitments : ApiTest
     [TestCase("/v1/commitments/{merged}?x=", 6)]
     public async Task Costs_as_many_commands_whatever_the_size_of_the_page(string url, int commands)
     {
-        var address = url.Replace("{plan}", $"{_plan.Plan.Id}").Replace("{policing}", $"{_plan.Policing.Id}")
-            .Replace("{kept}", $"{_plan.Kept.Id}").Replace("{merged}", $"{_plan.MergedOne.Id}");
+        var address = url.Replace("{plan}", $"{_plan.Plan.Id}")
+            .Replace("{policing}", $"{_plan.Policing.Id}")
+            .Replace("{kept}", $"{_plan.Kept.Id}")
+            .Replace("{merged}", $"{_plan.MergedOne.Id}");
 
         foreach (var limit in new[] { 3, 200 })
             Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{address}&limit={limit}")), Has.Count.EqualTo(commands));
@@ -139,20 +168,21 @@ public sealed class ListingCommitments : ApiTest
 
     private static AccountabilityCommitment[] Current(VariedPlan plan) => [plan.Kept, plan.Reworded, plan.Taker, plan.Split];
 
-    private string NameOf(AccountabilityCommitment commitment) => commitment switch
-    {
-        _ when commitment == _plan.Kept => nameof(VariedPlan.Kept),
-        _ when commitment == _plan.Reworded => nameof(VariedPlan.Reworded),
-        _ when commitment == _plan.Taker => nameof(VariedPlan.Taker),
-        _ when commitment == _plan.MergedOne => nameof(VariedPlan.MergedOne),
-        _ when commitment == _plan.MergedOther => nameof(VariedPlan.MergedOther),
-        _ => nameof(VariedPlan.Split),
-    };
+    private string NameOf(AccountabilityCommitment commitment) =>
+        commitment switch
+        {
+            _ when commitment == _plan.Kept => nameof(VariedPlan.Kept),
+            _ when commitment == _plan.Reworded => nameof(VariedPlan.Reworded),
+            _ when commitment == _plan.Taker => nameof(VariedPlan.Taker),
+            _ when commitment == _plan.MergedOne => nameof(VariedPlan.MergedOne),
+            _ when commitment == _plan.MergedOther => nameof(VariedPlan.MergedOther),
+            _ => nameof(VariedPlan.Split),
+        };
 
     private async Task<List<string>> PageByPageAsync(string first)
     {
         var ids = new List<string>();
-        for (JsonNode? next = first; next is not null;)
+        for (JsonNode? next = first; next is not null; )
         {
             var page = await Anonymous.GetJsonAsync(next.GetValue<string>());
             ids.AddRange(page.Ids());

@@ -24,8 +24,10 @@ public sealed class ReadingACommitment : ApiTest
             Assert.That(commitment.Text("text"), Is.EqualTo("Hold four meetings."));
             Assert.That((int?)commitment["order"], Is.EqualTo(2));
             Assert.That(commitment.Text("priorityId"), Is.EqualTo($"{_plan.Policing.Id}"));
-            Assert.That(commitment["entries"]!.AsArray().Select(entry => $"{entry!["version"]} {entry["change"]} {entry["text"]}"),
-                Is.EqualTo(new[] { "1 new Hold three meetings.", "2 reworded Hold four meetings." }));
+            Assert.That(
+                commitment["entries"]!.AsArray().Select(entry => $"{entry!["version"]} {entry["change"]} {entry["text"]}"),
+                Is.EqualTo(new[] { "1 new Hold three meetings.", "2 reworded Hold four meetings." })
+            );
             Assert.That(commitment["droppedIn"], Is.Null);
             Assert.That(commitment["mergedInto"], Is.Null);
             Assert.That(commitment["claimed"], Is.Null);

@@ -67,15 +67,20 @@ public sealed class ReportingProgress : ApiTest
     [Test]
     public async Task Takes_an_announcement_for_what_it_is()
     {
-        await Office.PostJsonAsync(Url, Report(("status", "delivered"), ("isAnnouncementOnly", true)))
-            .ShouldBeAProblem(400, "announcement-is-not-delivery").ShouldName("/status", "announcement-is-not-delivery");
+        await Office
+            .PostJsonAsync(Url, Report(("status", "delivered"), ("isAnnouncementOnly", true)))
+            .ShouldBeAProblem(400, "announcement-is-not-delivery")
+            .ShouldName("/status", "announcement-is-not-delivery");
         await Office.PostJsonAsync(Url, Report(("status", "underway"), ("isAnnouncementOnly", true))).ShouldBe(201);
     }
 
     [Test]
     public async Task Knows_nothing_of_the_future()
     {
-        await Office.PostJsonAsync(Url, Report(("reportedOn", "2026-11-23"))).ShouldBeAProblem(400, "date-in-future").ShouldName("/reportedOn", "date-in-future");
+        await Office
+            .PostJsonAsync(Url, Report(("reportedOn", "2026-11-23")))
+            .ShouldBeAProblem(400, "date-in-future")
+            .ShouldName("/reportedOn", "date-in-future");
         await Office.PostJsonAsync(Url, Report(("reportedOn", "2026-11-22"))).ShouldBe(201);
         await Office.PostJsonAsync(Url, Report(("reportedOn", "2026"))).ShouldBe(201);
     }
@@ -86,8 +91,14 @@ public sealed class ReportingProgress : ApiTest
         var @ref = $"lancashire:report-{Guid.CreateVersion7()}";
         await Office.PostJsonAsync(Url, Report(("ref", @ref))).ShouldBe(201);
         await Office.PostJsonAsync(Url, Report(("ref", @ref))).ShouldBeAProblem(409, "ref-taken");
-        await Office.PostJsonAsync(Url, Report(("ref", "kent:report"))).ShouldBeAProblem(400, "ref-of-another-area").ShouldName("/ref", "ref-of-another-area");
-        await Office.PostJsonAsync(Url, Report(("ref", "lancashire: report"))).ShouldBeAProblem(400, "invalid-input").ShouldName("/ref", "bad-value");
+        await Office
+            .PostJsonAsync(Url, Report(("ref", "kent:report")))
+            .ShouldBeAProblem(400, "ref-of-another-area")
+            .ShouldName("/ref", "ref-of-another-area");
+        await Office
+            .PostJsonAsync(Url, Report(("ref", "lancashire: report")))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/ref", "bad-value");
     }
 
     [TestCase("reportedOn", "next spring", "wrong-type")]
@@ -106,8 +117,10 @@ public sealed class ReportingProgress : ApiTest
 
     [Test]
     public async Task Cites_documents_that_are_recorded() =>
-        await Office.PostJsonAsync(Url, Report(("citations", new[] { new { sourceDocumentId = Guid.CreateVersion7() } })))
-            .ShouldBeAProblem(400, "invalid-input").ShouldName("/citations", "unknown-source-document");
+        await Office
+            .PostJsonAsync(Url, Report(("citations", new[] { new { sourceDocumentId = Guid.CreateVersion7() } })))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/citations", "unknown-source-document");
 
     [Test]
     public async Task Is_for_the_office_of_the_area()
@@ -116,7 +129,9 @@ public sealed class ReportingProgress : ApiTest
         await Panel.PostJsonAsync(Url, Report()).ShouldBeAProblem(403, "forbidden");
         await Admin.PostJsonAsync(Url, Report()).ShouldBeAProblem(403, "forbidden");
         await OfficeElsewhere.PostJsonAsync(Url, Report(("reportedOn", "2030"))).ShouldBeAProblem(403, "forbidden");
-        await OfficeElsewhere.PostJsonAsync($"/v1/commitments/{Guid.CreateVersion7()}/progress-reports", Report()).ShouldBeAProblem(404, "not-found");
+        await OfficeElsewhere
+            .PostJsonAsync($"/v1/commitments/{Guid.CreateVersion7()}/progress-reports", Report())
+            .ShouldBeAProblem(404, "not-found");
     }
 
     private static JsonObject Report(params (string Member, object? Value)[] others)

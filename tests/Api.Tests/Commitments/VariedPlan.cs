@@ -18,18 +18,43 @@ internal sealed class VariedPlan
     {
         Plan = plan;
         var period = first.Period;
-        Second = first.Vary(plan, 2, "Police and Crime Plan 2021–2025, varied", period, "The budget changed.", RecordedAs.AfterTheFact, first.Content with { Priorities = [Planned(plan)] });
+        Second = first.Vary(
+            plan,
+            2,
+            "Police and Crime Plan 2021–2025, varied",
+            period,
+            "The budget changed.",
+            RecordedAs.AfterTheFact,
+            first.Content with
+            {
+                Priorities = [Planned(plan)],
+            }
+        );
         Second.Issue(PartialDate.Parse("2023-02"), null, null);
 
         Policing = Add(plan, (first, "Protecting local policing", 1), (Second, "Protecting  local policing", 2));
         Victims = Add(plan, (first, "Supporting victims", 2));
         Roads = Add(plan, (Second, "Safer roads", 1));
-        Kept = Add(plan, CommitmentHolder.ChiefConstable, (first, new(Policing.Id, 2, "Answer every call.", null, [], null)), (Second, new(Policing.Id, 3, "Answer every  call.", null, [], null)));
-        Reworded = Add(plan, CommitmentHolder.PolicingBody, (first, new(Policing.Id, 1, "Hold three meetings.", null, [], null)), (Second, new(Policing.Id, 2, "Hold four meetings.", null, [], null)));
+        Kept = Add(
+            plan,
+            CommitmentHolder.ChiefConstable,
+            (first, new(Policing.Id, 2, "Answer every call.", null, [], null)),
+            (Second, new(Policing.Id, 3, "Answer every  call.", null, [], null))
+        );
+        Reworded = Add(
+            plan,
+            CommitmentHolder.PolicingBody,
+            (first, new(Policing.Id, 1, "Hold three meetings.", null, [], null)),
+            (Second, new(Policing.Id, 2, "Hold four meetings.", null, [], null))
+        );
         MergedOne = Add(plan, CommitmentHolder.Deputy, (first, new(Policing.Id, 3, "Open two stations.", null, [], null)));
         MergedOther = Add(plan, CommitmentHolder.Deputy, (first, new(Policing.Id, 4, "Staff two stations.", null, [], null)));
         Dropped = Add(plan, CommitmentHolder.ChiefConstable, (first, new(Victims.Id, 1, "Call each victim back.", null, [], null)));
-        Taker = Add(plan, CommitmentHolder.Deputy, (Second, new(Policing.Id, 1, "Open and staff two stations.", null, [MergedOne.Id, MergedOther.Id], null)));
+        Taker = Add(
+            plan,
+            CommitmentHolder.Deputy,
+            (Second, new(Policing.Id, 1, "Open and staff two stations.", null, [MergedOne.Id, MergedOther.Id], null))
+        );
         Split = Add(plan, CommitmentHolder.ChiefConstable, (Second, new(Roads.Id, 1, "Check speed near schools.", null, [], Kept.Id)));
     }
 
@@ -62,7 +87,12 @@ internal sealed class VariedPlan
         var db = scope.Db;
         var body = await db.PolicingBodies.FirstAsync(body => body.AreaId == new AreaId(area) && body.To == null);
         var plan = new PoliceAndCrimePlan(PlanId.New(), null, body);
-        var first = PlanVersion.Original(plan, "Police and Crime Plan 2021–2025", new(null, PartialDate.Parse("2025-03-31")), RecordedAs.AfterTheFact);
+        var first = PlanVersion.Original(
+            plan,
+            "Police and Crime Plan 2021–2025",
+            new(null, PartialDate.Parse("2025-03-31")),
+            RecordedAs.AfterTheFact
+        );
         first.Put(new([], [], [Planned(plan)]));
         first.Issue(PartialDate.Parse("2021-11"), null, null);
         var varied = new VariedPlan(plan, first);
@@ -94,7 +124,11 @@ internal sealed class VariedPlan
         return priority;
     }
 
-    private AccountabilityCommitment Add(PoliceAndCrimePlan plan, CommitmentHolder holder, params (PlanVersion Version, CommitmentWording Wording)[] entries)
+    private AccountabilityCommitment Add(
+        PoliceAndCrimePlan plan,
+        CommitmentHolder holder,
+        params (PlanVersion Version, CommitmentWording Wording)[] entries
+    )
     {
         var id = CommitmentId.New();
         var commitment = new AccountabilityCommitment(id, $"{plan.AreaId}:commitment-{id}", plan, holder, null, CommitmentKind.Action);

@@ -56,8 +56,12 @@ public sealed class EndingDatabaseSessions : ApiTest
     private static async Task EndAllAsync(string database)
     {
         const string own = "test";
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false, ApplicationName = own });
-        await using var command = source.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name <> '{own}'");
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(database) { Pooling = false, ApplicationName = own }
+        );
+        await using var command = source.CreateCommand(
+            $"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name <> '{own}'"
+        );
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -5,10 +5,18 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Faults;
 
-/// <summary>What one client wants recorded: a record, and now and then that it is taken back. It keeps each key until it has an answer.</summary>
+/// <summary>What one client wants recorded: a record, and now and then that it is taken back. It keeps each key until it has an
+/// answer.</summary>
 internal sealed class Job(int number)
 {
-    private static readonly ClientRegistration[] Clients = [TestClients.Office, TestClients.Admin, TestClients.Panel, TestClients.Importer, TestClients.OfficeElsewhere];
+    private static readonly ClientRegistration[] Clients =
+    [
+        TestClients.Office,
+        TestClients.Admin,
+        TestClients.Panel,
+        TestClients.Importer,
+        TestClients.OfficeElsewhere,
+    ];
 
     private readonly List<(string Url, object Body, string? ETag, string Key, Answered Answer)> _acknowledged = [];
 
@@ -34,9 +42,14 @@ internal sealed class Job(int number)
     /// <returns>The status, or null where there was no answer.</returns>
     public async Task<int?> SendNextAsync(Func<ClientRegistration, HttpClient> service)
     {
-        (string Url, object Body, string? ETag) write = _acknowledged.Count == 0
-            ? (number % 3 == 0 ? ("/v1/source-documents", new { title = Name, kind = "other" }, null) : ("/v1/organisations", Keyed.AnOrganisation(Name), null))
-            : ($"{Url}/retraction", new { reason = "Entered in error." }, "\"1\"");
+        (string Url, object Body, string? ETag) write =
+            _acknowledged.Count == 0
+                ? (
+                    number % 3 == 0
+                        ? ("/v1/source-documents", new { title = Name, kind = "other" }, null)
+                        : ("/v1/organisations", Keyed.AnOrganisation(Name), null)
+                )
+                : ($"{Url}/retraction", new { reason = "Entered in error." }, "\"1\"");
         try
         {
             var answer = await service(Client).PostOnceAsync(write.Url, write.Body, _key, write.ETag);

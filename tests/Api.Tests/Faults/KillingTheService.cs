@@ -25,18 +25,23 @@ public sealed class KillingTheService
         for (var life = 1; jobs.Any(job => !job.IsDone); life++)
         {
             await using var service = await ApiProcess.StartAsync(_database);
-            await jobs.DoAsync(service.As, count =>
-            {
-                if (life <= kills && count == writes / (kills + 1))
-                    service.Kill();
-                return Task.CompletedTask;
-            });
+            await jobs.DoAsync(
+                service.As,
+                count =>
+                {
+                    if (life <= kills && count == writes / (kills + 1))
+                        service.Kill();
+                    return Task.CompletedTask;
+                }
+            );
         }
 
         await using var last = await ApiProcess.StartAsync(_database);
         await Parallel.ForEachAsync(jobs, async (job, _) => await job.ShouldBeAnsweredAsBefore(last.As));
         await jobs.ShouldBeRecordedOnce(_database);
-        TestContext.Out.WriteLine($"{writes} writes, killed {kills} times; of {jobs.Sum(job => job.Replays)} the effect was there and the answer had been lost.");
+        TestContext.Out.WriteLine(
+            $"{writes} writes, killed {kills} times; of {jobs.Sum(job => job.Replays)} the effect was there and the answer had been lost."
+        );
     }
 
     [Test]
@@ -47,9 +52,14 @@ public sealed class KillingTheService
         {
             using var caller = new TcpClient();
             await caller.ConnectAsync(first.Address.Host, first.Address.Port);
-            await caller.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-                $"POST /v1/organisations HTTP/1.1\r\nHost: {first.Address.Authority}\r\nAuthorization: Bearer {TestClients.Office.Key}\r\n"
-                + $"Content-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+            await caller
+                .GetStream()
+                .WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        $"POST /v1/organisations HTTP/1.1\r\nHost: {first.Address.Authority}\r\nAuthorization: Bearer {TestClients.Office.Key}\r\n"
+                            + $"Content-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+                    )
+                );
             await UntilRecordedAsync();
             first.Kill();
         }

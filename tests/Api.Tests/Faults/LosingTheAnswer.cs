@@ -20,8 +20,11 @@ public sealed class LosingTheAnswer : ApiTest
     public async Task Of_the_database_to_a_commit_leaves_it_to_the_next_attempt_to_find_out(bool isCommitted)
     {
         var (key, body) = (Keyed.NewKey(), Keyed.AnOrganisation($"In doubt {isCommitted}"));
-        await using var faulty = Host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
-            services.ConfigureDbContext<PlanAccountabilityDb>((_, options) => options.AddInterceptors(new BreaksOff(isCommitted)))));
+        await using var faulty = Host.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services =>
+                services.ConfigureDbContext<PlanAccountabilityDb>((_, options) => options.AddInterceptors(new BreaksOff(isCommitted)))
+            )
+        );
         using var caller = faulty.CreateClient();
         caller.DefaultRequestHeaders.Authorization = new("Bearer", TestClients.Office.Key);
 
@@ -39,7 +42,10 @@ public sealed class LosingTheAnswer : ApiTest
         var (key, body) = (Keyed.NewKey(), Keyed.AnOrganisation("Gone away"));
         await using var held = await HeldTable.HoldAsync(Host.ConnectionString, "change_record");
         using var patience = new CancellationTokenSource();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent("""{"name":"Gone away","kind":"other"}""", null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url)
+        {
+            Content = new StringContent("""{"name":"Gone away","kind":"other"}""", null, "application/json"),
+        };
         request.Headers.Add("Idempotency-Key", key);
         var first = Office.SendAsync(request, patience.Token);
         await held.UntilWaitingAsync();
@@ -49,8 +55,7 @@ public sealed class LosingTheAnswer : ApiTest
         await held.DisposeAsync();
 
         Answered again;
-        do
-            again = await Office.PostOnceAsync(Url, body, key);
+        do again = await Office.PostOnceAsync(Url, body, key);
         while (again.Status == 409);
         Assert.That((again.Status, again.IsReplayed), Is.EqualTo((201, false)));
         await using var scope = Db();
@@ -61,10 +66,17 @@ public sealed class LosingTheAnswer : ApiTest
     private sealed class BreaksOff(bool isCommitted) : DbTransactionInterceptor
     {
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-            isCommitted ? ValueTask.FromResult(result) : throw Broken();
+            DbTransaction transaction,
+            TransactionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default
+        ) => isCommitted ? ValueTask.FromResult(result) : throw Broken();
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => throw Broken();
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction,
+            TransactionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        ) => throw Broken();
 
         private static NpgsqlException Broken() => new("Exception while reading from stream", new IOException("Connection reset by peer"));
     }

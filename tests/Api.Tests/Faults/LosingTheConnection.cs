@@ -13,7 +13,8 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Faults;
 
-/// <summary>EF Core says nothing where a connection is lost while it lets go of a savepoint after a save, and goes on over a new one.</summary>
+/// <summary>EF Core says nothing where a connection is lost while it lets go of a savepoint after a save, and goes on over a new
+/// one.</summary>
 public sealed class LosingTheConnection : ImportTest
 {
     [Test]
@@ -43,8 +44,13 @@ public sealed class LosingTheConnection : ImportTest
 
     private HttpClient Faulty(ClientRegistration client)
     {
-        var faulty = Host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
-            services.ConfigureDbContext<PlanAccountabilityDb>((_, options) => options.AddInterceptors(new EndsTheSession(Host.ConnectionString)))));
+        var faulty = Host.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services =>
+                services.ConfigureDbContext<PlanAccountabilityDb>(
+                    (_, options) => options.AddInterceptors(new EndsTheSession(Host.ConnectionString))
+                )
+            )
+        );
         var caller = faulty.CreateClient();
         caller.DefaultRequestHeaders.Authorization = new("Bearer", client.Key);
         return caller;
@@ -56,13 +62,19 @@ public sealed class LosingTheConnection : ImportTest
         private bool _isDone;
 
         public override async ValueTask<InterceptionResult> ReleasingSavepointAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+            DbTransaction transaction,
+            TransactionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (_isDone)
                 return result;
             _isDone = true;
             await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false });
-            await using var command = source.CreateCommand($"select pg_terminate_backend({((NpgsqlConnection)transaction.Connection!).ProcessID}, 5000)");
+            await using var command = source.CreateCommand(
+                $"select pg_terminate_backend({((NpgsqlConnection)transaction.Connection!).ProcessID}, 5000)"
+            );
             await command.ExecuteNonQueryAsync(cancellationToken);
             return result;
         }

@@ -22,8 +22,11 @@ public sealed class Measuring : ApiTest
     [FullSizeOnly]
     public async Task What_a_write_costs()
     {
-        await using var plain = Host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
-            services.ConfigureDbContext<PlanAccountabilityDb>((_, options) => options.AddInterceptors(new LeavesChangesOut()))));
+        await using var plain = Host.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services =>
+                services.ConfigureDbContext<PlanAccountabilityDb>((_, options) => options.AddInterceptors(new LeavesChangesOut()))
+            )
+        );
         using var bare = plain.CreateClient();
         bare.DefaultRequestHeaders.Authorization = new("Bearer", TestClients.Office.Key);
 
@@ -31,9 +34,21 @@ public sealed class Measuring : ApiTest
         var ways = new (string Name, Func<int, Task<HttpResponseMessage>> Write, List<double> Times)[]
         {
             ("without a key", number => Office.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation($"Plain {number}")), []),
-            ("with a key", number => Office.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation($"Keyed {number}"), key: $"key-{number}"), []),
-            ("a replay", number => Office.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation($"Keyed {number}"), key: $"key-{number}"), []),
-            ("without a key and without its change record", number => bare.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation($"Bare {number}")), []),
+            (
+                "with a key",
+                number => Office.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation($"Keyed {number}"), key: $"key-{number}"),
+                []
+            ),
+            (
+                "a replay",
+                number => Office.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation($"Keyed {number}"), key: $"key-{number}"),
+                []
+            ),
+            (
+                "without a key and without its change record",
+                number => bare.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation($"Bare {number}")),
+                []
+            ),
         };
         for (var number = 0; number < Warmup + Rounds; number++)
         {
@@ -47,11 +62,16 @@ public sealed class Measuring : ApiTest
         }
 
         foreach (var (name, _, times) in ways)
-            TestContext.Out.WriteLine($"{name}: median {Percentile(times, 0.5):F2} ms, 95th percentile {Percentile(times, 0.95):F2} ms, of {times.Count}");
+            TestContext.Out.WriteLine(
+                $"{name}: median {Percentile(times, 0.5):F2} ms, 95th percentile {Percentile(times, 0.95):F2} ms, of {times.Count}"
+            );
         await PrintBytesAsync("change_record");
         await PrintBytesAsync("kept_answer");
         await using var scope = Db();
-        Assert.That(await scope.Get<PlanAccountabilityDb>().Organisations.CountAsync(organisation => organisation.Name.StartsWith("Keyed")), Is.EqualTo(Warmup + Rounds));
+        Assert.That(
+            await scope.Get<PlanAccountabilityDb>().Organisations.CountAsync(organisation => organisation.Name.StartsWith("Keyed")),
+            Is.EqualTo(Warmup + Rounds)
+        );
     }
 
     private static double Percentile(IEnumerable<double> times, double part) => times.Order().ElementAt((int)(times.Count() * part));
@@ -60,16 +80,23 @@ public sealed class Measuring : ApiTest
     {
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Pooling = false });
         await using var command = source.CreateCommand(
-            $"select count(*), avg(pg_column_size(row)), pg_table_size('{table}') / count(*), pg_indexes_size('{table}') / count(*) from {table} row");
+            $"select count(*), avg(pg_column_size(row)), pg_table_size('{table}') / count(*), pg_indexes_size('{table}') / count(*) from {table} row"
+        );
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
-        TestContext.Out.WriteLine($"{table}: {reader.GetInt64(0)} rows of {reader.GetDecimal(1):F0} bytes on average; with its share of pages {reader.GetInt64(2)}, of indexes {reader.GetInt64(3)}");
+        TestContext.Out.WriteLine(
+            $"{table}: {reader.GetInt64(0)} rows of {reader.GetDecimal(1):F0} bytes on average; with its share of pages {reader.GetInt64(2)}, of indexes {reader.GetInt64(3)}"
+        );
     }
 
     /// <summary>Leaves out what is written to the history, but not the work of putting it together.</summary>
     private sealed class LeavesChangesOut : SaveChangesInterceptor
     {
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
         {
             foreach (var change in eventData.Context!.ChangeTracker.Entries<ChangeRecord>().ToList())
                 change.State = EntityState.Detached;

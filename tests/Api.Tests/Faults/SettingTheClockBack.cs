@@ -26,7 +26,12 @@ public sealed class SettingTheClockBack : ApiTest
             Assert.That(after.Text("updatedAt"), Is.EqualTo("2026-11-22T10:10:00Z"));
             Assert.That(later.Text("updatedAt"), Is.EqualTo("2026-11-23T10:00:00Z"));
             Assert.That(another.Json.Text("createdAt"), Is.EqualTo("2026-11-21T10:00:00Z"));
-            Assert.That(history.Select(change => change!.Text("at")), Is.Ordered.And.EqualTo(new[] { "2026-11-22T10:00:00Z", "2026-11-22T10:10:00Z", "2026-11-22T10:10:00Z", "2026-11-23T10:00:00Z" }));
+            Assert.That(
+                history.Select(change => change!.Text("at")),
+                Is.Ordered.And.EqualTo(
+                    new[] { "2026-11-22T10:00:00Z", "2026-11-22T10:10:00Z", "2026-11-22T10:10:00Z", "2026-11-23T10:00:00Z" }
+                )
+            );
         }
     }
 }

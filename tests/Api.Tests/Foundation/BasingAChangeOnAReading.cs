@@ -20,7 +20,10 @@ public sealed class BasingAChangeOnAReading : ApiTest
             Assert.That((int)changed["revision"]!, Is.EqualTo(2));
             Assert.That(changed.Text("name"), Is.EqualTo("Lancaster District CSP"));
             Assert.That(changed.Text("kind"), Is.EqualTo("communitySafetyPartnership"), "what is not in the patch is untouched");
-            Assert.That(changed["updatedAt"]!.GetValue<DateTimeOffset>() - changed["createdAt"]!.GetValue<DateTimeOffset>(), Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(5)));
+            Assert.That(
+                changed["updatedAt"]!.GetValue<DateTimeOffset>() - changed["createdAt"]!.GetValue<DateTimeOffset>(),
+                Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(5))
+            );
         }
     }
 
@@ -51,7 +54,9 @@ public sealed class BasingAChangeOnAReading : ApiTest
     public async Task Lets_one_of_eight_at_once_through()
     {
         var url = await AnOrganisation();
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => Office.PatchJsonAsync(url, new { name = $"Name {number}" }, "\"1\"")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(number => Office.PatchJsonAsync(url, new { name = $"Name {number}" }, "\"1\""))
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -92,7 +97,9 @@ public sealed class BasingAChangeOnAReading : ApiTest
     {
         var url = await AnOrganisation();
 
-        await Office.PatchJsonAsync("/v1/organisations/0199a1f0-0000-7000-8000-000000000001", new { name = "" }, "\"9\"").ShouldBeAProblem(404, "not-found");
+        await Office
+            .PatchJsonAsync("/v1/organisations/0199a1f0-0000-7000-8000-000000000001", new { name = "" }, "\"9\"")
+            .ShouldBeAProblem(404, "not-found");
         await OfficeElsewhere.PatchJsonAsync(url, new { name = "" }, "\"9\"").ShouldBeAProblem(403, "forbidden");
         await Office.PatchJsonAsync(url, new { name = "" }, "\"9\"").ShouldBeAProblem(412, "stale-revision");
         await Office.PatchJsonAsync(url, new { name = "" }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/name", "required");
@@ -103,7 +110,10 @@ public sealed class BasingAChangeOnAReading : ApiTest
     {
         foreach (var type in new[] { "application/merge-patch+json", "application/json; charset=utf-8", "Application/JSON" })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Patch, await AnOrganisation()) { Content = new StringContent("""{"name":"Renamed"}""") };
+            using var request = new HttpRequestMessage(HttpMethod.Patch, await AnOrganisation())
+            {
+                Content = new StringContent("""{"name":"Renamed"}"""),
+            };
             request.Content.Headers.Remove("Content-Type");
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
             request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
@@ -113,7 +123,11 @@ public sealed class BasingAChangeOnAReading : ApiTest
     }
 
     private async Task<string> AnOrganisation() =>
-        (await Office.PostJsonAsync("/v1/organisations", new { name = "Lancaster CSP", kind = "communitySafetyPartnership" }).ShouldBe(201)).Text("url");
+        (
+            await Office
+                .PostJsonAsync("/v1/organisations", new { name = "Lancaster CSP", kind = "communitySafetyPartnership" })
+                .ShouldBe(201)
+        ).Text("url");
 
     private async Task<JsonArray> History(string url) => (await Anonymous.GetJsonAsync(url + "/history"))["items"]!.AsArray();
 }

@@ -7,25 +7,51 @@ namespace PlanAccountability.Api.Tests.Foundation;
 
 public sealed class KeepingTextAsSent : ApiTest
 {
-    private static readonly Gen<string> CleanText =
-        Gen.Frequency((6, Gen.Int[0x20, 0x7E]), (3, Gen.Int[0xA0, 0xD7FF]), (1, Gen.Int[0xE000, 0xFFFF]), (1, Gen.Int[0x10000, 0x10FFFF]), (1, Gen.Int[0, 2].Select(index => (int)"\t\n\r"[index])))
-            .Array[1, 60].Select(runes => string.Concat(runes.Select(rune => new Rune(rune).ToString())));
+    private static readonly Gen<string> CleanText = Gen.Frequency(
+            (6, Gen.Int[0x20, 0x7E]),
+            (3, Gen.Int[0xA0, 0xD7FF]),
+            (1, Gen.Int[0xE000, 0xFFFF]),
+            (1, Gen.Int[0x10000, 0x10FFFF]),
+            (1, Gen.Int[0, 2].Select(index => (int)"\t\n\r"[index]))
+        )
+        .Array[1, 60]
+        .Select(runes => string.Concat(runes.Select(rune => new Rune(rune).ToString())));
 
     [Test]
     public async Task Comes_back_the_same_from_every_kind_of_column()
     {
-        var document = (await Office.PostJsonAsync("/v1/source-documents", new { title = "Minutes", kind = "minutes" }).ShouldBe(201)).Text("id");
+        var document = (await Office.PostJsonAsync("/v1/source-documents", new { title = "Minutes", kind = "minutes" }).ShouldBe(201)).Text(
+            "id"
+        );
 
         await CleanText.SampleAsync(
             async text =>
             {
-                var sent = new { name = "x" + text, kind = "other", citations = new[] { new { sourceDocumentId = document, locator = text, quote = text } } };
+                var sent = new
+                {
+                    name = "x" + text,
+                    kind = "other",
+                    citations = new[]
+                    {
+                        new
+                        {
+                            sourceDocumentId = document,
+                            locator = text,
+                            quote = text,
+                        },
+                    },
+                };
                 var made = await Office.PostJsonAsync("/v1/organisations", sent).ShouldBe(201);
                 var read = await Anonymous.GetJsonAsync(made.Text("url"));
 
-                Assert.That(new[] { read.Text("name"), read["citations"]![0]!.Text("locator"), read["citations"]![0]!.Text("quote") }, Is.EqualTo(new[] { "x" + text, text, text }));
+                Assert.That(
+                    new[] { read.Text("name"), read["citations"]![0]!.Text("locator"), read["citations"]![0]!.Text("quote") },
+                    Is.EqualTo(new[] { "x" + text, text, text })
+                );
             },
-            iter: 60, threads: 1);
+            iter: 60,
+            threads: 1
+        );
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed class PagingThroughAList : ApiTest
     public async Task Comes_to_the_end_and_meets_nothing_twice(int limit)
     {
         var ids = new List<string>();
-        for (string? next = $"/v1/areas?limit={limit}"; next is not null;)
+        for (string? next = $"/v1/areas?limit={limit}"; next is not null; )
         {
             using var answer = await Anonymous.GetAsync(next);
             var page = await answer.ShouldBe(200);
@@ -34,7 +34,10 @@ public sealed class PagingThroughAList : ApiTest
         var next = page.Text("next");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(next, Does.StartWith("/v1/policing-bodies?").And.Contain("kind=pcc").And.Contain("updatedSince=").And.Contain("limit=2"));
+            Assert.That(
+                next,
+                Does.StartWith("/v1/policing-bodies?").And.Contain("kind=pcc").And.Contain("updatedSince=").And.Contain("limit=2")
+            );
             Assert.That((await Anonymous.GetJsonAsync(next))["items"]!.AsArray().Select(body => body!.Text("kind")), Is.All.EqualTo("pcc"));
         }
     }
@@ -72,12 +75,15 @@ public sealed class PagingThroughAList : ApiTest
                 if ((int)answer.StatusCode != 200)
                     await answer.ShouldBeAProblem(400, "invalid-input");
             },
-            iter: 100, threads: 1);
+            iter: 100,
+            threads: 1
+        );
 
     [Test]
     public void A_cursor_reads_back_as_it_was_written() =>
-        Gen.String[Gen.Char["abcxyz0123456789-"], 1, 36].Array[1, 4].Sample(parts =>
-            Cursor.TryParse(new Cursor(parts).ToString(), out var read) && read!.Parts.SequenceEqual(parts));
+        Gen.String[Gen.Char["abcxyz0123456789-"], 1, 36]
+            .Array[1, 4]
+            .Sample(parts => Cursor.TryParse(new Cursor(parts).ToString(), out var read) && read!.Parts.SequenceEqual(parts));
 
     [Test]
     public async Task Finds_a_record_by_its_ref()
@@ -97,7 +103,10 @@ public sealed class PagingThroughAList : ApiTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Ids(await Anonymous.GetJsonAsync("/v1/organisations?updatedSince=2026-11-22T10:00:00Z")), Has.Count.EqualTo(1));
-            Assert.That(Ids(await Anonymous.GetJsonAsync("/v1/organisations?updatedSince=2026-11-22T11:00:00%2B01:00")), Has.Count.EqualTo(1));
+            Assert.That(
+                Ids(await Anonymous.GetJsonAsync("/v1/organisations?updatedSince=2026-11-22T11:00:00%2B01:00")),
+                Has.Count.EqualTo(1)
+            );
             Assert.That(Ids(await Anonymous.GetJsonAsync("/v1/organisations?updatedSince=2026-11-22T11:00:01%2B01:00")), Is.Empty);
             Assert.That(Ids(await Anonymous.GetJsonAsync("/v1/areas?updatedSince=2026-11-22T00:00:00Z")), Is.Empty);
         }
@@ -107,7 +116,10 @@ public sealed class PagingThroughAList : ApiTest
     [TestCase("2026-13-01T00:00:00Z")]
     [TestCase("")]
     public async Task Refuses_an_instant_that_is_none(string since) =>
-        await Anonymous.GetAsync($"/v1/areas?updatedSince={since}").ShouldBeAProblem(400, "invalid-input").ShouldName("?updatedSince", "bad-value");
+        await Anonymous
+            .GetAsync($"/v1/areas?updatedSince={since}")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?updatedSince", "bad-value");
 
     [Test]
     public async Task Costs_the_same_number_of_commands_on_every_page()
@@ -120,7 +132,11 @@ public sealed class PagingThroughAList : ApiTest
             Assert.That(front, Has.Count.EqualTo(3), string.Join('\n', front));
             Assert.That(later, Has.Count.EqualTo(3), string.Join('\n', later));
             Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync("/v1/panels")), Has.Count.EqualTo(1));
-            Assert.That(await Sql.DuringAsync(() => Office.GetJsonAsync("/v1/panels")), Has.Count.EqualTo(2), "one more to look up the key");
+            Assert.That(
+                await Sql.DuringAsync(() => Office.GetJsonAsync("/v1/panels")),
+                Has.Count.EqualTo(2),
+                "one more to look up the key"
+            );
         }
     }
 

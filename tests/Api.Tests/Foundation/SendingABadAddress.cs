@@ -50,13 +50,14 @@ public sealed class SendingABadAddress : ApiTest
     [TestCase("/v1/organisations/not-a-uuid/history")]
     [TestCase("/v1/areas/nowhere/history")]
     [TestCase("/v1/policing-bodies/0199a1f0-0000-7000-8000-000000000001/terms-of-office")]
-    public async Task Finds_no_record_that_is_not_there(string url) =>
-        await Anonymous.GetAsync(url).ShouldBeAProblem(404, "not-found");
+    public async Task Finds_no_record_that_is_not_there(string url) => await Anonymous.GetAsync(url).ShouldBeAProblem(404, "not-found");
 
     [Test]
     public async Task Finds_a_record_by_its_identifier_in_capitals()
     {
-        var made = await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201);
+        var made = await Office
+            .PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" })
+            .ShouldBe(201);
         var shouted = made.Text("id").ToUpperInvariant();
 
         await Anonymous.GetAsync($"/v1/organisations/{shouted}").ShouldBe(200);
@@ -74,8 +75,7 @@ public sealed class SendingABadAddress : ApiTest
     [TestCase("/v1/organisations?ref=%FF")]
     [TestCase("/v1/organisations?ref=%")]
     [TestCase("/v1/organisations?unknown=1")]
-    public async Task Finds_nothing_for_a_value_that_no_record_has(string url) =>
-        await Anonymous.GetAsync(url).ShouldBe(200);
+    public async Task Finds_nothing_for_a_value_that_no_record_has(string url) => await Anonymous.GetAsync(url).ShouldBe(200);
 
     [TestCase("health", 200)]
     [TestCase("Health", 400)]

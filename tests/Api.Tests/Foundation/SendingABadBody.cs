@@ -11,7 +11,9 @@ public sealed class SendingABadBody : ApiTest
 
     [OneTimeSetUp]
     public async Task RecordAnOrganisation() =>
-        _url = (await Office.PostJsonAsync("/v1/organisations", new { name = "Burnley Borough Council", kind = "localAuthority" }).ShouldBe(201)).Text("url");
+        _url = (
+            await Office.PostJsonAsync("/v1/organisations", new { name = "Burnley Borough Council", kind = "localAuthority" }).ShouldBe(201)
+        ).Text("url");
 
     [TearDown]
     public async Task Nothing_was_written()
@@ -53,7 +55,11 @@ public sealed class SendingABadBody : ApiTest
     [TestCase("""{"name":"x","kind":"health","colour":"red"}""", "/colour", "unknown-member")]
     [TestCase("""{"name":"x","kind":"health","Name":"y"}""", "/Name", "unknown-member")]
     [TestCase("""{"name":"x","kind":"health","revision":7}""", "/revision", "unknown-member")]
-    [TestCase("""{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f0-0000-7000-8000-000000000001","page":3}]}""", "/citations/0/page", "unknown-member")]
+    [TestCase(
+        """{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f0-0000-7000-8000-000000000001","page":3}]}""",
+        "/citations/0/page",
+        "unknown-member"
+    )]
     [TestCase("""{"name":1,"kind":"health"}""", "/name", "wrong-type")]
     [TestCase("""{"name":["x"],"kind":"health"}""", "/name", "wrong-type")]
     [TestCase("""{"name":"x","kind":0}""", "/kind", "wrong-type")]
@@ -67,13 +73,25 @@ public sealed class SendingABadBody : ApiTest
     [TestCase("""{"name":"x","kind":"health","website":"not an address"}""", "/website", "bad-value")]
     [TestCase("""{"name":"x","kind":"health","website":"javascript:alert(1)"}""", "/website", "bad-value")]
     [TestCase("""{"name":"x","kind":"health","citations":[{"sourceDocumentId":"x"}]}""", "/citations/0/sourceDocumentId", "wrong-type")]
-    [TestCase("""{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f000007000800000000000000f"}]}""", "/citations/0/sourceDocumentId", "wrong-type")]
-    [TestCase("""{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f0-0000-7000-8000-00000000dead"}]}""", "/citations", "unknown-source-document")]
+    [TestCase(
+        """{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f000007000800000000000000f"}]}""",
+        "/citations/0/sourceDocumentId",
+        "wrong-type"
+    )]
+    [TestCase(
+        """{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f0-0000-7000-8000-00000000dead"}]}""",
+        "/citations",
+        "unknown-source-document"
+    )]
     [TestCase("""{"name":"a\u0000b","kind":"health"}""", "/name", "improper-text")]
     [TestCase("""{"name":"a\u0007b","kind":"health"}""", "/name", "improper-text")]
     [TestCase("""{"name":"a\ud800b","kind":"health"}""", "/name", "improper-text")]
     [TestCase("""{"name":"a\udc00\ud800b","kind":"health"}""", "/name", "improper-text")]
-    [TestCase("""{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f0-0000-7000-8000-000000000001","quote":"\ud800"}]}""", "/citations/0/quote", "improper-text")]
+    [TestCase(
+        """{"name":"x","kind":"health","citations":[{"sourceDocumentId":"0199a1f0-0000-7000-8000-000000000001","quote":"\ud800"}]}""",
+        "/citations/0/quote",
+        "improper-text"
+    )]
     public async Task Names_the_value_at_fault(string body, string pointer, string code)
     {
         await Office.PostJsonAsync("/v1/organisations", body).ShouldBeAProblem(400, "invalid-input").ShouldName(pointer, code);
@@ -104,7 +122,10 @@ public sealed class SendingABadBody : ApiTest
     {
         var problem = await Office.PostJsonAsync("/v1/organisations", "{}").ShouldBeAProblem(400, "invalid-input");
 
-        Assert.That(problem["errors"]!.AsArray().Select(error => $"{error!["pointer"]} {error["code"]}"), Is.EquivalentTo(new[] { "/name required", "/kind required" }));
+        Assert.That(
+            problem["errors"]!.AsArray().Select(error => $"{error!["pointer"]} {error["code"]}"),
+            Is.EquivalentTo(new[] { "/name required", "/kind required" })
+        );
     }
 
     [TestCase("name", 301)]
@@ -113,7 +134,12 @@ public sealed class SendingABadBody : ApiTest
     public async Task Refuses_a_text_that_is_too_long(string member, int length)
     {
         var text = member is "website" ? "https://example.org/".PadRight(length, 'x') : new string('x', length);
-        var body = new Dictionary<string, string> { ["name"] = "x", ["kind"] = "health", [member] = text };
+        var body = new Dictionary<string, string>
+        {
+            ["name"] = "x",
+            ["kind"] = "health",
+            [member] = text,
+        };
 
         await Office.PostJsonAsync("/v1/organisations", body).ShouldBeAProblem(400, "invalid-input").ShouldName($"/{member}", "too-long");
     }
@@ -122,10 +148,24 @@ public sealed class SendingABadBody : ApiTest
     [TestCase("quote", 4_001)]
     public async Task Refuses_a_citation_that_is_too_long(string member, int length)
     {
-        var citation = new Dictionary<string, string> { ["sourceDocumentId"] = "0199a1f0-0000-7000-8000-000000000001", [member] = new('x', length) };
+        var citation = new Dictionary<string, string>
+        {
+            ["sourceDocumentId"] = "0199a1f0-0000-7000-8000-000000000001",
+            [member] = new('x', length),
+        };
 
-        await Office.PostJsonAsync("/v1/organisations", new { name = "x", kind = "health", citations = new[] { citation } })
-            .ShouldBeAProblem(400, "invalid-input").ShouldName($"/citations/0/{member}", "too-long");
+        await Office
+            .PostJsonAsync(
+                "/v1/organisations",
+                new
+                {
+                    name = "x",
+                    kind = "health",
+                    citations = new[] { citation },
+                }
+            )
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName($"/citations/0/{member}", "too-long");
     }
 
     [Test]
@@ -133,8 +173,18 @@ public sealed class SendingABadBody : ApiTest
     {
         var citations = Enumerable.Repeat(new { sourceDocumentId = "0199a1f0-0000-7000-8000-000000000001" }, 51);
 
-        await Office.PostJsonAsync("/v1/organisations", new { name = "x", kind = "health", citations })
-            .ShouldBeAProblem(400, "invalid-input").ShouldName("/citations", "too-many");
+        await Office
+            .PostJsonAsync(
+                "/v1/organisations",
+                new
+                {
+                    name = "x",
+                    kind = "health",
+                    citations,
+                }
+            )
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/citations", "too-many");
     }
 
     [TestCase(33)]
@@ -157,7 +207,8 @@ public sealed class SendingABadBody : ApiTest
     [TestCase("application/json;charset=utf-7")]
     public async Task Refuses_another_media_type(string type)
     {
-        await Send(HttpMethod.Post, "/v1/organisations", """{"name":"x","kind":"health"}"""u8.ToArray(), type).ShouldBeAProblem(415, "unsupported-media-type");
+        await Send(HttpMethod.Post, "/v1/organisations", """{"name":"x","kind":"health"}"""u8.ToArray(), type)
+            .ShouldBeAProblem(415, "unsupported-media-type");
         await Send(HttpMethod.Patch, _url, """{"name":"x"}"""u8.ToArray(), type).ShouldBeAProblem(415, "unsupported-media-type");
     }
 
@@ -172,7 +223,11 @@ public sealed class SendingABadBody : ApiTest
 
     [Test]
     public async Task Refuses_text_in_another_encoding() =>
-        await Refused(Send(HttpMethod.Patch, _url, Encoding.Unicode.GetBytes("""{"name":"x"}"""), "application/json"), "malformed-body", "invalid-input");
+        await Refused(
+            Send(HttpMethod.Patch, _url, Encoding.Unicode.GetBytes("""{"name":"x"}"""), "application/json"),
+            "malformed-body",
+            "invalid-input"
+        );
 
     private Task<HttpResponseMessage> Send(HttpMethod method, string url, byte[] body, string type)
     {

@@ -17,7 +17,9 @@ public sealed class SendingALargeBody : ApiTest
     [Test]
     public async Task Is_refused_above_ten_megabytes_as_a_patch()
     {
-        var made = await Office.PostJsonAsync("/v1/organisations", new { name = "Wyre Borough Council", kind = "localAuthority" }).ShouldBe(201);
+        var made = await Office
+            .PostJsonAsync("/v1/organisations", new { name = "Wyre Borough Council", kind = "localAuthority" })
+            .ShouldBe(201);
 
         await Send(HttpMethod.Patch, made.Text("url"), Limit + 1).ShouldBeAProblem(413, "body-too-large");
     }
@@ -29,7 +31,10 @@ public sealed class SendingALargeBody : ApiTest
     private Task<HttpResponseMessage> Send(HttpMethod method, string url, int length)
     {
         const string start = """{"kind":"health","name":""" + "\"";
-        var request = new HttpRequestMessage(method, url) { Content = new StringContent((start + new string('x', length - start.Length - 2) + "\"}"), null, "application/json") };
+        var request = new HttpRequestMessage(method, url)
+        {
+            Content = new StringContent((start + new string('x', length - start.Length - 2) + "\"}"), null, "application/json"),
+        };
         request.Headers.ExpectContinue = true;
         request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         return Office.SendAsync(request);

@@ -79,11 +79,18 @@ public sealed class KeepingAnswers : ApiTest
         await Office.PostOnceAsync("/v1/organisations", Keyed.AnOrganisation("Plain"), key);
 
         await using var scope = Db();
-        var rows = await scope.Get<PlanAccountabilityDb>().Database.SqlQueryRaw<string>("select kept_answer::text from kept_answer").ToListAsync();
-        Assert.That(rows, Is.Not.Empty.And.All.Not.Contain(key).And.All.Not.Contain(Convert.ToHexStringLower(System.Text.Encoding.ASCII.GetBytes(key))));
+        var rows = await scope
+            .Get<PlanAccountabilityDb>()
+            .Database.SqlQueryRaw<string>("select kept_answer::text from kept_answer")
+            .ToListAsync();
+        Assert.That(
+            rows,
+            Is.Not.Empty.And.All.Not.Contain(key).And.All.Not.Contain(Convert.ToHexStringLower(System.Text.Encoding.ASCII.GetBytes(key)))
+        );
         Assert.That(
             new ShowsOnce("key", "absent").Without("""{"id":"1","key":"pa_secret","name":"Côr \"x\""}"""),
-            Is.EqualTo("""{"id":"1","key":null,"name":"Côr \"x\""}"""));
+            Is.EqualTo("""{"id":"1","key":null,"name":"Côr \"x\""}""")
+        );
     }
 
     private async Task ForgetAsync()
@@ -98,5 +105,6 @@ public sealed class KeepingAnswers : ApiTest
         return (key, await AgainAsync(name, key));
     }
 
-    private Task<Answered> AgainAsync(string name, string key) => Office.PostOnceAsync("/v1/organisations", Keyed.AnOrganisation(name), key);
+    private Task<Answered> AgainAsync(string name, string key) =>
+        Office.PostOnceAsync("/v1/organisations", Keyed.AnOrganisation(name), key);
 }

@@ -76,7 +76,9 @@ public sealed class SendingAFileAgain : ImportTest
     {
         var file = FileOf(Some.WholePlan("lancashire:turns", 50));
 
-        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => (number % 2 == 0 ? Importer : Admin).PostOnceAsync("/v1/imports", file, Keyed.NewKey())));
+        var reports = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(number => (number % 2 == 0 ? Importer : Admin).PostOnceAsync("/v1/imports", file, Keyed.NewKey()))
+        );
 
         Assert.That(reports.Select(report => report.Json.Text("status")), Is.All.EqualTo("done"));
         Assert.That(reports.Count(report => Counts(report.Json).Contains("created", StringComparison.Ordinal)), Is.EqualTo(1));
@@ -100,6 +102,8 @@ public sealed class SendingAFileAgain : ImportTest
         await using var scope = Db();
         var id = Guid.Parse(report.Text("id"));
         var one = await scope.Db.Imports.AsNoTracking().SingleAsync(import => import.Id == id);
-        return await scope.Db.Imports.CountAsync(import => import.ClientId == one.ClientId && import.Mode == one.Mode && import.Of == one.Of && import.Report == one.Report);
+        return await scope.Db.Imports.CountAsync(import =>
+            import.ClientId == one.ClientId && import.Mode == one.Mode && import.Of == one.Of && import.Report == one.Report
+        );
     }
 }

@@ -16,7 +16,13 @@ public sealed class SendingAgain : ApiTest
         var again = await Office.PostOnceAsync("/v1/organisations", body, key);
 
         Assert.That(first.Status, Is.EqualTo(201));
-        Assert.That(first.Headers, Does.Contain("Location: /v1/organisations/").And.Contain("ETag: \"1\"").And.Contain("Content-Type: application/json").And.Contain("Cache-Control: no-store"));
+        Assert.That(
+            first.Headers,
+            Does.Contain("Location: /v1/organisations/")
+                .And.Contain("ETag: \"1\"")
+                .And.Contain("Content-Type: application/json")
+                .And.Contain("Cache-Control: no-store")
+        );
         again.ShouldReplay(first);
         Assert.That(await CountAsync("Preston City Council"), Is.EqualTo(1));
     }
@@ -55,8 +61,20 @@ public sealed class SendingAgain : ApiTest
     public async Task Gives_an_answer_of_megabytes()
     {
         var plan = await Office.DraftPlanAsync("afterTheFact", "northamptonshire", "2021-11", "2025-03-31");
-        var sections = Enumerable.Range(1, 49).Select(order => new { heading = $"Part {order}", order, text = new string('é', 100_000) });
-        var content = new { sections, statutoryContent = Array.Empty<object>(), priorities = new[] { PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges")) } };
+        var sections = Enumerable
+            .Range(1, 49)
+            .Select(order => new
+            {
+                heading = $"Part {order}",
+                order,
+                text = new string('é', 100_000),
+            });
+        var content = new
+        {
+            sections,
+            statutoryContent = Array.Empty<object>(),
+            priorities = new[] { PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges")) },
+        };
         await Office.PutJsonAsync($"{plan}/versions/1/content", content, await Office.ETagOfAsync($"{plan}/versions/1")).ShouldBe(200);
         var (key, etag) = (Keyed.NewKey(), await Office.ETagOfAsync($"{plan}/versions/1"));
 

@@ -10,5 +10,8 @@ public sealed class SendingAnEmptyKey : ApiTest
 
     [Test]
     public async Task Is_refused() =>
-        await Office.PostJsonAsync("/v1/organisations", Keyed.AnOrganisation("x"), key: "").ShouldBeAProblem(400, "invalid-input").ShouldName("Idempotency-Key", "bad-value");
+        await Office
+            .PostJsonAsync("/v1/organisations", Keyed.AnOrganisation("x"), key: "")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("Idempotency-Key", "bad-value");
 }

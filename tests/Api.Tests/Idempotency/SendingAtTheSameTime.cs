@@ -51,7 +51,10 @@ public sealed class SendingAtTheSameTime : ApiTest
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => Office.PostOnceAsync(Url, body, key))));
 
         var made = answers.Where(answer => answer.Status == 201).ToList();
-        Assert.That(answers.Where(answer => answer.Status != 201).Select(answer => (answer.Status, (string?)answer.Json["code"])), Is.All.EqualTo((409, "idempotency-key-in-flight")));
+        Assert.That(
+            answers.Where(answer => answer.Status != 201).Select(answer => (answer.Status, (string?)answer.Json["code"])),
+            Is.All.EqualTo((409, "idempotency-key-in-flight"))
+        );
         Assert.That(made.Where(answer => !answer.IsReplayed), Has.Exactly(1).Items);
         Assert.That(made.Select(answer => answer.Body).Distinct(), Has.Exactly(1).Items);
         await using var scope = Db();
@@ -61,7 +64,11 @@ public sealed class SendingAtTheSameTime : ApiTest
     [Test]
     public async Task Many_different_requests_all_come_through_with_few_connections()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Task.Run(() => Office.PostOnceAsync(Url, Keyed.AnOrganisation($"Many {number}"), Keyed.NewKey()))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(number => Task.Run(() => Office.PostOnceAsync(Url, Keyed.AnOrganisation($"Many {number}"), Keyed.NewKey())))
+        );
 
         Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(201));
     }

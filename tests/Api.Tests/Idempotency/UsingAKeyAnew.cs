@@ -21,15 +21,22 @@ public sealed class UsingAKeyAnew : ApiTest
     {
         var key = await UsedKey("South Ribble");
 
-        await Office.PostJsonAsync("/v1/source-documents", Keyed.AnOrganisation("South Ribble"), key: key).ShouldBeAProblem(422, "idempotency-key-reused");
-        await Office.PostJsonAsync(Url + "?x=1", Keyed.AnOrganisation("South Ribble"), key: key).ShouldBeAProblem(422, "idempotency-key-reused");
+        await Office
+            .PostJsonAsync("/v1/source-documents", Keyed.AnOrganisation("South Ribble"), key: key)
+            .ShouldBeAProblem(422, "idempotency-key-reused");
+        await Office
+            .PostJsonAsync(Url + "?x=1", Keyed.AnOrganisation("South Ribble"), key: key)
+            .ShouldBeAProblem(422, "idempotency-key-reused");
     }
 
     [Test]
     public async Task Is_refused_for_another_media_type()
     {
         var key = await UsedKey("Hyndburn");
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent("""{"name":"Hyndburn","kind":"other"}""") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url)
+        {
+            Content = new StringContent("""{"name":"Hyndburn","kind":"other"}"""),
+        };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/vnd.example+json");
         request.Headers.Add("Idempotency-Key", key);
 
@@ -53,7 +60,9 @@ public sealed class UsingAKeyAnew : ApiTest
 
         await Office.PostJsonAsync(Url, Keyed.AnOrganisation(""), key: key).ShouldBeAProblem(400, "invalid-input");
         await Office.PostJsonAsync(Url, "{", key: key).ShouldBeAProblem(400, "malformed-body");
-        await Office.PostJsonAsync("/v1/plans/0199a1f0-0000-7000-8000-000000000009/retraction", new { reason = "x" }, "\"1\"", key: key).ShouldBeAProblem(404, "not-found");
+        await Office
+            .PostJsonAsync("/v1/plans/0199a1f0-0000-7000-8000-000000000009/retraction", new { reason = "x" }, "\"1\"", key: key)
+            .ShouldBeAProblem(404, "not-found");
 
         Assert.That((await Office.PostOnceAsync(Url, Keyed.AnOrganisation("Fylde"), key)).Status, Is.EqualTo(201));
     }
@@ -61,24 +70,65 @@ public sealed class UsingAKeyAnew : ApiTest
     [Test]
     public async Task Is_allowed_after_a_refusal_by_the_database()
     {
-        await Office.PostJsonAsync(Url, new { name = "Rossendale", kind = "other", @ref = "org:rossendale" }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                Url,
+                new
+                {
+                    name = "Rossendale",
+                    kind = "other",
+                    @ref = "org:rossendale",
+                }
+            )
+            .ShouldBe(201);
         var key = Keyed.NewKey();
 
-        await Office.PostJsonAsync(Url, new { name = "Rossendale", kind = "other", @ref = "org:rossendale" }, key: key).ShouldBeAProblem(409, "ref-taken");
+        await Office
+            .PostJsonAsync(
+                Url,
+                new
+                {
+                    name = "Rossendale",
+                    kind = "other",
+                    @ref = "org:rossendale",
+                },
+                key: key
+            )
+            .ShouldBeAProblem(409, "ref-taken");
 
-        Assert.That((await Office.PostOnceAsync(Url, new { name = "Rossendale", kind = "other", @ref = "org:rossendale-2" }, key)).Status, Is.EqualTo(201));
+        Assert.That(
+            (
+                await Office.PostOnceAsync(
+                    Url,
+                    new
+                    {
+                        name = "Rossendale",
+                        kind = "other",
+                        @ref = "org:rossendale-2",
+                    },
+                    key
+                )
+            ).Status,
+            Is.EqualTo(201)
+        );
     }
 
     [TestCase("two words")]
     [TestCase("tab\there")]
     [TestCase("clé")]
     public async Task Is_refused_where_it_is_no_key(string key) =>
-        await Office.PostJsonAsync(Url, Keyed.AnOrganisation("x"), key: key).ShouldBeAProblem(400, "invalid-input").ShouldName("Idempotency-Key", "bad-value");
+        await Office
+            .PostJsonAsync(Url, Keyed.AnOrganisation("x"), key: key)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("Idempotency-Key", "bad-value");
 
     [Test]
     public async Task Is_refused_where_it_is_too_long_but_not_before()
     {
-        await Office.PostJsonAsync(Url, Keyed.AnOrganisation("x"), key: new string('k', 256)).ShouldBeAProblem(400, "invalid-input").ShouldName("Idempotency-Key", "bad-value");
+        await Office
+            .PostJsonAsync(Url, Keyed.AnOrganisation("x"), key: new string('k', 256))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("Idempotency-Key", "bad-value");
 
         Assert.That((await Office.PostOnceAsync(Url, Keyed.AnOrganisation("x"), new string('k', 255))).Status, Is.EqualTo(201));
     }
@@ -114,7 +164,16 @@ public sealed class UsingAKeyAnew : ApiTest
     {
         var url = (await Office.PostOnceAsync(Url, Keyed.AnOrganisation("Lancaster"), "same")).Json.Text("url");
 
-        foreach (var (method, status, etag) in new[] { (HttpMethod.Get, 200, null), (HttpMethod.Patch, 200, "\"1\""), (HttpMethod.Patch, 412, "\"1\""), (HttpMethod.Put, 405, null), (HttpMethod.Delete, 405, null) })
+        foreach (
+            var (method, status, etag) in new[]
+            {
+                (HttpMethod.Get, 200, null),
+                (HttpMethod.Patch, 200, "\"1\""),
+                (HttpMethod.Patch, 412, "\"1\""),
+                (HttpMethod.Put, 405, null),
+                (HttpMethod.Delete, 405, null),
+            }
+        )
         {
             using var request = new HttpRequestMessage(method, url);
             request.Headers.TryAddWithoutValidation("Idempotency-Key", method == HttpMethod.Get ? "not a key" : "same");

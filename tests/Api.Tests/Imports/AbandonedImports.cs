@@ -36,16 +36,23 @@ public sealed class AbandonedImports : ImportTest
         Assert.That(Counts(await FinishAsync(Admin, url)), Is.EqualTo("created:1"));
 
         await using var scope = Db();
-        Assert.That((await scope.Db.Imports.SingleAsync(batch => url.EndsWith(batch.Id.ToString()))).Attempts, Is.EqualTo(ImportBatch.MostAttempts));
+        Assert.That(
+            (await scope.Db.Imports.SingleAsync(batch => url.EndsWith(batch.Id.ToString()))).Attempts,
+            Is.EqualTo(ImportBatch.MostAttempts)
+        );
     }
 
     [Test]
     public async Task Give_their_connection_back_where_they_cannot_be_loaded()
     {
         var url = await LeaveBehindAsync("doc:not-loaded", 0);
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Host.ConnectionString) { MaxPoolSize = 1, Timeout = 5 });
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(Host.ConnectionString) { MaxPoolSize = 1, Timeout = 5 }
+        );
         await using var scope = Host.Services.CreateAsyncScope();
-        var options = new DbContextOptionsBuilder<PlanAccountabilityDb>(scope.ServiceProvider.GetRequiredService<DbContextOptions<PlanAccountabilityDb>>());
+        var options = new DbContextOptionsBuilder<PlanAccountabilityDb>(
+            scope.ServiceProvider.GetRequiredService<DbContextOptions<PlanAccountabilityDb>>()
+        );
         await using var db = new PlanAccountabilityDb(options.AddInterceptors(new SecondFails()).Options);
 
         Assert.That(async () => await new WaitingImports(source).TakeAsync(db, CancellationToken.None), Throws.InvalidOperationException);
@@ -55,7 +62,8 @@ public sealed class AbandonedImports : ImportTest
         Assert.That(Counts(await FinishAsync(Admin, url)), Is.EqualTo("created:1"));
     }
 
-    private Task<string> LeaveBehindAsync(string document, int attempts) => LeaveBehindAsync(TestClients.Admin.Name, [Some.Document(document)], attempts: attempts);
+    private Task<string> LeaveBehindAsync(string document, int attempts) =>
+        LeaveBehindAsync(TestClients.Admin.Name, [Some.Document(document)], attempts: attempts);
 
     /// <summary>A database that answers once.</summary>
     private sealed class SecondFails : DbCommandInterceptor
@@ -63,7 +71,10 @@ public sealed class AbandonedImports : ImportTest
         private int _commands;
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            _commands++ > 0 ? throw new TimeoutException() : ValueTask.FromResult(result);
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        ) => _commands++ > 0 ? throw new TimeoutException() : ValueTask.FromResult(result);
     }
 }

@@ -24,16 +24,21 @@ public abstract class CsvTest : ImportTest
     /// <summary>Sends a file.</summary>
     protected Task<HttpResponseMessage> PostCsvAsync(object file, string query = "type=organisation&mode=commit", HttpClient? caller = null)
     {
-        var content = new ByteArrayContent(file as byte[] ?? Encoding.UTF8.GetBytes((string)file)) { Headers = { ContentType = MediaTypeHeaderValue.Parse("text/csv; charset=utf-8") } };
+        var content = new ByteArrayContent(file as byte[] ?? Encoding.UTF8.GetBytes((string)file))
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse("text/csv; charset=utf-8") },
+        };
         return (caller ?? Importer).PostAsync("/v1/imports?" + query, content);
     }
 
     /// <summary>The organisation with a ref.</summary>
-    protected async Task<JsonNode> OrganisationAsync(string @ref) => (await Anonymous.GetJsonAsync($"/v1/organisations?ref={@ref}"))["items"]![0]!;
+    protected async Task<JsonNode> OrganisationAsync(string @ref) =>
+        (await Anonymous.GetJsonAsync($"/v1/organisations?ref={@ref}"))["items"]![0]!;
 
     /// <summary>What a refusal says.</summary>
     protected static async Task<string> DetailOf(Task<JsonNode> problem) => (await problem).Text("detail");
 
     /// <summary>The details of the errors of a report's row.</summary>
-    protected static IReadOnlyList<string> Details(JsonNode report, int index) => [.. report["rows"]![index]!["errors"]!.AsArray().Select(error => error!.Text("detail"))];
+    protected static IReadOnlyList<string> Details(JsonNode report, int index) =>
+        [.. report["rows"]![index]!["errors"]!.AsArray().Select(error => error!.Text("detail"))];
 }

@@ -71,6 +71,9 @@ public sealed class HidingRecords : ImportTest
 
         await Office.GetAsync(report.Text("url")).ShouldBe(status);
         await OfficeElsewhere.GetAsync(report.Text("url")).ShouldBe(404);
-        Assert.That((await Office.GetJsonAsync("/v1/imports"))["items"]!.AsArray().Any(import => import!.Text("id") == report.Text("id")), Is.EqualTo(status is 200));
+        Assert.That(
+            (await Office.GetJsonAsync("/v1/imports"))["items"]!.AsArray().Any(import => import!.Text("id") == report.Text("id")),
+            Is.EqualTo(status is 200)
+        );
     }
 }

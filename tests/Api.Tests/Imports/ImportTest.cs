@@ -14,8 +14,13 @@ namespace PlanAccountability.Api.Tests.Imports;
 public abstract class ImportTest : ApiTest
 {
     /// <summary>Sends records and waits for the report.</summary>
-    protected static Task<JsonNode> ImportAsync(HttpClient caller, IEnumerable<JsonObject> records, string mode = "commit", string onError = "rejectAll", bool force = false) =>
-        SendAsync(caller, FileOf(records, mode, onError, force));
+    protected static Task<JsonNode> ImportAsync(
+        HttpClient caller,
+        IEnumerable<JsonObject> records,
+        string mode = "commit",
+        string onError = "rejectAll",
+        bool force = false
+    ) => SendAsync(caller, FileOf(records, mode, onError, force));
 
     /// <summary>Sends a file and waits for the report.</summary>
     protected static async Task<JsonNode> SendAsync(HttpClient caller, string file, string type = "application/json")
@@ -27,8 +32,11 @@ public abstract class ImportTest : ApiTest
     }
 
     /// <summary>Sends a file.</summary>
-    protected static Task<HttpResponseMessage> PostAsync(HttpClient caller, string file, string type = "application/json") => caller.PostAsync(
-        "/v1/imports", new ByteArrayContent(Encoding.UTF8.GetBytes(file)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } });
+    protected static Task<HttpResponseMessage> PostAsync(HttpClient caller, string file, string type = "application/json") =>
+        caller.PostAsync(
+            "/v1/imports",
+            new ByteArrayContent(Encoding.UTF8.GetBytes(file)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } }
+        );
 
     /// <summary>Waits until an import has ended.</summary>
     protected static async Task<JsonNode> FinishAsync(HttpClient caller, string url)
@@ -50,7 +58,12 @@ public abstract class ImportTest : ApiTest
     /// <param name="grants">What that client could do then: an admin's, unless said.</param>
     /// <param name="attempts">How often it was begun.</param>
     /// <returns>Its address.</returns>
-    protected async Task<string> LeaveBehindAsync(string client, IEnumerable<JsonObject> records, IReadOnlyList<Grant>? grants = null, int attempts = 0)
+    protected async Task<string> LeaveBehindAsync(
+        string client,
+        IEnumerable<JsonObject> records,
+        IReadOnlyList<Grant>? grants = null,
+        int attempts = 0
+    )
     {
         await using var scope = Db();
         var sender = await scope.Db.ApiClients.SingleOrDefaultAsync(known => known.Name == client);
@@ -74,14 +87,20 @@ public abstract class ImportTest : ApiTest
     }
 
     /// <summary>A file as the format has it.</summary>
-    protected static string FileOf(IEnumerable<JsonObject> records, string mode = "commit", string onError = "rejectAll", bool force = false) => new JsonObject
-    {
-        ["format"] = 1,
-        ["mode"] = mode,
-        ["onError"] = onError,
-        ["force"] = force,
-        ["records"] = new JsonArray([.. records.Select(record => record.DeepClone())]),
-    }.ToJsonString();
+    protected static string FileOf(
+        IEnumerable<JsonObject> records,
+        string mode = "commit",
+        string onError = "rejectAll",
+        bool force = false
+    ) =>
+        new JsonObject
+        {
+            ["format"] = 1,
+            ["mode"] = mode,
+            ["onError"] = onError,
+            ["force"] = force,
+            ["records"] = new JsonArray([.. records.Select(record => record.DeepClone())]),
+        }.ToJsonString();
 
     /// <summary>Reads a sample.</summary>
     protected static string Sample(int year) => Sample($"lancashire-plan-{year}");
@@ -95,7 +114,11 @@ public abstract class ImportTest : ApiTest
 
     /// <summary>The errors of a report: row, pointer and code.</summary>
     protected static IReadOnlyList<string> Errors(JsonNode report) =>
-        [.. report["rows"]!.AsArray().SelectMany(row => row!["errors"]!.AsArray().Select(error => $"{row["index"]} {error!["pointer"]} {error["code"]}"))];
+        [
+            .. report["rows"]!
+                .AsArray()
+                .SelectMany(row => row!["errors"]!.AsArray().Select(error => $"{row["index"]} {error!["pointer"]} {error["code"]}")),
+        ];
 
     /// <summary>The outcome of a row.</summary>
     protected static string? OutcomeOf(JsonNode report, int index) => (string?)report["rows"]![index]!["outcome"];

@@ -49,8 +49,12 @@ public sealed class ImportingSamples : ImportTest
             Assert.That(of2021.Count(commitment => commitment.Holder is CommitmentHolder.ChiefConstable), Is.EqualTo(10));
             Assert.That(
                 of2016.GroupBy(commitment => priorities[commitment.Entries[0].PriorityId]).Select(group => group.Count()),
-                Is.EquivalentTo(new[] { 6, 9, 5, 6 }));
-            Assert.That(await scope.Db.Plans.Select(plan => plan.Visibility).ToListAsync(), Is.All.EqualTo(Domain.Foundation.Visibility.Everyone));
+                Is.EquivalentTo(new[] { 6, 9, 5, 6 })
+            );
+            Assert.That(
+                await scope.Db.Plans.Select(plan => plan.Visibility).ToListAsync(),
+                Is.All.EqualTo(Domain.Foundation.Visibility.Everyone)
+            );
         }
     }
 
@@ -74,13 +78,19 @@ public sealed class ImportingSamples : ImportTest
         var findings = (await SendAsync(Importer, Sample(2021)))["findings"]!.AsArray();
 
         Assert.That(findings.Single()!["code"]!.GetValue<string>(), Is.EqualTo("near-duplicate"));
-        Assert.That(findings.Single()!["refs"]!.AsArray().Select(name => (string?)name), Is.EqualTo(new[] { "lancashire:plan-2021:asb:pcc-7", "lancashire:plan-2021:burglary-robbery:pcc-6" }));
+        Assert.That(
+            findings.Single()!["refs"]!.AsArray().Select(name => (string?)name),
+            Is.EqualTo(new[] { "lancashire:plan-2021:asb:pcc-7", "lancashire:plan-2021:burglary-robbery:pcc-6" })
+        );
     }
 
     [Test]
     public async Task Leaves_the_import_in_the_history_of_each_record()
     {
-        var report = await SendAsync(Admin, FileOf([Some.Document("doc:lancashire-plan-2016").With("title", "Another title")], force: true));
+        var report = await SendAsync(
+            Admin,
+            FileOf([Some.Document("doc:lancashire-plan-2016").With("title", "Another title")], force: true)
+        );
 
         var history = await Anonymous.GetJsonAsync($"/v1/source-documents/{report["rows"]![0]!["id"]}/history");
         Assert.That(history["items"]![1]!.Text("reason"), Is.EqualTo($"Import {report["id"]}"));
@@ -105,5 +115,8 @@ public sealed class ImportingSamples : ImportTest
 
     [Test]
     public void Puts_status_and_counts_before_the_rows() =>
-        Assert.That(async () => (await SendAsync(Importer, FileOf([]))).AsObject().Select(member => member.Key).Take(6), Is.EqualTo(new[] { "id", "url", "status", "mode", "progress", "counts" }));
+        Assert.That(
+            async () => (await SendAsync(Importer, FileOf([]))).AsObject().Select(member => member.Key).Take(6),
+            Is.EqualTo(new[] { "id", "url", "status", "mode", "progress", "counts" })
+        );
 }

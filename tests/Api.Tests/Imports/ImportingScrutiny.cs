@@ -9,17 +9,18 @@ namespace PlanAccountability.Api.Tests.Imports;
 public sealed class ImportingScrutiny : ImportTest
 {
     [OneTimeSetUp]
-    public async Task ImportThem() => Assert.That(Counts(await SendAsync(Importer, Sample("lancashire-scrutiny"))), Is.EqualTo("created:13"));
+    public async Task ImportThem() =>
+        Assert.That(Counts(await SendAsync(Importer, Sample("lancashire-scrutiny"))), Is.EqualTo("created:13"));
 
     [Test]
     public async Task Shows_three_meetings_as_precise_as_the_papers()
     {
         var meetings = (await Anonymous.GetJsonAsync("/v1/scrutiny-meetings?areaId=lancashire"))["items"]!.AsArray();
 
-        Assert.That(meetings.Select(meeting => $"{meeting!["heldOn"]} {meeting["status"]} {meeting["recordedAs"]} {meeting["agendaItemCount"]}"), Is.EqualTo(new[]
-        {
-            "2013-09 held afterTheFact 1", "2013-12-23 held afterTheFact 6", "2021-09-21 held afterTheFact 5",
-        }));
+        Assert.That(
+            meetings.Select(meeting => $"{meeting!["heldOn"]} {meeting["status"]} {meeting["recordedAs"]} {meeting["agendaItemCount"]}"),
+            Is.EqualTo(new[] { "2013-09 held afterTheFact 1", "2013-12-23 held afterTheFact 6", "2021-09-21 held afterTheFact 5" })
+        );
     }
 
     [Test]
@@ -47,13 +48,25 @@ public sealed class ImportingScrutiny : ImportTest
     [Test]
     public async Task Shows_what_was_called_out_and_is_to_be_done()
     {
-        var exceptions = (await Anonymous.GetJsonAsync("/v1/exceptions?areaId=lancashire"))["items"]!.AsArray().ToDictionary(exception => exception!.Text("title"), exception => exception!);
-        var (offences, violence, rural) = (exceptions["Other sexual offences"], exceptions["Non-domestic serious violent crime"], exceptions["Rural Crime"]);
+        var exceptions = (await Anonymous.GetJsonAsync("/v1/exceptions?areaId=lancashire"))["items"]!
+            .AsArray()
+            .ToDictionary(exception => exception!.Text("title"), exception => exception!);
+        var (offences, violence, rural) = (
+            exceptions["Other sexual offences"],
+            exceptions["Non-domestic serious violent crime"],
+            exceptions["Rural Crime"]
+        );
 
         Assert.That(exceptions, Has.Count.EqualTo(3));
-        Assert.That((offences.Text("raisedOn"), offences.Text("status"), offences["actionPlan"]), Is.EqualTo(("2013-09", "open", (JsonNode?)null)));
+        Assert.That(
+            (offences.Text("raisedOn"), offences.Text("status"), offences["actionPlan"]),
+            Is.EqualTo(("2013-09", "open", (JsonNode?)null))
+        );
         Assert.That(offences.Text("meetingId"), Is.EqualTo((await OneAsync("lancashire:scrutiny-2013-12-23")).Text("id")));
-        Assert.That((violence["actionPlan"]!.Text("name"), violence["actionPlan"]!["aims"]!.AsArray().Count, violence["meetingId"]), Is.EqualTo(("Operation Vanquish", 3, (JsonNode?)null)));
+        Assert.That(
+            (violence["actionPlan"]!.Text("name"), violence["actionPlan"]!["aims"]!.AsArray().Count, violence["meetingId"]),
+            Is.EqualTo(("Operation Vanquish", 3, (JsonNode?)null))
+        );
         Assert.That((rural["actionPlan"]!["aims"]!.AsArray().Count, rural["measureId"]), Is.EqualTo((3, (JsonNode?)null)));
         Assert.That(exceptions.Values.Select(exception => exception["readingId"]), Is.All.Null);
     }
@@ -77,7 +90,8 @@ public sealed class ImportingScrutiny : ImportTest
         Assert.That(await ChangesAsync(), Is.EqualTo(before));
     }
 
-    private async Task<JsonNode> OneAsync(string @ref) => (await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?ref={@ref}"))["items"]!.AsArray().Single()!;
+    private async Task<JsonNode> OneAsync(string @ref) =>
+        (await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?ref={@ref}"))["items"]!.AsArray().Single()!;
 
     private async Task<JsonArray> AgendaAsync(string @ref) => await Anonymous.AgendaAsync((await OneAsync(@ref)).Text("url"));
 }

@@ -10,7 +10,9 @@ public sealed partial class ImportingTheExamples : ImportTest
     [Test]
     public async Task Takes_the_meeting_the_review_and_the_recommendation()
     {
-        var example = Examples().Matches(await File.ReadAllTextAsync(Repository.PathOf("docs/imports.md"))).Select(match => match.Groups["file"].Value)
+        var example = Examples()
+            .Matches(await File.ReadAllTextAsync(Repository.PathOf("docs/imports.md")))
+            .Select(match => match.Groups["file"].Value)
             .Single(file => file.Contains("\"scrutinyMeeting\"", StringComparison.Ordinal));
 
         var report = await SendAsync(Importer, example);

@@ -35,10 +35,26 @@ public sealed class KeepingHandEdits : ImportTest
     [Test]
     public async Task Leaves_alone_what_no_import_made()
     {
-        await Importer.PostJsonAsync("/v1/source-documents", new { title = "A page", kind = "webPage", @ref = "doc:made-by-hand" }).ShouldBe(201);
+        await Importer
+            .PostJsonAsync(
+                "/v1/source-documents",
+                new
+                {
+                    title = "A page",
+                    kind = "webPage",
+                    @ref = "doc:made-by-hand",
+                }
+            )
+            .ShouldBe(201);
 
-        Assert.That(Counts(await ImportAsync(Importer, [Some.Record("sourceDocument", "doc:made-by-hand", ("title", "A page"))])), Is.EqualTo("unchanged:1"));
-        Assert.That(Counts(await ImportAsync(Importer, [Some.Record("sourceDocument", "doc:made-by-hand", ("title", "Another"))])), Is.EqualTo("handEdited:1"));
+        Assert.That(
+            Counts(await ImportAsync(Importer, [Some.Record("sourceDocument", "doc:made-by-hand", ("title", "A page"))])),
+            Is.EqualTo("unchanged:1")
+        );
+        Assert.That(
+            Counts(await ImportAsync(Importer, [Some.Record("sourceDocument", "doc:made-by-hand", ("title", "Another"))])),
+            Is.EqualTo("handEdited:1")
+        );
     }
 
     [Test]
@@ -69,7 +85,12 @@ public sealed class KeepingHandEdits : ImportTest
     public async Task Takes_the_rest_of_a_file_when_one_record_was_retracted()
     {
         var plan = "lancashire:retracted-part";
-        JsonObject[] records = [.. Some.WholePlan(plan).Select(record => record.DeepClone().AsObject()), Some.Commitment(plan, "part", "asb", 3).WithEntry("splitFromRef", plan + ":c1").With("citations", Some.Citations("doc:gone")), Some.Document("doc:gone")];
+        JsonObject[] records =
+        [
+            .. Some.WholePlan(plan).Select(record => record.DeepClone().AsObject()),
+            Some.Commitment(plan, "part", "asb", 3).WithEntry("splitFromRef", plan + ":c1").With("citations", Some.Citations("doc:gone")),
+            Some.Document("doc:gone"),
+        ];
         Assert.That(Errors(await ImportAsync(Importer, records)), Is.Empty);
         await using (var scope = Db())
         {
@@ -81,8 +102,24 @@ public sealed class KeepingHandEdits : ImportTest
         var report = await ImportAsync(Importer, records);
 
         Assert.That(Counts(report), Is.EqualTo($"unchanged:{records.Length - 2} retracted:2"));
-        Assert.That(report["findings"]!.AsArray().Select(finding => finding!.Text("code")), Is.EqualTo(new[] { "retracted-reference", "retracted-reference" }));
-        var report2 = await ImportAsync(Importer, [Some.Record("progressReport", plan + ":r", ("commitmentRef", plan + ":c1"), ("reportedOn", "2022"), ("reportedBy", "Office"), ("status", "underway"), ("summary", "Begun"))]);
+        Assert.That(
+            report["findings"]!.AsArray().Select(finding => finding!.Text("code")),
+            Is.EqualTo(new[] { "retracted-reference", "retracted-reference" })
+        );
+        var report2 = await ImportAsync(
+            Importer,
+            [
+                Some.Record(
+                    "progressReport",
+                    plan + ":r",
+                    ("commitmentRef", plan + ":c1"),
+                    ("reportedOn", "2022"),
+                    ("reportedBy", "Office"),
+                    ("status", "underway"),
+                    ("summary", "Begun")
+                ),
+            ]
+        );
         Assert.That(Errors(report2), Is.EqualTo(new[] { "0 /commitmentRef retracted-reference" }));
     }
 
@@ -95,10 +132,19 @@ public sealed class KeepingHandEdits : ImportTest
         var report = await ImportAsync(Importer, [Some.Commitment(plan, "c1", "asb", 1, "The words as printed")]);
 
         Assert.That(Counts(report), Is.EqualTo("updated:1"));
-        Assert.That(Errors(await ImportAsync(Importer, [Some.Record("commitment", plan + ":c1", ("planRef", "lancashire:other"))])), Is.EqualTo(new[] { "0 /planRef unknown-reference" }));
-        Assert.That(Errors(await ImportAsync(Importer, [Some.Record("planVersion", plan + ":v1", ("number", 4))])), Is.EqualTo(new[] { "0 /number cannot-change" }));
+        Assert.That(
+            Errors(await ImportAsync(Importer, [Some.Record("commitment", plan + ":c1", ("planRef", "lancashire:other"))])),
+            Is.EqualTo(new[] { "0 /planRef unknown-reference" })
+        );
+        Assert.That(
+            Errors(await ImportAsync(Importer, [Some.Record("planVersion", plan + ":v1", ("number", 4))])),
+            Is.EqualTo(new[] { "0 /number cannot-change" })
+        );
         await using var scope = Db();
-        Assert.That((await scope.Db.Commitments.SingleAsync(row => row.Ref == plan + ":c1")).Entries.Single().Text, Is.EqualTo("The words as printed"));
+        Assert.That(
+            (await scope.Db.Commitments.SingleAsync(row => row.Ref == plan + ":c1")).Entries.Single().Text,
+            Is.EqualTo("The words as printed")
+        );
     }
 
     [Test]
@@ -107,7 +153,9 @@ public sealed class KeepingHandEdits : ImportTest
         var plan = "lancashire:steps-change";
         await ImportAsync(Importer, Some.WholePlan(plan));
         var version = Some.Version(plan, issuedOn: "2014-05");
-        version["steps"]!.AsArray().Insert(0, new JsonObject { ["kind"] = "chiefConstableConsulted", ["citations"] = Some.Citations("doc:plan") });
+        version["steps"]!
+            .AsArray()
+            .Insert(0, new JsonObject { ["kind"] = "chiefConstableConsulted", ["citations"] = Some.Citations("doc:plan") });
 
         Assert.That(Counts(await ImportAsync(Importer, [version])), Is.EqualTo("updated:1"));
         Assert.That(Counts(await ImportAsync(Importer, [version])), Is.EqualTo("unchanged:1"));

@@ -73,5 +73,14 @@ public sealed class OutlivingTheirSender : ImportTest
     }
 
     private Task<JsonNode> RegisterAsync(string name, params Grant[] grants) =>
-        Admin.PostJsonAsync("/v1/api-clients", new { name, grants = grants.Select(grant => new { role = grant.Role.ToString().ToLowerInvariant(), areaId = grant.AreaId?.Value }) }).ShouldBe(201);
+        Admin
+            .PostJsonAsync(
+                "/v1/api-clients",
+                new
+                {
+                    name,
+                    grants = grants.Select(grant => new { role = grant.Role.ToString().ToLowerInvariant(), areaId = grant.AreaId?.Value }),
+                }
+            )
+            .ShouldBe(201);
 }

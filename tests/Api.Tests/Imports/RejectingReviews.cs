@@ -33,8 +33,17 @@ public sealed class RejectingReviews : ImportTest
     [TestCase("paragraphs", "[{ \"number\": \"1\" }]", "/paragraphs/0/text required")]
     [TestCase("citations", "[null]", "/citations/0 required")]
     [TestCase("askedTo", "[null]", "/askedTo/0 required")]
-    [TestCase("response", "{ \"text\": \"Thanks\", \"respondedOn\": \"2023-01\", \"recordedAs\": \"afterTheFact\" }", "/response/respondedOn dates-out-of-order")]
-    [TestCase("response", "{ \"text\": \"\", \"respondedOn\": \"2023-06\", \"recordedAs\": \"afterTheFact\", \"url\": \"ftp://x\" }", "/response/text required", "/response/url bad-value")]
+    [TestCase(
+        "response",
+        "{ \"text\": \"Thanks\", \"respondedOn\": \"2023-01\", \"recordedAs\": \"afterTheFact\" }",
+        "/response/respondedOn dates-out-of-order"
+    )]
+    [TestCase(
+        "response",
+        "{ \"text\": \"\", \"respondedOn\": \"2023-06\", \"recordedAs\": \"afterTheFact\", \"url\": \"ftp://x\" }",
+        "/response/text required",
+        "/response/url bad-value"
+    )]
     [TestCase("bodyId", "\"x\"", "/bodyId unknown-member")]
     public async Task Names_the_member_of_a_review(string member, string value, params string?[]? errors)
     {
@@ -55,16 +64,41 @@ public sealed class RejectingReviews : ImportTest
     [TestCase("commitmentRefs", "[\"kent:rejected-plan:c1\"]", "/commitmentRefs/0 reference-of-another-area")]
     [TestCase("responseDueOn", "\"2023-01-01\"", "/responseDueOn dates-out-of-order")]
     [TestCase("requiresResponse", "false", null)]
-    [TestCase("response", "{ \"position\": \"noted\", \"respondedOn\": \"2023-01\", \"recordedAs\": \"afterTheFact\" }", "/response/respondedOn dates-out-of-order")]
+    [TestCase(
+        "response",
+        "{ \"position\": \"noted\", \"respondedOn\": \"2023-01\", \"recordedAs\": \"afterTheFact\" }",
+        "/response/respondedOn dates-out-of-order"
+    )]
     [TestCase("claims", "[null]", "/claims/0 required")]
-    [TestCase("claims", "[{ \"status\": \"delivered\", \"on\": \"2999\", \"by\": \"Office\", \"summary\": \"Done\", \"recordedAs\": \"afterTheFact\" }]", "/claims/0/on date-in-future")]
-    [TestCase("acceptances", "[{ \"status\": \"notStarted\", \"on\": \"2023-01\", \"reference\": { \"kind\": \"other\", \"name\": \"A\" }, \"recordedAs\": \"afterTheFact\" }]", "/acceptances/0/status nothing-to-accept", "/acceptances/0/on dates-out-of-order")]
-    [TestCase("acceptances", "[{ \"status\": \"delivered\", \"on\": \"2024\", \"reference\": { \"kind\": \"other\", \"name\": \"A\", \"reviewRef\": \"lancashire:rejected\" }, \"recordedAs\": \"afterTheFact\" }]", "/acceptances/0/reference/reviewRef bad-value")]
-    [TestCase("acceptances", "[{ \"status\": \"delivered\", \"on\": \"2024\", \"recordedAs\": \"afterTheFact\" }]", "/acceptances/0/reference required")]
+    [TestCase(
+        "claims",
+        "[{ \"status\": \"delivered\", \"on\": \"2999\", \"by\": \"Office\", \"summary\": \"Done\", \"recordedAs\": \"afterTheFact\" }]",
+        "/claims/0/on date-in-future"
+    )]
+    [TestCase(
+        "acceptances",
+        "[{ \"status\": \"notStarted\", \"on\": \"2023-01\", \"reference\": { \"kind\": \"other\", \"name\": \"A\" }, \"recordedAs\": \"afterTheFact\" }]",
+        "/acceptances/0/status nothing-to-accept",
+        "/acceptances/0/on dates-out-of-order"
+    )]
+    [TestCase(
+        "acceptances",
+        "[{ \"status\": \"delivered\", \"on\": \"2024\", \"reference\": { \"kind\": \"other\", \"name\": \"A\", \"reviewRef\": \"lancashire:rejected\" }, \"recordedAs\": \"afterTheFact\" }]",
+        "/acceptances/0/reference/reviewRef bad-value"
+    )]
+    [TestCase(
+        "acceptances",
+        "[{ \"status\": \"delivered\", \"on\": \"2024\", \"recordedAs\": \"afterTheFact\" }]",
+        "/acceptances/0/reference required"
+    )]
     public async Task Names_the_member_of_a_recommendation(string member, string value, params string?[]? errors)
     {
         await StorePlansAsync(Admin);
-        var report = await ImportAsync(Admin, [Some.Review(Review), Some.Recommendation(Review, "1").With(member, JsonNode.Parse(value))], mode: "dryRun");
+        var report = await ImportAsync(
+            Admin,
+            [Some.Review(Review), Some.Recommendation(Review, "1").With(member, JsonNode.Parse(value))],
+            mode: "dryRun"
+        );
 
         Assert.That(Errors(report).Select(error => error[2..]), Is.EqualTo(errors?.OfType<string>() ?? []));
     }
@@ -78,11 +112,27 @@ public sealed class RejectingReviews : ImportTest
     [Test]
     public async Task Limits_the_length_of_a_report()
     {
-        static JsonArray Paragraphs(int count, int length) => [.. Enumerable.Range(1, count).Select(number => new JsonObject { ["number"] = $"{number}", ["text"] = new string('x', length) })];
+        static JsonArray Paragraphs(int count, int length) =>
+            [
+                .. Enumerable
+                    .Range(1, count)
+                    .Select(number => new JsonObject { ["number"] = $"{number}", ["text"] = new string('x', length) }),
+            ];
 
-        var report = await ImportAsync(Importer, [Some.Document("doc:plan"), Some.Review(Review).With("paragraphs", Paragraphs(10_000, 1)), Some.Review(Review + "-2").With("paragraphs", Paragraphs(2, 4_001))], mode: "dryRun");
+        var report = await ImportAsync(
+            Importer,
+            [
+                Some.Document("doc:plan"),
+                Some.Review(Review).With("paragraphs", Paragraphs(10_000, 1)),
+                Some.Review(Review + "-2").With("paragraphs", Paragraphs(2, 4_001)),
+            ],
+            mode: "dryRun"
+        );
 
-        Assert.That(Errors(report), Is.EqualTo(new[] { "1 /paragraphs too-many", "2 /paragraphs/0/text too-long", "2 /paragraphs/1/text too-long" }));
+        Assert.That(
+            Errors(report),
+            Is.EqualTo(new[] { "1 /paragraphs too-many", "2 /paragraphs/0/text too-long", "2 /paragraphs/1/text too-long" })
+        );
     }
 
     [Test]
@@ -92,22 +142,46 @@ public sealed class RejectingReviews : ImportTest
         var (one, other) = (RestoringReviews.ReviewOf(plan), RestoringReviews.ReviewOf(plan).With("ref", plan + ":second"));
         JsonObject[] records =
         [
-            .. Some.WholePlan(plan), one, other, Some.Recommendation(plan + ":review", "3.15(a)"), Some.Recommendation(plan + ":review", "3.15 A").With("ref", plan + ":again"),
+            .. Some.WholePlan(plan),
+            one,
+            other,
+            Some.Recommendation(plan + ":review", "3.15(a)"),
+            Some.Recommendation(plan + ":review", "3.15 A").With("ref", plan + ":again"),
             Some.Recommendation(plan + ":second", "1"),
         ];
 
-        Assert.That(Errors(await ImportAsync(Importer, records, onError: "skipRow")), Is.EqualTo(new[] { "7 /versionRef version-reviewed-already", "9 /number recommendation-number-taken", "10 /reviewRef rejected-reference" }));
+        Assert.That(
+            Errors(await ImportAsync(Importer, records, onError: "skipRow")),
+            Is.EqualTo(
+                new[]
+                {
+                    "7 /versionRef version-reviewed-already",
+                    "9 /number recommendation-number-taken",
+                    "10 /reviewRef rejected-reference",
+                }
+            )
+        );
         Assert.That(Errors(await ImportAsync(Importer, [other])), Is.EqualTo(new[] { "0 /versionRef version-reviewed-already" }));
-        Assert.That(Errors(await ImportAsync(Importer, [Some.Recommendation(plan + ":review", "3.15.a").With("ref", plan + ":again")])), Is.EqualTo(new[] { "0 /number recommendation-number-taken" }));
+        Assert.That(
+            Errors(await ImportAsync(Importer, [Some.Recommendation(plan + ":review", "3.15.a").With("ref", plan + ":again")])),
+            Is.EqualTo(new[] { "0 /number recommendation-number-taken" })
+        );
     }
 
     [Test]
     public async Task Refuses_to_exchange_two_numbers_in_one_file()
     {
         var review = "lancashire:exchanged";
-        await ImportAsync(Importer, [Some.Document("doc:plan"), Some.Review(review), Some.Recommendation(review, "1"), Some.Recommendation(review, "2")]);
+        await ImportAsync(
+            Importer,
+            [Some.Document("doc:plan"), Some.Review(review), Some.Recommendation(review, "1"), Some.Recommendation(review, "2")]
+        );
 
-        var report = await ImportAsync(Importer, [Some.Recommendation(review, "2").With("ref", review + ":r1"), Some.Recommendation(review, "1").With("ref", review + ":r2")], onError: "skipRow");
+        var report = await ImportAsync(
+            Importer,
+            [Some.Recommendation(review, "2").With("ref", review + ":r1"), Some.Recommendation(review, "1").With("ref", review + ":r2")],
+            onError: "skipRow"
+        );
 
         Assert.That(Errors(report), Is.EqualTo(new[] { "0 /number recommendation-number-taken", "1 /number recommendation-number-taken" }));
     }
@@ -119,21 +193,37 @@ public sealed class RejectingReviews : ImportTest
         var plan = "lancashire:fits-" + version;
         var review = version is "live" ? RestoringReviews.ReviewOf(plan) : RestoringReviews.ReviewOf(plan).With("kind", "planVariation");
 
-        Assert.That(Errors(await ImportAsync(Admin, [.. version is "live" ? RestoringReviews.Sent(plan) : Some.WholePlan(plan, 0), review])).Select(row => row[2..]), Is.EqualTo(new[] { error }));
+        Assert.That(
+            Errors(await ImportAsync(Admin, [.. version is "live" ? RestoringReviews.Sent(plan) : Some.WholePlan(plan, 0), review]))
+                .Select(row => row[2..]),
+            Is.EqualTo(new[] { error })
+        );
     }
 
     [Test]
     public async Task Never_changes_what_a_review_is_of()
     {
         var plan = "lancashire:never-changes";
-        await ImportAsync(Admin, [.. Some.WholePlan(plan), Some.Review(plan + ":a"), Some.Review(plan + ":b"), Some.Recommendation(plan + ":a", "1")]);
+        await ImportAsync(
+            Admin,
+            [.. Some.WholePlan(plan), Some.Review(plan + ":a"), Some.Review(plan + ":b"), Some.Recommendation(plan + ":a", "1")]
+        );
 
-        var report = await ImportAsync(Admin, [
-            Some.Review(plan + ":a", "update").With("planRef", plan).With("recordedAs", "live"),
-            Some.Recommendation(plan + ":a", "1").With("reviewRef", plan + ":b"),
-        ], onError: "skipRow");
+        var report = await ImportAsync(
+            Admin,
+            [
+                Some.Review(plan + ":a", "update").With("planRef", plan).With("recordedAs", "live"),
+                Some.Recommendation(plan + ":a", "1").With("reviewRef", plan + ":b"),
+            ],
+            onError: "skipRow"
+        );
 
-        Assert.That(Errors(report), Is.EqualTo(new[] { "0 /kind cannot-change", "0 /planRef cannot-change", "0 /recordedAs cannot-change", "1 /reviewRef cannot-change" }));
+        Assert.That(
+            Errors(report),
+            Is.EqualTo(
+                new[] { "0 /kind cannot-change", "0 /planRef cannot-change", "0 /recordedAs cannot-change", "1 /reviewRef cannot-change" }
+            )
+        );
     }
 
     [Test]
@@ -141,20 +231,43 @@ public sealed class RejectingReviews : ImportTest
     {
         var review = Some.Review(Review).With("status", "notEvidenced").With("reportedOn", null);
 
-        Assert.That(Errors(await ImportAsync(Importer, [Some.Document("doc:plan"), review, Some.Recommendation(Review, "1")], mode: "dryRun")), Is.EqualTo(new[] { "2 /reviewRef review-without-report" }));
-        Assert.That(Errors(await ImportAsync(Importer, [Some.Document("doc:plan"), review.With("response", RestoringReviews.Response("2023-06"))], mode: "dryRun")), Is.EqualTo(new[] { "1 /response report-missing" }));
+        Assert.That(
+            Errors(await ImportAsync(Importer, [Some.Document("doc:plan"), review, Some.Recommendation(Review, "1")], mode: "dryRun")),
+            Is.EqualTo(new[] { "2 /reviewRef review-without-report" })
+        );
+        Assert.That(
+            Errors(
+                await ImportAsync(
+                    Importer,
+                    [Some.Document("doc:plan"), review.With("response", RestoringReviews.Response("2023-06"))],
+                    mode: "dryRun"
+                )
+            ),
+            Is.EqualTo(new[] { "1 /response report-missing" })
+        );
     }
 
     [Test]
     public async Task Finds_what_is_drafted_in_the_version_that_is_reviewed_only()
     {
         var (plan, other) = ("lancashire:drafted", "lancashire:drafted-elsewhere");
-        JsonObject[] records = [.. RestoringReviews.Sent(plan), .. RestoringReviews.Sent(other).Skip(1), RestoringReviews.ReviewOf(plan, live: true)];
+        JsonObject[] records =
+        [
+            .. RestoringReviews.Sent(plan),
+            .. RestoringReviews.Sent(other).Skip(1),
+            RestoringReviews.ReviewOf(plan, live: true),
+        ];
 
-        var report = await ImportAsync(Admin, [.. records, Some.Recommendation(plan + ":review", "1").With("commitmentRefs", new JsonArray(plan + ":c1", other + ":c1"))], onError: "skipRow");
+        var report = await ImportAsync(
+            Admin,
+            [.. records, Some.Recommendation(plan + ":review", "1").With("commitmentRefs", new JsonArray(plan + ":c1", other + ":c1"))],
+            onError: "skipRow"
+        );
         Assert.That(Errors(report), Is.EqualTo(new[] { "6 /commitmentRefs/1 unknown-reference" }));
 
-        var good = Some.Recommendation(plan + ":review", "1").With("priorityRefs", new JsonArray(plan + ":asb")).With("commitmentRefs", new JsonArray(plan + ":c1"));
+        var good = Some.Recommendation(plan + ":review", "1")
+            .With("priorityRefs", new JsonArray(plan + ":asb"))
+            .With("commitmentRefs", new JsonArray(plan + ":c1"));
         Assert.That(Counts(await ImportAsync(Admin, [good])), Is.EqualTo("created:1"));
         Assert.That(Counts(await ImportAsync(Admin, [good])), Is.EqualTo("unchanged:1"));
         var draft = await Panel.GetJsonAsync((await Panel.GetJsonAsync("/v1/plans?ref=" + plan))["items"]![0]!.Text("url") + "/versions/1");

@@ -16,7 +16,9 @@ public sealed class RejectingRows : ImportTest
         var records = Some.WholePlan(plan)
             .Append(Some.Version(plan, 2))
             .Append(Some.Priority(plan, "later", 2, 2))
-            .Append(Some.Commitment(plan, "merged", "later", 1, null, 2).WithEntry("mergedFromRefs", new JsonArray($"{plan}:c1", $"{plan}:c2")))
+            .Append(
+                Some.Commitment(plan, "merged", "later", 1, null, 2).WithEntry("mergedFromRefs", new JsonArray($"{plan}:c1", $"{plan}:c2"))
+            )
             .Append(Some.Commitment(plan, "split", "later", 2, null, 2).WithEntry("splitFromRef", $"{plan}:c1"))
             .Reverse();
 
@@ -46,9 +48,20 @@ public sealed class RejectingRows : ImportTest
     public async Task Skips_bad_rows_and_those_that_refer_to_them()
     {
         var plan = "lancashire:skipping";
-        var records = Some.WholePlan(plan).Append(Some.Priority(plan, "bad", 2).With("themes", new JsonArray("gardening")))
+        var records = Some.WholePlan(plan)
+            .Append(Some.Priority(plan, "bad", 2).With("themes", new JsonArray("gardening")))
             .Append(Some.Commitment(plan, "under-bad", "bad"))
-            .Append(Some.Record("progressReport", plan + ":r1", ("commitmentRef", plan + ":under-bad"), ("reportedOn", "2022"), ("reportedBy", "Office"), ("status", "underway"), ("summary", "Begun")))
+            .Append(
+                Some.Record(
+                    "progressReport",
+                    plan + ":r1",
+                    ("commitmentRef", plan + ":under-bad"),
+                    ("reportedOn", "2022"),
+                    ("reportedBy", "Office"),
+                    ("status", "underway"),
+                    ("summary", "Begun")
+                )
+            )
             .Append(Some.Commitment(plan, "aa-from-bad", "asb", 9).WithEntry("splitFromRef", plan + ":under-bad"));
 
         var report = await ImportAsync(Importer, records, onError: "skipRow");
@@ -56,10 +69,18 @@ public sealed class RejectingRows : ImportTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(report.Text("status"), Is.EqualTo("done"));
-            Assert.That(Errors(report), Is.EqualTo(new[]
-            {
-                "6 /themes/0 wrong-type", "7 /entries/0/priorityRef rejected-reference", "8 /commitmentRef rejected-reference", "9 /entries/0/splitFromRef rejected-reference",
-            }));
+            Assert.That(
+                Errors(report),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "6 /themes/0 wrong-type",
+                        "7 /entries/0/priorityRef rejected-reference",
+                        "8 /commitmentRef rejected-reference",
+                        "9 /entries/0/splitFromRef rejected-reference",
+                    }
+                )
+            );
             Assert.That(Counts(report), Does.Contain("created:").And.Contain("rejected:4"));
         }
 
@@ -71,28 +92,35 @@ public sealed class RejectingRows : ImportTest
     public async Task Finds_circles()
     {
         var plan = "lancashire:circles";
-        var report = await ImportAsync(Importer,
-        [
-            .. Some.WholePlan(plan, 0),
-            Some.Commitment(plan, "a", "asb", 1).WithEntry("splitFromRef", plan + ":b"),
-            Some.Commitment(plan, "b", "asb", 2).WithEntry("mergedFromRefs", new JsonArray(plan + ":c")),
-            Some.Commitment(plan, "c", "asb", 3).WithEntry("splitFromRef", plan + ":a"),
-            Some.Commitment(plan, "self", "asb", 4).WithEntry("splitFromRef", plan + ":self"),
-        ]);
+        var report = await ImportAsync(
+            Importer,
+            [
+                .. Some.WholePlan(plan, 0),
+                Some.Commitment(plan, "a", "asb", 1).WithEntry("splitFromRef", plan + ":b"),
+                Some.Commitment(plan, "b", "asb", 2).WithEntry("mergedFromRefs", new JsonArray(plan + ":c")),
+                Some.Commitment(plan, "c", "asb", 3).WithEntry("splitFromRef", plan + ":a"),
+                Some.Commitment(plan, "self", "asb", 4).WithEntry("splitFromRef", plan + ":self"),
+            ]
+        );
 
-        Assert.That(Errors(report), Is.EqualTo(new[] { "4  circular-reference", "5  circular-reference", "6  circular-reference", "7  descends-from-itself" }));
+        Assert.That(
+            Errors(report),
+            Is.EqualTo(new[] { "4  circular-reference", "5  circular-reference", "6  circular-reference", "7  descends-from-itself" })
+        );
     }
 
     [Test]
     public async Task Follows_a_long_line_of_descent_at_once()
     {
         var plan = "lancashire:long-line";
-        var records = Enumerable.Range(1, 40_000).Select(number => new JsonObject
-        {
-            ["type"] = "commitment",
-            ["ref"] = $"{plan}:c{number}",
-            ["entries"] = new JsonArray(new JsonObject { ["splitFromRef"] = $"{plan}:c{(number == 40_000 ? 39_999 : number + 1)}" }),
-        });
+        var records = Enumerable
+            .Range(1, 40_000)
+            .Select(number => new JsonObject
+            {
+                ["type"] = "commitment",
+                ["ref"] = $"{plan}:c{number}",
+                ["entries"] = new JsonArray(new JsonObject { ["splitFromRef"] = $"{plan}:c{(number == 40_000 ? 39_999 : number + 1)}" }),
+            });
         var file = FileOf(records);
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
@@ -100,17 +128,33 @@ public sealed class RejectingRows : ImportTest
 
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
         var report = await FinishAsync(Importer, answer.Headers.Location!.ToString());
-        Assert.That(Errors(report).Where(error => error.EndsWith("circular-reference", StringComparison.Ordinal)), Is.EqualTo(new[] { "39998  circular-reference", "39999  circular-reference" }));
+        Assert.That(
+            Errors(report).Where(error => error.EndsWith("circular-reference", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "39998  circular-reference", "39999  circular-reference" })
+        );
     }
 
     [Test]
     public async Task Finds_bodies_that_succeed_each_other()
     {
-        static JsonObject Body(string name, string successor) => Some.Record(
-            "policingBody", "kent:body:" + name, ("areaId", "kent"), ("kind", "mayor"), ("name", name), ("successorRef", "kent:body:" + successor));
+        static JsonObject Body(string name, string successor) =>
+            Some.Record(
+                "policingBody",
+                "kent:body:" + name,
+                ("areaId", "kent"),
+                ("kind", "mayor"),
+                ("name", name),
+                ("successorRef", "kent:body:" + successor)
+            );
 
-        Assert.That(Errors(await ImportAsync(Admin, [Body("one", "two"), Body("two", "one")])), Is.EqualTo(new[] { "0  circular-reference", "1  circular-reference" }));
-        Assert.That(Errors(await ImportAsync(Admin, [Body("three", "four"), Body("four", "none")])), Is.EqualTo(new[] { "0 /successorRef rejected-reference", "1 /successorRef unknown-reference" }));
+        Assert.That(
+            Errors(await ImportAsync(Admin, [Body("one", "two"), Body("two", "one")])),
+            Is.EqualTo(new[] { "0  circular-reference", "1  circular-reference" })
+        );
+        Assert.That(
+            Errors(await ImportAsync(Admin, [Body("three", "four"), Body("four", "none")])),
+            Is.EqualTo(new[] { "0 /successorRef rejected-reference", "1 /successorRef unknown-reference" })
+        );
     }
 
     [Test]
@@ -118,22 +162,44 @@ public sealed class RejectingRows : ImportTest
     {
         await ImportAsync(Admin, [Some.Document("doc:of-admin"), Some.Document("doc:cited"), Some.Plan("kent:plan-1", "kent")]);
 
-        var report = await ImportAsync(Importer,
-        [
-            Some.Plan("kent:plan-2", "kent"),
-            Some.Plan("kent:plan-3"),
-            Some.Plan("plan-4"),
-            Some.Plan("kent:plan-1", "kent").With("citations", Some.Citations("doc:cited")),
-            Some.Document("doc:of-admin").With("title", "Mine"),
-            Some.Record("panel", "lancashire:panel", ("areaId", "lancashire"), ("name", "Our panel")),
-            Some.Plan("nowhere:plan", "nowhere"),
-        ]);
+        var report = await ImportAsync(
+            Importer,
+            [
+                Some.Plan("kent:plan-2", "kent"),
+                Some.Plan("kent:plan-3"),
+                Some.Plan("plan-4"),
+                Some.Plan("kent:plan-1", "kent").With("citations", Some.Citations("doc:cited")),
+                Some.Document("doc:of-admin").With("title", "Mine"),
+                Some.Record("panel", "lancashire:panel", ("areaId", "lancashire"), ("name", "Our panel")),
+                Some.Plan("nowhere:plan", "nowhere"),
+            ]
+        );
 
-        Assert.That(Errors(report), Is.EquivalentTo(new[]
-        {
-            "0 /ref not-your-area", "1 /ref ref-of-another-area", "2 /ref ref-of-another-area", "3 /ref not-your-area", "4 /ref not-your-record", "5  needs-admin", "6 /ref not-your-area", "6 /areaId unknown-area",
-        }));
-        Assert.That(Errors(await ImportAsync(Importer, [Some.Record("panel", "lancashire:panel", ("areaId", "lancashire"), ("name", "Lancashire Police and Crime Panel"))])), Is.EqualTo(Clean));
+        Assert.That(
+            Errors(report),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "0 /ref not-your-area",
+                    "1 /ref ref-of-another-area",
+                    "2 /ref ref-of-another-area",
+                    "3 /ref not-your-area",
+                    "4 /ref not-your-record",
+                    "5  needs-admin",
+                    "6 /ref not-your-area",
+                    "6 /areaId unknown-area",
+                }
+            )
+        );
+        Assert.That(
+            Errors(
+                await ImportAsync(
+                    Importer,
+                    [Some.Record("panel", "lancashire:panel", ("areaId", "lancashire"), ("name", "Lancashire Police and Crime Panel"))]
+                )
+            ),
+            Is.EqualTo(Clean)
+        );
     }
 
     [Test]
@@ -145,17 +211,34 @@ public sealed class RejectingRows : ImportTest
         var reference = new JsonObject { ["kind"] = "other", ["name"] = "A meeting" };
         JsonObject[] records =
         [
-            .. Some.WholePlan(plan), version.With("ref", plan + ":v2").With("number", 2),
+            .. Some.WholePlan(plan),
+            version.With("ref", plan + ":v2").With("number", 2),
             Some.Version(plan, 3).With("recordedAs", "live"),
-            Some.Record("acceptance", plan + ":a1", ("commitmentRef", plan + ":c1"), ("status", "delivered"), ("on", "2022"), ("reference", reference), ("recordedAs", "live")),
+            Some.Record(
+                "acceptance",
+                plan + ":a1",
+                ("commitmentRef", plan + ":c1"),
+                ("status", "delivered"),
+                ("on", "2022"),
+                ("reference", reference),
+                ("recordedAs", "live")
+            ),
         ];
 
         var report = await ImportAsync(Importer, records, mode: "dryRun");
 
-        Assert.That(Errors(report), Is.EqualTo(new[]
-        {
-            "6 /steps/0/citations citation-needed", "7 /recordedAs after-the-fact-only", "8 /recordedAs after-the-fact-only", "8 /citations citation-needed",
-        }));
+        Assert.That(
+            Errors(report),
+            Is.EqualTo(
+                new[]
+                {
+                    "6 /steps/0/citations citation-needed",
+                    "7 /recordedAs after-the-fact-only",
+                    "8 /recordedAs after-the-fact-only",
+                    "8 /citations citation-needed",
+                }
+            )
+        );
         Assert.That(Errors(await ImportAsync(Admin, records, mode: "dryRun")), Is.EqualTo(Clean));
     }
 
@@ -176,7 +259,9 @@ public sealed class RejectingRows : ImportTest
     public async Task Names_the_member_at_fault()
     {
         var plan = "lancashire:members";
-        var report = await SendAsync(Importer, $$"""
+        var report = await SendAsync(
+            Importer,
+            $$"""
             { "format": 1, "mode": "commit", "records": [
               { "type": "plan", "ref": "{{plan}}", "areaId": "lancashire", "colour": "blue" },
               { "type": "plan", "ref": "{{plan}}2", "areaId": "lancashire", "citations": [ { "sourceRef": "doc:none", "page": 3 } ] },
@@ -191,20 +276,42 @@ public sealed class RejectingRows : ImportTest
               { "type": "plan", "ref": "{{plan}}3", "areaId": "lancashire", "citations": [ { "sourceRef": "doc:none" } ] },
               { "type": "sourceDocument", "ref": "doc:m6", "title": "A", "kind": "other" },
               { "type": "sourceDocument", "ref": "doc:m6", "title": "B", "kind": "other" } ] }
-            """);
+            """
+        );
 
-        Assert.That(Errors(report), Is.EqualTo(new[]
-        {
-            "0 /colour unknown-member", "1 /citations/0/page unknown-member", "2 /title improper-text", "3 /title improper-text", "4 /title duplicate-member", "5 /title required", "6 /title wrong-type",
-            "7 /aliases/0 required", "8 /type unknown-type", "9 /type required", "9 /ref bad-value", "10  wrong-type", "11 /citations/0/sourceRef unknown-reference", "13 /ref duplicate-ref",
-        }));
+        Assert.That(
+            Errors(report),
+            Is.EqualTo(
+                new[]
+                {
+                    "0 /colour unknown-member",
+                    "1 /citations/0/page unknown-member",
+                    "2 /title improper-text",
+                    "3 /title improper-text",
+                    "4 /title duplicate-member",
+                    "5 /title required",
+                    "6 /title wrong-type",
+                    "7 /aliases/0 required",
+                    "8 /type unknown-type",
+                    "9 /type required",
+                    "9 /ref bad-value",
+                    "10  wrong-type",
+                    "11 /citations/0/sourceRef unknown-reference",
+                    "13 /ref duplicate-ref",
+                }
+            )
+        );
     }
 
     [Test]
     public async Task Takes_a_broken_line_for_a_row_that_is_wrong()
     {
         var report = await SendAsync(
-            Importer, "{\"format\":1,\"mode\":\"commit\",\"onError\":\"skipRow\"}\r\n{\"type\":\"sourceDocument\",\"ref\":\n\n" + Some.Document("doc:after-broken").ToJsonString(), "application/x-ndjson");
+            Importer,
+            "{\"format\":1,\"mode\":\"commit\",\"onError\":\"skipRow\"}\r\n{\"type\":\"sourceDocument\",\"ref\":\n\n"
+                + Some.Document("doc:after-broken").ToJsonString(),
+            "application/x-ndjson"
+        );
 
         Assert.That(Errors(report), Is.EqualTo(new[] { "0  malformed-json" }));
         Assert.That(OutcomeOf(report, 1), Is.EqualTo("created"));
@@ -214,10 +321,20 @@ public sealed class RejectingRows : ImportTest
     public async Task Says_which_rule_of_law_a_row_breaks()
     {
         var (one, other) = ("lancashire:same-day-1", "lancashire:same-day-2");
-        var first = await ImportAsync(Importer, [.. Some.WholePlan(one).Where(record => (string?)record["type"] is not "planVersion"), Some.Version(one, issuedOn: "2013-04-01")]);
+        var first = await ImportAsync(
+            Importer,
+            [
+                .. Some.WholePlan(one).Where(record => (string?)record["type"] is not "planVersion"),
+                Some.Version(one, issuedOn: "2013-04-01"),
+            ]
+        );
         Assert.That(Errors(first), Is.EqualTo(Clean));
 
-        var report = await ImportAsync(Importer, [Some.Plan(other), Some.Version(other, issuedOn: "2013-04-01"), Some.Document("doc:same-day")], onError: "skipRow");
+        var report = await ImportAsync(
+            Importer,
+            [Some.Plan(other), Some.Version(other, issuedOn: "2013-04-01"), Some.Document("doc:same-day")],
+            onError: "skipRow"
+        );
 
         Assert.That(Errors(report), Is.EqualTo(new[] { "1  plan-starts-same-day" }));
         Assert.That(report["rows"]![1]!["errors"]![0]!.Text("detail"), Does.Contain("PLAN-15"));
@@ -235,7 +352,8 @@ public sealed class RejectingRows : ImportTest
     [TestCase("{\"format\":1,\"mode\":\"\\ud800\",\"records\":[]}", "invalid-input")]
     [TestCase("{\"format\":1,\"mode\":\"commit\",\"mode\":\"dryRun\",\"records\":[]}", "invalid-input")]
     [TestCase("{\"format\":1,\"mode\":\"commit\",\"records\":[],\"records\":[]}", "invalid-input")]
-    public async Task Refuses_a_file_without_a_sound_header(string file, string code) => await PostAsync(Importer, file).ShouldBeAProblem(400, code);
+    public async Task Refuses_a_file_without_a_sound_header(string file, string code) =>
+        await PostAsync(Importer, file).ShouldBeAProblem(400, code);
 
     [TestCase("{\"format\":1,\"mode\":\"commit\",\"\\ud800\":1}", "invalid-input")]
     [TestCase("{\"format\":1,\"mode\":\"commit\",\"mode\":\"dryRun\"}", "invalid-input")]

@@ -11,7 +11,17 @@ public sealed class RestoringVersions : ImportTest
     {
         var (one, other) = ("lancashire:withdrawn", "lancashire:instead");
         var withdrawn = Some.Version(one, issuedOn: "2013-04-01");
-        withdrawn["steps"]!.AsArray().Add(new JsonObject { ["kind"] = "withdrawn", ["on"] = "2013-05-01", ["note"] = "Begun anew", ["citations"] = Some.Citations("doc:plan") });
+        withdrawn["steps"]!
+            .AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["kind"] = "withdrawn",
+                    ["on"] = "2013-05-01",
+                    ["note"] = "Begun anew",
+                    ["citations"] = Some.Citations("doc:plan"),
+                }
+            );
 
         Assert.That(Errors(await ImportAsync(Importer, [Some.Document("doc:plan"), Some.Plan(one), withdrawn])), Is.Empty);
         Assert.That(Errors(await ImportAsync(Importer, [Some.Plan(other), Some.Version(other, issuedOn: "2013-04-01")])), Is.Empty);
@@ -23,7 +33,17 @@ public sealed class RestoringVersions : ImportTest
         var plan = "lancashire:withdrawn-later";
         var version = Some.Version(plan, issuedOn: "2014-04-01");
         await ImportAsync(Importer, [Some.Document("doc:plan"), Some.Plan(plan), version]);
-        version["steps"]!.AsArray().Add(new JsonObject { ["kind"] = "withdrawn", ["on"] = "2014-05-01", ["note"] = "Begun anew", ["citations"] = Some.Citations("doc:plan") });
+        version["steps"]!
+            .AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["kind"] = "withdrawn",
+                    ["on"] = "2014-05-01",
+                    ["note"] = "Begun anew",
+                    ["citations"] = Some.Citations("doc:plan"),
+                }
+            );
 
         Assert.That(Counts(await ImportAsync(Importer, [version])), Is.EqualTo("updated:1"));
 
@@ -58,7 +78,10 @@ public sealed class RestoringVersions : ImportTest
         await using var scope = Db();
         var planned = (await scope.Db.PlanVersions.SingleAsync(row => row.Ref == plan + ":v2")).PlannedPriorities.Single();
         Assert.That(planned.Id, Is.EqualTo((await scope.Db.Priorities.SingleAsync(row => row.Ref == plan + ":asb")).Id));
-        Assert.That(planned.Commitments.Single().Id, Is.EqualTo((await scope.Db.Commitments.SingleAsync(row => row.Ref == plan + ":c1")).Id));
+        Assert.That(
+            planned.Commitments.Single().Id,
+            Is.EqualTo((await scope.Db.Commitments.SingleAsync(row => row.Ref == plan + ":c1")).Id)
+        );
     }
 
     [Test]
@@ -69,20 +92,51 @@ public sealed class RestoringVersions : ImportTest
 
         var report = await ImportAsync(Admin, [Some.Plan(plan), Draft(plan, other + ":asb", null, 1, other + ":c1")]);
 
-        Assert.That(Errors(report), Is.EqualTo(new[]
-        {
-            "1 /content/priorities/0/ref reference-of-another-plan", "1 /content/priorities/0/commitments/0/ref reference-of-another-plan",
-        }));
+        Assert.That(
+            Errors(report),
+            Is.EqualTo(
+                new[]
+                {
+                    "1 /content/priorities/0/ref reference-of-another-plan",
+                    "1 /content/priorities/0/commitments/0/ref reference-of-another-plan",
+                }
+            )
+        );
     }
 
     private static JsonObject Draft(string plan, string priority, string? step, int number = 1, string? commitment = null)
     {
         var draft = Some.Version(plan, number).With("recordedAs", "live");
-        draft["steps"] = new JsonArray([.. step is null ? Array.Empty<JsonObject>() : [new JsonObject { ["kind"] = step, ["on"] = "2026-01-05" }]]);
-        var commitments = new JsonArray([.. commitment is null
-            ? Array.Empty<JsonObject>()
-            : [new JsonObject { ["ref"] = commitment, ["text"] = "Anew", ["holder"] = "policingBody", ["kind"] = "action", ["order"] = 1 }]]);
-        draft["content"] = new JsonObject { ["priorities"] = new JsonArray(new JsonObject { ["ref"] = priority, ["title"] = "One", ["order"] = 1, ["commitments"] = commitments }) };
+        draft["steps"] = new JsonArray([
+            .. step is null ? Array.Empty<JsonObject>() : [new JsonObject { ["kind"] = step, ["on"] = "2026-01-05" }],
+        ]);
+        var commitments = new JsonArray([
+            .. commitment is null
+                ? Array.Empty<JsonObject>()
+                :
+                [
+                    new JsonObject
+                    {
+                        ["ref"] = commitment,
+                        ["text"] = "Anew",
+                        ["holder"] = "policingBody",
+                        ["kind"] = "action",
+                        ["order"] = 1,
+                    },
+                ],
+        ]);
+        draft["content"] = new JsonObject
+        {
+            ["priorities"] = new JsonArray(
+                new JsonObject
+                {
+                    ["ref"] = priority,
+                    ["title"] = "One",
+                    ["order"] = 1,
+                    ["commitments"] = commitments,
+                }
+            ),
+        };
         return draft;
     }
 

@@ -17,17 +17,29 @@ public sealed class SendingCsv : CsvTest
     {
         await ImportAsync(Importer, [Some.Document("doc:csv")]);
 
-        var report = await SendCsvAsync($"ref,name,kind,website,sourceRef,locator,quote\r\norg:pendle,\"Pendle, with \"\"friends\"\"\",{Kind},https://www.example.org,doc:csv,p.1,\"Two\nlines\"\r\n");
+        var report = await SendCsvAsync(
+            $"ref,name,kind,website,sourceRef,locator,quote\r\norg:pendle,\"Pendle, with \"\"friends\"\"\",{Kind},https://www.example.org,doc:csv,p.1,\"Two\nlines\"\r\n"
+        );
 
         var pendle = await OrganisationAsync("org:pendle");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((Counts(report), report.Text("mode"), report.Text("status")), Is.EqualTo(("created:1", "commit", "done")));
-            Assert.That((pendle.Text("name"), pendle.Text("kind"), pendle.Text("website")), Is.EqualTo(("Pendle, with \"friends\"", Kind, "https://www.example.org")));
-            Assert.That((pendle["citations"]![0]!.Text("locator"), pendle["citations"]![0]!.Text("quote")), Is.EqualTo(("p.1", "Two\nlines")));
+            Assert.That(
+                (pendle.Text("name"), pendle.Text("kind"), pendle.Text("website")),
+                Is.EqualTo(("Pendle, with \"friends\"", Kind, "https://www.example.org"))
+            );
+            Assert.That(
+                (pendle["citations"]![0]!.Text("locator"), pendle["citations"]![0]!.Text("quote")),
+                Is.EqualTo(("p.1", "Two\nlines"))
+            );
         }
 
-        Assert.That(Counts(await SendAsync(Importer, FileOf([Some.Record("organisation", "org:pendle", ("name", pendle.Text("name")))]))), Is.EqualTo("unchanged:1"), "as JSON");
+        Assert.That(
+            Counts(await SendAsync(Importer, FileOf([Some.Record("organisation", "org:pendle", ("name", pendle.Text("name")))]))),
+            Is.EqualTo("unchanged:1"),
+            "as JSON"
+        );
     }
 
     [Test]
@@ -38,11 +50,17 @@ public sealed class SendingCsv : CsvTest
 
         Assert.That(Counts(await SendCsvAsync("ref,name\norg:clear,Two\n")), Is.EqualTo("updated:1"));
         var renamed = await OrganisationAsync("org:clear");
-        Assert.That((renamed.Text("name"), renamed.Text("website"), renamed["citations"]!.AsArray().Count), Is.EqualTo(("Two", "https://www.example.org", 1)));
+        Assert.That(
+            (renamed.Text("name"), renamed.Text("website"), renamed["citations"]!.AsArray().Count),
+            Is.EqualTo(("Two", "https://www.example.org", 1))
+        );
 
         Assert.That(Counts(await SendCsvAsync("website,sourceRef,locator,quote,ref\n,,,,org:clear\n")), Is.EqualTo("updated:1"));
         var cleared = await OrganisationAsync("org:clear");
-        Assert.That((cleared.Text("name"), cleared["website"], cleared["citations"]!.AsArray().Count), Is.EqualTo(("Two", (JsonNode?)null, 0)));
+        Assert.That(
+            (cleared.Text("name"), cleared["website"], cleared["citations"]!.AsArray().Count),
+            Is.EqualTo(("Two", (JsonNode?)null, 0))
+        );
     }
 
     [Test]
@@ -57,17 +75,28 @@ public sealed class SendingCsv : CsvTest
     [Test]
     public async Task Tells_faults_by_pointer_line_and_column()
     {
-        var file = $"ref,kind,name,sourceRef,locator\norg:good,{Kind},Good,,\norg:kind,gardening,\"Two\r\nlines\",,\n\n,{Kind},Nobody,,\norg:long,{Kind},{new string('x', 301)},,\norg:none,{Kind},None,doc:none,p.1\norg:where,{Kind},Where,,p.1\norg:good,{Kind},Again,,\n";
+        var file =
+            $"ref,kind,name,sourceRef,locator\norg:good,{Kind},Good,,\norg:kind,gardening,\"Two\r\nlines\",,\n\n,{Kind},Nobody,,\norg:long,{Kind},{new string('x', 301)},,\norg:none,{Kind},None,doc:none,p.1\norg:where,{Kind},Where,,p.1\norg:good,{Kind},Again,,\n";
 
         var report = await SendCsvAsync(file, "type=organisation&mode=commit&onError=skipRow");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((report.Text("status"), Counts(report)), Is.EqualTo(("done", "created:1 rejected:6")));
-            Assert.That(Errors(report), Is.EqualTo(new[]
-            {
-                "1 /kind wrong-type", "2 /ref required", "3 /name too-long", "4 /citations/0/sourceRef unknown-reference", "5 /citations/0/sourceRef required", "6 /ref duplicate-ref",
-            }));
+            Assert.That(
+                Errors(report),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "1 /kind wrong-type",
+                        "2 /ref required",
+                        "3 /name too-long",
+                        "4 /citations/0/sourceRef unknown-reference",
+                        "5 /citations/0/sourceRef required",
+                        "6 /ref duplicate-ref",
+                    }
+                )
+            );
             Assert.That(Details(report, 1).Single(), Does.EndWith("(line 3, column kind)"));
             Assert.That(Details(report, 2).Single(), Does.EndWith("(line 6, column ref)"));
             Assert.That(Details(report, 3).Single(), Does.EndWith("(line 7, column name)"));
@@ -126,7 +155,10 @@ public sealed class SendingCsv : CsvTest
     {
         await PostCsvAsync("ref,name\n", caller: Anonymous).ShouldBeAProblem(401, "unauthenticated");
         await PostCsvAsync("ref,name\n", caller: Office).ShouldBeAProblem(403, "forbidden");
-        Assert.That(Errors(await SendCsvAsync("ref,areaId\nkent:plan-csv,kent\n", "type=plan&mode=commit")), Is.EqualTo(new[] { "0 /ref not-your-area" }));
+        Assert.That(
+            Errors(await SendCsvAsync("ref,areaId\nkent:plan-csv,kent\n", "type=plan&mode=commit")),
+            Is.EqualTo(new[] { "0 /ref not-your-area" })
+        );
     }
 
     [TestCase("mode=commit", "type", "required")]
@@ -145,7 +177,10 @@ public sealed class SendingCsv : CsvTest
 
         await problem.ShouldName("?" + parameter, code);
         if (parameter is "type")
-            Assert.That((await problem)["errors"]![0]!.Text("detail"), Does.Contain("organisation").And.Contain("progressReport").And.Not.Contain("planVersion"));
+            Assert.That(
+                (await problem)["errors"]![0]!.Text("detail"),
+                Does.Contain("organisation").And.Contain("progressReport").And.Not.Contain("planVersion")
+            );
     }
 
     [TestCase("type=organisation", "type")]
@@ -156,7 +191,10 @@ public sealed class SendingCsv : CsvTest
     {
         using var content = new StringContent(FileOf([Some.Document("doc:json")]), Encoding.UTF8, "application/json");
 
-        await Importer.PostAsync("/v1/imports?" + query, content).ShouldBeAProblem(400, "invalid-input").ShouldName("?" + parameter, "not-of-csv");
+        await Importer
+            .PostAsync("/v1/imports?" + query, content)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?" + parameter, "not-of-csv");
     }
 
     /// <summary>Each type whose records fit in a line, with every column that it has: JSON that says the same finds it unchanged.</summary>
@@ -169,16 +207,79 @@ public sealed class SendingCsv : CsvTest
         var bodyRef = (await Anonymous.GetJsonAsync($"/v1/policing-bodies/{body.Text("id")}")).Text("ref");
         (string Type, string File, JsonObject Same)[] types =
         [
-            ("sourceDocument", "ref,title,kind,publisher,documentUrl,publishedOn,retrievedAt,sha256,language\ndoc:line,A plan,policeAndCrimePlan,OPCC,https://www.example.org/a,2013-09,2022-03-01T10:00:00Z," + new string('a', 64) + ",cy\n",
-                Some.Record("sourceDocument", "doc:line", ("title", "A plan"), ("kind", "policeAndCrimePlan"), ("publisher", "OPCC"), ("documentUrl", "https://www.example.org/a"), ("publishedOn", "2013-09"), ("retrievedAt", "2022-03-01T10:00:00Z"), ("sha256", new string('a', 64)), ("language", "cy"))),
-            ("plan", $"ref,areaId,bodyRef,sourceRef,locator,quote\nlancashire:csv-line,lancashire,{bodyRef},doc:line,p.2,Words\n",
-                Some.Record("plan", "lancashire:csv-line", ("areaId", "lancashire"), ("bodyRef", bodyRef), ("citations", Cited("doc:line", "p.2", "Words")))),
-            ("termOfOffice", $"ref,bodyRef,holder,office,from,to,sourceRef\nlancashire:term:csv,{bodyRef},Jo Example,deputy,2016-05,2021,doc:line\n",
-                Some.Record("termOfOffice", "lancashire:term:csv", ("bodyRef", bodyRef), ("holder", "Jo Example"), ("office", "deputy"), ("from", "2016-05"), ("to", "2021"), ("citations", Cited("doc:line")))),
-            ("progressReport", $"ref,commitmentRef,reportedOn,reportedBy,status,summary,isAnnouncementOnly,sourceRef\n{plan}:r1,{plan}:c1,2022-03,Chief Constable,underway,Begun,TRUE,doc:line\n",
-                Some.Record("progressReport", plan + ":r1", ("commitmentRef", plan + ":c1"), ("reportedOn", "2022-03"), ("reportedBy", "Chief Constable"), ("status", "underway"), ("summary", "Begun"), ("isAnnouncementOnly", true), ("citations", Cited("doc:line")))),
-            ("acceptance", $"ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,reason,recordedAs,sourceRef\n{plan}:a1,{plan}:c1,underway,2022-03-01,scrutinyMeeting,Panel meeting,,Shown,afterTheFact,doc:line\n",
-                Some.Record("acceptance", plan + ":a1", ("commitmentRef", plan + ":c1"), ("status", "underway"), ("on", "2022-03-01"), ("reference", new JsonObject { ["kind"] = "scrutinyMeeting", ["name"] = "Panel meeting" }), ("reason", "Shown"), ("recordedAs", "afterTheFact"), ("citations", Cited("doc:line")))),
+            (
+                "sourceDocument",
+                "ref,title,kind,publisher,documentUrl,publishedOn,retrievedAt,sha256,language\ndoc:line,A plan,policeAndCrimePlan,OPCC,https://www.example.org/a,2013-09,2022-03-01T10:00:00Z,"
+                    + new string('a', 64)
+                    + ",cy\n",
+                Some.Record(
+                    "sourceDocument",
+                    "doc:line",
+                    ("title", "A plan"),
+                    ("kind", "policeAndCrimePlan"),
+                    ("publisher", "OPCC"),
+                    ("documentUrl", "https://www.example.org/a"),
+                    ("publishedOn", "2013-09"),
+                    ("retrievedAt", "2022-03-01T10:00:00Z"),
+                    ("sha256", new string('a', 64)),
+                    ("language", "cy")
+                )
+            ),
+            (
+                "plan",
+                $"ref,areaId,bodyRef,sourceRef,locator,quote\nlancashire:csv-line,lancashire,{bodyRef},doc:line,p.2,Words\n",
+                Some.Record(
+                    "plan",
+                    "lancashire:csv-line",
+                    ("areaId", "lancashire"),
+                    ("bodyRef", bodyRef),
+                    ("citations", Cited("doc:line", "p.2", "Words"))
+                )
+            ),
+            (
+                "termOfOffice",
+                $"ref,bodyRef,holder,office,from,to,sourceRef\nlancashire:term:csv,{bodyRef},Jo Example,deputy,2016-05,2021,doc:line\n",
+                Some.Record(
+                    "termOfOffice",
+                    "lancashire:term:csv",
+                    ("bodyRef", bodyRef),
+                    ("holder", "Jo Example"),
+                    ("office", "deputy"),
+                    ("from", "2016-05"),
+                    ("to", "2021"),
+                    ("citations", Cited("doc:line"))
+                )
+            ),
+            (
+                "progressReport",
+                $"ref,commitmentRef,reportedOn,reportedBy,status,summary,isAnnouncementOnly,sourceRef\n{plan}:r1,{plan}:c1,2022-03,Chief Constable,underway,Begun,TRUE,doc:line\n",
+                Some.Record(
+                    "progressReport",
+                    plan + ":r1",
+                    ("commitmentRef", plan + ":c1"),
+                    ("reportedOn", "2022-03"),
+                    ("reportedBy", "Chief Constable"),
+                    ("status", "underway"),
+                    ("summary", "Begun"),
+                    ("isAnnouncementOnly", true),
+                    ("citations", Cited("doc:line"))
+                )
+            ),
+            (
+                "acceptance",
+                $"ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,reason,recordedAs,sourceRef\n{plan}:a1,{plan}:c1,underway,2022-03-01,scrutinyMeeting,Panel meeting,,Shown,afterTheFact,doc:line\n",
+                Some.Record(
+                    "acceptance",
+                    plan + ":a1",
+                    ("commitmentRef", plan + ":c1"),
+                    ("status", "underway"),
+                    ("on", "2022-03-01"),
+                    ("reference", new JsonObject { ["kind"] = "scrutinyMeeting", ["name"] = "Panel meeting" }),
+                    ("reason", "Shown"),
+                    ("recordedAs", "afterTheFact"),
+                    ("citations", Cited("doc:line"))
+                )
+            ),
         ];
         foreach (var (type, file, same) in types)
         {
@@ -188,11 +289,16 @@ public sealed class SendingCsv : CsvTest
         }
 
         var panelRef = (await Anonymous.GetJsonAsync("/v1/panels?areaId=lancashire"))["items"]![0]!.Text("ref");
-        foreach (var (type, file) in new[]
-                 {
-                     ("panel", $"ref,areaId,name,hostAuthority\n{panelRef},lancashire,The panel,Blackburn with Darwen\n"),
-                     ("policingBody", $"ref,areaId,kind,name,from,to,successorRef,confidence\n{bodyRef},lancashire,pcc,The body,2012-11-22,,,b\n"),
-                 })
+        foreach (
+            var (type, file) in new[]
+            {
+                ("panel", $"ref,areaId,name,hostAuthority\n{panelRef},lancashire,The panel,Blackburn with Darwen\n"),
+                (
+                    "policingBody",
+                    $"ref,areaId,kind,name,from,to,successorRef,confidence\n{bodyRef},lancashire,pcc,The body,2012-11-22,,,b\n"
+                ),
+            }
+        )
         {
             var report = await SendCsvAsync(file, $"type={type}&mode=commit", Admin);
             Assert.That((Errors(report), Counts(report)), Is.EqualTo((Clean, "updated:1")), type);
@@ -202,7 +308,10 @@ public sealed class SendingCsv : CsvTest
     [TestCase("reference.kind", "'reference.name' is missing beside 'reference.kind'")]
     [TestCase("reference.name,reference.on", "'reference.kind' is missing beside 'reference.name' and 'reference.on'")]
     public async Task Keeps_the_parts_of_an_object_together(string names, string detail) =>
-        Assert.That(await DetailOf(PostCsvAsync($"ref,{names}\n", "type=acceptance&mode=commit").ShouldBeAProblem(400, "wrong-columns")), Does.StartWith($"The column {detail}."));
+        Assert.That(
+            await DetailOf(PostCsvAsync($"ref,{names}\n", "type=acceptance&mode=commit").ShouldBeAProblem(400, "wrong-columns")),
+            Does.StartWith($"The column {detail}.")
+        );
 
     [Test]
     public async Task Clears_an_object_of_which_every_cell_is_empty()
@@ -211,11 +320,22 @@ public sealed class SendingCsv : CsvTest
         await ImportAsync(Admin, Some.WholePlan(plan));
 
         var report = await SendCsvAsync(
-            $"ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,recordedAs\n{plan}:a1,{plan}:c1,underway,2022,,,,afterTheFact\n", "type=acceptance&mode=commit", Admin);
+            $"ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,recordedAs\n{plan}:a1,{plan}:c1,underway,2022,,,,afterTheFact\n",
+            "type=acceptance&mode=commit",
+            Admin
+        );
 
         Assert.That(Errors(report), Is.EqualTo(new[] { "0 /reference required" }));
         Assert.That(Details(report, 0).Single(), Does.EndWith("(line 2, column reference.kind)"));
     }
 
-    private static JsonArray Cited(string document, string? locator = null, string? quote = null) => [new JsonObject { ["sourceRef"] = document, ["locator"] = locator, ["quote"] = quote }];
+    private static JsonArray Cited(string document, string? locator = null, string? quote = null) =>
+        [
+            new JsonObject
+            {
+                ["sourceRef"] = document,
+                ["locator"] = locator,
+                ["quote"] = quote,
+            },
+        ];
 }

@@ -14,12 +14,24 @@ public sealed class SendingOddCsv : CsvTest
     public async Task Takes_lines_however_they_end(string end)
     {
         var name = $"org:end-{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(end))}";
-        var file = string.Join(end, "ref,name,kind", $"{name}-1,One,{Kind}", "", $"{name}-2,Two,{Kind}", ",,", $"{name}-3,\"Three{end}lines\",gardening", $"{name}-4,Four,gardening");
+        var file = string.Join(
+            end,
+            "ref,name,kind",
+            $"{name}-1,One,{Kind}",
+            "",
+            $"{name}-2,Two,{Kind}",
+            ",,",
+            $"{name}-3,\"Three{end}lines\",gardening",
+            $"{name}-4,Four,gardening"
+        );
 
         var report = await SendCsvAsync(file, "type=organisation&mode=commit&onError=skipRow");
 
         Assert.That(Counts(report), Is.EqualTo("created:2 rejected:2"));
-        Assert.That(Details(report, 2).Single(), Does.StartWith("must be one of communitySafetyPartnership, ").And.EndsWith(" (line 6, column kind)"));
+        Assert.That(
+            Details(report, 2).Single(),
+            Does.StartWith("must be one of communitySafetyPartnership, ").And.EndsWith(" (line 6, column kind)")
+        );
         Assert.That(Details(report, 3).Single(), Does.EndWith(" (line 8, column kind)"));
     }
 
@@ -35,7 +47,12 @@ public sealed class SendingOddCsv : CsvTest
     [Test]
     public async Task Refuses_windows_1252_and_says_where()
     {
-        byte[] file = [.. Encoding.ASCII.GetBytes("ref,name,kind\r\norg:a,\"Two\r\nlines\",x\r\norg:b,Caf"), 0xE9, .. Encoding.ASCII.GetBytes(",x\r\n")];
+        byte[] file =
+        [
+            .. Encoding.ASCII.GetBytes("ref,name,kind\r\norg:a,\"Two\r\nlines\",x\r\norg:b,Caf"),
+            0xE9,
+            .. Encoding.ASCII.GetBytes(",x\r\n"),
+        ];
 
         var detail = await DetailOf(PostCsvAsync(file).ShouldBeAProblem(400, "not-utf-8"));
 
@@ -76,7 +93,10 @@ public sealed class SendingOddCsv : CsvTest
     [TestCase("ref;name;kind", "The cells are separated by semicolons: separate them by commas.")]
     [TestCase("ref\tname\tkind", "The cells are separated by tabs: separate them by commas.")]
     [TestCase("sep=;", "'sep=;' is no column of organisation.")]
-    [TestCase("ref,name,Kind", "'Kind' is no column of organisation. The columns of organisation are ref, name, kind, website, sourceRef, locator, quote; 'ref' is needed.")]
+    [TestCase(
+        "ref,name,Kind",
+        "'Kind' is no column of organisation. The columns of organisation are ref, name, kind, website, sourceRef, locator, quote; 'ref' is needed."
+    )]
     [TestCase("ref,name,type", "'type' is no column of organisation.")]
     [TestCase("ref,name,ref", "The column 'ref' stands there twice.")]
     [TestCase("name,kind", "The column 'ref' is missing.")]
@@ -85,12 +105,16 @@ public sealed class SendingOddCsv : CsvTest
     [TestCase("r\u0000ef,name", "'r?ef' is no column of organisation.")]
     [TestCase("org:a,Pendle,council", "'org:a' is no column of organisation.")]
     public async Task Refuses_a_first_line_that_names_other_columns(string first, string detail) =>
-        Assert.That(await DetailOf(PostCsvAsync($"{first}\norg:x,X,{Kind}\n").ShouldBeAProblem(400, "wrong-columns")), Does.StartWith(detail));
+        Assert.That(
+            await DetailOf(PostCsvAsync($"{first}\norg:x,X,{Kind}\n").ShouldBeAProblem(400, "wrong-columns")),
+            Does.StartWith(detail)
+        );
 
     [TestCase("")]
     [TestCase("\ufeff")]
     [TestCase("\r\n\r\n")]
-    public async Task Refuses_an_empty_file(string file) => Assert.That(await DetailOf(PostCsvAsync(file).ShouldBeAProblem(400, "wrong-columns")), Does.StartWith("The file is empty"));
+    public async Task Refuses_an_empty_file(string file) =>
+        Assert.That(await DetailOf(PostCsvAsync(file).ShouldBeAProblem(400, "wrong-columns")), Does.StartWith("The file is empty"));
 
     [TestCase("ref,name,kind")]
     [TestCase(" ref , name,kind\n")]
@@ -104,8 +128,11 @@ public sealed class SendingOddCsv : CsvTest
     [Test]
     public async Task Refuses_a_quotation_mark_that_is_never_closed() =>
         Assert.That(
-            await DetailOf(PostCsvAsync($"ref,name,kind\norg:a,A,{Kind}\norg:b,\"B,{Kind}\norg:c,C,{Kind}\n").ShouldBeAProblem(400, "malformed-body")),
-            Is.EqualTo("A quotation mark in what begins at line 3 is never closed."));
+            await DetailOf(
+                PostCsvAsync($"ref,name,kind\norg:a,A,{Kind}\norg:b,\"B,{Kind}\norg:c,C,{Kind}\n").ShouldBeAProblem(400, "malformed-body")
+            ),
+            Is.EqualTo("A quotation mark in what begins at line 3 is never closed.")
+        );
 
     [TestCase("ab\"c")]
     [TestCase("\"ab\"c")]

@@ -7,7 +7,8 @@ namespace PlanAccountability.Api.Tests.Imports;
 /// <summary>A panel's register of recommendations, kept in a spreadsheet.</summary>
 public sealed class SendingRecommendationsAsCsv : CsvTest
 {
-    private const string Heading = "ref,reviewRef,number,verb,text,dueWords,statutoryContent,commitmentRefs,response.position,response.respondedOn,response.recordedAs,response.reasons,sourceRef,locator";
+    private const string Heading =
+        "ref,reviewRef,number,verb,text,dueWords,statutoryContent,commitmentRefs,response.position,response.respondedOn,response.recordedAs,response.reasons,sourceRef,locator";
 
     private string _review = "";
 
@@ -18,7 +19,15 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
     {
         _review = await Panel.RecordReviewAsync(reportedOn: "2019-04-25");
         _reviewRef = (await Panel.GetJsonAsync(_review)).Text("ref");
-        await Importer.PostJsonAsync("/v1/source-documents", new { title = "Register", kind = "panelReport", @ref = "doc:register" });
+        await Importer.PostJsonAsync(
+            "/v1/source-documents",
+            new
+            {
+                title = "Register",
+                kind = "panelReport",
+                @ref = "doc:register",
+            }
+        );
     }
 
     [Test]
@@ -26,13 +35,24 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
     {
         var report = await SendAsync(
             $"lancashire:reg:1,{_reviewRef},3.15(b),recommends,\"Say more about partners, by name.\",,c;e,,accepted,2019-06,afterTheFact,It is done.,doc:register,row 1",
-            $"lancashire:reg:2,{_reviewRef},3.15(f),requests,Show a draft of the figures.,next Panel meeting,,,,,,,doc:register,row 2");
+            $"lancashire:reg:2,{_reviewRef},3.15(f),requests,Show a draft of the figures.,next Panel meeting,,,,,,,doc:register,row 2"
+        );
         Assert.That((string?)report["status"], Is.EqualTo("done"), report.ToJsonString());
 
         var list = (await Anonymous.GetJsonAsync($"/v1/panel-recommendations?reviewId={_review.Split('/')[^1]}"))["items"]!.AsArray();
-        Assert.That(list.Select(item => $"{item!["number"]} {item["state"]} {item["dueWords"]}"), Is.EqualTo(new[] { "3.15(b) responded ", "3.15(f) awaitingResponse next Panel meeting" }));
+        Assert.That(
+            list.Select(item => $"{item!["number"]} {item["state"]} {item["dueWords"]}"),
+            Is.EqualTo(new[] { "3.15(b) responded ", "3.15(f) awaitingResponse next Panel meeting" })
+        );
         Assert.That(list[0]!["statutoryContent"]!.ToJsonString(), Is.EqualTo("""["c","e"]"""));
-        Assert.That((await SendAsync($"lancashire:reg:2,{_reviewRef},3.15(f),requests,Show a draft of the figures.,next Panel meeting,,,,,,,doc:register,row 2"))["counts"]!["unchanged"]!.GetValue<int>(), Is.EqualTo(1));
+        Assert.That(
+            (
+                await SendAsync(
+                    $"lancashire:reg:2,{_reviewRef},3.15(f),requests,Show a draft of the figures.,next Panel meeting,,,,,,,doc:register,row 2"
+                )
+            )["counts"]!["unchanged"]!.GetValue<int>(),
+            Is.EqualTo(1)
+        );
     }
 
     [Test]
@@ -42,13 +62,22 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
             $"lancashire:reg:3,{_reviewRef},1,demands,Say when.,,,,,,,,doc:register,row 1",
             $"lancashire:reg:4,{_reviewRef},2,notes,Say when.,,,lancashire:no-such,,,,,doc:register,row 2",
             $"lancashire:reg:5,{_reviewRef},3,recommends,Say when.,,,,accepted,2018-01,afterTheFact,,doc:register,row 3",
-            $"lancashire:reg:6,{_reviewRef},4,notes,Say when.,,,,,,,,,");
+            $"lancashire:reg:6,{_reviewRef},4,notes,Say when.,,,,,,,,,"
+        );
         var errors = report["rows"]!.AsArray().Select(row => row!["errors"]![0]!).ToList();
 
-        Assert.That(errors.Select(error => $"{error["pointer"]} {error["code"]}"), Is.EqualTo(new[]
-        {
-            "/verb wrong-type", "/commitmentRefs/0 unknown-reference", "/response/respondedOn dates-out-of-order", "/citations citation-needed",
-        }));
+        Assert.That(
+            errors.Select(error => $"{error["pointer"]} {error["code"]}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "/verb wrong-type",
+                    "/commitmentRefs/0 unknown-reference",
+                    "/response/respondedOn dates-out-of-order",
+                    "/citations citation-needed",
+                }
+            )
+        );
         Assert.That(errors[0].Text("detail"), Does.EndWith("(line 2, column verb)"));
     }
 

@@ -6,46 +6,131 @@ namespace PlanAccountability.Api.Tests.Imports;
 internal static class Some
 {
     /// <summary>A document that others cite.</summary>
-    public static JsonObject Document(string @ref) => Record("sourceDocument", @ref, ("title", "Police and Crime Plan"), ("kind", "policeAndCrimePlan"));
+    public static JsonObject Document(string @ref) =>
+        Record("sourceDocument", @ref, ("title", "Police and Crime Plan"), ("kind", "policeAndCrimePlan"));
 
     public static JsonObject Plan(string @ref, string area = "lancashire") => Record("plan", @ref, ("areaId", area));
 
     /// <summary>An issued version of a plan, taken from a document.</summary>
-    public static JsonObject Version(string plan, int number = 1, string document = "doc:plan", string? issuedOn = null) => Record(
-        "planVersion", $"{plan}:v{number}", ("planRef", plan), ("number", number), ("kind", number == 1 ? "original" : "variation"), ("recordedAs", "afterTheFact"),
-        ("title", $"Plan {number}"), ("period", new JsonObject { ["end"] = "2025-03-31" }),
-        ("steps", new JsonArray(new JsonObject { ["kind"] = "issued", ["on"] = issuedOn, ["citations"] = Citations(document) })));
+    public static JsonObject Version(string plan, int number = 1, string document = "doc:plan", string? issuedOn = null) =>
+        Record(
+            "planVersion",
+            $"{plan}:v{number}",
+            ("planRef", plan),
+            ("number", number),
+            ("kind", number == 1 ? "original" : "variation"),
+            ("recordedAs", "afterTheFact"),
+            ("title", $"Plan {number}"),
+            ("period", new JsonObject { ["end"] = "2025-03-31" }),
+            (
+                "steps",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["kind"] = "issued",
+                        ["on"] = issuedOn,
+                        ["citations"] = Citations(document),
+                    }
+                )
+            )
+        );
 
-    public static JsonObject Priority(string plan, string name, int order = 1, params int[] versions) => Record(
-        "priority", $"{plan}:{name}", ("planRef", plan), ("themes", new JsonArray("victims")),
-        ("entries", new JsonArray([.. Numbers(versions).Select(number => new JsonObject { ["versionRef"] = $"{plan}:v{number}", ["title"] = name, ["order"] = order })])));
+    public static JsonObject Priority(string plan, string name, int order = 1, params int[] versions) =>
+        Record(
+            "priority",
+            $"{plan}:{name}",
+            ("planRef", plan),
+            ("themes", new JsonArray("victims")),
+            (
+                "entries",
+                new JsonArray([
+                    .. Numbers(versions)
+                        .Select(number => new JsonObject
+                        {
+                            ["versionRef"] = $"{plan}:v{number}",
+                            ["title"] = name,
+                            ["order"] = order,
+                        }),
+                ])
+            )
+        );
 
-    public static JsonObject Commitment(string plan, string name, string priority, int order = 1, string? text = null, params int[] versions) => Record(
-        "commitment", $"{plan}:{name}", ("planRef", plan), ("holder", "policingBody"), ("kind", "action"),
-        ("entries", new JsonArray([.. Numbers(versions).Select(number => new JsonObject
-        {
-            ["versionRef"] = $"{plan}:v{number}", ["priorityRef"] = $"{plan}:{priority}", ["order"] = order, ["text"] = text ?? $"Promise {name}",
-        })])));
+    public static JsonObject Commitment(
+        string plan,
+        string name,
+        string priority,
+        int order = 1,
+        string? text = null,
+        params int[] versions
+    ) =>
+        Record(
+            "commitment",
+            $"{plan}:{name}",
+            ("planRef", plan),
+            ("holder", "policingBody"),
+            ("kind", "action"),
+            (
+                "entries",
+                new JsonArray([
+                    .. Numbers(versions)
+                        .Select(number => new JsonObject
+                        {
+                            ["versionRef"] = $"{plan}:v{number}",
+                            ["priorityRef"] = $"{plan}:{priority}",
+                            ["order"] = order,
+                            ["text"] = text ?? $"Promise {name}",
+                        }),
+                ])
+            )
+        );
 
     /// <summary>A plan with an issued version, a priority and so many commitments, and the document that it cites.</summary>
     public static IEnumerable<JsonObject> WholePlan(string plan, int commitments = 2) =>
-    [
-        Document("doc:plan"), Plan(plan, plan.Split(':')[0]), Version(plan), Priority(plan, "asb"),
-        .. Enumerable.Range(1, commitments).Select(number => Commitment(plan, $"c{number}", "asb", number)),
-    ];
+        [
+            Document("doc:plan"),
+            Plan(plan, plan.Split(':')[0]),
+            Version(plan),
+            Priority(plan, "asb"),
+            .. Enumerable.Range(1, commitments).Select(number => Commitment(plan, $"c{number}", "asb", number)),
+        ];
 
     /// <summary>A panel's report, taken from a document.</summary>
-    public static JsonObject Review(string @ref, string kind = "decision", string document = "doc:plan") => Record(
-        "panelReview", @ref, ("areaId", @ref.Split(':')[0]), ("kind", kind), ("subject", "A review"), ("recordedAs", "afterTheFact"), ("reportedOn", "2023-05-04"), ("citations", Citations(document)));
+    public static JsonObject Review(string @ref, string kind = "decision", string document = "doc:plan") =>
+        Record(
+            "panelReview",
+            @ref,
+            ("areaId", @ref.Split(':')[0]),
+            ("kind", kind),
+            ("subject", "A review"),
+            ("recordedAs", "afterTheFact"),
+            ("reportedOn", "2023-05-04"),
+            ("citations", Citations(document))
+        );
 
     /// <summary>A recommendation of a panel's report, taken from a document.</summary>
-    public static JsonObject Recommendation(string review, string number, string verb = "recommends", string document = "doc:plan") => Record(
-        "panelRecommendation", $"{review}:r{number.Replace("(", "-", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)}", ("reviewRef", review), ("number", number), ("verb", verb), ("text", $"Resolution {number}"), ("citations", Citations(document)));
+    public static JsonObject Recommendation(string review, string number, string verb = "recommends", string document = "doc:plan") =>
+        Record(
+            "panelRecommendation",
+            $"{review}:r{number.Replace("(", "-", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)}",
+            ("reviewRef", review),
+            ("number", number),
+            ("verb", verb),
+            ("text", $"Resolution {number}"),
+            ("citations", Citations(document))
+        );
 
     /// <summary>A scrutiny meeting that was held, taken from a document.</summary>
-    public static JsonObject Meeting(string @ref, params JsonNode[] items) => Record(
-        "scrutinyMeeting", @ref, ("areaId", @ref.Split(':')[0]), ("forum", new JsonObject { ["name"] = "Strategic Scrutiny Meeting", ["kind"] = "strategicScrutiny" }), ("heldOn", "2023-05-04"),
-        ("recordedAs", "afterTheFact"), ("agendaItems", new JsonArray(items)), ("citations", Citations("doc:plan")));
+    public static JsonObject Meeting(string @ref, params JsonNode[] items) =>
+        Record(
+            "scrutinyMeeting",
+            @ref,
+            ("areaId", @ref.Split(':')[0]),
+            ("forum", new JsonObject { ["name"] = "Strategic Scrutiny Meeting", ["kind"] = "strategicScrutiny" }),
+            ("heldOn", "2023-05-04"),
+            ("recordedAs", "afterTheFact"),
+            ("agendaItems", new JsonArray(items)),
+            ("citations", Citations("doc:plan"))
+        );
 
     /// <summary>An agenda item with members in JSON.</summary>
     public static JsonNode Item(string? number, string? title, string members = "{}")

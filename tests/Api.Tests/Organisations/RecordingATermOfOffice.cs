@@ -14,7 +14,19 @@ public sealed class RecordingATermOfOffice : ApiTest
     [Test]
     public async Task Shows_it_under_its_body()
     {
-        var made = await Office.PostJsonAsync(_terms, new { holder = "Andrew Snowden", office = "holder", from = "2021-05-13", to = "2024-05", @ref = "lancashire:term:snowden" }).ShouldBe(201);
+        var made = await Office
+            .PostJsonAsync(
+                _terms,
+                new
+                {
+                    holder = "Andrew Snowden",
+                    office = "holder",
+                    from = "2021-05-13",
+                    to = "2024-05",
+                    @ref = "lancashire:term:snowden",
+                }
+            )
+            .ShouldBe(201);
 
         using (Assert.EnterMultipleScope())
         {
@@ -30,18 +42,51 @@ public sealed class RecordingATermOfOffice : ApiTest
     [TestCase("2021-05-13", "2021-04")]
     [TestCase("2022", "2021")]
     public async Task Refuses_a_term_that_runs_backwards(string from, string to) =>
-        await Office.PostJsonAsync(_terms, new { holder = "Nobody", office = "holder", from, to }).ShouldBeAProblem(400, "period-runs-backwards").ShouldName("/to", "period-runs-backwards");
+        await Office
+            .PostJsonAsync(
+                _terms,
+                new
+                {
+                    holder = "Nobody",
+                    office = "holder",
+                    from,
+                    to,
+                }
+            )
+            .ShouldBeAProblem(400, "period-runs-backwards")
+            .ShouldName("/to", "period-runs-backwards");
 
     [TestCase("2021-05-13", "2021")]
     [TestCase("2021-05", "2021-05-01")]
     [TestCase("2021", "2021")]
     public async Task Takes_a_term_that_may_run_forwards(string from, string to) =>
-        await Office.PostJsonAsync(_terms, new { holder = "Somebody", office = "deputy", from, to }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                _terms,
+                new
+                {
+                    holder = "Somebody",
+                    office = "deputy",
+                    from,
+                    to,
+                }
+            )
+            .ShouldBe(201);
 
     [Test]
     public async Task Refuses_to_amend_a_term_until_it_runs_backwards()
     {
-        var made = await Office.PostJsonAsync(_terms, new { holder = "Clive Grunshaw", office = "holder", from = "2016-05-12" }).ShouldBe(201);
+        var made = await Office
+            .PostJsonAsync(
+                _terms,
+                new
+                {
+                    holder = "Clive Grunshaw",
+                    office = "holder",
+                    from = "2016-05-12",
+                }
+            )
+            .ShouldBe(201);
 
         await Office.PatchJsonAsync(made.Text("url"), new { to = "2015" }, "\"1\"").ShouldBeAProblem(400, "period-runs-backwards");
         Assert.That((int)(await Anonymous.GetJsonAsync(made.Text("url")))["revision"]!, Is.EqualTo(1));
@@ -49,7 +94,18 @@ public sealed class RecordingATermOfOffice : ApiTest
 
     [Test]
     public async Task Refuses_a_ref_of_another_area() =>
-        await Office.PostJsonAsync(_terms, new { holder = "Somebody", office = "holder", @ref = "kent:term:somebody" }).ShouldBeAProblem(400, "ref-of-another-area").ShouldName("/ref", "ref-of-another-area");
+        await Office
+            .PostJsonAsync(
+                _terms,
+                new
+                {
+                    holder = "Somebody",
+                    office = "holder",
+                    @ref = "kent:term:somebody",
+                }
+            )
+            .ShouldBeAProblem(400, "ref-of-another-area")
+            .ShouldName("/ref", "ref-of-another-area");
 
     [Test]
     public async Task Does_not_find_it_under_another_body()

@@ -20,7 +20,10 @@ public sealed class RetractingAnOrganisation : ApiTest
             Assert.That(tombstone.Text("ref"), Does.StartWith("organisation-"));
             Assert.That(history.Select(change => change!.Text("operation")), Is.EqualTo(new[] { "created", "retracted" }));
             Assert.That(history[1]!.Text("reason"), Is.EqualTo("Entered twice."));
-            Assert.That((await Anonymous.GetJsonAsync("/v1/organisations"))["items"]!.AsArray().Select(item => item!.Text("url")), Does.Not.Contain(url));
+            Assert.That(
+                (await Anonymous.GetJsonAsync("/v1/organisations"))["items"]!.AsArray().Select(item => item!.Text("url")),
+                Does.Not.Contain(url)
+            );
         }
     }
 
@@ -39,13 +42,23 @@ public sealed class RetractingAnOrganisation : ApiTest
     {
         var url = await AnOrganisation();
 
-        await Office.PostJsonAsync(url + "/retraction", new { reason = "" }, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/reason", "required");
-        await Office.PostJsonAsync(url + "/retraction", "{}", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/reason", "required");
+        await Office
+            .PostJsonAsync(url + "/retraction", new { reason = "" }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reason", "required");
+        await Office
+            .PostJsonAsync(url + "/retraction", "{}", "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reason", "required");
         await Office.PostJsonAsync(url + "/retraction", new { reason = "Why." }).ShouldBeAProblem(428, "revision-required");
         await Office.PostJsonAsync(url + "/retraction", new { reason = "Why." }, "\"2\"").ShouldBeAProblem(412, "stale-revision");
         await OfficeElsewhere.PostJsonAsync(url + "/retraction", new { reason = "Why." }, "\"1\"").ShouldBeAProblem(403, "forbidden");
     }
 
     private async Task<string> AnOrganisation() =>
-        (await Office.PostJsonAsync("/v1/organisations", new { name = "Ribble Valley Borough Council", kind = "localAuthority" }).ShouldBe(201)).Text("url");
+        (
+            await Office
+                .PostJsonAsync("/v1/organisations", new { name = "Ribble Valley Borough Council", kind = "localAuthority" })
+                .ShouldBe(201)
+        ).Text("url");
 }

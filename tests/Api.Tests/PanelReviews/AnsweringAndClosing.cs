@@ -27,7 +27,10 @@ public sealed class AnsweringAndClosing : ApiTest
 
         var answered = await AnswerAsync("2026-04-11").ShouldBe(200);
 
-        Assert.That((answered.Text("state"), (int?)answered["daysLate"], (bool?)answered["response"]!["wasRequired"]), Is.EqualTo(("responded", 10, true)));
+        Assert.That(
+            (answered.Text("state"), (int?)answered["daysLate"], (bool?)answered["response"]!["wasRequired"]),
+            Is.EqualTo(("responded", 10, true))
+        );
         await AnswerAsync("2026-04-01").ShouldBeAProblem(409, "already-answered");
         var corrected = await AnswerAsync("2026-04", "The month alone is known.").ShouldBe(200);
         Assert.That((int?)corrected["daysLate"], Is.Null, "an answer in April may have come on the first");
@@ -36,7 +39,19 @@ public sealed class AnsweringAndClosing : ApiTest
     [Test]
     public async Task Leaves_a_live_answer_as_late_as_it_was()
     {
-        var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url");
+        var review = (
+            await Panel
+                .PostJsonAsync(
+                    "/v1/panel-reviews",
+                    new
+                    {
+                        areaId = "lancashire",
+                        kind = "update",
+                        subject = "Update",
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
         _recommendation = await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-25");
         await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
         await AnswerAsync("2026-11").ShouldBeAProblem(400, "day-needed");
@@ -44,7 +59,14 @@ public sealed class AnsweringAndClosing : ApiTest
 
         await AnswerAsync("2026-10-24", "It was earlier.").ShouldBeAProblem(409, "answer-day-settled");
         await AnswerAsync("2026-11-20", "UTF-8''%20").ShouldBeAProblem(400, "invalid-input").ShouldName("Change-Reason", "required");
-        var corrected = await Office.PostJsonAsync(_recommendation + "/response", new { position = "rejected", respondedOn = "2026-11-20" }, await Office.ETagOfAsync(_recommendation), "A slip.").ShouldBe(200);
+        var corrected = await Office
+            .PostJsonAsync(
+                _recommendation + "/response",
+                new { position = "rejected", respondedOn = "2026-11-20" },
+                await Office.ETagOfAsync(_recommendation),
+                "A slip."
+            )
+            .ShouldBe(200);
         Assert.That((corrected["response"]!.Text("reasons"), (int?)corrected["daysLate"]), Is.EqualTo(("It is done.", 26)));
     }
 
@@ -87,17 +109,53 @@ public sealed class AnsweringAndClosing : ApiTest
     [Test]
     public async Task Names_a_review_of_the_area_as_where_it_was_accepted()
     {
-        var reference = (string id) => new { kind = "panelReview", name = "Panel meeting", on = "2026-05-01", id };
+        var reference = (string id) =>
+            new
+            {
+                kind = "panelReview",
+                name = "Panel meeting",
+                on = "2026-05-01",
+                id,
+            };
         var elsewhere = await Host.As(TestClients.PanelElsewhere).RecordReviewAsync(area: "kent");
-        await Panel.StepAsync(_recommendation, "acceptances", new { status = "delivered", on = "2026-05-01", reference = reference(elsewhere.Split('/')[^1]) }).ShouldBeAProblem(400, "invalid-input").ShouldName("/reference/id", "unknown-reference");
-        await Panel.StepAsync(_recommendation, "acceptances", new { status = "delivered", on = "2026-05-01", reference = reference(_review.Split('/')[^1]) }).ShouldBe(200);
+        await Panel
+            .StepAsync(
+                _recommendation,
+                "acceptances",
+                new
+                {
+                    status = "delivered",
+                    on = "2026-05-01",
+                    reference = reference(elsewhere.Split('/')[^1]),
+                }
+            )
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reference/id", "unknown-reference");
+        await Panel
+            .StepAsync(
+                _recommendation,
+                "acceptances",
+                new
+                {
+                    status = "delivered",
+                    on = "2026-05-01",
+                    reference = reference(_review.Split('/')[^1]),
+                }
+            )
+            .ShouldBe(200);
     }
 
     [Test]
     public async Task Takes_one_answer_at_a_time()
     {
         var etag = await Office.ETagOfAsync(_recommendation);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Office.PostJsonAsync(_recommendation + "/response", new { position = "accepted", respondedOn = "2026-03-20" }, etag)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Office.PostJsonAsync(_recommendation + "/response", new { position = "accepted", respondedOn = "2026-03-20" }, etag)
+                )
+        );
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo(new[] { 200, 412, 412, 412 }));
     }
@@ -105,11 +163,45 @@ public sealed class AnsweringAndClosing : ApiTest
     private async Task<string> StateAsync() => (await Anonymous.GetJsonAsync(_recommendation)).Text("state");
 
     private async Task<HttpResponseMessage> AnswerAsync(string on, string? reason = null) =>
-        await Office.PostJsonAsync(_recommendation + "/response", new { position = "accepted", respondedOn = on, reasons = "It is done." }, await Office.ETagOfAsync(_recommendation), reason);
+        await Office.PostJsonAsync(
+            _recommendation + "/response",
+            new
+            {
+                position = "accepted",
+                respondedOn = on,
+                reasons = "It is done.",
+            },
+            await Office.ETagOfAsync(_recommendation),
+            reason
+        );
 
     private Task<HttpResponseMessage> ClaimAsync(string status, string on, HttpClient? caller = null) =>
-        (caller ?? Office).StepAsync(_recommendation, "delivery-claims", new { status, on, by = "Office of the commissioner", summary = "It is done." });
+        (caller ?? Office).StepAsync(
+            _recommendation,
+            "delivery-claims",
+            new
+            {
+                status,
+                on,
+                by = "Office of the commissioner",
+                summary = "It is done.",
+            }
+        );
 
     private Task<HttpResponseMessage> AcceptAsync(HttpClient caller, string status, string on) =>
-        caller.StepAsync(_recommendation, "acceptances", new { status, on, reference = new { kind = "other", name = "Panel meeting", on } });
+        caller.StepAsync(
+            _recommendation,
+            "acceptances",
+            new
+            {
+                status,
+                on,
+                reference = new
+                {
+                    kind = "other",
+                    name = "Panel meeting",
+                    on,
+                },
+            }
+        );
 }

@@ -17,8 +17,11 @@ public sealed class AskingTheRegister : ApiTest
     public async Task OweSome()
     {
         await using var scope = Db();
-        var (kent, lancashire, northamptonshire) =
-            (await SeededReviews.InAsync(scope.Db, "kent"), await SeededReviews.InAsync(scope.Db, "lancashire"), await SeededReviews.InAsync(scope.Db, "northamptonshire"));
+        var (kent, lancashire, northamptonshire) = (
+            await SeededReviews.InAsync(scope.Db, "kent"),
+            await SeededReviews.InAsync(scope.Db, "lancashire"),
+            await SeededReviews.InAsync(scope.Db, "northamptonshire")
+        );
         Owe(kent, 1, 30, 31, 90);
         Owe(northamptonshire, 91, 365, 366);
         Owe(lancashire, 367, 2_000, 2_010);
@@ -61,7 +64,10 @@ public sealed class AskingTheRegister : ApiTest
         }
 
         var cursor = (await Anonymous.GetJsonAsync($"{Register}?areaId=essex&state={given}&limit=1")).Text("next").Split("after=")[^1];
-        await Anonymous.GetAsync($"{Register}?state={asked}&after={cursor}").ShouldBeAProblem(400, "invalid-input").ShouldName("?after", "bad-cursor");
+        await Anonymous
+            .GetAsync($"{Register}?state={asked}&after={cursor}")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?after", "bad-cursor");
         await Admin.StepAllBackAsync("essex");
     }
 
@@ -98,10 +104,16 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(totals["areas"]!.AsArray().Select(area => $"{area!["areaId"]} {area["overdue"]}"), Is.EqualTo(ByAreaThenName));
         Assert.That(
             totals["ages"]!.ToJsonString(),
-            Is.EqualTo("""[{"fromDays":1,"toDays":30,"count":2},{"fromDays":31,"toDays":90,"count":2},{"fromDays":91,"toDays":365,"count":2},{"fromDays":366,"toDays":null,"count":4}]"""));
+            Is.EqualTo(
+                """[{"fromDays":1,"toDays":30,"count":2},{"fromDays":31,"toDays":90,"count":2},{"fromDays":91,"toDays":365,"count":2},{"fromDays":366,"toDays":null,"count":4}]"""
+            )
+        );
         Assert.That(
             totals["areas"]![1]!.ToJsonString(),
-            Is.EqualTo("""{"areaId":"lancashire","name":"Lancashire","overdue":3,"oldestDueOn":"2021-05-22","undated":1,"answeredLate":0}"""));
+            Is.EqualTo(
+                """{"areaId":"lancashire","name":"Lancashire","overdue":3,"oldestDueOn":"2021-05-22","undated":1,"answeredLate":0}"""
+            )
+        );
     }
 
     [TestCase("")]
@@ -130,8 +142,14 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/csv"));
         var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(2));
-        Assert.That(lines[0].TrimStart('\uFEFF'), Does.StartWith("kind,state,areaId,owedBy,owedTo,owedSince,dueOn,dueWords,respondedOn,daysLate,review.url,"));
-        Assert.That(lines[1], Does.StartWith("recommendation,undated,lancashire,").And.Contain(",2020-01-06,,'=next Panel meeting,,,/v1/panel-reviews/"));
+        Assert.That(
+            lines[0].TrimStart('\uFEFF'),
+            Does.StartWith("kind,state,areaId,owedBy,owedTo,owedSince,dueOn,dueWords,respondedOn,daysLate,review.url,")
+        );
+        Assert.That(
+            lines[1],
+            Does.StartWith("recommendation,undated,lancashire,").And.Contain(",2020-01-06,,'=next Panel meeting,,,/v1/panel-reviews/")
+        );
     }
 
     [Test]
@@ -139,18 +157,32 @@ public sealed class AskingTheRegister : ApiTest
     {
         var text = await Anonymous.GetStringAsync($"{Register}.csv?minDays=31");
         Assert.That(text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(9));
-        await Anonymous.GetAsync($"{Register}.csv?state=undated&minDays=31").ShouldBeAProblem(400, "invalid-input").ShouldName("?minDays", "not-with-undated");
+        await Anonymous
+            .GetAsync($"{Register}.csv?state=undated&minDays=31")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?minDays", "not-with-undated");
     }
 
     [Test]
     public async Task Gives_recommendations_as_csv()
     {
-        var lines = (await Anonymous.GetStringAsync("/v1/panel-recommendations.csv?areaId=lancashire")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await Anonymous.GetStringAsync("/v1/panel-recommendations.csv?areaId=lancashire")).Split(
+            "\r\n",
+            StringSplitOptions.RemoveEmptyEntries
+        );
         var record = (await Anonymous.GetJsonAsync("/v1/panel-recommendations?areaId=lancashire"))["items"]!.AsArray().Single()!;
-        Assert.That(lines[0].TrimStart('\uFEFF'), Is.EqualTo(
-            "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,state,response.position,response.reasons,response.respondedOn,daysLate,claimed.status,claimed.on,accepted.status,accepted.on"));
-        Assert.That(lines[1], Is.EqualTo(
-            $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,'=next Panel meeting,awaitingResponse,,,,,,,,"));
+        Assert.That(
+            lines[0].TrimStart('\uFEFF'),
+            Is.EqualTo(
+                "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,state,response.position,response.reasons,response.respondedOn,daysLate,claimed.status,claimed.on,accepted.status,accepted.on"
+            )
+        );
+        Assert.That(
+            lines[1],
+            Is.EqualTo(
+                $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,'=next Panel meeting,awaitingResponse,,,,,,,,"
+            )
+        );
     }
 }
 
@@ -159,7 +191,13 @@ internal static class TakingBack
 {
     public static async Task StepAllBackAsync(this HttpClient admin, string area)
     {
-        foreach (var review in (await admin.GetJsonAsync($"/v1/panel-reviews?areaId={area}"))["items"]!.AsArray().Select(review => review!.Text("url")))
-            await admin.PostJsonAsync($"{review}/retraction", new { reason = "Makes room for the next test" }, await admin.ETagOfAsync(review)).ShouldBe(200);
+        foreach (
+            var review in (await admin.GetJsonAsync($"/v1/panel-reviews?areaId={area}"))["items"]!
+                .AsArray()
+                .Select(review => review!.Text("url"))
+        )
+            await admin
+                .PostJsonAsync($"{review}/retraction", new { reason = "Makes room for the next test" }, await admin.ETagOfAsync(review))
+                .ShouldBe(200);
     }
 }

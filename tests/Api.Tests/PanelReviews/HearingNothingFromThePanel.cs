@@ -20,7 +20,9 @@ public sealed class HearingNothingFromThePanel : ApiTest
         var review = await SilenceAsync(Admin).ShouldBe(201);
         Assert.That(review["noReport"]!.Text("by"), Is.EqualTo("admin"));
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("reviewed"));
-        await Office.StepAsync(review.Text("url"), "response", new { text = "To nothing", respondedOn = "2026-11-05" }).ShouldBeAProblem(409, "report-missing");
+        await Office
+            .StepAsync(review.Text("url"), "response", new { text = "To nothing", respondedOn = "2026-11-05" })
+            .ShouldBeAProblem(409, "report-missing");
 
         await Office.IssueLiveAsync(_plan, "2026-11-10").ShouldBe(200);
         await Office.StepAsync(_plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
@@ -31,14 +33,27 @@ public sealed class HearingNothingFromThePanel : ApiTest
     {
         await SilenceAsync(Office).ShouldBeAProblem(403, "forbidden");
         var begun = await Panel.BeginReviewAsync(_plan);
-        await Office.PostJsonAsync($"{begun}/no-report", new { on = "2026-11-01", reason = "It takes too long" }, "\"1\"").ShouldBeAProblem(403, "forbidden");
+        await Office
+            .PostJsonAsync($"{begun}/no-report", new { on = "2026-11-01", reason = "It takes too long" }, "\"1\"")
+            .ShouldBeAProblem(403, "forbidden");
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("withPanel"));
     }
 
     [Test]
     public async Task Lets_an_admin_say_no_more_than_that()
     {
-        await Admin.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update", noReport = new { on = "2026-11-01", reason = "Silence" } }).ShouldBeAProblem(403, "forbidden");
+        await Admin
+            .PostJsonAsync(
+                "/v1/panel-reviews",
+                new
+                {
+                    areaId = "lancashire",
+                    kind = "update",
+                    subject = "Update",
+                    noReport = new { on = "2026-11-01", reason = "Silence" },
+                }
+            )
+            .ShouldBeAProblem(403, "forbidden");
         await SilenceAsync(Admin, outcome: "The panel loved it.").ShouldBeAProblem(400, "silence-with-words");
         await SilenceAsync(Admin, on: "2026-09-30").ShouldBeAProblem(409, "steps-out-of-order");
         await SilenceAsync(Admin, reason: " ").ShouldBeAProblem(400, "invalid-input").ShouldName("/noReport/reason", "required");
@@ -50,7 +65,9 @@ public sealed class HearingNothingFromThePanel : ApiTest
     public async Task Shows_nothing_of_what_the_panel_left_unfinished()
     {
         var review = await Panel.BeginReviewAsync(_plan, metOn: "2026-10-15");
-        var document = (await Panel.PostJsonAsync("/v1/source-documents", new { title = "A draft", kind = "panelReport" }).ShouldBe(201)).Text("id");
+        var document = (
+            await Panel.PostJsonAsync("/v1/source-documents", new { title = "A draft", kind = "panelReport" }).ShouldBe(201)
+        ).Text("id");
         var draft = new
         {
             outcome = "unfinished",
@@ -60,24 +77,43 @@ public sealed class HearingNothingFromThePanel : ApiTest
             dueWords = "unfinished",
             reportDocumentId = document,
             responseDueOn = "2026-12-01",
-            citations = new[] { new { sourceDocumentId = document, locator = "p. 1", quote = "unfinished" } },
+            citations = new[]
+            {
+                new
+                {
+                    sourceDocumentId = document,
+                    locator = "p. 1",
+                    quote = "unfinished",
+                },
+            },
         };
         await Panel.PatchJsonAsync(review, draft, await Panel.ETagOfAsync(review)).ShouldBe(200);
         var recommendation = await Panel.RecommendAsync(review, "1", text: "unfinished");
         await Admin.StepAsync(review, "no-report", new { on = "2026-11-01", reason = "The panel was dissolved." }).ShouldBe(200);
 
-        Assert.That((await Anonymous.GetJsonAsync(review)).ToJsonString(), Does.Contain("dissolved").And.Not.Contain("unfinished").And.Not.Contain(document));
+        Assert.That(
+            (await Anonymous.GetJsonAsync(review)).ToJsonString(),
+            Does.Contain("dissolved").And.Not.Contain("unfinished").And.Not.Contain(document)
+        );
         Assert.That((await Anonymous.GetJsonAsync(review + "/history")).ToJsonString(), Does.Not.Contain("unfinished"));
-        Assert.That((await Office.GetJsonAsync(Version)).ToJsonString(), Does.Not.Contain("dissolved"), "the reason stands in the review alone");
+        Assert.That(
+            (await Office.GetJsonAsync(Version)).ToJsonString(),
+            Does.Not.Contain("dissolved"),
+            "the reason stands in the review alone"
+        );
         await Anonymous.GetAsync(recommendation).ShouldBeAProblem(404, "not-found");
-        await Panel.PatchJsonAsync(review, """{"outcome":"The panel supports the plan."}""", await Panel.ETagOfAsync(review), reason: "A slip.").ShouldBeAProblem(400, "silence-with-words");
+        await Panel
+            .PatchJsonAsync(review, """{"outcome":"The panel supports the plan."}""", await Panel.ETagOfAsync(review), reason: "A slip.")
+            .ShouldBeAProblem(400, "silence-with-words");
     }
 
     [Test]
     public async Task Is_taken_back_while_the_version_waits()
     {
         var review = (await SilenceAsync(Admin).ShouldBe(201)).Text("url");
-        await Panel.PostJsonAsync($"{review}/report", new { on = "2026-11-08" }, await Panel.ETagOfAsync(review)).ShouldBeAProblem(409, "already-reported");
+        await Panel
+            .PostJsonAsync($"{review}/report", new { on = "2026-11-08" }, await Panel.ETagOfAsync(review))
+            .ShouldBeAProblem(409, "already-reported");
         await Panel.StepAsync(review, "retraction", new { reason = "The panel met after all." }).ShouldBe(200);
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("withPanel"));
 
@@ -87,6 +123,23 @@ public sealed class HearingNothingFromThePanel : ApiTest
         await Office.IssueLiveAsync(_plan, "2026-11-10").ShouldBeAProblem(409, "steps-before-issue");
     }
 
-    private Task<HttpResponseMessage> SilenceAsync(HttpClient caller, string on = "2026-11-01", string reason = "No meeting was held in two months.", string? outcome = null) =>
-        caller.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "planDraft", subject = "The draft plan", planId = _plan.Split('/')[^1], version = 1, noReport = new { on, reason }, outcome });
+    private Task<HttpResponseMessage> SilenceAsync(
+        HttpClient caller,
+        string on = "2026-11-01",
+        string reason = "No meeting was held in two months.",
+        string? outcome = null
+    ) =>
+        caller.PostJsonAsync(
+            "/v1/panel-reviews",
+            new
+            {
+                areaId = "lancashire",
+                kind = "planDraft",
+                subject = "The draft plan",
+                planId = _plan.Split('/')[^1],
+                version = 1,
+                noReport = new { on, reason },
+                outcome,
+            }
+        );
 }

@@ -33,7 +33,10 @@ public sealed class KeepingTheRegister : ApiTest
         Clock.AdjustTime(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
 
         var items = await ItemsAsync();
-        Assert.That(items.Select(item => ((string?)item["recommendation"]!["url"], (int?)item["daysLate"])), Is.EqualTo(days == 0 ? [] : new[] { ((string?)recommendation, (int?)days) }));
+        Assert.That(
+            items.Select(item => ((string?)item["recommendation"]!["url"], (int?)item["daysLate"])),
+            Is.EqualTo(days == 0 ? [] : new[] { ((string?)recommendation, (int?)days) })
+        );
     }
 
     [Test]
@@ -47,8 +50,21 @@ public sealed class KeepingTheRegister : ApiTest
             ["areaId"] = "lancashire",
             ["owedBy"] = new JsonObject { ["bodyId"] = area["body"]!.Text("id"), ["name"] = area["body"]!.Text("name") },
             ["owedTo"] = new JsonObject { ["panelId"] = area["panel"]!.Text("id"), ["name"] = area["panel"]!.Text("name") },
-            ["review"] = new JsonObject { ["id"] = _review.Split('/')[^1], ["url"] = _review, ["kind"] = "decision", ["subject"] = "A review from documents" },
-            ["recommendation"] = new JsonObject { ["id"] = recommendation.Split('/')[^1], ["url"] = recommendation, ["number"] = "3.15(b)", ["verb"] = "requests", ["text"] = "Say by when." },
+            ["review"] = new JsonObject
+            {
+                ["id"] = _review.Split('/')[^1],
+                ["url"] = _review,
+                ["kind"] = "decision",
+                ["subject"] = "A review from documents",
+            },
+            ["recommendation"] = new JsonObject
+            {
+                ["id"] = recommendation.Split('/')[^1],
+                ["url"] = recommendation,
+                ["number"] = "3.15(b)",
+                ["verb"] = "requests",
+                ["text"] = "Say by when.",
+            },
             ["owedSince"] = "2026-03-10",
             ["dueOn"] = "2026-11-01",
             ["dueWords"] = null,
@@ -71,9 +87,28 @@ public sealed class KeepingTheRegister : ApiTest
 
         Assert.That(await ItemsAsync(), Is.Empty);
         var late = (await ItemsAsync("?state=answeredLate")).Single();
-        Assert.That(((int?)late["daysLate"], (string?)late["respondedOn"], (string?)late["state"]), Is.EqualTo(((int?)days, respondedOn, "answeredLate")));
+        Assert.That(
+            ((int?)late["daysLate"], (string?)late["respondedOn"], (string?)late["state"]),
+            Is.EqualTo(((int?)days, respondedOn, "answeredLate"))
+        );
 
-        await Panel.StepAsync(recommendation, "acceptances", new { status = "delivered", on = "2026-12-30", reference = new { kind = "panelReview", name = "Panel meeting", on = "2026-12-30" } }).ShouldBe(200);
+        await Panel
+            .StepAsync(
+                recommendation,
+                "acceptances",
+                new
+                {
+                    status = "delivered",
+                    on = "2026-12-30",
+                    reference = new
+                    {
+                        kind = "panelReview",
+                        name = "Panel meeting",
+                        on = "2026-12-30",
+                    },
+                }
+            )
+            .ShouldBe(200);
         Assert.That(await ItemsAsync("?state=answeredLate"), Has.Count.EqualTo(1), "it came late all the same");
     }
 
@@ -90,13 +125,37 @@ public sealed class KeepingTheRegister : ApiTest
     [Test]
     public async Task Makes_up_no_day_where_the_panel_set_none()
     {
-        var url = (await Panel.PostJsonAsync("/v1/panel-recommendations", new { reviewId = _review.Split('/')[^1], number = "1", verb = "recommends", text = "Say by when.", dueWords = "next Panel meeting" }).ShouldBe(201)).Text("url");
+        var url = (
+            await Panel
+                .PostJsonAsync(
+                    "/v1/panel-recommendations",
+                    new
+                    {
+                        reviewId = _review.Split('/')[^1],
+                        number = "1",
+                        verb = "recommends",
+                        text = "Say by when.",
+                        dueWords = "next Panel meeting",
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
         Clock.Advance(TimeSpan.FromDays(3_650));
         Assert.That(await ItemsAsync(), Is.Empty);
         var undated = (await ItemsAsync("?state=undated")).Single();
-        Assert.That(((string?)undated["dueWords"], undated["dueOn"], undated["daysLate"]), Is.EqualTo(("next Panel meeting", (JsonNode?)null, (JsonNode?)null)));
+        Assert.That(
+            ((string?)undated["dueWords"], undated["dueOn"], undated["daysLate"]),
+            Is.EqualTo(("next Panel meeting", (JsonNode?)null, (JsonNode?)null))
+        );
 
-        await Panel.PatchJsonAsync(url, new { responseDueOn = "2027-01-15" }, await Panel.ETagOfAsync(url), "The panel set the day at its meeting.").ShouldBe(200);
+        await Panel
+            .PatchJsonAsync(
+                url,
+                new { responseDueOn = "2027-01-15" },
+                await Panel.ETagOfAsync(url),
+                "The panel set the day at its meeting."
+            )
+            .ShouldBe(200);
         Assert.That(await ItemsAsync("?state=undated"), Is.Empty);
         Assert.That((string?)(await ItemsAsync()).Single()["dueOn"], Is.EqualTo("2027-01-15"));
     }
@@ -111,7 +170,23 @@ public sealed class KeepingTheRegister : ApiTest
         foreach (var (number, due) in new[] { ("1", "2026-11-01"), ("2", null) })
         {
             var url = await Panel.RecommendAsync(_review, number, responseDueOn: due);
-            await Panel.StepAsync(url, "acceptances", new { status = accepted, on = "2026-11-20", reference = new { kind = "panelReview", name = "Panel meeting", on = "2026-11-20" } }).ShouldBe(200);
+            await Panel
+                .StepAsync(
+                    url,
+                    "acceptances",
+                    new
+                    {
+                        status = accepted,
+                        on = "2026-11-20",
+                        reference = new
+                        {
+                            kind = "panelReview",
+                            name = "Panel meeting",
+                            on = "2026-11-20",
+                        },
+                    }
+                )
+                .ShouldBe(200);
         }
 
         Assert.That(await ItemsAsync(), Has.Count.EqualTo(isStillOwed ? 1 : 0));
@@ -137,7 +212,10 @@ public sealed class KeepingTheRegister : ApiTest
     {
         var report = await Panel.RecordReviewAsync(requiresResponse: true, responseDueOn: "2026-05-01");
         var item = (await ItemsAsync()).Single();
-        Assert.That(((string?)item["kind"], (string?)item["review"]!["url"], item["recommendation"]), Is.EqualTo(("report", report, (JsonNode?)null)));
+        Assert.That(
+            ((string?)item["kind"], (string?)item["review"]!["url"], item["recommendation"]),
+            Is.EqualTo(("report", report, (JsonNode?)null))
+        );
 
         await Office.StepAsync(report, "response", new { text = "We accept the report.", respondedOn = "2026-05-04" }).ShouldBe(200);
         Assert.That(await ItemsAsync(), Is.Empty);
@@ -162,7 +240,21 @@ public sealed class KeepingTheRegister : ApiTest
     [Test]
     public async Task Shows_nobody_what_the_panel_has_not_reported()
     {
-        var begun = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "decision", subject = "In preparation", requiresResponse = true, responseDueOn = "2026-11-01" }).ShouldBe(201)).Text("url");
+        var begun = (
+            await Panel
+                .PostJsonAsync(
+                    "/v1/panel-reviews",
+                    new
+                    {
+                        areaId = "lancashire",
+                        kind = "decision",
+                        subject = "In preparation",
+                        requiresResponse = true,
+                        responseDueOn = "2026-11-01",
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
         await Panel.RecommendAsync(begun, "1", responseDueOn: "2026-11-01");
         await Panel.RecommendAsync(begun, "2");
 

@@ -33,14 +33,39 @@ public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
     private static readonly Dictionary<string, (string Path, object Body)> OnRecommendations = new()
     {
         ["respondToRecommendation"] = ("response", new { position = "accepted", respondedOn = "2026-11-21" }),
-        ["claimDelivery"] = ("delivery-claims", new { status = "delivered", on = "2026-11-21", by = "Office", summary = "Done." }),
-        ["acceptDelivery"] = ("acceptances", new { status = "delivered", on = "2026-11-21", reference = new { kind = "other", name = "Panel meeting" } }),
+        ["claimDelivery"] = (
+            "delivery-claims",
+            new
+            {
+                status = "delivered",
+                on = "2026-11-21",
+                by = "Office",
+                summary = "Done.",
+            }
+        ),
+        ["acceptDelivery"] = (
+            "acceptances",
+            new
+            {
+                status = "delivered",
+                on = "2026-11-21",
+                reference = new { kind = "other", name = "Panel meeting" },
+            }
+        ),
         ["retractPanelRecommendation"] = ("retraction", new { reason = "Entered twice." }),
         ["redactPanelRecommendation"] = ("redaction", new { members = new[] { "/text" }, reason = "It names a victim." }),
     };
 
     private (string Name, HttpClient Http)[] Callers =>
-        [("anonymous", Anonymous), ("office", Office), ("panel", Panel), ("admin", Admin), ("reader", Reader), ("importer", Importer), ("panel elsewhere", Host.As(TestClients.PanelElsewhere))];
+        [
+            ("anonymous", Anonymous),
+            ("office", Office),
+            ("panel", Panel),
+            ("admin", Admin),
+            ("reader", Reader),
+            ("importer", Importer),
+            ("panel elsewhere", Host.As(TestClients.PanelElsewhere)),
+        ];
 
     [Test]
     public async Task Lists_of_a_review_what_succeeds_and_nothing_else([Values] State state)
@@ -50,29 +75,78 @@ public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
             foreach (var operation in (string[])["amendPanelReview", "makeRecommendation", "respondToPanelReport", .. OnReviews.Keys])
             {
                 var review = await MakeAsync(state);
-                await ShouldAgreeAsync(name, caller, operation, review, etag => operation switch
-                {
-                    "amendPanelReview" => caller.PatchJsonAsync(review, new { subject = "The draft plan, amended" }, etag, reason: "A slip."),
-                    "makeRecommendation" => caller.PostJsonAsync("/v1/panel-recommendations", new { reviewId = review.Split('/')[^1], number = "99", verb = "notes", text = "Noted." }, reason: "Left out."),
-                    "respondToPanelReport" => caller.PostJsonAsync(
-                        review + "/response", new { text = "We thank the panel.", respondedOn = "2026-11-20", publishedOn = state is State.Published or State.Issued ? "2026-11-20" : null }, etag, reason: "A slip."),
-                    _ => caller.PostJsonAsync($"{review}/{OnReviews[operation].Path}", OnReviews[operation].Body, etag, reason: "A slip."),
-                });
+                await ShouldAgreeAsync(
+                    name,
+                    caller,
+                    operation,
+                    review,
+                    etag =>
+                        operation switch
+                        {
+                            "amendPanelReview" => caller.PatchJsonAsync(
+                                review,
+                                new { subject = "The draft plan, amended" },
+                                etag,
+                                reason: "A slip."
+                            ),
+                            "makeRecommendation" => caller.PostJsonAsync(
+                                "/v1/panel-recommendations",
+                                new
+                                {
+                                    reviewId = review.Split('/')[^1],
+                                    number = "99",
+                                    verb = "notes",
+                                    text = "Noted.",
+                                },
+                                reason: "Left out."
+                            ),
+                            "respondToPanelReport" => caller.PostJsonAsync(
+                                review + "/response",
+                                new
+                                {
+                                    text = "We thank the panel.",
+                                    respondedOn = "2026-11-20",
+                                    publishedOn = state is State.Published or State.Issued ? "2026-11-20" : null,
+                                },
+                                etag,
+                                reason: "A slip."
+                            ),
+                            _ => caller.PostJsonAsync(
+                                $"{review}/{OnReviews[operation].Path}",
+                                OnReviews[operation].Body,
+                                etag,
+                                reason: "A slip."
+                            ),
+                        }
+                );
             }
         }
     }
 
     [Test]
-    public async Task Lists_of_a_recommendation_what_succeeds_and_nothing_else([Values(State.Drafted, State.Reported, State.OfDocuments)] State state)
+    public async Task Lists_of_a_recommendation_what_succeeds_and_nothing_else(
+        [Values(State.Drafted, State.Reported, State.OfDocuments)] State state
+    )
     {
         foreach (var (name, caller) in Callers)
         {
             foreach (var operation in (string[])["amendRecommendation", .. OnRecommendations.Keys])
             {
                 var recommendation = (await Panel.GetJsonAsync(await MakeAsync(state)))["recommendations"]![0]!.Text("url");
-                await ShouldAgreeAsync(name, caller, operation, recommendation, etag => operation is "amendRecommendation"
-                    ? caller.PatchJsonAsync(recommendation, new { text = "Say in which month." }, etag, reason: "A slip.")
-                    : caller.PostJsonAsync($"{recommendation}/{OnRecommendations[operation].Path}", OnRecommendations[operation].Body, etag));
+                await ShouldAgreeAsync(
+                    name,
+                    caller,
+                    operation,
+                    recommendation,
+                    etag =>
+                        operation is "amendRecommendation"
+                            ? caller.PatchJsonAsync(recommendation, new { text = "Say in which month." }, etag, reason: "A slip.")
+                            : caller.PostJsonAsync(
+                                $"{recommendation}/{OnRecommendations[operation].Path}",
+                                OnRecommendations[operation].Body,
+                                etag
+                            )
+                );
             }
         }
     }
@@ -83,17 +157,43 @@ public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
         var review = await MakeAsync(State.OfDocuments);
         var list = await Panel.GetJsonAsync($"/v1/panel-recommendations?reviewId={review.Split('/')[^1]}");
         Assert.That(list["items"]![0]!["allowedActions"], Is.Null);
-        Assert.That((await Panel.GetJsonAsync($"{review}?asKnownAt=2026-11-22T10:00:00Z")).AsObject().ContainsKey("allowedActions"), Is.False);
-        Assert.That(await Panel.ETagOfAsync(review), Is.Not.EqualTo(await Office.ETagOfAsync(review)), "the tag covers what the caller may do");
+        Assert.That(
+            (await Panel.GetJsonAsync($"{review}?asKnownAt=2026-11-22T10:00:00Z")).AsObject().ContainsKey("allowedActions"),
+            Is.False
+        );
+        Assert.That(
+            await Panel.ETagOfAsync(review),
+            Is.Not.EqualTo(await Office.ETagOfAsync(review)),
+            "the tag covers what the caller may do"
+        );
     }
 
-    private async Task ShouldAgreeAsync(string name, HttpClient caller, string operation, string address, Func<string, Task<HttpResponseMessage>> call)
+    private async Task ShouldAgreeAsync(
+        string name,
+        HttpClient caller,
+        string operation,
+        string address,
+        Func<string, Task<HttpResponseMessage>> call
+    )
     {
         using var reading = await caller.GetAsync(address);
-        var isListed = reading.StatusCode is HttpStatusCode.OK && (await reading.JsonAsync())["allowedActions"]!.AsArray().Any(action => (string?)action == operation);
+        var isListed =
+            reading.StatusCode is HttpStatusCode.OK
+            && (await reading.JsonAsync())["allowedActions"]!.AsArray().Any(action => (string?)action == operation);
         using var answer = await call(await Panel.ETagOfAsync(address));
-        var refusals = new[] { HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Conflict };
-        Assert.That(answer.StatusCode, isListed ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.Created) : Is.AnyOf(refusals), $"{name} calls {operation}: {await answer.Content.ReadAsStringAsync()}");
+        var refusals = new[]
+        {
+            HttpStatusCode.BadRequest,
+            HttpStatusCode.Unauthorized,
+            HttpStatusCode.Forbidden,
+            HttpStatusCode.NotFound,
+            HttpStatusCode.Conflict,
+        };
+        Assert.That(
+            answer.StatusCode,
+            isListed ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.Created) : Is.AnyOf(refusals),
+            $"{name} calls {operation}: {await answer.Content.ReadAsStringAsync()}"
+        );
     }
 
     /// <summary>A review that has come so far; a live one is of a plan of its own.</summary>
@@ -101,8 +201,21 @@ public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
     {
         if (state is State.OfDocuments or State.NotEvidenced)
         {
-            var recorded = (await Panel.PostJsonAsync(
-                "/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update", recordedAs = "afterTheFact", status = state is State.OfDocuments ? "reported" : "notEvidenced" }).ShouldBe(201)).Text("url");
+            var recorded = (
+                await Panel
+                    .PostJsonAsync(
+                        "/v1/panel-reviews",
+                        new
+                        {
+                            areaId = "lancashire",
+                            kind = "update",
+                            subject = "Update",
+                            recordedAs = "afterTheFact",
+                            status = state is State.OfDocuments ? "reported" : "notEvidenced",
+                        }
+                    )
+                    .ShouldBe(201)
+            ).Text("url");
             if (state is State.OfDocuments)
                 await Panel.RecommendAsync(recorded, "1");
             return recorded;

@@ -13,8 +13,30 @@ public sealed class MeasuringTheLargestReview : ApiTest
     [FullSizeOnly]
     public async Task What_a_review_of_500_paragraphs_and_100_recommendations_costs()
     {
-        var paragraphs = Enumerable.Range(1, 500).Select(number => new { number = $"{number}", theme = "Ensuring value for money", text = new string('a', 800) });
-        var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "decision", subject = "The largest", recordedAs = "afterTheFact", reportedOn = "2026-03-10", paragraphs }).ShouldBe(201)).Text("url");
+        var paragraphs = Enumerable
+            .Range(1, 500)
+            .Select(number => new
+            {
+                number = $"{number}",
+                theme = "Ensuring value for money",
+                text = new string('a', 800),
+            });
+        var review = (
+            await Panel
+                .PostJsonAsync(
+                    "/v1/panel-reviews",
+                    new
+                    {
+                        areaId = "lancashire",
+                        kind = "decision",
+                        subject = "The largest",
+                        recordedAs = "afterTheFact",
+                        reportedOn = "2026-03-10",
+                        paragraphs,
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
         for (var number = 1; number <= 100; number++)
             await Panel.RecommendAsync(review, $"{number}");
 
@@ -29,7 +51,9 @@ public sealed class MeasuringTheLargestReview : ApiTest
 
         times.Sort();
         var commands = await Sql.DuringAsync(() => Anonymous.GetJsonAsync(review));
-        TestContext.Out.WriteLine($"median {times[Rounds / 2]:F1} ms, 99th percentile {times[Rounds * 99 / 100]:F1} ms, {bytes} bytes, {commands.Count} commands");
+        TestContext.Out.WriteLine(
+            $"median {times[Rounds / 2]:F1} ms, 99th percentile {times[Rounds * 99 / 100]:F1} ms, {bytes} bytes, {commands.Count} commands"
+        );
         Assert.That(commands, Has.Count.EqualTo(2));
     }
 }

@@ -4,7 +4,8 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.PanelReviews;
 
-/// <summary>Reports and recommendations are one list, in pages of any size. The entries are drawn, with a seed, so that many are equal but for their identifiers.</summary>
+/// <summary>Reports and recommendations are one list, in pages of any size. The entries are drawn, with a seed, so that many are equal but
+/// for their identifiers.</summary>
 public sealed class PagingThroughTheRegister : ApiTest
 {
     private const string Register = "/v1/registers/overdue-responses";
@@ -39,15 +40,23 @@ public sealed class PagingThroughTheRegister : ApiTest
 
     [Test]
     public async Task Is_the_sorted_whole_in_pages_of_any_size(
-        [Values("overdue", "overdue 3", "answeredLate", "answeredLate 2", "undated")] string asked, [Values(1, 2, 3, 200)] int limit, [Values(null, "kent")] string? area)
+        [Values("overdue", "overdue 3", "answeredLate", "answeredLate 2", "undated")] string asked,
+        [Values(1, 2, 3, 200)] int limit,
+        [Values(null, "kent")] string? area
+    )
     {
         var (state, minDays) = asked.Split(' ') is [var some, var days] ? (some, int.Parse(days, null)) : (asked, (int?)null);
-        var expected = Sorted(state).Where(drawn => area is null || drawn.Area == area).Where(drawn => minDays is null || drawn.DaysLate(Today) >= minDays).Select(drawn => drawn.Id).ToList();
+        var expected = Sorted(state)
+            .Where(drawn => area is null || drawn.Area == area)
+            .Where(drawn => minDays is null || drawn.DaysLate(Today) >= minDays)
+            .Select(drawn => drawn.Id)
+            .ToList();
         Assert.That(expected, Has.Count.GreaterThan(3), "the draw has some");
 
-        var query = $"?state={state}&limit={limit}" + (area is null ? "" : $"&areaId={area}") + (minDays is null ? "" : $"&minDays={minDays}");
+        var query =
+            $"?state={state}&limit={limit}" + (area is null ? "" : $"&areaId={area}") + (minDays is null ? "" : $"&minDays={minDays}");
         List<Guid> found = [];
-        for (var next = Register + query; next is not null;)
+        for (var next = Register + query; next is not null; )
         {
             var page = await Anonymous.GetJsonAsync(next);
             found.AddRange(page["items"]!.AsArray().Select(item => Guid.Parse((item!["recommendation"] ?? item["review"]!).Text("id"))));
@@ -61,11 +70,17 @@ public sealed class PagingThroughTheRegister : ApiTest
     public async Task Adds_up_to_the_totals()
     {
         var totals = await Anonymous.GetJsonAsync($"{Register}/totals");
-        Assert.That(((int?)totals["overdue"], (int?)totals["undated"], (int?)totals["answeredLate"]), Is.EqualTo((Sorted("overdue").Count(), Sorted("undated").Count(), Sorted("answeredLate").Count())));
+        Assert.That(
+            ((int?)totals["overdue"], (int?)totals["undated"], (int?)totals["answeredLate"]),
+            Is.EqualTo((Sorted("overdue").Count(), Sorted("undated").Count(), Sorted("answeredLate").Count()))
+        );
         foreach (var area in totals["areas"]!.AsArray())
         {
             List<Drawn> own = [.. Sorted("overdue").Where(drawn => drawn.Area == (string?)area!["areaId"])];
-            Assert.That(((int?)area!["overdue"], (string?)area["oldestDueOn"]), Is.EqualTo((own.Count, own[0].Due.On!.Value.ToString("yyyy-MM-dd", null))));
+            Assert.That(
+                ((int?)area!["overdue"], (string?)area["oldestDueOn"]),
+                Is.EqualTo((own.Count, own[0].Due.On!.Value.ToString("yyyy-MM-dd", null)))
+            );
         }
 
         Assert.That(totals["areas"]!.AsArray().Select(area => (int?)area!["overdue"]), Is.Ordered.Descending);
@@ -73,7 +88,9 @@ public sealed class PagingThroughTheRegister : ApiTest
 
     [Test]
     public async Task Costs_three_commands_whatever_the_size(
-        [Values("overdue", "answeredLate", "undated")] string state, [Values(1, 200)] int limit)
+        [Values("overdue", "answeredLate", "undated")] string state,
+        [Values(1, 200)] int limit
+    )
     {
         var first = await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{Register}?state={state}&limit={limit}"));
         Assert.That(first, Has.Count.EqualTo(3), string.Join('\n', first));
@@ -91,12 +108,18 @@ public sealed class PagingThroughTheRegister : ApiTest
         return (new(true, due), answered);
     }
 
-    private IEnumerable<Drawn> Sorted(string state) => state switch
-    {
-        "overdue" => _all.Where(drawn => drawn.Answered is null && drawn.Due.On < Today).OrderBy(drawn => drawn.Due.On).ThenBy(drawn => drawn.Id.ToString(), StringComparer.Ordinal),
-        "answeredLate" => _all.Where(drawn => drawn.Answered is { } on && on.FirstDay > drawn.Due.On).OrderByDescending(drawn => drawn.DaysLate(Today)).ThenBy(drawn => drawn.Id.ToString(), StringComparer.Ordinal),
-        _ => _all.Where(drawn => drawn.Answered is null && drawn.Due.On is null).OrderBy(drawn => drawn.Id.ToString(), StringComparer.Ordinal),
-    };
+    private IEnumerable<Drawn> Sorted(string state) =>
+        state switch
+        {
+            "overdue" => _all.Where(drawn => drawn.Answered is null && drawn.Due.On < Today)
+                .OrderBy(drawn => drawn.Due.On)
+                .ThenBy(drawn => drawn.Id.ToString(), StringComparer.Ordinal),
+            "answeredLate" => _all.Where(drawn => drawn.Answered is { } on && on.FirstDay > drawn.Due.On)
+                .OrderByDescending(drawn => drawn.DaysLate(Today))
+                .ThenBy(drawn => drawn.Id.ToString(), StringComparer.Ordinal),
+            _ => _all.Where(drawn => drawn.Answered is null && drawn.Due.On is null)
+                .OrderBy(drawn => drawn.Id.ToString(), StringComparer.Ordinal),
+        };
 
     private sealed record Drawn(Guid Id, string Area, AnswerDue Due, PartialDate? Answered)
     {

@@ -13,13 +13,21 @@ public sealed class Recommending : ApiTest
         foreach (var number in new[] { "3.15(b)", "2.4(a)", "3.15(a)", "10", "3.15(j)", "3.2" })
             await Panel.RecommendAsync(review, number);
 
-        Assert.That((await Anonymous.GetJsonAsync(review))["recommendations"]!.AsArray().Select(item => item!.Text("number")), Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" }));
-        Assert.That(await NumbersAsync($"/v1/panel-recommendations?reviewId={Id(review)}&limit=2"), Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" }));
+        Assert.That(
+            (await Anonymous.GetJsonAsync(review))["recommendations"]!.AsArray().Select(item => item!.Text("number")),
+            Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" })
+        );
+        Assert.That(
+            await NumbersAsync($"/v1/panel-recommendations?reviewId={Id(review)}&limit=2"),
+            Is.EqualTo(new[] { "2.4(a)", "3.2", "3.15(a)", "3.15(b)", "3.15(j)", "10" })
+        );
         foreach (var same in new[] { "3.15(b)", "3.15 B", " 3.15.b.", "3.15b" })
             await MakeAsync(review, same).ShouldBeAProblem(409, "recommendation-number-taken");
         await MakeAsync(review, "()").ShouldBeAProblem(400, "invalid-input").ShouldName("/number", "bad-value");
 
-        await Panel.StepAsync($"/v1/panel-recommendations/{Id(await FirstAsync(review))}", "retraction", new { reason = "Counted twice." }).ShouldBe(200);
+        await Panel
+            .StepAsync($"/v1/panel-recommendations/{Id(await FirstAsync(review))}", "retraction", new { reason = "Counted twice." })
+            .ShouldBe(200);
         await MakeAsync(review, "2.4(a)").ShouldBe(201);
     }
 
@@ -41,7 +49,19 @@ public sealed class Recommending : ApiTest
     public async Task Needs_an_answer_where_the_panel_sets_a_time_and_as_the_corrected_verb_says()
     {
         var review = await Panel.RecordReviewAsync();
-        var timed = await Panel.PostJsonAsync("/v1/panel-recommendations", new { reviewId = Id(review), number = "1", verb = "encourages", text = "Say by when.", dueWords = "next Panel meeting" }).ShouldBe(201);
+        var timed = await Panel
+            .PostJsonAsync(
+                "/v1/panel-recommendations",
+                new
+                {
+                    reviewId = Id(review),
+                    number = "1",
+                    verb = "encourages",
+                    text = "Say by when.",
+                    dueWords = "next Panel meeting",
+                }
+            )
+            .ShouldBe(201);
         Assert.That((bool?)timed["requiresResponse"], Is.True);
 
         var noted = (await MakeAsync(review, "2", "notes").ShouldBe(201)).Text("url");
@@ -64,18 +84,48 @@ public sealed class Recommending : ApiTest
     [Test]
     public async Task Tells_nothing_of_a_hidden_one_by_a_cursor()
     {
-        var (review, hidden) = (await Panel.RecordReviewAsync(), (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url"));
+        var (review, hidden) = (
+            await Panel.RecordReviewAsync(),
+            (
+                await Panel
+                    .PostJsonAsync(
+                        "/v1/panel-reviews",
+                        new
+                        {
+                            areaId = "lancashire",
+                            kind = "update",
+                            subject = "Update",
+                        }
+                    )
+                    .ShouldBe(201)
+            ).Text("url")
+        );
         await Panel.RecommendAsync(review, "3");
         var id = Id(await Panel.RecommendAsync(hidden, "2"));
 
         var cursor = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(id));
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/panel-recommendations?reviewId={Id(review)}&after={cursor}"))["items"]!.AsArray(), Is.Empty);
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/panel-recommendations?reviewId={Id(review)}&after={cursor}"))["items"]!.AsArray(),
+            Is.Empty
+        );
     }
 
     [Test]
     public async Task Is_not_due_before_the_report()
     {
-        var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url");
+        var review = (
+            await Panel
+                .PostJsonAsync(
+                    "/v1/panel-reviews",
+                    new
+                    {
+                        areaId = "lancashire",
+                        kind = "update",
+                        subject = "Update",
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
         await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-01");
 
         await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBeAProblem(409, "dates-out-of-order");
@@ -87,7 +137,20 @@ public sealed class Recommending : ApiTest
     {
         for (var round = 0; round < 5; round++)
         {
-            var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update", outcome = "Noted." }).ShouldBe(201)).Text("url");
+            var review = (
+                await Panel
+                    .PostJsonAsync(
+                        "/v1/panel-reviews",
+                        new
+                        {
+                            areaId = "lancashire",
+                            kind = "update",
+                            subject = "Update",
+                            outcome = "Noted.",
+                        }
+                    )
+                    .ShouldBe(201)
+            ).Text("url");
             var etag = await Panel.ETagOfAsync(review);
             var making = Enumerable.Range(1, 6).Select(number => MakeAsync(review, $"{number}")).ToList();
             var reporting = Panel.PostJsonAsync(review + "/report", new { on = "2026-10-20" }, etag);
@@ -95,7 +158,11 @@ public sealed class Recommending : ApiTest
             await reporting.ShouldBe(200);
 
             var made = answers.Count(answer => answer.StatusCode is System.Net.HttpStatusCode.Created);
-            Assert.That((await Anonymous.GetJsonAsync(review))["recommendations"]!.AsArray(), Has.Count.EqualTo(made), "none stays hidden, and none comes after the report without a reason");
+            Assert.That(
+                (await Anonymous.GetJsonAsync(review))["recommendations"]!.AsArray(),
+                Has.Count.EqualTo(made),
+                "none stays hidden, and none comes after the report without a reason"
+            );
         }
     }
 
@@ -105,48 +172,104 @@ public sealed class Recommending : ApiTest
         var plan = await Office.SentPlanAsync();
         var drafted = (await Panel.GetJsonAsync(plan + "/versions/1"))["priorities"]![0]!;
         var review = await Panel.BeginReviewAsync(plan);
-        var made = await Panel.PostJsonAsync("/v1/panel-recommendations", new
-        {
-            reviewId = Id(review),
-            number = "1",
-            verb = "recommends",
-            text = "Say by when.",
-            statutoryContent = new[] { "c", "c" },
-            priorityIds = new[] { drafted.Text("id") },
-            commitmentIds = new[] { drafted["commitments"]![0]!.Text("id") },
-        }).ShouldBe(201);
+        var made = await Panel
+            .PostJsonAsync(
+                "/v1/panel-recommendations",
+                new
+                {
+                    reviewId = Id(review),
+                    number = "1",
+                    verb = "recommends",
+                    text = "Say by when.",
+                    statutoryContent = new[] { "c", "c" },
+                    priorityIds = new[] { drafted.Text("id") },
+                    commitmentIds = new[] { drafted["commitments"]![0]!.Text("id") },
+                }
+            )
+            .ShouldBe(201);
         Assert.That(made["statutoryContent"]!.AsArray(), Has.Count.EqualTo(1));
 
         var elsewhere = await Panel.RecordReviewAsync();
         foreach (var (member, code) in new[] { ("priorityIds", "unknown-priority"), ("commitmentIds", "unknown-commitment") })
         {
-            var body = new System.Text.Json.Nodes.JsonObject { ["reviewId"] = Id(elsewhere), ["number"] = "1", ["verb"] = "notes", ["text"] = "Noted.", [member] = made[member]!.DeepClone() };
-            await Panel.PostJsonAsync("/v1/panel-recommendations", body).ShouldBeAProblem(400, "invalid-input").ShouldName("/" + member, code);
+            var body = new System.Text.Json.Nodes.JsonObject
+            {
+                ["reviewId"] = Id(elsewhere),
+                ["number"] = "1",
+                ["verb"] = "notes",
+                ["text"] = "Noted.",
+                [member] = made[member]!.DeepClone(),
+            };
+            await Panel
+                .PostJsonAsync("/v1/panel-recommendations", body)
+                .ShouldBeAProblem(400, "invalid-input")
+                .ShouldName("/" + member, code);
         }
 
-        await Office.StepAsync(plan + "/versions/1", "withdrawal", new { on = "2026-11-01", why = "Makes room for the next test" }).ShouldBe(200);
+        await Office
+            .StepAsync(plan + "/versions/1", "withdrawal", new { on = "2026-11-01", why = "Makes room for the next test" })
+            .ShouldBe(200);
     }
 
     [Test]
     public async Task Becomes_a_correction_once_the_review_is_reported()
     {
-        var review = (await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update" }).ShouldBe(201)).Text("url");
+        var review = (
+            await Panel
+                .PostJsonAsync(
+                    "/v1/panel-reviews",
+                    new
+                    {
+                        areaId = "lancashire",
+                        kind = "update",
+                        subject = "Update",
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
         var recommendation = await Panel.RecommendAsync(review, "1");
-        await Panel.PatchJsonAsync(recommendation, """{"text":"Say in which month."}""", await Panel.ETagOfAsync(recommendation)).ShouldBe(200);
+        await Panel
+            .PatchJsonAsync(recommendation, """{"text":"Say in which month."}""", await Panel.ETagOfAsync(recommendation))
+            .ShouldBe(200);
         await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
 
         await MakeAsync(review, "2").ShouldBeAProblem(409, "correction-without-reason");
-        await Panel.PatchJsonAsync(recommendation, """{"responseDueOn":"2026-12-01"}""", await Panel.ETagOfAsync(recommendation)).ShouldBeAProblem(409, "correction-without-reason");
-        await Panel.PatchJsonAsync(recommendation, """{"responseDueOn":"2026-12-01"}""", await Panel.ETagOfAsync(recommendation), reason: "The panel gave more time.").ShouldBe(200);
-        Assert.That((await Anonymous.GetJsonAsync(recommendation + "/history"))["items"]!.AsArray().Select(change => (string?)change!["reason"]), Does.Contain("The panel gave more time."));
+        await Panel
+            .PatchJsonAsync(recommendation, """{"responseDueOn":"2026-12-01"}""", await Panel.ETagOfAsync(recommendation))
+            .ShouldBeAProblem(409, "correction-without-reason");
+        await Panel
+            .PatchJsonAsync(
+                recommendation,
+                """{"responseDueOn":"2026-12-01"}""",
+                await Panel.ETagOfAsync(recommendation),
+                reason: "The panel gave more time."
+            )
+            .ShouldBe(200);
+        Assert.That(
+            (await Anonymous.GetJsonAsync(recommendation + "/history"))["items"]!.AsArray().Select(change => (string?)change!["reason"]),
+            Does.Contain("The panel gave more time.")
+        );
     }
 
     [Test]
     public async Task Belongs_to_a_review_that_the_caller_knows()
     {
-        await MakeAsync("/v1/panel-reviews/0199a1f0-0000-7000-8000-000000000001", "1").ShouldBeAProblem(400, "invalid-input").ShouldName("/reviewId", "unknown-panel-review");
+        await MakeAsync("/v1/panel-reviews/0199a1f0-0000-7000-8000-000000000001", "1")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reviewId", "unknown-panel-review");
         var review = await Panel.RecordReviewAsync();
-        await Host.As(TestClients.PanelElsewhere).PostJsonAsync("/v1/panel-recommendations", new { reviewId = Id(review), number = "1", verb = "notes", text = "Noted." }).ShouldBeAProblem(403, "forbidden");
+        await Host.As(TestClients.PanelElsewhere)
+            .PostJsonAsync(
+                "/v1/panel-recommendations",
+                new
+                {
+                    reviewId = Id(review),
+                    number = "1",
+                    verb = "notes",
+                    text = "Noted.",
+                }
+            )
+            .ShouldBeAProblem(403, "forbidden");
         await Panel.StepAsync(review, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
         await MakeAsync(review, "1").ShouldBeAProblem(400, "invalid-input").ShouldName("/reviewId", "unknown-panel-review");
     }
@@ -162,9 +285,19 @@ public sealed class Recommending : ApiTest
     }
 
     private Task<HttpResponseMessage> MakeAsync(string review, string number, string verb = "recommends") =>
-        Panel.PostJsonAsync("/v1/panel-recommendations", new { reviewId = Id(review), number, verb, text = "Say by when." });
+        Panel.PostJsonAsync(
+            "/v1/panel-recommendations",
+            new
+            {
+                reviewId = Id(review),
+                number,
+                verb,
+                text = "Say by when.",
+            }
+        );
 
-    private async Task<string> FirstAsync(string review) => (await Anonymous.GetJsonAsync(review))["recommendationIds"]![0]!.GetValue<string>();
+    private async Task<string> FirstAsync(string review) =>
+        (await Anonymous.GetJsonAsync(review))["recommendationIds"]![0]!.GetValue<string>();
 
     private async Task<List<string>> NumbersAsync(string? url)
     {

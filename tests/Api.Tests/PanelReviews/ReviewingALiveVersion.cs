@@ -32,7 +32,10 @@ public sealed class ReviewingALiveVersion : ApiTest
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => BeginAsync(_plan)));
 
-        Assert.That(answers.Select(answer => answer.StatusCode).Order(), Is.EqualTo(new[] { HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict }));
+        Assert.That(
+            answers.Select(answer => answer.StatusCode).Order(),
+            Is.EqualTo(new[] { HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict })
+        );
         await BeginAsync(_plan).ShouldBeAProblem(409, "version-reviewed-already");
     }
 
@@ -40,11 +43,19 @@ public sealed class ReviewingALiveVersion : ApiTest
     public async Task Is_done_by_the_panel_of_the_area_itself()
     {
         await BeginAsync(_plan, caller: PanelElsewhere).ShouldBeAProblem(403, "forbidden");
-        await BeginAsync(_plan, area: "kent", caller: PanelElsewhere).ShouldBeAProblem(400, "invalid-input").ShouldName("/planId", "unknown-plan");
-        await BeginAsync(await Office.IssuedPlanAsync(start: "2019-04-01"), area: "kent", caller: PanelElsewhere).ShouldBeAProblem(400, "reference-of-another-area");
-        await BeginAsync(null, kind: "update", area: "city-of-london", caller: PanelElsewhere).ShouldBeAProblem(400, "area-has-no-panel").ShouldName("/areaId", "area-has-no-panel");
+        await BeginAsync(_plan, area: "kent", caller: PanelElsewhere)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/planId", "unknown-plan");
+        await BeginAsync(await Office.IssuedPlanAsync(start: "2019-04-01"), area: "kent", caller: PanelElsewhere)
+            .ShouldBeAProblem(400, "reference-of-another-area");
+        await BeginAsync(null, kind: "update", area: "city-of-london", caller: PanelElsewhere)
+            .ShouldBeAProblem(400, "area-has-no-panel")
+            .ShouldName("/areaId", "area-has-no-panel");
         await BeginAsync(_plan, caller: Office).ShouldBeAProblem(403, "forbidden");
-        Assert.That((await BeginAsync(_plan, kind: "taskGroup").ShouldBeAProblem(409, "not-for-a-task-group")).Text("ruleId"), Is.EqualTo("PAN-10"));
+        Assert.That(
+            (await BeginAsync(_plan, kind: "taskGroup").ShouldBeAProblem(409, "not-for-a-task-group")).Text("ruleId"),
+            Is.EqualTo("PAN-10")
+        );
     }
 
     [TestCase("planVariation", 1, "version-mismatch")]
@@ -59,21 +70,42 @@ public sealed class ReviewingALiveVersion : ApiTest
         await BeginAsync(_plan, recordedAs: "afterTheFact").ShouldBeAProblem(400, "recorded-otherwise");
         var ofDocuments = await Office.DraftPlanAsync("afterTheFact");
         await BeginAsync(ofDocuments).ShouldBeAProblem(400, "recorded-otherwise");
-        await Office.StepAsync(Version, "steps", new { kind = "panelReported", on = "2026-10-10" }).ShouldBeAProblem(409, "version-is-live");
+        await Office
+            .StepAsync(Version, "steps", new { kind = "panelReported", on = "2026-10-10" })
+            .ShouldBeAProblem(409, "version-is-live");
     }
 
     [Test]
     public async Task Comes_on_by_its_steps_alone()
     {
-        await Panel.PostJsonAsync("/v1/panel-reviews", new { areaId = "lancashire", kind = "update", subject = "Update", reportedOn = "2026-10-01" }).ShouldBeAProblem(400, "status-of-steps").ShouldName("/reportedOn", "status-of-steps");
+        await Panel
+            .PostJsonAsync(
+                "/v1/panel-reviews",
+                new
+                {
+                    areaId = "lancashire",
+                    kind = "update",
+                    subject = "Update",
+                    reportedOn = "2026-10-01",
+                }
+            )
+            .ShouldBeAProblem(400, "status-of-steps")
+            .ShouldName("/reportedOn", "status-of-steps");
         var review = await Panel.BeginReviewAsync(_plan);
-        await Panel.PatchJsonAsync(review, """{"status":"reported"}""", await Panel.ETagOfAsync(review)).ShouldBeAProblem(400, "status-of-steps");
+        await Panel
+            .PatchJsonAsync(review, """{"status":"reported"}""", await Panel.ETagOfAsync(review))
+            .ShouldBeAProblem(400, "status-of-steps");
         await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBeAProblem(409, "report-empty");
 
         await Panel.RecommendAsync(review, "1");
         await Panel.StepAsync(review, "report", new { on = "2026-09-30" }).ShouldBeAProblem(409, "steps-out-of-order");
-        await Panel.StepAsync(review, "report", new { on = "2026-11-23" }).ShouldBeAProblem(400, "date-in-future").ShouldName("/on", "date-in-future");
-        await Panel.StepAsync(review, "report", new { on = "2026-10-20", responseDueOn = "2026-10-19" }).ShouldBeAProblem(409, "dates-out-of-order");
+        await Panel
+            .StepAsync(review, "report", new { on = "2026-11-23" })
+            .ShouldBeAProblem(400, "date-in-future")
+            .ShouldName("/on", "date-in-future");
+        await Panel
+            .StepAsync(review, "report", new { on = "2026-10-20", responseDueOn = "2026-10-19" })
+            .ShouldBeAProblem(409, "dates-out-of-order");
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("withPanel"));
         await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
         await Panel.StepAsync(review, "report", new { on = "2026-10-21" }).ShouldBeAProblem(409, "already-reported");
@@ -90,27 +122,44 @@ public sealed class ReviewingALiveVersion : ApiTest
         {
             await caller.GetAsync(review).ShouldBeAProblem(404, "not-found");
             await caller.GetAsync(recommendation + "/history").ShouldBeAProblem(404, "not-found");
-            Assert.That((await caller.GetJsonAsync("/v1/panel-recommendations?areaId=lancashire")).ToJsonString(), Does.Not.Contain("nobody else"));
+            Assert.That(
+                (await caller.GetJsonAsync("/v1/panel-recommendations?areaId=lancashire")).ToJsonString(),
+                Does.Not.Contain("nobody else")
+            );
             Assert.That((await caller.GetJsonAsync($"/v1/changes?after={before}")).ToJsonString(), Does.Not.Contain("nobody else"));
         }
 
-        await Office.PostJsonAsync($"{review}/response", new { text = "Too early", respondedOn = "2026-10-05" }, "\"1\"").ShouldBeAProblem(404, "not-found");
+        await Office
+            .PostJsonAsync($"{review}/response", new { text = "Too early", respondedOn = "2026-10-05" }, "\"1\"")
+            .ShouldBeAProblem(404, "not-found");
         await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
 
         Assert.That((await Anonymous.GetJsonAsync(recommendation)).Text("text"), Does.Contain("nobody else"));
-        Assert.That((await Anonymous.GetJsonAsync(recommendation + "/history"))["items"]!.AsArray().Select(change => change!.Text("event")), Is.EqualTo(new[] { "panelRecommendationPublished" }));
+        Assert.That(
+            (await Anonymous.GetJsonAsync(recommendation + "/history"))["items"]!.AsArray().Select(change => change!.Text("event")),
+            Is.EqualTo(new[] { "panelRecommendationPublished" })
+        );
     }
 
     [Test]
     public async Task Is_answered_through_the_review_and_published_through_either()
     {
         var review = await ReportedAsync();
-        await Panel.StepAsync(review, "response", new { text = "We answer ourselves", respondedOn = "2026-11-01" }).ShouldBeAProblem(403, "forbidden");
+        await Panel
+            .StepAsync(review, "response", new { text = "We answer ourselves", respondedOn = "2026-11-01" })
+            .ShouldBeAProblem(403, "forbidden");
         await Office.StepAsync(review, "response-publication", new { on = "2026-11-02" }).ShouldBeAProblem(409, "answer-not-given");
-        await Office.StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-11" }).ShouldBeAProblem(400, "day-needed").ShouldName("/respondedOn", "day-needed");
-        await Office.StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-10-19" }).ShouldBeAProblem(409, "dates-out-of-order");
+        await Office
+            .StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-11" })
+            .ShouldBeAProblem(400, "day-needed")
+            .ShouldName("/respondedOn", "day-needed");
+        await Office
+            .StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-10-19" })
+            .ShouldBeAProblem(409, "dates-out-of-order");
         await Office.StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-11-01" }).ShouldBe(200);
-        await Office.StepAsync(Version, "response-publication", new { on = "2026-11-02", url = "https://www.example.org/answer" }).ShouldBe(200);
+        await Office
+            .StepAsync(Version, "response-publication", new { on = "2026-11-02", url = "https://www.example.org/answer" })
+            .ShouldBe(200);
 
         Assert.That((await Anonymous.GetJsonAsync(review))["response"]!.Text("publishedOn"), Is.EqualTo("2026-11-02"));
         await Office.StepAsync(review, "response-publication", new { on = "2026-11-03" }).ShouldBeAProblem(409, "answer-already-published");
@@ -120,16 +169,42 @@ public sealed class ReviewingALiveVersion : ApiTest
     public async Task Is_taken_back_before_issue_and_not_after()
     {
         var review = await ReportedAsync();
-        await Office.StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-11-01", publishedOn = "2026-11-02" }).ShouldBe(200);
+        await Office
+            .StepAsync(
+                review,
+                "response",
+                new
+                {
+                    text = "We thank the panel.",
+                    respondedOn = "2026-11-01",
+                    publishedOn = "2026-11-02",
+                }
+            )
+            .ShouldBe(200);
         await Panel.StepAsync(review, "retraction", new { reason = "Entered on the wrong plan." }).ShouldBe(200);
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("withPanel"));
 
         var again = await ReportedAsync();
-        await Office.StepAsync(again, "response", new { text = "We thank the panel.", respondedOn = "2026-11-01", publishedOn = "2026-11-02" }).ShouldBe(200);
+        await Office
+            .StepAsync(
+                again,
+                "response",
+                new
+                {
+                    text = "We thank the panel.",
+                    respondedOn = "2026-11-01",
+                    publishedOn = "2026-11-02",
+                }
+            )
+            .ShouldBe(200);
         await Office.IssueLiveAsync(_plan, "2026-11-10").ShouldBe(200);
         await Panel.StepAsync(again, "retraction", new { reason = "Entered on the wrong plan." }).ShouldBeAProblem(409, "version-settled");
         await Office.StepAsync(_plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
-        Assert.That((await Anonymous.GetJsonAsync(again)).Text("status"), Is.EqualTo("reported"), "what the panel said stays, whatever becomes of the plan");
+        Assert.That(
+            (await Anonymous.GetJsonAsync(again)).Text("status"),
+            Is.EqualTo("reported"),
+            "what the panel said stays, whatever becomes of the plan"
+        );
     }
 
     private async Task<string> ReportedAsync()
@@ -141,6 +216,23 @@ public sealed class ReviewingALiveVersion : ApiTest
     }
 
     private Task<HttpResponseMessage> BeginAsync(
-        string? plan, string kind = "planDraft", int? version = 1, string area = "lancashire", string recordedAs = "live", HttpClient? caller = null) =>
-        (caller ?? Panel).PostJsonAsync("/v1/panel-reviews", new { areaId = area, kind, subject = "The draft plan", planId = plan?.Split('/')[^1], version = plan is null ? null : version, recordedAs });
+        string? plan,
+        string kind = "planDraft",
+        int? version = 1,
+        string area = "lancashire",
+        string recordedAs = "live",
+        HttpClient? caller = null
+    ) =>
+        (caller ?? Panel).PostJsonAsync(
+            "/v1/panel-reviews",
+            new
+            {
+                areaId = area,
+                kind,
+                subject = "The draft plan",
+                planId = plan?.Split('/')[^1],
+                version = plan is null ? null : version,
+                recordedAs,
+            }
+        );
 }

@@ -13,7 +13,11 @@ internal sealed class SeededReviews(IPlanAccountabilityDb db, Panel panel, Local
     public static async Task<SeededReviews> InAsync(IPlanAccountabilityDb db, string area)
     {
         var id = new AreaId(area);
-        return new(db, await db.Panels.FirstAsync(panel => panel.AreaId == id), await db.PolicingBodies.FirstAsync(body => body.AreaId == id && body.To == null));
+        return new(
+            db,
+            await db.Panels.FirstAsync(panel => panel.AreaId == id),
+            await db.PolicingBodies.FirstAsync(body => body.AreaId == id && body.To == null)
+        );
     }
 
     public PanelReview Review(AnswerDue due, PartialDate? respondedOn = null)
@@ -21,7 +25,9 @@ internal sealed class SeededReviews(IPlanAccountabilityDb db, Panel panel, Local
         var review = new PanelReview(PanelReviewId.New(), null, panel, PanelReviewKind.Decision, null, null, RecordedAs.AfterTheFact);
         review.Transcribe(PanelReviewStatus.Reported, ReportedOn, null);
         review.Describe(new("A decision", null, [], [], [], null, null, null, null, null, due), body, isReasonGiven: false);
-        review.TranscribeResponse(respondedOn is { } on ? new("We accept the report.", on, null, null, null, RecordedAs.AfterTheFact) : null);
+        review.TranscribeResponse(
+            respondedOn is { } on ? new("We accept the report.", on, null, null, null, RecordedAs.AfterTheFact) : null
+        );
         db.PanelReviews.Add(review);
         return review;
     }
@@ -30,7 +36,10 @@ internal sealed class SeededReviews(IPlanAccountabilityDb db, Panel panel, Local
     {
         var recommendation = new PanelRecommendation(PanelRecommendationId.New(), null, review);
         recommendation.Word(new(number, RecommendationVerb.Recommends, "Say by when.", due, [], [], []), review, isReasonGiven: false);
-        recommendation.TranscribeResponse(respondedOn is { } on ? new(ResponsePosition.Accepted, null, on, null, true, RecordedAs.AfterTheFact) : null, review);
+        recommendation.TranscribeResponse(
+            respondedOn is { } on ? new(ResponsePosition.Accepted, null, on, null, true, RecordedAs.AfterTheFact) : null,
+            review
+        );
         db.PanelRecommendations.Add(recommendation);
         return recommendation;
     }

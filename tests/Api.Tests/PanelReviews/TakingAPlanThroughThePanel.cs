@@ -4,7 +4,8 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.PanelReviews;
 
-/// <summary>The whole way of a live plan from draft to issue, each side with its own key. <c>docs/panel-reviews.md</c> tells the same story.</summary>
+/// <summary>The whole way of a live plan from draft to issue, each side with its own key. <c>docs/panel-reviews.md</c> tells the same
+/// story.</summary>
 public sealed class TakingAPlanThroughThePanel : ApiTest
 {
     private string _plan = "";
@@ -24,7 +25,13 @@ public sealed class TakingAPlanThroughThePanel : ApiTest
 
         // The panel works on its review, which nobody else can read.
         var review = await Panel.BeginReviewAsync(_plan, metOn: "2026-10-15");
-        var recommendation = await Panel.RecommendAsync(review, "3.1(a)", "recommends", "Say by when the refuges open.", commitmentIds: [promise]);
+        var recommendation = await Panel.RecommendAsync(
+            review,
+            "3.1(a)",
+            "recommends",
+            "Say by when the refuges open.",
+            commitmentIds: [promise]
+        );
         await Panel.RecommendAsync(review, "3.1(b)", "supports", "The panel supports the aims of the plan.");
         await Office.GetAsync(review).ShouldBeAProblem(404, "not-found");
         await Anonymous.GetAsync(recommendation).ShouldBeAProblem(404, "not-found");
@@ -37,10 +44,25 @@ public sealed class TakingAPlanThroughThePanel : ApiTest
         Assert.That(await StatusAsync(), Is.EqualTo("reviewed"));
 
         // The office answers the recommendation and the report as a whole, and publishes the response.
-        await Office.StepAsync(recommendation, "response", new { position = "accepted", respondedOn = "2026-11-01", reasons = "The refuges open in May 2027." }).ShouldBe(200);
-        await Office.StepAsync(review, "response", new { text = "We thank the panel and have added the date.", respondedOn = "2026-11-02" }).ShouldBe(200);
+        await Office
+            .StepAsync(
+                recommendation,
+                "response",
+                new
+                {
+                    position = "accepted",
+                    respondedOn = "2026-11-01",
+                    reasons = "The refuges open in May 2027.",
+                }
+            )
+            .ShouldBe(200);
+        await Office
+            .StepAsync(review, "response", new { text = "We thank the panel and have added the date.", respondedOn = "2026-11-02" })
+            .ShouldBe(200);
         Assert.That(await StatusAsync(), Is.EqualTo("responded"));
-        await Office.StepAsync(review, "response-publication", new { on = "2026-11-03", url = "https://www.example.org/response" }).ShouldBe(200);
+        await Office
+            .StepAsync(review, "response-publication", new { on = "2026-11-03", url = "https://www.example.org/response" })
+            .ShouldBe(200);
 
         // Having had regard to the report it changes the text, so it consults the chief constable again; then it issues.
         await Office.PutLiveAsync(Version, "Fund two refuges, open by May 2027", LivePlan.Matters);
@@ -49,8 +71,30 @@ public sealed class TakingAPlanThroughThePanel : ApiTest
         Assert.That((await Anonymous.GetJsonAsync(Version)).Text("status"), Is.EqualTo("issued"));
 
         // The office claims that it did what was recommended; only the panel closes it.
-        await Office.StepAsync(recommendation, "delivery-claims", new { status = "delivered", on = "2026-11-11", by = "Office of the commissioner", summary = "The plan names the month." }).ShouldBe(200);
-        var acceptance = new { status = "delivered", on = "2026-11-20", reference = new { kind = "panelReview", name = "Panel meeting", on = "2026-11-20" } };
+        await Office
+            .StepAsync(
+                recommendation,
+                "delivery-claims",
+                new
+                {
+                    status = "delivered",
+                    on = "2026-11-11",
+                    by = "Office of the commissioner",
+                    summary = "The plan names the month.",
+                }
+            )
+            .ShouldBe(200);
+        var acceptance = new
+        {
+            status = "delivered",
+            on = "2026-11-20",
+            reference = new
+            {
+                kind = "panelReview",
+                name = "Panel meeting",
+                on = "2026-11-20",
+            },
+        };
         await Office.StepAsync(recommendation, "acceptances", acceptance).ShouldBeAProblem(403, "forbidden");
         await Panel.StepAsync(recommendation, "acceptances", acceptance).ShouldBe(200);
         Assert.That((await Anonymous.GetJsonAsync(recommendation)).Text("state"), Is.EqualTo("closed"));

@@ -28,14 +28,33 @@ public sealed class TellingWhereARecommendationStands : ApiTest
         CommitmentStatus?[] statuses = [null, .. Enum.GetValues<CommitmentStatus>().Cast<CommitmentStatus?>()];
         foreach (var (isRequired, due) in owed)
         {
-            foreach (var (isAnswered, claimed, accepted) in
-                from isAnswered in (bool[])[false, true] from claimed in statuses from accepted in statuses where accepted is not CommitmentStatus.NotStarted select (isAnswered, claimed, accepted))
+            foreach (
+                var (isAnswered, claimed, accepted) in from isAnswered in (bool[])[false, true]
+                from claimed in statuses
+                from accepted in statuses
+                where accepted is not CommitmentStatus.NotStarted
+                select (isAnswered, claimed, accepted)
+            )
             {
                 var recommendation = seeded.Recommend(review, $"{_all.Count}", new(isRequired, due), isAnswered ? Earlier : null);
                 recommendation.TranscribeDelivery(
-                    claimed is { } told ? [new(told, Earlier, "Office of the commissioner", "What was done.", RecordedAs.AfterTheFact)] : [],
-                    accepted is { } agreed ? [new(agreed, Earlier, new(AcceptanceReferenceKind.PanelReview, "Panel meeting", Earlier, null), null, RecordedAs.AfterTheFact)] : [],
-                    review);
+                    claimed is { } told
+                        ? [new(told, Earlier, "Office of the commissioner", "What was done.", RecordedAs.AfterTheFact)]
+                        : [],
+                    accepted is { } agreed
+                        ?
+                        [
+                            new(
+                                agreed,
+                                Earlier,
+                                new(AcceptanceReferenceKind.PanelReview, "Panel meeting", Earlier, null),
+                                null,
+                                RecordedAs.AfterTheFact
+                            ),
+                        ]
+                        : [],
+                    review
+                );
                 _all[recommendation.Id.ToString()] = (recommendation, Expected(isRequired, due, isAnswered, claimed, accepted));
             }
         }
@@ -46,8 +65,11 @@ public sealed class TellingWhereARecommendationStands : ApiTest
     [Test]
     public void Does_so_in_memory()
     {
-        var form = (Expression<Func<PanelRecommendation, PanelRecommendationReading>>)typeof(PanelRecommendationReading)
-            .GetMethod("FormOn", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [Today])!;
+        var form =
+            (Expression<Func<PanelRecommendation, PanelRecommendationReading>>)
+                typeof(PanelRecommendationReading)
+                    .GetMethod("FormOn", BindingFlags.Static | BindingFlags.NonPublic)!
+                    .Invoke(null, [Today])!;
         var read = form.Compile();
         Assert.That(_all.Values.Select(one => read(one.Recommendation).State), Is.EqualTo(_all.Values.Select(one => one.Expected)));
     }
@@ -56,10 +78,15 @@ public sealed class TellingWhereARecommendationStands : ApiTest
     public async Task Does_so_in_the_database()
     {
         List<string> wrong = [];
-        for (var next = "/v1/panel-recommendations?limit=200"; next is not null;)
+        for (var next = "/v1/panel-recommendations?limit=200"; next is not null; )
         {
             var page = await Anonymous.GetJsonAsync(next);
-            wrong.AddRange(page["items"]!.AsArray().Where(item => item!.Text("state") != Name(_all[item!.Text("id")].Expected)).Select(item => item!.ToJsonString()));
+            wrong.AddRange(
+                page["items"]!
+                    .AsArray()
+                    .Where(item => item!.Text("state") != Name(_all[item!.Text("id")].Expected))
+                    .Select(item => item!.ToJsonString())
+            );
             next = (string?)page["next"];
         }
 
@@ -70,7 +97,7 @@ public sealed class TellingWhereARecommendationStands : ApiTest
     public async Task Does_so_for_the_filter(RecommendationState state)
     {
         List<string> found = [];
-        for (var next = $"/v1/panel-recommendations?limit=200&state={Name(state)}"; next is not null;)
+        for (var next = $"/v1/panel-recommendations?limit=200&state={Name(state)}"; next is not null; )
         {
             var page = await Anonymous.GetJsonAsync(next);
             found.AddRange(page["items"]!.AsArray().Select(item => item!.Text("id")));
@@ -86,13 +113,22 @@ public sealed class TellingWhereARecommendationStands : ApiTest
     public async Task Agrees_with_the_register(string inRegister, RecommendationState state)
     {
         var items = (await Anonymous.GetJsonAsync($"/v1/registers/overdue-responses?limit=200&state={inRegister}"))["items"]!.AsArray();
-        Assert.That(items.Select(item => item!["recommendation"]!.Text("id")), Is.EquivalentTo(_all.Where(one => one.Value.Expected == state).Select(one => one.Key)));
+        Assert.That(
+            items.Select(item => item!["recommendation"]!.Text("id")),
+            Is.EquivalentTo(_all.Where(one => one.Value.Expected == state).Select(one => one.Key))
+        );
     }
 
     private static RecommendationState[] States => Enum.GetValues<RecommendationState>();
 
     /// <summary>What the documentation says, in its order.</summary>
-    private static RecommendationState Expected(bool isRequired, DateOnly? due, bool isAnswered, CommitmentStatus? claimed, CommitmentStatus? accepted)
+    private static RecommendationState Expected(
+        bool isRequired,
+        DateOnly? due,
+        bool isAnswered,
+        CommitmentStatus? claimed,
+        CommitmentStatus? accepted
+    )
     {
         if (accepted is { } status && PanelRecommendation.IsFinal(status))
             return RecommendationState.Closed;

@@ -47,32 +47,64 @@ public sealed class DrawingCharts
     [Test]
     public void Draws_the_target_as_steps_and_leaves_out_where_there_was_none()
     {
-        var drawn = (Of(60, 62, 61, 65) with { Targets = [Target("2018", "2019-06", 55), Target("2019-07-01", "2019-09-30", 60), Target("2019-12", null, 70)] }).Drawn();
+        var drawn = (
+            Of(60, 62, 61, 65) with
+            {
+                Targets = [Target("2018", "2019-06", 55), Target("2019-07-01", "2019-09-30", 60), Target("2019-12", null, 70)],
+            }
+        ).Drawn();
         Assert.That(drawn.Lines(Targets), Has.Count.EqualTo(2));
         Assert.That(drawn.Words(), Does.Contain("Target: 70"));
-        Assert.That(drawn.Told(), Does.Contain("The target from 2018 to June 2019 is 55. The target from 1 July 2019 to 30 September 2019 is 60. The target from December 2019 is 70."));
+        Assert.That(
+            drawn.Told(),
+            Does.Contain(
+                "The target from 2018 to June 2019 is 55. The target from 1 July 2019 to 30 September 2019 is 60. The target from December 2019 is 70."
+            )
+        );
     }
 
     [Test]
     public void Tells_lines_apart_by_more_than_their_colour()
     {
-        var drawn = (Of([Quarter(0, 60, comparator: new("Most similar forces", 64, 5, 8, false)), Quarter(1, 62, isProvisional: true, new("Most similar forces", 65, 8, 8, true))]) with
-        {
-            Targets = [Target("2018", null, 55)],
-        }).Drawn();
-        var dashes = new[] { Readings, Comparators, Targets }.Select(colour => drawn.Elements().First(element => (string?)element.Attribute("stroke") == colour && (string?)element.Attribute("fill") is "none"))
+        var drawn = (
+            Of([
+                Quarter(0, 60, comparator: new("Most similar forces", 64, 5, 8, false)),
+                Quarter(1, 62, isProvisional: true, new("Most similar forces", 65, 8, 8, true)),
+            ]) with
+            {
+                Targets = [Target("2018", null, 55)],
+            }
+        ).Drawn();
+        var dashes = new[] { Readings, Comparators, Targets }
+            .Select(colour =>
+                drawn
+                    .Elements()
+                    .First(element => (string?)element.Attribute("stroke") == colour && (string?)element.Attribute("fill") is "none")
+            )
             .Select(line => (string?)line.Attribute("stroke-dasharray") ?? "unbroken");
         Assert.That(dashes, Is.Unique);
-        Assert.That(drawn.Words(), Does.Contain("Reading").And.Contain("Provisional").And.Contain("Most similar forces").And.Contain("Target: 55"));
-        Assert.That(drawn.Told(), Does.EndWith("The target from 2018 is 55. For the latest reading, the comparator Most similar forces has 65; the area is 8 of 8, in the worst tenth."));
+        Assert.That(
+            drawn.Words(),
+            Does.Contain("Reading").And.Contain("Provisional").And.Contain("Most similar forces").And.Contain("Target: 55")
+        );
+        Assert.That(
+            drawn.Told(),
+            Does.EndWith(
+                "The target from 2018 is 55. For the latest reading, the comparator Most similar forces has 65; the area is 8 of 8, in the worst tenth."
+            )
+        );
     }
 
     [Test]
     public void Tells_it_in_words()
     {
         var told = Of(60.5m, 62, 58, 61).Drawn().Told();
-        Assert.That(told, Is.EqualTo(
-            "4 readings in % of respondents. The first, Q1 2019: 60.5; the last, Q4 2019: 61. The highest is Q2 2019: 62; the lowest, Q3 2019: 58. Higher is better. No target is recorded."));
+        Assert.That(
+            told,
+            Is.EqualTo(
+                "4 readings in % of respondents. The first, Q1 2019: 60.5; the last, Q4 2019: 61. The highest is Q2 2019: 62; the lowest, Q3 2019: 58. Higher is better. No target is recorded."
+            )
+        );
     }
 
     [Test]
@@ -98,13 +130,15 @@ public sealed class DrawingCharts
     [TestCase("javascript:alert(1) url(https://evil.example/x.png)")]
     public void Shows_words_as_words(string words)
     {
-        var drawn = (Of([Quarter(0, 60, comparator: new(words, 64)), Quarter(1, 61)]) with
-        {
-            Title = words,
-            Unit = words,
-            Targets = [Target("2018", null, null, words)],
-            Breaks = [new(new DateOnly(2019, 4, 1), words)],
-        }).Drawn();
+        var drawn = (
+            Of([Quarter(0, 60, comparator: new(words, 64)), Quarter(1, 61)]) with
+            {
+                Title = words,
+                Unit = words,
+                Targets = [Target("2018", null, null, words)],
+                Breaks = [new(new DateOnly(2019, 4, 1), words)],
+            }
+        ).Drawn();
         Assert.That(drawn.Title(), Is.EqualTo(words));
         AssertHarmless(drawn);
     }
@@ -148,7 +182,12 @@ public sealed class DrawingCharts
         var (drawing, charts) = (new ChartDrawing(), new[] { Long(40), Of(60, null, 61), Long(120), Of() });
         var alone = charts.Select(drawing.Draw).ToList();
         var drawn = new string[200];
-        Parallel.For(0, drawn.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, index => drawn[index] = drawing.Draw(charts[index % charts.Length]));
+        Parallel.For(
+            0,
+            drawn.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            index => drawn[index] = drawing.Draw(charts[index % charts.Length])
+        );
         Assert.That(drawn.Index().Where(each => each.Item != alone[each.Index % charts.Length]), Is.Empty);
     }
 
@@ -158,7 +197,13 @@ public sealed class DrawingCharts
         string[] known = ["svg", "title", "desc", "rect", "path", "circle", "ellipse", "text", "polygon"];
         Assert.That(drawn.DescendantsAndSelf().Select(element => element.Name.LocalName).Distinct(), Is.SubsetOf(known));
         var attributes = drawn.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList();
-        Assert.That(attributes.Where(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name.LocalName is "href" or "style"), Is.Empty);
+        Assert.That(
+            attributes.Where(attribute =>
+                attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || attribute.Name.LocalName is "href" or "style"
+            ),
+            Is.Empty
+        );
         Assert.That(attributes.Where(attribute => attribute.Value.Contains("url(", StringComparison.Ordinal)), Is.Empty);
     }
 }

@@ -21,7 +21,10 @@ public sealed class LargeCsvOfReadings : CsvTest
             var (measure, month) = (row / 1_000, new DateOnly(1940, 1, 1).AddMonths(row == rows - 1 ? 0 : row % 1_000));
             if (row % 1_000 == 0)
                 await Office.RecordMeasureAsync(@ref: $"lancashire:large-{measure}");
-            file.Append(CultureInfo.InvariantCulture, $"lancashire:large-{measure}:{row},lancashire:large-{measure},month,{month:yyyy-MM-dd},{month.AddMonths(1).AddDays(-1):yyyy-MM-dd},{row % 100}.5,Most similar forces,50\r\n");
+            file.Append(
+                CultureInfo.InvariantCulture,
+                $"lancashire:large-{measure}:{row},lancashire:large-{measure},month,{month:yyyy-MM-dd},{month.AddMonths(1).AddDays(-1):yyyy-MM-dd},{row % 100}.5,Most similar forces,50\r\n"
+            );
         }
 
         var watch = Stopwatch.StartNew();
@@ -29,7 +32,12 @@ public sealed class LargeCsvOfReadings : CsvTest
         await answer.ShouldBe(202);
         var report = await FinishAsync(Importer, answer.Headers.Location!.ToString());
 
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows: done after {watch.Elapsed.TotalSeconds:F1} s, {rows / watch.Elapsed.TotalSeconds:F0} rows/s"));
+        TestContext.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rows} rows: done after {watch.Elapsed.TotalSeconds:F1} s, {rows / watch.Elapsed.TotalSeconds:F0} rows/s"
+            )
+        );
         Assert.That(Counts(report), Is.EqualTo($"created:{rows - 1} rejected:1"));
         Assert.That(Errors(report), Is.EqualTo(new[] { $"{rows - 1} /period/start period-overlap" }));
     }

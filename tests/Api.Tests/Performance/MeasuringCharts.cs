@@ -21,7 +21,9 @@ public sealed class MeasuringCharts
             drawing.Draw(chart);
         var times = Enumerable.Range(0, Times).Select(_ => Time(() => drawing.Draw(chart))).Order().ToList();
         var drawn = drawing.Draw(chart);
-        TestContext.Out.WriteLine($"{readings} readings: median {times[Times / 2]:0.0} ms, p99 {times[Times * 99 / 100]:0.0} ms, {drawn.Length / 1000} kB");
+        TestContext.Out.WriteLine(
+            $"{readings} readings: median {times[Times / 2]:0.0} ms, p99 {times[Times * 99 / 100]:0.0} ms, {drawn.Length / 1000} kB"
+        );
         Assert.That(drawn, Does.Contain($"{readings:N0} readings"));
     }
 

@@ -9,11 +9,23 @@ public sealed class SettlingTheKindOfValues : ApiTest
     public async Task Waits_for_a_reading_that_is_being_recorded()
     {
         var measure = await Office.RecordMeasureAsync(valueKind: "rate");
-        var (tag, document) = (await Office.ETagOfAsync(measure), await Office.PostJsonAsync("/v1/source-documents", new { title = "Minutes", kind = "minutes" }).ShouldBe(201));
-        Task<HttpResponseMessage> recording, amending;
+        var (tag, document) = (
+            await Office.ETagOfAsync(measure),
+            await Office.PostJsonAsync("/v1/source-documents", new { title = "Minutes", kind = "minutes" }).ShouldBe(201)
+        );
+        Task<HttpResponseMessage> recording,
+            amending;
         await using (var held = await HeldTable.HoldAsync(Host.ConnectionString, "source_document"))
         {
-            recording = Office.PostJsonAsync($"{measure}/readings", new { period = MeasureWork.Quarter(2021, 4), value = 150.5, citations = new[] { new { sourceDocumentId = document.Text("id") } } });
+            recording = Office.PostJsonAsync(
+                $"{measure}/readings",
+                new
+                {
+                    period = MeasureWork.Quarter(2021, 4),
+                    value = 150.5,
+                    citations = new[] { new { sourceDocumentId = document.Text("id") } },
+                }
+            );
             await held.UntilWaitingAsync();
             amending = Office.PatchJsonAsync(measure, """{"valueKind":"percentage"}""", tag);
             await Task.WhenAny(amending, held.UntilWaitingAsync(2));

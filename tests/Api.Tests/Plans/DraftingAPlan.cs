@@ -6,7 +6,13 @@ namespace PlanAccountability.Api.Tests.Plans;
 public sealed class DraftingAPlan : ApiTest
 {
     private static object Plan(string area = "lancashire", string? end = "2029-03-31", string? start = null, string? @ref = null) =>
-        new { areaId = area, title = "A safer county", period = new { start, end }, @ref };
+        new
+        {
+            areaId = area,
+            title = "A safer county",
+            period = new { start, end },
+            @ref,
+        };
 
     [Test]
     public async Task Keeps_a_live_draft_between_the_office_and_its_readers()
@@ -23,7 +29,12 @@ public sealed class DraftingAPlan : ApiTest
             await stranger.GetAsync($"{plan}/versions/1/content").ShouldBeAProblem(404, "not-found");
             await stranger.GetAsync($"{plan}/versions/1/history").ShouldBeAProblem(404, "not-found");
             await stranger.GetAsync($"{plan}/history").ShouldBeAProblem(404, "not-found");
-            Assert.That((await stranger.GetJsonAsync("/v1/plans?areaId=lancashire&limit=200"))["items"]!.AsArray().Select(item => item!.Text("url")), Does.Not.Contain(plan));
+            Assert.That(
+                (await stranger.GetJsonAsync("/v1/plans?areaId=lancashire&limit=200"))["items"]!
+                    .AsArray()
+                    .Select(item => item!.Text("url")),
+                Does.Not.Contain(plan)
+            );
         }
     }
 
@@ -32,7 +43,9 @@ public sealed class DraftingAPlan : ApiTest
     {
         var plan = await Office.DraftPlanAsync();
 
-        await OfficeElsewhere.PostJsonAsync($"{plan}/versions/1/issue", new { on = "2026-01-01" }, "\"1\"").ShouldBeAProblem(404, "not-found");
+        await OfficeElsewhere
+            .PostJsonAsync($"{plan}/versions/1/issue", new { on = "2026-01-01" }, "\"1\"")
+            .ShouldBeAProblem(404, "not-found");
         await Reader.PostJsonAsync($"{plan}/versions/1/issue", new { on = "2026-01-01" }, "\"1\"").ShouldBeAProblem(403, "forbidden");
     }
 
@@ -58,10 +71,22 @@ public sealed class DraftingAPlan : ApiTest
     [Test]
     public async Task Refuses_what_cannot_be()
     {
-        await Office.PostJsonAsync("/v1/plans", Plan(start: "2029-04", end: "2029-03-31")).ShouldBeAProblem(400, "period-runs-backwards").ShouldName("/period/end", "period-runs-backwards");
-        await Office.PostJsonAsync("/v1/plans", Plan(end: "2029-13")).ShouldBeAProblem(400, "invalid-input").ShouldName("/period/end", "wrong-type");
-        await Office.PostJsonAsync("/v1/plans", Plan(start: "2001", end: "2002")).ShouldBeAProblem(400, "invalid-input").ShouldName("/areaId", "no-body-then");
-        await Office.PostJsonAsync("/v1/plans", Plan(@ref: "kent:plan-1")).ShouldBeAProblem(400, "ref-of-another-area").ShouldName("/ref", "ref-of-another-area");
+        await Office
+            .PostJsonAsync("/v1/plans", Plan(start: "2029-04", end: "2029-03-31"))
+            .ShouldBeAProblem(400, "period-runs-backwards")
+            .ShouldName("/period/end", "period-runs-backwards");
+        await Office
+            .PostJsonAsync("/v1/plans", Plan(end: "2029-13"))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/period/end", "wrong-type");
+        await Office
+            .PostJsonAsync("/v1/plans", Plan(start: "2001", end: "2002"))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/areaId", "no-body-then");
+        await Office
+            .PostJsonAsync("/v1/plans", Plan(@ref: "kent:plan-1"))
+            .ShouldBeAProblem(400, "ref-of-another-area")
+            .ShouldName("/ref", "ref-of-another-area");
         await Office.PostJsonAsync("/v1/plans", Plan(@ref: "lancashire:twice")).ShouldBe(201);
         await Office.PostJsonAsync("/v1/plans", Plan(@ref: "lancashire:twice")).ShouldBeAProblem(409, "ref-taken");
     }
@@ -72,7 +97,9 @@ public sealed class DraftingAPlan : ApiTest
         async Task<string> BodyOf(string start)
         {
             var plan = await Office.DraftPlanAsync("afterTheFact", "northamptonshire", start);
-            return (await Anonymous.GetJsonAsync($"/v1/policing-bodies/{(await Anonymous.GetJsonAsync(plan)).Text("bodyId")}")).Text("kind");
+            return (await Anonymous.GetJsonAsync($"/v1/policing-bodies/{(await Anonymous.GetJsonAsync(plan)).Text("bodyId")}")).Text(
+                "kind"
+            );
         }
 
         Assert.That(await BodyOf("2016"), Is.EqualTo("pcc"));
@@ -89,6 +116,9 @@ public sealed class DraftingAPlan : ApiTest
         Assert.That(changed.Text("title"), Is.EqualTo("Another"));
         Assert.That(changed["period"]!.ToJsonString(), Is.EqualTo("""{"start":"2024-12","end":"2029-03-31"}"""));
         await Office.PatchJsonAsync(version, """{"title":null}""", "\"2\"").ShouldBeAProblem(400, "invalid-input");
-        await Office.PatchJsonAsync(version, """{"status":"issued"}""", "\"2\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/status", "unknown-member");
+        await Office
+            .PatchJsonAsync(version, """{"status":"issued"}""", "\"2\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/status", "unknown-member");
     }
 }

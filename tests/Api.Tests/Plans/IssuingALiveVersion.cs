@@ -39,7 +39,10 @@ public sealed class IssuingALiveVersion : ApiTest
     [Test]
     public async Task Needs_an_issuer_and_a_day()
     {
-        await Office.StepAsync(Version, "issue", new { on = "2026-11-10" }).ShouldBeAProblem(400, "issuer-missing").ShouldName("/issuedById", "issuer-missing");
+        await Office
+            .StepAsync(Version, "issue", new { on = "2026-11-10" })
+            .ShouldBeAProblem(400, "issuer-missing")
+            .ShouldName("/issuedById", "issuer-missing");
         await IssueAsync("2026-11").ShouldBeAProblem(400, "day-needed").ShouldName("/on", "day-needed");
     }
 
@@ -51,7 +54,10 @@ public sealed class IssuingALiveVersion : ApiTest
         await IssueAsync("2026-11-10", effectiveFrom: "2026-11-09").ShouldBeAProblem(409, "start-not-qualifying");
 
         await Office.PatchJsonAsync(Version, """{"period":{"end":"2030-03-31"}}""", await Office.ETagOfAsync(Version)).ShouldBe(200);
-        Assert.That((await IssueAsync("2026-11-10").ShouldBeAProblem(409, "period-end-not-statutory")).Text("ruleId"), Is.EqualTo("PLAN-14"));
+        Assert.That(
+            (await IssueAsync("2026-11-10").ShouldBeAProblem(409, "period-end-not-statutory")).Text("ruleId"),
+            Is.EqualTo("PLAN-14")
+        );
     }
 
     [Test]
@@ -60,10 +66,14 @@ public sealed class IssuingALiveVersion : ApiTest
         await PutAsync("Fund two refuges", [.. LivePlan.Matters.Except(["ea"])]);
         await Office.StepAsync(Version, "consultations", new { of = "chiefConstable", on = "2026-11-09" }).ShouldBe(200);
 
-        Assert.That((await IssueAsync("2026-11-10").ShouldBeAProblem(409, "statutory-content-incomplete")).Text("ruleId"), Is.EqualTo("PLAN-11"));
+        Assert.That(
+            (await IssueAsync("2026-11-10").ShouldBeAProblem(409, "statutory-content-incomplete")).Text("ruleId"),
+            Is.EqualTo("PLAN-11")
+        );
     }
 
     private Task PutAsync(string commitment, string[] matters) => Office.PutLiveAsync(Version, commitment, matters);
 
-    private Task<HttpResponseMessage> IssueAsync(string on, string? effectiveFrom = null) => Office.IssueLiveAsync(_plan, on, effectiveFrom);
+    private Task<HttpResponseMessage> IssueAsync(string on, string? effectiveFrom = null) =>
+        Office.IssueLiveAsync(_plan, on, effectiveFrom);
 }

@@ -15,12 +15,19 @@ public sealed class IssuingAVersion : ApiTest
         var issued = await Office.StepAsync($"{plan}/versions/1", "issue", new { on = "2021-11" }).ShouldBe(200);
 
         Assert.That(issued.Text("status"), Is.EqualTo("issued"));
-        Assert.That(issued["priorities"]![0]!["commitments"]!.AsArray().Select(item => item!.Text("text")), Is.EqualTo(["Fund two refuges", "Answer every letter"]));
+        Assert.That(
+            issued["priorities"]![0]!["commitments"]!.AsArray().Select(item => item!.Text("text")),
+            Is.EqualTo(["Fund two refuges", "Answer every letter"])
+        );
         Assert.That(issued["priorities"]![0]!.Text("id"), Is.EqualTo(drafted.Text("id")));
         await Office.GetAsync($"{plan}/versions/1/content").ShouldBeAProblem(409, "version-settled");
-        await Office.PutJsonAsync($"{plan}/versions/1/content", PlanWork.Content(), await Office.ETagOfAsync($"{plan}/versions/1")).ShouldBeAProblem(409, "version-settled");
+        await Office
+            .PutJsonAsync($"{plan}/versions/1/content", PlanWork.Content(), await Office.ETagOfAsync($"{plan}/versions/1"))
+            .ShouldBeAProblem(409, "version-settled");
         await using var scope = Db();
-        var changes = scope.Db.Changes.Where(change => change.RecordId == drafted.Text("id") || change.RecordId == drafted["commitments"]![0]!.Text("id"));
+        var changes = scope.Db.Changes.Where(change =>
+            change.RecordId == drafted.Text("id") || change.RecordId == drafted["commitments"]![0]!.Text("id")
+        );
         Assert.That(changes.Select(change => change.Event), Is.EquivalentTo(["priorityCreated", "commitmentCreated"]));
     }
 
@@ -31,7 +38,9 @@ public sealed class IssuingAVersion : ApiTest
         var plan = await Office.DraftPlanAsync("afterTheFact");
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges");
 
-        var refusal = await Office.StepAsync($"{plan}/versions/1", "issue", new { on = "2021-11", issuedById = await Office.TermAsync(plan, held) }).ShouldBeAProblem(409, code);
+        var refusal = await Office
+            .StepAsync($"{plan}/versions/1", "issue", new { on = "2021-11", issuedById = await Office.TermAsync(plan, held) })
+            .ShouldBeAProblem(409, code);
 
         Assert.That((refusal.Text("ruleId"), refusal.Text("citation")), Is.EqualTo((rule, citation)));
     }
@@ -44,8 +53,13 @@ public sealed class IssuingAVersion : ApiTest
         var plan = await Office.DraftPlanAsync("afterTheFact");
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges");
 
-        await Office.StepAsync($"{plan}/versions/1", "issue", new { on = "2021-11", issuedById = stranger }).ShouldBeAProblem(409, "issuer-not-in-office");
-        await Office.StepAsync($"{plan}/versions/1", "issue", new { issuedById = "0199a1f0-0000-7000-8000-000000000009" }).ShouldBeAProblem(400, "invalid-input").ShouldName("/issuedById", "unknown-term-of-office");
+        await Office
+            .StepAsync($"{plan}/versions/1", "issue", new { on = "2021-11", issuedById = stranger })
+            .ShouldBeAProblem(409, "issuer-not-in-office");
+        await Office
+            .StepAsync($"{plan}/versions/1", "issue", new { issuedById = "0199a1f0-0000-7000-8000-000000000009" })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/issuedById", "unknown-term-of-office");
     }
 
     [Test]
@@ -55,7 +69,9 @@ public sealed class IssuingAVersion : ApiTest
         var rival = await Office.DraftPlanAsync("afterTheFact", "northamptonshire", "2016-11-01", "2021-03-31");
         await Office.PutAsync($"{rival}/versions/1", "Fund two refuges");
 
-        var refusal = await Office.StepAsync($"{rival}/versions/1", "issue", new { on = "2016-10-05" }).ShouldBeAProblem(409, "plan-starts-same-day");
+        var refusal = await Office
+            .StepAsync($"{rival}/versions/1", "issue", new { on = "2016-10-05" })
+            .ShouldBeAProblem(409, "plan-starts-same-day");
 
         Assert.That(refusal.Text("ruleId"), Is.EqualTo("PLAN-15"));
         Assert.That((await Anonymous.GetJsonAsync($"{rival}/versions/1")).Text("status"), Is.EqualTo("draft"));
@@ -68,7 +84,9 @@ public sealed class IssuingAVersion : ApiTest
         var plan = await Office.DraftPlanAsync("afterTheFact", start: "2012-12", end: "2013-03-31");
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges", "Answer every letter");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Office.PostJsonAsync($"{plan}/versions/1/issue", new { on = "2012-12" }, "\"2\"")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Office.PostJsonAsync($"{plan}/versions/1/issue", new { on = "2012-12" }, "\"2\""))
+        );
 
         Assert.That(answers.Count(answer => (int)answer.StatusCode == 200), Is.EqualTo(1));
         Assert.That(answers.Count(answer => (int)answer.StatusCode == 412), Is.EqualTo(7));
@@ -82,14 +100,22 @@ public sealed class IssuingAVersion : ApiTest
         var version = plan + "/versions/1";
         await Office.PutAsync(version, "Fund two refuges");
         await Office.StepAsync(version, "steps", new { kind = "panelReported", on = "2021-09" }).ShouldBe(200);
-        await Office.StepAsync(version, "steps", new { kind = "sentToPanel", on = "2021-10-01" }).ShouldBeAProblem(409, "steps-out-of-order");
+        await Office
+            .StepAsync(version, "steps", new { kind = "sentToPanel", on = "2021-10-01" })
+            .ShouldBeAProblem(409, "steps-out-of-order");
         await Office.StepAsync(version, "steps", new { kind = "sentToPanel", on = "2021" }).ShouldBe(200);
         await Office.StepAsync(version, "steps", new { kind = "sentToPanel" }).ShouldBeAProblem(409, "step-already-recorded");
-        await Office.StepAsync(version, "steps", new { kind = "issued" }).ShouldBeAProblem(400, "invalid-input").ShouldName("/kind", "own-address");
+        await Office
+            .StepAsync(version, "steps", new { kind = "issued" })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/kind", "own-address");
         await Office.StepAsync(version, "issue", new { on = "2021-08" }).ShouldBeAProblem(409, "steps-out-of-order");
 
         var issued = await Office.StepAsync(version, "issue", new { on = "2021-11" }).ShouldBe(200);
-        Assert.That(issued["notEvidenced"]!.AsArray().Select(step => (string?)step), Does.Not.Contain("panelReported").And.Contain("responded"));
+        Assert.That(
+            issued["notEvidenced"]!.AsArray().Select(step => (string?)step),
+            Does.Not.Contain("panelReported").And.Contain("responded")
+        );
         var distributed = await Office.StepAsync(version, "distribution", new { publishedOn = "2021-12-01" }).ShouldBe(200);
         Assert.That(distributed["steps"]!.AsArray(), Has.Count.EqualTo(4));
         await Office.StepAsync(version, "distribution", new { }).ShouldBeAProblem(400, "invalid-input");

@@ -32,9 +32,17 @@ public sealed class KnowingWhatMayBeDone : ApiTest
             foreach (var operation in VersionCalls.All)
             {
                 var isListed = listed.Contains(operation);
-                using var answer = isListed ? await CallAsync(Office, operation, await _states.MakeAsync(state, recordedAs)) : await _calls.SendAsync(Office, operation, version, tag);
+                using var answer = isListed
+                    ? await CallAsync(Office, operation, await _states.MakeAsync(state, recordedAs))
+                    : await _calls.SendAsync(Office, operation, version, tag);
                 var isOthers = operation is "redactPlanVersion" or "recordPanelReview";
-                var expected = isListed ? operation is "varyPlan" ? HttpStatusCode.Created : HttpStatusCode.OK : isOthers ? HttpStatusCode.Forbidden : HttpStatusCode.Conflict;
+                var expected = isListed
+                    ? operation is "varyPlan"
+                        ? HttpStatusCode.Created
+                        : HttpStatusCode.OK
+                    : isOthers
+                        ? HttpStatusCode.Forbidden
+                        : HttpStatusCode.Conflict;
                 Assert.That(answer.StatusCode, Is.EqualTo(expected), $"{operation}: {await answer.Content.ReadAsStringAsync()}");
             }
         }
@@ -48,7 +56,11 @@ public sealed class KnowingWhatMayBeDone : ApiTest
         var canEndSilence = recordedAs is RecordedAs.Live && state is VersionState.WithPanel;
         Assert.That(await ListedAsync(Admin, version), Is.EqualTo(canEndSilence ? ["recordPanelReview", .. own] : own));
         using var answer = await CallAsync(Admin, "recordPanelReview", version);
-        Assert.That(answer.StatusCode, canEndSilence ? Is.EqualTo(HttpStatusCode.Created) : Is.AnyOf(HttpStatusCode.Forbidden, HttpStatusCode.Conflict), await answer.Content.ReadAsStringAsync());
+        Assert.That(
+            answer.StatusCode,
+            canEndSilence ? Is.EqualTo(HttpStatusCode.Created) : Is.AnyOf(HttpStatusCode.Forbidden, HttpStatusCode.Conflict),
+            await answer.Content.ReadAsStringAsync()
+        );
         await RefusesAsync(Admin, version, except: ["recordPanelReview", .. own]);
         foreach (var operation in (string[])["redactPlanVersion", "retractPlanVersion"])
             await CallAsync(Admin, operation, version).ShouldBe(200);
@@ -64,14 +76,21 @@ public sealed class KnowingWhatMayBeDone : ApiTest
 
         Assert.That(listed, Is.EqualTo(canReview ? ["recordPanelReview"] : Array.Empty<string>()));
         using var answer = await CallAsync(Panel, "recordPanelReview", version);
-        Assert.That(answer.StatusCode, canReview ? Is.EqualTo(HttpStatusCode.Created) : Is.AnyOf(HttpStatusCode.BadRequest, HttpStatusCode.Conflict), await answer.Content.ReadAsStringAsync());
+        Assert.That(
+            answer.StatusCode,
+            canReview ? Is.EqualTo(HttpStatusCode.Created) : Is.AnyOf(HttpStatusCode.BadRequest, HttpStatusCode.Conflict),
+            await answer.Content.ReadAsStringAsync()
+        );
         await RefusesAsync(Panel, version, except: ["recordPanelReview"]);
         if (canReview)
             Assert.That(await ListedAsync(Panel, version), Is.Empty, "it is reviewed");
     }
 
     [Test]
-    public async Task Lists_nothing_to_those_who_may_do_nothing_and_refuses_them_everything([Values] VersionState state, [Values] RecordedAs recordedAs)
+    public async Task Lists_nothing_to_those_who_may_do_nothing_and_refuses_them_everything(
+        [Values] VersionState state,
+        [Values] RecordedAs recordedAs
+    )
     {
         var version = await _states.MakeAsync(state, recordedAs);
         foreach (var caller in (HttpClient[])[Anonymous, Reader, Importer, OfficeElsewhere])
@@ -91,7 +110,13 @@ public sealed class KnowingWhatMayBeDone : ApiTest
             foreach (var operation in VersionCalls.All.Except(except))
             {
                 using var answer = await _calls.SendAsync(caller, operation, version, tag);
-                Assert.That(answer.StatusCode, caller == Anonymous ? Is.EqualTo(HttpStatusCode.Unauthorized) : Is.AnyOf(HttpStatusCode.Forbidden, HttpStatusCode.NotFound), operation);
+                Assert.That(
+                    answer.StatusCode,
+                    caller == Anonymous
+                        ? Is.EqualTo(HttpStatusCode.Unauthorized)
+                        : Is.AnyOf(HttpStatusCode.Forbidden, HttpStatusCode.NotFound),
+                    operation
+                );
             }
         }
     }

@@ -27,23 +27,56 @@ internal static class LivePlan
         var review = await panel.BeginReviewAsync(plan);
         await panel.RecommendAsync(review, "1", "supports");
         await panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
-        await office.StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-11-01", publishedOn = "2026-11-01" }).ShouldBe(200);
+        await office
+            .StepAsync(
+                review,
+                "response",
+                new
+                {
+                    text = "We thank the panel.",
+                    respondedOn = "2026-11-01",
+                    publishedOn = "2026-11-01",
+                }
+            )
+            .ShouldBe(200);
         return plan;
     }
 
     /// <summary>Puts a content of one commitment, with a word on each of the matters of section 7(1) that are named.</summary>
     public static async Task PutLiveAsync(this HttpClient office, string version, string commitment, string[] matters) =>
-        await office.PutJsonAsync(
-            $"{version}/content",
-            new
-            {
-                sections = Array.Empty<object>(),
-                statutoryContent = matters.Select(matter => new { requirement = matter, coverage = "notCovered", section = (string?)null }),
-                priorities = new[] { PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, commitment)) },
-            },
-            await office.ETagOfAsync(version)).ShouldBe(200);
+        await office
+            .PutJsonAsync(
+                $"{version}/content",
+                new
+                {
+                    sections = Array.Empty<object>(),
+                    statutoryContent = matters.Select(matter => new
+                    {
+                        requirement = matter,
+                        coverage = "notCovered",
+                        section = (string?)null,
+                    }),
+                    priorities = new[] { PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, commitment)) },
+                },
+                await office.ETagOfAsync(version)
+            )
+            .ShouldBe(200);
 
     /// <summary>Issues the first version of a live plan.</summary>
-    public static async Task<HttpResponseMessage> IssueLiveAsync(this HttpClient office, string plan, string on, string? effectiveFrom = null) =>
-        await office.StepAsync($"{plan}/versions/1", "issue", new { on, effectiveFrom, issuedById = await office.TermAsync(plan, "holder") });
+    public static async Task<HttpResponseMessage> IssueLiveAsync(
+        this HttpClient office,
+        string plan,
+        string on,
+        string? effectiveFrom = null
+    ) =>
+        await office.StepAsync(
+            $"{plan}/versions/1",
+            "issue",
+            new
+            {
+                on,
+                effectiveFrom,
+                issuedById = await office.TermAsync(plan, "holder"),
+            }
+        );
 }

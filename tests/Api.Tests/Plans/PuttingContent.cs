@@ -28,18 +28,44 @@ public sealed class PuttingContent : ApiTest
         await Office.PutAsync(version, "Fund two refuges");
         var before = await Office.GetJsonAsync(version);
 
-        var after = await Office.PutJsonAsync($"{version}/content", await Office.GetJsonAsync($"{version}/content"), await Office.ETagOfAsync(version)).ShouldBe(200);
+        var after = await Office
+            .PutJsonAsync($"{version}/content", await Office.GetJsonAsync($"{version}/content"), await Office.ETagOfAsync(version))
+            .ShouldBe(200);
 
         Assert.That(after.ToJsonString(), Is.EqualTo(before.ToJsonString()));
         Assert.That((await Office.GetJsonAsync($"{version}/history"))["items"]!.AsArray(), Has.Count.EqualTo(2));
     }
 
-    [TestCase("""{"sections":[],"statutoryContent":[],"priorities":[{"id":"0199a1f0-0000-7000-8000-000000000009","number":null,"title":"x","description":null,"themes":[],"order":1,"commitments":[]}]}""", "item-unknown", "/priorities/0/id")]
-    [TestCase("""{"sections":[{"heading":"a","order":1,"text":"t"},{"heading":"b","order":1,"text":"t"}],"statutoryContent":[],"priorities":[]}""", "order-repeated", "/sections")]
-    [TestCase("""{"sections":[],"statutoryContent":[{"requirement":"a","coverage":"covered","section":"nowhere"}],"priorities":[]}""", "section-unknown", "/statutoryContent")]
-    [TestCase("""{"sections":[],"statutoryContent":[{"requirement":"a","coverage":"covered","section":null},{"requirement":"a","coverage":"notCovered","section":null}],"priorities":[]}""", "requirement-repeated", "/statutoryContent")]
-    [TestCase("""{"sections":[],"statutoryContent":[{"requirement":"a","coverage":"notEvidenced","section":null}],"priorities":[]}""", "coverage-must-be-known", "/statutoryContent")]
-    [TestCase("""{"sections":[],"statutoryContent":[],"priorities":[{"id":null,"number":null,"title":"x","description":null,"themes":[],"order":1,"commitments":[{"id":null,"text":"t","holder":"partner","kind":"action","order":1}]}]}""", "partner-mismatch", "/priorities/0/commitments/0/partnerId")]
+    [TestCase(
+        """{"sections":[],"statutoryContent":[],"priorities":[{"id":"0199a1f0-0000-7000-8000-000000000009","number":null,"title":"x","description":null,"themes":[],"order":1,"commitments":[]}]}""",
+        "item-unknown",
+        "/priorities/0/id"
+    )]
+    [TestCase(
+        """{"sections":[{"heading":"a","order":1,"text":"t"},{"heading":"b","order":1,"text":"t"}],"statutoryContent":[],"priorities":[]}""",
+        "order-repeated",
+        "/sections"
+    )]
+    [TestCase(
+        """{"sections":[],"statutoryContent":[{"requirement":"a","coverage":"covered","section":"nowhere"}],"priorities":[]}""",
+        "section-unknown",
+        "/statutoryContent"
+    )]
+    [TestCase(
+        """{"sections":[],"statutoryContent":[{"requirement":"a","coverage":"covered","section":null},{"requirement":"a","coverage":"notCovered","section":null}],"priorities":[]}""",
+        "requirement-repeated",
+        "/statutoryContent"
+    )]
+    [TestCase(
+        """{"sections":[],"statutoryContent":[{"requirement":"a","coverage":"notEvidenced","section":null}],"priorities":[]}""",
+        "coverage-must-be-known",
+        "/statutoryContent"
+    )]
+    [TestCase(
+        """{"sections":[],"statutoryContent":[],"priorities":[{"id":null,"number":null,"title":"x","description":null,"themes":[],"order":1,"commitments":[{"id":null,"text":"t","holder":"partner","kind":"action","order":1}]}]}""",
+        "partner-mismatch",
+        "/priorities/0/commitments/0/partnerId"
+    )]
     public async Task Refuses_content_that_breaks_a_rule(string content, string code, string pointer)
     {
         var version = await Office.DraftPlanAsync() + "/versions/1";
@@ -54,11 +80,30 @@ public sealed class PuttingContent : ApiTest
         var version = await Office.DraftPlanAsync() + "/versions/1";
         var tooLong = PlanWork.Content(PlanWork.Priority(1, "x", PlanWork.Commitment(1, new string('t', 4_001))));
 
-        await Office.PutJsonAsync($"{version}/content", tooLong, "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/priorities/0/commitments/0/text", "too-long");
-        await Office.PutJsonAsync($"{version}/content", """{"sections":[],"priorities":[]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/statutoryContent", "required");
-        await Office.PutJsonAsync($"{version}/content", """{"sections":[null],"statutoryContent":[],"priorities":[]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/sections", "required");
-        await Office.PutJsonAsync($"{version}/content", """{"sections":[],"statutoryContent":[null],"priorities":[]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/statutoryContent", "required");
-        await Office.PutJsonAsync($"{version}/content", """{"sections":[],"statutoryContent":[],"priorities":[{"order":1,"commitments":[null]}]}""", "\"1\"").ShouldBeAProblem(400, "invalid-input").ShouldName("/priorities/0/commitments", "required");
+        await Office
+            .PutJsonAsync($"{version}/content", tooLong, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/priorities/0/commitments/0/text", "too-long");
+        await Office
+            .PutJsonAsync($"{version}/content", """{"sections":[],"priorities":[]}""", "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/statutoryContent", "required");
+        await Office
+            .PutJsonAsync($"{version}/content", """{"sections":[null],"statutoryContent":[],"priorities":[]}""", "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/sections", "required");
+        await Office
+            .PutJsonAsync($"{version}/content", """{"sections":[],"statutoryContent":[null],"priorities":[]}""", "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/statutoryContent", "required");
+        await Office
+            .PutJsonAsync(
+                $"{version}/content",
+                """{"sections":[],"statutoryContent":[],"priorities":[{"order":1,"commitments":[null]}]}""",
+                "\"1\""
+            )
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/priorities/0/commitments", "required");
         await Office.PutJsonAsync($"{version}/content", PlanWork.Content(), null).ShouldBeAProblem(428, "revision-required");
     }
 }

@@ -18,7 +18,10 @@ public sealed class ReadingPlans : ApiTest
         Assert.That(await InForceOn("2016-09-30"), Is.EqualTo([first]));
         Assert.That(await InForceOn("2016-10-01"), Is.EqualTo([second]));
         Assert.That(await InForceOn("2021-04-01"), Is.Empty);
-        await Anonymous.GetAsync("/v1/plans?inForceOn=2016-10").ShouldBeAProblem(400, "invalid-input").ShouldName("?inForceOn", "bad-value");
+        await Anonymous
+            .GetAsync("/v1/plans?inForceOn=2016-10")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("?inForceOn", "bad-value");
 
         async Task<IEnumerable<string>> InForceOn(string day) =>
             (await Anonymous.GetJsonAsync($"/v1/plans?areaId=kent&inForceOn={day}"))["items"]!.AsArray().Select(plan => plan!.Text("url"));
@@ -45,7 +48,18 @@ public sealed class ReadingPlans : ApiTest
         using var answer = await Anonymous.SendAsync(request);
         Assert.That((int)answer.StatusCode, Is.EqualTo(304));
 
-        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { start = (string?)null, end = "2025-03-31" }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                $"{plan}/versions",
+                new
+                {
+                    title = "Varied",
+                    period = new { start = (string?)null, end = "2025-03-31" },
+                    variationReason = "Why",
+                    recordedAs = "afterTheFact",
+                }
+            )
+            .ShouldBe(201);
 
         Assert.That(await Anonymous.ETagOfAsync(plan), Is.Not.EqualTo(tag));
     }

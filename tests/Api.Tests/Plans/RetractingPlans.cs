@@ -18,8 +18,14 @@ public sealed class RetractingPlans : ApiTest
         Assert.That(tombstone.Text("retractedAt"), Is.EqualTo("2026-11-22T10:00:00Z"));
         await Anonymous.GetAsync($"{plan}/versions/1").ShouldBeAProblem(410, "retracted");
         await using var scope = Db();
-        Assert.That(scope.Db.Changes.Where(change => change.RecordId == commitment).Select(change => change.Event), Is.EqualTo(["commitmentCreated", "recordRetracted"]));
-        Assert.That((await Anonymous.GetJsonAsync($"{plan}/history"))["items"]!.AsArray().Last()!.Text("operation"), Is.EqualTo("retracted"));
+        Assert.That(
+            scope.Db.Changes.Where(change => change.RecordId == commitment).Select(change => change.Event),
+            Is.EqualTo(["commitmentCreated", "recordRetracted"])
+        );
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"{plan}/history"))["items"]!.AsArray().Last()!.Text("operation"),
+            Is.EqualTo("retracted")
+        );
     }
 
     [Test]
@@ -29,7 +35,10 @@ public sealed class RetractingPlans : ApiTest
 
         await OfficeElsewhere.PostJsonAsync($"{plan}/retraction", new { reason = "x" }, "\"2\"").ShouldBeAProblem(403, "forbidden");
         await Panel.PostJsonAsync($"{plan}/retraction", new { reason = "x" }, "\"2\"").ShouldBeAProblem(403, "forbidden");
-        await Office.StepAsync(plan, "retraction", new { reason = " " }).ShouldBeAProblem(400, "invalid-input").ShouldName("/reason", "required");
+        await Office
+            .StepAsync(plan, "retraction", new { reason = " " })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reason", "required");
         await Office.PostJsonAsync($"{plan}/retraction", new { reason = "x" }, "\"77\"").ShouldBeAProblem(412, "stale-revision");
         await Admin.StepAsync(plan, "retraction", new { reason = "On request of the office" }).ShouldBe(200);
         await Office.PostJsonAsync($"{plan}/retraction", new { reason = "x" }, "\"2\"").ShouldBeAProblem(410, "retracted");
@@ -39,14 +48,28 @@ public sealed class RetractingPlans : ApiTest
     public async Task Leaves_a_marker_where_a_draft_names_what_was_taken_back()
     {
         var plan = await Office.IssuedPlanAsync("2014", "2015", "northamptonshire");
-        await Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { }, variationReason = "Why", recordedAs = "afterTheFact" }).ShouldBe(201);
+        await Office
+            .PostJsonAsync(
+                $"{plan}/versions",
+                new
+                {
+                    title = "Varied",
+                    period = new { },
+                    variationReason = "Why",
+                    recordedAs = "afterTheFact",
+                }
+            )
+            .ShouldBe(201);
         var commitment = (await Anonymous.GetJsonAsync($"{plan}/versions/2"))["priorities"]![0]!["commitments"]![0]!.Text("id");
         await Office.StepAsync($"/v1/commitments/{commitment}", "retraction", new { reason = "Never promised" }).ShouldBe(200);
 
         foreach (var version in new[] { 1, 2 })
         {
             var shown = (await Anonymous.GetJsonAsync($"{plan}/versions/{version}"))["priorities"]![0]!["commitments"]![0]!;
-            Assert.That((shown.Text("id"), shown["text"], shown["retracted"]!.GetValue<bool>()), Is.EqualTo((commitment, (object?)null, true)));
+            Assert.That(
+                (shown.Text("id"), shown["text"], shown["retracted"]!.GetValue<bool>()),
+                Is.EqualTo((commitment, (object?)null, true))
+            );
         }
 
         await Office.StepAsync($"{plan}/versions/2", "issue", new { on = "2014-05" }).ShouldBeAProblem(409, "item-retracted");
@@ -73,6 +96,9 @@ public sealed class RetractingPlans : ApiTest
         await Office.GetAsync($"{plan}/versions/1").ShouldBeAProblem(410, "retracted");
         await Office.GetAsync(plan).ShouldBeAProblem(410, "retracted");
         await Anonymous.GetAsync($"{plan}/versions/1").ShouldBeAProblem(404, "not-found");
-        Assert.That((await Office.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray().Last()!.Text("event"), Is.EqualTo("planVersionDiscarded"));
+        Assert.That(
+            (await Office.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray().Last()!.Text("event"),
+            Is.EqualTo("planVersionDiscarded")
+        );
     }
 }

@@ -14,7 +14,10 @@ public sealed class SendingToThePanel : ApiTest
         var sent = await Office.StepAsync($"{plan}/versions/1", "submission", new { on = "2026-11-02" }).ShouldBe(200);
 
         Assert.That(sent.Text("status"), Is.EqualTo("withPanel"));
-        Assert.That((await Panel.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!.Text("text"), Is.EqualTo("Fund two refuges"));
+        Assert.That(
+            (await Panel.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!.Text("text"),
+            Is.EqualTo("Fund two refuges")
+        );
         await Panel.GetJsonAsync(plan);
         await Anonymous.GetAsync(plan).ShouldBeAProblem(404, "not-found");
         await OfficeElsewhere.GetAsync($"{plan}/versions/1").ShouldBeAProblem(404, "not-found");
@@ -37,8 +40,14 @@ public sealed class SendingToThePanel : ApiTest
         var version = await Office.DraftPlanAsync() + "/versions/1";
         await Office.StepAsync(version, "submission", new { on = "2026-11-02" }).ShouldBeAProblem(409, "content-missing");
         await Office.PutAsync(version, "Fund two refuges");
-        await Office.StepAsync(version, "submission", new { on = "2026-11-23" }).ShouldBeAProblem(400, "date-in-future").ShouldName("/on", "date-in-future");
-        await Office.StepAsync(version, "submission", new { on = "2026-11" }).ShouldBeAProblem(400, "invalid-input").ShouldName("/on", "wrong-type");
+        await Office
+            .StepAsync(version, "submission", new { on = "2026-11-23" })
+            .ShouldBeAProblem(400, "date-in-future")
+            .ShouldName("/on", "date-in-future");
+        await Office
+            .StepAsync(version, "submission", new { on = "2026-11" })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/on", "wrong-type");
         await Office.StepAsync(version, "submission", new { on = "2026-11-02" }).ShouldBe(200);
         await Office.StepAsync(version, "submission", new { on = "2026-11-03" }).ShouldBeAProblem(409, "already-with-panel");
     }
@@ -54,10 +63,14 @@ public sealed class SendingToThePanel : ApiTest
         await Office.StepAsync(version, "submission", new { on = "2026-11-02" }).ShouldBe(200);
 
         await Office.StepAsync(version, "response-publication", new { on = "2026-11-03" }).ShouldBeAProblem(409, "response-not-given");
-        var refusal = await Office.StepAsync(version, "issue", new { on = "2026-11-03", issuedById = await Office.TermAsync(plan, "holder") }).ShouldBeAProblem(409, "steps-before-issue");
+        var refusal = await Office
+            .StepAsync(version, "issue", new { on = "2026-11-03", issuedById = await Office.TermAsync(plan, "holder") })
+            .ShouldBeAProblem(409, "steps-before-issue");
 
         Assert.That(refusal.Text("ruleId"), Is.EqualTo("PLAN-04"));
         Assert.That(refusal.Text("citation"), Is.EqualTo("PRSRA 2011 s.5(6)(a)–(f)"));
-        await Office.StepAsync(version, "steps", new { kind = "panelReported", on = "2026-11-03" }).ShouldBeAProblem(409, "version-is-live");
+        await Office
+            .StepAsync(version, "steps", new { kind = "panelReported", on = "2026-11-03" })
+            .ShouldBeAProblem(409, "version-is-live");
     }
 }

@@ -15,7 +15,17 @@ public sealed class ShowingWhatMayBeDone : ApiTest
 
         Assert.That(
             Listed(put),
-            Is.EqualTo(["describePlanVersion", "putPlanVersionContent", "recordConsultation", "sendVersionToPanel", "issueVersion", "withdrawVersion", "recordStep", "retractPlanVersion"]));
+            Is.EqualTo([
+                "describePlanVersion",
+                "putPlanVersionContent",
+                "recordConsultation",
+                "sendVersionToPanel",
+                "issueVersion",
+                "withdrawVersion",
+                "recordStep",
+                "retractPlanVersion",
+            ])
+        );
         Assert.That(await ListedAsync(Office, $"{plan}/versions/1"), Is.EqualTo(Listed(put)), "a write answers as a read does");
     }
 
@@ -76,7 +86,10 @@ public sealed class ShowingWhatMayBeDone : ApiTest
         var history = await Office.GetJsonAsync($"{version}/history");
         var known = await Office.GetJsonAsync($"{version}?asKnownAt=2026-11-22T10:00:00Z");
 
-        Assert.That((string[])[list.ToJsonString(), history.ToJsonString(), known.ToJsonString()], Has.All.Not.Contain("allowedActions").And.All.Contain("A safer county"));
+        Assert.That(
+            (string[])[list.ToJsonString(), history.ToJsonString(), known.ToJsonString()],
+            Has.All.Not.Contain("allowedActions").And.All.Contain("A safer county")
+        );
     }
 
     [Test]
@@ -84,7 +97,11 @@ public sealed class ShowingWhatMayBeDone : ApiTest
     {
         var plan = await Office.IssuedPlanAsync("2017-05");
         var version = $"{plan}/versions/1";
-        var (anyone, reader, office) = (await Anonymous.ETagOfAsync(version), await Reader.ETagOfAsync(version), await Office.ETagOfAsync(version));
+        var (anyone, reader, office) = (
+            await Anonymous.ETagOfAsync(version),
+            await Reader.ETagOfAsync(version),
+            await Office.ETagOfAsync(version)
+        );
         Assert.That(reader, Is.EqualTo(anyone));
         Assert.That(office, Is.Not.EqualTo(anyone));
 
@@ -95,7 +112,9 @@ public sealed class ShowingWhatMayBeDone : ApiTest
         await NotModifiedAsync(Anonymous, version, anyone);
 
         await Office.PostJsonAsync($"{version}/distribution", new { publishedOn = "2026-11-20" }, office).ShouldBe(200);
-        await Office.PostJsonAsync($"{version}/distribution", new { sentToAuthoritiesOn = "2026-11-20" }, office).ShouldBeAProblem(412, "stale-revision");
+        await Office
+            .PostJsonAsync($"{version}/distribution", new { sentToAuthoritiesOn = "2026-11-20" }, office)
+            .ShouldBeAProblem(412, "stale-revision");
         var second = await Anonymous.ETagOfAsync(version);
         await Office.PostJsonAsync($"{version}/distribution", new { sentToAuthoritiesOn = "2026-11-20" }, second).ShouldBe(200);
     }
@@ -115,7 +134,16 @@ public sealed class ShowingWhatMayBeDone : ApiTest
     }
 
     private Task<HttpResponseMessage> VaryAsync(string plan) =>
-        Office.PostJsonAsync($"{plan}/versions", new { title = "Varied", period = new { end = "2025-03-31" }, variationReason = "The budget was raised.", recordedAs = "afterTheFact" });
+        Office.PostJsonAsync(
+            $"{plan}/versions",
+            new
+            {
+                title = "Varied",
+                period = new { end = "2025-03-31" },
+                variationReason = "The budget was raised.",
+                recordedAs = "afterTheFact",
+            }
+        );
 
     private static async Task NotModifiedAsync(HttpClient caller, string url, string tag)
     {

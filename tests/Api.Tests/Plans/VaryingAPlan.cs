@@ -6,7 +6,13 @@ namespace PlanAccountability.Api.Tests.Plans;
 
 public sealed class VaryingAPlan : ApiTest
 {
-    private static readonly object Variation = new { title = "A safer county, varied", period = new { start = (string?)null, end = "2025-03-31" }, variationReason = "A new budget", recordedAs = "afterTheFact" };
+    private static readonly object Variation = new
+    {
+        title = "A safer county, varied",
+        period = new { start = (string?)null, end = "2025-03-31" },
+        variationReason = "A new budget",
+        recordedAs = "afterTheFact",
+    };
 
     [Test]
     public async Task Starts_from_what_the_current_version_says()
@@ -16,7 +22,10 @@ public sealed class VaryingAPlan : ApiTest
         var varied = await Office.PostJsonAsync($"{plan}/versions", Variation).ShouldBe(201);
 
         Assert.That(varied["number"]!.GetValue<int>(), Is.EqualTo(2));
-        Assert.That(varied["priorities"]!.ToJsonString(), Is.EqualTo((await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]!.ToJsonString()));
+        Assert.That(
+            varied["priorities"]!.ToJsonString(),
+            Is.EqualTo((await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]!.ToJsonString())
+        );
     }
 
     [Test]
@@ -56,41 +65,59 @@ public sealed class VaryingAPlan : ApiTest
     [Test]
     public async Task Tells_what_became_of_each_commitment()
     {
-        var plan = await Office.IssuedPlanAsync(commitments: ["Keep this", "Reword this", "Drop this", "Merge one", "Merge two", "Split this"]);
+        var plan = await Office.IssuedPlanAsync(
+            commitments: ["Keep this", "Reword this", "Drop this", "Merge one", "Merge two", "Split this"]
+        );
         await Office.PostJsonAsync($"{plan}/versions", Variation).ShouldBe(201);
         var content = await Office.GetJsonAsync($"{plan}/versions/2/content");
         var items = content["priorities"]![0]!["commitments"]!.AsArray();
         var ids = items.Select(item => item!.Text("id")).ToList();
-        JsonNode New(int order, string text, string member, JsonNode from) => new JsonObject
-        {
-            ["id"] = null,
-            ["text"] = text,
-            ["holder"] = "policingBody",
-            ["kind"] = "action",
-            ["order"] = order,
-            [member] = from,
-        };
+        JsonNode New(int order, string text, string member, JsonNode from) =>
+            new JsonObject
+            {
+                ["id"] = null,
+                ["text"] = text,
+                ["holder"] = "policingBody",
+                ["kind"] = "action",
+                ["order"] = order,
+                [member] = from,
+            };
         content["priorities"]![0]!["commitments"] = new JsonArray(
-            Moved(items[0]!, 7), Reworded(items[1]!), New(3, "Merged", "mergedFrom", new JsonArray(ids[3], ids[4])), Same(items[5]!),
-            New(8, "A part", "splitFrom", ids[5]), New(9, "Brand new", "mergedFrom", new JsonArray()));
+            Moved(items[0]!, 7),
+            Reworded(items[1]!),
+            New(3, "Merged", "mergedFrom", new JsonArray(ids[3], ids[4])),
+            Same(items[5]!),
+            New(8, "A part", "splitFrom", ids[5]),
+            New(9, "Brand new", "mergedFrom", new JsonArray())
+        );
         await Office.PutJsonAsync($"{plan}/versions/2/content", content, await Office.ETagOfAsync($"{plan}/versions/2")).ShouldBe(200);
         await Office.StepAsync($"{plan}/versions/2", "issue", new { on = "2023" }).ShouldBe(200);
 
         var comparison = await Anonymous.GetJsonAsync($"{plan}/versions/2/comparison?with=1");
 
-        var changes = comparison["commitments"]!.AsArray().ToDictionary(item => item!["after"]?["text"]?.GetValue<string>() ?? item["before"]!.Text("text"), item => item!.Text("change"));
-        Assert.That(changes, Is.EquivalentTo(new Dictionary<string, string>
-        {
-            ["Keep this"] = "kept",
-            ["Reworded"] = "reworded",
-            ["Merged"] = "new",
-            ["Split this"] = "kept",
-            ["A part"] = "split",
-            ["Brand new"] = "new",
-            ["Drop this"] = "dropped",
-            ["Merge one"] = "merged",
-            ["Merge two"] = "merged",
-        }));
+        var changes = comparison["commitments"]!
+            .AsArray()
+            .ToDictionary(
+                item => item!["after"]?["text"]?.GetValue<string>() ?? item["before"]!.Text("text"),
+                item => item!.Text("change")
+            );
+        Assert.That(
+            changes,
+            Is.EquivalentTo(
+                new Dictionary<string, string>
+                {
+                    ["Keep this"] = "kept",
+                    ["Reworded"] = "reworded",
+                    ["Merged"] = "new",
+                    ["Split this"] = "kept",
+                    ["A part"] = "split",
+                    ["Brand new"] = "new",
+                    ["Drop this"] = "dropped",
+                    ["Merge one"] = "merged",
+                    ["Merge two"] = "merged",
+                }
+            )
+        );
         var merged = comparison["commitments"]!.AsArray().Single(item => item!["before"]?.Text("text") == "Merge one")!;
         var into = comparison["commitments"]!.AsArray().Single(item => item!["after"]?["text"]?.GetValue<string>() == "Merged")!;
         Assert.That(merged.Text("mergedInto"), Is.EqualTo(into.Text("id")));

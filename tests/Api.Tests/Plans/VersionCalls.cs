@@ -20,17 +20,30 @@ internal sealed class VersionCalls(VersionStates states)
     };
 
     /// <summary>The operations.</summary>
-    public static IReadOnlyList<string> All { get; } = ["describePlanVersion", "putPlanVersionContent", "recordPanelReview", "issueVersion", "varyPlan", .. Posts.Keys];
+    public static IReadOnlyList<string> All { get; } =
+    ["describePlanVersion", "putPlanVersionContent", "recordPanelReview", "issueVersion", "varyPlan", .. Posts.Keys];
 
     /// <summary>Calls an operation on a version as it stands.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpClient caller, string operation, string version, string etag) => operation switch
-    {
-        "describePlanVersion" => await caller.PatchJsonAsync(version, new { title = "A safer county for all" }, etag),
-        "putPlanVersionContent" => await caller.PutJsonAsync($"{version}/content", PlanWork.Content(PlanWork.Priority(1, "Victims first")), etag),
-        "recordPanelReview" => await caller.PostJsonAsync("/v1/panel-reviews", await states.SilenceOnAsync(version)),
-        "issueVersion" => await caller.PostJsonAsync($"{version}/issue", await states.IssueOfAsync(version), etag),
-        "varyPlan" => await caller.PostJsonAsync(
-            version[..version.LastIndexOf('/')], new { title = "A safer county, varied", period = new { end = "2029-03-31" }, variationReason = "The budget was raised." }),
-        _ => await caller.PostJsonAsync($"{version}/{Posts[operation].Path}", Posts[operation].Body, etag),
-    };
+    public async Task<HttpResponseMessage> SendAsync(HttpClient caller, string operation, string version, string etag) =>
+        operation switch
+        {
+            "describePlanVersion" => await caller.PatchJsonAsync(version, new { title = "A safer county for all" }, etag),
+            "putPlanVersionContent" => await caller.PutJsonAsync(
+                $"{version}/content",
+                PlanWork.Content(PlanWork.Priority(1, "Victims first")),
+                etag
+            ),
+            "recordPanelReview" => await caller.PostJsonAsync("/v1/panel-reviews", await states.SilenceOnAsync(version)),
+            "issueVersion" => await caller.PostJsonAsync($"{version}/issue", await states.IssueOfAsync(version), etag),
+            "varyPlan" => await caller.PostJsonAsync(
+                version[..version.LastIndexOf('/')],
+                new
+                {
+                    title = "A safer county, varied",
+                    period = new { end = "2029-03-31" },
+                    variationReason = "The budget was raised.",
+                }
+            ),
+            _ => await caller.PostJsonAsync($"{version}/{Posts[operation].Path}", Posts[operation].Body, etag),
+        };
 }

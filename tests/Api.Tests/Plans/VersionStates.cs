@@ -19,13 +19,18 @@ public enum VersionState
     Withdrawn,
 }
 
-/// <summary>Makes versions that have come so far. A restore stands in for the way to the published response; from there the office goes on.</summary>
+/// <summary>Makes versions that have come so far. A restore stands in for the way to the published response; from there the office goes
+/// on.</summary>
 internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
 {
     private static readonly (PlanStepKind Kind, string On)[] Way =
     [
-        (PlanStepKind.ChiefConstableConsulted, "2026-09-01"), (PlanStepKind.PublicAndVictimsConsulted, "2026-09-02"), (PlanStepKind.SentToPanel, "2026-10-01"),
-        (PlanStepKind.PanelReported, "2026-10-20"), (PlanStepKind.Responded, "2026-11-01"), (PlanStepKind.ResponsePublished, "2026-11-02"),
+        (PlanStepKind.ChiefConstableConsulted, "2026-09-01"),
+        (PlanStepKind.PublicAndVictimsConsulted, "2026-09-02"),
+        (PlanStepKind.SentToPanel, "2026-10-01"),
+        (PlanStepKind.PanelReported, "2026-10-20"),
+        (PlanStepKind.Responded, "2026-11-01"),
+        (PlanStepKind.ResponsePublished, "2026-11-02"),
     ];
 
     private DateOnly _start = new(2026, 11, 22);
@@ -39,21 +44,25 @@ internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
         if (state >= VersionState.Issued)
             await office.StepAsync(version, "issue", await IssueOfAsync(version)).ShouldBe(200);
         if (state is VersionState.Distributed)
-            await office.StepAsync(version, "distribution", new { publishedOn = "2026-11-22", sentToAuthoritiesOn = "2026-11-22" }).ShouldBe(200);
+            await office
+                .StepAsync(version, "distribution", new { publishedOn = "2026-11-22", sentToAuthoritiesOn = "2026-11-22" })
+                .ShouldBe(200);
         if (state is VersionState.Withdrawn)
             await office.StepAsync(version, "withdrawal", new { on = "2026-11-22", why = "A new plan is made." }).ShouldBe(200);
         return version;
     }
 
     /// <summary>What an issue needs; each takes effect on a day of its own, since two plans of an area cannot share one.</summary>
-    public async Task<object> IssueOfAsync(string version) => new
-    {
-        on = "2026-11-22",
-        effectiveFrom = $"{_start = _start.AddDays(1):yyyy-MM-dd}",
-        issuedById = _holder ??= await office.TermAsync(version.Split("/versions")[0], "holder"),
-    };
+    public async Task<object> IssueOfAsync(string version) =>
+        new
+        {
+            on = "2026-11-22",
+            effectiveFrom = $"{_start = _start.AddDays(1):yyyy-MM-dd}",
+            issuedById = _holder ??= await office.TermAsync(version.Split("/versions")[0], "holder"),
+        };
 
-    /// <summary>That the panel made no report on a version: all that an admin may say of a review, and that the panel may say too.</summary>
+    /// <summary>That the panel made no report on a version: all that an admin may say of a review, and that the panel may say
+    /// too.</summary>
     public async Task<object> SilenceOnAsync(string version)
     {
         var read = await office.GetJsonAsync(version);
@@ -74,7 +83,11 @@ internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
     {
         await using var scope = db();
         var area = new AreaId("lancashire");
-        var plan = new PoliceAndCrimePlan(PlanId.New(), null, await scope.Db.PolicingBodies.FirstAsync(body => body.AreaId == area && body.To == null));
+        var plan = new PoliceAndCrimePlan(
+            PlanId.New(),
+            null,
+            await scope.Db.PolicingBodies.FirstAsync(body => body.AreaId == area && body.To == null)
+        );
         var version = PlanVersion.Original(plan, "A safer county", new(null, PartialDate.Parse("2029-03-31")), recordedAs);
         if (state is not VersionState.Empty)
             version.Put(Content());
@@ -84,17 +97,20 @@ internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
         plan.RevealTo(version.Visibility);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
 
-        version.TranscribeSteps([.. Way.Take(StepsUntil(state)).Select(step => new TranscribedStep(step.Kind, PartialDate.Parse(step.On), null, null, []))]);
+        version.TranscribeSteps([
+            .. Way.Take(StepsUntil(state)).Select(step => new TranscribedStep(step.Kind, PartialDate.Parse(step.On), null, null, [])),
+        ]);
         plan.RevealTo(version.Visibility);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         return $"/v1/plans/{plan.Id}/versions/1";
     }
 
-    private static int StepsUntil(VersionState state) => state switch
-    {
-        VersionState.Empty or VersionState.Draft => 0,
-        _ => Math.Min((int)state + 1, Way.Length),
-    };
+    private static int StepsUntil(VersionState state) =>
+        state switch
+        {
+            VersionState.Empty or VersionState.Draft => 0,
+            _ => Math.Min((int)state + 1, Way.Length),
+        };
 
     private static PlanContent Content()
     {
@@ -103,10 +119,32 @@ internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
             [],
             [.. Enum.GetValues<StatutoryRequirement>().Select(matter => new StatutoryCoverage(matter, Coverage.NotCovered))],
             [
-                new(priority, $"lancashire:priority-{priority}", "1", "Victims first", null, [], 1,
-                [
-                    new(commitment, $"lancashire:commitment-{commitment}", "Fund two refuges", CommitmentHolder.PolicingBody, null, CommitmentKind.Action, 1, null, [], [], null, []),
-                ]),
-            ]);
+                new(
+                    priority,
+                    $"lancashire:priority-{priority}",
+                    "1",
+                    "Victims first",
+                    null,
+                    [],
+                    1,
+                    [
+                        new(
+                            commitment,
+                            $"lancashire:commitment-{commitment}",
+                            "Fund two refuges",
+                            CommitmentHolder.PolicingBody,
+                            null,
+                            CommitmentKind.Action,
+                            1,
+                            null,
+                            [],
+                            [],
+                            null,
+                            []
+                        ),
+                    ]
+                ),
+            ]
+        );
     }
 }

@@ -20,7 +20,12 @@ public sealed class AmendingAPriority : ApiTest
     [Test]
     public async Task Changes_what_is_sent_and_nothing_else()
     {
-        using var answer = await Office.PatchJsonAsync(Url, new { description = "Teams that people know.", aliases = new[] { "Local policing" } }, "\"1\"", "Asked by the panel.");
+        using var answer = await Office.PatchJsonAsync(
+            Url,
+            new { description = "Teams that people know.", aliases = new[] { "Local policing" } },
+            "\"1\"",
+            "Asked by the panel."
+        );
         var priority = await answer.ShouldBe(200);
 
         var change = (await Anonymous.GetJsonAsync($"{Url}/history"))["items"]![1]!;
@@ -35,14 +40,23 @@ public sealed class AmendingAPriority : ApiTest
             Assert.That(answer.ETag(), Does.StartWith("\"2-"));
         }
 
-        Assert.That((await Office.PatchJsonAsync(Url, new { description = (string?)null }, answer.ETag()).ShouldBe(200))["description"], Is.Null);
+        Assert.That(
+            (await Office.PatchJsonAsync(Url, new { description = (string?)null }, answer.ETag()).ShouldBe(200))["description"],
+            Is.Null
+        );
     }
 
     [Test]
     public async Task Writes_nothing_where_nothing_changes()
     {
         var before = await Anonymous.ETagOfAsync(Url);
-        await Office.PatchJsonAsync(Url, new { themes = new[] { "neighbourhoodPolicing", "antiSocialBehaviour" }, aliases = Array.Empty<string>() }, before).ShouldBe(200);
+        await Office
+            .PatchJsonAsync(
+                Url,
+                new { themes = new[] { "neighbourhoodPolicing", "antiSocialBehaviour" }, aliases = Array.Empty<string>() },
+                before
+            )
+            .ShouldBe(200);
         await Office.PatchJsonAsync(Url, new { }, before).ShouldBe(200);
 
         Assert.That(await Anonymous.ETagOfAsync(Url), Is.EqualTo(before));
@@ -63,8 +77,10 @@ public sealed class AmendingAPriority : ApiTest
 
     [Test]
     public async Task Takes_twenty_aliases_at_most() =>
-        await Office.PatchJsonAsync(Url, new { aliases = Enumerable.Range(1, 21).Select(number => $"Alias {number}") }, "\"1\"")
-            .ShouldBeAProblem(400, "invalid-input").ShouldName("/aliases", "too-many");
+        await Office
+            .PatchJsonAsync(Url, new { aliases = Enumerable.Range(1, 21).Select(number => $"Alias {number}") }, "\"1\"")
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/aliases", "too-many");
 
     [Test]
     public async Task Is_for_the_office_of_the_area_on_the_revision_that_was_read()

@@ -26,9 +26,15 @@ public sealed class ReadingPriorities : ApiTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(list.Ids(), Is.EqualTo(new[] { $"{_plan.Roads.Id}", $"{_plan.Policing.Id}" }));
-            Assert.That(items.Select(item => $"{item!["number"]} {item["title"]} {item["order"]}"), Is.EqualTo(new[] { "1 Safer roads 1", "2 Protecting  local policing 2" }));
+            Assert.That(
+                items.Select(item => $"{item!["number"]} {item["title"]} {item["order"]}"),
+                Is.EqualTo(new[] { "1 Safer roads 1", "2 Protecting  local policing 2" })
+            );
             Assert.That(items[1]!["entries"]!.AsArray().Select(entry => (string?)entry!["change"]), Is.EqualTo(new[] { "new", "kept" }));
-            Assert.That(items[1]!["themes"]!.AsArray().Select(theme => (string?)theme), Is.EqualTo(new[] { "neighbourhoodPolicing", "antiSocialBehaviour" }));
+            Assert.That(
+                items[1]!["themes"]!.AsArray().Select(theme => (string?)theme),
+                Is.EqualTo(new[] { "neighbourhoodPolicing", "antiSocialBehaviour" })
+            );
         }
     }
 
@@ -107,7 +113,9 @@ public sealed class ReadingPriorities : ApiTest
         {
             var plan = (await scope.Db.Plans.FindAsync(_plan.Plan.Id))!;
             var second = (await scope.Db.PlanVersions.FindAsync(_plan.Second.Id))!;
-            scope.Db.PlanVersions.Add(second.Vary(plan, 3, "Third", second.Period, "Another budget.", Domain.Plans.RecordedAs.Live, second.Content));
+            scope.Db.PlanVersions.Add(
+                second.Vary(plan, 3, "Third", second.Period, "Another budget.", Domain.Plans.RecordedAs.Live, second.Content)
+            );
             await scope.Db.SaveChangesAsync(CancellationToken.None);
         }
 

@@ -10,26 +10,61 @@ public sealed class FollowingUp : ApiTest
     [Test]
     public async Task Shows_each_question_where_it_stands()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new
-        {
-            number = "4",
-            questions = new object[]
+        var meeting = await Office.MinuteAsync(
+            "2026-10-12",
+            new
             {
-                new { reference = "1", text = "Open, without a day" },
-                new { reference = "2", text = "Overdue by a day", writtenReplyDueOn = Day(-1) },
-                new { reference = "3", text = "Due today", writtenReplyDueOn = Day(0) },
-                new { reference = "4", text = "Answered in the room", answer = "Yes." },
-                new { reference = "5", text = "Answered late", writtenReplyDueOn = "2026-10-20", answer = "No.", repliedOn = "2026-10-25" },
-                new { reference = "6", text = "Longer overdue", writtenReplyDueOn = Day(-3) },
-            },
-        });
+                number = "4",
+                questions = new object[]
+                {
+                    new { reference = "1", text = "Open, without a day" },
+                    new
+                    {
+                        reference = "2",
+                        text = "Overdue by a day",
+                        writtenReplyDueOn = Day(-1),
+                    },
+                    new
+                    {
+                        reference = "3",
+                        text = "Due today",
+                        writtenReplyDueOn = Day(0),
+                    },
+                    new
+                    {
+                        reference = "4",
+                        text = "Answered in the room",
+                        answer = "Yes.",
+                    },
+                    new
+                    {
+                        reference = "5",
+                        text = "Answered late",
+                        writtenReplyDueOn = "2026-10-20",
+                        answer = "No.",
+                        repliedOn = "2026-10-25",
+                    },
+                    new
+                    {
+                        reference = "6",
+                        text = "Longer overdue",
+                        writtenReplyDueOn = Day(-3),
+                    },
+                },
+            }
+        );
 
         Assert.That(await ReferencesAsync(meeting, "open"), Is.EqualTo(new[] { "1", "3" }));
         Assert.That(await ReferencesAsync(meeting, "overdue"), Is.EqualTo(new[] { "6", "2" }), "the longest overdue first");
         Assert.That(await ReferencesAsync(meeting, "answered"), Is.EqualTo(new[] { "4" }));
         Assert.That(await ReferencesAsync(meeting, "answeredLate"), Is.EqualTo(new[] { "5" }));
-        var late = (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state=answeredLate"))["items"]![0]!;
-        Assert.That(((int?)late["daysLate"], late["meeting"]!.Text("url"), late["agendaItem"]!.Text("number")), Is.EqualTo(((int?)5, meeting, "4")));
+        var late = (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state=answeredLate"))[
+            "items"
+        ]![0]!;
+        Assert.That(
+            ((int?)late["daysLate"], late["meeting"]!.Text("url"), late["agendaItem"]!.Text("number")),
+            Is.EqualTo(((int?)5, meeting, "4"))
+        );
 
         var page = await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state=overdue&limit=1");
         Assert.That((await Anonymous.GetJsonAsync(page.Text("next")))["items"]![0]!.Text("reference"), Is.EqualTo("2"));
@@ -41,7 +76,10 @@ public sealed class FollowingUp : ApiTest
     [Test]
     public async Task Takes_a_reply_after_the_minutes()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { text = "When?", writtenReplyDueOn = "2026-10-20" } } });
+        var meeting = await Office.MinuteAsync(
+            "2026-10-12",
+            new { questions = new[] { new { text = "When?", writtenReplyDueOn = "2026-10-20" } } }
+        );
         var question = (await Office.AgendaAsync(meeting))[0]!["questions"]![0]!.Text("id");
 
         await Reply(new { answer = "Soon.", repliedOn = "2026-10-11" }).ShouldBeAProblem(400, "before-the-meeting");
@@ -50,22 +88,59 @@ public sealed class FollowingUp : ApiTest
         Assert.That(read["agendaItems"]![0]!["questions"]![0]!.Text("state"), Is.EqualTo("answeredLate"));
         await Reply(new { answer = "In June.", repliedOn = "2026-10-22" }).ShouldBeAProblem(409, "question-answered");
         await Reply(new { answer = "In June.", repliedOn = "2026-10-22" }, "A slip of the pen.").ShouldBe(200);
-        await Office.ActAsync(meeting, $"questions/{ScrutinyQuestionId.New()}/reply", new { answer = "In May.", repliedOn = "2026-10-22" }).ShouldBeAProblem(404, "not-found");
-        Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray().Select(change => change!.Text("event")), Is.EqualTo(new[] { "scrutinyMinutesPublished", "scrutinyQuestionAnswered", "scrutinyReplyCorrected" }));
+        await Office
+            .ActAsync(meeting, $"questions/{ScrutinyQuestionId.New()}/reply", new { answer = "In May.", repliedOn = "2026-10-22" })
+            .ShouldBeAProblem(404, "not-found");
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray().Select(change => change!.Text("event")),
+            Is.EqualTo(new[] { "scrutinyMinutesPublished", "scrutinyQuestionAnswered", "scrutinyReplyCorrected" })
+        );
 
-        Task<HttpResponseMessage> Reply(object reply, string? reason = null) => Office.ActAsync(meeting, $"questions/{question}/reply", reply, reason);
+        Task<HttpResponseMessage> Reply(object reply, string? reason = null) =>
+            Office.ActAsync(meeting, $"questions/{question}/reply", reply, reason);
     }
 
     [Test]
     public async Task Goes_on_owing_a_written_reply_whatever_was_said_in_the_room()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { reference = "room", text = "When?", answer = "I shall write to you.", writtenReplyDueOn = "2026-10-20" } } });
+        var meeting = await Office.MinuteAsync(
+            "2026-10-12",
+            new
+            {
+                questions = new[]
+                {
+                    new
+                    {
+                        reference = "room",
+                        text = "When?",
+                        answer = "I shall write to you.",
+                        writtenReplyDueOn = "2026-10-20",
+                    },
+                },
+            }
+        );
         var question = (await Office.AgendaAsync(meeting))[0]!["questions"]![0]!;
         Assert.That(question.Text("state"), Is.EqualTo("overdue"));
 
-        var read = (await Office.ActAsync(meeting, $"questions/{question.Text("id")}/reply", new { answer = "In May.", repliedOn = "2026-10-18" }).ShouldBe(200))["agendaItems"]![0]!["questions"]![0]!;
-        Assert.That((read.Text("state"), read.Text("answer"), read.Text("spokenAnswer")), Is.EqualTo(("answered", "In May.", "I shall write to you.")));
-        read = (await Office.ActAsync(meeting, $"questions/{question.Text("id")}/reply", new { answer = "In June.", repliedOn = "2026-10-18" }, "A slip.").ShouldBe(200))["agendaItems"]![0]!["questions"]![0]!;
+        var read = (
+            await Office
+                .ActAsync(meeting, $"questions/{question.Text("id")}/reply", new { answer = "In May.", repliedOn = "2026-10-18" })
+                .ShouldBe(200)
+        )["agendaItems"]![0]!["questions"]![0]!;
+        Assert.That(
+            (read.Text("state"), read.Text("answer"), read.Text("spokenAnswer")),
+            Is.EqualTo(("answered", "In May.", "I shall write to you."))
+        );
+        read = (
+            await Office
+                .ActAsync(
+                    meeting,
+                    $"questions/{question.Text("id")}/reply",
+                    new { answer = "In June.", repliedOn = "2026-10-18" },
+                    "A slip."
+                )
+                .ShouldBe(200)
+        )["agendaItems"]![0]!["questions"]![0]!;
         Assert.That((read.Text("answer"), read.Text("spokenAnswer")), Is.EqualTo(("In June.", "I shall write to you.")));
     }
 
@@ -75,42 +150,116 @@ public sealed class FollowingUp : ApiTest
         var plan = await Office.IssuedPlanAsync(commitments: ["Open three refuges", "Close one"]);
         var commitments = (await Office.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]!.AsArray();
         var (one, other, priority) = (commitments[0]!.Text("id"), commitments[1]!.Text("id"), commitments[0]!.Text("priorityId"));
-        await Office.MinuteAsync("2026-10-12", new { commitmentIds = new[] { one }, priorityIds = new[] { priority }, questions = new[] { new { reference = "refuges", text = "When?" } }, actions = new[] { new { reference = "A1", text = "Report." } } });
+        await Office.MinuteAsync(
+            "2026-10-12",
+            new
+            {
+                commitmentIds = new[] { one },
+                priorityIds = new[] { priority },
+                questions = new[] { new { reference = "refuges", text = "When?" } },
+                actions = new[] { new { reference = "A1", text = "Report." } },
+            }
+        );
 
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?commitmentId={one}"))["items"]!.AsArray().Select(item => item!.Text("reference")), Is.EqualTo(new[] { "refuges" }));
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?commitmentId={one}"))["items"]!
+                .AsArray()
+                .Select(item => item!.Text("reference")),
+            Is.EqualTo(new[] { "refuges" })
+        );
         Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?commitmentId={other}"))["items"]!.AsArray(), Is.Empty);
         Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-actions?commitmentId={one}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
-        foreach (var (query, count) in new[] { ($"priorityId={priority}", 1), ($"priorityId={priority}&forum=strategicScrutiny&status=minutesPublished", 1), ($"priorityId={priority}&forum=regular", 0), ($"priorityId={priority}&status=held", 0) })
-            Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?{query}"))["items"]!.AsArray(), Has.Count.EqualTo(count), query);
+        foreach (
+            var (query, count) in new[]
+            {
+                ($"priorityId={priority}", 1),
+                ($"priorityId={priority}&forum=strategicScrutiny&status=minutesPublished", 1),
+                ($"priorityId={priority}&forum=regular", 0),
+                ($"priorityId={priority}&status=held", 0),
+            }
+        )
+            Assert.That(
+                (await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?{query}"))["items"]!.AsArray(),
+                Has.Count.EqualTo(count),
+                query
+            );
     }
 
     [Test]
     public async Task Takes_words_out_of_the_ledger_with_the_meeting()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { reference = "word", text = "Why was Jo Example there?" } } });
-        await Admin.ActAsync(meeting, "redaction", new { members = new[] { "/agendaItems/0/questions/0/text" }, reason = "It names somebody." }).ShouldBe(200);
+        var meeting = await Office.MinuteAsync(
+            "2026-10-12",
+            new { questions = new[] { new { reference = "word", text = "Why was Jo Example there?" } } }
+        );
+        await Admin
+            .ActAsync(meeting, "redaction", new { members = new[] { "/agendaItems/0/questions/0/text" }, reason = "It names somebody." })
+            .ShouldBe(200);
 
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]![0]!.Text("text"), Is.EqualTo("[redacted]"));
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]![0]!.Text("text"),
+            Is.EqualTo("[redacted]")
+        );
         var known = await Anonymous.GetJsonAsync($"{meeting}?asKnownAt={Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}");
-        Assert.That((known["agendaItems"]![0]!["questions"]![0]!.Text("text"), known["agendaItems"]![0]!["questions"]![0]!["state"]), Is.EqualTo(("[redacted]", (System.Text.Json.Nodes.JsonNode?)null)));
+        Assert.That(
+            (known["agendaItems"]![0]!["questions"]![0]!.Text("text"), known["agendaItems"]![0]!["questions"]![0]!["state"]),
+            Is.EqualTo(("[redacted]", (System.Text.Json.Nodes.JsonNode?)null))
+        );
     }
 
     [Test]
     public async Task Closes_an_action_once()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new { actions = new[] { new { reference = "A7/2026", owner = "Assistant Chief Constable", text = "Report on civil orders.", dueOn = "2026-10-20" } } });
+        var meeting = await Office.MinuteAsync(
+            "2026-10-12",
+            new
+            {
+                actions = new[]
+                {
+                    new
+                    {
+                        reference = "A7/2026",
+                        owner = "Assistant Chief Constable",
+                        text = "Report on civil orders.",
+                        dueOn = "2026-10-20",
+                    },
+                },
+            }
+        );
         var action = (await Office.AgendaAsync(meeting))[0]!["actions"]![0]!.Text("id");
-        Assert.That((await Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))["items"]![0]!.Text("reference"), Is.EqualTo("A7/2026"));
+        Assert.That(
+            (await Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))["items"]![0]!.Text("reference"),
+            Is.EqualTo("A7/2026")
+        );
 
         await Close(new { closedOn = "2026-10-11" }).ShouldBeAProblem(400, "before-the-meeting");
-        await Close(new { closedOn = "2026-10-20", status = "open" }).ShouldBeAProblem(400, "invalid-input").ShouldName("/status", "bad-value");
-        var read = await Close(new { closedOn = "2026-10-20", closedBy = "Police and Crime Commissioner", outcome = "Reported." }).ShouldBe(200);
-        Assert.That((read["agendaItems"]![0]!["actions"]![0]!.Text("state"), read["agendaItems"]![0]!["actions"]![0]!.Text("outcome")), Is.EqualTo(("closed", "Reported.")));
+        await Close(new { closedOn = "2026-10-20", status = "open" })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/status", "bad-value");
+        var read = await Close(
+                new
+                {
+                    closedOn = "2026-10-20",
+                    closedBy = "Police and Crime Commissioner",
+                    outcome = "Reported.",
+                }
+            )
+            .ShouldBe(200);
+        Assert.That(
+            (read["agendaItems"]![0]!["actions"]![0]!.Text("state"), read["agendaItems"]![0]!["actions"]![0]!.Text("outcome")),
+            Is.EqualTo(("closed", "Reported."))
+        );
         await Close(new { closedOn = "2026-10-21" }).ShouldBeAProblem(409, "action-closed");
-        Assert.That((await Close(new { closedOn = "2026-10-21", status = "dropped" }, "It was dropped.").ShouldBe(200))["agendaItems"]![0]!["actions"]![0]!.Text("state"), Is.EqualTo("closedLate"));
+        Assert.That(
+            (await Close(new { closedOn = "2026-10-21", status = "dropped" }, "It was dropped.").ShouldBe(200))["agendaItems"]![0]![
+                "actions"
+            ]![0]!.Text("state"),
+            Is.EqualTo("closedLate")
+        );
         Assert.That((await Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))["items"]!.AsArray(), Is.Empty);
 
-        Task<HttpResponseMessage> Close(object closure, string? reason = null) => Office.ActAsync(meeting, $"actions/{action}/closure", closure, reason);
+        Task<HttpResponseMessage> Close(object closure, string? reason = null) =>
+            Office.ActAsync(meeting, $"actions/{action}/closure", closure, reason);
     }
 
     [Test]
@@ -121,15 +270,25 @@ public sealed class FollowingUp : ApiTest
         var (winner, loser) = (commitments[0]!.Text("id"), commitments[1]!.Text("id"));
         var meeting = await Office.MinuteAsync("2026-10-12", new { commitmentIds = new[] { winner, loser } });
 
-        await Office.PostJsonAsync($"/v1/commitments/{loser}/merge", new { into = winner }, await Office.ETagOfAsync($"/v1/commitments/{loser}")).ShouldBe(200);
+        await Office
+            .PostJsonAsync($"/v1/commitments/{loser}/merge", new { into = winner }, await Office.ETagOfAsync($"/v1/commitments/{loser}"))
+            .ShouldBe(200);
 
-        Assert.That((await Anonymous.AgendaAsync(meeting))[0]!["commitmentIds"]!.AsArray().Select(id => (string?)id), Is.EqualTo(new[] { winner }));
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?commitmentId={winner}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That(
+            (await Anonymous.AgendaAsync(meeting))[0]!["commitmentIds"]!.AsArray().Select(id => (string?)id),
+            Is.EqualTo(new[] { winner })
+        );
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?commitmentId={winner}"))["items"]!.AsArray(),
+            Has.Count.EqualTo(1)
+        );
         Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?commitmentId={loser}"))["items"]!.AsArray(), Is.Empty);
     }
 
     private string Day(int fromToday) => DateOnly.FromDateTime(Clock.GetUtcNow().DateTime).AddDays(fromToday).ToString("yyyy-MM-dd", null);
 
     private async Task<IEnumerable<string>> ReferencesAsync(string meeting, string state) =>
-        (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state={state}"))["items"]!.AsArray().Select(question => question!.Text("reference"));
+        (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}&state={state}"))["items"]!
+            .AsArray()
+            .Select(question => question!.Text("reference"));
 }

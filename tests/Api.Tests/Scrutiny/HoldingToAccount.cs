@@ -12,39 +12,84 @@ public sealed class HoldingToAccount : ApiTest
     {
         var plan = await Office.IssuedPlanAsync();
         var commitment = (await Office.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]![0]!.Text("id");
-        var meeting = await Office.ScheduleAsync("2026-10-12", new
-        {
-            number = "4",
-            title = "Refuges",
-            commitmentIds = new[] { commitment },
-            questions = new[] { new { reference = "14/2026/P", askedBy = "Police and Crime Commissioner", text = "When do they open?", writtenReplyDueOn = "2026-10-20" } },
-        });
+        var meeting = await Office.ScheduleAsync(
+            "2026-10-12",
+            new
+            {
+                number = "4",
+                title = "Refuges",
+                commitmentIds = new[] { commitment },
+                questions = new[]
+                {
+                    new
+                    {
+                        reference = "14/2026/P",
+                        askedBy = "Police and Crime Commissioner",
+                        text = "When do they open?",
+                        writtenReplyDueOn = "2026-10-20",
+                    },
+                },
+            }
+        );
         await ShouldBeUnknownAsync(meeting, commitment);
         Assert.That((await Reader.GetJsonAsync(meeting)).Text("status"), Is.EqualTo("scheduled"));
-        Assert.That((await Reader.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
-        await Office.ActAsync(meeting, $"questions/{(await Office.AgendaAsync(meeting))[0]!["questions"]![0]!.Text("id")}/reply", new { answer = "In May.", repliedOn = "2026-10-20" }).ShouldBeAProblem(409, "meeting-not-held");
+        Assert.That(
+            (await Reader.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray(),
+            Has.Count.EqualTo(1)
+        );
+        await Office
+            .ActAsync(
+                meeting,
+                $"questions/{(await Office.AgendaAsync(meeting))[0]!["questions"]![0]!.Text("id")}/reply",
+                new { answer = "In May.", repliedOn = "2026-10-20" }
+            )
+            .ShouldBeAProblem(409, "meeting-not-held");
 
         await Office.ActAsync(meeting, "minutes", new { on = "2026-10-30" }).ShouldBeAProblem(409, "meeting-not-held");
         await Office.ActAsync(meeting, "holding", new { on = "2026-12-01" }).ShouldBeAProblem(400, "date-in-future");
-        await Office.ActAsync(meeting, "holding", new { on = "2026-10-21" }).ShouldBeAProblem(400, "before-the-meeting").ShouldName("/agendaItems/0/questions/0/writtenReplyDueOn", "before-the-meeting");
+        await Office
+            .ActAsync(meeting, "holding", new { on = "2026-10-21" })
+            .ShouldBeAProblem(400, "before-the-meeting")
+            .ShouldName("/agendaItems/0/questions/0/writtenReplyDueOn", "before-the-meeting");
         await Office.ActAsync(meeting, "holding", new { on = "2026-10-13" }).ShouldBe(200);
         await ShouldBeUnknownAsync(meeting, commitment);
-        await Office.ActAsync(meeting, "minutes", new { on = "2026-10-12" }).ShouldBeAProblem(400, "before-the-meeting").ShouldName("/minutesPublishedOn", "before-the-meeting");
+        await Office
+            .ActAsync(meeting, "minutes", new { on = "2026-10-12" })
+            .ShouldBeAProblem(400, "before-the-meeting")
+            .ShouldName("/minutesPublishedOn", "before-the-meeting");
         await Office.ActAsync(meeting, "minutes", new { on = "2026-10-30", url = "https://www.example.org/minutes" }).ShouldBe(200);
 
         var read = await Anonymous.GetJsonAsync(meeting);
         var item = read["agendaItems"]![0]!;
         Assert.That(
-            (read.Text("status"), read.Text("heldOn"), read.Text("minutesPublishedOn"), item.Text("number"), (string?)item["commitmentIds"]![0], item["questions"]![0]!.Text("state")),
-            Is.EqualTo(("minutesPublished", "2026-10-13", "2026-10-30", "4", commitment, "overdue")));
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?commitmentId={commitment}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
-        Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray().Select(change => change!.Text("event")), Is.EqualTo(new[] { "scrutinyMinutesPublished" }), "what was a draft stays the office's own");
+            (
+                read.Text("status"),
+                read.Text("heldOn"),
+                read.Text("minutesPublishedOn"),
+                item.Text("number"),
+                (string?)item["commitmentIds"]![0],
+                item["questions"]![0]!.Text("state")
+            ),
+            Is.EqualTo(("minutesPublished", "2026-10-13", "2026-10-30", "4", commitment, "overdue"))
+        );
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?commitmentId={commitment}"))["items"]!.AsArray(),
+            Has.Count.EqualTo(1)
+        );
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"{meeting}/history"))["items"]!.AsArray().Select(change => change!.Text("event")),
+            Is.EqualTo(new[] { "scrutinyMinutesPublished" }),
+            "what was a draft stays the office's own"
+        );
     }
 
     [Test]
     public async Task Corrects_a_public_meeting_with_a_reason_alone()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new { title = "Refuges", questions = new[] { new { text = "When?" }, new { text = "Where?" } } });
+        var meeting = await Office.MinuteAsync(
+            "2026-10-12",
+            new { title = "Refuges", questions = new[] { new { text = "When?" }, new { text = "Where?" } } }
+        );
         var (tag, item) = (await Office.ETagOfAsync(meeting), (await Office.AgendaAsync(meeting))[0]!);
         var address = $"{meeting}/agenda-items/{item.Text("id")}";
 
@@ -60,22 +105,48 @@ public sealed class HoldingToAccount : ApiTest
         Assert.That(questions.Select(question => question!.Text("text")), Is.EqualTo(new[] { "When exactly?", "For whom?" }));
         Assert.That(questions[0]!.Text("id"), Is.EqualTo(first));
         Assert.That(item["questions"]!.AsArray().Select(known => known!.Text("id")), Does.Not.Contain(questions[1]!.Text("id")));
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray().Select(question => question!.Text("text")), Is.EquivalentTo(new[] { "When exactly?", "For whom?" }), "the ledger says what the meeting says");
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]!
+                .AsArray()
+                .Select(question => question!.Text("text")),
+            Is.EquivalentTo(new[] { "When exactly?", "For whom?" }),
+            "the ledger says what the meeting says"
+        );
 
         var stranger = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { text = "Who?" } } });
         var foreign = (await Office.AgendaAsync(stranger))[0]!["questions"]![0]!.Text("id");
-        await Office.PatchJsonAsync(address, $$"""{"questions":[{"id":"{{foreign}}","text":"Who?"}]}""", await Office.ETagOfAsync(meeting), "A slip.").ShouldBeAProblem(400, "agenda-part-unknown");
-        await Office.PatchJsonAsync(address, $$"""{"questions":[{"id":"{{first}}","text":"A"},{"id":"{{first}}","text":"B"}]}""", await Office.ETagOfAsync(meeting), "A slip.").ShouldBeAProblem(400, "agenda-part-unknown");
+        await Office
+            .PatchJsonAsync(
+                address,
+                $$"""{"questions":[{"id":"{{foreign}}","text":"Who?"}]}""",
+                await Office.ETagOfAsync(meeting),
+                "A slip."
+            )
+            .ShouldBeAProblem(400, "agenda-part-unknown");
+        await Office
+            .PatchJsonAsync(
+                address,
+                $$"""{"questions":[{"id":"{{first}}","text":"A"},{"id":"{{first}}","text":"B"}]}""",
+                await Office.ETagOfAsync(meeting),
+                "A slip."
+            )
+            .ShouldBeAProblem(400, "agenda-part-unknown");
     }
 
     [Test]
     public async Task Tells_everyone_that_a_meeting_was_cancelled_and_not_what_it_was_to_examine()
     {
-        var meeting = await Office.ScheduleAsync("2026-12-12", new { title = "A secret draft", questions = new[] { new { text = "A secret question" } } });
+        var meeting = await Office.ScheduleAsync(
+            "2026-12-12",
+            new { title = "A secret draft", questions = new[] { new { text = "A secret question" } } }
+        );
         await Office.ActAsync(meeting, "cancellation", new { reason = "The chief constable was called away." }).ShouldBe(200);
 
         var read = await Anonymous.GetJsonAsync(meeting);
-        Assert.That((read.Text("status"), read.Text("cancellationReason"), read["agendaItems"]!.AsArray().Count), Is.EqualTo(("cancelled", "The chief constable was called away.", 0)));
+        Assert.That(
+            (read.Text("status"), read.Text("cancellationReason"), read["agendaItems"]!.AsArray().Count),
+            Is.EqualTo(("cancelled", "The chief constable was called away.", 0))
+        );
         Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain("secret"));
         Assert.That((await Anonymous.GetJsonAsync("/v1/changes?type=scrutinyMeeting")).ToJsonString(), Does.Not.Contain("secret"));
         await Office.ActAsync(meeting, "agenda-items", new { title = "Too late" }, "A slip.").ShouldBeAProblem(409, "meeting-cancelled");
@@ -89,13 +160,60 @@ public sealed class HoldingToAccount : ApiTest
         var foreign = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]![0]!;
         var meeting = await Office.ScheduleAsync();
 
-        await Office.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = ScrutinyWork.Forum, heldOn = "2026-10-12", agendaItems = new object[] { new { }, new { commitmentIds = new[] { foreign.Text("id") } } } })
-            .ShouldBeAProblem(400, "invalid-input").ShouldName("/agendaItems/1/commitmentIds", "unknown-commitment");
-        await Office.ActAsync(meeting, "agenda-items", new { commitmentIds = new[] { foreign.Text("id") } }).ShouldBeAProblem(400, "invalid-input").ShouldName("/commitmentIds", "unknown-commitment");
-        await Office.ActAsync(meeting, "agenda-items", new { priorityIds = new[] { foreign.Text("priorityId") } }).ShouldBeAProblem(400, "invalid-input").ShouldName("/priorityIds", "unknown-priority");
-        await OfficeElsewhere.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = ScrutinyWork.Forum, heldOn = "2026-10-12" }).ShouldBeAProblem(403, "forbidden");
-        await Panel.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = ScrutinyWork.Forum, heldOn = "2026-10-12" }).ShouldBeAProblem(403, "forbidden");
-        await Anonymous.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = ScrutinyWork.Forum, heldOn = "2026-10-12" }).ShouldBeAProblem(401, "unauthenticated");
+        await Office
+            .PostJsonAsync(
+                "/v1/scrutiny-meetings",
+                new
+                {
+                    areaId = "lancashire",
+                    forum = ScrutinyWork.Forum,
+                    heldOn = "2026-10-12",
+                    agendaItems = new object[] { new { }, new { commitmentIds = new[] { foreign.Text("id") } } },
+                }
+            )
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/agendaItems/1/commitmentIds", "unknown-commitment");
+        await Office
+            .ActAsync(meeting, "agenda-items", new { commitmentIds = new[] { foreign.Text("id") } })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/commitmentIds", "unknown-commitment");
+        await Office
+            .ActAsync(meeting, "agenda-items", new { priorityIds = new[] { foreign.Text("priorityId") } })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/priorityIds", "unknown-priority");
+        await OfficeElsewhere
+            .PostJsonAsync(
+                "/v1/scrutiny-meetings",
+                new
+                {
+                    areaId = "lancashire",
+                    forum = ScrutinyWork.Forum,
+                    heldOn = "2026-10-12",
+                }
+            )
+            .ShouldBeAProblem(403, "forbidden");
+        await Panel
+            .PostJsonAsync(
+                "/v1/scrutiny-meetings",
+                new
+                {
+                    areaId = "lancashire",
+                    forum = ScrutinyWork.Forum,
+                    heldOn = "2026-10-12",
+                }
+            )
+            .ShouldBeAProblem(403, "forbidden");
+        await Anonymous
+            .PostJsonAsync(
+                "/v1/scrutiny-meetings",
+                new
+                {
+                    areaId = "lancashire",
+                    forum = ScrutinyWork.Forum,
+                    heldOn = "2026-10-12",
+                }
+            )
+            .ShouldBeAProblem(401, "unauthenticated");
     }
 
     [Test]
@@ -104,18 +222,56 @@ public sealed class HoldingToAccount : ApiTest
         var meeting = await Office.ScheduleAsync("2026-10-12", new { number = "a", title = "Performance" });
 
         await Put(new { number = "A" }).ShouldBeAProblem(400, "agenda-number-repeated");
-        await Put(new { assurance = new { level = "assured", statement = "The commissioner was satisfied." } }).ShouldBeAProblem(400, "grade-not-printed");
+        await Put(new { assurance = new { level = "assured", statement = "The commissioner was satisfied." } })
+            .ShouldBeAProblem(400, "grade-not-printed");
         await Put(new { assurance = new { level = "notGraded", label = "Substantial" } }).ShouldBeAProblem(400, "grade-not-printed");
-        await Put(new { actions = new[] { new { text = "Report.", status = "done", closedOn = "2026-10-11" } } }).ShouldBeAProblem(400, "before-the-meeting").ShouldName("/actions/0/closedOn", "before-the-meeting");
-        await Put(new { actions = new[] { new { text = "Report.", closedOn = "2026-10-20" } } }).ShouldBeAProblem(400, "open-action-closed");
+        await Put(
+                new
+                {
+                    actions = new[]
+                    {
+                        new
+                        {
+                            text = "Report.",
+                            status = "done",
+                            closedOn = "2026-10-11",
+                        },
+                    },
+                }
+            )
+            .ShouldBeAProblem(400, "before-the-meeting")
+            .ShouldName("/actions/0/closedOn", "before-the-meeting");
+        await Put(new { actions = new[] { new { text = "Report.", closedOn = "2026-10-20" } } })
+            .ShouldBeAProblem(400, "open-action-closed");
         await Put(new { restricted = true }).ShouldBeAProblem(400, "restriction-mismatch");
-        await Put(new { restricted = true, restrictionReason = "Sch. 12A", decisions = new[] { "Dismissed." } }).ShouldBeAProblem(400, "restricted-item-with-words");
-        await Put(new { questions = new[] { new { text = "" } } }).ShouldBeAProblem(400, "invalid-input").ShouldName("/questions/0/text", "required");
-        await Put(new { papers = new[] { new { title = "Paper", url = "javascript:alert(1)" } } }).ShouldBeAProblem(400, "invalid-input").ShouldName("/papers/0/url", "bad-value");
-        await Office.PatchJsonAsync(meeting, """{"attendees":[{"name":"Chief Constable","attendance":"present"},{"name":"CHIEF CONSTABLE ","attendance":"apologies"}]}""", await Office.ETagOfAsync(meeting))
+        await Put(
+                new
+                {
+                    restricted = true,
+                    restrictionReason = "Sch. 12A",
+                    decisions = new[] { "Dismissed." },
+                }
+            )
+            .ShouldBeAProblem(400, "restricted-item-with-words");
+        await Put(new { questions = new[] { new { text = "" } } })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/questions/0/text", "required");
+        await Put(new { papers = new[] { new { title = "Paper", url = "javascript:alert(1)" } } })
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/papers/0/url", "bad-value");
+        await Office
+            .PatchJsonAsync(
+                meeting,
+                """{"attendees":[{"name":"Chief Constable","attendance":"present"},{"name":"CHIEF CONSTABLE ","attendance":"apologies"}]}""",
+                await Office.ETagOfAsync(meeting)
+            )
             .ShouldBeAProblem(400, "attendee-repeated");
-        await Office.PatchJsonAsync(meeting, """{"heldOn":"2026-10"}""", await Office.ETagOfAsync(meeting)).ShouldBeAProblem(400, "day-needed");
-        await Office.PatchJsonAsync($"{meeting}/agenda-items/{ScrutinyActionId.New()}", "{}", await Office.ETagOfAsync(meeting)).ShouldBeAProblem(404, "not-found");
+        await Office
+            .PatchJsonAsync(meeting, """{"heldOn":"2026-10"}""", await Office.ETagOfAsync(meeting))
+            .ShouldBeAProblem(400, "day-needed");
+        await Office
+            .PatchJsonAsync($"{meeting}/agenda-items/{ScrutinyActionId.New()}", "{}", await Office.ETagOfAsync(meeting))
+            .ShouldBeAProblem(404, "not-found");
 
         Task<HttpResponseMessage> Put(object item) => Office.ActAsync(meeting, "agenda-items", item);
     }
@@ -128,33 +284,57 @@ public sealed class HoldingToAccount : ApiTest
         await PatchAsync("""{"minutesPublishedOn":null}""", "A slip.").ShouldBeAProblem(400, "meeting-status-of-steps");
         await PatchAsync("""{"cancellationReason":"Snow."}""", "A slip.").ShouldBeAProblem(400, "meeting-status-of-steps");
         await PatchAsync("""{"minutesPublishedOn":"2026-10-11"}""", "A slip.").ShouldBeAProblem(400, "before-the-meeting");
-        var read = await PatchAsync("""{"minutesUrl":"https://www.example.org/right","minutesPublishedOn":"2026-10-31"}""", "A slip.").ShouldBe(200);
-        Assert.That((read.Text("minutesUrl"), read.Text("minutesPublishedOn"), read.Text("status")), Is.EqualTo(("https://www.example.org/right", "2026-10-31", "minutesPublished")));
+        var read = await PatchAsync("""{"minutesUrl":"https://www.example.org/right","minutesPublishedOn":"2026-10-31"}""", "A slip.")
+            .ShouldBe(200);
+        Assert.That(
+            (read.Text("minutesUrl"), read.Text("minutesPublishedOn"), read.Text("status")),
+            Is.EqualTo(("https://www.example.org/right", "2026-10-31", "minutesPublished"))
+        );
 
         meeting = await Office.ScheduleAsync("2026-12-12");
         await PatchAsync("""{"minutesUrl":"https://www.example.org/early"}""").ShouldBeAProblem(400, "meeting-status-of-steps");
         await Office.ActAsync(meeting, "cancellation", new { reason = "Snow." }).ShouldBe(200);
-        Assert.That((await PatchAsync("""{"cancellationReason":"Snow on the moors."}""", "A slip.").ShouldBe(200)).Text("cancellationReason"), Is.EqualTo("Snow on the moors."));
+        Assert.That(
+            (await PatchAsync("""{"cancellationReason":"Snow on the moors."}""", "A slip.").ShouldBe(200)).Text("cancellationReason"),
+            Is.EqualTo("Snow on the moors.")
+        );
 
-        async Task<HttpResponseMessage> PatchAsync(string patch, string? reason = null) => await Office.PatchJsonAsync(meeting, patch, await Office.ETagOfAsync(meeting), reason);
+        async Task<HttpResponseMessage> PatchAsync(string patch, string? reason = null) =>
+            await Office.PatchJsonAsync(meeting, patch, await Office.ETagOfAsync(meeting), reason);
     }
 
     [Test]
     public async Task Can_still_be_amended_when_two_names_were_taken_out()
     {
         var meeting = await Office.ScheduleAsync();
-        await Office.PatchJsonAsync(meeting, """{"attendees":[{"name":"A. Example","attendance":"present"},{"name":"B. Example","attendance":"present"}]}""", await Office.ETagOfAsync(meeting)).ShouldBe(200);
+        await Office
+            .PatchJsonAsync(
+                meeting,
+                """{"attendees":[{"name":"A. Example","attendance":"present"},{"name":"B. Example","attendance":"present"}]}""",
+                await Office.ETagOfAsync(meeting)
+            )
+            .ShouldBe(200);
         await Admin.ActAsync(meeting, "redaction", new { members = new[] { "/attendees" }, reason = "They asked for it." }).ShouldBe(200);
 
-        Assert.That((await Office.PatchJsonAsync(meeting, """{"chair":"Deputy"}""", await Office.ETagOfAsync(meeting)).ShouldBe(200)).Text("chair"), Is.EqualTo("Deputy"));
+        Assert.That(
+            (await Office.PatchJsonAsync(meeting, """{"chair":"Deputy"}""", await Office.ETagOfAsync(meeting)).ShouldBe(200)).Text("chair"),
+            Is.EqualTo("Deputy")
+        );
     }
 
     [Test]
     public async Task Takes_items_off_an_agenda()
     {
-        var meeting = await Office.ScheduleAsync("2026-10-12", new { number = "1" }, new { number = "3", actions = new[] { new { text = "Report." } } });
+        var meeting = await Office.ScheduleAsync(
+            "2026-10-12",
+            new { number = "1" },
+            new { number = "3", actions = new[] { new { text = "Report." } } }
+        );
         var item = (await Office.AgendaAsync(meeting))[1]!.Text("id");
-        Assert.That((await Office.GetJsonAsync($"/v1/scrutiny-actions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That(
+            (await Office.GetJsonAsync($"/v1/scrutiny-actions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray(),
+            Has.Count.EqualTo(1)
+        );
 
         var read = await Office.ActAsync(meeting, $"agenda-items/{item}/removal").ShouldBe(200);
 
@@ -170,7 +350,19 @@ public sealed class HoldingToAccount : ApiTest
         {
             foreach (var address in new[] { meeting, $"{meeting}/history", $"{meeting}?asKnownAt=2026-11-22T09:00:00Z" })
                 await caller.GetAsync(address).ShouldBeAProblem(404, "not-found");
-            foreach (var list in new[] { "scrutiny-meetings", $"scrutiny-meetings?commitmentId={commitment}", "scrutiny-questions", $"scrutiny-questions?commitmentId={commitment}", "scrutiny-questions.csv", "scrutiny-actions", "scrutiny-actions.csv", "changes?type=scrutinyMeeting" })
+            foreach (
+                var list in new[]
+                {
+                    "scrutiny-meetings",
+                    $"scrutiny-meetings?commitmentId={commitment}",
+                    "scrutiny-questions",
+                    $"scrutiny-questions?commitmentId={commitment}",
+                    "scrutiny-questions.csv",
+                    "scrutiny-actions",
+                    "scrutiny-actions.csv",
+                    "changes?type=scrutinyMeeting",
+                }
+            )
                 Assert.That(await (await caller.GetAsync($"/v1/{list}")).Content.ReadAsStringAsync(), Does.Not.Contain(id), list);
         }
     }

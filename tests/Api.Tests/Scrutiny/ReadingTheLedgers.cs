@@ -18,14 +18,28 @@ public sealed class ReadingTheLedgers : ApiTest
             await scope.Db.SaveChangesAsync(CancellationToken.None);
         }
 
-        foreach (var address in new[] { "/v1/scrutiny-questions", "/v1/scrutiny-questions?state=overdue", "/v1/scrutiny-actions?areaId=lancashire", "/v1/scrutiny-meetings?heldFrom=2020-01-01" })
+        foreach (
+            var address in new[]
+            {
+                "/v1/scrutiny-questions",
+                "/v1/scrutiny-questions?state=overdue",
+                "/v1/scrutiny-actions?areaId=lancashire",
+                "/v1/scrutiny-meetings?heldFrom=2020-01-01",
+            }
+        )
         {
             foreach (var limit in new[] { 1, 100 })
-                Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={limit}")), Has.Count.EqualTo(1), address);
+                Assert.That(
+                    await Sql.DuringAsync(() =>
+                        Anonymous.GetJsonAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={limit}")
+                    ),
+                    Has.Count.EqualTo(1),
+                    address
+                );
         }
 
         List<string> seen = [];
-        for (string? next = "/v1/scrutiny-questions?limit=50"; next is not null;)
+        for (string? next = "/v1/scrutiny-questions?limit=50"; next is not null; )
         {
             var page = await Anonymous.GetJsonAsync(next);
             seen.AddRange(page["items"]!.AsArray().Select(question => question!.Text("reference")));
@@ -41,18 +55,34 @@ public sealed class ReadingTheLedgers : ApiTest
         var meeting = await Office.ScheduleAsync();
         var tag = await Office.ETagOfAsync(meeting);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(index => Office.PostJsonAsync($"{meeting}/agenda-items", new { number = $"{index}", questions = new[] { new { text = "When?" } } }, tag)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(index =>
+                    Office.PostJsonAsync(
+                        $"{meeting}/agenda-items",
+                        new { number = $"{index}", questions = new[] { new { text = "When?" } } },
+                        tag
+                    )
+                )
+        );
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo(new[] { 200, 412, 412, 412, 412, 412, 412, 412 }));
-        Assert.That((await Office.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That(
+            (await Office.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray(),
+            Has.Count.EqualTo(1)
+        );
     }
 
     private static ScrutinyMeeting Meeting(int index)
     {
         var meeting = new ScrutinyMeeting(ScrutinyMeetingId.New(), null, new("lancashire"), RecordedAs.AfterTheFact);
-        meeting.Describe(new(new("Weekly meeting", ScrutinyForumKind.Regular), new DateOnly(2020, 1, 1).AddDays(index), null, []), isReasonGiven: false, new(ScrutinyMeetingStatus.Held, null, null, null, null));
-        meeting.TranscribeAgenda(
-        [
+        meeting.Describe(
+            new(new("Weekly meeting", ScrutinyForumKind.Regular), new DateOnly(2020, 1, 1).AddDays(index), null, []),
+            isReasonGiven: false,
+            new(ScrutinyMeetingStatus.Held, null, null, null, null)
+        );
+        meeting.TranscribeAgenda([
             new()
             {
                 Id = AgendaItemId.New(),
@@ -63,7 +93,19 @@ public sealed class ReadingTheLedgers : ApiTest
                 PriorityIds = [],
                 CommitmentIds = [],
                 Papers = [],
-                Questions = [new() { Id = ScrutinyQuestionId.New(), Reference = $"{index}", AskedBy = null, Text = "When?", Answer = null, WrittenReplyDueOn = new DateOnly(2021, 1, 1), RepliedOn = null }],
+                Questions =
+                [
+                    new()
+                    {
+                        Id = ScrutinyQuestionId.New(),
+                        Reference = $"{index}",
+                        AskedBy = null,
+                        Text = "When?",
+                        Answer = null,
+                        WrittenReplyDueOn = new DateOnly(2021, 1, 1),
+                        RepliedOn = null,
+                    },
+                ],
                 Assurance = null,
                 Actions = [],
                 Decisions = [],

@@ -11,7 +11,20 @@ internal static class ScrutinyWork
     /// <summary>A live meeting that is scheduled.</summary>
     /// <returns>Its address.</returns>
     public static async Task<string> ScheduleAsync(this HttpClient office, string heldOn = "2026-10-12", params object[] agendaItems) =>
-        (await office.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = Forum, heldOn, agendaItems }).ShouldBe(201)).Text("url");
+        (
+            await office
+                .PostJsonAsync(
+                    "/v1/scrutiny-meetings",
+                    new
+                    {
+                        areaId = "lancashire",
+                        forum = Forum,
+                        heldOn,
+                        agendaItems,
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
 
     /// <summary>A live meeting whose minutes are published.</summary>
     /// <returns>Its address.</returns>
@@ -25,13 +38,37 @@ internal static class ScrutinyWork
 
     /// <summary>A meeting taken from documents.</summary>
     /// <returns>Its address.</returns>
-    public static async Task<string> RecordMeetingAsync(this HttpClient office, string heldOn = "2021-09-21", params object[] agendaItems) =>
-        (await office.PostJsonAsync("/v1/scrutiny-meetings", new { areaId = "lancashire", forum = Forum, heldOn, recordedAs = "afterTheFact", agendaItems }).ShouldBe(201)).Text("url");
+    public static async Task<string> RecordMeetingAsync(
+        this HttpClient office,
+        string heldOn = "2021-09-21",
+        params object[] agendaItems
+    ) =>
+        (
+            await office
+                .PostJsonAsync(
+                    "/v1/scrutiny-meetings",
+                    new
+                    {
+                        areaId = "lancashire",
+                        forum = Forum,
+                        heldOn,
+                        recordedAs = "afterTheFact",
+                        agendaItems,
+                    }
+                )
+                .ShouldBe(201)
+        ).Text("url");
 
     /// <summary>Does something about a meeting as it stands.</summary>
-    public static async Task<HttpResponseMessage> ActAsync(this HttpClient caller, string meeting, string act, object? body = null, string? reason = null) =>
-        await caller.PostJsonAsync($"{meeting}/{act}", body ?? new { }, await caller.ETagOfAsync(meeting), reason);
+    public static async Task<HttpResponseMessage> ActAsync(
+        this HttpClient caller,
+        string meeting,
+        string act,
+        object? body = null,
+        string? reason = null
+    ) => await caller.PostJsonAsync($"{meeting}/{act}", body ?? new { }, await caller.ETagOfAsync(meeting), reason);
 
     /// <summary>The agenda items of a meeting.</summary>
-    public static async Task<JsonArray> AgendaAsync(this HttpClient caller, string meeting) => (await caller.GetJsonAsync(meeting))["agendaItems"]!.AsArray();
+    public static async Task<JsonArray> AgendaAsync(this HttpClient caller, string meeting) =>
+        (await caller.GetJsonAsync(meeting))["agendaItems"]!.AsArray();
 }

@@ -8,16 +8,19 @@ public sealed class RecordingASourceDocument : ApiTest
     [Test]
     public async Task Gives_it_an_address_a_ref_and_a_tag()
     {
-        using var answer = await Importer.PostJsonAsync("/v1/source-documents", new
-        {
-            title = "Police and Crime Plan 2016 – 2021",
-            kind = "policeAndCrimePlan",
-            publisher = "Police and Crime Commissioner for Lancashire",
-            documentUrl = "https://www.example.org/plan.pdf",
-            publishedOn = "2016",
-            retrievedAt = "2026-11-22T11:00:00+01:00",
-            sha256 = new string('a', 64),
-        });
+        using var answer = await Importer.PostJsonAsync(
+            "/v1/source-documents",
+            new
+            {
+                title = "Police and Crime Plan 2016 – 2021",
+                kind = "policeAndCrimePlan",
+                publisher = "Police and Crime Commissioner for Lancashire",
+                documentUrl = "https://www.example.org/plan.pdf",
+                publishedOn = "2016",
+                retrievedAt = "2026-11-22T11:00:00+01:00",
+                sha256 = new string('a', 64),
+            }
+        );
         var made = await answer.ShouldBe(201);
 
         using (Assert.EnterMultipleScope())
@@ -59,7 +62,10 @@ public sealed class RecordingASourceDocument : ApiTest
     [TestCase("٢٠١٣")]
     [TestCase("September 2013")]
     public async Task Refuses_a_date_that_is_none(string date) =>
-        await Importer.PostJsonAsync("/v1/source-documents", Document(date)).ShouldBeAProblem(400, "invalid-input").ShouldName("/publishedOn", "wrong-type");
+        await Importer
+            .PostJsonAsync("/v1/source-documents", Document(date))
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/publishedOn", "wrong-type");
 
     [TestCase("sha256", "abc", "bad-value")]
     [TestCase("language", "fr", "bad-value")]
@@ -70,7 +76,12 @@ public sealed class RecordingASourceDocument : ApiTest
     [TestCase("retrievedAt", "2026-13-01T00:00:00Z", "wrong-type")]
     public async Task Refuses_a_value_that_is_none(string member, string value, string code)
     {
-        var body = new Dictionary<string, string> { ["title"] = "Minutes", ["kind"] = "minutes", [member] = value };
+        var body = new Dictionary<string, string>
+        {
+            ["title"] = "Minutes",
+            ["kind"] = "minutes",
+            [member] = value,
+        };
 
         await Importer.PostJsonAsync("/v1/source-documents", body).ShouldBeAProblem(400, "invalid-input").ShouldName($"/{member}", code);
     }
@@ -78,7 +89,12 @@ public sealed class RecordingASourceDocument : ApiTest
     [Test]
     public async Task Refuses_a_ref_that_is_taken()
     {
-        var body = new { title = "Minutes", kind = "minutes", @ref = "doc:taken" };
+        var body = new
+        {
+            title = "Minutes",
+            kind = "minutes",
+            @ref = "doc:taken",
+        };
         await Importer.PostJsonAsync("/v1/source-documents", body).ShouldBe(201);
 
         await Office.PostJsonAsync("/v1/source-documents", body).ShouldBeAProblem(409, "ref-taken");
@@ -94,5 +110,11 @@ public sealed class RecordingASourceDocument : ApiTest
         await Admin.PatchJsonAsync(made.Text("url"), new { title = "Corrected" }, "\"2\"").ShouldBe(200);
     }
 
-    private static object Document(string publishedOn) => new { title = "Annual report", kind = "officeReport", publishedOn };
+    private static object Document(string publishedOn) =>
+        new
+        {
+            title = "Annual report",
+            kind = "officeReport",
+            publishedOn,
+        };
 }

@@ -15,7 +15,10 @@ public sealed class ClaimingAndAccepting
     {
         foreach (var status in Enum.GetValues<CommitmentStatus>().Except([CommitmentStatus.Delivered]))
             Assert.That(Report(status, isAnnouncementOnly: true).Status, Is.EqualTo(status));
-        Assert.That(CommitmentsOfPlans.Broken(() => Report(CommitmentStatus.Delivered, isAnnouncementOnly: true)), Is.EqualTo("announcement-is-not-delivery"));
+        Assert.That(
+            CommitmentsOfPlans.Broken(() => Report(CommitmentStatus.Delivered, isAnnouncementOnly: true)),
+            Is.EqualTo("announcement-is-not-delivery")
+        );
         Assert.That(Report(CommitmentStatus.Delivered, isAnnouncementOnly: false).Status, Is.EqualTo(CommitmentStatus.Delivered));
     }
 
@@ -45,7 +48,10 @@ public sealed class ClaimingAndAccepting
     {
         foreach (var status in Enum.GetValues<CommitmentStatus>().Except([CommitmentStatus.NotStarted]))
             Assert.That(Accept(CommitmentHolder.ChiefConstable, status).Status, Is.EqualTo(status));
-        Assert.That(CommitmentsOfPlans.Broken(() => Accept(CommitmentHolder.ChiefConstable, CommitmentStatus.NotStarted)), Is.EqualTo("nothing-to-accept"));
+        Assert.That(
+            CommitmentsOfPlans.Broken(() => Accept(CommitmentHolder.ChiefConstable, CommitmentStatus.NotStarted)),
+            Is.EqualTo("nothing-to-accept")
+        );
     }
 
     [TestCase(CommitmentHolder.ChiefConstable, AcceptingSide.PolicingBody)]
@@ -79,7 +85,12 @@ public sealed class ClaimingAndAccepting
     }
 
     private static ProgressReport Report(CommitmentStatus status, bool isAnnouncementOnly = false) =>
-        new(ProgressReportId.New(), null, CommitmentsOfPlans.Commitment(), new(March, "Chief Constable of Lancashire", status, "Three commanders are in post.", isAnnouncementOnly));
+        new(
+            ProgressReportId.New(),
+            null,
+            CommitmentsOfPlans.Commitment(),
+            new(March, "Chief Constable of Lancashire", status, "Three commanders are in post.", isAnnouncementOnly)
+        );
 
     private static Acceptance Accept(CommitmentHolder holder, CommitmentStatus status) =>
         new(AcceptanceId.New(), null, CommitmentsOfPlans.Commitment(holder), new(status, March, Meeting, null), RecordedAs.Live);

@@ -36,9 +36,15 @@ public sealed class CorrectingWords
 
     [Test]
     public void Refuses_where_no_version_has_it() =>
-        Assert.That(CommitmentsOfPlans.Broken(() => CommitmentsOfPlans.Commitment().CorrectText("Other words.", "None.", null)), Is.EqualTo("not-in-version"));
+        Assert.That(
+            CommitmentsOfPlans.Broken(() => CommitmentsOfPlans.Commitment().CorrectText("Other words.", "None.", null)),
+            Is.EqualTo("not-in-version")
+        );
 
     [Test]
     public void Refuses_the_words_that_stand_there() =>
-        Assert.That(CommitmentsOfPlans.Broken(() => _commitment.CorrectText("Hold four meetings.", "None.", null)), Is.EqualTo("nothing-corrected"));
+        Assert.That(
+            CommitmentsOfPlans.Broken(() => _commitment.CorrectText("Hold four meetings.", "None.", null)),
+            Is.EqualTo("nothing-corrected")
+        );
 }

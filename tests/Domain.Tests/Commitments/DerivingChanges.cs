@@ -14,7 +14,10 @@ public sealed class DerivingChanges
     [Test]
     public void Keeps_what_only_moves()
     {
-        var moved = VersionComparison.Between([Under("Policing", Answer, Meet)], [Under("Roads", Meet with { Order = 1 }), Under("Policing", Answer with { Order = 9 })]);
+        var moved = VersionComparison.Between(
+            [Under("Policing", Answer, Meet)],
+            [Under("Roads", Meet with { Order = 1 }), Under("Policing", Answer with { Order = 9 })]
+        );
 
         Assert.That(moved.Commitments.Select(item => item.Change), Is.All.EqualTo(ItemChange.Kept));
     }
@@ -23,7 +26,9 @@ public sealed class DerivingChanges
     public void Takes_other_words_or_another_day_for_reworded()
     {
         var change = VersionComparison.Between(
-            [Under("Policing", Answer, Meet)], [Under("Policing", Answer with { Text = "Answer every call in time." }, Meet with { TargetDate = new(2024, 3, 31) })]);
+            [Under("Policing", Answer, Meet)],
+            [Under("Policing", Answer with { Text = "Answer every call in time." }, Meet with { TargetDate = new(2024, 3, 31) })]
+        );
 
         Assert.That(change.Commitments.Select(item => item.Change), Is.All.EqualTo(ItemChange.Reworded));
     }
@@ -55,7 +60,10 @@ public sealed class DerivingChanges
     [Test]
     public void Keeps_what_is_named_as_merged_and_still_stands()
     {
-        var change = VersionComparison.Between([Under("Policing", Answer)], [Under("Policing", Answer, Meet with { MergedFrom = [Answer.Id] })]);
+        var change = VersionComparison.Between(
+            [Under("Policing", Answer)],
+            [Under("Policing", Answer, Meet with { MergedFrom = [Answer.Id] })]
+        );
 
         Assert.That(Of(change, Answer).Change, Is.EqualTo(ItemChange.Kept));
         Assert.That(Of(change, Answer).MergedInto, Is.Null);
@@ -63,21 +71,48 @@ public sealed class DerivingChanges
 
     [Test]
     public void Sees_no_change_in_white_space() =>
-        Gen.Select(Gen.String[Gen.Char["ab c\t\n"], 0, 20], Gen.String[Gen.Char[" \t\n"], 1, 4]).Sample((words, space) =>
-            Assert.That(VersionComparison.SameWords($"{space}{words.Replace(" ", " " + space, StringComparison.Ordinal)}{space}", words), Is.True));
+        Gen.Select(Gen.String[Gen.Char["ab c\t\n"], 0, 20], Gen.String[Gen.Char[" \t\n"], 1, 4])
+            .Sample(
+                (words, space) =>
+                    Assert.That(
+                        VersionComparison.SameWords($"{space}{words.Replace(" ", " " + space, StringComparison.Ordinal)}{space}", words),
+                        Is.True
+                    )
+            );
 
     [Test]
     public void Sees_a_change_in_any_word() =>
-        Gen.String[Gen.Char["ab c"], 1, 20].Where(words => words.Trim().Length > 0).Sample(words =>
-            Assert.That(VersionComparison.SameWords(words + " d", words) || VersionComparison.SameWords(words.ToUpperInvariant(), words), Is.False));
+        Gen.String[Gen.Char["ab c"], 1, 20]
+            .Where(words => words.Trim().Length > 0)
+            .Sample(words =>
+                Assert.That(
+                    VersionComparison.SameWords(words + " d", words) || VersionComparison.SameWords(words.ToUpperInvariant(), words),
+                    Is.False
+                )
+            );
 
-    private static CommitmentComparison Of(VersionComparison change, PlannedCommitment commitment) => change.Commitments.Single(item => item.Id == commitment.Id);
+    private static CommitmentComparison Of(VersionComparison change, PlannedCommitment commitment) =>
+        change.Commitments.Single(item => item.Id == commitment.Id);
 
-    private static PlannedPriority Under(string title, params PlannedCommitment[] commitments) => new(PriorityId.New(), $"lancashire:{title}", null, title, null, [], 1, commitments);
+    private static PlannedPriority Under(string title, params PlannedCommitment[] commitments) =>
+        new(PriorityId.New(), $"lancashire:{title}", null, title, null, [], 1, commitments);
 
     private static PlannedCommitment Planned(string text)
     {
         var id = CommitmentId.New();
-        return new(id, $"lancashire:commitment-{id}", text, CommitmentHolder.ChiefConstable, null, CommitmentKind.Action, 1, null, [], [], null, []);
+        return new(
+            id,
+            $"lancashire:commitment-{id}",
+            text,
+            CommitmentHolder.ChiefConstable,
+            null,
+            CommitmentKind.Action,
+            1,
+            null,
+            [],
+            [],
+            null,
+            []
+        );
     }
 }

@@ -19,9 +19,15 @@ public sealed class HoldingACommitment
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(CommitmentsOfPlans.Broken(() => commitment.HoldBy(CommitmentHolder.Partner, null, CommitmentKind.Action)), Is.EqualTo("partner-mismatch"));
+            Assert.That(
+                CommitmentsOfPlans.Broken(() => commitment.HoldBy(CommitmentHolder.Partner, null, CommitmentKind.Action)),
+                Is.EqualTo("partner-mismatch")
+            );
             foreach (var holder in Enum.GetValues<CommitmentHolder>().Except([CommitmentHolder.Partner]))
-                Assert.That(CommitmentsOfPlans.Broken(() => commitment.HoldBy(holder, OrganisationId.New(), CommitmentKind.Action)), Is.EqualTo("partner-mismatch"));
+                Assert.That(
+                    CommitmentsOfPlans.Broken(() => commitment.HoldBy(holder, OrganisationId.New(), CommitmentKind.Action)),
+                    Is.EqualTo("partner-mismatch")
+                );
             Assert.That(commitment.Holder, Is.EqualTo(CommitmentHolder.ChiefConstable));
         }
     }

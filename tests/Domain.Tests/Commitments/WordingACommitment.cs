@@ -11,16 +11,21 @@ public sealed class WordingACommitment
 
     [Test]
     public void Keeps_one_entry_for_each_version_in_their_order_whatever_the_order_of_recording() =>
-        Gen.Int[0, 5].Array[1, 20].Sample(indices =>
-        {
-            var commitment = CommitmentsOfPlans.Commitment();
-            for (var turn = 0; turn < indices.Length; turn++)
-                commitment.Enter(Versions[indices[turn]], CommitmentsOfPlans.Wording($"Words of turn {turn}."));
+        Gen.Int[0, 5]
+            .Array[1, 20]
+            .Sample(indices =>
+            {
+                var commitment = CommitmentsOfPlans.Commitment();
+                for (var turn = 0; turn < indices.Length; turn++)
+                    commitment.Enter(Versions[indices[turn]], CommitmentsOfPlans.Wording($"Words of turn {turn}."));
 
-            Assert.That(commitment.Entries.Select(entry => entry.Version), Is.EqualTo(indices.Distinct().Order().Select(index => index + 1)));
-            foreach (var entry in commitment.Entries)
-                Assert.That(entry.Text, Is.EqualTo($"Words of turn {Array.LastIndexOf(indices, entry.Version - 1)}."));
-        });
+                Assert.That(
+                    commitment.Entries.Select(entry => entry.Version),
+                    Is.EqualTo(indices.Distinct().Order().Select(index => index + 1))
+                );
+                foreach (var entry in commitment.Entries)
+                    Assert.That(entry.Text, Is.EqualTo($"Words of turn {Array.LastIndexOf(indices, entry.Version - 1)}."));
+            });
 
     [Test]
     public void Leaves_an_equal_entry_untouched()
@@ -42,8 +47,16 @@ public sealed class WordingACommitment
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(CommitmentsOfPlans.Broken(() => commitment.Enter(Versions[0], CommitmentsOfPlans.Wording(mergedFrom: [CommitmentId.New(), commitment.Id]))), Is.EqualTo("descends-from-itself"));
-            Assert.That(CommitmentsOfPlans.Broken(() => commitment.Enter(Versions[0], CommitmentsOfPlans.Wording(splitFrom: commitment.Id))), Is.EqualTo("descends-from-itself"));
+            Assert.That(
+                CommitmentsOfPlans.Broken(() =>
+                    commitment.Enter(Versions[0], CommitmentsOfPlans.Wording(mergedFrom: [CommitmentId.New(), commitment.Id]))
+                ),
+                Is.EqualTo("descends-from-itself")
+            );
+            Assert.That(
+                CommitmentsOfPlans.Broken(() => commitment.Enter(Versions[0], CommitmentsOfPlans.Wording(splitFrom: commitment.Id))),
+                Is.EqualTo("descends-from-itself")
+            );
             Assert.That(commitment.Entries, Is.Empty);
         }
     }
@@ -65,8 +78,19 @@ public sealed class WordingACommitment
         var other = CommitmentId.New();
         CommitmentWording[] wordings =
         [
-            CommitmentsOfPlans.Wording(), CommitmentsOfPlans.Wording("Other words."), CommitmentsOfPlans.Wording(order: 2), CommitmentsOfPlans.Wording(mergedFrom: [other]),
-            CommitmentsOfPlans.Wording(splitFrom: other), CommitmentsOfPlans.Wording() with { TargetDate = new(2024, 3, 31) }, CommitmentsOfPlans.Wording() with { PriorityId = PriorityId.New() },
+            CommitmentsOfPlans.Wording(),
+            CommitmentsOfPlans.Wording("Other words."),
+            CommitmentsOfPlans.Wording(order: 2),
+            CommitmentsOfPlans.Wording(mergedFrom: [other]),
+            CommitmentsOfPlans.Wording(splitFrom: other),
+            CommitmentsOfPlans.Wording() with
+            {
+                TargetDate = new(2024, 3, 31),
+            },
+            CommitmentsOfPlans.Wording() with
+            {
+                PriorityId = PriorityId.New(),
+            },
         ];
 
         foreach (var one in wordings)

@@ -6,9 +6,14 @@ namespace PlanAccountability.Domain.Tests.Foundation;
 
 public sealed class ReadingPartialDates
 {
-    private static readonly Gen<DateOnly> Days = Gen.Int[0, 1_200 * 365].Select(days => new DateOnly(1800, 1, 1).AddDays(days)).Where(day => day.Year <= 2999);
+    private static readonly Gen<DateOnly> Days = Gen.Int[0, 1_200 * 365]
+        .Select(days => new DateOnly(1800, 1, 1).AddDays(days))
+        .Where(day => day.Year <= 2999);
 
-    private static readonly Gen<string> Texts = Gen.Select(Days, Gen.OneOf(Gen.Const("yyyy"), Gen.Const("yyyy-MM"), Gen.Const("yyyy-MM-dd")))
+    private static readonly Gen<string> Texts = Gen.Select(
+            Days,
+            Gen.OneOf(Gen.Const("yyyy"), Gen.Const("yyyy-MM"), Gen.Const("yyyy-MM-dd"))
+        )
         .Select((day, form) => day.ToString(form, CultureInfo.InvariantCulture));
 
     [Test]
@@ -16,34 +21,51 @@ public sealed class ReadingPartialDates
 
     [Test]
     public void Means_the_days_that_the_text_begins() =>
-        Gen.Select(Texts, Days).Sample((text, day) =>
-        {
-            var date = PartialDate.Parse(text);
-            var isMeant = date.FirstDay <= day && day <= date.LastDay;
-            return isMeant == PartialDate.On(day).ToString().StartsWith(text, StringComparison.Ordinal);
-        });
+        Gen.Select(Texts, Days)
+            .Sample(
+                (text, day) =>
+                {
+                    var date = PartialDate.Parse(text);
+                    var isMeant = date.FirstDay <= day && day <= date.LastDay;
+                    return isMeant == PartialDate.On(day).ToString().StartsWith(text, StringComparison.Ordinal);
+                }
+            );
 
     [Test]
     public void Sorts_by_the_first_day_and_the_less_precise_first() =>
-        Gen.Select(Texts, Texts).Sample((one, other) =>
-        {
-            var (left, right) = (PartialDate.Parse(one), PartialDate.Parse(other));
-            var expected = left.FirstDay != right.FirstDay ? left.FirstDay.CompareTo(right.FirstDay) : one.Length.CompareTo(other.Length);
-            return Math.Sign(left.CompareTo(right)) == Math.Sign(expected) && left < right == expected < 0 && left >= right == expected >= 0;
-        });
+        Gen.Select(Texts, Texts)
+            .Sample(
+                (one, other) =>
+                {
+                    var (left, right) = (PartialDate.Parse(one), PartialDate.Parse(other));
+                    var expected =
+                        left.FirstDay != right.FirstDay ? left.FirstDay.CompareTo(right.FirstDay) : one.Length.CompareTo(other.Length);
+                    return Math.Sign(left.CompareTo(right)) == Math.Sign(expected)
+                        && left < right == expected < 0
+                        && left >= right == expected >= 0;
+                }
+            );
 
     [Test]
     public void Is_surely_after_only_if_every_day_is() =>
-        Gen.Select(Texts, Texts).Sample((one, other) =>
-        {
-            var (left, right) = (PartialDate.Parse(one), PartialDate.Parse(other));
-            return left.IsSurelyAfter(right) == left.FirstDay > right.LastDay && !(left.IsSurelyAfter(right) && right.IsSurelyAfter(left));
-        });
+        Gen.Select(Texts, Texts)
+            .Sample(
+                (one, other) =>
+                {
+                    var (left, right) = (PartialDate.Parse(one), PartialDate.Parse(other));
+                    return left.IsSurelyAfter(right) == left.FirstDay > right.LastDay
+                        && !(left.IsSurelyAfter(right) && right.IsSurelyAfter(left));
+                }
+            );
 
     [Test]
     public void Reads_no_other_text() =>
-        Gen.String[Gen.Char["0123456789-T \n٢"], 0, 12].Sample(text =>
-            PartialDate.TryParse(text, out var date) ? date.ToString() == text && text.Length is 4 or 7 or 10 : date.ToString().Length == 0);
+        Gen.String[Gen.Char["0123456789-T \n٢"], 0, 12]
+            .Sample(text =>
+                PartialDate.TryParse(text, out var date)
+                    ? date.ToString() == text && text.Length is 4 or 7 or 10
+                    : date.ToString().Length == 0
+            );
 
     [TestCase("2013-13")]
     [TestCase("2013-00")]

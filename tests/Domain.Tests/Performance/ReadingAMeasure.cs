@@ -32,8 +32,12 @@ public sealed class ReadingAMeasure
 
     [Test]
     public void Has_each_number_in_one_form() =>
-        Assert.That(new[] { 12.50m, 12.5000m, 100m, 1_000_000_000_000m, -0.0001m }.Select(value => value.Plain().ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            Is.EqualTo(new[] { "12.5", "12.5", "100", "1000000000000", "-0.0001" }));
+        Assert.That(
+            new[] { 12.50m, 12.5000m, 100m, 1_000_000_000_000m, -0.0001m }.Select(value =>
+                value.Plain().ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            Is.EqualTo(new[] { "12.5", "12.5", "100", "1000000000000", "-0.0001" })
+        );
 
     private static DateOnly Day(string text) => PartialDate.Parse(text).FirstDay;
 }

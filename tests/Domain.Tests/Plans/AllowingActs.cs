@@ -11,8 +11,12 @@ public sealed class AllowingActs
 
     private static readonly PlanStepKind[] Way =
     [
-        PlanStepKind.ChiefConstableConsulted, PlanStepKind.PublicAndVictimsConsulted, PlanStepKind.SentToPanel,
-        PlanStepKind.PanelReported, PlanStepKind.Responded, PlanStepKind.ResponsePublished,
+        PlanStepKind.ChiefConstableConsulted,
+        PlanStepKind.PublicAndVictimsConsulted,
+        PlanStepKind.SentToPanel,
+        PlanStepKind.PanelReported,
+        PlanStepKind.Responded,
+        PlanStepKind.ResponsePublished,
     ];
 
     private static readonly (VersionAct Act, Action<PlanVersion> Take)[] Acts =
@@ -24,10 +28,17 @@ public sealed class AllowingActs
         (VersionAct.Review, version => version.Require(VersionAct.Review)),
         (VersionAct.PublishResponse, version => version.PublishResponse(Today, null)),
         (VersionAct.Issue, version => version.Issue(Today, null, version.RecordedAs is RecordedAs.Live ? Holder() : null)),
-        (VersionAct.Distribute, version => version.Distribute(Missing(version, PlanStepKind.Published), Missing(version, PlanStepKind.SentToAuthorities))),
+        (
+            VersionAct.Distribute,
+            version => version.Distribute(Missing(version, PlanStepKind.Published), Missing(version, PlanStepKind.SentToAuthorities))
+        ),
         (VersionAct.Withdraw, version => version.Withdraw(Today, "A new plan is made.")),
         (VersionAct.RecordStep, version => version.RecordStep(PlanStepKind.ChiefConstableConsulted, null, [])),
-        (VersionAct.Vary, version => version.Vary(Plans.Plan(), 2, "Varied", version.Period, "The budget was raised.", version.RecordedAs, PlanContent.Empty)),
+        (
+            VersionAct.Vary,
+            version =>
+                version.Vary(Plans.Plan(), 2, "Varied", version.Period, "The budget was raised.", version.RecordedAs, PlanContent.Empty)
+        ),
         (VersionAct.Retract, version => version.Retract("Entered twice.", default)),
     ];
 
@@ -44,7 +55,11 @@ public sealed class AllowingActs
             {
                 var (act, take) = Acts[random.Next(Acts.Length)];
                 var isAllowed = version.Allows(act);
-                Assert.That(Plans.BrokenBy(() => take(version))?.Code, isAllowed ? Is.Null : Is.Not.Null, $"{act}: {string.Join(", ", version.Steps.Select(taken => taken.Kind))}");
+                Assert.That(
+                    Plans.BrokenBy(() => take(version))?.Code,
+                    isAllowed ? Is.Null : Is.Not.Null,
+                    $"{act}: {string.Join(", ", version.Steps.Select(taken => taken.Kind))}"
+                );
                 seen.Add((act, isAllowed));
             }
         }
@@ -75,18 +90,34 @@ public sealed class AllowingActs
         if (random.Next(4) > 0)
         {
             var matters = Enum.GetValues<StatutoryRequirement>().Skip(random.Next(3) / 2);
-            version.Put(Plans.Content(Plans.Priority("Victims first")) with { StatutoryContent = [.. matters.Select(matter => new StatutoryCoverage(matter, Coverage.NotCovered))] });
+            version.Put(
+                Plans.Content(Plans.Priority("Victims first")) with
+                {
+                    StatutoryContent = [.. matters.Select(matter => new StatutoryCoverage(matter, Coverage.NotCovered))],
+                }
+            );
         }
 
         if (random.Next(3) is 0)
             version.MarkContentChanged();
-        version.TranscribeSteps([.. Way.Skip(random.Next(5) / 4).Take(random.Next(Way.Length + 1)).Select(kind => new TranscribedStep(kind, Today, null, null, []))]);
+        version.TranscribeSteps([
+            .. Way.Skip(random.Next(5) / 4)
+                .Take(random.Next(Way.Length + 1))
+                .Select(kind => new TranscribedStep(kind, Today, null, null, [])),
+        ]);
         return version;
     }
 
     /// <summary>The day for one of the two steps of distribution; null where it alone is taken already.</summary>
     private static DateOnly? Missing(PlanVersion version, PlanStepKind kind) =>
-        version.Steps.Where(step => step.Kind is PlanStepKind.Published or PlanStepKind.SentToAuthorities).Select(step => step.Kind).ToArray() is [var only] && only == kind ? null : Today;
+        version
+            .Steps.Where(step => step.Kind is PlanStepKind.Published or PlanStepKind.SentToAuthorities)
+            .Select(step => step.Kind)
+            .ToArray()
+            is [var only]
+        && only == kind
+            ? null
+            : Today;
 
     private static TermOfOffice Holder() => new(TermOfOfficeId.New(), null, Plans.Body(), "Jo Example", OfficeHeld.Holder, null, null);
 }

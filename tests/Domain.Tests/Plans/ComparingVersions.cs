@@ -6,25 +6,41 @@ namespace PlanAccountability.Domain.Tests.Plans;
 
 public sealed class ComparingVersions
 {
-    private static readonly Gen<PlannedPriority[]> AnyContent =
-        Gen.Select(Gen.Int[0, 4], Gen.String[Gen.Char["ab c"], 1, 6]).Array[0, 5].Array[1, 4].Select(priorities => priorities
-            .Select((texts, index) => Plans.Priority($"P{index}", [.. texts.Select((text, order) => Plans.Commitment("x" + text.Item2, order + 1))])).ToArray());
+    private static readonly Gen<PlannedPriority[]> AnyContent = Gen.Select(Gen.Int[0, 4], Gen.String[Gen.Char["ab c"], 1, 6])
+        .Array[0, 5]
+        .Array[1, 4]
+        .Select(priorities =>
+            priorities
+                .Select(
+                    (texts, index) =>
+                        Plans.Priority($"P{index}", [.. texts.Select((text, order) => Plans.Commitment("x" + text.Item2, order + 1))])
+                )
+                .ToArray()
+        );
 
     [Test]
-    public void Finds_nothing_changed_between_a_version_and_itself() => AnyContent.Sample(content =>
-    {
-        var comparison = VersionComparison.Between(content, content);
-        Assert.That(comparison.Commitments.Select(item => item.Change), Is.All.EqualTo(ItemChange.Kept));
-        Assert.That(comparison.Priorities.Select(item => item.Change), Is.All.EqualTo(ItemChange.Kept));
-    });
+    public void Finds_nothing_changed_between_a_version_and_itself() =>
+        AnyContent.Sample(content =>
+        {
+            var comparison = VersionComparison.Between(content, content);
+            Assert.That(comparison.Commitments.Select(item => item.Change), Is.All.EqualTo(ItemChange.Kept));
+            Assert.That(comparison.Priorities.Select(item => item.Change), Is.All.EqualTo(ItemChange.Kept));
+        });
 
     [Test]
-    public void Calls_new_forwards_what_it_calls_dropped_backwards() => Gen.Select(AnyContent, AnyContent).Sample((before, after) =>
-    {
-        var forwards = VersionComparison.Between(before, after).Commitments.ToDictionary(item => item.Id, item => item.Change);
-        var backwards = VersionComparison.Between(after, before).Commitments.ToDictionary(item => item.Id, item => item.Change);
-        Assert.That(forwards.Where(item => item.Value is ItemChange.New).Select(item => item.Key), Is.EquivalentTo(backwards.Where(item => item.Value is ItemChange.Dropped).Select(item => item.Key)));
-    });
+    public void Calls_new_forwards_what_it_calls_dropped_backwards() =>
+        Gen.Select(AnyContent, AnyContent)
+            .Sample(
+                (before, after) =>
+                {
+                    var forwards = VersionComparison.Between(before, after).Commitments.ToDictionary(item => item.Id, item => item.Change);
+                    var backwards = VersionComparison.Between(after, before).Commitments.ToDictionary(item => item.Id, item => item.Change);
+                    Assert.That(
+                        forwards.Where(item => item.Value is ItemChange.New).Select(item => item.Key),
+                        Is.EquivalentTo(backwards.Where(item => item.Value is ItemChange.Dropped).Select(item => item.Key))
+                    );
+                }
+            );
 
     [Test]
     public void Keeps_an_item_that_only_moves_or_breaks_its_lines_elsewhere()
@@ -42,7 +58,10 @@ public sealed class ComparingVersions
     {
         var before = Plans.Commitment("Fund two refuges");
 
-        var comparison = VersionComparison.Between([Plans.Priority("One", before)], [Plans.Priority("One", before with { TargetDate = new(2027, 1, 1) })]);
+        var comparison = VersionComparison.Between(
+            [Plans.Priority("One", before)],
+            [Plans.Priority("One", before with { TargetDate = new(2027, 1, 1) })]
+        );
 
         Assert.That(comparison.Commitments.Single().Change, Is.EqualTo(ItemChange.Reworded));
     }
@@ -54,7 +73,9 @@ public sealed class ComparingVersions
         var merged = Plans.Commitment("One and two", 1, mergedFrom: [one.Id, two.Id]);
         var part = Plans.Commitment("Part of three", 2, splitFrom: three.Id);
 
-        var changes = VersionComparison.Between([Plans.Priority("P", one, two, three)], [Plans.Priority("P", merged, part)]).Commitments.ToDictionary(item => item.Id);
+        var changes = VersionComparison
+            .Between([Plans.Priority("P", one, two, three)], [Plans.Priority("P", merged, part)])
+            .Commitments.ToDictionary(item => item.Id);
 
         Assert.That(changes[one.Id].Change, Is.EqualTo(ItemChange.Merged));
         Assert.That(changes[two.Id].MergedInto, Is.EqualTo(merged.Id));

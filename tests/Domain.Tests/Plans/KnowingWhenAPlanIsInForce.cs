@@ -20,18 +20,28 @@ public sealed class KnowingWhenAPlanIsInForce
 
     [Test]
     public void Has_at_most_one_plan_on_any_day() =>
-        Gen.Select(Gen.Int[0, 4_000].ArrayUnique[1, 6], Gen.Int[1, 2_000].Array[6], Gen.Int[0, 6_500]).Sample((starts, lengths, day) =>
-        {
-            var spans = starts.Select((start, index) => new PlanSpan(PlanId.New(), Start.AddDays(start), Start.AddDays(start + lengths[index]), false)).ToList();
-            var timeline = new PlanTimeline(spans);
-            var on = Start.AddDays(day);
+        Gen.Select(Gen.Int[0, 4_000].ArrayUnique[1, 6], Gen.Int[1, 2_000].Array[6], Gen.Int[0, 6_500])
+            .Sample(
+                (starts, lengths, day) =>
+                {
+                    var spans = starts
+                        .Select(
+                            (start, index) => new PlanSpan(PlanId.New(), Start.AddDays(start), Start.AddDays(start + lengths[index]), false)
+                        )
+                        .ToList();
+                    var timeline = new PlanTimeline(spans);
+                    var on = Start.AddDays(day);
 
-            var inForce = spans.Where(span => timeline.IsInForce(span.PlanId, on)).ToList();
+                    var inForce = spans.Where(span => timeline.IsInForce(span.PlanId, on)).ToList();
 
-            var latest = spans.Where(span => span.Start!.Value.FirstDay <= on).MaxBy(span => span.Start!.Value.FirstDay);
-            Assert.That(inForce, Has.Count.LessThanOrEqualTo(1));
-            Assert.That(inForce.SingleOrDefault(), Is.EqualTo(latest is not null && on <= latest.End!.Value.LastDay ? latest : null));
-        });
+                    var latest = spans.Where(span => span.Start!.Value.FirstDay <= on).MaxBy(span => span.Start!.Value.FirstDay);
+                    Assert.That(inForce, Has.Count.LessThanOrEqualTo(1));
+                    Assert.That(
+                        inForce.SingleOrDefault(),
+                        Is.EqualTo(latest is not null && on <= latest.End!.Value.LastDay ? latest : null)
+                    );
+                }
+            );
 
     [Test]
     public void Orders_plans_by_the_ends_of_their_periods_while_a_start_is_unknown()

@@ -10,7 +10,8 @@ internal static class Plans
     public static LocalPolicingBody Body(string area = "lancashire", PolicingBodyKind kind = PolicingBodyKind.Pcc) =>
         new(PolicingBodyId.New(), $"{area}:body", new AreaId(area), kind, "The body");
 
-    public static PoliceAndCrimePlan Plan(string area = "lancashire", PolicingBodyKind kind = PolicingBodyKind.Pcc) => new(PlanId.New(), null, Body(area, kind));
+    public static PoliceAndCrimePlan Plan(string area = "lancashire", PolicingBodyKind kind = PolicingBodyKind.Pcc) =>
+        new(PlanId.New(), null, Body(area, kind));
 
     public static PlanVersion Version(RecordedAs recordedAs = RecordedAs.AfterTheFact, PoliceAndCrimePlan? plan = null) =>
         PlanVersion.Original(plan ?? Plan(), "A safer county", new(null, PartialDate.Parse("2029-03-31")), recordedAs);
@@ -20,8 +21,27 @@ internal static class Plans
     public static PlannedPriority Priority(string title, params PlannedCommitment[] commitments) =>
         new(PriorityId.New(), title, null, title, null, [], 1, commitments);
 
-    public static PlannedCommitment Commitment(string text, int order = 1, CommitmentId? id = null, IReadOnlyList<CommitmentId>? mergedFrom = null, CommitmentId? splitFrom = null) =>
-        new(id ?? CommitmentId.New(), text, text, CommitmentHolder.PolicingBody, null, CommitmentKind.Action, order, null, [], mergedFrom ?? [], splitFrom, []);
+    public static PlannedCommitment Commitment(
+        string text,
+        int order = 1,
+        CommitmentId? id = null,
+        IReadOnlyList<CommitmentId>? mergedFrom = null,
+        CommitmentId? splitFrom = null
+    ) =>
+        new(
+            id ?? CommitmentId.New(),
+            text,
+            text,
+            CommitmentHolder.PolicingBody,
+            null,
+            CommitmentKind.Action,
+            order,
+            null,
+            [],
+            mergedFrom ?? [],
+            splitFrom,
+            []
+        );
 
     public static Rule? BrokenBy(Action act)
     {

@@ -12,16 +12,21 @@ public sealed class PlacingAPriority
 
     [Test]
     public void Keeps_one_entry_for_each_version_in_their_order_whatever_the_order_of_recording() =>
-        Gen.Int[0, 5].Array[1, 20].Sample(indices =>
-        {
-            var priority = Priority();
-            for (var turn = 0; turn < indices.Length; turn++)
-                priority.Enter(Versions[indices[turn]], null, $"Title of turn {turn}", turn + 1);
+        Gen.Int[0, 5]
+            .Array[1, 20]
+            .Sample(indices =>
+            {
+                var priority = Priority();
+                for (var turn = 0; turn < indices.Length; turn++)
+                    priority.Enter(Versions[indices[turn]], null, $"Title of turn {turn}", turn + 1);
 
-            Assert.That(priority.Entries.Select(entry => entry.Version), Is.EqualTo(indices.Distinct().Order().Select(index => index + 1)));
-            foreach (var entry in priority.Entries)
-                Assert.That(entry.Order, Is.EqualTo(Array.LastIndexOf(indices, entry.Version - 1) + 1));
-        });
+                Assert.That(
+                    priority.Entries.Select(entry => entry.Version),
+                    Is.EqualTo(indices.Distinct().Order().Select(index => index + 1))
+                );
+                foreach (var entry in priority.Entries)
+                    Assert.That(entry.Order, Is.EqualTo(Array.LastIndexOf(indices, entry.Version - 1) + 1));
+            });
 
     [Test]
     public void Leaves_an_equal_entry_untouched()

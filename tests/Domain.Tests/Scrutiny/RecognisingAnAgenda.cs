@@ -14,7 +14,10 @@ public sealed class RecognisingAnAgenda
 
     [Test]
     public void Takes_what_is_put_in_between_for_new_even_where_the_numbers_move() =>
-        Assert.That(Places(Item("1", "Performance"), Item("2", "Knife crime"), Item("3", "Refuges"), Item("4", "Task forces")), Is.EqualTo("1 new 2 3"));
+        Assert.That(
+            Places(Item("1", "Performance"), Item("2", "Knife crime"), Item("3", "Refuges"), Item("4", "Task forces")),
+            Is.EqualTo("1 new 2 3")
+        );
 
     [Test]
     public void Knows_an_item_by_its_number_where_its_title_is_corrected() =>
@@ -26,7 +29,10 @@ public sealed class RecognisingAnAgenda
 
     [Test]
     public void Knows_an_item_by_its_place_where_nothing_else_is_said() =>
-        Assert.That(Places(Item("1", "Performance"), Item(null, null), Item("3", "Task forces"), Item(null, null)), Is.EqualTo("1 2 3 new"));
+        Assert.That(
+            Places(Item("1", "Performance"), Item(null, null), Item("3", "Task forces"), Item(null, null)),
+            Is.EqualTo("1 2 3 new")
+        );
 
     [Test]
     public void Tells_items_of_one_title_apart_by_their_numbers()
@@ -52,50 +58,80 @@ public sealed class RecognisingAnAgenda
             [
                 Item("1", "Performance") with
                 {
-                    Questions = [Question("15", "Who?"), Question("14", "When exactly?"), Question(null, "How many?"), Question(null, "Why not?")],
+                    Questions =
+                    [
+                        Question("15", "Who?"),
+                        Question("14", "When exactly?"),
+                        Question(null, "How many?"),
+                        Question(null, "Why not?"),
+                    ],
                     Actions = [Action(null, "Publish."), Action("A1", "Report on it."), Action(null, "Drop it."), Action(null, "Count.")],
                 },
             ],
-            [known])[0];
+            [known]
+        )[0];
 
         Assert.That(
-            said.Questions.Select(question => known.Questions.ToList().FindIndex(other => other.Id == question.Id)), Is.EqualTo(new[] { -1, 0, 1, 2 }));
-        Assert.That(said.Actions.Select(action => known.Actions.ToList().FindIndex(other => other.Id == action.Id)), Is.EqualTo(new[] { 1, 0, -1, 2 }));
+            said.Questions.Select(question => known.Questions.ToList().FindIndex(other => other.Id == question.Id)),
+            Is.EqualTo(new[] { -1, 0, 1, 2 })
+        );
+        Assert.That(
+            said.Actions.Select(action => known.Actions.ToList().FindIndex(other => other.Id == action.Id)),
+            Is.EqualTo(new[] { 1, 0, -1, 2 })
+        );
         Assert.That(said.Questions[1].Text, Is.EqualTo("When exactly?"), "the words are those that are said");
     }
 
-    private static string Places(params AgendaItem[] said) => string.Join(
-        ' ', KnownAgenda.Recognise(said, Known).Select(item => Known.Index().Where(known => known.Item.Id == item.Id).Select(known => $"{known.Index + 1}").SingleOrDefault("new")));
+    private static string Places(params AgendaItem[] said) =>
+        string.Join(
+            ' ',
+            KnownAgenda
+                .Recognise(said, Known)
+                .Select(item =>
+                    Known.Index().Where(known => known.Item.Id == item.Id).Select(known => $"{known.Index + 1}").SingleOrDefault("new")
+                )
+        );
 
-    private static AgendaItem Item(string? number, string? title) => new()
-    {
-        Id = AgendaItemId.New(),
-        Number = number,
-        Title = title,
-        Restricted = false,
-        RestrictionReason = null,
-        PriorityIds = [],
-        CommitmentIds = [],
-        Papers = [],
-        Questions = [],
-        Assurance = null,
-        Actions = [],
-        Decisions = [],
-    };
+    private static AgendaItem Item(string? number, string? title) =>
+        new()
+        {
+            Id = AgendaItemId.New(),
+            Number = number,
+            Title = title,
+            Restricted = false,
+            RestrictionReason = null,
+            PriorityIds = [],
+            CommitmentIds = [],
+            Papers = [],
+            Questions = [],
+            Assurance = null,
+            Actions = [],
+            Decisions = [],
+        };
 
     private static ScrutinyQuestion Question(string? reference, string text) =>
-        new() { Id = ScrutinyQuestionId.New(), Reference = reference, AskedBy = null, Text = text, Answer = null, WrittenReplyDueOn = null, RepliedOn = null };
+        new()
+        {
+            Id = ScrutinyQuestionId.New(),
+            Reference = reference,
+            AskedBy = null,
+            Text = text,
+            Answer = null,
+            WrittenReplyDueOn = null,
+            RepliedOn = null,
+        };
 
-    private static ScrutinyAction Action(string? reference, string text) => new()
-    {
-        Id = ScrutinyActionId.New(),
-        Reference = reference,
-        Owner = null,
-        Text = text,
-        DueOn = null,
-        Status = ActionStatus.Open,
-        ClosedOn = null,
-        ClosedBy = null,
-        Outcome = null,
-    };
+    private static ScrutinyAction Action(string? reference, string text) =>
+        new()
+        {
+            Id = ScrutinyActionId.New(),
+            Reference = reference,
+            Owner = null,
+            Text = text,
+            DueOn = null,
+            Status = ActionStatus.Open,
+            ClosedOn = null,
+            ClosedBy = null,
+            Outcome = null,
+        };
 }

@@ -13,23 +13,29 @@ public sealed class TakingAMeetingToItsMinutes
     private static readonly Gen<MeetingAct> Acts = Gen.Enum<MeetingAct>().Where(act => act is not MeetingAct.Retract);
 
     [Test]
-    public void Does_what_it_allows_and_refuses_the_rest() => Acts.Array[0, 12].Sample(acts =>
-    {
-        var meeting = Scheduled();
-        foreach (var act in acts)
-        {
-            var isAllowed = meeting.Allows(act);
-            if (isAllowed && act is MeetingAct.Reply or MeetingAct.CloseAction or MeetingAct.Restrict && meeting.AgendaItems.All(item => item.Restricted))
-                continue;   // allowed in general, with nothing to do it to
-            Assert.That(Refused(() => Do(meeting, act)), Is.EqualTo(!isAllowed), $"{act} of a meeting that is {meeting.Status}");
-        }
+    public void Does_what_it_allows_and_refuses_the_rest() =>
+        Acts.Array[0, 12]
+            .Sample(acts =>
+            {
+                var meeting = Scheduled();
+                foreach (var act in acts)
+                {
+                    var isAllowed = meeting.Allows(act);
+                    if (
+                        isAllowed
+                        && act is MeetingAct.Reply or MeetingAct.CloseAction or MeetingAct.Restrict
+                        && meeting.AgendaItems.All(item => item.Restricted)
+                    )
+                        continue; // allowed in general, with nothing to do it to
+                    Assert.That(Refused(() => Do(meeting, act)), Is.EqualTo(!isAllowed), $"{act} of a meeting that is {meeting.Status}");
+                }
 
-        var isPublic = meeting.Status is ScrutinyMeetingStatus.MinutesPublished or ScrutinyMeetingStatus.Cancelled;
-        Assert.That(meeting.Visibility, Is.EqualTo(isPublic ? Visibility.Everyone : Visibility.Office));
-        Assert.That(meeting.AgendaItemCount, Is.EqualTo(meeting.AgendaItems.Count));
-        Assert.That(meeting.AgendaItems.Where(item => item.Restricted).All(item => item.Questions.Count + item.Actions.Count == 0));
-        Assert.That(meeting.Status is not ScrutinyMeetingStatus.Cancelled || meeting.AgendaItems.Count == 0);
-    });
+                var isPublic = meeting.Status is ScrutinyMeetingStatus.MinutesPublished or ScrutinyMeetingStatus.Cancelled;
+                Assert.That(meeting.Visibility, Is.EqualTo(isPublic ? Visibility.Everyone : Visibility.Office));
+                Assert.That(meeting.AgendaItemCount, Is.EqualTo(meeting.AgendaItems.Count));
+                Assert.That(meeting.AgendaItems.Where(item => item.Restricted).All(item => item.Questions.Count + item.Actions.Count == 0));
+                Assert.That(meeting.Status is not ScrutinyMeetingStatus.Cancelled || meeting.AgendaItems.Count == 0);
+            });
 
     [Test]
     public void Changes_nothing_public_without_a_reason()
@@ -38,18 +44,32 @@ public sealed class TakingAMeetingToItsMinutes
         Do(meeting, MeetingAct.Hold);
         Do(meeting, MeetingAct.PublishMinutes);
 
-        foreach (var change in (Action[])[() => meeting.Add(Item(), false), () => meeting.Change(meeting.AgendaItems[0], false), () => meeting.Remove(meeting.AgendaItems[0].Id, false)])
+        foreach (
+            var change in (Action[])
+                [
+                    () => meeting.Add(Item(), false),
+                    () => meeting.Change(meeting.AgendaItems[0], false),
+                    () => meeting.Remove(meeting.AgendaItems[0].Id, false),
+                ]
+        )
             Assert.That(Assert.Throws<BrokenRuleException>(() => change())!.Rule.Code, Is.EqualTo("correction-without-reason"));
         meeting.Reply(meeting.AgendaItems[0].Questions[0].Id, "In May.", Day, isReasonGiven: false);
     }
 
     [Test]
-    public void Reads_no_grade_into_words() => Gen.Select(Gen.Enum<AssuranceLevel>(), Gen.Bool).Sample((level, isPrinted) =>
-    {
-        var item = Item() with { Assurance = new(level, isPrinted ? "Substantial" : null, Statement: "The commissioner was satisfied.") };
+    public void Reads_no_grade_into_words() =>
+        Gen.Select(Gen.Enum<AssuranceLevel>(), Gen.Bool)
+            .Sample(
+                (level, isPrinted) =>
+                {
+                    var item = Item() with
+                    {
+                        Assurance = new(level, isPrinted ? "Substantial" : null, Statement: "The commissioner was satisfied."),
+                    };
 
-        Assert.That(Refused(() => Scheduled().Add(item, false)), Is.EqualTo(isPrinted == level is AssuranceLevel.NotGraded));
-    });
+                    Assert.That(Refused(() => Scheduled().Add(item, false)), Is.EqualTo(isPrinted == level is AssuranceLevel.NotGraded));
+                }
+            );
 
     private static bool Refused(Action act)
     {
@@ -105,19 +125,46 @@ public sealed class TakingAMeetingToItsMinutes
         return meeting;
     }
 
-    private static AgendaItem Item() => new()
-    {
-        Id = AgendaItemId.New(),
-        Number = null,
-        Title = "Refuges",
-        Restricted = false,
-        RestrictionReason = null,
-        PriorityIds = [],
-        CommitmentIds = [],
-        Papers = [],
-        Questions = [new() { Id = ScrutinyQuestionId.New(), Reference = null, AskedBy = null, Text = "When?", Answer = null, WrittenReplyDueOn = null, RepliedOn = null }],
-        Assurance = null,
-        Actions = [new() { Id = ScrutinyActionId.New(), Reference = null, Owner = null, Text = "Report.", DueOn = null, Status = ActionStatus.Open, ClosedOn = null, ClosedBy = null, Outcome = null }],
-        Decisions = [],
-    };
+    private static AgendaItem Item() =>
+        new()
+        {
+            Id = AgendaItemId.New(),
+            Number = null,
+            Title = "Refuges",
+            Restricted = false,
+            RestrictionReason = null,
+            PriorityIds = [],
+            CommitmentIds = [],
+            Papers = [],
+            Questions =
+            [
+                new()
+                {
+                    Id = ScrutinyQuestionId.New(),
+                    Reference = null,
+                    AskedBy = null,
+                    Text = "When?",
+                    Answer = null,
+                    WrittenReplyDueOn = null,
+                    RepliedOn = null,
+                },
+            ],
+            Assurance = null,
+            Actions =
+            [
+                new()
+                {
+                    Id = ScrutinyActionId.New(),
+                    Reference = null,
+                    Owner = null,
+                    Text = "Report.",
+                    DueOn = null,
+                    Status = ActionStatus.Open,
+                    ClosedOn = null,
+                    ClosedBy = null,
+                    Outcome = null,
+                },
+            ],
+            Decisions = [],
+        };
 }

@@ -45,49 +45,72 @@ internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedA
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
-        CsvColumn.Text("ref"), CsvColumn.Text("commitmentRef"), CsvColumn.Text("status"), CsvColumn.Text("on"), CsvColumn.Text("reference.kind"),
-        CsvColumn.Text("reference.name"), CsvColumn.Text("reference.on"), CsvColumn.Text("reason"), CsvColumn.Text("recordedAs"),
+        CsvColumn.Text("ref"),
+        CsvColumn.Text("commitmentRef"),
+        CsvColumn.Text("status"),
+        CsvColumn.Text("on"),
+        CsvColumn.Text("reference.kind"),
+        CsvColumn.Text("reference.name"),
+        CsvColumn.Text("reference.on"),
+        CsvColumn.Text("reason"),
+        CsvColumn.Text("recordedAs"),
         .. CsvColumn.Citation,
     ];
 
     protected override IQueryable<Acceptance> Exported(IQueryable<Acceptance> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 
-    protected override IEnumerable<(ExchangeType, Guid)> Names(Acceptance root) => root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value)).Concat(root.Reference.Names());
+    protected override IEnumerable<(ExchangeType, Guid)> Names(Acceptance root) =>
+        root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value)).Concat(root.Reference.Names());
 
-    protected override ExchangedAcceptance Form(Acceptance root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        CommitmentRef = book.RefOf(root.CommitmentId.Value),
-        Status = root.Status,
-        On = root.On,
-        Reference = book.Read(root.Reference),
-        Reason = root.Reason,
-        RecordedAs = root.RecordedAs,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedAcceptance Form(Acceptance root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            CommitmentRef = book.RefOf(root.CommitmentId.Value),
+            Status = root.Status,
+            On = root.On,
+            Reference = book.Read(root.Reference),
+            Reason = root.Reason,
+            RecordedAs = root.RecordedAs,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedAcceptance form) =>
-        form.Citations.Sources().Append(new(ExchangeTypes.Commitment, form.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true)).Concat(form.Reference.References("/reference"));
+        form
+            .Citations.Sources()
+            .Append(new(ExchangeTypes.Commitment, form.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true))
+            .Concat(form.Reference.References("/reference"));
 
-    protected override ExchangedAcceptance LeaveOut(ExchangedAcceptance form, Func<ExchangeType, string, bool> isGone) => form with
-    {
-        Reference = form.Reference.Standing(isGone),
-        Citations = form.Citations.Standing(isGone),
-    };
+    protected override ExchangedAcceptance LeaveOut(ExchangedAcceptance form, Func<ExchangeType, string, bool> isGone) =>
+        form with
+        {
+            Reference = form.Reference.Standing(isGone),
+            Citations = form.Citations.Standing(isGone),
+        };
 
     protected override AreaId? Area(ExchangedAcceptance form, Surroundings around) => CommitmentOf(form, around).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedAcceptance form) => [("/commitmentRef", form.CommitmentRef), ("/recordedAs", form.RecordedAs)];
+    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedAcceptance form) =>
+        [("/commitmentRef", form.CommitmentRef), ("/recordedAs", form.RecordedAs)];
 
     protected override IEnumerable<InputError> Faults(ExchangedAcceptance form, Surroundings around)
     {
-        foreach (var error in around.Future(form.On, "/on").Concat(around.Future(form.Reference.On, "/reference/on")).Concat(form.Reference.Faults(CommitmentOf(form, around).AreaId, "/reference", around)))
+        foreach (
+            var error in around
+                .Future(form.On, "/on")
+                .Concat(around.Future(form.Reference.On, "/reference/on"))
+                .Concat(form.Reference.Faults(CommitmentOf(form, around).AreaId, "/reference", around))
+        )
             yield return error;
         if (around.IsAdmin)
             yield break;
         if (form.RecordedAs is not RecordedAs.AfterTheFact)
-            yield return new("/recordedAs", "after-the-fact-only", "An importer records acceptances from documents; a full restore needs an admin.");
+            yield return new(
+                "/recordedAs",
+                "after-the-fact-only",
+                "An importer records acceptances from documents; a full restore needs an admin."
+            );
         if (form.Citations.Count == 0)
             yield return new("/citations", "citation-needed", "An importer records an acceptance with the document that shows it.");
     }

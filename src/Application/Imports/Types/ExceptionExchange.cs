@@ -4,36 +4,40 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, ExchangedException>("exception", new ExchangedExceptionValidator())
+internal sealed class ExceptionExchange()
+    : ExchangeType<PerformanceException, ExchangedException>("exception", new ExchangedExceptionValidator())
 {
     protected override IQueryable<PerformanceException> Exported(IQueryable<PerformanceException> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 
-    protected override IEnumerable<(ExchangeType, Guid)> Names(PerformanceException root) => root.Citations.Sources()
-        .Concat(root.MeasureId is { } measure ? [(ExchangeTypes.Measure, measure.Value)] : [])
-        .Concat(root.ReadingId is { } reading ? [(ExchangeTypes.Reading, reading.Value)] : [])
-        .Concat(root.MeetingId is { } meeting ? [(ExchangeTypes.ScrutinyMeeting, meeting.Value)] : [])
-        .Concat(root.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)));
+    protected override IEnumerable<(ExchangeType, Guid)> Names(PerformanceException root) =>
+        root
+            .Citations.Sources()
+            .Concat(root.MeasureId is { } measure ? [(ExchangeTypes.Measure, measure.Value)] : [])
+            .Concat(root.ReadingId is { } reading ? [(ExchangeTypes.Reading, reading.Value)] : [])
+            .Concat(root.MeetingId is { } meeting ? [(ExchangeTypes.ScrutinyMeeting, meeting.Value)] : [])
+            .Concat(root.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)));
 
-    protected override ExchangedException Form(PerformanceException root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        AreaId = root.AreaId,
-        Title = root.Title,
-        MeasureRef = root.MeasureId is { } measure ? book.RefOf(measure.Value) : null,
-        ReadingRef = root.ReadingId is { } reading ? book.RefOf(reading.Value) : null,
-        MeetingRef = root.MeetingId is { } meeting ? book.RefOf(meeting.Value) : null,
-        RaisedOn = root.RaisedOn,
-        Narrative = root.Narrative,
-        CommitmentRefs = [.. root.CommitmentIds.Select(id => book.RefOf(id.Value))],
-        ActionPlan = root.ActionPlan,
-        Status = root.Status,
-        ClosedOn = root.ClosedOn,
-        ClosedReason = root.ClosedReason,
-        ReopenedOn = root.ReopenedOn,
-        ReopenedReason = root.ReopenedReason,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedException Form(PerformanceException root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            AreaId = root.AreaId,
+            Title = root.Title,
+            MeasureRef = root.MeasureId is { } measure ? book.RefOf(measure.Value) : null,
+            ReadingRef = root.ReadingId is { } reading ? book.RefOf(reading.Value) : null,
+            MeetingRef = root.MeetingId is { } meeting ? book.RefOf(meeting.Value) : null,
+            RaisedOn = root.RaisedOn,
+            Narrative = root.Narrative,
+            CommitmentRefs = [.. root.CommitmentIds.Select(id => book.RefOf(id.Value))],
+            ActionPlan = root.ActionPlan,
+            Status = root.Status,
+            ClosedOn = root.ClosedOn,
+            ClosedReason = root.ClosedReason,
+            ReopenedOn = root.ReopenedOn,
+            ReopenedReason = root.ReopenedReason,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedException form)
     {
@@ -64,7 +68,10 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
     }
 
     protected override ExchangedException Fill(ExchangedException form, PerformanceException? root, Surroundings around) =>
-        form with { CommitmentRefs = [.. form.CommitmentRefs.Distinct()] };
+        form with
+        {
+            CommitmentRefs = [.. form.CommitmentRefs.Distinct()],
+        };
 
     protected override AreaId? Area(ExchangedException form, Surroundings around) => form.AreaId;
 
@@ -75,9 +82,15 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
         var measure = around.Find<Measure>(ExchangeTypes.Measure, form.MeasureRef);
         if (measure is { AreaId: { } area } && area != form.AreaId)
             yield return new("/measureRef", "unknown-measure", "The measure is neither one of the area nor national.");
-        if (around.Find<MeasureReading>(ExchangeTypes.Reading, form.ReadingRef) is { } reading && (reading.AreaId != form.AreaId || reading.MeasureId != measure?.Id))
+        if (
+            around.Find<MeasureReading>(ExchangeTypes.Reading, form.ReadingRef) is { } reading
+            && (reading.AreaId != form.AreaId || reading.MeasureId != measure?.Id)
+        )
             yield return new("/readingRef", "unknown-reading", "The reading is not one of that measure and area.");
-        if (around.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, form.MeetingRef) is { } meeting && (meeting.AreaId != form.AreaId || meeting.Visibility is not Visibility.Everyone))
+        if (
+            around.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, form.MeetingRef) is { } meeting
+            && (meeting.AreaId != form.AreaId || meeting.Visibility is not Visibility.Everyone)
+        )
             yield return new("/meetingRef", "unknown-meeting", "The meeting is not a public one of the area.");
         foreach (var (index, commitment) in form.CommitmentRefs.Index())
         {
@@ -93,19 +106,33 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
             yield return new("/reopenedOn", "required", "says when it was opened again, where a reason is given");
         if (form.ReopenedOn is not null && form.ReopenedReason is null)
             yield return new("/reopenedReason", "required", "says why it was opened again, where a day is given");
-        foreach (var error in around.Future(form.RaisedOn, "/raisedOn").Concat(around.Future(form.ClosedOn, "/closedOn")).Concat(around.Future(form.ReopenedOn, "/reopenedOn")))
+        foreach (
+            var error in around
+                .Future(form.RaisedOn, "/raisedOn")
+                .Concat(around.Future(form.ClosedOn, "/closedOn"))
+                .Concat(around.Future(form.ReopenedOn, "/reopenedOn"))
+        )
             yield return error;
     }
 
-    protected override PerformanceException Make(ExchangedException form, PerformanceExceptionId id, Surroundings around) => new(id, form.Ref, form.AreaId);
+    protected override PerformanceException Make(ExchangedException form, PerformanceExceptionId id, Surroundings around) =>
+        new(id, form.Ref, form.AreaId);
 
     protected override void Say(PerformanceException root, ExchangedException form, Surroundings around)
     {
         root.Transcribe(
             new(
-                form.Title, form.RaisedOn, form.Narrative, around.Find<Measure>(ExchangeTypes.Measure, form.MeasureRef)?.Id, around.Find<MeasureReading>(ExchangeTypes.Reading, form.ReadingRef)?.Id,
-                around.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, form.MeetingRef)?.Id, [.. form.CommitmentRefs.Select(commitment => around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, commitment))], form.ActionPlan),
-            form.Life);
+                form.Title,
+                form.RaisedOn,
+                form.Narrative,
+                around.Find<Measure>(ExchangeTypes.Measure, form.MeasureRef)?.Id,
+                around.Find<MeasureReading>(ExchangeTypes.Reading, form.ReadingRef)?.Id,
+                around.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, form.MeetingRef)?.Id,
+                [.. form.CommitmentRefs.Select(commitment => around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, commitment))],
+                form.ActionPlan
+            ),
+            form.Life
+        );
         root.Cite(around.Cite(form.Citations));
     }
 }

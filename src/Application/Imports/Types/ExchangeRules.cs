@@ -10,8 +10,10 @@ internal static class ExchangeRules
     /// <summary>The highest place in a list, and the highest number of a version.</summary>
     public const int HighestOrder = 100_000;
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>> rule, int most) =>
-        rule.Must(items => items.Count <= most).WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {most} items");
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>> AtMost<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>> rule,
+        int most
+    ) => rule.Must(items => items.Count <= most).WithErrorCode("MaximumCountValidator").WithMessage($"must be at most {most} items");
 
     public static IRuleBuilderOptions<T, int> Order<T>(this IRuleBuilder<T, int> rule) =>
         rule.InclusiveBetween(1, HighestOrder).WithMessage($"must be from 1 to {HighestOrder}");
@@ -19,28 +21,48 @@ internal static class ExchangeRules
     public static void Cites<T>(this AbstractValidator<T> validator, Expression<Func<T, IReadOnlyList<ExchangedCitation>>> citations)
     {
         validator.RuleFor(citations).AtMost(Citation.Most);
-        validator.RuleForEach(Expression.Lambda<Func<T, IEnumerable<ExchangedCitation>>>(citations.Body, citations.Parameters)).SetValidator(new CitationValidator());
+        validator
+            .RuleForEach(Expression.Lambda<Func<T, IEnumerable<ExchangedCitation>>>(citations.Body, citations.Parameters))
+            .SetValidator(new CitationValidator());
     }
 
     /// <summary>The documents that citations name.</summary>
     public static IEnumerable<Reference> Sources(this IReadOnlyList<ExchangedCitation> citations, string at = "") =>
-        citations.Select((citation, index) => new Reference(ExchangeTypes.SourceDocument, citation.SourceRef, $"{at}/citations/{index}/sourceRef"));
+        citations.Select(
+            (citation, index) => new Reference(ExchangeTypes.SourceDocument, citation.SourceRef, $"{at}/citations/{index}/sourceRef")
+        );
 
     public static IEnumerable<(ExchangeType, Guid)> Sources(this IEnumerable<Citation> citations) =>
         citations.Select(citation => (ExchangeTypes.SourceDocument, citation.SourceDocumentId.Value));
 
     public static IReadOnlyList<ExchangedCitation> Read(this RefBook book, IEnumerable<Citation> citations) =>
-        [.. citations.Select(citation => new ExchangedCitation(book.RefOf(citation.SourceDocumentId.Value), citation.Locator, citation.Quote))];
+        [
+            .. citations.Select(citation => new ExchangedCitation(
+                book.RefOf(citation.SourceDocumentId.Value),
+                citation.Locator,
+                citation.Quote
+            )),
+        ];
 
-    public static IReadOnlyList<ExchangedCitation> Standing(this IReadOnlyList<ExchangedCitation> citations, Func<ExchangeType, string, bool> isGone) =>
-        [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
+    public static IReadOnlyList<ExchangedCitation> Standing(
+        this IReadOnlyList<ExchangedCitation> citations,
+        Func<ExchangeType, string, bool> isGone
+    ) => [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
 
     /// <summary>Says that a fact has not happened yet, if it has not.</summary>
     public static IEnumerable<InputError> Future(this Surroundings around, PartialDate? date, string pointer) =>
-        date?.FirstDay > around.Today ? [new(pointer, "date-in-future", "What has not happened yet cannot be recorded: the date is in the future.")] : [];
+        date?.FirstDay > around.Today
+            ? [new(pointer, "date-in-future", "What has not happened yet cannot be recorded: the date is in the future.")]
+            : [];
 
     /// <summary>Says that a version is one of another plan, if it is.</summary>
-    public static IEnumerable<InputError> OfOtherPlan(this Surroundings around, ExchangeType type, string @ref, string planRef, string pointer) =>
+    public static IEnumerable<InputError> OfOtherPlan(
+        this Surroundings around,
+        ExchangeType type,
+        string @ref,
+        string planRef,
+        string pointer
+    ) =>
         around.Book.Find(type, @ref) is { } entry && around.Book.PlanOf(entry) != around.Book.Find(ExchangeTypes.Plan, planRef)?.Id
             ? [new(pointer, "reference-of-another-plan", "names a record of another plan")]
             : [];

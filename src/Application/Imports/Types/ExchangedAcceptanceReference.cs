@@ -10,13 +10,21 @@ namespace PlanAccountability.Application.Imports.Types;
 /// <param name="On">When it was, or null.</param>
 /// <param name="ReviewRef">The panel review that it is, where that is recorded; or null.</param>
 /// <param name="MeetingRef">The scrutiny meeting that it is, where that is recorded; or null.</param>
-public sealed record ExchangedAcceptanceReference(AcceptanceReferenceKind Kind, string Name, PartialDate? On = null, string? ReviewRef = null, string? MeetingRef = null);
+public sealed record ExchangedAcceptanceReference(
+    AcceptanceReferenceKind Kind,
+    string Name,
+    PartialDate? On = null,
+    string? ReviewRef = null,
+    string? MeetingRef = null
+);
 
 /// <summary>Acceptances as they name panel reviews and scrutiny meetings.</summary>
 internal static class AcceptanceReferenceExchange
 {
     public static IEnumerable<(ExchangeType, Guid)> Names(this AcceptanceReference reference) =>
-        reference.Id is { } id ? [(reference.Kind is AcceptanceReferenceKind.ScrutinyMeeting ? ExchangeTypes.ScrutinyMeeting : ExchangeTypes.PanelReview, id)] : [];
+        reference.Id is { } id
+            ? [(reference.Kind is AcceptanceReferenceKind.ScrutinyMeeting ? ExchangeTypes.ScrutinyMeeting : ExchangeTypes.PanelReview, id)]
+            : [];
 
     public static ExchangedAcceptanceReference Read(this RefBook book, AcceptanceReference reference)
     {
@@ -33,21 +41,35 @@ internal static class AcceptanceReferenceExchange
             yield return new(ExchangeTypes.ScrutinyMeeting, meeting, $"{at}/meetingRef", IsWhole: true);
     }
 
-    public static ExchangedAcceptanceReference Standing(this ExchangedAcceptanceReference reference, Func<ExchangeType, string, bool> isGone) => reference with
-    {
-        ReviewRef = reference.ReviewRef is { } review && isGone(ExchangeTypes.PanelReview, review) ? null : reference.ReviewRef,
-        MeetingRef = reference.MeetingRef is { } meeting && isGone(ExchangeTypes.ScrutinyMeeting, meeting) ? null : reference.MeetingRef,
-    };
+    public static ExchangedAcceptanceReference Standing(
+        this ExchangedAcceptanceReference reference,
+        Func<ExchangeType, string, bool> isGone
+    ) =>
+        reference with
+        {
+            ReviewRef = reference.ReviewRef is { } review && isGone(ExchangeTypes.PanelReview, review) ? null : reference.ReviewRef,
+            MeetingRef =
+                reference.MeetingRef is { } meeting && isGone(ExchangeTypes.ScrutinyMeeting, meeting) ? null : reference.MeetingRef,
+        };
 
-    /// <summary>Refuses a review or meeting of another area or one at which nothing can have been accepted in public, and one beside a reference of another kind.</summary>
-    public static IEnumerable<InputError> Faults(this ExchangedAcceptanceReference reference, AreaId area, string at, Surroundings around) =>
-        OfReview(reference, area, $"{at}/reviewRef", around).Concat(OfMeeting(reference, area, $"{at}/meetingRef", around));
+    /// <summary>Refuses a review or meeting of another area or one at which nothing can have been accepted in public, and one beside a
+    /// reference of another kind.</summary>
+    public static IEnumerable<InputError> Faults(
+        this ExchangedAcceptanceReference reference,
+        AreaId area,
+        string at,
+        Surroundings around
+    ) => OfReview(reference, area, $"{at}/reviewRef", around).Concat(OfMeeting(reference, area, $"{at}/meetingRef", around));
 
-    public static AcceptanceReference ReferenceOf(this Surroundings around, ExchangedAcceptanceReference reference) => new(
-        reference.Kind, reference.Name, reference.On,
-        reference.ReviewRef is { } review ? around.Book.Find(ExchangeTypes.PanelReview, review)!.Id
-            : reference.MeetingRef is { } meeting ? around.Book.Find(ExchangeTypes.ScrutinyMeeting, meeting)!.Id
-            : null);
+    public static AcceptanceReference ReferenceOf(this Surroundings around, ExchangedAcceptanceReference reference) =>
+        new(
+            reference.Kind,
+            reference.Name,
+            reference.On,
+            reference.ReviewRef is { } review ? around.Book.Find(ExchangeTypes.PanelReview, review)!.Id
+                : reference.MeetingRef is { } meeting ? around.Book.Find(ExchangeTypes.ScrutinyMeeting, meeting)!.Id
+                : null
+        );
 
     private static IEnumerable<InputError> OfReview(ExchangedAcceptanceReference reference, AreaId area, string at, Surroundings around)
     {
@@ -58,7 +80,11 @@ internal static class AcceptanceReferenceExchange
         if (review.AreaId != area)
             yield return ReviewRules.SameArea.At(at);
         else if (review.Status is PanelReviewStatus.InPreparation)
-            yield return new(at, "unknown-reference", "names a review that the panel has not reported on: nothing can have been accepted there");
+            yield return new(
+                at,
+                "unknown-reference",
+                "names a review that the panel has not reported on: nothing can have been accepted there"
+            );
     }
 
     private static IEnumerable<InputError> OfMeeting(ExchangedAcceptanceReference reference, AreaId area, string at, Surroundings around)
@@ -70,6 +96,10 @@ internal static class AcceptanceReferenceExchange
         if (meeting.AreaId != area)
             yield return ReviewRules.SameArea.At(at);
         else if (!meeting.WasHeld || meeting.Visibility is not Visibility.Everyone)
-            yield return new(at, "unknown-reference", "names a meeting that was not held, or is not public: nothing can have been accepted there");
+            yield return new(
+                at,
+                "unknown-reference",
+                "names a meeting that was not held, or is not public: nothing can have been accepted there"
+            );
     }
 }

@@ -63,12 +63,13 @@ internal sealed class ExchangedCommitmentValidator : AbstractValidator<Exchanged
         RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
         RuleForEach(form => form.MeasuredBy).Words();
         RuleFor(form => form.MeasureRefs).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(form => form.Entries).ChildRules(entry =>
-        {
-            entry.RuleFor(item => item.Order).Order();
-            entry.RuleFor(item => item.Text).Words();
-            entry.RuleFor(item => item.MergedFromRefs).AtMost(AccountabilityCommitment.MostMerged);
-        });
+        RuleForEach(form => form.Entries)
+            .ChildRules(entry =>
+            {
+                entry.RuleFor(item => item.Order).Order();
+                entry.RuleFor(item => item.Text).Words();
+                entry.RuleFor(item => item.MergedFromRefs).AtMost(AccountabilityCommitment.MostMerged);
+            });
         this.Cites(form => form.Citations);
     }
 }

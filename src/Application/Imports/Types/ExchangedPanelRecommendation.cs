@@ -81,7 +81,12 @@ public sealed record ExchangedRecommendationResponse
 /// <param name="RecordedAs">Whether the panel entered it or it was taken from documents.</param>
 /// <param name="Reason">Why, or null.</param>
 public sealed record ExchangedDeliveryAcceptance(
-    CommitmentStatus Status, PartialDate On, ExchangedAcceptanceReference Reference, RecordedAs RecordedAs, string? Reason = null);
+    CommitmentStatus Status,
+    PartialDate On,
+    ExchangedAcceptanceReference Reference,
+    RecordedAs RecordedAs,
+    string? Reason = null
+);
 
 internal sealed class ExchangedPanelRecommendationValidator : AbstractValidator<ExchangedPanelRecommendation>
 {
@@ -95,17 +100,19 @@ internal sealed class ExchangedPanelRecommendationValidator : AbstractValidator<
         RuleFor(form => form.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
         RuleFor(form => form.Response!.Reasons).OptionalWords().When(form => form.Response is not null);
         RuleFor(form => form.Claims).AtMost(PanelRecommendation.MostEntries);
-        RuleForEach(form => form.Claims).ChildRules(claim =>
-        {
-            claim.RuleFor(item => item.By).Title();
-            claim.RuleFor(item => item.Summary).Words();
-        });
+        RuleForEach(form => form.Claims)
+            .ChildRules(claim =>
+            {
+                claim.RuleFor(item => item.By).Title();
+                claim.RuleFor(item => item.Summary).Words();
+            });
         RuleFor(form => form.Acceptances).AtMost(PanelRecommendation.MostEntries);
-        RuleForEach(form => form.Acceptances).ChildRules(acceptance =>
-        {
-            acceptance.RuleFor(item => item.Reference.Name).Title();
-            acceptance.RuleFor(item => item.Reason).OptionalWords();
-        });
+        RuleForEach(form => form.Acceptances)
+            .ChildRules(acceptance =>
+            {
+                acceptance.RuleFor(item => item.Reference.Name).Title();
+                acceptance.RuleFor(item => item.Reason).OptionalWords();
+            });
         this.Cites(form => form.Citations);
     }
 }

@@ -8,14 +8,18 @@ internal sealed class ExchangedPanelReviewValidator : AbstractValidator<Exchange
     public ExchangedPanelReviewValidator()
     {
         RuleFor(form => form.Subject).Title();
-        RuleFor(form => form.PlanRef).Must((form, plan) => plan is not null || form.VersionRef is null)
-            .WithErrorCode("NotEmptyValidator").WithMessage("must be given with 'versionRef'");
+        RuleFor(form => form.PlanRef)
+            .Must((form, plan) => plan is not null || form.VersionRef is null)
+            .WithErrorCode("NotEmptyValidator")
+            .WithMessage("must be given with 'versionRef'");
         RuleFor(form => form.AskedTo).AtMost(PanelReview.MostAsked);
         RuleForEach(form => form.AskedTo).Words();
         RuleFor(form => form.AskedOfBody).AtMost(PanelReview.MostAsked);
         RuleForEach(form => form.AskedOfBody).Words();
         RuleFor(form => form.Paragraphs).AtMost(PanelReview.MostParagraphs);
-        RuleForEach(form => form.Paragraphs).SetValidator(new ParagraphValidator()).When(form => form.Paragraphs.Count <= PanelReview.MostParagraphs);
+        RuleForEach(form => form.Paragraphs)
+            .SetValidator(new ParagraphValidator())
+            .When(form => form.Paragraphs.Count <= PanelReview.MostParagraphs);
         RuleFor(form => form.TaskGroup!).SetValidator(new TaskGroupValidator()).When(form => form.TaskGroup is not null);
         RuleFor(form => form.Outcome).OptionalWords();
         RuleFor(form => form.DueWords).OptionalTitle();

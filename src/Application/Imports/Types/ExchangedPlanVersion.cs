@@ -55,12 +55,13 @@ public sealed record ExchangedPlanVersion : ExchangedFact
     internal ExchangedStep? Issue => Steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued);
 
     /// <summary>The version with what follows from the rest, and without what says nothing.</summary>
-    internal ExchangedPlanVersion Completed() => this with
-    {
-        Period = Period is { Start: null, End: null } ? null : Period,
-        EffectiveFrom = Issue is { } issue ? EffectiveFrom ?? Period?.Start?.Day ?? issue.On?.Day : null,
-        Content = Issue is null && Content is { Priorities.Count: > 0 } ? Content : null,
-    };
+    internal ExchangedPlanVersion Completed() =>
+        this with
+        {
+            Period = Period is { Start: null, End: null } ? null : Period,
+            EffectiveFrom = Issue is { } issue ? EffectiveFrom ?? Period?.Start?.Day ?? issue.On?.Day : null,
+            Content = Issue is null && Content is { Priorities.Count: > 0 } ? Content : null,
+        };
 }
 
 /// <summary>A step of a version.</summary>

@@ -13,16 +13,30 @@ internal sealed class ExchangedPlanVersionValidator : AbstractValidator<Exchange
         RuleFor(form => form.Title).Title();
         RuleFor(form => form.VariationReason).OptionalWords();
         RuleFor(form => form.Language).Language();
-        RuleFor(form => form.EffectiveFrom).Null().When(form => form.Issue is null).WithErrorCode("NotIssued").WithMessage("is of an issued version only");
-        RuleFor(form => form.Content).Null().When(form => form.Issue is not null && form.Content is { Priorities.Count: > 0 })
-            .WithErrorCode("ContentIssued").WithMessage("is of an unissued version only: an issued one's priorities and commitments are records of their own");
+        RuleFor(form => form.EffectiveFrom)
+            .Null()
+            .When(form => form.Issue is null)
+            .WithErrorCode("NotIssued")
+            .WithMessage("is of an issued version only");
+        RuleFor(form => form.Content)
+            .Null()
+            .When(form => form.Issue is not null && form.Content is { Priorities.Count: > 0 })
+            .WithErrorCode("ContentIssued")
+            .WithMessage("is of an unissued version only: an issued one's priorities and commitments are records of their own");
         RuleFor(form => form.Steps).AtMost(PlanStep.Most);
         RuleForEach(form => form.Steps).SetValidator(new StepValidator());
         RuleFor(form => form.Sections).AtMost(PlanSection.Most);
         RuleForEach(form => form.Sections).SetValidator(new SectionValidator());
-        RuleForEach(form => form.StatutoryContent).ChildRules(item => item.RuleFor(coverage => coverage.Section).MaximumLength(Root.LongestTitle));
-        RuleFor(form => form.Content!.Priorities).AtMost(PlannedPriority.Most).OverridePropertyName("Content.Priorities").When(form => form.Content is not null);
-        RuleForEach(form => form.Content!.Priorities).SetValidator(new PriorityValidator()).OverridePropertyName("Content.Priorities").When(form => form.Content is not null);
+        RuleForEach(form => form.StatutoryContent)
+            .ChildRules(item => item.RuleFor(coverage => coverage.Section).MaximumLength(Root.LongestTitle));
+        RuleFor(form => form.Content!.Priorities)
+            .AtMost(PlannedPriority.Most)
+            .OverridePropertyName("Content.Priorities")
+            .When(form => form.Content is not null);
+        RuleForEach(form => form.Content!.Priorities)
+            .SetValidator(new PriorityValidator())
+            .OverridePropertyName("Content.Priorities")
+            .When(form => form.Content is not null);
         this.Cites(form => form.Citations);
     }
 

@@ -45,12 +45,13 @@ internal sealed class ExchangedReadingValidator : AbstractValidator<ExchangedRea
         RuleFor(form => form.Withheld).SetValidator(new WithheldValidator()!);
         RuleFor(form => form.Comparator).SetValidator(new ComparatorValidator()!);
         RuleFor(form => form.Corrections).AtMost(MeasureReading.MostCorrections);
-        RuleForEach(form => form.Corrections).ChildRules(correction =>
-        {
-            correction.RuleFor(item => item.Reason).Words();
-            correction.RuleFor(item => item.Withheld).SetValidator(new WithheldValidator()!);
-            correction.RuleFor(item => item.Comparator).SetValidator(new ComparatorValidator()!);
-        });
+        RuleForEach(form => form.Corrections)
+            .ChildRules(correction =>
+            {
+                correction.RuleFor(item => item.Reason).Words();
+                correction.RuleFor(item => item.Withheld).SetValidator(new WithheldValidator()!);
+                correction.RuleFor(item => item.Comparator).SetValidator(new ComparatorValidator()!);
+            });
         this.Cites(form => form.Citations);
     }
 }

@@ -47,9 +47,11 @@ public sealed record ExchangedScrutinyMeeting : ExchangedFact
     public IReadOnlyList<ExchangedAgendaItem> AgendaItems { get; init; } = [];
 
     /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
-    internal ScrutinyMeetingForm Words => new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, null, CancellationReason);
+    internal ScrutinyMeetingForm Words =>
+        new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, null, CancellationReason);
 
-    internal MeetingOutcome Outcome(SourceDocumentId? minutes) => new(Status!.Value, MinutesPublishedOn, MinutesUrl, minutes, CancellationReason);
+    internal MeetingOutcome Outcome(SourceDocumentId? minutes) =>
+        new(Status!.Value, MinutesPublishedOn, MinutesUrl, minutes, CancellationReason);
 }
 
 /// <summary>An item of a meeting's agenda.</summary>
@@ -89,9 +91,20 @@ public sealed record ExchangedAgendaItem
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
     /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
-    internal AgendaItemForm Words => new(
-        Number, Title, Restricted, RestrictionReason, null, null, [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
-        [.. Questions.Select(question => question.Form)], Assurance, [.. Actions.Select(action => action.Form)], Decisions);
+    internal AgendaItemForm Words =>
+        new(
+            Number,
+            Title,
+            Restricted,
+            RestrictionReason,
+            null,
+            null,
+            [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
+            [.. Questions.Select(question => question.Form)],
+            Assurance,
+            [.. Actions.Select(action => action.Form)],
+            Decisions
+        );
 }
 
 /// <summary>A paper that was before a meeting.</summary>
@@ -101,17 +114,41 @@ public sealed record ExchangedAgendaItem
 public sealed record ExchangedPaper(string Title, string? Url = null, string? DocumentRef = null);
 
 /// <summary>A question; the members mean what they mean on <see cref="ScrutinyQuestion"/>.</summary>
-public sealed record ExchangedQuestion(string Text, string? Reference = null, string? AskedBy = null, string? Answer = null, DateOnly? WrittenReplyDueOn = null, DateOnly? RepliedOn = null, string? SpokenAnswer = null)
+public sealed record ExchangedQuestion(
+    string Text,
+    string? Reference = null,
+    string? AskedBy = null,
+    string? Answer = null,
+    DateOnly? WrittenReplyDueOn = null,
+    DateOnly? RepliedOn = null,
+    string? SpokenAnswer = null
+)
 {
     internal QuestionForm Form => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
 
     internal static ExchangedQuestion Of(ScrutinyQuestion question) =>
-        new(question.Text, question.Reference, question.AskedBy, question.Answer, question.WrittenReplyDueOn, question.RepliedOn, question.SpokenAnswer);
+        new(
+            question.Text,
+            question.Reference,
+            question.AskedBy,
+            question.Answer,
+            question.WrittenReplyDueOn,
+            question.RepliedOn,
+            question.SpokenAnswer
+        );
 }
 
 /// <summary>An action; the members mean what they mean on <see cref="ScrutinyAction"/>.</summary>
 public sealed record ExchangedAction(
-    string Text, string? Reference = null, string? Owner = null, DateOnly? DueOn = null, ActionStatus Status = ActionStatus.Open, DateOnly? ClosedOn = null, string? ClosedBy = null, string? Outcome = null)
+    string Text,
+    string? Reference = null,
+    string? Owner = null,
+    DateOnly? DueOn = null,
+    ActionStatus Status = ActionStatus.Open,
+    DateOnly? ClosedOn = null,
+    string? ClosedBy = null,
+    string? Outcome = null
+)
 {
     internal ActionForm Form => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome);
 

@@ -15,11 +15,14 @@ internal sealed class ExchangedScrutinyMeetingValidator : AbstractValidator<Exch
     {
         RuleFor(form => form).Custom((form, context) => context.Report(Meeting.Validate(form.Words)));
         RuleFor(form => form.AgendaItems).AtMost(AgendaItem.Most);
-        RuleForEach(form => form.AgendaItems).ChildRules(item =>
-        {
-            item.RuleFor(value => value.PriorityRefs).AtMost(AgendaItem.MostExamined);
-            item.RuleFor(value => value.CommitmentRefs).AtMost(AgendaItem.MostExamined);
-        }).Custom((item, context) => context.Report(Item.Validate(item.Words), context.PropertyPath + ".")).When(form => form.AgendaItems.Count <= AgendaItem.Most);
+        RuleForEach(form => form.AgendaItems)
+            .ChildRules(item =>
+            {
+                item.RuleFor(value => value.PriorityRefs).AtMost(AgendaItem.MostExamined);
+                item.RuleFor(value => value.CommitmentRefs).AtMost(AgendaItem.MostExamined);
+            })
+            .Custom((item, context) => context.Report(Item.Validate(item.Words), context.PropertyPath + "."))
+            .When(form => form.AgendaItems.Count <= AgendaItem.Most);
         this.Cites(form => form.Citations);
     }
 }

@@ -3,7 +3,8 @@ using FluentValidation.Results;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-/// <summary>What a form over HTTP would be refused for, of a record in a file whose members are named alike: limits are said once.</summary>
+/// <summary>What a form over HTTP would be refused for, of a record in a file whose members are named alike: limits are said
+/// once.</summary>
 internal static class FormFaults
 {
     /// <summary>Reports what was found in the form.</summary>

@@ -13,33 +13,45 @@ internal sealed class MeasureExchange() : ExchangeType<Measure, ExchangedMeasure
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Measure root) => root.Citations.Sources();
 
-    protected override ExchangedMeasure Form(Measure root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        AreaId = root.AreaId,
-        Title = root.Title,
-        Unit = root.Unit,
-        ValueKind = root.ValueKind,
-        GoodDirection = root.GoodDirection,
-        Source = root.Source,
-        Definitions = root.Definitions,
-        Targets = root.Targets,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedMeasure Form(Measure root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            AreaId = root.AreaId,
+            Title = root.Title,
+            Unit = root.Unit,
+            ValueKind = root.ValueKind,
+            GoodDirection = root.GoodDirection,
+            Source = root.Source,
+            Definitions = root.Definitions,
+            Targets = root.Targets,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedMeasure form) => form.Citations.Sources();
 
-    protected override ExchangedMeasure LeaveOut(ExchangedMeasure form, Func<ExchangeType, string, bool> isGone) => form with { Citations = form.Citations.Standing(isGone) };
+    protected override ExchangedMeasure LeaveOut(ExchangedMeasure form, Func<ExchangeType, string, bool> isGone) =>
+        form with
+        {
+            Citations = form.Citations.Standing(isGone),
+        };
 
-    protected override ExchangedMeasure Fill(ExchangedMeasure form, Measure? root, Surroundings around) => form with { Targets = [.. form.Targets.Select(target => target.Plain())] };
+    protected override ExchangedMeasure Fill(ExchangedMeasure form, Measure? root, Surroundings around) =>
+        form with
+        {
+            Targets = [.. form.Targets.Select(target => target.Plain())],
+        };
 
     protected override AreaId? Area(ExchangedMeasure form, Surroundings around) => form.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedMeasure form) => [("/areaId", form.AreaId), ("/valueKind", form.ValueKind)];
+    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedMeasure form) =>
+        [("/areaId", form.AreaId), ("/valueKind", form.ValueKind)];
 
     /// <summary>An importer may send a national measure as it is, as an export has it; only an admin makes or changes one.</summary>
     protected override IEnumerable<InputError> Faults(ExchangedMeasure form, Surroundings around) =>
-        form.AreaId is null && !around.IsAdmin ? [new("/areaId", "needs-admin", "The measure is national: only an admin records or changes it.")] : [];
+        form.AreaId is null && !around.IsAdmin
+            ? [new("/areaId", "needs-admin", "The measure is national: only an admin records or changes it.")]
+            : [];
 
     protected override Measure Make(ExchangedMeasure form, MeasureId id, Surroundings around) => new(id, form.Ref, form.AreaId);
 

@@ -29,12 +29,11 @@ internal sealed class ExchangedOrganisationValidator : AbstractValidator<Exchang
     }
 }
 
-internal sealed class OrganisationExchange() : ExchangeType<Organisation, ExchangedOrganisation>("organisation", new ExchangedOrganisationValidator())
+internal sealed class OrganisationExchange()
+    : ExchangeType<Organisation, ExchangedOrganisation>("organisation", new ExchangedOrganisationValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
-    [
-        CsvColumn.Text("ref"), CsvColumn.Text("name"), CsvColumn.Text("kind"), CsvColumn.Text("website"), .. CsvColumn.Citation,
-    ];
+    [CsvColumn.Text("ref"), CsvColumn.Text("name"), CsvColumn.Text("kind"), CsvColumn.Text("website"), .. CsvColumn.Citation];
 
     /// <summary>Those that the area's records name; one that was taken back stands where it must be named.</summary>
     protected override IQueryable<Organisation> Exported(IQueryable<Organisation> roots, ExportScope scope)
@@ -45,19 +44,23 @@ internal sealed class OrganisationExchange() : ExchangeType<Organisation, Exchan
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Organisation root) => root.Citations.Sources();
 
-    protected override ExchangedOrganisation Form(Organisation root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        Name = root.Name,
-        Kind = root.Kind,
-        Website = root.Website,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedOrganisation Form(Organisation root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            Name = root.Name,
+            Kind = root.Kind,
+            Website = root.Website,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedOrganisation form) => form.Citations.Sources();
 
     protected override ExchangedOrganisation LeaveOut(ExchangedOrganisation form, Func<ExchangeType, string, bool> isGone) =>
-        form with { Citations = form.Citations.Standing(isGone) };
+        form with
+        {
+            Citations = form.Citations.Standing(isGone),
+        };
 
     protected override AreaId? Area(ExchangedOrganisation form, Surroundings around) => null;
 

@@ -32,9 +32,7 @@ internal sealed class ExchangedPanelValidator : AbstractValidator<ExchangedPanel
 internal sealed class PanelExchange() : ExchangeType<Panel, ExchangedPanel>("panel", new ExchangedPanelValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
-    [
-        CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("name"), CsvColumn.Text("hostAuthority"), .. CsvColumn.Citation,
-    ];
+    [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("name"), CsvColumn.Text("hostAuthority"), .. CsvColumn.Citation];
 
     public override bool IsReferenceData => true;
 
@@ -43,24 +41,30 @@ internal sealed class PanelExchange() : ExchangeType<Panel, ExchangedPanel>("pan
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Panel root) => root.Citations.Sources();
 
-    protected override ExchangedPanel Form(Panel root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        AreaId = root.AreaId,
-        Name = root.Name,
-        HostAuthority = root.HostAuthority,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedPanel Form(Panel root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            AreaId = root.AreaId,
+            Name = root.Name,
+            HostAuthority = root.HostAuthority,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedPanel form) => form.Citations.Sources();
 
-    protected override ExchangedPanel LeaveOut(ExchangedPanel form, Func<ExchangeType, string, bool> isGone) => form with { Citations = form.Citations.Standing(isGone) };
+    protected override ExchangedPanel LeaveOut(ExchangedPanel form, Func<ExchangeType, string, bool> isGone) =>
+        form with
+        {
+            Citations = form.Citations.Standing(isGone),
+        };
 
     protected override AreaId? Area(ExchangedPanel form, Surroundings around) => form.AreaId;
 
     protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPanel form) => [("/areaId", form.AreaId)];
 
-    protected override Panel Make(ExchangedPanel form, PanelId id, Surroundings around) => new(id, form.Ref, form.AreaId, form.Name, form.HostAuthority);
+    protected override Panel Make(ExchangedPanel form, PanelId id, Surroundings around) =>
+        new(id, form.Ref, form.AreaId, form.Name, form.HostAuthority);
 
     protected override void Say(Panel root, ExchangedPanel form, Surroundings around)
     {

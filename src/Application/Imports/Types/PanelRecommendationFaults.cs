@@ -7,14 +7,26 @@ namespace PlanAccountability.Application.Imports.Types;
 /// <summary>What is wrong with a recommendation besides its form.</summary>
 internal static class PanelRecommendationFaults
 {
-    public static IEnumerable<InputError> Of(ExchangedPanelRecommendation form, ExchangedPanelRecommendation? known, PanelReview review, Surroundings around)
+    public static IEnumerable<InputError> Of(
+        ExchangedPanelRecommendation form,
+        ExchangedPanelRecommendation? known,
+        PanelReview review,
+        Surroundings around
+    )
     {
         if (OfSender(form, known, review, around).ToList() is { Count: > 0 } refusals)
             return refusals;
         if (!review.Allows(ReviewAct.Recommend))
             return [ReviewRules.ReportToRecommendIn.At("/reviewRef")];
-        return ConcernedRefs.Faults(form, review, around).Concat(OfAnswers(form, review)).Concat(OfDates(form, review, around))
-            .Concat(form.Acceptances.SelectMany((acceptance, index) => acceptance.Reference.Faults(review.AreaId, $"/acceptances/{index}/reference", around)));
+        return ConcernedRefs
+            .Faults(form, review, around)
+            .Concat(OfAnswers(form, review))
+            .Concat(OfDates(form, review, around))
+            .Concat(
+                form.Acceptances.SelectMany(
+                    (acceptance, index) => acceptance.Reference.Faults(review.AreaId, $"/acceptances/{index}/reference", around)
+                )
+            );
     }
 
     private static IEnumerable<InputError> OfAnswers(ExchangedPanelRecommendation form, PanelReview review)
@@ -41,12 +53,24 @@ internal static class PanelRecommendationFaults
             .. form.Claims.Select((claim, index) => ((PartialDate?)claim.On, $"/claims/{index}/on")),
             .. form.Acceptances.Select((acceptance, index) => ((PartialDate?)acceptance.On, $"/acceptances/{index}/on")),
         ];
-        return happened.SelectMany(fact => around.Future(fact.Date, fact.Pointer).Concat(ReviewOrder.Faults(review.ReportedOn, fact.Date, fact.Pointer)))
+        return happened
+            .SelectMany(fact =>
+                around.Future(fact.Date, fact.Pointer).Concat(ReviewOrder.Faults(review.ReportedOn, fact.Date, fact.Pointer))
+            )
             .Concat(ReviewOrder.Faults(review.ReportedOn, form.ResponseDueOn, "/responseDueOn"))
-            .Concat(form.Acceptances.SelectMany((acceptance, index) => around.Future(acceptance.Reference.On, $"/acceptances/{index}/reference/on")));
+            .Concat(
+                form.Acceptances.SelectMany(
+                    (acceptance, index) => around.Future(acceptance.Reference.On, $"/acceptances/{index}/reference/on")
+                )
+            );
     }
 
-    private static IEnumerable<InputError> OfSender(ExchangedPanelRecommendation form, ExchangedPanelRecommendation? known, PanelReview review, Surroundings around)
+    private static IEnumerable<InputError> OfSender(
+        ExchangedPanelRecommendation form,
+        ExchangedPanelRecommendation? known,
+        PanelReview review,
+        Surroundings around
+    )
     {
         if (around.IsAdmin)
             yield break;
@@ -70,5 +94,10 @@ internal static class PanelRecommendationFaults
             yield return new("/citations", "citation-needed", "An importer records a recommendation with the document that shows it.");
     }
 
-    private static InputError AfterTheFact(string pointer) => new(pointer, "after-the-fact-only", "An importer records recommendations and answers from documents; a full restore needs an admin.");
+    private static InputError AfterTheFact(string pointer) =>
+        new(
+            pointer,
+            "after-the-fact-only",
+            "An importer records recommendations and answers from documents; a full restore needs an admin."
+        );
 }

@@ -8,7 +8,13 @@ namespace PlanAccountability.Application.Imports.Types;
 internal static class PanelReviewFaults
 {
     public static IEnumerable<InputError> Of(ExchangedPanelReview form, ExchangedPanelReview? known, Surroundings around) =>
-        OfPanel(form, around).Concat(OfBody(form, around)).Concat(OfPlan(form, around)).Concat(OfDates(form, around)).Concat(OfReport(form, around)).Concat(OfSteps(form, known)).Concat(OfSender(form, known, around));
+        OfPanel(form, around)
+            .Concat(OfBody(form, around))
+            .Concat(OfPlan(form, around))
+            .Concat(OfDates(form, around))
+            .Concat(OfReport(form, around))
+            .Concat(OfSteps(form, known))
+            .Concat(OfSender(form, known, around));
 
     private static IEnumerable<InputError> OfPanel(ExchangedPanelReview form, Surroundings around)
     {
@@ -38,7 +44,9 @@ internal static class PanelReviewFaults
     private static IEnumerable<InputError> OfPlan(ExchangedPanelReview form, Surroundings around)
     {
         if (form.PlanRef is not { } plan || around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, plan).AreaId == form.AreaId)
-            return form is { PlanRef: { } own, VersionRef: { } version } ? around.OfOtherPlan(ExchangeTypes.PlanVersion, version, own, "/versionRef") : [];
+            return form is { PlanRef: { } own, VersionRef: { } version }
+                ? around.OfOtherPlan(ExchangeTypes.PlanVersion, version, own, "/versionRef")
+                : [];
         return [ReviewRules.SameArea.At("/planRef")];
     }
 
@@ -46,10 +54,16 @@ internal static class PanelReviewFaults
     {
         (PartialDate? Date, string Pointer)[] happened =
         [
-            (form.MetOn, "/metOn"), (form.ReportedOn, "/reportedOn"), (form.NoReport?.On, "/noReport/on"), (form.ReportPublishedOn, "/reportPublishedOn"),
-            (form.SentToCouncilsOn, "/sentToCouncilsOn"), (form.Response?.RespondedOn, "/response/respondedOn"), (form.Response?.PublishedOn, "/response/publishedOn"),
+            (form.MetOn, "/metOn"),
+            (form.ReportedOn, "/reportedOn"),
+            (form.NoReport?.On, "/noReport/on"),
+            (form.ReportPublishedOn, "/reportPublishedOn"),
+            (form.SentToCouncilsOn, "/sentToCouncilsOn"),
+            (form.Response?.RespondedOn, "/response/respondedOn"),
+            (form.Response?.PublishedOn, "/response/publishedOn"),
         ];
-        return happened.SelectMany(fact => around.Future(fact.Date, fact.Pointer))
+        return happened
+            .SelectMany(fact => around.Future(fact.Date, fact.Pointer))
             .Concat(ReviewOrder.Faults(form.MetOn, form.ReportedOn, "/reportedOn"))
             .Concat(ReviewOrder.Faults(form.MetOn, form.NoReport?.On, "/noReport/on"))
             .Concat(ReviewOrder.Faults(form.ReportedOn, form.ReportPublishedOn, "/reportPublishedOn"))
@@ -67,14 +81,21 @@ internal static class PanelReviewFaults
         var recommendations = around.All<PanelRecommendation>().Where(recommendation => recommendation.ReviewId.Value == id).ToList();
         if (form.Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported) && recommendations.Count > 0)
             yield return ReviewRules.ReportToRecommendIn.At("/status");
-        if (recommendations.Any(recommendation => !recommendation.FollowsOn(form.ReportedOn) && around.Book.Find(ExchangeTypes.PanelRecommendation, recommendation.Ref) is not { Item: not null }))
+        if (
+            recommendations.Any(recommendation =>
+                !recommendation.FollowsOn(form.ReportedOn)
+                && around.Book.Find(ExchangeTypes.PanelRecommendation, recommendation.Ref) is not { Item: not null }
+            )
+        )
             yield return ReviewRules.InOrder.At("/reportedOn");
     }
 
     /// <summary>What went through the system comes on by its steps, in no file.</summary>
     private static IEnumerable<InputError> OfSteps(ExchangedPanelReview form, ExchangedPanelReview? known) =>
-        known is { RecordedAs: RecordedAs.Live, Status: not PanelReviewStatus.InPreparation } && (known.Status, known.ReportedOn) != (form.Status, form.ReportedOn)
-            ? [ReviewRules.StatusOfSteps.At("/status")] : [];
+        known is { RecordedAs: RecordedAs.Live, Status: not PanelReviewStatus.InPreparation }
+        && (known.Status, known.ReportedOn) != (form.Status, form.ReportedOn)
+            ? [ReviewRules.StatusOfSteps.At("/status")]
+            : [];
 
     private static IEnumerable<InputError> OfSender(ExchangedPanelReview form, ExchangedPanelReview? known, Surroundings around)
     {
@@ -88,7 +109,8 @@ internal static class PanelReviewFaults
             yield return new("/citations", "citation-needed", "An importer records a review with the document that shows it.");
     }
 
-    private static InputError AfterTheFact(string pointer) => new(pointer, "after-the-fact-only", "An importer records reviews and responses from documents; a full restore needs an admin.");
+    private static InputError AfterTheFact(string pointer) =>
+        new(pointer, "after-the-fact-only", "An importer records reviews and responses from documents; a full restore needs an admin.");
 }
 
 /// <summary>The order of a review's dates.</summary>

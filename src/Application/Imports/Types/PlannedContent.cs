@@ -7,37 +7,49 @@ namespace PlanAccountability.Application.Imports.Types;
 internal static class PlannedContent
 {
     public static IEnumerable<(ExchangeType, Guid)> Names(IReadOnlyList<PlannedPriority> priorities) =>
-        priorities.SelectMany(priority => priority.Commitments).SelectMany(commitment => commitment.Citations.Sources()
-            .Concat(commitment.MergedFrom.Select(id => (ExchangeTypes.Commitment, id.Value)))
-            .Concat(commitment.SplitFrom is { } whole ? [(ExchangeTypes.Commitment, whole.Value)] : [])
-            .Concat(commitment.PartnerId is { } partner ? [(ExchangeTypes.Organisation, partner.Value)] : []));
+        priorities
+            .SelectMany(priority => priority.Commitments)
+            .SelectMany(commitment =>
+                commitment
+                    .Citations.Sources()
+                    .Concat(commitment.MergedFrom.Select(id => (ExchangeTypes.Commitment, id.Value)))
+                    .Concat(commitment.SplitFrom is { } whole ? [(ExchangeTypes.Commitment, whole.Value)] : [])
+                    .Concat(commitment.PartnerId is { } partner ? [(ExchangeTypes.Organisation, partner.Value)] : [])
+            );
 
-    public static ExchangedContent Read(IReadOnlyList<PlannedPriority> priorities, RefBook book) => new()
-    {
-        Priorities = [.. priorities.Select(priority => new ExchangedPlannedPriority
+    public static ExchangedContent Read(IReadOnlyList<PlannedPriority> priorities, RefBook book) =>
+        new()
         {
-            Ref = priority.Ref,
-            Number = priority.Number,
-            Title = priority.Title,
-            Description = priority.Description,
-            Themes = priority.Themes,
-            Order = priority.Order,
-            Commitments = [.. priority.Commitments.Select(commitment => new ExchangedPlannedCommitment
-            {
-                Ref = commitment.Ref,
-                Text = commitment.Text,
-                Holder = commitment.Holder,
-                PartnerRef = commitment.PartnerId is { } partner ? book.RefOf(partner.Value) : null,
-                Kind = commitment.Kind,
-                Order = commitment.Order,
-                TargetDate = commitment.TargetDate,
-                MeasuredBy = commitment.MeasuredBy,
-                MergedFromRefs = [.. commitment.MergedFrom.Select(id => book.RefOf(id.Value))],
-                SplitFromRef = commitment.SplitFrom is { } whole ? book.RefOf(whole.Value) : null,
-                Citations = book.Read(commitment.Citations),
-            })],
-        })],
-    };
+            Priorities =
+            [
+                .. priorities.Select(priority => new ExchangedPlannedPriority
+                {
+                    Ref = priority.Ref,
+                    Number = priority.Number,
+                    Title = priority.Title,
+                    Description = priority.Description,
+                    Themes = priority.Themes,
+                    Order = priority.Order,
+                    Commitments =
+                    [
+                        .. priority.Commitments.Select(commitment => new ExchangedPlannedCommitment
+                        {
+                            Ref = commitment.Ref,
+                            Text = commitment.Text,
+                            Holder = commitment.Holder,
+                            PartnerRef = commitment.PartnerId is { } partner ? book.RefOf(partner.Value) : null,
+                            Kind = commitment.Kind,
+                            Order = commitment.Order,
+                            TargetDate = commitment.TargetDate,
+                            MeasuredBy = commitment.MeasuredBy,
+                            MergedFromRefs = [.. commitment.MergedFrom.Select(id => book.RefOf(id.Value))],
+                            SplitFromRef = commitment.SplitFrom is { } whole ? book.RefOf(whole.Value) : null,
+                            Citations = book.Read(commitment.Citations),
+                        }),
+                    ],
+                }),
+            ],
+        };
 
     public static IEnumerable<Reference> References(ExchangedContent? content)
     {
@@ -56,18 +68,32 @@ internal static class PlannedContent
         }
     }
 
-    public static ExchangedContent Standing(ExchangedContent content, Func<ExchangeType, string, bool> isGone) => content with
-    {
-        Priorities = [.. content.Priorities.Select(priority => priority with
+    public static ExchangedContent Standing(ExchangedContent content, Func<ExchangeType, string, bool> isGone) =>
+        content with
         {
-            Commitments = [.. priority.Commitments.Select(commitment => commitment with
-            {
-                MergedFromRefs = [.. commitment.MergedFromRefs.Where(part => !isGone(ExchangeTypes.Commitment, part))],
-                SplitFromRef = commitment.SplitFromRef is { } whole && isGone(ExchangeTypes.Commitment, whole) ? null : commitment.SplitFromRef,
-                Citations = commitment.Citations.Standing(isGone),
-            })],
-        })],
-    };
+            Priorities =
+            [
+                .. content.Priorities.Select(priority =>
+                    priority with
+                    {
+                        Commitments =
+                        [
+                            .. priority.Commitments.Select(commitment =>
+                                commitment with
+                                {
+                                    MergedFromRefs = [.. commitment.MergedFromRefs.Where(part => !isGone(ExchangeTypes.Commitment, part))],
+                                    SplitFromRef =
+                                        commitment.SplitFromRef is { } whole && isGone(ExchangeTypes.Commitment, whole)
+                                            ? null
+                                            : commitment.SplitFromRef,
+                                    Citations = commitment.Citations.Standing(isGone),
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
 
     /// <summary>Whether the items keep to the area and the plan.</summary>
     public static IEnumerable<InputError> Faults(ExchangedPlanVersion form, Surroundings around)
@@ -81,7 +107,9 @@ internal static class PlannedContent
                 yield return error;
         }
 
-        foreach (var reference in References(form.Content).Where(reference => reference.Type == ExchangeTypes.Commitment && !reference.MayBeNew))
+        foreach (
+            var reference in References(form.Content).Where(reference => reference.Type == ExchangeTypes.Commitment && !reference.MayBeNew)
+        )
         {
             foreach (var error in around.OfOtherPlan(reference.Type, reference.Ref, form.PlanRef, reference.Pointer))
                 yield return error;
@@ -93,20 +121,46 @@ internal static class PlannedContent
     {
         var priorities = version.PlannedPriorities.ToDictionary(priority => priority.Ref, priority => priority.Id.Value);
         var commitments = version.Content.Commitments.ToDictionary(item => item.Commitment.Ref, item => item.Commitment.Id.Value);
-        return [.. (content?.Priorities ?? []).Select(priority => new PlannedPriority(
-            new(IdOf(ExchangeTypes.Priority, priority.Ref, priorities, around)), priority.Ref, priority.Number, priority.Title, priority.Description, priority.Themes, priority.Order,
-            [.. priority.Commitments.Select(commitment => new PlannedCommitment(
-                new(IdOf(ExchangeTypes.Commitment, commitment.Ref, commitments, around)), commitment.Ref, commitment.Text, commitment.Holder,
-                commitment.PartnerRef is { } partner ? new(around.Book.Find(ExchangeTypes.Organisation, partner)!.Id) : null, commitment.Kind, commitment.Order,
-                commitment.TargetDate, commitment.MeasuredBy,
-                [.. commitment.MergedFromRefs.Select(part => around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part))],
-                commitment.SplitFromRef is { } whole ? around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole) : null,
-                around.Cite(commitment.Citations)))]))];
+        return
+        [
+            .. (content?.Priorities ?? []).Select(priority => new PlannedPriority(
+                new(IdOf(ExchangeTypes.Priority, priority.Ref, priorities, around)),
+                priority.Ref,
+                priority.Number,
+                priority.Title,
+                priority.Description,
+                priority.Themes,
+                priority.Order,
+                [
+                    .. priority.Commitments.Select(commitment => new PlannedCommitment(
+                        new(IdOf(ExchangeTypes.Commitment, commitment.Ref, commitments, around)),
+                        commitment.Ref,
+                        commitment.Text,
+                        commitment.Holder,
+                        commitment.PartnerRef is { } partner ? new(around.Book.Find(ExchangeTypes.Organisation, partner)!.Id) : null,
+                        commitment.Kind,
+                        commitment.Order,
+                        commitment.TargetDate,
+                        commitment.MeasuredBy,
+                        [
+                            .. commitment.MergedFromRefs.Select(part =>
+                                around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part)
+                            ),
+                        ],
+                        commitment.SplitFromRef is { } whole
+                            ? around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole)
+                            : null,
+                        around.Cite(commitment.Citations)
+                    )),
+                ]
+            )),
+        ];
     }
 
     /// <summary>Whether two contents are written alike.</summary>
     public static bool Same(PlanContent one, PlanContent other) =>
-        System.Text.Json.JsonSerializer.Serialize(Stored(one), RecordJson.Options) == System.Text.Json.JsonSerializer.Serialize(Stored(other), RecordJson.Options);
+        System.Text.Json.JsonSerializer.Serialize(Stored(one), RecordJson.Options)
+        == System.Text.Json.JsonSerializer.Serialize(Stored(other), RecordJson.Options);
 
     private static object[] Stored(PlanContent content) => [content.Sections, content.StatutoryContent, content.Priorities];
 
@@ -114,9 +168,13 @@ internal static class PlannedContent
         around.Book.Find(type, @ref)?.Id ?? (planned.TryGetValue(@ref, out var known) ? known : type.NewId());
 
     private static IEnumerable<(ExchangeType Type, string Ref, string At)> Items(ExchangedContent? content) =>
-        (content?.Priorities ?? []).Select((priority, index) => (ExchangeTypes.Priority, priority.Ref, $"/content/priorities/{index}/ref"))
+        (content?.Priorities ?? [])
+            .Select((priority, index) => (ExchangeTypes.Priority, priority.Ref, $"/content/priorities/{index}/ref"))
             .Concat(Commitments(content).Select(item => (ExchangeTypes.Commitment, item.Commitment.Ref, $"{item.At}/ref")));
 
     private static IEnumerable<(ExchangedPlannedCommitment Commitment, string At)> Commitments(ExchangedContent? content) =>
-        (content?.Priorities ?? []).SelectMany((priority, first) => priority.Commitments.Select((commitment, second) => (commitment, $"/content/priorities/{first}/commitments/{second}")));
+        (content?.Priorities ?? []).SelectMany(
+            (priority, first) =>
+                priority.Commitments.Select((commitment, second) => (commitment, $"/content/priorities/{first}/commitments/{second}"))
+        );
 }

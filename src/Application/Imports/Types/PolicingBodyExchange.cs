@@ -41,56 +41,76 @@ internal sealed class ExchangedPolicingBodyValidator : AbstractValidator<Exchang
     }
 }
 
-internal sealed class PolicingBodyExchange() : ExchangeType<LocalPolicingBody, ExchangedPolicingBody>("policingBody", new ExchangedPolicingBodyValidator())
+internal sealed class PolicingBodyExchange()
+    : ExchangeType<LocalPolicingBody, ExchangedPolicingBody>("policingBody", new ExchangedPolicingBodyValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
-        CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("kind"), CsvColumn.Text("name"), CsvColumn.Text("from"), CsvColumn.Text("to"),
-        CsvColumn.Text("successorRef"), CsvColumn.Text("confidence"), .. CsvColumn.Citation,
+        CsvColumn.Text("ref"),
+        CsvColumn.Text("areaId"),
+        CsvColumn.Text("kind"),
+        CsvColumn.Text("name"),
+        CsvColumn.Text("from"),
+        CsvColumn.Text("to"),
+        CsvColumn.Text("successorRef"),
+        CsvColumn.Text("confidence"),
+        .. CsvColumn.Citation,
     ];
 
     public override bool IsReferenceData => true;
 
-    public override IEnumerable<string> Lineage(JsonObject record) => record["successorRef"] is JsonValue value && value.TryGetValue<string>(out var successor) ? [successor] : [];
+    public override IEnumerable<string> Lineage(JsonObject record) =>
+        record["successorRef"] is JsonValue value && value.TryGetValue<string>(out var successor) ? [successor] : [];
 
     protected override IQueryable<LocalPolicingBody> Exported(IQueryable<LocalPolicingBody> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(LocalPolicingBody root) =>
-        root.SuccessorId is { } successor ? root.Citations.Sources().Append((ExchangeTypes.PolicingBody, successor.Value)) : root.Citations.Sources();
+        root.SuccessorId is { } successor
+            ? root.Citations.Sources().Append((ExchangeTypes.PolicingBody, successor.Value))
+            : root.Citations.Sources();
 
-    protected override ExchangedPolicingBody Form(LocalPolicingBody root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        AreaId = root.AreaId,
-        Kind = root.Kind,
-        Name = root.Name,
-        From = root.From,
-        To = root.To,
-        SuccessorRef = root.SuccessorId is { } successor ? book.RefOf(successor.Value) : null,
-        Confidence = root.Confidence,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedPolicingBody Form(LocalPolicingBody root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            AreaId = root.AreaId,
+            Kind = root.Kind,
+            Name = root.Name,
+            From = root.From,
+            To = root.To,
+            SuccessorRef = root.SuccessorId is { } successor ? book.RefOf(successor.Value) : null,
+            Confidence = root.Confidence,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedPolicingBody form) =>
-        form.SuccessorRef is { } successor ? form.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, successor, "/successorRef")) : form.Citations.Sources();
+        form.SuccessorRef is { } successor
+            ? form.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, successor, "/successorRef"))
+            : form.Citations.Sources();
 
-    protected override ExchangedPolicingBody LeaveOut(ExchangedPolicingBody form, Func<ExchangeType, string, bool> isGone) => form with
-    {
-        SuccessorRef = form.SuccessorRef is { } successor && isGone(ExchangeTypes.PolicingBody, successor) ? null : form.SuccessorRef,
-        Citations = form.Citations.Standing(isGone),
-    };
+    protected override ExchangedPolicingBody LeaveOut(ExchangedPolicingBody form, Func<ExchangeType, string, bool> isGone) =>
+        form with
+        {
+            SuccessorRef = form.SuccessorRef is { } successor && isGone(ExchangeTypes.PolicingBody, successor) ? null : form.SuccessorRef,
+            Citations = form.Citations.Standing(isGone),
+        };
 
     protected override AreaId? Area(ExchangedPolicingBody form, Surroundings around) => form.AreaId;
 
     protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPolicingBody form) => [("/areaId", form.AreaId)];
 
-    protected override LocalPolicingBody Make(ExchangedPolicingBody form, PolicingBodyId id, Surroundings around) => new(id, form.Ref, form.AreaId, form.Kind, form.Name);
+    protected override LocalPolicingBody Make(ExchangedPolicingBody form, PolicingBodyId id, Surroundings around) =>
+        new(id, form.Ref, form.AreaId, form.Kind, form.Name);
 
     protected override void Say(LocalPolicingBody root, ExchangedPolicingBody form, Surroundings around)
     {
         root.Describe(form.Kind, form.Name, form.Confidence);
-        root.Span(form.From, form.To, form.SuccessorRef is { } successor ? around.IdOf<LocalPolicingBody>(ExchangeTypes.PolicingBody, successor) : null);
+        root.Span(
+            form.From,
+            form.To,
+            form.SuccessorRef is { } successor ? around.IdOf<LocalPolicingBody>(ExchangeTypes.PolicingBody, successor) : null
+        );
         root.Cite(around.Cite(form.Citations));
     }
 }

@@ -41,12 +41,13 @@ internal sealed class ExchangedPriorityValidator : AbstractValidator<ExchangedPr
         RuleFor(form => form.Themes).AtMost(Priority.MostThemes);
         RuleFor(form => form.Aliases).AtMost(Priority.MostAliases);
         RuleForEach(form => form.Aliases).Title();
-        RuleForEach(form => form.Entries).ChildRules(entry =>
-        {
-            entry.RuleFor(item => item.Number).MaximumLength(Priority.LongestNumber);
-            entry.RuleFor(item => item.Title).OptionalTitle();
-            entry.RuleFor(item => item.Order).Order();
-        });
+        RuleForEach(form => form.Entries)
+            .ChildRules(entry =>
+            {
+                entry.RuleFor(item => item.Number).MaximumLength(Priority.LongestNumber);
+                entry.RuleFor(item => item.Title).OptionalTitle();
+                entry.RuleFor(item => item.Order).Order();
+            });
         this.Cites(form => form.Citations);
     }
 }
@@ -59,33 +60,52 @@ internal sealed class PriorityExchange() : ExchangeType<Priority, ExchangedPrior
     protected override IQueryable<Priority> Exported(IQueryable<Priority> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 
-    protected override IEnumerable<(ExchangeType, Guid)> Names(Priority root) => root.Citations.Sources()
-        .Append((ExchangeTypes.Plan, root.PlanId.Value))
-        .Concat(root.Entries.Select(entry => (ExchangeTypes.PlanVersion, entry.VersionId.Value)));
+    protected override IEnumerable<(ExchangeType, Guid)> Names(Priority root) =>
+        root
+            .Citations.Sources()
+            .Append((ExchangeTypes.Plan, root.PlanId.Value))
+            .Concat(root.Entries.Select(entry => (ExchangeTypes.PlanVersion, entry.VersionId.Value)));
 
-    protected override ExchangedPriority Form(Priority root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        PlanRef = book.RefOf(root.PlanId.Value),
-        Description = root.Description,
-        Themes = root.Themes,
-        Aliases = root.Aliases,
-        Entries = [.. root.Entries.OrderBy(entry => entry.Version).Select(entry => new ExchangedPriorityEntry(book.RefOf(entry.VersionId.Value), entry.Order, entry.Number, entry.Title))],
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedPriority Form(Priority root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            PlanRef = book.RefOf(root.PlanId.Value),
+            Description = root.Description,
+            Themes = root.Themes,
+            Aliases = root.Aliases,
+            Entries =
+            [
+                .. root
+                    .Entries.OrderBy(entry => entry.Version)
+                    .Select(entry => new ExchangedPriorityEntry(book.RefOf(entry.VersionId.Value), entry.Order, entry.Number, entry.Title)),
+            ],
+            Citations = book.Read(root.Citations),
+        };
 
-    protected override IEnumerable<Reference> Refers(ExchangedPriority form) => form.Citations.Sources()
-        .Append(new(ExchangeTypes.Plan, form.PlanRef, "/planRef", IsNeeded: true, IsWhole: true))
-        .Concat(form.Entries.Select((entry, index) => new Reference(ExchangeTypes.PlanVersion, entry.VersionRef, $"/entries/{index}/versionRef", IsWhole: true)));
+    protected override IEnumerable<Reference> Refers(ExchangedPriority form) =>
+        form
+            .Citations.Sources()
+            .Append(new(ExchangeTypes.Plan, form.PlanRef, "/planRef", IsNeeded: true, IsWhole: true))
+            .Concat(
+                form.Entries.Select(
+                    (entry, index) =>
+                        new Reference(ExchangeTypes.PlanVersion, entry.VersionRef, $"/entries/{index}/versionRef", IsWhole: true)
+                )
+            );
 
-    protected override ExchangedPriority LeaveOut(ExchangedPriority form, Func<ExchangeType, string, bool> isGone) => form with
-    {
-        Entries = [.. form.Entries.Where(entry => !isGone(ExchangeTypes.PlanVersion, entry.VersionRef))],
-        Citations = form.Citations.Standing(isGone),
-    };
+    protected override ExchangedPriority LeaveOut(ExchangedPriority form, Func<ExchangeType, string, bool> isGone) =>
+        form with
+        {
+            Entries = [.. form.Entries.Where(entry => !isGone(ExchangeTypes.PlanVersion, entry.VersionRef))],
+            Citations = form.Citations.Standing(isGone),
+        };
 
     protected override ExchangedPriority Fill(ExchangedPriority form, Priority? root, Surroundings around) =>
-        form with { Entries = [.. form.Entries.OrderBy(entry => around.Find<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef)?.Number)] };
+        form with
+        {
+            Entries = [.. form.Entries.OrderBy(entry => around.Find<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef)?.Number)],
+        };
 
     protected override AreaId? Area(ExchangedPriority form, Surroundings around) => PlanOf(form, around).AreaId;
 
@@ -99,14 +119,17 @@ internal sealed class PriorityExchange() : ExchangeType<Priority, ExchangedPrior
     protected override void Say(Priority root, ExchangedPriority form, Surroundings around)
     {
         root.Describe(form.Description, form.Themes, form.Aliases);
-        var entries = form.Entries.Select(entry => (Entry: entry, Version: around.The<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef))).ToList();
+        var entries = form
+            .Entries.Select(entry => (Entry: entry, Version: around.The<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef)))
+            .ToList();
         root.LeaveAllBut([.. entries.Select(entry => entry.Version.Id)]);
         foreach (var (entry, version) in entries)
             root.Enter(version, entry.Number, entry.Title, entry.Order);
         root.Cite(around.Cite(form.Citations));
     }
 
-    private static PoliceAndCrimePlan PlanOf(ExchangedPriority form, Surroundings around) => around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef);
+    private static PoliceAndCrimePlan PlanOf(ExchangedPriority form, Surroundings around) =>
+        around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef);
 }
 
 /// <summary>The versions that entries name.</summary>

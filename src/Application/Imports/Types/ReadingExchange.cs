@@ -9,47 +9,75 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
 
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
-        CsvColumn.Text("ref"), CsvColumn.Text("measureRef"), CsvColumn.Text("areaId"),
-        CsvColumn.Text("period.kind"), CsvColumn.Text("period.start"), CsvColumn.Text("period.end"), CsvColumn.Text("period.label", isOptional: true),
-        CsvColumn.Number("value"), CsvColumn.Boolean("isProvisional"),
-        CsvColumn.Text("withheld.reason"), CsvColumn.Text("withheld.decidedBy"), CsvColumn.Text("withheld.reviewOn", isOptional: true),
-        CsvColumn.Text("comparator.group"), CsvColumn.Number("comparator.value", isOptional: true), CsvColumn.Integer("comparator.rank", isOptional: true),
-        CsvColumn.Integer("comparator.of", isOptional: true), CsvColumn.Boolean("comparator.inWorstTenth", isOptional: true),
+        CsvColumn.Text("ref"),
+        CsvColumn.Text("measureRef"),
+        CsvColumn.Text("areaId"),
+        CsvColumn.Text("period.kind"),
+        CsvColumn.Text("period.start"),
+        CsvColumn.Text("period.end"),
+        CsvColumn.Text("period.label", isOptional: true),
+        CsvColumn.Number("value"),
+        CsvColumn.Boolean("isProvisional"),
+        CsvColumn.Text("withheld.reason"),
+        CsvColumn.Text("withheld.decidedBy"),
+        CsvColumn.Text("withheld.reviewOn", isOptional: true),
+        CsvColumn.Text("comparator.group"),
+        CsvColumn.Number("comparator.value", isOptional: true),
+        CsvColumn.Integer("comparator.rank", isOptional: true),
+        CsvColumn.Integer("comparator.of", isOptional: true),
+        CsvColumn.Boolean("comparator.inWorstTenth", isOptional: true),
         .. CsvColumn.Citation,
     ];
 
-    public override async Task PrepareAsync(IReadOnlyList<ImportItem> items, Surroundings around, IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    public override async Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        Surroundings around,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    )
     {
         var forms = items.Select(item => item.Form).OfType<ExchangedReading>().ToList();
         await around.Periods.LearnAsync(
-            db, [.. forms.Select(form => MeasureOf(form, around).Id).Distinct()], [.. forms.Select(form => Area(form, around)).OfType<AreaId>().Distinct()],
-            [.. forms.Select(form => form.Period)], cancellationToken);
+            db,
+            [.. forms.Select(form => MeasureOf(form, around).Id).Distinct()],
+            [.. forms.Select(form => Area(form, around)).OfType<AreaId>().Distinct()],
+            [.. forms.Select(form => form.Period)],
+            cancellationToken
+        );
     }
 
-    protected override IQueryable<MeasureReading> Exported(IQueryable<MeasureReading> roots, ExportScope scope) => roots.Standing().Where(reading => reading.AreaId == scope.Area);
+    protected override IQueryable<MeasureReading> Exported(IQueryable<MeasureReading> roots, ExportScope scope) =>
+        roots.Standing().Where(reading => reading.AreaId == scope.Area);
 
-    protected override IEnumerable<(ExchangeType, Guid)> Names(MeasureReading root) => root.Citations.Sources().Append((ExchangeTypes.Measure, root.MeasureId.Value));
+    protected override IEnumerable<(ExchangeType, Guid)> Names(MeasureReading root) =>
+        root.Citations.Sources().Append((ExchangeTypes.Measure, root.MeasureId.Value));
 
-    protected override ExchangedReading Form(MeasureReading root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        MeasureRef = book.RefOf(root.MeasureId.Value),
-        AreaId = root.AreaId,
-        Period = root.Period,
-        Value = root.Value,
-        Withheld = root.Withheld,
-        Comparator = root.Comparator,
-        IsProvisional = root.IsProvisional,
-        Corrections = root.Corrections,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedReading Form(MeasureReading root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            MeasureRef = book.RefOf(root.MeasureId.Value),
+            AreaId = root.AreaId,
+            Period = root.Period,
+            Value = root.Value,
+            Withheld = root.Withheld,
+            Comparator = root.Comparator,
+            IsProvisional = root.IsProvisional,
+            Corrections = root.Corrections,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedReading form) =>
         form.Citations.Sources().Append(new(ExchangeTypes.Measure, form.MeasureRef, "/measureRef", IsNeeded: true, IsWhole: true));
 
-    protected override ExchangedReading LeaveOut(ExchangedReading form, Func<ExchangeType, string, bool> isGone) => form with { Citations = form.Citations.Standing(isGone) };
+    protected override ExchangedReading LeaveOut(ExchangedReading form, Func<ExchangeType, string, bool> isGone) =>
+        form with
+        {
+            Citations = form.Citations.Standing(isGone),
+        };
 
-    /// <summary>What an import says otherwise is a correction: what stood there before is kept, with those corrections that the file does not tell of.</summary>
+    /// <summary>What an import says otherwise is a correction: what stood there before is kept, with those corrections that the file does
+    /// not tell of.</summary>
     protected override ExchangedReading Fill(ExchangedReading form, MeasureReading? root, Surroundings around)
     {
         var figures = form.Figures.Plain();
@@ -70,12 +98,21 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
             yield return new("/areaId", "required", "The measure is national: say which area the reading is of.");
         var root = around.Find<MeasureReading>(this, form.Ref);
         if (root is not null && !form.Corrections.Take(root.Corrections.Count).SequenceEqual(root.Corrections))
-            yield return new("/corrections", "corrections-dropped", "leaves out corrections that are recorded: they stay, and new ones follow them");
+            yield return new(
+                "/corrections",
+                "corrections-dropped",
+                "leaves out corrections that are recorded: they stay, and new ones follow them"
+            );
         if (form.Corrections.Count > MeasureReading.MostCorrections)
             yield return PerformanceRules.SomeCorrections.At("/corrections");
         if (!form.Period.RunsForwards())
             yield break;
-        foreach (var error in around.Future(form.IsProvisional ? form.Period.Start : form.Period.End, form.IsProvisional ? "/period/start" : "/period/end"))
+        foreach (
+            var error in around.Future(
+                form.IsProvisional ? form.Period.Start : form.Period.End,
+                form.IsProvisional ? "/period/start" : "/period/end"
+            )
+        )
             yield return error;
         foreach (var (index, correction) in form.Corrections.Index())
         {
@@ -106,7 +143,12 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
     private static ReadingCorrection Correction(MeasureReading root, Surroundings around) =>
         new(around.Today, ImportSaysOtherwise, root.Value, root.Withheld, root.Comparator, root.IsProvisional);
 
-    private static Rule Overlap(string other) => PerformanceRules.PeriodIsFree with { Statement = $"The period overlaps that of {other}: the measure has one reading of each time, area and kind of period." };
+    private static Rule Overlap(string other) =>
+        PerformanceRules.PeriodIsFree with
+        {
+            Statement = $"The period overlaps that of {other}: the measure has one reading of each time, area and kind of period.",
+        };
 
-    private static Measure MeasureOf(ExchangedReading form, Surroundings around) => around.The<Measure>(ExchangeTypes.Measure, form.MeasureRef);
+    private static Measure MeasureOf(ExchangedReading form, Surroundings around) =>
+        around.The<Measure>(ExchangeTypes.Measure, form.MeasureRef);
 }

@@ -36,9 +36,20 @@ internal static class ScrutinyMeetingFaults
             yield return PlanRules.DayIsKnown.At("/heldOn");
         IEnumerable<(PartialDate? Date, string Pointer)> happened =
         [
-            (form.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : form.HeldOn, "/heldOn"), (form.MinutesPublishedOn, "/minutesPublishedOn"),
-            .. form.AgendaItems.SelectMany((item, index) => item.Questions.Select((question, place) => ((PartialDate?)question.RepliedOn, $"/agendaItems/{index}/questions/{place}/repliedOn"))),
-            .. form.AgendaItems.SelectMany((item, index) => item.Actions.Select((action, place) => ((PartialDate?)action.ClosedOn, $"/agendaItems/{index}/actions/{place}/closedOn"))),
+            (form.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : form.HeldOn, "/heldOn"),
+            (form.MinutesPublishedOn, "/minutesPublishedOn"),
+            .. form.AgendaItems.SelectMany(
+                (item, index) =>
+                    item.Questions.Select(
+                        (question, place) => ((PartialDate?)question.RepliedOn, $"/agendaItems/{index}/questions/{place}/repliedOn")
+                    )
+            ),
+            .. form.AgendaItems.SelectMany(
+                (item, index) =>
+                    item.Actions.Select(
+                        (action, place) => ((PartialDate?)action.ClosedOn, $"/agendaItems/{index}/actions/{place}/closedOn")
+                    )
+            ),
         ];
         foreach (var error in happened.SelectMany(fact => around.Future(fact.Date, fact.Pointer)))
             yield return error;
@@ -48,14 +59,19 @@ internal static class ScrutinyMeetingFaults
     private static IEnumerable<InputError> OfSteps(ExchangedScrutinyMeeting form, ExchangedScrutinyMeeting? known) =>
         known is { RecordedAs: RecordedAs.Live, Status: not ScrutinyMeetingStatus.Scheduled }
         && (known.Words.Outcome, known.MinutesDocumentRef) != (form.Words.Outcome, form.MinutesDocumentRef)
-            ? [ScrutinyRules.StatusOfSteps.At("/status")] : [];
+            ? [ScrutinyRules.StatusOfSteps.At("/status")]
+            : [];
 
     private static IEnumerable<InputError> OfSender(ExchangedScrutinyMeeting form, Surroundings around)
     {
         if (around.IsAdmin)
             yield break;
         if (form.RecordedAs is not RecordedAs.AfterTheFact)
-            yield return new("/recordedAs", "after-the-fact-only", "An importer records meetings from documents; a full restore needs an admin.");
+            yield return new(
+                "/recordedAs",
+                "after-the-fact-only",
+                "An importer records meetings from documents; a full restore needs an admin."
+            );
         if (form.Citations.Count == 0)
             yield return new("/citations", "citation-needed", "An importer records a meeting with the document that shows it.");
     }

@@ -49,12 +49,20 @@ internal sealed class ExchangedSourceDocumentValidator : AbstractValidator<Excha
     }
 }
 
-internal sealed class SourceDocumentExchange() : ExchangeType<SourceDocument, ExchangedSourceDocument>("sourceDocument", new ExchangedSourceDocumentValidator())
+internal sealed class SourceDocumentExchange()
+    : ExchangeType<SourceDocument, ExchangedSourceDocument>("sourceDocument", new ExchangedSourceDocumentValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
-        CsvColumn.Text("ref"), CsvColumn.Text("title"), CsvColumn.Text("kind"), CsvColumn.Text("publisher"), CsvColumn.Text("documentUrl"),
-        CsvColumn.Text("publishedOn"), CsvColumn.Text("retrievedAt"), CsvColumn.Text("sha256"), CsvColumn.Text("language"),
+        CsvColumn.Text("ref"),
+        CsvColumn.Text("title"),
+        CsvColumn.Text("kind"),
+        CsvColumn.Text("publisher"),
+        CsvColumn.Text("documentUrl"),
+        CsvColumn.Text("publishedOn"),
+        CsvColumn.Text("retrievedAt"),
+        CsvColumn.Text("sha256"),
+        CsvColumn.Text("language"),
     ];
 
     protected override IQueryable<SourceDocument> Exported(IQueryable<SourceDocument> roots, ExportScope scope)
@@ -65,18 +73,19 @@ internal sealed class SourceDocumentExchange() : ExchangeType<SourceDocument, Ex
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(SourceDocument root) => [];
 
-    protected override ExchangedSourceDocument Form(SourceDocument root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        Title = root.Title,
-        Kind = root.Kind,
-        Publisher = root.Publisher,
-        DocumentUrl = root.DocumentUrl,
-        PublishedOn = root.PublishedOn,
-        RetrievedAt = root.RetrievedAt,
-        Sha256 = root.Sha256,
-        Language = root.Language,
-    };
+    protected override ExchangedSourceDocument Form(SourceDocument root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            Title = root.Title,
+            Kind = root.Kind,
+            Publisher = root.Publisher,
+            DocumentUrl = root.DocumentUrl,
+            PublishedOn = root.PublishedOn,
+            RetrievedAt = root.RetrievedAt,
+            Sha256 = root.Sha256,
+            Language = root.Language,
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedSourceDocument form) => [];
 
@@ -87,5 +96,6 @@ internal sealed class SourceDocumentExchange() : ExchangeType<SourceDocument, Ex
     protected override SourceDocument Make(ExchangedSourceDocument form, SourceDocumentId id, Surroundings around) =>
         new(id, form.Ref, form.Content.Description, around.ClientId);
 
-    protected override void Say(SourceDocument root, ExchangedSourceDocument form, Surroundings around) => root.Describe(form.Content.Description);
+    protected override void Say(SourceDocument root, ExchangedSourceDocument form, Surroundings around) =>
+        root.Describe(form.Content.Description);
 }

@@ -34,35 +34,46 @@ internal sealed class ExchangedTermOfOfficeValidator : AbstractValidator<Exchang
     }
 }
 
-internal sealed class TermOfOfficeExchange() : ExchangeType<TermOfOffice, ExchangedTermOfOffice>("termOfOffice", new ExchangedTermOfOfficeValidator())
+internal sealed class TermOfOfficeExchange()
+    : ExchangeType<TermOfOffice, ExchangedTermOfOffice>("termOfOffice", new ExchangedTermOfOfficeValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
-        CsvColumn.Text("ref"), CsvColumn.Text("bodyRef"), CsvColumn.Text("holder"), CsvColumn.Text("office"), CsvColumn.Text("from"),
-        CsvColumn.Text("to"), .. CsvColumn.Citation,
+        CsvColumn.Text("ref"),
+        CsvColumn.Text("bodyRef"),
+        CsvColumn.Text("holder"),
+        CsvColumn.Text("office"),
+        CsvColumn.Text("from"),
+        CsvColumn.Text("to"),
+        .. CsvColumn.Citation,
     ];
 
     protected override IQueryable<TermOfOffice> Exported(IQueryable<TermOfOffice> roots, ExportScope scope) =>
         roots.Standing().Where(record => record.AreaId == scope.Area);
 
-    protected override IEnumerable<(ExchangeType, Guid)> Names(TermOfOffice root) => root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));
+    protected override IEnumerable<(ExchangeType, Guid)> Names(TermOfOffice root) =>
+        root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));
 
-    protected override ExchangedTermOfOffice Form(TermOfOffice root, RefBook book) => new()
-    {
-        Ref = root.Ref,
-        BodyRef = book.RefOf(root.BodyId.Value),
-        Holder = root.Holder,
-        Office = root.Office,
-        From = root.From,
-        To = root.To,
-        Citations = book.Read(root.Citations),
-    };
+    protected override ExchangedTermOfOffice Form(TermOfOffice root, RefBook book) =>
+        new()
+        {
+            Ref = root.Ref,
+            BodyRef = book.RefOf(root.BodyId.Value),
+            Holder = root.Holder,
+            Office = root.Office,
+            From = root.From,
+            To = root.To,
+            Citations = book.Read(root.Citations),
+        };
 
     protected override IEnumerable<Reference> Refers(ExchangedTermOfOffice form) =>
         form.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, form.BodyRef, "/bodyRef", IsNeeded: true, IsWhole: true));
 
     protected override ExchangedTermOfOffice LeaveOut(ExchangedTermOfOffice form, Func<ExchangeType, string, bool> isGone) =>
-        form with { Citations = form.Citations.Standing(isGone) };
+        form with
+        {
+            Citations = form.Citations.Standing(isGone),
+        };
 
     protected override AreaId? Area(ExchangedTermOfOffice form, Surroundings around) => Body(form, around).AreaId;
 
@@ -77,5 +88,6 @@ internal sealed class TermOfOfficeExchange() : ExchangeType<TermOfOffice, Exchan
         root.Cite(around.Cite(form.Citations));
     }
 
-    private static LocalPolicingBody Body(ExchangedTermOfOffice form, Surroundings around) => around.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef);
+    private static LocalPolicingBody Body(ExchangedTermOfOffice form, Surroundings around) =>
+        around.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef);
 }
