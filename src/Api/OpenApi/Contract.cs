@@ -14,7 +14,13 @@ internal static class Contract
         {
             options.SwaggerDoc(Document, ContractInfo.Info);
             options.AddServer(new OpenApiServer { Url = "/", Description = "The service that this document came from." });
-            options.AddServer(new OpenApiServer { Url = "https://api.example.org", Description = "Where the service is deployed; the paths below are relative to it." });
+            options.AddServer(
+                new OpenApiServer
+                {
+                    Url = "https://api.example.org",
+                    Description = "Where the service is deployed; the paths below are relative to it.",
+                }
+            );
             options.AddSecurityDefinition(ContractInfo.KeyScheme, ContractInfo.Key);
             options.AddSecurityDefinition(ContractInfo.TokenScheme, ContractInfo.Token);
             options.SupportNonNullableReferenceTypes();
@@ -27,16 +33,20 @@ internal static class Contract
             options.OperationFilter<CsvMedia>();
             options.OperationFilter<Operations>();
             options.DocumentFilter<DocumentFinish>();
-            string[] comments = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "PlanAccountability.*.xml").Order(StringComparer.Ordinal)];
-            foreach (var file in comments)
-                options.IncludeXmlComments(file);
-            options.SchemaFilter<ChoiceDescriptions>((object)comments);
+            var comments = DocComments.Load();
+            foreach (var project in comments)
+                options.IncludeXmlComments(project.AsXPath);
+            options.SchemaFilter<ChoiceDescriptions>(comments);
         });
     }
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapSwagger("/{documentName:regex(^openapi$)}.{extension:regex(^(json|ya?ml)$)}", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous();
+        app.MapSwagger(
+                "/{documentName:regex(^openapi$)}.{extension:regex(^(json|ya?ml)$)}",
+                options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1
+            )
+            .AllowAnonymous();
         app.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "docs";
