@@ -120,7 +120,7 @@ public sealed class EveryRecord : ApiTest
     public void Keeps_each_text_under_the_name_that_it_is_shown_by()
     {
         var elsewhere = RecordTypes.All.SelectMany(type =>
-            type.ReadingType.GetProperties()
+            type.DtoType.GetProperties()
                 .Where(member =>
                     member.PropertyType == typeof(string) && member.CanWrite && !member.IsDefined(typeof(ComputedAttribute), true)
                 )

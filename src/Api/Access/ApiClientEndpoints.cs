@@ -24,7 +24,7 @@ internal static class ApiClientEndpoints
 
     /// <summary>List the API clients</summary>
     /// <remarks>The programs that may call, revoked ones included, in the order of registration.</remarks>
-    private static async Task<Ok<ListOf<ApiClientReading>>> List(
+    private static async Task<Ok<ListOf<ApiClientDto>>> List(
         [AsParameters] ListQuery list,
         HttpContext context,
         IMediator mediator,
@@ -33,7 +33,7 @@ internal static class ApiClientEndpoints
 
     /// <summary>Read an API client</summary>
     /// <remarks>What the client may do and which keys it has, each by its public part alone.</remarks>
-    private static async Task<Results<Ok<ApiClientReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<ApiClientDto>, StatusCodeHttpResult>> Get(
         ApiClientId id,
         HttpContext context,
         IMediator mediator,
@@ -56,7 +56,7 @@ internal static class ApiClientEndpoints
     /// <summary>Amend an API client</summary>
     /// <remarks>A JSON merge patch of <c>name</c> and <c>grants</c>. What the client may do changes with its next request. The last admin
     /// client whose key works stays one.</remarks>
-    private static async Task<Ok<ApiClientReading>> Amend(
+    private static async Task<Ok<ApiClientDto>> Amend(
         ApiClientId id,
         IfMatch revision,
         MergePatchBody<ApiClientForm> body,
@@ -88,7 +88,7 @@ internal static class ApiClientEndpoints
     /// <summary>Revoke an API client</summary>
     /// <remarks>All its keys stop at once and for good; the client stays readable with its history. The last admin client whose key works
     /// cannot be revoked.</remarks>
-    private static async Task<Ok<ApiClientReading>> Revoke(
+    private static async Task<Ok<ApiClientDto>> Revoke(
         ApiClientId id,
         IfMatch revision,
         RevocationRequest body,

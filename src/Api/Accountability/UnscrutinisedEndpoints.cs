@@ -45,7 +45,7 @@ internal static class UnscrutinisedEndpoints
     /// <remarks>The commitments of the plans in force today that no public meeting examined: ever, or with <c>since</c> on or after that
     /// day. The longest unexamined come first, counted from the last examination or else from the beginning of the plan; those of which no
     /// document says since when come last.</remarks>
-    private static async Task<Results<Ok<ListOf<UnscrutinisedCommitmentReading>>, StatusCodeHttpResult>> List(
+    private static async Task<Results<Ok<ListOf<UnscrutinisedCommitmentDto>>, StatusCodeHttpResult>> List(
         [AsParameters] UnscrutinisedPage page,
         [AsParameters] UnscrutinisedQuery query,
         HttpContext context,

@@ -24,7 +24,7 @@ internal static class AcceptanceEndpoints
     /// <summary>List the acceptances of a commitment</summary>
     /// <remarks>What the side that does not hold it accepted, in the order of recording. The latest is the one accepted last, and of those
     /// the one recorded last.</remarks>
-    private static async Task<Ok<ListOf<AcceptanceReading>>> List(
+    private static async Task<Ok<ListOf<AcceptanceDto>>> List(
         CommitmentId id,
         [AsParameters] ListQuery list,
         HttpContext context,
@@ -36,7 +36,7 @@ internal static class AcceptanceEndpoints
     /// <remarks>Nobody closes what they hold themselves: the office accepts what the chief constable or a partner holds, the panel what the
     /// policing body or its deputy holds; the other side is refused (403). An acceptance names where it was given, may come without a
     /// claim, and is public at once.</remarks>
-    private static async Task<Created<AcceptanceReading>> Record(
+    private static async Task<Created<AcceptanceDto>> Record(
         CommitmentId id,
         AcceptanceRequest body,
         HttpContext context,
@@ -53,7 +53,7 @@ internal static class AcceptanceEndpoints
 
     /// <summary>Read an acceptance</summary>
     /// <remarks>What the scrutinising side accepted at one time, and where.</remarks>
-    private static async Task<Results<Ok<AcceptanceReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<AcceptanceDto>, StatusCodeHttpResult>> Get(
         AcceptanceId id,
         HttpContext context,
         IMediator mediator,

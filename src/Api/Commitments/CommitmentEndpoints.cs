@@ -31,7 +31,7 @@ internal static class CommitmentEndpoints
     /// <remarks>The commitments of the current versions of plans, in the order of recording; with <c>priorityId</c> in their printed order.
     /// With <c>planId</c> and <c>version</c> they are those that this version had, in its words. What is claimed and what is accepted are
     /// always of today.</remarks>
-    private static async Task<Ok<ListOf<CommitmentReading>>> List(
+    private static async Task<Ok<ListOf<CommitmentDto>>> List(
         [AsParameters] ListQuery list,
         [AsParameters] CommitmentQuery query,
         HttpContext context,
@@ -58,7 +58,7 @@ internal static class CommitmentEndpoints
     /// <summary>Read a commitment</summary>
     /// <remarks>One commitment with its entry in each issued version, what its holder claims and what the other side accepts. Its words and
     /// place are those of the plan's current version, or of the last that had it.</remarks>
-    private static async Task<Results<Ok<CommitmentReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<CommitmentDto>, StatusCodeHttpResult>> Get(
         CommitmentId id,
         HttpContext context,
         IMediator mediator,
@@ -68,7 +68,7 @@ internal static class CommitmentEndpoints
     /// <summary>Amend a commitment</summary>
     /// <remarks>A JSON merge patch of <c>measuredBy</c>, <c>measureIds</c> and <c>citations</c>. Its words are the plan's own: a version
     /// changes them, or a correction of transcription.</remarks>
-    private static async Task<Ok<CommitmentReading>> Amend(
+    private static async Task<Ok<CommitmentDto>> Amend(
         CommitmentId id,
         IfMatch revision,
         MergePatchBody<CommitmentDetails> body,
@@ -83,7 +83,7 @@ internal static class CommitmentEndpoints
 
     /// <summary>Correct the words of a commitment</summary>
     /// <remarks>An error of transcription: the plan itself did not change. The reason is kept in the history.</remarks>
-    private static async Task<Ok<CommitmentReading>> Correct(
+    private static async Task<Ok<CommitmentDto>> Correct(
         CommitmentId id,
         IfMatch revision,
         CorrectionRequest body,

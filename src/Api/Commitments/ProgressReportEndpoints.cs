@@ -24,7 +24,7 @@ internal static class ProgressReportEndpoints
     /// <summary>List the progress reports on a commitment</summary>
     /// <remarks>What its holder claimed, in the order of recording. The latest claim is the one reported last, and of those the one
     /// recorded last.</remarks>
-    private static async Task<Ok<ListOf<ProgressReportReading>>> List(
+    private static async Task<Ok<ListOf<ProgressReportDto>>> List(
         CommitmentId id,
         [AsParameters] ListQuery list,
         HttpContext context,
@@ -35,7 +35,7 @@ internal static class ProgressReportEndpoints
     /// <summary>Record a progress report</summary>
     /// <remarks>The office records what the holder of a commitment claims and names who made the claim. It is public at once and closes
     /// nothing: that is for the other side to accept. An announcement is not an action and cannot claim delivery.</remarks>
-    private static async Task<Created<ProgressReportReading>> Record(
+    private static async Task<Created<ProgressReportDto>> Record(
         CommitmentId id,
         ProgressReportRequest body,
         HttpContext context,
@@ -61,7 +61,7 @@ internal static class ProgressReportEndpoints
 
     /// <summary>Read a progress report</summary>
     /// <remarks>What the holder of a commitment claimed at one time.</remarks>
-    private static async Task<Results<Ok<ProgressReportReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<ProgressReportDto>, StatusCodeHttpResult>> Get(
         ProgressReportId id,
         HttpContext context,
         IMediator mediator,

@@ -15,8 +15,8 @@ public sealed record ListOf<TItem>(IReadOnlyList<TItem> Items, string? Next);
 internal static class Answers
 {
     /// <summary>Answers with a record and its entity tag, or that the caller's copy is still good.</summary>
-    public static Results<Ok<TReading>, StatusCodeHttpResult> Record<TReading>(this HttpContext context, TReading reading)
-        where TReading : Reading => context.Tagged(reading, TagOf(reading));
+    public static Results<Ok<TDto>, StatusCodeHttpResult> Record<TDto>(this HttpContext context, TDto reading)
+        where TDto : RecordDto => context.Tagged(reading, TagOf(reading));
 
     /// <summary>Answers with a body under an entity tag, or that the caller's copy is still good.</summary>
     public static Results<Ok<TBody>, StatusCodeHttpResult> Tagged<TBody>(this HttpContext context, TBody body, string tag) =>
@@ -37,16 +37,16 @@ internal static class Answers
         );
 
     /// <summary>Answers a change with the record as it is now.</summary>
-    public static Ok<TReading> Changed<TReading>(this HttpContext context, TReading reading)
-        where TReading : Reading
+    public static Ok<TDto> Changed<TDto>(this HttpContext context, TDto reading)
+        where TDto : RecordDto
     {
         context.Response.Headers.ETag = TagOf(reading);
         return TypedResults.Ok(reading);
     }
 
     /// <summary>Answers that a record was made, with the record and where it is.</summary>
-    public static Created<TReading> Created<TReading>(this HttpContext context, TReading reading)
-        where TReading : Reading
+    public static Created<TDto> Created<TDto>(this HttpContext context, TDto reading)
+        where TDto : RecordDto
     {
         context.Response.Headers.ETag = TagOf(reading);
         return TypedResults.Created(reading.Url, reading);
@@ -82,8 +82,8 @@ internal static class Answers
     }
 
     /// <summary>The revision, and a hash of the computed members where the record has any.</summary>
-    internal static string TagOf<TReading>(TReading reading)
-        where TReading : Reading
+    internal static string TagOf<TDto>(TDto reading)
+        where TDto : RecordDto
     {
         var computed = JsonSerializer.SerializeToUtf8Bytes(reading, RecordJson.ComputedOnly);
         return computed.Length <= "{}".Length

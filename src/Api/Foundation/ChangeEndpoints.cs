@@ -40,7 +40,7 @@ internal static class ChangeEndpoints
 /// <param name="Next" example="/v1/changes?after=4711">The address of the next page; null when the caller is caught up.</param>
 /// <param name="UpTo" example="4711">The position up to which the caller has now seen all there is: ask with it as <c>after</c> next
 /// time.</param>
-public sealed record FeedPage(IReadOnlyList<ChangeReading> Items, string? Next, long UpTo);
+public sealed record FeedPage(IReadOnlyList<ChangeDto> Items, string? Next, long UpTo);
 
 /// <summary>Which part of the feed is asked for.</summary>
 /// <param name="After" example="4711">The position last seen: what <c>upTo</c> said. 0, the beginning, unless said.</param>

@@ -77,7 +77,7 @@ internal static class RecordEndpoints
             )
         );
 
-    public static async Task<Microsoft.AspNetCore.Http.HttpResults.Ok<ListOf<ChangeReading>>> HistoryOf(
+    public static async Task<Microsoft.AspNetCore.Http.HttpResults.Ok<ListOf<ChangeDto>>> HistoryOf(
         RecordType type,
         string id,
         HttpContext context,

@@ -43,7 +43,7 @@ internal static class ImportEndpoints
 
     /// <summary>Read an import</summary>
     /// <remarks>How far it has come and, once it ended, its report: the outcome of every row and the findings.</remarks>
-    private static async Task<Ok<ImportReading>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<ImportDto>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetImport(id), cancellationToken));
 
     /// <summary>Import a file</summary>
@@ -52,7 +52,7 @@ internal static class ImportEndpoints
     /// imported at once and answered with 201 and the report, also where the import failed; more are imported in the background and
     /// answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in CSV a
     /// column left out and an empty cell do.</remarks>
-    private static async Task<Results<Created<ImportReading>, Accepted<ImportReading>>> Send(
+    private static async Task<Results<Created<ImportDto>, Accepted<ImportDto>>> Send(
         [AsParameters] CsvQuery query,
         HttpRequest request,
         HttpResponse response,

@@ -10,8 +10,8 @@ namespace PlanAccountability.Api.OpenApi;
 internal sealed class AnswerSchemas(OpenApiDocument document)
 {
     private static readonly Dictionary<string, IEnumerable<string>> OnlyComputed = RecordTypes
-        .All.Select(type => type.ReadingType)
-        .Concat([typeof(QuestionReading), typeof(ActionReading)])
+        .All.Select(type => type.DtoType)
+        .Concat([typeof(QuestionDto), typeof(ActionDto)])
         .ToDictionary(
             SchemaNames.Of,
             type =>

@@ -42,7 +42,7 @@ internal static class IdentifierSchemas
         };
 
     private static IEnumerable<Type> Enumerations() =>
-        new[] { typeof(Root).Assembly, typeof(Reading).Assembly }
+        new[] { typeof(Root).Assembly, typeof(RecordDto).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsEnum: true, IsPublic: true });
 

@@ -38,7 +38,7 @@ internal sealed class Operations : IOperationFilter
     /// <summary>What is answered under an entity tag: the records, and the content of a draft.</summary>
     private static readonly HashSet<string> WithEntityTags =
     [
-        .. RecordTypes.All.Select(type => SchemaNames.Of(type.ReadingType)),
+        .. RecordTypes.All.Select(type => SchemaNames.Of(type.DtoType)),
         nameof(Application.Plans.ContentForm),
         "ApiClientWithKey",
         "ListOfOverdueResponse",

@@ -1,7 +1,6 @@
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>The names of schemas in the contract: the field's words, without the code's. A record whose name with "Reading" would be
-/// another's ends in "RecordReading".</summary>
+/// <summary>The names of schemas in the contract: the field's words, without the code's.</summary>
 internal static class SchemaNames
 {
     public static string Of(Type type)
@@ -12,8 +11,6 @@ internal static class SchemaNames
                         ? "ListOf"
                         : type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
                 ) + string.Concat(type.GetGenericArguments().Select(Of));
-        if (type.Name.EndsWith("RecordReading", StringComparison.Ordinal))
-            return type.Name[..^"RecordReading".Length];
-        return type.Name.EndsWith("Reading", StringComparison.Ordinal) ? type.Name[..^"Reading".Length] : type.Name;
+        return type.Name.EndsWith("Dto", StringComparison.Ordinal) ? type.Name[..^"Dto".Length] : type.Name;
     }
 }

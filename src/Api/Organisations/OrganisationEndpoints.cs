@@ -66,7 +66,7 @@ internal static class OrganisationEndpoints
     /// <summary>List the police areas</summary>
     /// <remarks>The 43 police force areas of England and Wales in the order of their identifiers, each with its policing body of today and
     /// its panel.</remarks>
-    private static async Task<Ok<ListOf<AreaReading>>> ListAreas(
+    private static async Task<Ok<ListOf<AreaDto>>> ListAreas(
         [AsParameters] ListQuery list,
         HttpContext context,
         IMediator mediator,
@@ -75,7 +75,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a police area</summary>
     /// <remarks>One area with its policing body of today and its panel; the City of London has none.</remarks>
-    private static async Task<Results<Ok<AreaReading>, StatusCodeHttpResult>> GetArea(
+    private static async Task<Results<Ok<AreaDto>, StatusCodeHttpResult>> GetArea(
         AreaId id,
         HttpContext context,
         IMediator mediator,
@@ -85,7 +85,7 @@ internal static class OrganisationEndpoints
     /// <summary>List the policing bodies</summary>
     /// <remarks>Every commissioner, mayor or council that holds or held a chief constable to account, past ones included, in the order of
     /// recording.</remarks>
-    private static async Task<Ok<ListOf<PolicingBodyReading>>> ListBodies(
+    private static async Task<Ok<ListOf<PolicingBodyDto>>> ListBodies(
         [AsParameters] ListQuery list,
         AreaId? areaId,
         Choice<PolicingBodyKind>? kind,
@@ -99,7 +99,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a policing body</summary>
     /// <remarks>One body with its kind, its span and its successor.</remarks>
-    private static async Task<Results<Ok<PolicingBodyReading>, StatusCodeHttpResult>> GetBody(
+    private static async Task<Results<Ok<PolicingBodyDto>, StatusCodeHttpResult>> GetBody(
         PolicingBodyId id,
         HttpContext context,
         IMediator mediator,
@@ -108,7 +108,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>List the terms of office of a policing body</summary>
     /// <remarks>Who held, deputised in or acted in the office, in the order of recording.</remarks>
-    private static async Task<Ok<ListOf<TermOfOfficeReading>>> ListTerms(
+    private static async Task<Ok<ListOf<TermOfOfficeDto>>> ListTerms(
         PolicingBodyId bodyId,
         [AsParameters] ListQuery list,
         HttpContext context,
@@ -118,7 +118,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a term of office</summary>
     /// <remarks>Who held, deputised in or acted in the office, and when.</remarks>
-    private static async Task<Results<Ok<TermOfOfficeReading>, StatusCodeHttpResult>> GetTerm(
+    private static async Task<Results<Ok<TermOfOfficeDto>, StatusCodeHttpResult>> GetTerm(
         PolicingBodyId bodyId,
         TermOfOfficeId id,
         HttpContext context,
@@ -129,7 +129,7 @@ internal static class OrganisationEndpoints
     /// <summary>Record a term of office</summary>
     /// <remarks>The office of the area or an admin records it. Only a holder may issue a plan: an acting commissioner (s.62(4) PRSRA 2011)
     /// and a deputy (s.18) may not.</remarks>
-    private static async Task<Created<TermOfOfficeReading>> RecordTerm(
+    private static async Task<Created<TermOfOfficeDto>> RecordTerm(
         PolicingBodyId bodyId,
         TermOfOfficeRequest body,
         HttpContext context,
@@ -143,7 +143,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Amend a term of office</summary>
     /// <remarks>A JSON merge patch of <c>holder</c>, <c>office</c>, <c>from</c>, <c>to</c> and <c>citations</c>.</remarks>
-    private static async Task<Ok<TermOfOfficeReading>> AmendTerm(
+    private static async Task<Ok<TermOfOfficeDto>> AmendTerm(
         PolicingBodyId bodyId,
         TermOfOfficeId id,
         IfMatch revision,
@@ -157,7 +157,7 @@ internal static class OrganisationEndpoints
         return context.Changed(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
     }
 
-    private static async Task<Ok<ListOf<ChangeReading>>> TermHistory(
+    private static async Task<Ok<ListOf<ChangeDto>>> TermHistory(
         PolicingBodyId bodyId,
         TermOfOfficeId id,
         HttpContext context,
@@ -206,7 +206,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>List the panels</summary>
     /// <remarks>The police and crime panels, in the order of recording. The City of London has none.</remarks>
-    private static async Task<Ok<ListOf<PanelReading>>> ListPanels(
+    private static async Task<Ok<ListOf<PanelDto>>> ListPanels(
         [AsParameters] ListQuery list,
         AreaId? areaId,
         HttpContext context,
@@ -216,7 +216,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a panel</summary>
     /// <remarks>One panel with its area and, where it is recorded, the council that runs it.</remarks>
-    private static async Task<Results<Ok<PanelReading>, StatusCodeHttpResult>> GetPanel(
+    private static async Task<Results<Ok<PanelDto>, StatusCodeHttpResult>> GetPanel(
         PanelId id,
         HttpContext context,
         IMediator mediator,
@@ -225,7 +225,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>List the organisations</summary>
     /// <remarks>Partners, recipients, inspectorates and others that records name, in the order of recording.</remarks>
-    private static async Task<Ok<ListOf<OrganisationReading>>> ListOrganisations(
+    private static async Task<Ok<ListOf<OrganisationDto>>> ListOrganisations(
         [AsParameters] ListQuery list,
         Choice<OrganisationKind>? kind,
         HttpContext context,
@@ -235,7 +235,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read an organisation</summary>
     /// <remarks>One organisation that records name.</remarks>
-    private static async Task<Results<Ok<OrganisationReading>, StatusCodeHttpResult>> GetOrganisation(
+    private static async Task<Results<Ok<OrganisationDto>, StatusCodeHttpResult>> GetOrganisation(
         OrganisationId id,
         HttpContext context,
         IMediator mediator,
@@ -244,7 +244,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Record an organisation</summary>
     /// <remarks>The client that records it owns it: only that client or an admin may amend or retract it.</remarks>
-    private static async Task<Created<OrganisationReading>> Record(
+    private static async Task<Created<OrganisationDto>> Record(
         OrganisationRequest body,
         HttpContext context,
         IMediator mediator,
@@ -257,7 +257,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Amend an organisation</summary>
     /// <remarks>A JSON merge patch of <c>name</c>, <c>kind</c>, <c>website</c> and <c>citations</c>.</remarks>
-    private static async Task<Ok<OrganisationReading>> Amend(
+    private static async Task<Ok<OrganisationDto>> Amend(
         OrganisationId id,
         IfMatch revision,
         MergePatchBody<OrganisationForm> body,

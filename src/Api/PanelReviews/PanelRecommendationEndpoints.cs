@@ -29,7 +29,7 @@ internal static class PanelRecommendationEndpoints
 
     /// <summary>List the recommendations of panels</summary>
     /// <remarks>Those that the caller may know of, in the order of recording; with <c>reviewId</c> in the order of their numbers.</remarks>
-    private static async Task<Ok<ListOf<PanelRecommendationReading>>> List(
+    private static async Task<Ok<ListOf<PanelRecommendationDto>>> List(
         [AsParameters] ListQuery list,
         [AsParameters] PanelRecommendationQuery query,
         HttpContext context,
@@ -58,7 +58,7 @@ internal static class PanelRecommendationEndpoints
 
     /// <summary>Read a recommendation</summary>
     /// <remarks>What the panel resolved, how the body answered, what it claims to have done and what the panel accepts of that.</remarks>
-    private static async Task<Results<Ok<PanelRecommendationReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<PanelRecommendationDto>, StatusCodeHttpResult>> Get(
         PanelRecommendationId id,
         HttpContext context,
         IMediator mediator,
@@ -68,7 +68,7 @@ internal static class PanelRecommendationEndpoints
     /// <summary>Make a recommendation</summary>
     /// <remarks>In a review that is in preparation, or in a report taken from documents. In a live report it is a correction and needs the
     /// <c>Change-Reason</c> header. It is as visible as its review.</remarks>
-    private static async Task<Created<PanelRecommendationReading>> Make(
+    private static async Task<Created<PanelRecommendationDto>> Make(
         RecommendationRequest body,
         HttpContext context,
         IMediator mediator,
@@ -82,7 +82,7 @@ internal static class PanelRecommendationEndpoints
     /// <summary>Amend a recommendation</summary>
     /// <remarks>A JSON merge patch. Once its live review is reported it is a correction, and needs the <c>Change-Reason</c> header; what it
     /// said before stays in its history.</remarks>
-    private static async Task<Ok<PanelRecommendationReading>> Amend(
+    private static async Task<Ok<PanelRecommendationDto>> Amend(
         PanelRecommendationId id,
         IfMatch revision,
         MergePatchBody<RecommendationForm> body,
@@ -99,7 +99,7 @@ internal static class PanelRecommendationEndpoints
     /// <summary>Answer a recommendation</summary>
     /// <remarks>The body's position and reasons. One that needs no answer may be answered all the same; <c>wasRequired</c> then says so. A
     /// second answer is a correction and needs the <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<PanelRecommendationReading>> Respond(
+    private static async Task<Ok<PanelRecommendationDto>> Respond(
         PanelRecommendationId id,
         IfMatch revision,
         RecommendationResponseRequest body,
@@ -118,7 +118,7 @@ internal static class PanelRecommendationEndpoints
 
     /// <summary>Claim what was done about a recommendation</summary>
     /// <remarks>A claim closes nothing: the panel accepts.</remarks>
-    private static async Task<Ok<PanelRecommendationReading>> Claim(
+    private static async Task<Ok<PanelRecommendationDto>> Claim(
         PanelRecommendationId id,
         IfMatch revision,
         DeliveryClaimRequest body,
@@ -135,7 +135,7 @@ internal static class PanelRecommendationEndpoints
     /// <summary>Accept or close a recommendation</summary>
     /// <remarks>The panel alone may, with or without a claim, and says where. <c>delivered</c>, <c>notDelivered</c> and <c>dropped</c>
     /// close it; a later acceptance of another status opens it again.</remarks>
-    private static async Task<Ok<PanelRecommendationReading>> Accept(
+    private static async Task<Ok<PanelRecommendationDto>> Accept(
         PanelRecommendationId id,
         IfMatch revision,
         DeliveryAcceptanceRequest body,
@@ -152,7 +152,7 @@ internal static class PanelRecommendationEndpoints
             cancellationToken
         );
 
-    private static async Task<Ok<PanelRecommendationReading>> ChangedRecommendation(
+    private static async Task<Ok<PanelRecommendationDto>> ChangedRecommendation(
         this HttpContext context,
         IMediator mediator,
         PanelRecommendationId id,

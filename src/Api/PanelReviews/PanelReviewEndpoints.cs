@@ -43,7 +43,7 @@ internal static class PanelReviewEndpoints
     /// <summary>Read a panel review</summary>
     /// <remarks>One review with its paragraphs, its recommendations and the body's response to the report as a whole. It is public once it
     /// is reported, even where the version that it reviews is not.</remarks>
-    private static async Task<Results<Ok<PanelReviewReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<PanelReviewDto>, StatusCodeHttpResult>> Get(
         PanelReviewId id,
         HttpContext context,
         IMediator mediator,
@@ -54,7 +54,7 @@ internal static class PanelReviewEndpoints
     /// <remarks>A live review is the panel's own until it reports. A review of a live version needs that version to be with the panel
     /// (s.28(3) PRSRA 2011), and a version has one review. With <c>noReport</c> the panel says at once that it makes no report; so may an
     /// admin of a live version, where the panel stays silent, and an admin may record nothing else.</remarks>
-    private static async Task<Created<PanelReviewReading>> Record(
+    private static async Task<Created<PanelReviewDto>> Record(
         PanelReviewRequest body,
         HttpContext context,
         IMediator mediator,
@@ -71,7 +71,7 @@ internal static class PanelReviewEndpoints
     /// <summary>Amend a panel review</summary>
     /// <remarks>A JSON merge patch. Once a live review is reported it is a correction, and needs the <c>Change-Reason</c> header; what it
     /// said before stays in its history.</remarks>
-    private static async Task<Ok<PanelReviewReading>> Amend(
+    private static async Task<Ok<PanelReviewDto>> Amend(
         PanelReviewId id,
         IfMatch revision,
         MergePatchBody<PanelReviewForm> body,
@@ -88,7 +88,7 @@ internal static class PanelReviewEndpoints
     /// <summary>Make the panel's report</summary>
     /// <remarks>The review and its recommendations are public from then on (s.28(7) PRSRA 2011), and a live version is <c>reviewed</c>.
     /// Only the panel says by when it wants the response: the Act gives no number of days.</remarks>
-    private static async Task<Ok<PanelReviewReading>> Report(
+    private static async Task<Ok<PanelReviewDto>> Report(
         PanelReviewId id,
         IfMatch revision,
         PanelReportRequest body,
@@ -106,7 +106,7 @@ internal static class PanelReviewEndpoints
     /// <remarks>With the reason, so that a live version does not wait for ever: it is <c>reviewed</c>, and can be issued without a
     /// response. What the panel had drafted leaves the record and stays in its history, for the panel alone. Until the version is issued
     /// the panel can take that back by retracting the review, and begin another.</remarks>
-    private static async Task<Ok<PanelReviewReading>> MakeNoReport(
+    private static async Task<Ok<PanelReviewDto>> MakeNoReport(
         PanelReviewId id,
         IfMatch revision,
         NoReportRequest body,
@@ -124,7 +124,7 @@ internal static class PanelReviewEndpoints
     /// <remarks>Owed for a draft plan, a variation, a precept and the annual report whatever the panel recommends (s.5(6)(e), s.12(4) PRSRA
     /// 2011), else where the panel requires it (s.29(3)). The recommendations are answered one by one beside it. A live version is
     /// <c>responded</c>. A second response is a correction and needs the <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<PanelReviewReading>> Respond(
+    private static async Task<Ok<PanelReviewDto>> Respond(
         PanelReviewId id,
         IfMatch revision,
         ReportResponseRequest body,
@@ -144,7 +144,7 @@ internal static class PanelReviewEndpoints
     /// <summary>Record that the response to the report was published</summary>
     /// <remarks>After it was given (s.5(6)(f), s.12(5) PRSRA 2011). The step of a live version is taken with it, as here with the version's
     /// own.</remarks>
-    private static async Task<Ok<PanelReviewReading>> PublishResponse(
+    private static async Task<Ok<PanelReviewDto>> PublishResponse(
         PanelReviewId id,
         IfMatch revision,
         ReportResponsePublicationRequest body,
@@ -158,7 +158,7 @@ internal static class PanelReviewEndpoints
             cancellationToken
         );
 
-    private static async Task<Ok<PanelReviewReading>> ChangedReview(
+    private static async Task<Ok<PanelReviewDto>> ChangedReview(
         this HttpContext context,
         IMediator mediator,
         PanelReviewId id,

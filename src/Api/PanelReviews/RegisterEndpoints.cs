@@ -25,7 +25,7 @@ internal static class RegisterEndpoints
     /// one. Only what is public counts, whoever asks. Overdue are those whose day, which only the panel sets, lies before today; the
     /// longest overdue come first. With <c>state=answeredLate</c> those that came late, the latest first; with <c>state=undated</c> those
     /// that are owed without a day, in the order of recording.</remarks>
-    private static async Task<Results<Ok<ListOf<OverdueResponseReading>>, StatusCodeHttpResult>> List(
+    private static async Task<Results<Ok<ListOf<OverdueResponseDto>>, StatusCodeHttpResult>> List(
         [AsParameters] OverdueResponsePage page,
         [AsParameters] OverdueResponseQuery query,
         HttpContext context,

@@ -23,7 +23,7 @@ internal static class ExceptionEndpoints
 
     /// <summary>List the exceptions</summary>
     /// <remarks>Performance that was called out, in the order of recording.</remarks>
-    private static async Task<Ok<ListOf<PerformanceExceptionReading>>> List(
+    private static async Task<Ok<ListOf<PerformanceExceptionDto>>> List(
         [AsParameters] ListQuery list,
         [AsParameters] ExceptionQuery query,
         HttpContext context,
@@ -33,7 +33,7 @@ internal static class ExceptionEndpoints
 
     /// <summary>Read an exception</summary>
     /// <remarks>What was called out, the meeting that examined it, what is to be done about it, and whether it is open.</remarks>
-    private static async Task<Results<Ok<PerformanceExceptionReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<PerformanceExceptionDto>, StatusCodeHttpResult>> Get(
         PerformanceExceptionId id,
         HttpContext context,
         IMediator mediator,
@@ -42,7 +42,7 @@ internal static class ExceptionEndpoints
 
     /// <summary>Record performance that was called out</summary>
     /// <remarks>It is open, and public at once.</remarks>
-    private static async Task<Created<PerformanceExceptionReading>> Raise(
+    private static async Task<Created<PerformanceExceptionDto>> Raise(
         ExceptionRequest body,
         HttpContext context,
         IMediator mediator,
@@ -55,7 +55,7 @@ internal static class ExceptionEndpoints
 
     /// <summary>Amend an exception</summary>
     /// <remarks>A JSON merge patch. Once it is closed it is a correction, and needs the <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<PerformanceExceptionReading>> Amend(
+    private static async Task<Ok<PerformanceExceptionDto>> Amend(
         PerformanceExceptionId id,
         IfMatch revision,
         MergePatchBody<ExceptionForm> body,
@@ -72,7 +72,7 @@ internal static class ExceptionEndpoints
     /// <summary>Close an exception</summary>
     /// <remarks>On a day that is not before it was raised, or last opened again. Closing it again is a correction and needs the
     /// <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<PerformanceExceptionReading>> Close(
+    private static async Task<Ok<PerformanceExceptionDto>> Close(
         PerformanceExceptionId id,
         IfMatch revision,
         ExceptionClosureRequest body,
@@ -88,7 +88,7 @@ internal static class ExceptionEndpoints
 
     /// <summary>Open an exception again</summary>
     /// <remarks>When and why it was closed before stays in its history.</remarks>
-    private static async Task<Ok<PerformanceExceptionReading>> Reopen(
+    private static async Task<Ok<PerformanceExceptionDto>> Reopen(
         PerformanceExceptionId id,
         IfMatch revision,
         ExceptionReopeningRequest body,
@@ -102,7 +102,7 @@ internal static class ExceptionEndpoints
             cancellationToken
         );
 
-    private static async Task<Ok<PerformanceExceptionReading>> ChangedException(
+    private static async Task<Ok<PerformanceExceptionDto>> ChangedException(
         this HttpContext context,
         IMediator mediator,
         PerformanceExceptionId id,

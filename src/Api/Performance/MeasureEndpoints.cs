@@ -31,7 +31,7 @@ internal static class MeasureEndpoints
     /// <param name="context">The request.</param>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    private static async Task<Ok<ListOf<MeasureRecordReading>>> List(
+    private static async Task<Ok<ListOf<MeasureDto>>> List(
         [AsParameters] ListQuery list,
         [FromQuery(Name = "areaId")] AreaId? areaId,
         [FromQuery(Name = "isNational")] bool? isNational,
@@ -49,7 +49,7 @@ internal static class MeasureEndpoints
     /// <param name="context">The request.</param>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    private static async Task<Results<Ok<MeasureRecordReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<MeasureDto>, StatusCodeHttpResult>> Get(
         MeasureId id,
         [FromQuery(Name = "areaId")] AreaId? areaId,
         HttpContext context,
@@ -59,7 +59,7 @@ internal static class MeasureEndpoints
 
     /// <summary>Record a measure</summary>
     /// <remarks>The office of the area records its measures, an admin the national ones. It is public at once.</remarks>
-    private static async Task<Created<MeasureRecordReading>> Record(
+    private static async Task<Created<MeasureDto>> Record(
         MeasureRequest body,
         HttpContext context,
         IMediator mediator,
@@ -74,7 +74,7 @@ internal static class MeasureEndpoints
     /// <remarks>A JSON merge patch. A redefinition or a new target is added at the end of its list, and the last target may be given its
     /// end. To change or drop what stood there before, or to change the unit or the good direction, is a correction and needs the
     /// <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<MeasureRecordReading>> Amend(
+    private static async Task<Ok<MeasureDto>> Amend(
         MeasureId id,
         IfMatch revision,
         MergePatchBody<MeasureForm> body,

@@ -24,7 +24,7 @@ internal static class ReadingEndpoints
 
     /// <summary>List the readings of a measure</summary>
     /// <remarks>In the order of the ends of their periods, those of one end in the order of recording.</remarks>
-    private static async Task<Ok<ListOf<MeasureReadingReading>>> List(
+    private static async Task<Ok<ListOf<MeasureReadingDto>>> List(
         MeasureId id,
         [AsParameters] ListQuery list,
         [AsParameters] ReadingQuery query,
@@ -53,7 +53,7 @@ internal static class ReadingEndpoints
     /// <summary>Record a reading of a measure</summary>
     /// <remarks>A value, or that it is withheld. Two readings of one measure and area do not overlap within one kind of period;
     /// twelve-month periods overlap, but no two end on one day.</remarks>
-    private static async Task<Created<MeasureReadingReading>> Record(
+    private static async Task<Created<MeasureReadingDto>> Record(
         MeasureId id,
         ReadingRequest body,
         HttpContext context,
@@ -67,7 +67,7 @@ internal static class ReadingEndpoints
 
     /// <summary>Read a reading</summary>
     /// <remarks>What the measure was in one period and area, and what the reading said before it was corrected.</remarks>
-    private static async Task<Results<Ok<MeasureReadingReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<MeasureReadingDto>, StatusCodeHttpResult>> Get(
         MeasureReadingId id,
         HttpContext context,
         IMediator mediator,
@@ -78,7 +78,7 @@ internal static class ReadingEndpoints
     /// <remarks>A JSON merge patch. Another value, withholding or comparator, and a provisional value made final, is a correction: it needs
     /// the <c>Change-Reason</c> header, and <c>corrections</c> keeps what was said before. The days of the period stay: where they are
     /// wrong, retract the reading and record another.</remarks>
-    private static async Task<Ok<MeasureReadingReading>> Amend(
+    private static async Task<Ok<MeasureReadingDto>> Amend(
         MeasureReadingId id,
         IfMatch revision,
         MergePatchBody<ReadingForm> body,

@@ -23,7 +23,7 @@ internal static class PlanEndpoints
     /// <summary>List the plans</summary>
     /// <remarks>The plans that the caller may know of, in the order of recording. What a plan is called, how long it runs and whether it is
     /// in force are computed from its latest issued version and the other plans of its area.</remarks>
-    private static async Task<Ok<ListOf<PlanReading>>> List(
+    private static async Task<Ok<ListOf<PlanDto>>> List(
         [AsParameters] ListQuery list,
         AreaId? areaId,
         Day? inForceOn,
@@ -38,7 +38,7 @@ internal static class PlanEndpoints
     /// <summary>Read a plan</summary>
     /// <remarks>One plan with the versions that the caller may read. A plan is in force to the end of its period or the day before the next
     /// plan of the area, whichever is first (s.7(3) PRSRA 2011).</remarks>
-    private static async Task<Results<Ok<PlanReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<PlanDto>, StatusCodeHttpResult>> Get(
         PlanId id,
         HttpContext context,
         IMediator mediator,
@@ -48,7 +48,7 @@ internal static class PlanEndpoints
     /// <summary>Begin a plan</summary>
     /// <remarks>Makes the plan and its version 1. A live plan is private to the office and the area's readers until it is sent to the
     /// panel; one recorded after the fact is public at once.</remarks>
-    private static async Task<Created<PlanReading>> Draft(
+    private static async Task<Created<PlanDto>> Draft(
         PlanRequest body,
         HttpContext context,
         IMediator mediator,

@@ -22,7 +22,7 @@ internal static class StepEndpoints
     }
 
     /// <summary>Answers a change of a version with the version as it is now.</summary>
-    public static async Task<Ok<PlanVersionReading>> ChangedVersion(
+    public static async Task<Ok<PlanVersionDto>> ChangedVersion(
         this HttpContext context,
         IMediator mediator,
         PlanId planId,
@@ -33,7 +33,7 @@ internal static class StepEndpoints
     /// <summary>Record a consultation</summary>
     /// <remarks>The chief constable (s.5(6)(b) PRSRA 2011), or people of the area and victims of crime (s.96 Police Act 1996). Both come
     /// before issue.</remarks>
-    private static async Task<Ok<PlanVersionReading>> Consult(
+    private static async Task<Ok<PlanVersionDto>> Consult(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -51,7 +51,7 @@ internal static class StepEndpoints
 
     /// <summary>Send a draft to the panel</summary>
     /// <remarks>The panel can read the version from then on (s.5(6)(c) PRSRA 2011).</remarks>
-    private static async Task<Ok<PlanVersionReading>> Submit(
+    private static async Task<Ok<PlanVersionDto>> Submit(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -69,7 +69,7 @@ internal static class StepEndpoints
 
     /// <summary>Record that the response to the panel was published</summary>
     /// <remarks>After the response was given (s.5(6)(f) PRSRA 2011).</remarks>
-    private static async Task<Ok<PlanVersionReading>> PublishResponse(
+    private static async Task<Ok<PlanVersionDto>> PublishResponse(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -88,7 +88,7 @@ internal static class StepEndpoints
     /// <summary>Issue a version</summary>
     /// <remarks>Its priorities and commitments come into being or get their next entry, all or nothing. A live version is refused until
     /// every step of s.5(6) PRSRA 2011 is taken; an acting commissioner (s.62(4)) and a deputy (s.18) may not issue.</remarks>
-    private static async Task<Ok<PlanVersionReading>> Issue(
+    private static async Task<Ok<PlanVersionDto>> Issue(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -109,7 +109,7 @@ internal static class StepEndpoints
 
     /// <summary>Record the distribution of an issued version</summary>
     /// <remarks>Its publication, and its sending to the chief constable and each responsible authority (s.5(10) PRSRA 2011).</remarks>
-    private static async Task<Ok<PlanVersionReading>> Distribute(
+    private static async Task<Ok<PlanVersionDto>> Distribute(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -130,7 +130,7 @@ internal static class StepEndpoints
 
     /// <summary>Record that a version was withdrawn</summary>
     /// <remarks>A fact of the world, not an error of the record: the version stays readable.</remarks>
-    private static async Task<Ok<PlanVersionReading>> Withdraw(
+    private static async Task<Ok<PlanVersionDto>> Withdraw(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -148,7 +148,7 @@ internal static class StepEndpoints
 
     /// <summary>Record a step that a document shows</summary>
     /// <remarks>For versions recorded after the fact; a live version takes its steps.</remarks>
-    private static async Task<Ok<PlanVersionReading>> Record(
+    private static async Task<Ok<PlanVersionDto>> Record(
         PlanId planId,
         int number,
         IfMatch revision,

@@ -43,7 +43,7 @@ internal static class VersionEndpoints
     /// <summary>Read a version of a plan</summary>
     /// <remarks>The text by section, the steps with their evidence, what the version covers of the statutory matters, and its priorities
     /// with their commitments. <c>notEvidenced</c> lists the steps of the law that no document shows.</remarks>
-    private static async Task<Results<Ok<PlanVersionReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<PlanVersionDto>, StatusCodeHttpResult>> Get(
         PlanId planId,
         int number,
         HttpContext context,
@@ -54,7 +54,7 @@ internal static class VersionEndpoints
     /// <summary>Begin a variation</summary>
     /// <remarks>Begins the next version of an issued plan, with the content of the current one to start from (s.5(4) PRSRA 2011). A plan
     /// has one unissued version at a time.</remarks>
-    private static async Task<Created<PlanVersionReading>> Vary(
+    private static async Task<Created<PlanVersionDto>> Vary(
         PlanId planId,
         VariationRequest body,
         HttpContext context,
@@ -71,7 +71,7 @@ internal static class VersionEndpoints
 
     /// <summary>Amend an unissued version</summary>
     /// <remarks>A JSON merge patch of <c>title</c>, <c>period</c>, <c>variationReason</c>, <c>language</c> and <c>citations</c>.</remarks>
-    private static async Task<Ok<PlanVersionReading>> Describe(
+    private static async Task<Ok<PlanVersionDto>> Describe(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -105,7 +105,7 @@ internal static class VersionEndpoints
     /// <summary>Put the content of an unissued version</summary>
     /// <remarks>Replaces the whole content; it may change until issue. Items without an identifier are new and get one. If the text changes
     /// after it was sent to the panel, the chief constable must be consulted again before issue (s.5(8) PRSRA 2011).</remarks>
-    private static async Task<Ok<PlanVersionReading>> PutContent(
+    private static async Task<Ok<PlanVersionDto>> PutContent(
         PlanId planId,
         int number,
         IfMatch revision,
@@ -132,7 +132,7 @@ internal static class VersionEndpoints
         CancellationToken cancellationToken
     ) => TypedResults.Ok(await mediator.Send(new CompareVersions(planId, with, number), cancellationToken));
 
-    private static async Task<Ok<ListOf<ChangeReading>>> History(
+    private static async Task<Ok<ListOf<ChangeDto>>> History(
         PlanId planId,
         int number,
         [AsParameters] HistoryQuery query,

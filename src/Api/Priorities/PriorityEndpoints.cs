@@ -24,7 +24,7 @@ internal static class PriorityEndpoints
     /// <summary>List the priorities of a plan</summary>
     /// <remarks>The priorities of the plan's current version in their printed order, or those of the version that <c>version</c> names.
     /// While no version is issued the list is empty: a draft's priorities stand in its content.</remarks>
-    private static async Task<Ok<ListOf<PriorityReading>>> List(
+    private static async Task<Ok<ListOf<PriorityDto>>> List(
         PlanId planId,
         [AsParameters] ListQuery list,
         int? version,
@@ -36,7 +36,7 @@ internal static class PriorityEndpoints
     /// <summary>Read a priority</summary>
     /// <remarks>One priority with its entry in each issued version. Number, title and place are those of the plan's current version, or of
     /// the last that had it.</remarks>
-    private static async Task<Results<Ok<PriorityReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<PriorityDto>, StatusCodeHttpResult>> Get(
         PriorityId id,
         HttpContext context,
         IMediator mediator,
@@ -46,7 +46,7 @@ internal static class PriorityEndpoints
     /// <summary>Amend a priority</summary>
     /// <remarks>A JSON merge patch of <c>description</c>, <c>themes</c>, <c>aliases</c> and <c>citations</c>. Number, title and place are
     /// the plan's own: a version changes them.</remarks>
-    private static async Task<Ok<PriorityReading>> Amend(
+    private static async Task<Ok<PriorityDto>> Amend(
         PriorityId id,
         IfMatch revision,
         MergePatchBody<PriorityDetails> body,

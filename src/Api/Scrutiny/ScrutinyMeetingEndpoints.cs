@@ -47,7 +47,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <remarks>One meeting with its agenda: what each item examined, what was asked, what assurance was taken, what is to be done and what
     /// was decided. Its minutes make it public; one taken from documents is public when it is recorded. A restricted item says why it is,
     /// and nothing of what was said.</remarks>
-    private static async Task<Results<Ok<ScrutinyMeetingReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<ScrutinyMeetingDto>, StatusCodeHttpResult>> Get(
         ScrutinyMeetingId id,
         HttpContext context,
         IMediator mediator,
@@ -57,7 +57,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <summary>Schedule a scrutiny meeting, or record one from documents</summary>
     /// <remarks>A live meeting is the office's own until its minutes are published, or it is cancelled. Its agenda may come with it or item
     /// by item. An item names the commitments that it examines, and they are of the meeting's area.</remarks>
-    private static async Task<Created<ScrutinyMeetingReading>> Record(
+    private static async Task<Created<ScrutinyMeetingDto>> Record(
         ScrutinyMeetingRequest body,
         HttpContext context,
         IMediator mediator,
@@ -70,7 +70,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <summary>Amend a scrutiny meeting</summary>
     /// <remarks>A JSON merge patch of what is said of the meeting besides its agenda. Once a live meeting is public it is a correction,
     /// also of what was said of its minutes, and needs the <c>Change-Reason</c> header; what it said before stays in its history.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> Amend(
+    private static async Task<Ok<ScrutinyMeetingDto>> Amend(
         ScrutinyMeetingId id,
         IfMatch revision,
         MergePatchBody<ScrutinyMeetingForm> body,
@@ -81,7 +81,7 @@ internal static class ScrutinyMeetingEndpoints
 
     /// <summary>Put an item on the agenda</summary>
     /// <remarks>As the last. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> AddItem(
+    private static async Task<Ok<ScrutinyMeetingDto>> AddItem(
         ScrutinyMeetingId id,
         IfMatch revision,
         AgendaItemForm body,
@@ -94,7 +94,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their
     /// <c>id</c>. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c> header. In a public meeting an
     /// item stays restricted or not as it is: an admin restricts it with <c>…/restriction</c>.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> AmendItem(
+    private static async Task<Ok<ScrutinyMeetingDto>> AmendItem(
         ScrutinyMeetingId id,
         AgendaItemId itemId,
         IfMatch revision,
@@ -107,7 +107,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <summary>Take an item off the agenda</summary>
     /// <remarks>With its questions and actions; the history keeps it. In a live meeting that is public it is a correction, and needs the
     /// <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> RemoveItem(
+    private static async Task<Ok<ScrutinyMeetingDto>> RemoveItem(
         ScrutinyMeetingId id,
         AgendaItemId itemId,
         IfMatch revision,
@@ -136,7 +136,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <summary>Say that the meeting was held</summary>
     /// <remarks>On the day given, which takes the place of the day that it was scheduled for. It stays the office's own until its minutes
     /// are published.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> Hold(
+    private static async Task<Ok<ScrutinyMeetingDto>> Hold(
         ScrutinyMeetingId id,
         IfMatch revision,
         HoldingRequest body,
@@ -148,7 +148,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <summary>Say that the meeting will not be held</summary>
     /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record
     /// and stays in its history, for the office and its readers.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> Cancel(
+    private static async Task<Ok<ScrutinyMeetingDto>> Cancel(
         ScrutinyMeetingId id,
         IfMatch revision,
         CancellationRequest body,
@@ -159,7 +159,7 @@ internal static class ScrutinyMeetingEndpoints
 
     /// <summary>Publish the minutes</summary>
     /// <remarks>The meeting is public from then on, with all items but what restricted ones said.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> Publish(
+    private static async Task<Ok<ScrutinyMeetingDto>> Publish(
         ScrutinyMeetingId id,
         IfMatch revision,
         MinutesRequest body,
@@ -176,7 +176,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <summary>Record the written reply to a question</summary>
     /// <remarks>At any time after the meeting, whether it is public or not. What was answered at the meeting stays as <c>spokenAnswer</c>.
     /// A second reply is a correction and needs the <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> Reply(
+    private static async Task<Ok<ScrutinyMeetingDto>> Reply(
         ScrutinyMeetingId id,
         ScrutinyQuestionId questionId,
         IfMatch revision,
@@ -194,7 +194,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <summary>Close an action</summary>
     /// <remarks>As done or as dropped, at any time after the meeting, whether it is public or not. Closing it again is a correction and
     /// needs the <c>Change-Reason</c> header.</remarks>
-    private static async Task<Ok<ScrutinyMeetingReading>> Close(
+    private static async Task<Ok<ScrutinyMeetingDto>> Close(
         ScrutinyMeetingId id,
         ScrutinyActionId actionId,
         IfMatch revision,
@@ -204,7 +204,7 @@ internal static class ScrutinyMeetingEndpoints
         CancellationToken cancellationToken
     ) => await context.ChangedMeeting(mediator, new CloseScrutinyAction(id, actionId, revision.Revision, body.Closure), cancellationToken);
 
-    private static async Task<Ok<ScrutinyMeetingReading>> ChangedMeeting(
+    private static async Task<Ok<ScrutinyMeetingDto>> ChangedMeeting(
         this HttpContext context,
         IMediator mediator,
         IRequest<ScrutinyMeetingId> change,

@@ -27,7 +27,7 @@ internal static class SourceEndpoints
 
     /// <summary>List the source documents</summary>
     /// <remarks>The documents that citations name, in the order of recording.</remarks>
-    private static async Task<Ok<ListOf<SourceDocumentReading>>> List(
+    private static async Task<Ok<ListOf<SourceDocumentDto>>> List(
         [AsParameters] ListQuery list,
         Choice<SourceDocumentKind>? kind,
         HttpContext context,
@@ -37,7 +37,7 @@ internal static class SourceEndpoints
 
     /// <summary>Read a source document</summary>
     /// <remarks>What is known of the document; the document itself is not kept here.</remarks>
-    private static async Task<Results<Ok<SourceDocumentReading>, StatusCodeHttpResult>> Get(
+    private static async Task<Results<Ok<SourceDocumentDto>, StatusCodeHttpResult>> Get(
         SourceDocumentId id,
         HttpContext context,
         IMediator mediator,
@@ -46,7 +46,7 @@ internal static class SourceEndpoints
 
     /// <summary>Record a source document</summary>
     /// <remarks>The client that records it owns it: only that client or an admin may amend or retract it.</remarks>
-    private static async Task<Created<SourceDocumentReading>> Record(
+    private static async Task<Created<SourceDocumentDto>> Record(
         SourceDocumentRequest body,
         HttpContext context,
         IMediator mediator,
@@ -59,7 +59,7 @@ internal static class SourceEndpoints
 
     /// <summary>Amend a source document</summary>
     /// <remarks>A JSON merge patch of what is said of the document.</remarks>
-    private static async Task<Ok<SourceDocumentReading>> Amend(
+    private static async Task<Ok<SourceDocumentDto>> Amend(
         SourceDocumentId id,
         IfMatch revision,
         MergePatchBody<SourceDocumentForm> body,

@@ -4,29 +4,28 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>One client.</summary>
-public sealed record GetApiClient(ApiClientId Id) : IQuery<ApiClientReading>;
+public sealed record GetApiClient(ApiClientId Id) : IQuery<ApiClientDto>;
 
 /// <summary>The clients, revoked ones included.</summary>
-public sealed record ListApiClients(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<ApiClientReading>>;
+public sealed record ListApiClients(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<ApiClientDto>>;
 
-internal sealed class GetApiClientHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetApiClient, ApiClientReading>
+internal sealed class GetApiClientHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetApiClient, ApiClientDto>
 {
-    public async Task<ApiClientReading> Handle(GetApiClient query, CancellationToken cancellationToken)
+    public async Task<ApiClientDto> Handle(GetApiClient query, CancellationToken cancellationToken)
     {
-        var client = await db.ApiClients.Where(client => client.Id == query.Id).ReadAsync(ApiClientReading.Form, caller, cancellationToken);
+        var client = await db.ApiClients.Where(client => client.Id == query.Id).ReadAsync(ApiClientDto.Form, caller, cancellationToken);
         return client with { LastUsedOn = (await db.LastUsesAsync([client.Id], cancellationToken)).GetValueOrDefault(client.Id) };
     }
 }
 
-internal sealed class ListApiClientsHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<ListApiClients, Page<ApiClientReading>>
+internal sealed class ListApiClientsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListApiClients, Page<ApiClientDto>>
 {
-    public async Task<Page<ApiClientReading>> Handle(ListApiClients query, CancellationToken cancellationToken)
+    public async Task<Page<ApiClientDto>> Handle(ListApiClients query, CancellationToken cancellationToken)
     {
         caller.Require(null, Role.Admin);
         var page = await db
             .ApiClients.Matching(db, query.Ref, query.UpdatedSince)
-            .ToPageAsync(query.Page, ApiClientReading.Form, client => client.Id, cancellationToken);
+            .ToPageAsync(query.Page, ApiClientDto.Form, client => client.Id, cancellationToken);
         var uses = await db.LastUsesAsync([.. page.Items.Select(client => client.Id)], cancellationToken);
         return page with { Items = [.. page.Items.Select(client => client with { LastUsedOn = uses.GetValueOrDefault(client.Id) })] };
     }

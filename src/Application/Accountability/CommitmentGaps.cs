@@ -6,8 +6,8 @@ namespace PlanAccountability.Application.Accountability;
 /// <summary>Adds to commitments what is missing in the public record of them, in one query for all.</summary>
 internal sealed class CommitmentGaps(IPlanAccountabilityDb db, DateOnly asOf)
 {
-    public async Task<IReadOnlyList<CommitmentReading>> AddToAsync(
-        IReadOnlyList<CommitmentReading> commitments,
+    public async Task<IReadOnlyList<CommitmentDto>> AddToAsync(
+        IReadOnlyList<CommitmentDto> commitments,
         CancellationToken cancellationToken
     )
     {

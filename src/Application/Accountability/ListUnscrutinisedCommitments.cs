@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="Page">The page.</param>
 /// <param name="Order">Their order, where it was asked for already: all pages of one file are of one.</param>
 public sealed record ListUnscrutinisedCommitments(UnscrutinisedFilter Filter, PageRequest Page, UnscrutinisedOrder? Order = null)
-    : IQuery<Page<UnscrutinisedCommitmentReading>>;
+    : IQuery<Page<UnscrutinisedCommitmentDto>>;
 
 /// <summary>Which entries of the register are asked for.</summary>
 /// <param name="AreaId">Those of this area, or null for all.</param>
@@ -22,9 +22,9 @@ public sealed record UnscrutinisedFilter(AreaId? AreaId, DateOnly? Since)
 }
 
 internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<ListUnscrutinisedCommitments, Page<UnscrutinisedCommitmentReading>>
+    : IRequestHandler<ListUnscrutinisedCommitments, Page<UnscrutinisedCommitmentDto>>
 {
-    public async Task<Page<UnscrutinisedCommitmentReading>> Handle(ListUnscrutinisedCommitments query, CancellationToken cancellationToken)
+    public async Task<Page<UnscrutinisedCommitmentDto>> Handle(ListUnscrutinisedCommitments query, CancellationToken cancellationToken)
     {
         var (today, limit) = (clock.Today(), query.Page.Limit);
         var filter = query.Filter.Checked(today);
@@ -43,7 +43,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
         );
     }
 
-    private async Task<Dictionary<CommitmentId, UnscrutinisedCommitmentReading>> WordsAsync(
+    private async Task<Dictionary<CommitmentId, UnscrutinisedCommitmentDto>> WordsAsync(
         List<UnscrutinisedRow> rows,
         CancellationToken cancellationToken
     )
@@ -56,7 +56,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
             join plan in db.Plans on commitment.PlanId equals plan.Id
             join body in db.PolicingBodies on plan.BodyId equals body.Id
             join area in db.Areas on commitment.AreaId equals area.Id
-            select new UnscrutinisedCommitmentReading
+            select new UnscrutinisedCommitmentDto
             {
                 Area = new(area.Id, area.Name),
                 Body = new(body.Id, body.Name),
@@ -78,7 +78,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
         return rows.Count == 0 ? [] : await words.ToDictionaryAsync(reading => reading.Commitment.Id, cancellationToken);
     }
 
-    private static UnscrutinisedCommitmentReading Show(UnscrutinisedCommitmentReading words, UnscrutinisedRow row, DateOnly today) =>
+    private static UnscrutinisedCommitmentDto Show(UnscrutinisedCommitmentDto words, UnscrutinisedRow row, DateOnly today) =>
         words with
         {
             LastExaminedOn = row.LastOn,

@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.Accountability;
 /// at an earlier closure is in the history of the exception.</summary>
 internal sealed class TraceOfExceptions(IPlanAccountabilityDb db, IExceptionSubjects subjects)
 {
-    public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
+    public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
     {
         var exceptions = await subjects
             .Naming(db.PerformanceExceptions.AsNoTracking().Standing(), commitment.Id, commitment.AreaId)

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Accountability;
 /// else.</summary>
 internal sealed class TraceOfMeasures(IPlanAccountabilityDb db, TimeProvider clock)
 {
-    public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
+    public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
     {
         var measures = await new LinkedMeasures(db, clock.Today()).OfAsync(commitment.MeasureIds, commitment.AreaId, cancellationToken);
         return TracePart.Of(

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Accountability;
 /// and the issue are from. A version without a date stands directly after the one before it, and the first at the beginning.</summary>
 internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
 {
-    public async Task<TracePart> OfAsync(CommitmentReading commitment, CancellationToken cancellationToken)
+    public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
     {
         var issued = await db
             .PlanVersions.AsNoTracking()
@@ -58,7 +58,7 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
         return new(entries);
     }
 
-    private static (ItemChange Change, string? Words)? WhatItDid(CommitmentReading commitment, int version) =>
+    private static (ItemChange Change, string? Words)? WhatItDid(CommitmentDto commitment, int version) =>
         commitment.Entries.FirstOrDefault(entry => entry.Version == version) is { } entry ? (entry.Change, entry.Text)
         : commitment.DroppedIn == version ? (commitment.MergedInto is null ? ItemChange.Dropped : ItemChange.Merged, null)
         : null;

@@ -12,8 +12,8 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
     /// <param name="commitments">The commitments.</param>
     /// <param name="shown">The number of the version to show, or null for the current one of each plan.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<CommitmentReading>> AddToAsync(
-        IReadOnlyList<CommitmentReading> commitments,
+    public async Task<IReadOnlyList<CommitmentDto>> AddToAsync(
+        IReadOnlyList<CommitmentDto> commitments,
         int? shown,
         CancellationToken cancellationToken
     )
@@ -53,7 +53,7 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
     /// <summary>The commitments that took those dropped together with others: only a version from the one that dropped them on can say
     /// so.</summary>
     private async Task<Dictionary<CommitmentId, CommitmentId>> MergedAsync(
-        IReadOnlyList<CommitmentReading> commitments,
+        IReadOnlyList<CommitmentDto> commitments,
         CancellationToken cancellationToken
     )
     {

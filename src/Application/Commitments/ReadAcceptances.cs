@@ -3,30 +3,30 @@ using MediatR;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>One acceptance.</summary>
-public sealed record GetAcceptance(AcceptanceId Id) : IQuery<AcceptanceReading>;
+public sealed record GetAcceptance(AcceptanceId Id) : IQuery<AcceptanceDto>;
 
 /// <summary>The acceptances of a commitment, in the order of recording.</summary>
 public sealed record ListAcceptances(CommitmentId CommitmentId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<AcceptanceReading>>;
+    : IQuery<Page<AcceptanceDto>>;
 
-internal sealed class GetAcceptanceHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetAcceptance, AcceptanceReading>
+internal sealed class GetAcceptanceHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetAcceptance, AcceptanceDto>
 {
-    public Task<AcceptanceReading> Handle(GetAcceptance query, CancellationToken cancellationToken) =>
-        db.Acceptances.Where(acceptance => acceptance.Id == query.Id).ReadAsync(AcceptanceReading.Form, caller, cancellationToken);
+    public Task<AcceptanceDto> Handle(GetAcceptance query, CancellationToken cancellationToken) =>
+        db.Acceptances.Where(acceptance => acceptance.Id == query.Id).ReadAsync(AcceptanceDto.Form, caller, cancellationToken);
 }
 
 internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<ListAcceptances, Page<AcceptanceReading>>
+    : IRequestHandler<ListAcceptances, Page<AcceptanceDto>>
 {
-    public async Task<Page<AcceptanceReading>> Handle(ListAcceptances query, CancellationToken cancellationToken)
+    public async Task<Page<AcceptanceDto>> Handle(ListAcceptances query, CancellationToken cancellationToken)
     {
         await db
             .Commitments.Where(commitment => commitment.Id == query.CommitmentId)
-            .ReadAsync(CommitmentReading.Form, caller, cancellationToken);
+            .ReadAsync(CommitmentDto.Form, caller, cancellationToken);
         return await db
             .Acceptances.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(acceptance => acceptance.CommitmentId == query.CommitmentId)
-            .ToPageAsync(query.Page, AcceptanceReading.Form, acceptance => acceptance.Id, cancellationToken);
+            .ToPageAsync(query.Page, AcceptanceDto.Form, acceptance => acceptance.Id, cancellationToken);
     }
 }

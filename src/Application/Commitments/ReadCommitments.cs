@@ -8,11 +8,11 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>One commitment.</summary>
-public sealed record GetCommitment(CommitmentId Id) : IQuery<CommitmentReading>;
+public sealed record GetCommitment(CommitmentId Id) : IQuery<CommitmentDto>;
 
 /// <summary>The commitments that current versions have, or that the version named had; under one priority in their printed order.</summary>
 public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<CommitmentReading>>;
+    : IQuery<Page<CommitmentDto>>;
 
 /// <summary>Which commitments are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -37,22 +37,22 @@ public sealed record CommitmentFilter(
 );
 
 internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<GetCommitment, CommitmentReading>
+    : IRequestHandler<GetCommitment, CommitmentDto>
 {
-    public async Task<CommitmentReading> Handle(GetCommitment query, CancellationToken cancellationToken)
+    public async Task<CommitmentDto> Handle(GetCommitment query, CancellationToken cancellationToken)
     {
         var commitment = await db
             .Commitments.Where(commitment => commitment.Id == query.Id)
-            .ReadAsync(CommitmentReading.Form, caller, cancellationToken);
+            .ReadAsync(CommitmentDto.Form, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [commitment.PlanId], cancellationToken);
         return (await new CommitmentFacts(db, versions, clock).AddToAsync([commitment], null, cancellationToken))[0];
     }
 }
 
 internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvider clock)
-    : IRequestHandler<ListCommitments, Page<CommitmentReading>>
+    : IRequestHandler<ListCommitments, Page<CommitmentDto>>
 {
-    public async Task<Page<CommitmentReading>> Handle(ListCommitments query, CancellationToken cancellationToken)
+    public async Task<Page<CommitmentDto>> Handle(ListCommitments query, CancellationToken cancellationToken)
     {
         if (query.Filter is { Version: not null, PlanId: null })
             throw new BadValueException("version", "plan-missing", "A version belongs to a plan: give 'planId' as well.");
@@ -75,7 +75,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
         return page with { Items = await new CommitmentFacts(db, versions, clock).AddToAsync(page.Items, shown.Number, cancellationToken) };
     }
 
-    private async Task<Page<CommitmentReading>> CurrentOfAllPlansAsync(
+    private async Task<Page<CommitmentDto>> CurrentOfAllPlansAsync(
         IQueryable<CommitmentInVersion> entries,
         PageRequest request,
         CancellationToken cancellationToken
@@ -99,13 +99,13 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
                 .Select(priority => priority.PlanId)
             : db.Plans.Where(plan => plan.Id == filter.PlanId).Select(plan => plan.Id);
 
-    private static Task<Page<CommitmentReading>> InOrderOfRecording(
+    private static Task<Page<CommitmentDto>> InOrderOfRecording(
         IQueryable<CommitmentInVersion> entries,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => entries.Select(row => row.Commitment).ToPageAsync(page, CommitmentReading.Form, commitment => commitment.Id, cancellationToken);
+    ) => entries.Select(row => row.Commitment).ToPageAsync(page, CommitmentDto.Form, commitment => commitment.Id, cancellationToken);
 
-    private static Task<Page<CommitmentReading>> InPrintedOrder(
+    private static Task<Page<CommitmentDto>> InPrintedOrder(
         IQueryable<CommitmentInVersion> entries,
         VersionInPlan shown,
         PageRequest page,
@@ -122,7 +122,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
             .OrderBy(row => row.Entry.Order)
             .ThenBy(row => row.Commitment.Id)
             .Select(row => row.Commitment)
-            .Select(CommitmentReading.Form)
+            .Select(CommitmentDto.Form)
             .ToPageAsync(
                 page,
                 last => new($"{last.Entries.Single(entry => entry.Version == shown.Number).Order}", last.Id.ToString()),

@@ -3,31 +3,31 @@ using MediatR;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>One progress report.</summary>
-public sealed record GetProgressReport(ProgressReportId Id) : IQuery<ProgressReportReading>;
+public sealed record GetProgressReport(ProgressReportId Id) : IQuery<ProgressReportDto>;
 
 /// <summary>The progress reports on a commitment, in the order of recording.</summary>
 public sealed record ListProgressReports(CommitmentId CommitmentId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<ProgressReportReading>>;
+    : IQuery<Page<ProgressReportDto>>;
 
 internal sealed class GetProgressReportHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<GetProgressReport, ProgressReportReading>
+    : IRequestHandler<GetProgressReport, ProgressReportDto>
 {
-    public Task<ProgressReportReading> Handle(GetProgressReport query, CancellationToken cancellationToken) =>
-        db.ProgressReports.Where(report => report.Id == query.Id).ReadAsync(ProgressReportReading.Form, caller, cancellationToken);
+    public Task<ProgressReportDto> Handle(GetProgressReport query, CancellationToken cancellationToken) =>
+        db.ProgressReports.Where(report => report.Id == query.Id).ReadAsync(ProgressReportDto.Form, caller, cancellationToken);
 }
 
 internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<ListProgressReports, Page<ProgressReportReading>>
+    : IRequestHandler<ListProgressReports, Page<ProgressReportDto>>
 {
-    public async Task<Page<ProgressReportReading>> Handle(ListProgressReports query, CancellationToken cancellationToken)
+    public async Task<Page<ProgressReportDto>> Handle(ListProgressReports query, CancellationToken cancellationToken)
     {
         await db
             .Commitments.Where(commitment => commitment.Id == query.CommitmentId)
-            .ReadAsync(CommitmentReading.Form, caller, cancellationToken);
+            .ReadAsync(CommitmentDto.Form, caller, cancellationToken);
         return await db
             .ProgressReports.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(report => report.CommitmentId == query.CommitmentId)
-            .ToPageAsync(query.Page, ProgressReportReading.Form, report => report.Id, cancellationToken);
+            .ToPageAsync(query.Page, ProgressReportDto.Form, report => report.Id, cancellationToken);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller
             throw new NotFoundException(query.Type.Words);
         return change.IsTombstone
             ? throw new GoneException(await TombstoneAsync(change, cancellationToken), change.Ref)
-            : new(change.Revision, ChangeReading.Parse(change.Record));
+            : new(change.Revision, ChangeDto.Parse(change.Record));
     }
 
     /// <summary>The tombstone that the record was at a change: what took it back may be an earlier one.</summary>

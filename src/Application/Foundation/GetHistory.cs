@@ -7,12 +7,12 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Type">The type of record.</param>
 /// <param name="Key">The record's identifier, as text.</param>
 /// <param name="Page">The page.</param>
-public sealed record GetHistory(RecordType Type, string Key, PageRequest Page) : IQuery<Page<ChangeReading>>;
+public sealed record GetHistory(RecordType Type, string Key, PageRequest Page) : IQuery<Page<ChangeDto>>;
 
 internal sealed class GetHistoryHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions)
-    : IRequestHandler<GetHistory, Page<ChangeReading>>
+    : IRequestHandler<GetHistory, Page<ChangeDto>>
 {
-    public async Task<Page<ChangeReading>> Handle(GetHistory query, CancellationToken cancellationToken)
+    public async Task<Page<ChangeDto>> Handle(GetHistory query, CancellationToken cancellationToken)
     {
         await positions.AssignAsync(db, cancellationToken);
         var ofRecord = db
@@ -23,7 +23,7 @@ internal sealed class GetHistoryHandler(IPlanAccountabilityDb db, ICaller caller
         var page = await ofRecord
             .Where(change => change.Revision > after)
             .OrderBy(change => change.Revision)
-            .Select(ChangeReading.Form)
+            .Select(ChangeDto.Form)
             .ToPageAsync(query.Page, last => new Cursor($"{last.Revision}"), cancellationToken);
         return page.Items.Count > 0 || await ofRecord.AnyAsync(cancellationToken) ? page : throw new NotFoundException(query.Type.Words);
     }

@@ -14,7 +14,7 @@ public sealed record ListChanges(long After, int Limit, string? Type, AreaId? Ar
 /// <param name="Items">The changes.</param>
 /// <param name="UpTo">The place up to which nothing is left to see: where the next question begins.</param>
 /// <param name="IsLast">Whether that is the end of the feed as it stood.</param>
-public sealed record ChangePage(IReadOnlyList<ChangeReading> Items, long UpTo, bool IsLast);
+public sealed record ChangePage(IReadOnlyList<ChangeDto> Items, long UpTo, bool IsLast);
 
 internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions)
     : IRequestHandler<ListChanges, ChangePage>
@@ -41,7 +41,7 @@ internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller calle
 
         var page = await changes
             .OrderBy(change => change.Position)
-            .Select(ChangeReading.Form)
+            .Select(ChangeDto.Form)
             .ToPageAsync(new(query.Limit), last => new Cursor($"{last.Position}"), cancellationToken);
         return page.Next is null ? new(page.Items, end, true) : new(page.Items, page.Items[^1].Position, false);
     }

@@ -107,11 +107,11 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
 internal static class Paging
 {
     /// <summary>A page in the order of the identifiers, which is the order of recording.</summary>
-    public static Task<Page<TReading>> ToPageAsync<TRoot, TReading>(
+    public static Task<Page<TDto>> ToPageAsync<TRoot, TDto>(
         this IQueryable<TRoot> roots,
         PageRequest page,
-        Expression<Func<TRoot, TReading>> form,
-        Func<TReading, Id<TRoot>> id,
+        Expression<Func<TRoot, TDto>> form,
+        Func<TDto, Id<TRoot>> id,
         CancellationToken cancellationToken
     )
         where TRoot : Root<TRoot>
@@ -130,10 +130,10 @@ internal static class Paging
     }
 
     /// <summary>A page of rows that are ordered and placed after the cursor already.</summary>
-    public static async Task<Page<TReading>> ToPageAsync<TReading>(
-        this IQueryable<TReading> ordered,
+    public static async Task<Page<TDto>> ToPageAsync<TDto>(
+        this IQueryable<TDto> ordered,
         PageRequest page,
-        Func<TReading, Cursor> place,
+        Func<TDto, Cursor> place,
         CancellationToken cancellationToken
     )
     {

@@ -51,7 +51,7 @@ public static class RecordJson
         {
             options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
             {
-                if (!ofParts && !type.Type.IsAssignableTo(typeof(Reading)))
+                if (!ofParts && !type.Type.IsAssignableTo(typeof(RecordDto)))
                     return;
                 for (var index = type.Properties.Count - 1; index >= 0; index--)
                 {

@@ -19,25 +19,25 @@ public static class RecordTypes
 {
     private static readonly Dictionary<Type, RecordType> Known = new RecordType[]
     {
-        RecordType.For("area", AreaReading.Form),
-        RecordType.For("policingBody", PolicingBodyReading.Form),
-        RecordType.For("termOfOffice", TermOfOfficeReading.Form),
-        RecordType.For("panel", PanelReading.Form),
-        RecordType.For("organisation", OrganisationReading.Form),
-        RecordType.For("sourceDocument", SourceDocumentReading.Form),
-        RecordType.For("plan", PlanReading.Form),
-        RecordType.For("planVersion", PlanVersionReading.Form),
-        RecordType.For("priority", PriorityReading.Form),
-        RecordType.For("commitment", CommitmentReading.Form),
-        RecordType.For("progressReport", ProgressReportReading.Form),
-        RecordType.For("acceptance", AcceptanceReading.Form),
-        RecordType.For("panelReview", PanelReviewReading.Form),
-        RecordType.For("panelRecommendation", PanelRecommendationReading.Form),
-        RecordType.For("scrutinyMeeting", ScrutinyMeetingReading.Form),
-        RecordType.For("measure", MeasureRecordReading.Form),
-        RecordType.For("reading", MeasureReadingReading.Form),
-        RecordType.For("exception", PerformanceExceptionReading.Form),
-        RecordType.For("apiClient", ApiClientReading.Form),
+        RecordType.For("area", AreaDto.Form),
+        RecordType.For("policingBody", PolicingBodyDto.Form),
+        RecordType.For("termOfOffice", TermOfOfficeDto.Form),
+        RecordType.For("panel", PanelDto.Form),
+        RecordType.For("organisation", OrganisationDto.Form),
+        RecordType.For("sourceDocument", SourceDocumentDto.Form),
+        RecordType.For("plan", PlanDto.Form),
+        RecordType.For("planVersion", PlanVersionDto.Form),
+        RecordType.For("priority", PriorityDto.Form),
+        RecordType.For("commitment", CommitmentDto.Form),
+        RecordType.For("progressReport", ProgressReportDto.Form),
+        RecordType.For("acceptance", AcceptanceDto.Form),
+        RecordType.For("panelReview", PanelReviewDto.Form),
+        RecordType.For("panelRecommendation", PanelRecommendationDto.Form),
+        RecordType.For("scrutinyMeeting", ScrutinyMeetingDto.Form),
+        RecordType.For("measure", MeasureDto.Form),
+        RecordType.For("reading", MeasureReadingDto.Form),
+        RecordType.For("exception", PerformanceExceptionDto.Form),
+        RecordType.For("apiClient", ApiClientDto.Form),
     }.ToDictionary(type => type.RootType);
 
     /// <summary>All types.</summary>
@@ -72,10 +72,10 @@ public static class RecordTypes
 /// <summary>A type of record.</summary>
 /// <param name="Name">Its name in change records and exchange files (<c>planVersion</c>).</param>
 /// <param name="RootType">The class of its roots.</param>
-/// <param name="ReadingType">The class of the form in which it is shown.</param>
+/// <param name="DtoType">The class of the form in which it is shown.</param>
 /// <param name="StoredForm">Writes the stored form of a root as JSON.</param>
 /// <param name="Url">The address of a root.</param>
-public sealed partial record RecordType(string Name, Type RootType, Type ReadingType, Func<Root, string> StoredForm, Func<Root, string> Url)
+public sealed partial record RecordType(string Name, Type RootType, Type DtoType, Func<Root, string> StoredForm, Func<Root, string> Url)
 {
     /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
     public string Words => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
@@ -86,15 +86,15 @@ public sealed partial record RecordType(string Name, Type RootType, Type Reading
     /// <summary>The name with a capital (<c>PlanVersion</c>).</summary>
     public string Pascal => char.ToUpperInvariant(Name[0]) + Name[1..];
 
-    internal static RecordType For<TRoot, TReading>(string name, Expression<Func<TRoot, TReading>> form)
+    internal static RecordType For<TRoot, TDto>(string name, Expression<Func<TRoot, TDto>> form)
         where TRoot : Root
-        where TReading : Reading
+        where TDto : RecordDto
     {
-        var compiled = new Lazy<Func<TRoot, TReading>>(form.Compile);
+        var compiled = new Lazy<Func<TRoot, TDto>>(form.Compile);
         return new(
             name,
             typeof(TRoot),
-            typeof(TReading),
+            typeof(TDto),
             root => JsonSerializer.Serialize(compiled.Value((TRoot)root), RecordJson.Stored),
             root => compiled.Value((TRoot)root).Url
         );

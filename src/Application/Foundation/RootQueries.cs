@@ -35,14 +35,14 @@ internal static class RootQueries
     /// <summary>The one record that the query finds, as its readers see it.</summary>
     /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
     /// <exception cref="GoneException">It was retracted.</exception>
-    public static async Task<TReading> ReadAsync<TRoot, TReading>(
+    public static async Task<TDto> ReadAsync<TRoot, TDto>(
         this IQueryable<TRoot> one,
-        Expression<Func<TRoot, TReading>> form,
+        Expression<Func<TRoot, TDto>> form,
         ICaller caller,
         CancellationToken cancellationToken
     )
         where TRoot : Root
-        where TReading : Reading
+        where TDto : RecordDto
     {
         var reading = await one.AsNoTracking().Select(form).SingleOrDefaultAsync(cancellationToken);
         if (reading is null || !caller.MayKnow(reading.Visibility, reading.OwningArea))

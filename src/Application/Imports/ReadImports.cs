@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>One import with its report.</summary>
-public sealed record GetImport(Guid Id) : IQuery<ImportReading>;
+public sealed record GetImport(Guid Id) : IQuery<ImportDto>;
 
 /// <summary>The imports that the caller may know of, the latest first.</summary>
 public sealed record ListImports(PageRequest Page) : IQuery<Page<ImportSummary>>;
 
-internal sealed class GetImportHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetImport, ImportReading>
+internal sealed class GetImportHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetImport, ImportDto>
 {
-    public async Task<ImportReading> Handle(GetImport query, CancellationToken cancellationToken)
+    public async Task<ImportDto> Handle(GetImport query, CancellationToken cancellationToken)
     {
         var one = db.Imports.AsNoTracking().VisibleTo(caller).Where(batch => batch.Id == query.Id);
         return await one.Select(WithoutPayload).SingleOrDefaultAsync(cancellationToken) is { } batch
-            ? ImportReading.Of(batch)
+            ? ImportDto.Of(batch)
             : throw new NotFoundException("import");
     }
 

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>Imports a file: at once where it is small, else in the background.</summary>
 /// <param name="File">The file as it was read.</param>
 /// <param name="Keep">Gives the file and what its sender may do, as they are kept until its turn comes.</param>
-public sealed record SendImport(ImportFile File, Func<(string Payload, string Grants)> Keep) : ICommand<ImportReading>, ILocksForItself;
+public sealed record SendImport(ImportFile File, Func<(string Payload, string Grants)> Keep) : ICommand<ImportDto>, ILocksForItself;
 
 /// <summary>The size of a file; the texts in it are measured row by row, each by its own type's validator.</summary>
 internal sealed class SendImportValidator : AbstractValidator<SendImport>
@@ -20,9 +20,9 @@ internal sealed class SendImportValidator : AbstractValidator<SendImport>
 }
 
 internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller, ImportRunner runner, TimeProvider clock)
-    : IRequestHandler<SendImport, ImportReading>
+    : IRequestHandler<SendImport, ImportDto>
 {
-    public async Task<ImportReading> Handle(SendImport command, CancellationToken cancellationToken)
+    public async Task<ImportDto> Handle(SendImport command, CancellationToken cancellationToken)
     {
         var file = command.File;
         var items = new ImportItems(file);
@@ -46,12 +46,12 @@ internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller
         if (file.Rows.Count <= ImportFile.MostWhileWaiting)
         {
             await runner.RunAsync(batch, file, _ => Task.CompletedTask, cancellationToken);
-            return ImportReading.Of(batch);
+            return ImportDto.Of(batch);
         }
 
         (batch.Payload, batch.Grants) = command.Keep();
         db.Imports.Add(batch);
         await db.SaveChangesAsync(cancellationToken);
-        return ImportReading.Of(batch);
+        return ImportDto.Of(batch);
     }
 }

@@ -4,23 +4,23 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>One area.</summary>
-public sealed record GetArea(AreaId Id) : IQuery<AreaReading>;
+public sealed record GetArea(AreaId Id) : IQuery<AreaDto>;
 
 /// <summary>The areas, in the order of their identifiers.</summary>
-public sealed record ListAreas(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<AreaReading>>;
+public sealed record ListAreas(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<AreaDto>>;
 
-internal sealed class GetAreaHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetArea, AreaReading>
+internal sealed class GetAreaHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetArea, AreaDto>
 {
-    public async Task<AreaReading> Handle(GetArea query, CancellationToken cancellationToken)
+    public async Task<AreaDto> Handle(GetArea query, CancellationToken cancellationToken)
     {
-        var area = await db.Areas.Where(area => area.Id == query.Id).ReadAsync(AreaReading.Form, caller, cancellationToken);
+        var area = await db.Areas.Where(area => area.Id == query.Id).ReadAsync(AreaDto.Form, caller, cancellationToken);
         return (await AreaBodies.AddTo([area], db, clock, cancellationToken))[0];
     }
 }
 
-internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListAreas, Page<AreaReading>>
+internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListAreas, Page<AreaDto>>
 {
-    public async Task<Page<AreaReading>> Handle(ListAreas query, CancellationToken cancellationToken)
+    public async Task<Page<AreaDto>> Handle(ListAreas query, CancellationToken cancellationToken)
     {
         var areas = db.Areas.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince);
         if (query.Page.After is { } cursor)
@@ -31,7 +31,7 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
 
         var page = await areas
             .OrderBy(area => area.Ref)
-            .Select(AreaReading.Form)
+            .Select(AreaDto.Form)
             .ToPageAsync(query.Page, last => new Cursor(last.Id.Value), cancellationToken);
         return page with { Items = await AreaBodies.AddTo(page.Items, db, clock, cancellationToken) };
     }
@@ -40,8 +40,8 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
 /// <summary>The body of today and the panel of each area.</summary>
 internal static class AreaBodies
 {
-    public static async Task<IReadOnlyList<AreaReading>> AddTo(
-        IReadOnlyList<AreaReading> areas,
+    public static async Task<IReadOnlyList<AreaDto>> AddTo(
+        IReadOnlyList<AreaDto> areas,
         IPlanAccountabilityDb db,
         TimeProvider clock,
         CancellationToken cancellationToken

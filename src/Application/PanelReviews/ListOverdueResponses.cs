@@ -5,7 +5,7 @@ using PlanAccountability.Domain.PanelReviews;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>Who owes an answer to whom since when, across areas.</summary>
-public sealed record ListOverdueResponses(OverdueResponseFilter Filter, PageRequest Page) : IQuery<Page<OverdueResponseReading>>;
+public sealed record ListOverdueResponses(OverdueResponseFilter Filter, PageRequest Page) : IQuery<Page<OverdueResponseDto>>;
 
 /// <summary>Which entries of the register are asked for.</summary>
 public sealed record OverdueResponseFilter
@@ -42,9 +42,9 @@ public sealed record OverdueResponseFilter
 }
 
 internal sealed class ListOverdueResponsesHandler(IPlanAccountabilityDb db, TimeProvider clock)
-    : IRequestHandler<ListOverdueResponses, Page<OverdueResponseReading>>
+    : IRequestHandler<ListOverdueResponses, Page<OverdueResponseDto>>
 {
-    public async Task<Page<OverdueResponseReading>> Handle(ListOverdueResponses query, CancellationToken cancellationToken)
+    public async Task<Page<OverdueResponseDto>> Handle(ListOverdueResponses query, CancellationToken cancellationToken)
     {
         var (filter, today, limit) = (query.Filter, clock.Today(), query.Page.Limit);
         var order = new RegisterOrder(filter.State, query.Page.After);

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>What every form of a panel review shows.</summary>
-public abstract record PanelReviewMembers : Reading
+public abstract record PanelReviewMembers : RecordDto
 {
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]

@@ -5,12 +5,12 @@ using PlanAccountability.Domain.PanelReviews;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>One recommendation of a panel.</summary>
-public sealed record GetPanelRecommendation(PanelRecommendationId Id) : IQuery<PanelRecommendationReading>;
+public sealed record GetPanelRecommendation(PanelRecommendationId Id) : IQuery<PanelRecommendationDto>;
 
 /// <summary>The recommendations that the caller may know of, in the order of recording; those of one review in the order of their
 /// numbers.</summary>
 public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PanelRecommendationReading>>;
+    : IQuery<Page<PanelRecommendationDto>>;
 
 /// <summary>Which recommendations are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -29,13 +29,13 @@ public sealed record PanelRecommendationFilter(
 );
 
 internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<GetPanelRecommendation, PanelRecommendationReading>
+    : IRequestHandler<GetPanelRecommendation, PanelRecommendationDto>
 {
-    public async Task<PanelRecommendationReading> Handle(GetPanelRecommendation query, CancellationToken cancellationToken)
+    public async Task<PanelRecommendationDto> Handle(GetPanelRecommendation query, CancellationToken cancellationToken)
     {
         var recommendation = await db
             .PanelRecommendations.Where(recommendation => recommendation.Id == query.Id)
-            .ReadAsync(PanelRecommendationReading.FormOn(clock.Today()), caller, cancellationToken);
+            .ReadAsync(PanelRecommendationDto.FormOn(clock.Today()), caller, cancellationToken);
         return recommendation with
         {
             AllowedActions = await RecommendationActs.All.OpenToAsync(
@@ -52,9 +52,9 @@ internal sealed class ListPanelRecommendationsHandler(
     ICaller caller,
     TimeProvider clock,
     IRecommendationSubjects subjects
-) : IRequestHandler<ListPanelRecommendations, Page<PanelRecommendationReading>>
+) : IRequestHandler<ListPanelRecommendations, Page<PanelRecommendationDto>>
 {
-    public async Task<Page<PanelRecommendationReading>> Handle(ListPanelRecommendations query, CancellationToken cancellationToken)
+    public async Task<Page<PanelRecommendationDto>> Handle(ListPanelRecommendations query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
         var recommendations = db
@@ -76,7 +76,7 @@ internal sealed class ListPanelRecommendationsHandler(
         var ordered = filter.ReviewId is null
             ? InOrderOfRecording(recommendations, query.Page.After)
             : InPrintedOrder(recommendations, query.Page.After);
-        var readings = ordered.Select(PanelRecommendationReading.FormOn(clock.Today()));
+        var readings = ordered.Select(PanelRecommendationDto.FormOn(clock.Today()));
         if (filter.State is { } state)
             readings = readings.Where(reading => reading.State == state);
         return await readings.ToPageAsync(query.Page, last => new Cursor(last.Id.ToString()), cancellationToken);

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.PanelReviews;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>One panel review.</summary>
-public sealed record GetPanelReview(PanelReviewId Id) : IQuery<PanelReviewReading>;
+public sealed record GetPanelReview(PanelReviewId Id) : IQuery<PanelReviewDto>;
 
 /// <summary>The panel reviews that the caller may know of, in the order of recording.</summary>
 public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
@@ -18,13 +18,11 @@ public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page
 public sealed record PanelReviewFilter(AreaId? AreaId, PanelReviewKind? Kind, PlanId? PlanId, PanelReviewStatus? Status);
 
 internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<GetPanelReview, PanelReviewReading>
+    : IRequestHandler<GetPanelReview, PanelReviewDto>
 {
-    public async Task<PanelReviewReading> Handle(GetPanelReview query, CancellationToken cancellationToken)
+    public async Task<PanelReviewDto> Handle(GetPanelReview query, CancellationToken cancellationToken)
     {
-        var review = await db
-            .PanelReviews.Where(review => review.Id == query.Id)
-            .ReadAsync(PanelReviewReading.Form, caller, cancellationToken);
+        var review = await db.PanelReviews.Where(review => review.Id == query.Id).ReadAsync(PanelReviewDto.Form, caller, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
         return review with
         {

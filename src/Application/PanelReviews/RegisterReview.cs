@@ -30,7 +30,7 @@ internal sealed record RegisterReview(ReviewInRegister Review, OwedBy OwedBy, Ow
     }
 
     /// <summary>An entry about the report, or about a recommendation of it.</summary>
-    public OverdueResponseReading Read(RegisterRow row, OwedResponseState state, DateOnly today) =>
+    public OverdueResponseDto Read(RegisterRow row, OwedResponseState state, DateOnly today) =>
         new()
         {
             Kind = row.Recommendation is null ? OwedResponseKind.Report : OwedResponseKind.Recommendation,

@@ -7,7 +7,7 @@ internal static class AreaOfMeasure
 {
     /// <summary>The measure's own area, or else the one that is asked for; null where neither is.</summary>
     /// <exception cref="BadValueException">The measure is one of another area.</exception>
-    public static AreaId? AreaAsked(this MeasureRecordReading measure, AreaId? asked) =>
+    public static AreaId? AreaAsked(this MeasureDto measure, AreaId? asked) =>
         measure.AreaId is { } own && asked is { } other && other != own
             ? throw new BadValueException(
                 "areaId",

@@ -5,7 +5,7 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>The operations on a measure: those on an area's are for its office, those on a national one for admins.</summary>
 internal static class MeasureActs
 {
-    public static readonly IReadOnlyList<Act<MeasureRecordReading>> OfArea =
+    public static readonly IReadOnlyList<Act<MeasureDto>> OfArea =
     [
         new("amendMeasure", [Role.Office], _ => true),
         new("recordReading", [Role.Office], _ => true),
@@ -13,7 +13,7 @@ internal static class MeasureActs
         new("redactMeasure", [Role.Admin], _ => true),
     ];
 
-    public static readonly IReadOnlyList<Act<MeasureRecordReading>> National =
+    public static readonly IReadOnlyList<Act<MeasureDto>> National =
     [
         new("amendMeasure", [Role.Admin], _ => true),
         new("retractMeasure", [Role.Admin], _ => true),
@@ -21,13 +21,13 @@ internal static class MeasureActs
     ];
 
     /// <summary>Those on a measure of an area, or on a national one.</summary>
-    public static IReadOnlyList<Act<MeasureRecordReading>> Of(AreaId? area) => area is null ? National : OfArea;
+    public static IReadOnlyList<Act<MeasureDto>> Of(AreaId? area) => area is null ? National : OfArea;
 }
 
 /// <summary>The operations on a reading.</summary>
 internal static class ReadingActs
 {
-    public static readonly IReadOnlyList<Act<MeasureReadingReading>> All =
+    public static readonly IReadOnlyList<Act<MeasureReadingDto>> All =
     [
         new("amendReading", [Role.Office], reading => reading.Corrections.Count < MeasureReading.MostCorrections),
         new("retractReading", [Role.Office, Role.Admin], _ => true),

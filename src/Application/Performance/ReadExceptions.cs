@@ -5,11 +5,11 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>One exception.</summary>
-public sealed record GetException(PerformanceExceptionId Id) : IQuery<PerformanceExceptionReading>;
+public sealed record GetException(PerformanceExceptionId Id) : IQuery<PerformanceExceptionDto>;
 
 /// <summary>The exceptions, in the order of recording.</summary>
 public sealed record ListExceptions(ExceptionFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PerformanceExceptionReading>>;
+    : IQuery<Page<PerformanceExceptionDto>>;
 
 /// <summary>Which exceptions are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -18,14 +18,13 @@ public sealed record ListExceptions(ExceptionFilter Filter, PageRequest Page, st
 /// <param name="Status">Those that stand so.</param>
 public sealed record ExceptionFilter(AreaId? AreaId, MeasureId? MeasureId, ScrutinyMeetingId? MeetingId, ExceptionStatus? Status);
 
-internal sealed class GetExceptionHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<GetException, PerformanceExceptionReading>
+internal sealed class GetExceptionHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetException, PerformanceExceptionDto>
 {
-    public async Task<PerformanceExceptionReading> Handle(GetException query, CancellationToken cancellationToken)
+    public async Task<PerformanceExceptionDto> Handle(GetException query, CancellationToken cancellationToken)
     {
         var exception = await db
             .PerformanceExceptions.Where(exception => exception.Id == query.Id)
-            .ReadAsync(PerformanceExceptionReading.Form, caller, cancellationToken);
+            .ReadAsync(PerformanceExceptionDto.Form, caller, cancellationToken);
         return exception with
         {
             AllowedActions = await ExceptionActs.All.OpenToAsync(
@@ -37,9 +36,9 @@ internal sealed class GetExceptionHandler(IPlanAccountabilityDb db, ICaller call
     }
 }
 
-internal sealed class ListExceptionsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListExceptions, Page<PerformanceExceptionReading>>
+internal sealed class ListExceptionsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListExceptions, Page<PerformanceExceptionDto>>
 {
-    public Task<Page<PerformanceExceptionReading>> Handle(ListExceptions query, CancellationToken cancellationToken)
+    public Task<Page<PerformanceExceptionDto>> Handle(ListExceptions query, CancellationToken cancellationToken)
     {
         var (filter, exceptions) = (query.Filter, db.PerformanceExceptions.Standing().Matching(db, query.Ref, query.UpdatedSince));
         if (filter.AreaId is { } area)
@@ -50,6 +49,6 @@ internal sealed class ListExceptionsHandler(IPlanAccountabilityDb db) : IRequest
             exceptions = exceptions.Where(exception => exception.MeetingId == meeting);
         if (filter.Status is { } status)
             exceptions = exceptions.Where(exception => exception.Status == status);
-        return exceptions.ToPageAsync(query.Page, PerformanceExceptionReading.Form, exception => exception.Id, cancellationToken);
+        return exceptions.ToPageAsync(query.Page, PerformanceExceptionDto.Form, exception => exception.Id, cancellationToken);
     }
 }

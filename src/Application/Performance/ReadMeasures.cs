@@ -5,20 +5,18 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>One measure, with its latest reading; of a national one that of an area.</summary>
-public sealed record GetMeasure(MeasureId Id, AreaId? AreaId = null) : IQuery<MeasureRecordReading>;
+public sealed record GetMeasure(MeasureId Id, AreaId? AreaId = null) : IQuery<MeasureDto>;
 
 /// <summary>The measures, in the order of recording.</summary>
 public sealed record ListMeasures(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, bool? IsNational)
-    : IQuery<Page<MeasureRecordReading>>;
+    : IQuery<Page<MeasureDto>>;
 
 internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<GetMeasure, MeasureRecordReading>
+    : IRequestHandler<GetMeasure, MeasureDto>
 {
-    public async Task<MeasureRecordReading> Handle(GetMeasure query, CancellationToken cancellationToken)
+    public async Task<MeasureDto> Handle(GetMeasure query, CancellationToken cancellationToken)
     {
-        var measure = await db
-            .Measures.Where(measure => measure.Id == query.Id)
-            .ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
+        var measure = await db.Measures.Where(measure => measure.Id == query.Id).ReadAsync(MeasureDto.Form, caller, cancellationToken);
         var area = measure.AreaAsked(query.AreaId);
         var latest = area is null ? null : await LatestAsync(query.Id, area.Value, cancellationToken);
         if (latest is null && measure.AreaId is null && area is { } asked)
@@ -48,17 +46,16 @@ internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller
             .FirstOrDefaultAsync(cancellationToken);
 }
 
-internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider clock)
-    : IRequestHandler<ListMeasures, Page<MeasureRecordReading>>
+internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider clock) : IRequestHandler<ListMeasures, Page<MeasureDto>>
 {
-    public async Task<Page<MeasureRecordReading>> Handle(ListMeasures query, CancellationToken cancellationToken)
+    public async Task<Page<MeasureDto>> Handle(ListMeasures query, CancellationToken cancellationToken)
     {
         var measures = db.Measures.Standing().Matching(db, query.Ref, query.UpdatedSince);
         if (query.AreaId is { } area)
             measures = measures.Where(measure => measure.AreaId == area);
         if (query.IsNational is { } isNational)
             measures = measures.Where(measure => measure.AreaId == null == isNational);
-        var page = await measures.ToPageAsync(query.Page, MeasureRecordReading.Form, measure => measure.Id, cancellationToken);
+        var page = await measures.ToPageAsync(query.Page, MeasureDto.Form, measure => measure.Id, cancellationToken);
         return page with
         {
             Items = [.. page.Items.Select(measure => measure with { TargetNow = Measure.TargetOn(measure.Targets, clock.Today()) })],

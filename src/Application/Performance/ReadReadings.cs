@@ -5,11 +5,11 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>One reading of a measure.</summary>
-public sealed record GetReading(MeasureReadingId Id) : IQuery<MeasureReadingReading>;
+public sealed record GetReading(MeasureReadingId Id) : IQuery<MeasureReadingDto>;
 
 /// <summary>The readings of a measure, in the order of the ends of their periods.</summary>
 public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<MeasureReadingReading>>;
+    : IQuery<Page<MeasureReadingDto>>;
 
 /// <summary>Which readings are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -18,23 +18,22 @@ public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, Pag
 /// <param name="To">Those of which the period ends on this day or earlier.</param>
 public sealed record ReadingFilter(AreaId? AreaId, PeriodKind? Kind, DateOnly? From, DateOnly? To);
 
-internal sealed class GetReadingHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetReading, MeasureReadingReading>
+internal sealed class GetReadingHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetReading, MeasureReadingDto>
 {
-    public async Task<MeasureReadingReading> Handle(GetReading query, CancellationToken cancellationToken)
+    public async Task<MeasureReadingDto> Handle(GetReading query, CancellationToken cancellationToken)
     {
         var reading = await db
             .MeasureReadings.Where(reading => reading.Id == query.Id)
-            .ReadAsync(MeasureReadingReading.Form, caller, cancellationToken);
+            .ReadAsync(MeasureReadingDto.Form, caller, cancellationToken);
         return reading with { AllowedActions = await ReadingActs.All.OpenToAsync(caller, reading.AreaId, () => Task.FromResult(reading)) };
     }
 }
 
-internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<ListReadings, Page<MeasureReadingReading>>
+internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListReadings, Page<MeasureReadingDto>>
 {
-    public async Task<Page<MeasureReadingReading>> Handle(ListReadings query, CancellationToken cancellationToken)
+    public async Task<Page<MeasureReadingDto>> Handle(ListReadings query, CancellationToken cancellationToken)
     {
-        await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureRecordReading.Form, caller, cancellationToken);
+        await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureDto.Form, caller, cancellationToken);
         var (filter, cursor) = (query.Filter, query.Page.After);
         var readings = db
             .MeasureReadings.AsNoTracking()
@@ -58,7 +57,7 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
         return await readings
             .OrderBy(reading => reading.PeriodEnd)
             .ThenBy(reading => reading.Id)
-            .Select(MeasureReadingReading.Form)
+            .Select(MeasureReadingDto.Form)
             .ToPageAsync(query.Page, last => new Cursor(Cursor.Of(last.Period.End), last.Id.ToString()), cancellationToken);
     }
 }

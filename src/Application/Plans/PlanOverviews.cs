@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Plans;
 /// <summary>Adds to plans what is computed from their versions and from the other plans of their areas, in one query for all.</summary>
 internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<PlanReading>> CompleteAsync(IReadOnlyList<PlanReading> plans, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlanDto>> CompleteAsync(IReadOnlyList<PlanDto> plans, CancellationToken cancellationToken)
     {
         var ofAreas = await VersionsOfAreasAsync([.. plans.Select(plan => plan.AreaId).Distinct()], cancellationToken);
         var timelines = TimelinesOf(ofAreas);
@@ -41,7 +41,7 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
             .ToDictionary(plan => plan.Plan, plan => plan.Span);
     }
 
-    private PlanReading Complete(PlanReading plan, IReadOnlyList<VersionRow> versions, PlanTimeline timeline)
+    private PlanDto Complete(PlanDto plan, IReadOnlyList<VersionRow> versions, PlanTimeline timeline)
     {
         var current = versions.Where(version => version.Status is PlanVersionStatus.Issued).MaxBy(version => version.Number);
         var wasIssued = versions.Any(version => version.WasIssued);

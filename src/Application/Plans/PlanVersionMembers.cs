@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>What every form of a plan version shows.</summary>
-public abstract record PlanVersionMembers : Reading
+public abstract record PlanVersionMembers : RecordDto
 {
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]

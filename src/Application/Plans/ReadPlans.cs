@@ -3,7 +3,7 @@ using MediatR;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>One plan.</summary>
-public sealed record GetPlan(PlanId Id) : IQuery<PlanReading>;
+public sealed record GetPlan(PlanId Id) : IQuery<PlanDto>;
 
 /// <summary>The plans that the caller may know of.</summary>
 /// <param name="Page">The page.</param>
@@ -12,21 +12,21 @@ public sealed record GetPlan(PlanId Id) : IQuery<PlanReading>;
 /// <param name="AreaId">Only plans of this area.</param>
 /// <param name="InForceOn">Only plans that are in force on this day.</param>
 public sealed record ListPlans(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, DateOnly? InForceOn)
-    : IQuery<Page<PlanReading>>;
+    : IQuery<Page<PlanDto>>;
 
-internal sealed class GetPlanHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPlan, PlanReading>
+internal sealed class GetPlanHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPlan, PlanDto>
 {
-    public async Task<PlanReading> Handle(GetPlan query, CancellationToken cancellationToken)
+    public async Task<PlanDto> Handle(GetPlan query, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.Where(plan => plan.Id == query.Id).ReadAsync(PlanReading.Form, caller, cancellationToken);
+        var plan = await db.Plans.Where(plan => plan.Id == query.Id).ReadAsync(PlanDto.Form, caller, cancellationToken);
         return (await new PlanOverviews(db, caller, clock).CompleteAsync([plan], cancellationToken))[0];
     }
 }
 
 internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<ListPlans, Page<PlanReading>>
+    : IRequestHandler<ListPlans, Page<PlanDto>>
 {
-    public async Task<Page<PlanReading>> Handle(ListPlans query, CancellationToken cancellationToken)
+    public async Task<Page<PlanDto>> Handle(ListPlans query, CancellationToken cancellationToken)
     {
         var overviews = new PlanOverviews(db, caller, clock);
         var plans = db
@@ -40,7 +40,7 @@ internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller,
             plans = plans.Where(plan => inForce.Contains(plan.Id));
         }
 
-        var page = await plans.ToPageAsync(query.Page, PlanReading.Form, plan => plan.Id, cancellationToken);
+        var page = await plans.ToPageAsync(query.Page, PlanDto.Form, plan => plan.Id, cancellationToken);
         return page with { Items = await overviews.CompleteAsync(page.Items, cancellationToken) };
     }
 }

@@ -5,19 +5,19 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>One version of a plan, with its priorities and commitments.</summary>
-public sealed record GetVersion(PlanId PlanId, int Number) : IQuery<PlanVersionReading>;
+public sealed record GetVersion(PlanId PlanId, int Number) : IQuery<PlanVersionDto>;
 
 /// <summary>The versions of a plan that the caller may know of, without their texts.</summary>
 public sealed record ListVersions(PlanId PlanId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
     : IQuery<Page<PlanVersionSummary>>;
 
-internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetVersion, PlanVersionReading>
+internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetVersion, PlanVersionDto>
 {
-    public async Task<PlanVersionReading> Handle(GetVersion query, CancellationToken cancellationToken)
+    public async Task<PlanVersionDto> Handle(GetVersion query, CancellationToken cancellationToken)
     {
         var stored = await db
             .PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
-            .ReadAsync(PlanVersionReading.Form, caller, cancellationToken);
+            .ReadAsync(PlanVersionDto.Form, caller, cancellationToken);
         var version = stored with
         {
             ShownByReview =
@@ -43,7 +43,7 @@ internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller call
 {
     public async Task<Page<PlanVersionSummary>> Handle(ListVersions query, CancellationToken cancellationToken)
     {
-        await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanReading.Form, caller, cancellationToken);
+        await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Form, caller, cancellationToken);
         var versions = db
             .PlanVersions.Standing()
             .VisibleTo(caller)

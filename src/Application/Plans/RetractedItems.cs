@@ -25,7 +25,7 @@ internal sealed class RetractedItems
         );
 
     /// <summary>The drafted items as they are shown.</summary>
-    public IReadOnlyList<PlannedPriorityReading> Blank(IReadOnlyList<PlannedPriorityReading> priorities) =>
+    public IReadOnlyList<PlannedPriorityDto> Blank(IReadOnlyList<PlannedPriorityDto> priorities) =>
         [
             .. priorities.Select(priority =>
                 (_priorities.Contains(priority.Id) ? priority.Blank() : priority) with
@@ -35,6 +35,6 @@ internal sealed class RetractedItems
             ),
         ];
 
-    private PlannedCommitmentReading Blank(PlannedCommitmentReading commitment) =>
+    private PlannedCommitmentDto Blank(PlannedCommitmentDto commitment) =>
         _commitments.Contains(commitment.Id) ? commitment.Blank() : commitment;
 }

@@ -11,11 +11,7 @@ namespace PlanAccountability.Application.Plans;
 internal sealed record VersionInPractice(PlanVersion Version, bool IsNextToVary, bool IsReviewed, bool ItemsStand)
 {
     /// <summary>Loads it in one query; whether its items stand is seen from how it is shown.</summary>
-    public static async Task<VersionInPractice> OfAsync(
-        IPlanAccountabilityDb db,
-        PlanVersionReading shown,
-        CancellationToken cancellationToken
-    )
+    public static async Task<VersionInPractice> OfAsync(IPlanAccountabilityDb db, PlanVersionDto shown, CancellationToken cancellationToken)
     {
         var current = VersionsOfPlans.All(db);
         var inPreparation = db

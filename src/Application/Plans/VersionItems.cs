@@ -59,13 +59,13 @@ internal sealed class VersionItems
         );
 
     /// <summary>The items as a version shows them: a marker without text stands for what was retracted.</summary>
-    public IReadOnlyList<PlannedPriorityReading> AsShown() =>
+    public IReadOnlyList<PlannedPriorityDto> AsShown() =>
         [
             .. _priorities
                 .OrderBy(row => row.Order)
                 .Select(row =>
                     Marked(
-                        new PlannedPriorityReading(
+                        new PlannedPriorityDto(
                             row.Id,
                             row.Number,
                             row.Title,
@@ -103,12 +103,11 @@ internal sealed class VersionItems
                 )),
         ];
 
-    private static PlannedPriorityReading Marked(PlannedPriorityReading priority, bool isRetracted) =>
-        isRetracted ? priority.Blank() : priority;
+    private static PlannedPriorityDto Marked(PlannedPriorityDto priority, bool isRetracted) => isRetracted ? priority.Blank() : priority;
 
-    private static PlannedCommitmentReading Show(CommitmentRow row)
+    private static PlannedCommitmentDto Show(CommitmentRow row)
     {
-        var commitment = PlannedCommitmentReading.Of(Plan(row));
+        var commitment = PlannedCommitmentDto.Of(Plan(row));
         return row.IsRetracted ? commitment.Blank() : commitment;
     }
 

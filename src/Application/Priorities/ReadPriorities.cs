@@ -6,30 +6,29 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Priorities;
 
 /// <summary>One priority.</summary>
-public sealed record GetPriority(PriorityId Id) : IQuery<PriorityReading>;
+public sealed record GetPriority(PriorityId Id) : IQuery<PriorityDto>;
 
 /// <summary>The priorities of a plan in their printed order, as its current version has them or as the version named had them.</summary>
 public sealed record ListPriorities(PlanId PlanId, int? Version, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PriorityReading>>;
+    : IQuery<Page<PriorityDto>>;
 
-internal sealed class GetPriorityHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPriority, PriorityReading>
+internal sealed class GetPriorityHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPriority, PriorityDto>
 {
-    public async Task<PriorityReading> Handle(GetPriority query, CancellationToken cancellationToken)
+    public async Task<PriorityDto> Handle(GetPriority query, CancellationToken cancellationToken)
     {
         var priority = await db
             .Priorities.Where(priority => priority.Id == query.Id)
-            .ReadAsync(PriorityReading.Form, caller, cancellationToken);
+            .ReadAsync(PriorityDto.Form, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [priority.PlanId], cancellationToken);
         return priority.In(versions, versions.Of(priority.PlanId)?.Number);
     }
 }
 
-internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<ListPriorities, Page<PriorityReading>>
+internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ListPriorities, Page<PriorityDto>>
 {
-    public async Task<Page<PriorityReading>> Handle(ListPriorities query, CancellationToken cancellationToken)
+    public async Task<Page<PriorityDto>> Handle(ListPriorities query, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanReading.Form, caller, cancellationToken);
+        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Form, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [plan.Id], cancellationToken);
         if (Shown(query, versions) is not { } shown)
             return new([], null);
@@ -51,7 +50,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
         return named is not null && caller.MayKnow(named.Visibility, named.AreaId) ? named : throw new NotFoundException("plan version");
     }
 
-    private IQueryable<PriorityReading> InPrintedOrder(ListPriorities query, VersionInPlan shown)
+    private IQueryable<PriorityDto> InPrintedOrder(ListPriorities query, VersionInPlan shown)
     {
         var placed = db
             .Priorities.AsNoTracking()
@@ -67,14 +66,14 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
             placed = placed.Where(row => row.Order >= order && (row.Order > order || row.priority.Id.CompareTo(id) > 0));
         }
 
-        return placed.OrderBy(row => row.Order).ThenBy(row => row.priority.Id).Select(row => row.priority).Select(PriorityReading.Form);
+        return placed.OrderBy(row => row.Order).ThenBy(row => row.priority.Id).Select(row => row.priority).Select(PriorityDto.Form);
     }
 }
 
 /// <summary>What the versions of its plan say of a priority.</summary>
 internal static class PriorityInVersions
 {
-    public static PriorityReading In(this PriorityReading priority, VersionsOfPlans versions, int? shown) =>
+    public static PriorityDto In(this PriorityDto priority, VersionsOfPlans versions, int? shown) =>
         priority with
         {
             ShownVersion = shown,

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>A question in the ledger of questions, with the meeting at which it was asked.</summary>
-public sealed record QuestionInLedger : QuestionReading
+public sealed record QuestionInLedger : QuestionDto
 {
     [SetsRequiredMembers]
     internal QuestionInLedger(ScrutinyQuestion question, DateOnly today, MeetingInLedger meeting, ItemInLedger item, int? daysLate)
@@ -26,7 +26,7 @@ public sealed record QuestionInLedger : QuestionReading
 }
 
 /// <summary>An action in the ledger of actions, with the meeting at which it was raised.</summary>
-public sealed record ActionInLedger : ActionReading
+public sealed record ActionInLedger : ActionDto
 {
     [SetsRequiredMembers]
     internal ActionInLedger(ScrutinyAction action, DateOnly today, MeetingInLedger meeting, ItemInLedger item, int? daysLate)

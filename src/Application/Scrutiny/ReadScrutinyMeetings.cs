@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>One scrutiny meeting.</summary>
-public sealed record GetScrutinyMeeting(ScrutinyMeetingId Id) : IQuery<ScrutinyMeetingReading>;
+public sealed record GetScrutinyMeeting(ScrutinyMeetingId Id) : IQuery<ScrutinyMeetingDto>;
 
 /// <summary>The scrutiny meetings that the caller may know of, the earliest first.</summary>
 public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
@@ -30,13 +30,13 @@ public sealed record ScrutinyMeetingFilter(
 );
 
 internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<GetScrutinyMeeting, ScrutinyMeetingReading>
+    : IRequestHandler<GetScrutinyMeeting, ScrutinyMeetingDto>
 {
-    public async Task<ScrutinyMeetingReading> Handle(GetScrutinyMeeting query, CancellationToken cancellationToken)
+    public async Task<ScrutinyMeetingDto> Handle(GetScrutinyMeeting query, CancellationToken cancellationToken)
     {
         var meeting = await db
             .ScrutinyMeetings.Where(meeting => meeting.Id == query.Id)
-            .ReadAsync(ScrutinyMeetingReading.Form, caller, cancellationToken);
+            .ReadAsync(ScrutinyMeetingDto.Form, caller, cancellationToken);
         return meeting with
         {
             Today = clock.Today(),

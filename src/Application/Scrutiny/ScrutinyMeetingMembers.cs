@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>What every form of a scrutiny meeting shows.</summary>
-public abstract record ScrutinyMeetingMembers : Reading
+public abstract record ScrutinyMeetingMembers : RecordDto
 {
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]

@@ -4,26 +4,25 @@ using PlanAccountability.Domain.Sources;
 namespace PlanAccountability.Application.Sources;
 
 /// <summary>One source document.</summary>
-public sealed record GetSourceDocument(SourceDocumentId Id) : IQuery<SourceDocumentReading>;
+public sealed record GetSourceDocument(SourceDocumentId Id) : IQuery<SourceDocumentDto>;
 
 /// <summary>The source documents.</summary>
 public sealed record ListSourceDocuments(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, SourceDocumentKind? Kind)
-    : IQuery<Page<SourceDocumentReading>>;
+    : IQuery<Page<SourceDocumentDto>>;
 
 internal sealed class GetSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<GetSourceDocument, SourceDocumentReading>
+    : IRequestHandler<GetSourceDocument, SourceDocumentDto>
 {
-    public Task<SourceDocumentReading> Handle(GetSourceDocument query, CancellationToken cancellationToken) =>
-        db.SourceDocuments.Where(document => document.Id == query.Id).ReadAsync(SourceDocumentReading.Form, caller, cancellationToken);
+    public Task<SourceDocumentDto> Handle(GetSourceDocument query, CancellationToken cancellationToken) =>
+        db.SourceDocuments.Where(document => document.Id == query.Id).ReadAsync(SourceDocumentDto.Form, caller, cancellationToken);
 }
 
-internal sealed class ListSourceDocumentsHandler(IPlanAccountabilityDb db)
-    : IRequestHandler<ListSourceDocuments, Page<SourceDocumentReading>>
+internal sealed class ListSourceDocumentsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListSourceDocuments, Page<SourceDocumentDto>>
 {
-    public Task<Page<SourceDocumentReading>> Handle(ListSourceDocuments query, CancellationToken cancellationToken) =>
+    public Task<Page<SourceDocumentDto>> Handle(ListSourceDocuments query, CancellationToken cancellationToken) =>
         db
             .SourceDocuments.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(document => query.Kind == null || document.Kind == query.Kind)
-            .ToPageAsync(query.Page, SourceDocumentReading.Form, document => document.Id, cancellationToken);
+            .ToPageAsync(query.Page, SourceDocumentDto.Form, document => document.Id, cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed class ExportingCommitments : ImportTest
     protected override bool OnKestrel => true;
 
     protected override void Configure(IServiceCollection services) =>
-        services.AddScoped<IPipelineBehavior<ListCommitments, Page<CommitmentReading>>, BetweenPages>();
+        services.AddScoped<IPipelineBehavior<ListCommitments, Page<CommitmentDto>>, BetweenPages>();
 
     [OneTimeSetUp]
     public async Task SavePlans()
@@ -187,12 +187,12 @@ public sealed class ExportingCommitments : ImportTest
     private async Task<string[]> LinesAsync(string url) =>
         Encoding.UTF8.GetString(await (await Anonymous.GetAsync(url)).Content.ReadAsByteArrayAsync()).Split("\r\n");
 
-    private sealed class BetweenPages(IPlanAccountabilityDb db) : IPipelineBehavior<ListCommitments, Page<CommitmentReading>>
+    private sealed class BetweenPages(IPlanAccountabilityDb db) : IPipelineBehavior<ListCommitments, Page<CommitmentDto>>
     {
-        public async Task<Page<CommitmentReading>> Handle(
+        public async Task<Page<CommitmentDto>> Handle(
             ListCommitments request,
             CancellationToken cancellationToken,
-            RequestHandlerDelegate<Page<CommitmentReading>> next
+            RequestHandlerDelegate<Page<CommitmentDto>> next
         )
         {
             if (request.Page is { After: not null, Limit: PageRequest.Most })

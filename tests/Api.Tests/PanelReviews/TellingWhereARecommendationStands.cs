@@ -66,10 +66,8 @@ public sealed class TellingWhereARecommendationStands : ApiTest
     public void Does_so_in_memory()
     {
         var form =
-            (Expression<Func<PanelRecommendation, PanelRecommendationReading>>)
-                typeof(PanelRecommendationReading)
-                    .GetMethod("FormOn", BindingFlags.Static | BindingFlags.NonPublic)!
-                    .Invoke(null, [Today])!;
+            (Expression<Func<PanelRecommendation, PanelRecommendationDto>>)
+                typeof(PanelRecommendationDto).GetMethod("FormOn", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [Today])!;
         var read = form.Compile();
         Assert.That(_all.Values.Select(one => read(one.Recommendation).State), Is.EqualTo(_all.Values.Select(one => one.Expected)));
     }

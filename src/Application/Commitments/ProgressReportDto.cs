@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>What the holder of a commitment claims at one time.</summary>
-public sealed record ProgressReportReading : Reading
+public sealed record ProgressReportDto : RecordDto
 {
-    internal static readonly Expression<Func<ProgressReport, ProgressReportReading>> Form = report => new ProgressReportReading
+    internal static readonly Expression<Func<ProgressReport, ProgressReportDto>> Form = report => new ProgressReportDto
     {
         Id = report.Id,
         Ref = report.Ref,

@@ -5,9 +5,9 @@ using PlanAccountability.Domain.PanelReviews;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>What a police and crime panel reviewed and reported, and the body's response to the report as a whole.</summary>
-public sealed record PanelReviewReading : PanelReviewMembers
+public sealed record PanelReviewDto : PanelReviewMembers
 {
-    internal static readonly Expression<Func<PanelReview, PanelReviewReading>> Form = review => new PanelReviewReading
+    internal static readonly Expression<Func<PanelReview, PanelReviewDto>> Form = review => new PanelReviewDto
     {
         Id = review.Id,
         Ref = review.Ref,

@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>That a person held, deputised in or acted in the office of a policing body for a time.</summary>
-public sealed record TermOfOfficeReading : Reading
+public sealed record TermOfOfficeDto : RecordDto
 {
-    internal static readonly Expression<Func<TermOfOffice, TermOfOfficeReading>> Form = term => new TermOfOfficeReading
+    internal static readonly Expression<Func<TermOfOffice, TermOfOfficeDto>> Form = term => new TermOfOfficeDto
     {
         Id = term.Id,
         Ref = term.Ref,

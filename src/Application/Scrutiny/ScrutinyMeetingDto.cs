@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>A meeting at which somebody was held to account, with its agenda.</summary>
-public sealed record ScrutinyMeetingReading : ScrutinyMeetingMembers
+public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
 {
-    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingReading>> Form = meeting => new ScrutinyMeetingReading
+    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingDto>> Form = meeting => new ScrutinyMeetingDto
     {
         Id = meeting.Id,
         Ref = meeting.Ref,
@@ -53,7 +53,7 @@ public sealed record ScrutinyMeetingReading : ScrutinyMeetingMembers
     /// <summary>The agenda, in its order.</summary>
     [JsonPropertyOrder(1)]
     [Computed(IsAlsoStored = true)]
-    public IReadOnlyList<AgendaItemReading> AgendaItems => [.. Agenda.Select(item => AgendaItemReading.Of(item, Today))];
+    public IReadOnlyList<AgendaItemDto> AgendaItems => [.. Agenda.Select(item => AgendaItemDto.Of(item, Today))];
 
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order
     /// of its life; none without a role in its area. What is sent with a call may still be refused.</summary>

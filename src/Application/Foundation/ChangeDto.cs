@@ -18,7 +18,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Retracted">Whether the record is a tombstone after the change: retracted or merged, and perhaps redacted since.</param>
 /// <param name="MergedInto">For a merged record, the address of the one that stays; else null.</param>
 /// <param name="Record">The record after the change, without computed members.</param>
-public sealed record ChangeReading(
+public sealed record ChangeDto(
     long Position,
     string Type,
     string Id,
@@ -36,7 +36,7 @@ public sealed record ChangeReading(
 )
 {
     /// <summary>A change that has its place.</summary>
-    internal static readonly Expression<Func<ChangeRecord, ChangeReading>> Form = change => new ChangeReading(
+    internal static readonly Expression<Func<ChangeRecord, ChangeDto>> Form = change => new ChangeDto(
         change.Position!.Value,
         change.Type,
         change.RecordId,

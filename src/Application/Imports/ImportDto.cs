@@ -15,7 +15,7 @@ namespace PlanAccountability.Application.Imports;
 /// <param name="Findings">What stands out in the record without being wrong.</param>
 /// <param name="CreatedAt">When it was sent.</param>
 /// <param name="FinishedAt">When it ended, or null.</param>
-public sealed record ImportReading(
+public sealed record ImportDto(
     Guid Id,
     string Url,
     ImportStatus Status,
@@ -28,7 +28,7 @@ public sealed record ImportReading(
     DateTimeOffset? FinishedAt
 )
 {
-    internal static ImportReading Of(ImportBatch batch)
+    internal static ImportDto Of(ImportBatch batch)
     {
         var report = batch.Report is { } json ? JsonSerializer.Deserialize<ImportReport>(json, RecordJson.Options)! : ImportReport.Empty;
         return new(

@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>The police and crime panel of an area.</summary>
-public sealed record PanelReading : Reading
+public sealed record PanelDto : RecordDto
 {
-    internal static readonly Expression<Func<Panel, PanelReading>> Form = panel => new PanelReading
+    internal static readonly Expression<Func<Panel, PanelDto>> Form = panel => new PanelDto
     {
         Id = panel.Id,
         Ref = panel.Ref,

@@ -6,9 +6,9 @@ namespace PlanAccountability.Application.Plans;
 
 /// <summary>A police and crime plan. What it is called, how long it runs and whether it is in force are computed from its latest issued
 /// version.</summary>
-public sealed record PlanReading : Reading
+public sealed record PlanDto : RecordDto
 {
-    internal static readonly Expression<Func<PoliceAndCrimePlan, PlanReading>> Form = plan => new PlanReading
+    internal static readonly Expression<Func<PoliceAndCrimePlan, PlanDto>> Form = plan => new PlanDto
     {
         Id = plan.Id,
         Ref = plan.Ref,

@@ -6,9 +6,9 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>A program that may call this one. Neither its keys nor their hashes are ever shown.</summary>
-public record ApiClientReading : Reading
+public record ApiClientDto : RecordDto
 {
-    internal static readonly Expression<Func<ApiClient, ApiClientReading>> Form = client => new ApiClientReading
+    internal static readonly Expression<Func<ApiClient, ApiClientDto>> Form = client => new ApiClientDto
     {
         Id = client.Id,
         Ref = client.Ref,
@@ -22,7 +22,7 @@ public record ApiClientReading : Reading
         Grants = client.Grants,
         Keys = client
             .Keys.OrderBy(key => key.Number)
-            .Select(key => new ApiKeyReading(key.Prefix, key.CreatedAt, key.ExpiresAt, key.RevokedAt))
+            .Select(key => new ApiKeyDto(key.Prefix, key.CreatedAt, key.ExpiresAt, key.RevokedAt))
             .ToList(),
         RevokedAt = client.RevokedAt,
         RevocationReason = client.RevocationReason,
@@ -45,7 +45,7 @@ public record ApiClientReading : Reading
     public required IReadOnlyList<Grant> Grants { get; init; }
 
     /// <summary>The key, and the one before it while that may go on working; each by its public part alone.</summary>
-    public required IReadOnlyList<ApiKeyReading> Keys { get; init; }
+    public required IReadOnlyList<ApiKeyDto> Keys { get; init; }
 
     /// <summary>When the client was revoked, or null.</summary>
     public required DateTimeOffset? RevokedAt { get; init; }
@@ -64,14 +64,14 @@ public record ApiClientReading : Reading
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">When it stops working by itself, or null.</param>
 /// <param name="RevokedAt">From when on it does not work because it was replaced or its client revoked, or null; it may lie ahead.</param>
-public sealed record ApiKeyReading(string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt);
+public sealed record ApiKeyDto(string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt);
 
 /// <summary>A client with the key that was just made for it.</summary>
-public sealed record ApiClientWithKey : ApiClientReading
+public sealed record ApiClientWithKey : ApiClientDto
 {
     /// <summary>Adds the key to the reading.</summary>
     [SetsRequiredMembers]
-    public ApiClientWithKey(ApiClientReading client, KeyText key)
+    public ApiClientWithKey(ApiClientDto client, KeyText key)
         : base(client) => Key = key.Reveal();
 
     /// <summary>The key. It is shown this once and never again: keep it where secrets are kept. Null where this answer was given before to

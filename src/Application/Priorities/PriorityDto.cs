@@ -6,9 +6,9 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Priorities;
 
 /// <summary>A priority of a plan, with an entry for each issued version that has it.</summary>
-public sealed record PriorityReading : Reading
+public sealed record PriorityDto : RecordDto
 {
-    internal static readonly Expression<Func<Priority, PriorityReading>> Form = priority => new PriorityReading
+    internal static readonly Expression<Func<Priority, PriorityDto>> Form = priority => new PriorityDto
     {
         Id = priority.Id,
         Ref = priority.Ref,
@@ -24,7 +24,7 @@ public sealed record PriorityReading : Reading
         Aliases = priority.Aliases,
         Entries = priority
             .Entries.OrderBy(entry => entry.Version)
-            .Select(entry => new PriorityEntryReading(entry.Version, entry.Number, entry.Title, entry.Order))
+            .Select(entry => new PriorityEntryDto(entry.Version, entry.Number, entry.Title, entry.Order))
             .ToList(),
     };
 
@@ -53,10 +53,10 @@ public sealed record PriorityReading : Reading
     public required IReadOnlyList<string> Aliases { get; init; }
 
     /// <summary>How each issued version has the priority, in the order of the versions.</summary>
-    public required IReadOnlyList<PriorityEntryReading> Entries
+    public required IReadOnlyList<PriorityEntryDto> Entries
     {
         get;
-        init => field = PriorityEntryReading.WithChanges(value);
+        init => field = PriorityEntryDto.WithChanges(value);
     }
 
     /// <summary>The number as printed in the version shown; null where it has none.</summary>
@@ -82,7 +82,7 @@ public sealed record PriorityReading : Reading
     [JsonIgnore]
     public int? ShownVersion { get; init; }
 
-    private PriorityEntryReading? Shown =>
+    private PriorityEntryDto? Shown =>
         Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
 
     /// <inheritdoc/>
@@ -95,12 +95,12 @@ public sealed record PriorityReading : Reading
 /// <param name="Number" example="1">The number as printed, or null.</param>
 /// <param name="Title" example="Protecting local policing">The title as printed; null where no document shows it.</param>
 /// <param name="Order" example="1">The place among the priorities.</param>
-public sealed record PriorityEntryReading(int Version, string? Number, string? Title, int Order)
+public sealed record PriorityEntryDto(int Version, string? Number, string? Title, int Order)
 {
     /// <summary>What became of the priority since the entry before.</summary>
     public ItemChange Change { get; private init; }
 
-    internal static IReadOnlyList<PriorityEntryReading> WithChanges(IReadOnlyList<PriorityEntryReading> entries) =>
+    internal static IReadOnlyList<PriorityEntryDto> WithChanges(IReadOnlyList<PriorityEntryDto> entries) =>
         [
             .. entries.Select(
                 (entry, index) =>

@@ -3,7 +3,7 @@ using PlanAccountability.Domain.PanelReviews;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>An answer that a policing body owes its panel, or gave too late.</summary>
-public sealed record OverdueResponseReading
+public sealed record OverdueResponseDto
 {
     /// <summary>Whether the report as a whole is to be answered, or one recommendation of it.</summary>
     public required OwedResponseKind Kind { get; init; }

@@ -6,9 +6,9 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>What the scrutinising side accepts of a commitment, and where that was done.</summary>
-public sealed record AcceptanceReading : Reading
+public sealed record AcceptanceDto : RecordDto
 {
-    internal static readonly Expression<Func<Acceptance, AcceptanceReading>> Form = acceptance => new AcceptanceReading
+    internal static readonly Expression<Func<Acceptance, AcceptanceDto>> Form = acceptance => new AcceptanceDto
     {
         Id = acceptance.Id,
         Ref = acceptance.Ref,

@@ -7,9 +7,9 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>One version of a plan: its text, the steps that the law lays down, and its priorities with their commitments.</summary>
-public sealed record PlanVersionReading : PlanVersionMembers
+public sealed record PlanVersionDto : PlanVersionMembers
 {
-    internal static readonly Expression<Func<PlanVersion, PlanVersionReading>> Form = version => new PlanVersionReading
+    internal static readonly Expression<Func<PlanVersion, PlanVersionDto>> Form = version => new PlanVersionDto
     {
         Id = version.Id,
         Ref = version.Ref,
@@ -33,16 +33,16 @@ public sealed record PlanVersionReading : PlanVersionMembers
         EffectiveFrom = version.EffectiveFrom,
         Steps = version
             .Steps.OrderBy(step => step.Order)
-            .Select(step => new PlanStepReading(step.Kind, step.On, step.Note, step.Url, step.Citations))
+            .Select(step => new PlanStepDto(step.Kind, step.On, step.Note, step.Url, step.Citations))
             .ToList(),
         Sections = version.Sections,
-        StatutoryContent = StatutoryContentReading.Of(version.StatutoryContent),
-        Priorities = PlannedPriorityReading.Of(version.PlannedPriorities),
+        StatutoryContent = StatutoryContentDto.Of(version.StatutoryContent),
+        Priorities = PlannedPriorityDto.Of(version.PlannedPriorities),
     };
 
     /// <summary>The steps taken, in the order of recording.</summary>
     [JsonPropertyOrder(1)]
-    public required IReadOnlyList<PlanStepReading> Steps { get; init; }
+    public required IReadOnlyList<PlanStepDto> Steps { get; init; }
 
     /// <summary>The steps of the law that neither a document nor the panel's review shows, for a version recorded after the fact; empty for
     /// a live one.</summary>
@@ -61,13 +61,13 @@ public sealed record PlanVersionReading : PlanVersionMembers
 
     /// <summary>Whether and where the version sets out the matters of section 7(1).</summary>
     [JsonPropertyOrder(1)]
-    public required IReadOnlyList<StatutoryContentReading> StatutoryContent { get; init; }
+    public required IReadOnlyList<StatutoryContentDto> StatutoryContent { get; init; }
 
     /// <summary>The priorities with their commitments, as this version has them. A change record shows them while the version is
     /// unissued; from then on they are records of their own.</summary>
     [JsonPropertyOrder(1)]
     [Computed(IsAlsoStored = true)]
-    public required IReadOnlyList<PlannedPriorityReading> Priorities { get; init; }
+    public required IReadOnlyList<PlannedPriorityDto> Priorities { get; init; }
 
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the version as it stands, in the order
     /// of a version's life; none without a role in its area. What is sent with a call may still be refused.</summary>
@@ -83,21 +83,21 @@ public sealed record PlanVersionReading : PlanVersionMembers
 /// <param name="Note">Words that belong to the step: why a version was withdrawn.</param>
 /// <param name="Url">Where the result was published, or null.</param>
 /// <param name="Citations">The documents that show it.</param>
-public sealed record PlanStepReading(PlanStepKind Kind, PartialDate? On, string? Note, string? Url, IReadOnlyList<Citation> Citations);
+public sealed record PlanStepDto(PlanStepKind Kind, PartialDate? On, string? Note, string? Url, IReadOnlyList<Citation> Citations);
 
 /// <summary>Whether a version sets out one of the matters of section 7(1).</summary>
 /// <param name="Requirement">The paragraph.</param>
 /// <param name="Coverage">Whether it is set out.</param>
 /// <param name="Section" example="Chapter five: Financial resources and outlook">The heading of the section that sets it out, or
 /// null.</param>
-public sealed record StatutoryContentReading(StatutoryRequirement Requirement, Coverage Coverage, string? Section)
+public sealed record StatutoryContentDto(StatutoryRequirement Requirement, Coverage Coverage, string? Section)
 {
     /// <summary>Where the law asks for it.</summary>
     /// <example>PRSRA 2011 s.7(1)(a)</example>
     public string Citation => $"PRSRA 2011 s.7(1)({Requirement.ToString().ToLowerInvariant()})";
 
-    internal static IReadOnlyList<StatutoryContentReading> Of(IReadOnlyList<StatutoryCoverage> coverage) =>
-        [.. coverage.Select(item => new StatutoryContentReading(item.Requirement, item.Coverage, item.Section))];
+    internal static IReadOnlyList<StatutoryContentDto> Of(IReadOnlyList<StatutoryCoverage> coverage) =>
+        [.. coverage.Select(item => new StatutoryContentDto(item.Requirement, item.Coverage, item.Section))];
 }
 
 /// <summary>A priority as a version has it.</summary>
@@ -109,33 +109,33 @@ public sealed record StatutoryContentReading(StatutoryRequirement Requirement, C
 /// <param name="Order" example="1">The place among the priorities.</param>
 /// <param name="Commitments">The commitments under it.</param>
 /// <param name="Retracted">True where the priority was retracted: a marker stands without its text.</param>
-public sealed record PlannedPriorityReading(
+public sealed record PlannedPriorityDto(
     PriorityId Id,
     string? Number,
     string? Title,
     string? Description,
     IReadOnlyList<Theme> Themes,
     int Order,
-    IReadOnlyList<PlannedCommitmentReading> Commitments,
+    IReadOnlyList<PlannedCommitmentDto> Commitments,
     bool Retracted
 )
 {
-    internal static IReadOnlyList<PlannedPriorityReading> Of(IReadOnlyList<PlannedPriority> priorities) =>
+    internal static IReadOnlyList<PlannedPriorityDto> Of(IReadOnlyList<PlannedPriority> priorities) =>
         [
-            .. priorities.Select(priority => new PlannedPriorityReading(
+            .. priorities.Select(priority => new PlannedPriorityDto(
                 priority.Id,
                 priority.Number,
                 priority.Title,
                 priority.Description,
                 priority.Themes,
                 priority.Order,
-                [.. priority.Commitments.Select(PlannedCommitmentReading.Of)],
+                [.. priority.Commitments.Select(PlannedCommitmentDto.Of)],
                 false
             )),
         ];
 
     /// <summary>The marker of a priority that was retracted.</summary>
-    internal PlannedPriorityReading Blank() => this with { Number = null, Title = null, Description = null, Themes = [], Retracted = true };
+    internal PlannedPriorityDto Blank() => this with { Number = null, Title = null, Description = null, Themes = [], Retracted = true };
 }
 
 /// <summary>A commitment as a version has it.</summary>
@@ -152,7 +152,7 @@ public sealed record PlannedPriorityReading(
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
 /// <param name="Citations">Where it stands in its documents.</param>
 /// <param name="Retracted">True where the commitment was retracted: a marker stands without its text.</param>
-public sealed record PlannedCommitmentReading(
+public sealed record PlannedCommitmentDto(
     CommitmentId Id,
     string? Text,
     CommitmentHolder Holder,
@@ -167,7 +167,7 @@ public sealed record PlannedCommitmentReading(
     bool Retracted
 )
 {
-    internal static PlannedCommitmentReading Of(PlannedCommitment commitment) =>
+    internal static PlannedCommitmentDto Of(PlannedCommitment commitment) =>
         new(
             commitment.Id,
             commitment.Text,
@@ -184,7 +184,7 @@ public sealed record PlannedCommitmentReading(
         );
 
     /// <summary>The marker of a commitment that was retracted.</summary>
-    internal PlannedCommitmentReading Blank() =>
+    internal PlannedCommitmentDto Blank() =>
         this with
         {
             Text = null,

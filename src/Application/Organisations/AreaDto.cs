@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>A police area.</summary>
-public sealed record AreaReading : Reading
+public sealed record AreaDto : RecordDto
 {
-    internal static readonly Expression<Func<PoliceArea, AreaReading>> Form = area => new AreaReading
+    internal static readonly Expression<Func<PoliceArea, AreaDto>> Form = area => new AreaDto
     {
         Id = area.Id,
         Ref = area.Ref,

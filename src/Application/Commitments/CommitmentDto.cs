@@ -7,9 +7,9 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>One promise of a plan: who holds it, and how each issued version words it.</summary>
-public sealed record CommitmentReading : Reading
+public sealed record CommitmentDto : RecordDto
 {
-    internal static readonly Expression<Func<AccountabilityCommitment, CommitmentReading>> Form = commitment => new CommitmentReading
+    internal static readonly Expression<Func<AccountabilityCommitment, CommitmentDto>> Form = commitment => new CommitmentDto
     {
         Id = commitment.Id,
         Ref = commitment.Ref,
@@ -27,7 +27,7 @@ public sealed record CommitmentReading : Reading
         MeasureIds = commitment.MeasureIds,
         Entries = commitment
             .Entries.OrderBy(entry => entry.Version)
-            .Select(entry => new CommitmentEntryReading(
+            .Select(entry => new CommitmentEntryDto(
                 entry.Version,
                 entry.PriorityId,
                 entry.Order,
@@ -71,10 +71,10 @@ public sealed record CommitmentReading : Reading
     public required IReadOnlyList<MeasureId> MeasureIds { get; init; }
 
     /// <summary>How each issued version words the commitment, in the order of the versions.</summary>
-    public required IReadOnlyList<CommitmentEntryReading> Entries
+    public required IReadOnlyList<CommitmentEntryDto> Entries
     {
         get;
-        init => field = CommitmentEntryReading.WithChanges(value);
+        init => field = CommitmentEntryDto.WithChanges(value);
     }
 
     /// <summary>The priority that it stands under in the version shown.</summary>
@@ -121,7 +121,7 @@ public sealed record CommitmentReading : Reading
     [JsonIgnore]
     public int? ShownVersion { get; init; }
 
-    private CommitmentEntryReading? Shown =>
+    private CommitmentEntryDto? Shown =>
         Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
 
     /// <inheritdoc/>
@@ -137,7 +137,7 @@ public sealed record CommitmentReading : Reading
 /// <param name="TargetDate">The day by which it is promised; null where none is named.</param>
 /// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
-public sealed record CommitmentEntryReading(
+public sealed record CommitmentEntryDto(
     int Version,
     PriorityId PriorityId,
     int Order,
@@ -150,12 +150,12 @@ public sealed record CommitmentEntryReading(
     /// <summary>What became of the commitment since the entry before.</summary>
     public ItemChange Change { get; private init; }
 
-    internal static IReadOnlyList<CommitmentEntryReading> WithChanges(IReadOnlyList<CommitmentEntryReading> entries) =>
+    internal static IReadOnlyList<CommitmentEntryDto> WithChanges(IReadOnlyList<CommitmentEntryDto> entries) =>
         [.. entries.Select((entry, index) => entry with { Change = index == 0 ? entry.Beginning : entry.Since(entries[index - 1]) })];
 
     private ItemChange Beginning => SplitFrom is null ? ItemChange.New : ItemChange.Split;
 
-    private ItemChange Since(CommitmentEntryReading before) =>
+    private ItemChange Since(CommitmentEntryDto before) =>
         VersionComparison.SameWords(before.Text, Text) && before.TargetDate == TargetDate ? ItemChange.Kept : ItemChange.Reworded;
 }
 

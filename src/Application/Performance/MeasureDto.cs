@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>Something that is measured to see whether a plan works: of one area, or national.</summary>
-public sealed record MeasureRecordReading : Reading
+public sealed record MeasureDto : RecordDto
 {
-    internal static readonly Expression<Func<Measure, MeasureRecordReading>> Form = measure => new MeasureRecordReading
+    internal static readonly Expression<Func<Measure, MeasureDto>> Form = measure => new MeasureDto
     {
         Id = measure.Id,
         Ref = measure.Ref,

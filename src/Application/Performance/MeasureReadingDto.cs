@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>What a measure was in one period and area.</summary>
-public sealed record MeasureReadingReading : Reading
+public sealed record MeasureReadingDto : RecordDto
 {
-    internal static readonly Expression<Func<MeasureReading, MeasureReadingReading>> Form = reading => new MeasureReadingReading
+    internal static readonly Expression<Func<MeasureReading, MeasureReadingDto>> Form = reading => new MeasureReadingDto
     {
         Id = reading.Id,
         Ref = reading.Ref,

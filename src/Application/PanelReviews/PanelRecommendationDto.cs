@@ -7,10 +7,10 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>One resolution of a panel's report, how the body answered it, and what became of it.</summary>
-public sealed record PanelRecommendationReading : Reading
+public sealed record PanelRecommendationDto : RecordDto
 {
     /// <summary>The stored form; the state is of no day.</summary>
-    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationReading>> Form = FormOn(DateOnly.MinValue);
+    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationDto>> Form = FormOn(DateOnly.MinValue);
 
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
@@ -95,8 +95,8 @@ public sealed record PanelRecommendationReading : Reading
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>The form with the state of a day.</summary>
-    internal static Expression<Func<PanelRecommendation, PanelRecommendationReading>> FormOn(DateOnly today) =>
-        recommendation => new PanelRecommendationReading
+    internal static Expression<Func<PanelRecommendation, PanelRecommendationDto>> FormOn(DateOnly today) =>
+        recommendation => new PanelRecommendationDto
         {
             Id = recommendation.Id,
             Ref = recommendation.Ref,

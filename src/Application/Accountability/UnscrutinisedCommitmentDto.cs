@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.Accountability;
 
 /// <summary>A commitment of a plan in force that no public meeting examined, ever or since a day.</summary>
-public sealed record UnscrutinisedCommitmentReading
+public sealed record UnscrutinisedCommitmentDto
 {
     /// <summary>The area.</summary>
     public required AreaInRegister Area { get; init; }

@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>A partner, recipient, inspectorate or other organisation that a record names.</summary>
-public sealed record OrganisationReading : Reading
+public sealed record OrganisationDto : RecordDto
 {
-    internal static readonly Expression<Func<Organisation, OrganisationReading>> Form = organisation => new OrganisationReading
+    internal static readonly Expression<Func<Organisation, OrganisationDto>> Form = organisation => new OrganisationDto
     {
         Id = organisation.Id,
         Ref = organisation.Ref,

@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>A local policing body.</summary>
-public sealed record PolicingBodyReading : Reading
+public sealed record PolicingBodyDto : RecordDto
 {
-    internal static readonly Expression<Func<LocalPolicingBody, PolicingBodyReading>> Form = body => new PolicingBodyReading
+    internal static readonly Expression<Func<LocalPolicingBody, PolicingBodyDto>> Form = body => new PolicingBodyDto
     {
         Id = body.Id,
         Ref = body.Ref,

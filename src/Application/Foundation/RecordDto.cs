@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>What every stored record shows of itself.</summary>
-public abstract record Reading
+public abstract record RecordDto
 {
     /// <summary>The record's stable external key, unique among records of its type; never changed.</summary>
     /// <example>lancashire:plan-2021</example>

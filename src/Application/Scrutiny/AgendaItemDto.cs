@@ -18,7 +18,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Assurance">What assurance was taken, or null where nobody says.</param>
 /// <param name="Actions">What somebody was asked to do.</param>
 /// <param name="Decisions">What was decided.</param>
-public sealed record AgendaItemReading(
+public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
     string? Title,
@@ -27,13 +27,13 @@ public sealed record AgendaItemReading(
     IReadOnlyList<PriorityId> PriorityIds,
     IReadOnlyList<CommitmentId> CommitmentIds,
     IReadOnlyList<Paper> Papers,
-    IReadOnlyList<QuestionReading> Questions,
+    IReadOnlyList<QuestionDto> Questions,
     Assurance? Assurance,
-    IReadOnlyList<ActionReading> Actions,
+    IReadOnlyList<ActionDto> Actions,
     IReadOnlyList<string> Decisions
 )
 {
-    internal static AgendaItemReading Of(AgendaItem item, DateOnly today) =>
+    internal static AgendaItemDto Of(AgendaItem item, DateOnly today) =>
         new(
             item.Id,
             item.Number,
@@ -43,18 +43,18 @@ public sealed record AgendaItemReading(
             item.PriorityIds,
             item.CommitmentIds,
             item.Papers,
-            [.. item.Questions.Select(question => new QuestionReading(question, today))],
+            [.. item.Questions.Select(question => new QuestionDto(question, today))],
             item.Assurance,
-            [.. item.Actions.Select(action => new ActionReading(action, today))],
+            [.. item.Actions.Select(action => new ActionDto(action, today))],
             item.Decisions
         );
 }
 
 /// <summary>A question, and where it stands.</summary>
-public record QuestionReading : ScrutinyQuestion
+public record QuestionDto : ScrutinyQuestion
 {
     [SetsRequiredMembers]
-    internal QuestionReading(ScrutinyQuestion question, DateOnly today)
+    internal QuestionDto(ScrutinyQuestion question, DateOnly today)
         : base(question) => State = StateOf(question, today);
 
     /// <summary>Where it stands today.</summary>
@@ -73,10 +73,10 @@ public record QuestionReading : ScrutinyQuestion
 }
 
 /// <summary>An action, and where it stands.</summary>
-public record ActionReading : ScrutinyAction
+public record ActionDto : ScrutinyAction
 {
     [SetsRequiredMembers]
-    internal ActionReading(ScrutinyAction action, DateOnly today)
+    internal ActionDto(ScrutinyAction action, DateOnly today)
         : base(action) => State = StateOf(action, today);
 
     /// <summary>Where it stands today.</summary>

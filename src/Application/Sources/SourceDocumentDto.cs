@@ -5,9 +5,9 @@ using PlanAccountability.Domain.Sources;
 namespace PlanAccountability.Application.Sources;
 
 /// <summary>A document that facts were taken from.</summary>
-public sealed record SourceDocumentReading : Reading
+public sealed record SourceDocumentDto : RecordDto
 {
-    internal static readonly Expression<Func<SourceDocument, SourceDocumentReading>> Form = document => new SourceDocumentReading
+    internal static readonly Expression<Func<SourceDocument, SourceDocumentDto>> Form = document => new SourceDocumentDto
     {
         Id = document.Id,
         Ref = document.Ref,
