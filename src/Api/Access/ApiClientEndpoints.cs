@@ -59,7 +59,7 @@ internal static class ApiClientEndpoints
     private static async Task<Ok<ApiClientDto>> Amend(
         ApiClientId id,
         IfMatch revision,
-        MergePatchBody<ApiClientForm> body,
+        MergePatchBody<ApiClientInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

@@ -9,7 +9,7 @@ namespace PlanAccountability.Api.Foundation;
 internal static partial class InputErrors
 {
     /// <summary>The members of messages that stand for the body or the query; a pointer leaves them out.</summary>
-    private static readonly string[] Envelopes = ["body", "content", "form", "record"];
+    private static readonly string[] Envelopes = ["body", "content", "input", "record"];
 
     private static readonly string[] OfQueries = ["page"];
 

@@ -6,11 +6,11 @@ namespace PlanAccountability.Api.Foundation;
 
 /// <summary>A JSON merge patch (RFC 7396) of an editable form, as <c>application/merge-patch+json</c> or <c>application/json</c>.</summary>
 /// <param name="Patch">The patch as it was sent.</param>
-internal sealed record MergePatchBody<TForm>(JsonElement Patch) : IEndpointParameterMetadataProvider
+internal sealed record MergePatchBody<TInput>(JsonElement Patch) : IEndpointParameterMetadataProvider
 {
     private static readonly string[] Accepted = ["application/merge-patch+json", "application/json"];
 
-    public static async ValueTask<MergePatchBody<TForm>> BindAsync(HttpContext context)
+    public static async ValueTask<MergePatchBody<TInput>> BindAsync(HttpContext context)
     {
         var type = context.Request.ContentType?.Split(';')[0].Trim();
         if (!Accepted.Contains(type, StringComparer.OrdinalIgnoreCase))
@@ -36,5 +36,5 @@ internal sealed record MergePatchBody<TForm>(JsonElement Patch) : IEndpointParam
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(Accepted, typeof(TForm)));
+        builder.Metadata.Add(new AcceptsMetadata(Accepted, typeof(TInput)));
 }

@@ -16,16 +16,16 @@ internal static class ImportBody
     /// <exception cref="BadValueException">The address says what the file's own header says.</exception>
     public static async Task<SentFile> ReadAsync(HttpRequest request, CsvQuery query, CancellationToken cancellationToken)
     {
-        var form = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() switch
+        var format = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() switch
         {
-            Whole => FileForm.Json,
-            Lines => FileForm.Lines,
-            Csv => FileForm.Csv,
+            Whole => FileFormat.Json,
+            Lines => FileFormat.Lines,
+            Csv => FileFormat.Csv,
             _ => throw new BadHttpRequestException("The file is of another media type.", StatusCodes.Status415UnsupportedMediaType),
         };
-        if (form is not FileForm.Csv && query.FirstGiven is { } given)
+        if (format is not FileFormat.Csv && query.FirstGiven is { } given)
             throw new BadValueException(given, "not-of-csv", "is for CSV alone: a JSON file says it in its header");
-        return new(await ReadBytesAsync(request, cancellationToken), form, form is FileForm.Csv ? query.Heading : null);
+        return new(await ReadBytesAsync(request, cancellationToken), format, format is FileFormat.Csv ? query.Heading : null);
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)

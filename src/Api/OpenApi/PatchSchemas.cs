@@ -12,11 +12,11 @@ internal sealed class PatchSchemas(OpenApiDocument document)
         {
             if (
                 body.Schema is not OpenApiSchemaReference { Reference.Id: { } id }
-                || document.Components!.Schemas![id] is not OpenApiSchema form
+                || document.Components!.Schemas![id] is not OpenApiSchema input
             )
                 continue;
-            form.Required = null;
-            form.Description = $"{form.Description} A merge patch: what is left out stays, `null` empties what may be empty.".Trim();
+            input.Required = null;
+            input.Description = $"{input.Description} A merge patch: what is left out stays, `null` empties what may be empty.".Trim();
         }
     }
 }

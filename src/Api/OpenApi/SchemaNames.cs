@@ -3,6 +3,8 @@ namespace PlanAccountability.Api.OpenApi;
 /// <summary>The names of schemas in the contract: the field's words, without the code's.</summary>
 internal static class SchemaNames
 {
+    private static readonly (string Ours, string Theirs)[] Suffixes = [("Dto", ""), ("Input", "Form")];
+
     public static string Of(Type type)
     {
         if (type.IsGenericType)
@@ -11,6 +13,9 @@ internal static class SchemaNames
                         ? "ListOf"
                         : type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
                 ) + string.Concat(type.GetGenericArguments().Select(Of));
-        return type.Name.EndsWith("Dto", StringComparison.Ordinal) ? type.Name[..^"Dto".Length] : type.Name;
+        return Suffixes.Aggregate(
+            type.Name,
+            (name, suffix) => name.EndsWith(suffix.Ours, StringComparison.Ordinal) ? name[..^suffix.Ours.Length] + suffix.Theirs : name
+        );
     }
 }

@@ -137,7 +137,7 @@ internal static class OrganisationEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RecordTermOfOffice(bodyId, body.Ref, body.Adapt<TermOfOfficeForm>()), cancellationToken);
+        var id = await mediator.Send(new RecordTermOfOffice(bodyId, body.Ref, body.Adapt<TermOfOfficeInput>()), cancellationToken);
         return context.Created(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
     }
 
@@ -147,7 +147,7 @@ internal static class OrganisationEndpoints
         PolicingBodyId bodyId,
         TermOfOfficeId id,
         IfMatch revision,
-        MergePatchBody<TermOfOfficeForm> body,
+        MergePatchBody<TermOfOfficeInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
@@ -260,7 +260,7 @@ internal static class OrganisationEndpoints
     private static async Task<Ok<OrganisationDto>> Amend(
         OrganisationId id,
         IfMatch revision,
-        MergePatchBody<OrganisationForm> body,
+        MergePatchBody<OrganisationInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

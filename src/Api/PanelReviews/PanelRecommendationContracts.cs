@@ -59,7 +59,7 @@ internal sealed record RecommendationRequest(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal RecommendationForm Form =>
+    internal RecommendationInput Input =>
         new(Number, Verb, Text, RequiresResponse, ResponseDueOn, DueWords, PriorityIds, CommitmentIds, StatutoryContent, Citations);
 }
 

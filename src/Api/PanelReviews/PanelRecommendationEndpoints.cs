@@ -75,7 +75,7 @@ internal static class PanelRecommendationEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new MakeRecommendation(body.ReviewId, body.Ref, body.Form), cancellationToken);
+        var id = await mediator.Send(new MakeRecommendation(body.ReviewId, body.Ref, body.Input), cancellationToken);
         return context.Created(await mediator.Send(new GetPanelRecommendation(id), cancellationToken));
     }
 
@@ -85,7 +85,7 @@ internal static class PanelRecommendationEndpoints
     private static async Task<Ok<PanelRecommendationDto>> Amend(
         PanelRecommendationId id,
         IfMatch revision,
-        MergePatchBody<RecommendationForm> body,
+        MergePatchBody<RecommendationInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

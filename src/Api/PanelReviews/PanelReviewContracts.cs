@@ -70,12 +70,12 @@ internal sealed record PanelReviewRequest(
     string? DueWords = null,
     PanelReviewStatus? Status = null,
     PartialDate? ReportedOn = null,
-    SilenceForm? NoReport = null,
+    SilenceInput? NoReport = null,
     string? Ref = null,
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal PanelReviewForm Form =>
+    internal PanelReviewInput Input =>
         new(
             Subject,
             MetOn,

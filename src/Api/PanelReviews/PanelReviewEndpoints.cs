@@ -62,7 +62,7 @@ internal static class PanelReviewEndpoints
     )
     {
         var id = await mediator.Send(
-            new RecordPanelReview(body.AreaId, body.Kind, body.PlanId, body.Version, body.RecordedAs, body.Ref, body.Form),
+            new RecordPanelReview(body.AreaId, body.Kind, body.PlanId, body.Version, body.RecordedAs, body.Ref, body.Input),
             cancellationToken
         );
         return context.Created(await mediator.Send(new GetPanelReview(id), cancellationToken));
@@ -74,7 +74,7 @@ internal static class PanelReviewEndpoints
     private static async Task<Ok<PanelReviewDto>> Amend(
         PanelReviewId id,
         IfMatch revision,
-        MergePatchBody<PanelReviewForm> body,
+        MergePatchBody<PanelReviewInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

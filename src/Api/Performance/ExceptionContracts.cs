@@ -34,7 +34,7 @@ internal sealed record ExceptionRequest(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal ExceptionForm Form => new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, CommitmentIds, ActionPlan, Citations);
+    internal ExceptionInput Input => new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, CommitmentIds, ActionPlan, Citations);
 }
 
 /// <summary>That an exception is closed.</summary>

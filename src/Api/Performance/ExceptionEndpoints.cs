@@ -49,7 +49,7 @@ internal static class ExceptionEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RaiseException(body.AreaId, body.Ref, body.Form), cancellationToken);
+        var id = await mediator.Send(new RaiseException(body.AreaId, body.Ref, body.Input), cancellationToken);
         return context.Created(await mediator.Send(new GetException(id), cancellationToken));
     }
 
@@ -58,7 +58,7 @@ internal static class ExceptionEndpoints
     private static async Task<Ok<PerformanceExceptionDto>> Amend(
         PerformanceExceptionId id,
         IfMatch revision,
-        MergePatchBody<ExceptionForm> body,
+        MergePatchBody<ExceptionInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

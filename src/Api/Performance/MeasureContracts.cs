@@ -31,7 +31,7 @@ internal sealed record MeasureRequest(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal MeasureForm Form => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets, Citations);
+    internal MeasureInput Input => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets, Citations);
 }
 
 /// <summary>A reading to record.</summary>
@@ -56,7 +56,7 @@ internal sealed record ReadingRequest(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal ReadingForm Form => new(Period, Value, Withheld, Comparator, IsProvisional, Citations);
+    internal ReadingInput Input => new(Period, Value, Withheld, Comparator, IsProvisional, Citations);
 }
 
 /// <summary>That the figures of a reading are withheld for good.</summary>

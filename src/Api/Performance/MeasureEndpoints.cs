@@ -66,7 +66,7 @@ internal static class MeasureEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RecordMeasure(body.AreaId, body.Ref, body.Form), cancellationToken);
+        var id = await mediator.Send(new RecordMeasure(body.AreaId, body.Ref, body.Input), cancellationToken);
         return context.Created(await mediator.Send(new GetMeasure(id), cancellationToken));
     }
 
@@ -77,7 +77,7 @@ internal static class MeasureEndpoints
     private static async Task<Ok<MeasureDto>> Amend(
         MeasureId id,
         IfMatch revision,
-        MergePatchBody<MeasureForm> body,
+        MergePatchBody<MeasureInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

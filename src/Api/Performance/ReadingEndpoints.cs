@@ -61,7 +61,7 @@ internal static class ReadingEndpoints
         CancellationToken cancellationToken
     )
     {
-        var reading = await mediator.Send(new RecordReading(id, body.AreaId, body.Ref, body.Form), cancellationToken);
+        var reading = await mediator.Send(new RecordReading(id, body.AreaId, body.Ref, body.Input), cancellationToken);
         return context.Created(await mediator.Send(new GetReading(reading), cancellationToken));
     }
 
@@ -81,7 +81,7 @@ internal static class ReadingEndpoints
     private static async Task<Ok<MeasureReadingDto>> Amend(
         MeasureReadingId id,
         IfMatch revision,
-        MergePatchBody<ReadingForm> body,
+        MergePatchBody<ReadingInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

@@ -75,7 +75,7 @@ internal static class VersionEndpoints
         PlanId planId,
         int number,
         IfMatch revision,
-        MergePatchBody<VersionForm> body,
+        MergePatchBody<VersionInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
@@ -90,7 +90,7 @@ internal static class VersionEndpoints
     /// <summary>Read the content of an unissued version</summary>
     /// <remarks>The content in the form in which it is put. An issued version has none: its priorities and commitments are records of their
     /// own.</remarks>
-    private static async Task<Results<Ok<ContentForm>, StatusCodeHttpResult>> GetContent(
+    private static async Task<Results<Ok<ContentInput>, StatusCodeHttpResult>> GetContent(
         PlanId planId,
         int number,
         HttpContext context,
@@ -109,7 +109,7 @@ internal static class VersionEndpoints
         PlanId planId,
         int number,
         IfMatch revision,
-        ContentForm body,
+        ContentInput body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

@@ -58,7 +58,7 @@ internal sealed record ScrutinyMeetingRequest(
     RecordedAs RecordedAs = RecordedAs.Live,
     string? Chair = null,
     IReadOnlyList<Attendee>? Attendees = null,
-    IReadOnlyList<AgendaItemForm>? AgendaItems = null,
+    IReadOnlyList<AgendaItemInput>? AgendaItems = null,
     ScrutinyMeetingStatus? Status = null,
     DateOnly? MinutesPublishedOn = null,
     string? MinutesUrl = null,

@@ -73,7 +73,7 @@ internal static class ScrutinyMeetingEndpoints
     private static async Task<Ok<ScrutinyMeetingDto>> Amend(
         ScrutinyMeetingId id,
         IfMatch revision,
-        MergePatchBody<ScrutinyMeetingForm> body,
+        MergePatchBody<ScrutinyMeetingInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
@@ -84,7 +84,7 @@ internal static class ScrutinyMeetingEndpoints
     private static async Task<Ok<ScrutinyMeetingDto>> AddItem(
         ScrutinyMeetingId id,
         IfMatch revision,
-        AgendaItemForm body,
+        AgendaItemInput body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
@@ -98,7 +98,7 @@ internal static class ScrutinyMeetingEndpoints
         ScrutinyMeetingId id,
         AgendaItemId itemId,
         IfMatch revision,
-        MergePatchBody<AgendaItemForm> body,
+        MergePatchBody<AgendaItemInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

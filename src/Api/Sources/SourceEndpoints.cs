@@ -53,7 +53,7 @@ internal static class SourceEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RecordSourceDocument(body.Ref, body.Adapt<SourceDocumentForm>()), cancellationToken);
+        var id = await mediator.Send(new RecordSourceDocument(body.Ref, body.Adapt<SourceDocumentInput>()), cancellationToken);
         return context.Created(await mediator.Send(new GetSourceDocument(id), cancellationToken));
     }
 
@@ -62,7 +62,7 @@ internal static class SourceEndpoints
     private static async Task<Ok<SourceDocumentDto>> Amend(
         SourceDocumentId id,
         IfMatch revision,
-        MergePatchBody<SourceDocumentForm> body,
+        MergePatchBody<SourceDocumentInput> body,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

@@ -13,7 +13,7 @@ internal sealed class AmendApiClientHandler(
     ICaller caller,
     IStandingAdmins admins,
     TimeProvider clock,
-    IValidator<ApiClientForm> validator
+    IValidator<ApiClientInput> validator
 ) : IRequestHandler<AmendApiClient, ApiClientId>
 {
     public async Task<ApiClientId> Handle(AmendApiClient command, CancellationToken cancellationToken)
@@ -21,12 +21,12 @@ internal sealed class AmendApiClientHandler(
         var client = await db
             .ApiClients.Where(client => client.Id == command.Id)
             .ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
-        var form = MergePatch.Apply(new ApiClientForm(client.Name, client.Grants), command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireKnownAreasAsync(form.Grants, cancellationToken);
+        var input = MergePatch.Apply(new ApiClientInput(client.Name, client.Grants), command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await db.RequireKnownAreasAsync(input.Grants, cancellationToken);
 
-        var losesAnAdmin = client.IsStandingAdmin(clock.GetUtcNow()) && !ApiClient.IsAdmin(form.Grants);
-        client.Amend(form.Name, form.Grants);
+        var losesAnAdmin = client.IsStandingAdmin(clock.GetUtcNow()) && !ApiClient.IsAdmin(input.Grants);
+        client.Amend(input.Name, input.Grants);
         if (losesAnAdmin)
             AccessRules.AnAdminRemains.Require(await admins.AnyBesidesAsync(client.Id, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);

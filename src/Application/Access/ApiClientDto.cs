@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Access;
 /// <summary>A program that may call this one. Neither its keys nor their hashes are ever shown.</summary>
 public record ApiClientDto : RecordDto
 {
-    internal static readonly Expression<Func<ApiClient, ApiClientDto>> Form = client => new ApiClientDto
+    internal static readonly Expression<Func<ApiClient, ApiClientDto>> Projection = client => new ApiClientDto
     {
         Id = client.Id,
         Ref = client.Ref,

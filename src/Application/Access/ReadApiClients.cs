@@ -13,7 +13,9 @@ internal sealed class GetApiClientHandler(IPlanAccountabilityDb db, ICaller call
 {
     public async Task<ApiClientDto> Handle(GetApiClient query, CancellationToken cancellationToken)
     {
-        var client = await db.ApiClients.Where(client => client.Id == query.Id).ReadAsync(ApiClientDto.Form, caller, cancellationToken);
+        var client = await db
+            .ApiClients.Where(client => client.Id == query.Id)
+            .ReadAsync(ApiClientDto.Projection, caller, cancellationToken);
         return client with { LastUsedOn = (await db.LastUsesAsync([client.Id], cancellationToken)).GetValueOrDefault(client.Id) };
     }
 }
@@ -25,7 +27,7 @@ internal sealed class ListApiClientsHandler(IPlanAccountabilityDb db, ICaller ca
         caller.Require(null, Role.Admin);
         var page = await db
             .ApiClients.Matching(db, query.Ref, query.UpdatedSince)
-            .ToPageAsync(query.Page, ApiClientDto.Form, client => client.Id, cancellationToken);
+            .ToPageAsync(query.Page, ApiClientDto.Projection, client => client.Id, cancellationToken);
         var uses = await db.LastUsesAsync([.. page.Items.Select(client => client.Id)], cancellationToken);
         return page with { Items = [.. page.Items.Select(client => client with { LastUsedOn = uses.GetValueOrDefault(client.Id) })] };
     }

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>Registers a client with a new key.</summary>
-public sealed record RegisterApiClient(ApiClientForm Body, DateTimeOffset? ExpiresAt) : ICommand<NewKey>;
+public sealed record RegisterApiClient(ApiClientInput Body, DateTimeOffset? ExpiresAt) : ICommand<NewKey>;
 
 /// <summary>A key that was made just now.</summary>
 /// <param name="Client">Whose it is.</param>
@@ -14,7 +14,7 @@ public sealed record NewKey(ApiClientId Client, KeyText Key);
 
 internal sealed class RegisterApiClientValidator : AbstractValidator<RegisterApiClient>
 {
-    public RegisterApiClientValidator() => RuleFor(command => command.Body).SetValidator(new ApiClientFormValidator());
+    public RegisterApiClientValidator() => RuleFor(command => command.Body).SetValidator(new ApiClientInputValidator());
 }
 
 internal sealed class RegisterApiClientHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)

@@ -21,7 +21,7 @@ internal sealed class TraceCommitmentHandler(
     {
         var stored = await db
             .Commitments.Where(commitment => commitment.Id == query.Id)
-            .ReadAsync(CommitmentDto.Form, caller, cancellationToken);
+            .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [stored.PlanId], cancellationToken);
         var commitment = (await new CommitmentFacts(db, versions, clock).AddToAsync([stored], null, cancellationToken))[0];
         TracePart[] parts =

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Commitments;
 /// <summary>What the scrutinising side accepts of a commitment, and where that was done.</summary>
 public sealed record AcceptanceDto : RecordDto
 {
-    internal static readonly Expression<Func<Acceptance, AcceptanceDto>> Form = acceptance => new AcceptanceDto
+    internal static readonly Expression<Func<Acceptance, AcceptanceDto>> Projection = acceptance => new AcceptanceDto
     {
         Id = acceptance.Id,
         Ref = acceptance.Ref,

@@ -24,10 +24,10 @@ internal sealed class CommitmentDetailsValidator : AbstractValidator<CommitmentD
 {
     public CommitmentDetailsValidator()
     {
-        RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(form => form.MeasuredBy).Words();
-        RuleFor(form => form.MeasureIds).AtMost(AccountabilityCommitment.MostMeasures);
-        this.Citations(form => form.Citations);
+        RuleFor(input => input.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
+        RuleForEach(input => input.MeasuredBy).Words();
+        RuleFor(input => input.MeasureIds).AtMost(AccountabilityCommitment.MostMeasures);
+        this.Citations(input => input.Citations);
     }
 }
 
@@ -40,16 +40,16 @@ internal sealed class AmendCommitmentHandler(IPlanAccountabilityDb db, ICaller c
             .Commitments.Where(commitment => commitment.Id == command.Id)
             .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
 
-        var form = MergePatch.Apply(
+        var input = MergePatch.Apply(
             new CommitmentDetails(commitment.MeasuredBy, commitment.MeasureIds, commitment.Citations),
             command.Body
         );
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: commitment.Citations);
-        await db.RequireMeasuresAsync(form.MeasureIds.Except(commitment.MeasureIds), commitment.AreaId, cancellationToken);
-        commitment.MeasureBy(form.MeasuredBy);
-        commitment.ShowBy([.. form.MeasureIds.Distinct()]);
-        commitment.Cite(form.Citations);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await db.RequireCitedAsync(input.Citations, cancellationToken, kept: commitment.Citations);
+        await db.RequireMeasuresAsync(input.MeasureIds.Except(commitment.MeasureIds), commitment.AreaId, cancellationToken);
+        commitment.MeasureBy(input.MeasuredBy);
+        commitment.ShowBy([.. input.MeasureIds.Distinct()]);
+        commitment.Cite(input.Citations);
         await db.SaveChangesAsync(cancellationToken);
         return commitment.Id;
     }

@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.Commitments;
 /// <summary>One promise of a plan: who holds it, and how each issued version words it.</summary>
 public sealed record CommitmentDto : RecordDto
 {
-    internal static readonly Expression<Func<AccountabilityCommitment, CommitmentDto>> Form = commitment => new CommitmentDto
+    internal static readonly Expression<Func<AccountabilityCommitment, CommitmentDto>> Projection = commitment => new CommitmentDto
     {
         Id = commitment.Id,
         Ref = commitment.Ref,

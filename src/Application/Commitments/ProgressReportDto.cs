@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Commitments;
 /// <summary>What the holder of a commitment claims at one time.</summary>
 public sealed record ProgressReportDto : RecordDto
 {
-    internal static readonly Expression<Func<ProgressReport, ProgressReportDto>> Form = report => new ProgressReportDto
+    internal static readonly Expression<Func<ProgressReport, ProgressReportDto>> Projection = report => new ProgressReportDto
     {
         Id = report.Id,
         Ref = report.Ref,

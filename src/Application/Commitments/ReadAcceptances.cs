@@ -12,7 +12,7 @@ public sealed record ListAcceptances(CommitmentId CommitmentId, PageRequest Page
 internal sealed class GetAcceptanceHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetAcceptance, AcceptanceDto>
 {
     public Task<AcceptanceDto> Handle(GetAcceptance query, CancellationToken cancellationToken) =>
-        db.Acceptances.Where(acceptance => acceptance.Id == query.Id).ReadAsync(AcceptanceDto.Form, caller, cancellationToken);
+        db.Acceptances.Where(acceptance => acceptance.Id == query.Id).ReadAsync(AcceptanceDto.Projection, caller, cancellationToken);
 }
 
 internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller caller)
@@ -22,11 +22,11 @@ internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller c
     {
         await db
             .Commitments.Where(commitment => commitment.Id == query.CommitmentId)
-            .ReadAsync(CommitmentDto.Form, caller, cancellationToken);
+            .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         return await db
             .Acceptances.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(acceptance => acceptance.CommitmentId == query.CommitmentId)
-            .ToPageAsync(query.Page, AcceptanceDto.Form, acceptance => acceptance.Id, cancellationToken);
+            .ToPageAsync(query.Page, AcceptanceDto.Projection, acceptance => acceptance.Id, cancellationToken);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller cal
     {
         var commitment = await db
             .Commitments.Where(commitment => commitment.Id == query.Id)
-            .ReadAsync(CommitmentDto.Form, caller, cancellationToken);
+            .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [commitment.PlanId], cancellationToken);
         return (await new CommitmentFacts(db, versions, clock).AddToAsync([commitment], null, cancellationToken))[0];
     }
@@ -103,7 +103,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
         IQueryable<CommitmentInVersion> entries,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => entries.Select(row => row.Commitment).ToPageAsync(page, CommitmentDto.Form, commitment => commitment.Id, cancellationToken);
+    ) => entries.Select(row => row.Commitment).ToPageAsync(page, CommitmentDto.Projection, commitment => commitment.Id, cancellationToken);
 
     private static Task<Page<CommitmentDto>> InPrintedOrder(
         IQueryable<CommitmentInVersion> entries,
@@ -122,7 +122,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
             .OrderBy(row => row.Entry.Order)
             .ThenBy(row => row.Commitment.Id)
             .Select(row => row.Commitment)
-            .Select(CommitmentDto.Form)
+            .Select(CommitmentDto.Projection)
             .ToPageAsync(
                 page,
                 last => new($"{last.Entries.Single(entry => entry.Version == shown.Number).Order}", last.Id.ToString()),

@@ -13,7 +13,7 @@ internal sealed class GetProgressReportHandler(IPlanAccountabilityDb db, ICaller
     : IRequestHandler<GetProgressReport, ProgressReportDto>
 {
     public Task<ProgressReportDto> Handle(GetProgressReport query, CancellationToken cancellationToken) =>
-        db.ProgressReports.Where(report => report.Id == query.Id).ReadAsync(ProgressReportDto.Form, caller, cancellationToken);
+        db.ProgressReports.Where(report => report.Id == query.Id).ReadAsync(ProgressReportDto.Projection, caller, cancellationToken);
 }
 
 internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICaller caller)
@@ -23,11 +23,11 @@ internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICall
     {
         await db
             .Commitments.Where(commitment => commitment.Id == query.CommitmentId)
-            .ReadAsync(CommitmentDto.Form, caller, cancellationToken);
+            .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         return await db
             .ProgressReports.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(report => report.CommitmentId == query.CommitmentId)
-            .ToPageAsync(query.Page, ProgressReportDto.Form, report => report.Id, cancellationToken);
+            .ToPageAsync(query.Page, ProgressReportDto.Projection, report => report.Id, cancellationToken);
     }
 }

@@ -36,7 +36,7 @@ public sealed record ChangeDto(
 )
 {
     /// <summary>A change that has its place.</summary>
-    internal static readonly Expression<Func<ChangeRecord, ChangeDto>> Form = change => new ChangeDto(
+    internal static readonly Expression<Func<ChangeRecord, ChangeDto>> Projection = change => new ChangeDto(
         change.Position!.Value,
         change.Type,
         change.RecordId,

@@ -23,7 +23,7 @@ internal sealed class GetHistoryHandler(IPlanAccountabilityDb db, ICaller caller
         var page = await ofRecord
             .Where(change => change.Revision > after)
             .OrderBy(change => change.Revision)
-            .Select(ChangeDto.Form)
+            .Select(ChangeDto.Projection)
             .ToPageAsync(query.Page, last => new Cursor($"{last.Revision}"), cancellationToken);
         return page.Items.Count > 0 || await ofRecord.AnyAsync(cancellationToken) ? page : throw new NotFoundException(query.Type.Words);
     }

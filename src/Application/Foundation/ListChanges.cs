@@ -41,7 +41,7 @@ internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller calle
 
         var page = await changes
             .OrderBy(change => change.Position)
-            .Select(ChangeDto.Form)
+            .Select(ChangeDto.Projection)
             .ToPageAsync(new(query.Limit), last => new Cursor($"{last.Position}"), cancellationToken);
         return page.Next is null ? new(page.Items, end, true) : new(page.Items, page.Items[^1].Position, false);
     }

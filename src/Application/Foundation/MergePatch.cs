@@ -8,15 +8,15 @@ internal static class MergePatch
 {
     /// <summary>The editable form of a record after a patch, read strictly: an unknown member is refused.</summary>
     /// <exception cref="JsonException">The patched form is not of the right shape.</exception>
-    public static TForm Apply<TForm>(TForm current, JsonElement patch)
-        where TForm : class
+    public static TInput Apply<TInput>(TInput current, JsonElement patch)
+        where TInput : class
     {
         if (patch.ValueKind is not JsonValueKind.Object)
             throw new JsonException("A merge patch is a JSON object.", "$", null, null);
         RequireCleanText(patch, "$");
-        var form = JsonSerializer.SerializeToNode(current, RecordJson.Options)!.AsObject();
-        Merge(form, JsonObject.Create(patch)!);
-        return form.Deserialize<TForm>(RecordJson.Options)!;
+        var input = JsonSerializer.SerializeToNode(current, RecordJson.Options)!.AsObject();
+        Merge(input, JsonObject.Create(patch)!);
+        return input.Deserialize<TInput>(RecordJson.Options)!;
     }
 
     /// <summary>Refuses text that the merge could not carry over, before the merge stumbles on it.</summary>
@@ -51,14 +51,14 @@ internal static class MergePatch
     }
 
     /// <summary>Merges a patch into a form.</summary>
-    public static void Merge(JsonObject form, JsonObject patch)
+    public static void Merge(JsonObject input, JsonObject patch)
     {
         foreach (var (name, value) in patch)
         {
-            if (value is JsonObject inner && form[name] is JsonObject known)
+            if (value is JsonObject inner && input[name] is JsonObject known)
                 Merge(known, inner);
             else
-                form[name] = value?.DeepClone();
+                input[name] = value?.DeepClone();
         }
     }
 }

@@ -110,7 +110,7 @@ internal static class Paging
     public static Task<Page<TDto>> ToPageAsync<TRoot, TDto>(
         this IQueryable<TRoot> roots,
         PageRequest page,
-        Expression<Func<TRoot, TDto>> form,
+        Expression<Func<TRoot, TDto>> input,
         Func<TDto, Id<TRoot>> id,
         CancellationToken cancellationToken
     )
@@ -125,7 +125,7 @@ internal static class Paging
         return roots
             .AsNoTracking()
             .OrderBy(root => root.Id)
-            .Select(form)
+            .Select(input)
             .ToPageAsync(page, last => new Cursor(id(last).ToString()), cancellationToken);
     }
 

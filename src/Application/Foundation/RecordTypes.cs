@@ -19,25 +19,25 @@ public static class RecordTypes
 {
     private static readonly Dictionary<Type, RecordType> Known = new RecordType[]
     {
-        RecordType.For("area", AreaDto.Form),
-        RecordType.For("policingBody", PolicingBodyDto.Form),
-        RecordType.For("termOfOffice", TermOfOfficeDto.Form),
-        RecordType.For("panel", PanelDto.Form),
-        RecordType.For("organisation", OrganisationDto.Form),
-        RecordType.For("sourceDocument", SourceDocumentDto.Form),
-        RecordType.For("plan", PlanDto.Form),
-        RecordType.For("planVersion", PlanVersionDto.Form),
-        RecordType.For("priority", PriorityDto.Form),
-        RecordType.For("commitment", CommitmentDto.Form),
-        RecordType.For("progressReport", ProgressReportDto.Form),
-        RecordType.For("acceptance", AcceptanceDto.Form),
-        RecordType.For("panelReview", PanelReviewDto.Form),
-        RecordType.For("panelRecommendation", PanelRecommendationDto.Form),
-        RecordType.For("scrutinyMeeting", ScrutinyMeetingDto.Form),
-        RecordType.For("measure", MeasureDto.Form),
-        RecordType.For("reading", MeasureReadingDto.Form),
-        RecordType.For("exception", PerformanceExceptionDto.Form),
-        RecordType.For("apiClient", ApiClientDto.Form),
+        RecordType.For("area", AreaDto.Projection),
+        RecordType.For("policingBody", PolicingBodyDto.Projection),
+        RecordType.For("termOfOffice", TermOfOfficeDto.Projection),
+        RecordType.For("panel", PanelDto.Projection),
+        RecordType.For("organisation", OrganisationDto.Projection),
+        RecordType.For("sourceDocument", SourceDocumentDto.Projection),
+        RecordType.For("plan", PlanDto.Projection),
+        RecordType.For("planVersion", PlanVersionDto.Projection),
+        RecordType.For("priority", PriorityDto.Projection),
+        RecordType.For("commitment", CommitmentDto.Projection),
+        RecordType.For("progressReport", ProgressReportDto.Projection),
+        RecordType.For("acceptance", AcceptanceDto.Projection),
+        RecordType.For("panelReview", PanelReviewDto.Projection),
+        RecordType.For("panelRecommendation", PanelRecommendationDto.Projection),
+        RecordType.For("scrutinyMeeting", ScrutinyMeetingDto.Projection),
+        RecordType.For("measure", MeasureDto.Projection),
+        RecordType.For("reading", MeasureReadingDto.Projection),
+        RecordType.For("exception", PerformanceExceptionDto.Projection),
+        RecordType.For("apiClient", ApiClientDto.Projection),
     }.ToDictionary(type => type.RootType);
 
     /// <summary>All types.</summary>
@@ -73,9 +73,9 @@ public static class RecordTypes
 /// <param name="Name">Its name in change records and exchange files (<c>planVersion</c>).</param>
 /// <param name="RootType">The class of its roots.</param>
 /// <param name="DtoType">The class of the form in which it is shown.</param>
-/// <param name="StoredForm">Writes the stored form of a root as JSON.</param>
+/// <param name="StoredJson">Writes the stored form of a root as JSON.</param>
 /// <param name="Url">The address of a root.</param>
-public sealed partial record RecordType(string Name, Type RootType, Type DtoType, Func<Root, string> StoredForm, Func<Root, string> Url)
+public sealed partial record RecordType(string Name, Type RootType, Type DtoType, Func<Root, string> StoredJson, Func<Root, string> Url)
 {
     /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
     public string Words => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
@@ -86,11 +86,11 @@ public sealed partial record RecordType(string Name, Type RootType, Type DtoType
     /// <summary>The name with a capital (<c>PlanVersion</c>).</summary>
     public string Pascal => char.ToUpperInvariant(Name[0]) + Name[1..];
 
-    internal static RecordType For<TRoot, TDto>(string name, Expression<Func<TRoot, TDto>> form)
+    internal static RecordType For<TRoot, TDto>(string name, Expression<Func<TRoot, TDto>> input)
         where TRoot : Root
         where TDto : RecordDto
     {
-        var compiled = new Lazy<Func<TRoot, TDto>>(form.Compile);
+        var compiled = new Lazy<Func<TRoot, TDto>>(input.Compile);
         return new(
             name,
             typeof(TRoot),

@@ -37,14 +37,14 @@ internal static class RootQueries
     /// <exception cref="GoneException">It was retracted.</exception>
     public static async Task<TDto> ReadAsync<TRoot, TDto>(
         this IQueryable<TRoot> one,
-        Expression<Func<TRoot, TDto>> form,
+        Expression<Func<TRoot, TDto>> input,
         ICaller caller,
         CancellationToken cancellationToken
     )
         where TRoot : Root
         where TDto : RecordDto
     {
-        var reading = await one.AsNoTracking().Select(form).SingleOrDefaultAsync(cancellationToken);
+        var reading = await one.AsNoTracking().Select(input).SingleOrDefaultAsync(cancellationToken);
         if (reading is null || !caller.MayKnow(reading.Visibility, reading.OwningArea))
             throw NotFound<TRoot>();
         return reading.Retraction is { } retraction ? throw new GoneException(retraction, reading.Ref) : reading;

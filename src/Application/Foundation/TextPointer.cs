@@ -25,8 +25,8 @@ internal sealed class TextPointer(string text)
     public bool HasPlace => _steps.Any(step => step is [>= '0' and <= '9', ..]);
 
     /// <summary>The texts that it points to, each with the name of the member that holds it.</summary>
-    public IEnumerable<(string Member, string Text)> In(Type form, JsonNode record) =>
-        _steps is [] or ["url"] ? [] : Follow(form, record, 0, "");
+    public IEnumerable<(string Member, string Text)> In(Type input, JsonNode record) =>
+        _steps is [] or ["url"] ? [] : Follow(input, record, 0, "");
 
     private IEnumerable<(string, string)> Follow(Type type, JsonNode node, int step, string member)
     {

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Foundation;
 internal static class TextRules
 {
     /// <summary>The form of a ref, as a regular expression.</summary>
-    public const string RefForm = @"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z";
+    public const string RefPattern = @"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z";
 
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(Root.LongestTitle);
@@ -36,7 +36,7 @@ internal static class TextRules
             .WithMessage("must be an absolute http or https address");
 
     public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(Root.LongestRef).Matches(RefForm).WithMessage("must be letters, digits and . _ : / - only");
+        rule.MaximumLength(Root.LongestRef).Matches(RefPattern).WithMessage("must be letters, digits and . _ : / - only");
 
     public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(language => language is "en" or "cy").WithErrorCode("LanguageValidator").WithMessage("must be 'en' or 'cy'");

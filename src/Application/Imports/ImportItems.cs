@@ -75,7 +75,7 @@ internal sealed partial class ImportItems
     {
         var errors = new List<InputError>();
         type = ExchangeTypes.Of(Text(record["type"]));
-        @ref = Text(record["ref"]) is { Length: <= Root.LongestRef } text && RefForm().IsMatch(text) ? text : null;
+        @ref = Text(record["ref"]) is { Length: <= Root.LongestRef } text && RefPattern().IsMatch(text) ? text : null;
         if (type is null)
             errors.Add(
                 record.ContainsKey("type")
@@ -126,6 +126,6 @@ internal sealed partial class ImportItems
             .ToDictionary(pair => pair.Key, pair => pair.Value.Where(from => open[from] > 0).ToList());
     }
 
-    [GeneratedRegex(TextRules.RefForm, RegexOptions.CultureInvariant)]
-    private static partial Regex RefForm();
+    [GeneratedRegex(TextRules.RefPattern, RegexOptions.CultureInvariant)]
+    private static partial Regex RefPattern();
 }

@@ -2,9 +2,9 @@ namespace PlanAccountability.Application.Imports;
 
 /// <summary>A file as it was sent.</summary>
 /// <param name="Bytes">The file.</param>
-/// <param name="Form">How it is to be read.</param>
+/// <param name="Format">How it is to be read.</param>
 /// <param name="Heading">What stands beside a CSV file; null with the others, which have a header.</param>
-public sealed record SentFile(ReadOnlyMemory<byte> Bytes, FileForm Form, CsvHeading? Heading = null)
+public sealed record SentFile(ReadOnlyMemory<byte> Bytes, FileFormat Format, CsvHeading? Heading = null)
 {
     /// <summary>Reads it as far as that needs no record.</summary>
     /// <exception cref="System.Text.Json.JsonException">It is no JSON, or its header has members of the wrong type.</exception>
@@ -13,11 +13,11 @@ public sealed record SentFile(ReadOnlyMemory<byte> Bytes, FileForm Form, CsvHead
     /// <exception cref="WrongColumnsException">It is CSV whose first line does not name columns of its type.</exception>
     /// <exception cref="MalformedCsvException">It is CSV that cannot be read to its end.</exception>
     public ImportFile Read() =>
-        Form is FileForm.Csv ? CsvFileReader.Read(Bytes, Heading!) : ImportFileReader.Read(Bytes, Form is FileForm.Lines);
+        Format is FileFormat.Csv ? CsvFileReader.Read(Bytes, Heading!) : ImportFileReader.Read(Bytes, Format is FileFormat.Lines);
 }
 
 /// <summary>The forms of a file.</summary>
-public enum FileForm
+public enum FileFormat
 {
     /// <summary>One JSON object.</summary>
     Json,

@@ -13,19 +13,19 @@ public sealed record AmendOrganisation(OrganisationId Id, int Revision, JsonElem
 /// <param name="Kind">What kind of organisation it is.</param>
 /// <param name="Website">Its web page, or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record OrganisationForm(string Name, OrganisationKind Kind, string? Website, IReadOnlyList<Citation> Citations);
+public sealed record OrganisationInput(string Name, OrganisationKind Kind, string? Website, IReadOnlyList<Citation> Citations);
 
-internal sealed class OrganisationFormValidator : AbstractValidator<OrganisationForm>
+internal sealed class OrganisationInputValidator : AbstractValidator<OrganisationInput>
 {
-    public OrganisationFormValidator()
+    public OrganisationInputValidator()
     {
-        RuleFor(form => form.Name).Title();
-        RuleFor(form => form.Website).Url();
-        this.Citations(form => form.Citations);
+        RuleFor(input => input.Name).Title();
+        RuleFor(input => input.Website).Url();
+        this.Citations(input => input.Citations);
     }
 }
 
-internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<OrganisationForm> validator)
+internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<OrganisationInput> validator)
     : IRequestHandler<AmendOrganisation, OrganisationId>
 {
     public async Task<OrganisationId> Handle(AmendOrganisation command, CancellationToken cancellationToken)
@@ -34,14 +34,14 @@ internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller
         caller.RequireOwner(organisation);
         organisation.At(command.Revision);
 
-        var form = MergePatch.Apply(
-            new OrganisationForm(organisation.Name, organisation.Kind, organisation.Website, organisation.Citations),
+        var input = MergePatch.Apply(
+            new OrganisationInput(organisation.Name, organisation.Kind, organisation.Website, organisation.Citations),
             command.Body
         );
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: organisation.Citations);
-        organisation.Amend(form.Name, form.Kind, form.Website);
-        organisation.Cite(form.Citations);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await db.RequireCitedAsync(input.Citations, cancellationToken, kept: organisation.Citations);
+        organisation.Amend(input.Name, input.Kind, input.Website);
+        organisation.Cite(input.Citations);
         await db.SaveChangesAsync(cancellationToken);
         return organisation.Id;
     }

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>A police area.</summary>
 public sealed record AreaDto : RecordDto
 {
-    internal static readonly Expression<Func<PoliceArea, AreaDto>> Form = area => new AreaDto
+    internal static readonly Expression<Func<PoliceArea, AreaDto>> Projection = area => new AreaDto
     {
         Id = area.Id,
         Ref = area.Ref,

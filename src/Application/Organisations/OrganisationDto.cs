@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>A partner, recipient, inspectorate or other organisation that a record names.</summary>
 public sealed record OrganisationDto : RecordDto
 {
-    internal static readonly Expression<Func<Organisation, OrganisationDto>> Form = organisation => new OrganisationDto
+    internal static readonly Expression<Func<Organisation, OrganisationDto>> Projection = organisation => new OrganisationDto
     {
         Id = organisation.Id,
         Ref = organisation.Ref,

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>The police and crime panel of an area.</summary>
 public sealed record PanelDto : RecordDto
 {
-    internal static readonly Expression<Func<Panel, PanelDto>> Form = panel => new PanelDto
+    internal static readonly Expression<Func<Panel, PanelDto>> Projection = panel => new PanelDto
     {
         Id = panel.Id,
         Ref = panel.Ref,

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>A local policing body.</summary>
 public sealed record PolicingBodyDto : RecordDto
 {
-    internal static readonly Expression<Func<LocalPolicingBody, PolicingBodyDto>> Form = body => new PolicingBodyDto
+    internal static readonly Expression<Func<LocalPolicingBody, PolicingBodyDto>> Projection = body => new PolicingBodyDto
     {
         Id = body.Id,
         Ref = body.Ref,

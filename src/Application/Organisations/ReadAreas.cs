@@ -13,7 +13,7 @@ internal sealed class GetAreaHandler(IPlanAccountabilityDb db, ICaller caller, T
 {
     public async Task<AreaDto> Handle(GetArea query, CancellationToken cancellationToken)
     {
-        var area = await db.Areas.Where(area => area.Id == query.Id).ReadAsync(AreaDto.Form, caller, cancellationToken);
+        var area = await db.Areas.Where(area => area.Id == query.Id).ReadAsync(AreaDto.Projection, caller, cancellationToken);
         return (await AreaBodies.AddTo([area], db, clock, cancellationToken))[0];
     }
 }
@@ -31,7 +31,7 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
 
         var page = await areas
             .OrderBy(area => area.Ref)
-            .Select(AreaDto.Form)
+            .Select(AreaDto.Projection)
             .ToPageAsync(query.Page, last => new Cursor(last.Id.Value), cancellationToken);
         return page with { Items = await AreaBodies.AddTo(page.Items, db, clock, cancellationToken) };
     }

@@ -26,7 +26,7 @@ public sealed record ListOrganisations(PageRequest Page, string? Ref, DateTimeOf
 internal sealed class GetPolicingBodyHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPolicingBody, PolicingBodyDto>
 {
     public Task<PolicingBodyDto> Handle(GetPolicingBody query, CancellationToken cancellationToken) =>
-        db.PolicingBodies.Where(body => body.Id == query.Id).ReadAsync(PolicingBodyDto.Form, caller, cancellationToken);
+        db.PolicingBodies.Where(body => body.Id == query.Id).ReadAsync(PolicingBodyDto.Projection, caller, cancellationToken);
 }
 
 internal sealed class ListPolicingBodiesHandler(IPlanAccountabilityDb db) : IRequestHandler<ListPolicingBodies, Page<PolicingBodyDto>>
@@ -36,13 +36,13 @@ internal sealed class ListPolicingBodiesHandler(IPlanAccountabilityDb db) : IReq
             .PolicingBodies.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(body => (query.AreaId == null || body.AreaId == query.AreaId) && (query.Kind == null || body.Kind == query.Kind))
-            .ToPageAsync(query.Page, PolicingBodyDto.Form, body => body.Id, cancellationToken);
+            .ToPageAsync(query.Page, PolicingBodyDto.Projection, body => body.Id, cancellationToken);
 }
 
 internal sealed class GetPanelHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPanel, PanelDto>
 {
     public Task<PanelDto> Handle(GetPanel query, CancellationToken cancellationToken) =>
-        db.Panels.Where(panel => panel.Id == query.Id).ReadAsync(PanelDto.Form, caller, cancellationToken);
+        db.Panels.Where(panel => panel.Id == query.Id).ReadAsync(PanelDto.Projection, caller, cancellationToken);
 }
 
 internal sealed class ListPanelsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListPanels, Page<PanelDto>>
@@ -52,13 +52,15 @@ internal sealed class ListPanelsHandler(IPlanAccountabilityDb db) : IRequestHand
             .Panels.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(panel => query.AreaId == null || panel.AreaId == query.AreaId)
-            .ToPageAsync(query.Page, PanelDto.Form, panel => panel.Id, cancellationToken);
+            .ToPageAsync(query.Page, PanelDto.Projection, panel => panel.Id, cancellationToken);
 }
 
 internal sealed class GetOrganisationHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetOrganisation, OrganisationDto>
 {
     public Task<OrganisationDto> Handle(GetOrganisation query, CancellationToken cancellationToken) =>
-        db.Organisations.Where(organisation => organisation.Id == query.Id).ReadAsync(OrganisationDto.Form, caller, cancellationToken);
+        db
+            .Organisations.Where(organisation => organisation.Id == query.Id)
+            .ReadAsync(OrganisationDto.Projection, caller, cancellationToken);
 }
 
 internal sealed class ListOrganisationsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListOrganisations, Page<OrganisationDto>>
@@ -68,5 +70,5 @@ internal sealed class ListOrganisationsHandler(IPlanAccountabilityDb db) : IRequ
             .Organisations.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(organisation => query.Kind == null || organisation.Kind == query.Kind)
-            .ToPageAsync(query.Page, OrganisationDto.Form, organisation => organisation.Id, cancellationToken);
+            .ToPageAsync(query.Page, OrganisationDto.Projection, organisation => organisation.Id, cancellationToken);
 }

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>Records a term of office: the office of the area or an admin may.</summary>
-public sealed record RecordTermOfOffice(PolicingBodyId BodyId, string? Ref, TermOfOfficeForm Body) : ICommand<TermOfOfficeId>;
+public sealed record RecordTermOfOffice(PolicingBodyId BodyId, string? Ref, TermOfOfficeInput Body) : ICommand<TermOfOfficeId>;
 
 /// <summary>What is said of a term of office.</summary>
 /// <param name="Holder" example="Clive Grunshaw">The person's name.</param>
@@ -13,7 +13,7 @@ public sealed record RecordTermOfOffice(PolicingBodyId BodyId, string? Ref, Term
 /// <param name="From">The first day; null where it is not known.</param>
 /// <param name="To">The last day; null while it lasts or where it is not known.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record TermOfOfficeForm(
+public sealed record TermOfOfficeInput(
     string Holder,
     OfficeHeld Office,
     PartialDate? From = null,
@@ -21,12 +21,12 @@ public sealed record TermOfOfficeForm(
     IReadOnlyList<Citation>? Citations = null
 );
 
-internal sealed class TermOfOfficeFormValidator : AbstractValidator<TermOfOfficeForm>
+internal sealed class TermOfOfficeInputValidator : AbstractValidator<TermOfOfficeInput>
 {
-    public TermOfOfficeFormValidator()
+    public TermOfOfficeInputValidator()
     {
-        RuleFor(form => form.Holder).Title();
-        this.Citations(form => form.Citations!);
+        RuleFor(input => input.Holder).Title();
+        this.Citations(input => input.Citations!);
     }
 }
 
@@ -35,7 +35,7 @@ internal sealed class RecordTermOfOfficeValidator : AbstractValidator<RecordTerm
     public RecordTermOfOfficeValidator()
     {
         RuleFor(command => command.Ref).Ref();
-        RuleFor(command => command.Body).SetValidator(new TermOfOfficeFormValidator());
+        RuleFor(command => command.Body).SetValidator(new TermOfOfficeInputValidator());
     }
 }
 

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>That a person held, deputised in or acted in the office of a policing body for a time.</summary>
 public sealed record TermOfOfficeDto : RecordDto
 {
-    internal static readonly Expression<Func<TermOfOffice, TermOfOfficeDto>> Form = term => new TermOfOfficeDto
+    internal static readonly Expression<Func<TermOfOffice, TermOfOfficeDto>> Projection = term => new TermOfOfficeDto
     {
         Id = term.Id,
         Ref = term.Ref,

@@ -14,7 +14,7 @@ internal sealed class GetTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller c
     public Task<TermOfOfficeDto> Handle(GetTermOfOffice query, CancellationToken cancellationToken) =>
         db
             .TermsOfOffice.Where(term => term.Id == query.Id && term.BodyId == query.BodyId)
-            .ReadAsync(TermOfOfficeDto.Form, caller, cancellationToken);
+            .ReadAsync(TermOfOfficeDto.Projection, caller, cancellationToken);
 }
 
 internal sealed class ListTermsOfOfficeHandler(IPlanAccountabilityDb db, ICaller caller)
@@ -22,11 +22,11 @@ internal sealed class ListTermsOfOfficeHandler(IPlanAccountabilityDb db, ICaller
 {
     public async Task<Page<TermOfOfficeDto>> Handle(ListTermsOfOffice query, CancellationToken cancellationToken)
     {
-        await db.PolicingBodies.Where(body => body.Id == query.BodyId).ReadAsync(PolicingBodyDto.Form, caller, cancellationToken);
+        await db.PolicingBodies.Where(body => body.Id == query.BodyId).ReadAsync(PolicingBodyDto.Projection, caller, cancellationToken);
         return await db
             .TermsOfOffice.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(term => term.BodyId == query.BodyId)
-            .ToPageAsync(query.Page, TermOfOfficeDto.Form, term => term.Id, cancellationToken);
+            .ToPageAsync(query.Page, TermOfOfficeDto.Projection, term => term.Id, cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AmendPanelReviewHandler(
     IPlanAccountabilityDb db,
     ICaller caller,
     TimeProvider clock,
-    IValidator<PanelReviewForm> validator
+    IValidator<PanelReviewInput> validator
 ) : IRequestHandler<AmendPanelReview, PanelReviewId>
 {
     public async Task<PanelReviewId> Handle(AmendPanelReview command, CancellationToken cancellationToken)
@@ -24,26 +24,26 @@ internal sealed class AmendPanelReviewHandler(
         var review = await db
             .PanelReviews.Where(review => review.Id == command.Id)
             .ForChangeAsync(caller, [Role.Panel], command.Revision, cancellationToken);
-        var known = PanelReviewForm.Of(review);
-        var form = MergePatch.Apply(known, command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        clock.RequirePast(form);
-        if (form.ReportDocumentId != known.ReportDocumentId)
-            await db.RequireDocumentAsync(form.ReportDocumentId, "/reportDocumentId", cancellationToken);
-        await db.RequireCitedAsync(form.Sources, cancellationToken, kept: review.Citations);
+        var known = PanelReviewInput.Of(review);
+        var input = MergePatch.Apply(known, command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        clock.RequirePast(input);
+        if (input.ReportDocumentId != known.ReportDocumentId)
+            await db.RequireDocumentAsync(input.ReportDocumentId, "/reportDocumentId", cancellationToken);
+        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: review.Citations);
 
-        var what = form.Describe(review.Kind);
+        var what = input.Describe(review.Kind);
         if (review.RecordedAs is RecordedAs.AfterTheFact)
-            review.Transcribe(what, await BodyAsync(review, form, cancellationToken), form.Shown(review.Response));
+            review.Transcribe(what, await BodyAsync(review, input, cancellationToken), input.Shown(review.Response));
         else
         {
             ReviewRules.StatusOfSteps.Require(
-                (form.Status ?? known.Status, form.ReportedOn, form.NoReport) == (known.Status, known.ReportedOn, known.NoReport),
+                (input.Status ?? known.Status, input.ReportedOn, input.NoReport) == (known.Status, known.ReportedOn, known.NoReport),
                 pointer: "/status"
             );
             review.Describe(
                 what,
-                form.MetOn == known.MetOn ? null : await BodyAsync(review, form, cancellationToken),
+                input.MetOn == known.MetOn ? null : await BodyAsync(review, input, cancellationToken),
                 isReasonGiven: caller.Reason is not null
             );
         }
@@ -61,14 +61,14 @@ internal sealed class AmendPanelReviewHandler(
                 || review.SaysSomething
                 || recommendations.Count > 0
         );
-        review.Cite(form.Sources);
+        review.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }
 
     /// <summary>The body of the dates, which stays where they do.</summary>
-    private async Task<LocalPolicingBody> BodyAsync(PanelReview review, PanelReviewForm form, CancellationToken cancellationToken) =>
-        (form.MetOn, form.ReportedOn) == (review.MetOn, review.ReportedOn)
+    private async Task<LocalPolicingBody> BodyAsync(PanelReview review, PanelReviewInput input, CancellationToken cancellationToken) =>
+        (input.MetOn, input.ReportedOn) == (review.MetOn, review.ReportedOn)
             ? await db.PolicingBodies.SingleAsync(body => body.Id == review.BodyId, cancellationToken)
-            : await db.BodyOnAsync(review.AreaId, form.MetOn ?? form.ReportedOn ?? clock.Today(), cancellationToken);
+            : await db.BodyOnAsync(review.AreaId, input.MetOn ?? input.ReportedOn ?? clock.Today(), cancellationToken);
 }

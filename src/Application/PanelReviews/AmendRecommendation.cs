@@ -8,19 +8,19 @@ namespace PlanAccountability.Application.PanelReviews;
 /// says why.</summary>
 public sealed record AmendRecommendation(PanelRecommendationId Id, int Revision, JsonElement Body) : ICommand<PanelRecommendationId>;
 
-internal sealed class AmendRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<RecommendationForm> validator)
+internal sealed class AmendRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<RecommendationInput> validator)
     : IRequestHandler<AmendRecommendation, PanelRecommendationId>
 {
     public async Task<PanelRecommendationId> Handle(AmendRecommendation command, CancellationToken cancellationToken)
     {
         var (recommendation, review) = await db.RecommendationAsync(command.Id, caller, Role.Panel, command.Revision, cancellationToken);
-        var form = MergePatch.Apply(RecommendationForm.Of(recommendation), command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireConcernedAsync(form, review, recommendation, cancellationToken);
-        await db.RequireCitedAsync(form.Sources, cancellationToken, kept: recommendation.Citations);
+        var input = MergePatch.Apply(RecommendationInput.Of(recommendation), command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await db.RequireConcernedAsync(input, review, recommendation, cancellationToken);
+        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: recommendation.Citations);
 
-        recommendation.Word(form.Wording, review, isReasonGiven: caller.Reason is not null);
-        recommendation.Cite(form.Sources);
+        recommendation.Word(input.Wording, review, isReasonGiven: caller.Reason is not null);
+        recommendation.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return recommendation.Id;
     }

@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed record PanelRecommendationDto : RecordDto
 {
     /// <summary>The stored form; the state is of no day.</summary>
-    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationDto>> Form = FormOn(DateOnly.MinValue);
+    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationDto>> Projection = FormOn(DateOnly.MinValue);
 
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>What a police and crime panel reviewed and reported, and the body's response to the report as a whole.</summary>
 public sealed record PanelReviewDto : PanelReviewMembers
 {
-    internal static readonly Expression<Func<PanelReview, PanelReviewDto>> Form = review => new PanelReviewDto
+    internal static readonly Expression<Func<PanelReview, PanelReviewDto>> Projection = review => new PanelReviewDto
     {
         Id = review.Id,
         Ref = review.Ref,

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>A panel review as lists show it: without its paragraphs and other long texts.</summary>
 public sealed record PanelReviewSummary : PanelReviewMembers
 {
-    internal static readonly Expression<Func<PanelReview, PanelReviewSummary>> Form = review => new PanelReviewSummary
+    internal static readonly Expression<Func<PanelReview, PanelReviewSummary>> Projection = review => new PanelReviewSummary
     {
         Id = review.Id,
         Ref = review.Ref,

@@ -22,7 +22,9 @@ internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller ca
 {
     public async Task<PanelReviewDto> Handle(GetPanelReview query, CancellationToken cancellationToken)
     {
-        var review = await db.PanelReviews.Where(review => review.Id == query.Id).ReadAsync(PanelReviewDto.Form, caller, cancellationToken);
+        var review = await db
+            .PanelReviews.Where(review => review.Id == query.Id)
+            .ReadAsync(PanelReviewDto.Projection, caller, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
         return review with
         {
@@ -52,7 +54,7 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
             reviews = reviews.Where(review => review.PlanId == plan);
         if (filter.Status is { } status)
             reviews = reviews.Where(review => review.Status == status);
-        var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Form, review => review.Id, cancellationToken);
+        var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Projection, review => review.Id, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, page.Items.Select(review => review.Id), cancellationToken);
         return page with
         {

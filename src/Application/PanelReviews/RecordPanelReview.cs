@@ -15,7 +15,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Version">The number of the version that is reviewed before issue.</param>
 /// <param name="RecordedAs">Whether the panel works on it here.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
-/// <param name="Form">What is said of it.</param>
+/// <param name="Input">What is said of it.</param>
 public sealed record RecordPanelReview(
     AreaId AreaId,
     PanelReviewKind Kind,
@@ -23,19 +23,19 @@ public sealed record RecordPanelReview(
     int? Version,
     RecordedAs RecordedAs,
     string? Ref,
-    PanelReviewForm Form
+    PanelReviewInput Input
 ) : ICommand<PanelReviewId>;
 
 internal sealed class RecordPanelReviewValidator : AbstractValidator<RecordPanelReview>
 {
-    public RecordPanelReviewValidator(IValidator<PanelReviewForm> form)
+    public RecordPanelReviewValidator(IValidator<PanelReviewInput> input)
     {
         RuleFor(command => command.Ref).Ref();
         RuleFor(command => command.PlanId)
             .Must((command, plan) => plan is not null || command.Version is null)
             .WithErrorCode("NotEmptyValidator")
             .WithMessage("must be given with 'version'");
-        RuleFor(command => command.Form).SetValidator(form);
+        RuleFor(command => command.Input).SetValidator(input);
     }
 }
 
@@ -44,13 +44,13 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
 {
     public async Task<PanelReviewId> Handle(RecordPanelReview command, CancellationToken cancellationToken)
     {
-        var (kind, form) = (command.Kind, command.Form);
-        var silence = command.RecordedAs is RecordedAs.Live ? form.NoReport : null;
+        var (kind, input) = (command.Kind, command.Input);
+        var silence = command.RecordedAs is RecordedAs.Live ? input.NoReport : null;
         caller.Require(command.AreaId, silence is not null && kind.IsOfVersion() ? [Role.Panel, Role.Admin] : [Role.Panel]);
         var panel = await db.PanelOfAsync(command.AreaId, cancellationToken);
         var version = await VersionAsync(command, cancellationToken);
         await RequireKnownAsync(command, cancellationToken);
-        var body = await db.BodyOnAsync(command.AreaId, form.MetOn ?? form.ReportedOn ?? clock.Today(), cancellationToken);
+        var body = await db.BodyOnAsync(command.AreaId, input.MetOn ?? input.ReportedOn ?? clock.Today(), cancellationToken);
 
         var review = new PanelReview(
             PanelReviewId.New(),
@@ -62,21 +62,21 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
             command.RecordedAs
         );
         if (command.RecordedAs is RecordedAs.AfterTheFact)
-            review.Transcribe(form.Describe(kind), body, form.Shown(null));
+            review.Transcribe(input.Describe(kind), body, input.Shown(null));
         else
-            Begin(review, form, body, version, silence);
-        review.Cite(form.Sources);
+            Begin(review, input, body, version, silence);
+        review.Cite(input.Sources);
         db.PanelReviews.Add(review);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }
 
-    private void Begin(PanelReview review, PanelReviewForm form, LocalPolicingBody body, PlanVersion? version, SilenceForm? silence)
+    private void Begin(PanelReview review, PanelReviewInput input, LocalPolicingBody body, PlanVersion? version, SilenceInput? silence)
     {
-        review.Describe(form.Describe(review.Kind), body, isReasonGiven: false);
+        review.Describe(input.Describe(review.Kind), body, isReasonGiven: false);
         ReviewRules.StatusOfSteps.Require(
-            form is { Status: null, ReportedOn: null },
-            pointer: form.Status is null ? "/reportedOn" : "/status"
+            input is { Status: null, ReportedOn: null },
+            pointer: input.Status is null ? "/reportedOn" : "/status"
         );
         version?.Require(VersionAct.Review);
         if (silence is null)
@@ -109,21 +109,21 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
 
     private async Task RequireKnownAsync(RecordPanelReview command, CancellationToken cancellationToken)
     {
-        clock.RequirePast(command.Form);
-        await db.RequireDocumentAsync(command.Form.ReportDocumentId, "/reportDocumentId", cancellationToken);
-        await db.RequireCitedAsync(command.Form.Sources, cancellationToken);
+        clock.RequirePast(command.Input);
+        await db.RequireDocumentAsync(command.Input.ReportDocumentId, "/reportDocumentId", cancellationToken);
+        await db.RequireCitedAsync(command.Input.Sources, cancellationToken);
     }
 }
 
 /// <summary>What a review says has happened is not in the future.</summary>
 internal static class ReviewDates
 {
-    public static void RequirePast(this TimeProvider clock, PanelReviewForm form)
+    public static void RequirePast(this TimeProvider clock, PanelReviewInput input)
     {
-        clock.RequirePast(form.MetOn, "/metOn");
-        clock.RequirePast(form.ReportedOn, "/reportedOn");
-        clock.RequirePast(form.ReportPublishedOn, "/reportPublishedOn");
-        clock.RequirePast(form.SentToCouncilsOn, "/sentToCouncilsOn");
-        clock.RequirePast(form.NoReport?.On, "/noReport/on");
+        clock.RequirePast(input.MetOn, "/metOn");
+        clock.RequirePast(input.ReportedOn, "/reportedOn");
+        clock.RequirePast(input.ReportPublishedOn, "/reportPublishedOn");
+        clock.RequirePast(input.SentToCouncilsOn, "/sentToCouncilsOn");
+        clock.RequirePast(input.NoReport?.On, "/noReport/on");
     }
 }

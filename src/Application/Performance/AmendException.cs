@@ -12,7 +12,7 @@ internal sealed class AmendExceptionHandler(
     IPlanAccountabilityDb db,
     ICaller caller,
     TimeProvider clock,
-    IValidator<ExceptionForm> validator
+    IValidator<ExceptionInput> validator
 ) : IRequestHandler<AmendException, PerformanceExceptionId>
 {
     public async Task<PerformanceExceptionId> Handle(AmendException command, CancellationToken cancellationToken)
@@ -20,14 +20,14 @@ internal sealed class AmendExceptionHandler(
         var exception = await db
             .PerformanceExceptions.Where(exception => exception.Id == command.Id)
             .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
-        var form = MergePatch.Apply(ExceptionForm.Of(exception), command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        clock.RequirePast(form.RaisedOn, "/raisedOn");
-        await db.RequireNamedAsync(form, exception.AreaId, exception, cancellationToken);
-        await db.RequireCitedAsync(form.Sources, cancellationToken, kept: exception.Citations);
+        var input = MergePatch.Apply(ExceptionInput.Of(exception), command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        clock.RequirePast(input.RaisedOn, "/raisedOn");
+        await db.RequireNamedAsync(input, exception.AreaId, exception, cancellationToken);
+        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: exception.Citations);
 
-        exception.Describe(form.Description, isReasonGiven: caller.Reason is not null);
-        exception.Cite(form.Sources);
+        exception.Describe(input.Description, isReasonGiven: caller.Reason is not null);
+        exception.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return exception.Id;
     }

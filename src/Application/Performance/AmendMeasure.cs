@@ -13,7 +13,7 @@ public sealed record AmendMeasure(MeasureId Id, int Revision, JsonElement Body) 
     public bool ReachesOthers => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("valueKind", out _);
 }
 
-internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureForm> validator)
+internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureInput> validator)
     : IRequestHandler<AmendMeasure, MeasureId>
 {
     public async Task<MeasureId> Handle(AmendMeasure command, CancellationToken cancellationToken)
@@ -22,14 +22,14 @@ internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller call
         caller.RequireKeeperOf(measure.AreaId);
         measure.At(command.Revision);
 
-        var form = MergePatch.Apply(MeasureForm.Of(measure), command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Sources, cancellationToken, kept: measure.Citations);
+        var input = MergePatch.Apply(MeasureInput.Of(measure), command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: measure.Citations);
         var hasReadings =
-            form.ValueKind != measure.ValueKind
+            input.ValueKind != measure.ValueKind
             && await db.MeasureReadings.Standing().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
-        measure.Describe(form.Description, isReasonGiven: caller.Reason is not null, hasReadings);
-        measure.Cite(form.Sources);
+        measure.Describe(input.Description, isReasonGiven: caller.Reason is not null, hasReadings);
+        measure.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return measure.Id;
     }

@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.Performance;
 /// provisional, is a correction and says why.</summary>
 public sealed record AmendReading(MeasureReadingId Id, int Revision, JsonElement Body) : ICommand<MeasureReadingId>;
 
-internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<ReadingForm> validator)
+internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<ReadingInput> validator)
     : IRequestHandler<AmendReading, MeasureReadingId>
 {
     public async Task<MeasureReadingId> Handle(AmendReading command, CancellationToken cancellationToken)
@@ -17,15 +17,15 @@ internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller call
         var reading = await db
             .MeasureReadings.Where(reading => reading.Id == command.Id)
             .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
-        var form = MergePatch.Apply(ReadingForm.Of(reading), command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        clock.RequirePast(form);
-        await db.RequireCitedAsync(form.Sources, cancellationToken, kept: reading.Citations);
+        var input = MergePatch.Apply(ReadingInput.Of(reading), command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        clock.RequirePast(input);
+        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: reading.Citations);
 
         var measure = await db.Measures.SingleAsync(measure => measure.Id == reading.MeasureId, cancellationToken);
-        reading.Label(form.Period);
-        reading.Correct(form.Figures, measure, caller.Reason, clock.Today());
-        reading.Cite(form.Sources);
+        reading.Label(input.Period);
+        reading.Correct(input.Figures, measure, caller.Reason, clock.Today());
+        reading.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return reading.Id;
     }

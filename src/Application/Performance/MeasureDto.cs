@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>Something that is measured to see whether a plan works: of one area, or national.</summary>
 public sealed record MeasureDto : RecordDto
 {
-    internal static readonly Expression<Func<Measure, MeasureDto>> Form = measure => new MeasureDto
+    internal static readonly Expression<Func<Measure, MeasureDto>> Projection = measure => new MeasureDto
     {
         Id = measure.Id,
         Ref = measure.Ref,

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>What a measure was in one period and area.</summary>
 public sealed record MeasureReadingDto : RecordDto
 {
-    internal static readonly Expression<Func<MeasureReading, MeasureReadingDto>> Form = reading => new MeasureReadingDto
+    internal static readonly Expression<Func<MeasureReading, MeasureReadingDto>> Projection = reading => new MeasureReadingDto
     {
         Id = reading.Id,
         Ref = reading.Ref,

@@ -7,15 +7,15 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>Records performance that was called out: the office of the area may.</summary>
 /// <param name="AreaId">The area.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
-/// <param name="Form">What is said of it.</param>
-public sealed record RaiseException(AreaId AreaId, string? Ref, ExceptionForm Form) : ICommand<PerformanceExceptionId>;
+/// <param name="Input">What is said of it.</param>
+public sealed record RaiseException(AreaId AreaId, string? Ref, ExceptionInput Input) : ICommand<PerformanceExceptionId>;
 
 internal sealed class RaiseExceptionValidator : AbstractValidator<RaiseException>
 {
-    public RaiseExceptionValidator(IValidator<ExceptionForm> form)
+    public RaiseExceptionValidator(IValidator<ExceptionInput> input)
     {
         RuleFor(command => command.Ref).Ref();
-        RuleFor(command => command.Form).SetValidator(form);
+        RuleFor(command => command.Input).SetValidator(input);
     }
 }
 
@@ -24,15 +24,15 @@ internal sealed class RaiseExceptionHandler(IPlanAccountabilityDb db, ICaller ca
 {
     public async Task<PerformanceExceptionId> Handle(RaiseException command, CancellationToken cancellationToken)
     {
-        var form = command.Form;
+        var input = command.Input;
         caller.Require(command.AreaId, Role.Office);
-        clock.RequirePast(form.RaisedOn, "/raisedOn");
-        await db.RequireNamedAsync(form, command.AreaId, known: null, cancellationToken);
-        await db.RequireCitedAsync(form.Sources, cancellationToken);
+        clock.RequirePast(input.RaisedOn, "/raisedOn");
+        await db.RequireNamedAsync(input, command.AreaId, known: null, cancellationToken);
+        await db.RequireCitedAsync(input.Sources, cancellationToken);
 
         var exception = new PerformanceException(PerformanceExceptionId.New(), command.Ref.OwnedBy(command.AreaId), command.AreaId);
-        exception.Describe(form.Description, isReasonGiven: false);
-        exception.Cite(form.Sources);
+        exception.Describe(input.Description, isReasonGiven: false);
+        exception.Cite(input.Sources);
         db.PerformanceExceptions.Add(exception);
         await db.SaveChangesAsync(cancellationToken);
         return exception.Id;

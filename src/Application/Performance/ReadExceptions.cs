@@ -24,7 +24,7 @@ internal sealed class GetExceptionHandler(IPlanAccountabilityDb db, ICaller call
     {
         var exception = await db
             .PerformanceExceptions.Where(exception => exception.Id == query.Id)
-            .ReadAsync(PerformanceExceptionDto.Form, caller, cancellationToken);
+            .ReadAsync(PerformanceExceptionDto.Projection, caller, cancellationToken);
         return exception with
         {
             AllowedActions = await ExceptionActs.All.OpenToAsync(
@@ -49,6 +49,6 @@ internal sealed class ListExceptionsHandler(IPlanAccountabilityDb db) : IRequest
             exceptions = exceptions.Where(exception => exception.MeetingId == meeting);
         if (filter.Status is { } status)
             exceptions = exceptions.Where(exception => exception.Status == status);
-        return exceptions.ToPageAsync(query.Page, PerformanceExceptionDto.Form, exception => exception.Id, cancellationToken);
+        return exceptions.ToPageAsync(query.Page, PerformanceExceptionDto.Projection, exception => exception.Id, cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class GetReadingHandler(IPlanAccountabilityDb db, ICaller caller
     {
         var reading = await db
             .MeasureReadings.Where(reading => reading.Id == query.Id)
-            .ReadAsync(MeasureReadingDto.Form, caller, cancellationToken);
+            .ReadAsync(MeasureReadingDto.Projection, caller, cancellationToken);
         return reading with { AllowedActions = await ReadingActs.All.OpenToAsync(caller, reading.AreaId, () => Task.FromResult(reading)) };
     }
 }
@@ -33,7 +33,7 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
 {
     public async Task<Page<MeasureReadingDto>> Handle(ListReadings query, CancellationToken cancellationToken)
     {
-        await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureDto.Form, caller, cancellationToken);
+        await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureDto.Projection, caller, cancellationToken);
         var (filter, cursor) = (query.Filter, query.Page.After);
         var readings = db
             .MeasureReadings.AsNoTracking()
@@ -57,7 +57,7 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
         return await readings
             .OrderBy(reading => reading.PeriodEnd)
             .ThenBy(reading => reading.Id)
-            .Select(MeasureReadingDto.Form)
+            .Select(MeasureReadingDto.Projection)
             .ToPageAsync(query.Page, last => new Cursor(Cursor.Of(last.Period.End), last.Id.ToString()), cancellationToken);
     }
 }

@@ -7,15 +7,15 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>Records a measure: the office of its area may, and a national one an admin.</summary>
 /// <param name="AreaId">Its area, or null for a national one.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
-/// <param name="Form">What is said of it.</param>
-public sealed record RecordMeasure(AreaId? AreaId, string? Ref, MeasureForm Form) : ICommand<MeasureId>;
+/// <param name="Input">What is said of it.</param>
+public sealed record RecordMeasure(AreaId? AreaId, string? Ref, MeasureInput Input) : ICommand<MeasureId>;
 
 internal sealed class RecordMeasureValidator : AbstractValidator<RecordMeasure>
 {
-    public RecordMeasureValidator(IValidator<MeasureForm> form)
+    public RecordMeasureValidator(IValidator<MeasureInput> input)
     {
         RuleFor(command => command.Ref).Ref();
-        RuleFor(command => command.Form).SetValidator(form);
+        RuleFor(command => command.Input).SetValidator(input);
     }
 }
 
@@ -24,10 +24,10 @@ internal sealed class RecordMeasureHandler(IPlanAccountabilityDb db, ICaller cal
     public async Task<MeasureId> Handle(RecordMeasure command, CancellationToken cancellationToken)
     {
         caller.RequireKeeperOf(command.AreaId);
-        await db.RequireCitedAsync(command.Form.Sources, cancellationToken);
+        await db.RequireCitedAsync(command.Input.Sources, cancellationToken);
         var measure = new Measure(MeasureId.New(), command.AreaId is { } area ? command.Ref.OwnedBy(area) : command.Ref, command.AreaId);
-        measure.Describe(command.Form.Description, isReasonGiven: false, hasReadings: false);
-        measure.Cite(command.Form.Sources);
+        measure.Describe(command.Input.Description, isReasonGiven: false, hasReadings: false);
+        measure.Cite(command.Input.Sources);
         db.Measures.Add(measure);
         await db.SaveChangesAsync(cancellationToken);
         return measure.Id;

@@ -8,15 +8,15 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="MeasureId">The measure.</param>
 /// <param name="AreaId">The area; null for the measure's own.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
-/// <param name="Form">What it says.</param>
-public sealed record RecordReading(MeasureId MeasureId, AreaId? AreaId, string? Ref, ReadingForm Form) : ICommand<MeasureReadingId>;
+/// <param name="Input">What it says.</param>
+public sealed record RecordReading(MeasureId MeasureId, AreaId? AreaId, string? Ref, ReadingInput Input) : ICommand<MeasureReadingId>;
 
 internal sealed class RecordReadingValidator : AbstractValidator<RecordReading>
 {
-    public RecordReadingValidator(IValidator<ReadingForm> form)
+    public RecordReadingValidator(IValidator<ReadingInput> input)
     {
         RuleFor(command => command.Ref).Ref();
-        RuleFor(command => command.Form).SetValidator(form);
+        RuleFor(command => command.Input).SetValidator(input);
     }
 }
 
@@ -25,8 +25,8 @@ internal sealed class RecordReadingHandler(IPlanAccountabilityDb db, ICaller cal
 {
     public async Task<MeasureReadingId> Handle(RecordReading command, CancellationToken cancellationToken)
     {
-        var (form, measure) = (
-            command.Form,
+        var (input, measure) = (
+            command.Input,
             await db.Measures.Where(measure => measure.Id == command.MeasureId).LoadAsync(caller, cancellationToken)
         );
         var area =
@@ -34,11 +34,11 @@ internal sealed class RecordReadingHandler(IPlanAccountabilityDb db, ICaller cal
             ?? measure.AreaId
             ?? throw new BadValueException("/areaId", "required", "The measure is national: say which area the reading is of.");
         caller.Require(area, Role.Office);
-        clock.RequirePast(form);
-        await db.RequireCitedAsync(form.Sources, cancellationToken);
+        clock.RequirePast(input);
+        await db.RequireCitedAsync(input.Sources, cancellationToken);
 
-        var reading = new MeasureReading(MeasureReadingId.New(), command.Ref.OwnedBy(area), measure, area, form.Period, form.Figures);
-        reading.Cite(form.Sources);
+        var reading = new MeasureReading(MeasureReadingId.New(), command.Ref.OwnedBy(area), measure, area, input.Period, input.Figures);
+        reading.Cite(input.Sources);
         db.MeasureReadings.Add(reading);
         await db.SaveChangesAsync(cancellationToken);
         return reading.Id;

@@ -14,7 +14,7 @@ public sealed record DescribeVersion(VersionAt Version, JsonElement Body) : ICom
 /// <param name="VariationReason">Why the plan is varied; null for an original.</param>
 /// <param name="Language" example="en">The language of the text: <c>en</c> or <c>cy</c>.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record VersionForm(
+public sealed record VersionInput(
     string Title,
     PlanPeriod Period,
     string? VariationReason,
@@ -22,32 +22,32 @@ public sealed record VersionForm(
     IReadOnlyList<Citation> Citations
 );
 
-internal sealed class VersionFormValidator : AbstractValidator<VersionForm>
+internal sealed class VersionInputValidator : AbstractValidator<VersionInput>
 {
-    public VersionFormValidator()
+    public VersionInputValidator()
     {
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.VariationReason).OptionalWords();
-        RuleFor(form => form.Language).Language();
-        this.Citations(form => form.Citations);
+        RuleFor(input => input.Title).Title();
+        RuleFor(input => input.VariationReason).OptionalWords();
+        RuleFor(input => input.Language).Language();
+        this.Citations(input => input.Citations);
     }
 }
 
-internal sealed class DescribeVersionHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<VersionForm> validator)
+internal sealed class DescribeVersionHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<VersionInput> validator)
     : IRequestHandler<DescribeVersion, int>
 {
     public async Task<int> Handle(DescribeVersion command, CancellationToken cancellationToken)
     {
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
-        var form = MergePatch.Apply(
-            new VersionForm(version.Title, version.Period, version.VariationReason, version.Language, version.Citations),
+        var input = MergePatch.Apply(
+            new VersionInput(version.Title, version.Period, version.VariationReason, version.Language, version.Citations),
             command.Body
         );
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: version.Citations);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await db.RequireCitedAsync(input.Citations, cancellationToken, kept: version.Citations);
 
-        version.Describe(form.Title, form.Period, form.VariationReason, form.Language);
-        version.Cite(form.Citations);
+        version.Describe(input.Title, input.Period, input.VariationReason, input.Language);
+        version.Cite(input.Citations);
         await db.SaveChangesAsync(cancellationToken);
         return version.Number;
     }

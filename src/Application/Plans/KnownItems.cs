@@ -41,48 +41,52 @@ internal sealed class KnownItems
 
     /// <summary>The content with an identifier and a ref for each item: those it has, or new ones.</summary>
     /// <exception cref="BrokenRuleException">An item is named that is neither in this version nor in an earlier one.</exception>
-    public PlanContent Name(ContentForm form) =>
-        new(form.Sections, form.StatutoryContent, [.. form.Priorities.Select((priority, index) => Name(priority, $"/priorities/{index}"))]);
+    public PlanContent Name(ContentInput input) =>
+        new(
+            input.Sections,
+            input.StatutoryContent,
+            [.. input.Priorities.Select((priority, index) => Name(priority, $"/priorities/{index}"))]
+        );
 
-    private PlannedPriority Name(PriorityForm form, string pointer)
+    private PlannedPriority Name(PriorityInput input, string pointer)
     {
-        var id = form.Id ?? PriorityId.New();
-        var @ref = form.Id is null ? $"{_area}:priority-{id}" : Known(_priorities, id, pointer);
+        var id = input.Id ?? PriorityId.New();
+        var @ref = input.Id is null ? $"{_area}:priority-{id}" : Known(_priorities, id, pointer);
         return new(
             id,
             @ref,
-            form.Number,
-            form.Title,
-            form.Description,
-            form.Themes ?? [],
-            form.Order,
-            [.. form.Commitments.Select((commitment, index) => Name(commitment, $"{pointer}/commitments/{index}"))]
+            input.Number,
+            input.Title,
+            input.Description,
+            input.Themes ?? [],
+            input.Order,
+            [.. input.Commitments.Select((commitment, index) => Name(commitment, $"{pointer}/commitments/{index}"))]
         );
     }
 
-    private PlannedCommitment Name(CommitmentForm form, string pointer)
+    private PlannedCommitment Name(CommitmentInput input, string pointer)
     {
-        var id = form.Id ?? CommitmentId.New();
-        var @ref = form.Id is null ? $"{_area}:commitment-{id}" : Known(_commitments, id, pointer);
+        var id = input.Id ?? CommitmentId.New();
+        var @ref = input.Id is null ? $"{_area}:commitment-{id}" : Known(_commitments, id, pointer);
         IEnumerable<CommitmentId> ancestors =
         [
-            .. form.MergedFrom ?? [],
-            .. form.SplitFrom is { } whole ? [whole] : Array.Empty<CommitmentId>(),
+            .. input.MergedFrom ?? [],
+            .. input.SplitFrom is { } whole ? [whole] : Array.Empty<CommitmentId>(),
         ];
         PlanRules.ItemIsKnown.Require(ancestors.All(_earlier.Contains), pointer: pointer);
         return new(
             id,
             @ref,
-            form.Text,
-            form.Holder,
-            form.PartnerId,
-            form.Kind,
-            form.Order,
-            form.TargetDate,
-            form.MeasuredBy ?? [],
-            form.MergedFrom ?? [],
-            form.SplitFrom,
-            form.Citations ?? []
+            input.Text,
+            input.Holder,
+            input.PartnerId,
+            input.Kind,
+            input.Order,
+            input.TargetDate,
+            input.MeasuredBy ?? [],
+            input.MergedFrom ?? [],
+            input.SplitFrom,
+            input.Citations ?? []
         );
     }
 

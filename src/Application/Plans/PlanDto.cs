@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Plans;
 /// version.</summary>
 public sealed record PlanDto : RecordDto
 {
-    internal static readonly Expression<Func<PoliceAndCrimePlan, PlanDto>> Form = plan => new PlanDto
+    internal static readonly Expression<Func<PoliceAndCrimePlan, PlanDto>> Projection = plan => new PlanDto
     {
         Id = plan.Id,
         Ref = plan.Ref,

@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.Plans;
 /// <summary>One version of a plan: its text, the steps that the law lays down, and its priorities with their commitments.</summary>
 public sealed record PlanVersionDto : PlanVersionMembers
 {
-    internal static readonly Expression<Func<PlanVersion, PlanVersionDto>> Form = version => new PlanVersionDto
+    internal static readonly Expression<Func<PlanVersion, PlanVersionDto>> Projection = version => new PlanVersionDto
     {
         Id = version.Id,
         Ref = version.Ref,

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Plans;
 /// <summary>One version of a plan, as a list shows it: without its text, its steps and its priorities.</summary>
 public sealed record PlanVersionSummary : PlanVersionMembers
 {
-    internal static readonly Expression<Func<PlanVersion, PlanVersionSummary>> Form = version => new PlanVersionSummary
+    internal static readonly Expression<Func<PlanVersion, PlanVersionSummary>> Projection = version => new PlanVersionSummary
     {
         Id = version.Id,
         Ref = version.Ref,

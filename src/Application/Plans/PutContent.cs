@@ -7,11 +7,11 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>Puts the whole content of an unissued version; new items get their identifiers.</summary>
-public sealed record PutContent(VersionAt Version, ContentForm Content) : ICommand<int>;
+public sealed record PutContent(VersionAt Version, ContentInput Content) : ICommand<int>;
 
 internal sealed class PutContentValidator : AbstractValidator<PutContent>
 {
-    public PutContentValidator() => RuleFor(command => command.Content).SetValidator(new ContentFormValidator());
+    public PutContentValidator() => RuleFor(command => command.Content).SetValidator(new ContentInputValidator());
 }
 
 internal sealed class PutContentHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<PutContent, int>

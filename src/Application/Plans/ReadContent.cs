@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Plans;
 public sealed record GetContent(PlanId PlanId, int Number) : IQuery<ContentAt>;
 
 /// <summary>A content, and the revision of the version that has it.</summary>
-public sealed record ContentAt(ContentForm Content, int Revision);
+public sealed record ContentAt(ContentInput Content, int Revision);
 
 internal sealed class GetContentHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetContent, ContentAt>
 {
@@ -17,6 +17,6 @@ internal sealed class GetContentHandler(IPlanAccountabilityDb db, ICaller caller
             .PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
             .LoadAsync(caller, cancellationToken);
         PlanRules.ChangesUntilIssue.Require(version.IsUnissued, version.Law);
-        return new(ContentForm.Of(version.Content), version.Revision);
+        return new(ContentInput.Of(version.Content), version.Revision);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller
     {
         var stored = await db
             .PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
-            .ReadAsync(PlanVersionDto.Form, caller, cancellationToken);
+            .ReadAsync(PlanVersionDto.Projection, caller, cancellationToken);
         var version = stored with
         {
             ShownByReview =
@@ -43,7 +43,7 @@ internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller call
 {
     public async Task<Page<PlanVersionSummary>> Handle(ListVersions query, CancellationToken cancellationToken)
     {
-        await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Form, caller, cancellationToken);
+        await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Projection, caller, cancellationToken);
         var versions = db
             .PlanVersions.Standing()
             .VisibleTo(caller)
@@ -57,7 +57,7 @@ internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller call
 
         return await versions
             .OrderBy(version => version.Number)
-            .Select(PlanVersionSummary.Form)
+            .Select(PlanVersionSummary.Projection)
             .ToPageAsync(query.Page, last => new Cursor($"{last.Number}"), cancellationToken);
     }
 }

@@ -24,14 +24,14 @@ internal sealed class PriorityDetailsValidator : AbstractValidator<PriorityDetai
 {
     public PriorityDetailsValidator()
     {
-        RuleFor(form => form.Description).OptionalWords();
-        RuleFor(form => form.Themes)
+        RuleFor(input => input.Description).OptionalWords();
+        RuleFor(input => input.Themes)
             .Must(themes => themes.Distinct().Count() == themes.Count)
             .WithErrorCode("DuplicateValidator")
             .WithMessage("must name each theme once");
-        RuleFor(form => form.Aliases).AtMost(Priority.MostAliases);
-        RuleForEach(form => form.Aliases).Title();
-        this.Citations(form => form.Citations);
+        RuleFor(input => input.Aliases).AtMost(Priority.MostAliases);
+        RuleForEach(input => input.Aliases).Title();
+        this.Citations(input => input.Citations);
     }
 }
 
@@ -44,14 +44,14 @@ internal sealed class AmendPriorityHandler(IPlanAccountabilityDb db, ICaller cal
             .Priorities.Where(priority => priority.Id == command.Id)
             .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
 
-        var form = MergePatch.Apply(
+        var input = MergePatch.Apply(
             new PriorityDetails(priority.Description, priority.Themes, priority.Aliases, priority.Citations),
             command.Body
         );
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        await db.RequireCitedAsync(form.Citations, cancellationToken, kept: priority.Citations);
-        priority.Describe(form.Description, form.Themes, form.Aliases);
-        priority.Cite(form.Citations);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await db.RequireCitedAsync(input.Citations, cancellationToken, kept: priority.Citations);
+        priority.Describe(input.Description, input.Themes, input.Aliases);
+        priority.Cite(input.Citations);
         await db.SaveChangesAsync(cancellationToken);
         return priority.Id;
     }

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Priorities;
 /// <summary>A priority of a plan, with an entry for each issued version that has it.</summary>
 public sealed record PriorityDto : RecordDto
 {
-    internal static readonly Expression<Func<Priority, PriorityDto>> Form = priority => new PriorityDto
+    internal static readonly Expression<Func<Priority, PriorityDto>> Projection = priority => new PriorityDto
     {
         Id = priority.Id,
         Ref = priority.Ref,

@@ -18,7 +18,7 @@ internal sealed class GetPriorityHandler(IPlanAccountabilityDb db, ICaller calle
     {
         var priority = await db
             .Priorities.Where(priority => priority.Id == query.Id)
-            .ReadAsync(PriorityDto.Form, caller, cancellationToken);
+            .ReadAsync(PriorityDto.Projection, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [priority.PlanId], cancellationToken);
         return priority.In(versions, versions.Of(priority.PlanId)?.Number);
     }
@@ -28,7 +28,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
 {
     public async Task<Page<PriorityDto>> Handle(ListPriorities query, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Form, caller, cancellationToken);
+        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Projection, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [plan.Id], cancellationToken);
         if (Shown(query, versions) is not { } shown)
             return new([], null);
@@ -66,7 +66,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
             placed = placed.Where(row => row.Order >= order && (row.Order > order || row.priority.Id.CompareTo(id) > 0));
         }
 
-        return placed.OrderBy(row => row.Order).ThenBy(row => row.priority.Id).Select(row => row.priority).Select(PriorityDto.Form);
+        return placed.OrderBy(row => row.Order).ThenBy(row => row.priority.Id).Select(row => row.priority).Select(PriorityDto.Projection);
     }
 }
 

@@ -13,23 +13,23 @@ internal sealed class AmendScrutinyMeetingHandler(
     IPlanAccountabilityDb db,
     ICaller caller,
     TimeProvider clock,
-    IValidator<ScrutinyMeetingForm> validator
+    IValidator<ScrutinyMeetingInput> validator
 ) : IRequestHandler<AmendScrutinyMeeting, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(AmendScrutinyMeeting command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
-        var known = ScrutinyMeetingForm.Of(meeting);
-        var form = MergePatch.Apply(known, command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        form.RequirePast(clock, meeting.RecordedAs, form.OutcomeOf(meeting).Status);
-        if (form.MinutesDocumentId != known.MinutesDocumentId)
-            await db.RequireDocumentAsync(form.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
-        await db.RequireCitedAsync(form.Sources, cancellationToken, kept: meeting.Citations);
+        var known = ScrutinyMeetingInput.Of(meeting);
+        var input = MergePatch.Apply(known, command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        input.RequirePast(clock, meeting.RecordedAs, input.OutcomeOf(meeting).Status);
+        if (input.MinutesDocumentId != known.MinutesDocumentId)
+            await db.RequireDocumentAsync(input.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
+        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: meeting.Citations);
 
-        meeting.Describe(form.Description, isReasonGiven: caller.Reason is not null, form.OutcomeOf(meeting));
+        meeting.Describe(input.Description, isReasonGiven: caller.Reason is not null, input.OutcomeOf(meeting));
         meeting.TranscribeAgenda(meeting.AgendaItems);
-        meeting.Cite(form.Sources);
+        meeting.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }

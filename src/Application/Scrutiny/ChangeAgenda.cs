@@ -5,7 +5,7 @@ using MediatR;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Puts an item on the agenda of a meeting, as the last.</summary>
-public sealed record AddAgendaItem(ScrutinyMeetingId Id, int Revision, AgendaItemForm Form) : ICommand<ScrutinyMeetingId>;
+public sealed record AddAgendaItem(ScrutinyMeetingId Id, int Revision, AgendaItemInput Input) : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Amends an item by a merge patch.</summary>
 public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, JsonElement Body)
@@ -16,7 +16,7 @@ public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId,
 
 internal sealed class AddAgendaItemValidator : AbstractValidator<AddAgendaItem>
 {
-    public AddAgendaItemValidator(IValidator<AgendaItemForm> form) => RuleFor(command => command.Form).SetValidator(form);
+    public AddAgendaItemValidator(IValidator<AgendaItemInput> input) => RuleFor(command => command.Input).SetValidator(input);
 }
 
 internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
@@ -25,7 +25,7 @@ internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller cal
     public async Task<ScrutinyMeetingId> Handle(AddAgendaItem command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
-        var item = command.Form.Read(AgendaItemId.New(), null);
+        var item = command.Input.Read(AgendaItemId.New(), null);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
         meeting.Add(item, isReasonGiven: caller.Reason is not null);
@@ -38,16 +38,16 @@ internal sealed class AmendAgendaItemHandler(
     IPlanAccountabilityDb db,
     ICaller caller,
     TimeProvider clock,
-    IValidator<AgendaItemForm> validator
+    IValidator<AgendaItemInput> validator
 ) : IRequestHandler<AmendAgendaItem, ScrutinyMeetingId>
 {
     public async Task<ScrutinyMeetingId> Handle(AmendAgendaItem command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         var known = meeting.ItemNamed(command.ItemId);
-        var form = MergePatch.Apply(AgendaItemForm.Of(known), command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        var item = form.Read(known.Id, known);
+        var input = MergePatch.Apply(AgendaItemInput.Of(known), command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        var item = input.Read(known.Id, known);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
         meeting.Change(item, isReasonGiven: caller.Reason is not null);

@@ -36,7 +36,7 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
     {
         var meeting = await db
             .ScrutinyMeetings.Where(meeting => meeting.Id == query.Id)
-            .ReadAsync(ScrutinyMeetingDto.Form, caller, cancellationToken);
+            .ReadAsync(ScrutinyMeetingDto.Projection, caller, cancellationToken);
         return meeting with
         {
             Today = clock.Today(),
@@ -69,7 +69,7 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
         return await meetings
             .OrderBy(meeting => meeting.HeldOn)
             .ThenBy(meeting => meeting.Id)
-            .Select(ScrutinyMeetingSummary.Form)
+            .Select(ScrutinyMeetingSummary.Projection)
             .ToPageAsync(query.Page, last => new Cursor(last.HeldOn.ToString(), last.Id.ToString()), cancellationToken);
     }
 

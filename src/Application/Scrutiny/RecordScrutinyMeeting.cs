@@ -10,22 +10,22 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="AreaId">The area.</param>
 /// <param name="RecordedAs">Whether it is prepared here.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
-/// <param name="Form">What is said of it.</param>
+/// <param name="Input">What is said of it.</param>
 /// <param name="AgendaItems">Its agenda.</param>
 public sealed record RecordScrutinyMeeting(
     AreaId AreaId,
     RecordedAs RecordedAs,
     string? Ref,
-    ScrutinyMeetingForm Form,
-    IReadOnlyList<AgendaItemForm> AgendaItems
+    ScrutinyMeetingInput Input,
+    IReadOnlyList<AgendaItemInput> AgendaItems
 ) : ICommand<ScrutinyMeetingId>;
 
 internal sealed class RecordScrutinyMeetingValidator : AbstractValidator<RecordScrutinyMeeting>
 {
-    public RecordScrutinyMeetingValidator(IValidator<ScrutinyMeetingForm> form, IValidator<AgendaItemForm> item)
+    public RecordScrutinyMeetingValidator(IValidator<ScrutinyMeetingInput> input, IValidator<AgendaItemInput> item)
     {
         RuleFor(command => command.Ref).Ref();
-        RuleFor(command => command.Form).SetValidator(form);
+        RuleFor(command => command.Input).SetValidator(input);
         RuleFor(command => command.AgendaItems).AtMost(AgendaItem.Most);
         RuleForEach(command => command.AgendaItems)
             .SetValidator(item)
@@ -38,12 +38,12 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
 {
     public async Task<ScrutinyMeetingId> Handle(RecordScrutinyMeeting command, CancellationToken cancellationToken)
     {
-        var form = command.Form;
+        var input = command.Input;
         caller.Require(command.AreaId, Role.Office);
-        form.RequirePast(
+        input.RequirePast(
             clock,
             command.RecordedAs,
-            command.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : form.Outcome.Status
+            command.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : input.Outcome.Status
         );
         var items = command.AgendaItems.Select((item, index) => item.Read(AgendaItemId.New(), null, $"/agendaItems/{index}")).ToList();
         foreach (var (index, item) in items.Index())
@@ -54,13 +54,13 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
             [],
             cancellationToken
         );
-        await db.RequireDocumentAsync(form.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
-        await db.RequireCitedAsync(form.Sources, cancellationToken);
+        await db.RequireDocumentAsync(input.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
+        await db.RequireCitedAsync(input.Sources, cancellationToken);
 
         var meeting = new ScrutinyMeeting(ScrutinyMeetingId.New(), command.Ref.OwnedBy(command.AreaId), command.AreaId, command.RecordedAs);
-        meeting.Describe(form.Description, isReasonGiven: false, form.OutcomeOf(meeting));
+        meeting.Describe(input.Description, isReasonGiven: false, input.OutcomeOf(meeting));
         meeting.TranscribeAgenda(items);
-        meeting.Cite(form.Sources);
+        meeting.Cite(input.Sources);
         db.ScrutinyMeetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

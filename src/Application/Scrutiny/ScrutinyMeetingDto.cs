@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>A meeting at which somebody was held to account, with its agenda.</summary>
 public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
 {
-    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingDto>> Form = meeting => new ScrutinyMeetingDto
+    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingDto>> Projection = meeting => new ScrutinyMeetingDto
     {
         Id = meeting.Id,
         Ref = meeting.Ref,
@@ -74,7 +74,7 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
 /// <summary>A scrutiny meeting as lists show it: without its agenda and attendees.</summary>
 public sealed record ScrutinyMeetingSummary : ScrutinyMeetingMembers
 {
-    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingSummary>> Form = meeting => new ScrutinyMeetingSummary
+    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingSummary>> Projection = meeting => new ScrutinyMeetingSummary
     {
         Id = meeting.Id,
         Ref = meeting.Ref,

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Sources;
 /// <summary>Amends a source document by a merge patch; only its owner or an admin may.</summary>
 public sealed record AmendSourceDocument(SourceDocumentId Id, int Revision, JsonElement Body) : ICommand<SourceDocumentId>;
 
-internal sealed class AmendSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<SourceDocumentForm> validator)
+internal sealed class AmendSourceDocumentHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<SourceDocumentInput> validator)
     : IRequestHandler<AmendSourceDocument, SourceDocumentId>
 {
     public async Task<SourceDocumentId> Handle(AmendSourceDocument command, CancellationToken cancellationToken)
@@ -16,9 +16,9 @@ internal sealed class AmendSourceDocumentHandler(IPlanAccountabilityDb db, ICall
         caller.RequireOwner(document);
         document.At(command.Revision);
 
-        var form = MergePatch.Apply(SourceDocumentForm.Of(document), command.Body);
-        await validator.ValidateAndThrowAsync(form, cancellationToken);
-        document.Describe(form.Description);
+        var input = MergePatch.Apply(SourceDocumentInput.Of(document), command.Body);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        document.Describe(input.Description);
         await db.SaveChangesAsync(cancellationToken);
         return document.Id;
     }

@@ -14,7 +14,7 @@ internal sealed class GetSourceDocumentHandler(IPlanAccountabilityDb db, ICaller
     : IRequestHandler<GetSourceDocument, SourceDocumentDto>
 {
     public Task<SourceDocumentDto> Handle(GetSourceDocument query, CancellationToken cancellationToken) =>
-        db.SourceDocuments.Where(document => document.Id == query.Id).ReadAsync(SourceDocumentDto.Form, caller, cancellationToken);
+        db.SourceDocuments.Where(document => document.Id == query.Id).ReadAsync(SourceDocumentDto.Projection, caller, cancellationToken);
 }
 
 internal sealed class ListSourceDocumentsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListSourceDocuments, Page<SourceDocumentDto>>
@@ -24,5 +24,5 @@ internal sealed class ListSourceDocumentsHandler(IPlanAccountabilityDb db) : IRe
             .SourceDocuments.Standing()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(document => query.Kind == null || document.Kind == query.Kind)
-            .ToPageAsync(query.Page, SourceDocumentDto.Form, document => document.Id, cancellationToken);
+            .ToPageAsync(query.Page, SourceDocumentDto.Projection, document => document.Id, cancellationToken);
 }

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Sources;
 namespace PlanAccountability.Application.Sources;
 
 /// <summary>Records a source document; the client that does so owns it.</summary>
-public sealed record RecordSourceDocument(string? Ref, SourceDocumentForm Body) : ICommand<SourceDocumentId>;
+public sealed record RecordSourceDocument(string? Ref, SourceDocumentInput Body) : ICommand<SourceDocumentId>;
 
 /// <summary>What is said of a source document.</summary>
 /// <param name="Title" example="Police and Crime Plan 2016 - 2021">The title, as printed.</param>
@@ -16,7 +16,7 @@ public sealed record RecordSourceDocument(string? Ref, SourceDocumentForm Body) 
 /// <param name="RetrievedAt">When the copy was fetched, or null.</param>
 /// <param name="Sha256">The SHA-256 of the copy, in lower-case hexadecimal, or null.</param>
 /// <param name="Language" example="en">The language it is written in: <c>en</c> (unless said) or <c>cy</c>.</param>
-public sealed record SourceDocumentForm(
+public sealed record SourceDocumentInput(
     string Title,
     SourceDocumentKind Kind,
     string? Publisher = null,
@@ -29,7 +29,7 @@ public sealed record SourceDocumentForm(
 {
     internal SourceDocumentDescription Description => new(Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language);
 
-    internal static SourceDocumentForm Of(SourceDocument document) =>
+    internal static SourceDocumentInput Of(SourceDocument document) =>
         new(
             document.Title,
             document.Kind,
@@ -42,15 +42,15 @@ public sealed record SourceDocumentForm(
         );
 }
 
-internal sealed class SourceDocumentFormValidator : AbstractValidator<SourceDocumentForm>
+internal sealed class SourceDocumentInputValidator : AbstractValidator<SourceDocumentInput>
 {
-    public SourceDocumentFormValidator()
+    public SourceDocumentInputValidator()
     {
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.Publisher).OptionalTitle();
-        RuleFor(form => form.DocumentUrl).Url();
-        RuleFor(form => form.Sha256).Matches("^[0-9a-f]{64}\\z").WithMessage("must be 64 lower-case hexadecimal digits");
-        RuleFor(form => form.Language).Language();
+        RuleFor(input => input.Title).Title();
+        RuleFor(input => input.Publisher).OptionalTitle();
+        RuleFor(input => input.DocumentUrl).Url();
+        RuleFor(input => input.Sha256).Matches("^[0-9a-f]{64}\\z").WithMessage("must be 64 lower-case hexadecimal digits");
+        RuleFor(input => input.Language).Language();
     }
 }
 
@@ -59,7 +59,7 @@ internal sealed class RecordSourceDocumentValidator : AbstractValidator<RecordSo
     public RecordSourceDocumentValidator()
     {
         RuleFor(command => command.Ref).Ref();
-        RuleFor(command => command.Body).SetValidator(new SourceDocumentFormValidator());
+        RuleFor(command => command.Body).SetValidator(new SourceDocumentInputValidator());
     }
 }
 

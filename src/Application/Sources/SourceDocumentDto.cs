@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Sources;
 /// <summary>A document that facts were taken from.</summary>
 public sealed record SourceDocumentDto : RecordDto
 {
-    internal static readonly Expression<Func<SourceDocument, SourceDocumentDto>> Form = document => new SourceDocumentDto
+    internal static readonly Expression<Func<SourceDocument, SourceDocumentDto>> Projection = document => new SourceDocumentDto
     {
         Id = document.Id,
         Ref = document.Ref,

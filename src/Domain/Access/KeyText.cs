@@ -31,8 +31,8 @@ public sealed partial class KeyText
 
     /// <summary>Reads a key; null where the text has not the form of one.</summary>
     public static KeyText? Read(string? text) =>
-        text is not null && Form().Match(text) is { Success: true } form
-            ? new(form.Groups["prefix"].Value, form.Groups["secret"].Value)
+        text is not null && Pattern().Match(text) is { Success: true } match
+            ? new(match.Groups["prefix"].Value, match.Groups["secret"].Value)
             : null;
 
     /// <summary>The whole key, for its holder.</summary>
@@ -45,5 +45,5 @@ public sealed partial class KeyText
     internal byte[] HashWith(byte[] salt) => SHA256.HashData([.. salt, .. Encoding.ASCII.GetBytes(_secret)]);
 
     [GeneratedRegex(@"^pa_(?<prefix>[a-z0-9]{8})_(?<secret>[a-z0-9]{40})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    private static partial Regex Pattern();
 }

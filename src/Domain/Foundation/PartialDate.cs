@@ -45,7 +45,7 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     public static bool TryParse(string? text, out PartialDate date)
     {
         date = default;
-        if (text is null || !Form().IsMatch(text))
+        if (text is null || !Pattern().IsMatch(text))
             return false;
 
         var (first, last) = text.Length switch
@@ -94,5 +94,5 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     [GeneratedRegex(@"^(1[89]|2\d)\d\d(-\d\d(-\d\d)?)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    private static partial Regex Pattern();
 }

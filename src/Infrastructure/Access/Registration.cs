@@ -17,7 +17,9 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
         {
             var key =
                 KeyText.Read(text)
-                ?? throw new RegistrationException($"The key of '{name}' is not of the form pa_<8>_<40> in lower-case letters and digits.");
+                ?? throw new RegistrationException(
+                    $"The key of '{name}' is not of the input pa_<8>_<40> in lower-case letters and digits."
+                );
             await RequireAsync(new(name, grants), cancellationToken);
             var client = await FindAsync(name, cancellationToken) ?? Add(name, grants);
             client.Amend(name, grants);
@@ -45,10 +47,10 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
         return key;
     }
 
-    private async Task RequireAsync(ApiClientForm form, CancellationToken cancellationToken)
+    private async Task RequireAsync(ApiClientInput input, CancellationToken cancellationToken)
     {
-        if (await db.FirstFaultAsync(form, cancellationToken) is { } fault)
-            throw new RegistrationException($"'{form.Name}': {fault.Pointer} {fault.Detail}");
+        if (await db.FirstFaultAsync(input, cancellationToken) is { } fault)
+            throw new RegistrationException($"'{input.Name}': {fault.Pointer} {fault.Detail}");
     }
 
     private async Task<ApiClient?> FindAsync(string name, CancellationToken cancellationToken)

@@ -73,7 +73,7 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
             ImportId = import.Id,
             IsTombstone = root.Retraction is not null,
             MergedInto = root.Retraction?.MergedIntoUrl,
-            Record = type.StoredForm(root),
+            Record = type.StoredJson(root),
         };
     }
 

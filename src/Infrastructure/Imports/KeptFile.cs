@@ -28,28 +28,28 @@ public static class KeptFile
     /// <summary>Reads a kept file.</summary>
     public static ImportFile Read(string kept)
     {
-        var (form, heading) = kept switch
+        var (format, heading) = kept switch
         {
-            _ when kept.StartsWith(Lines, StringComparison.Ordinal) => (FileForm.Lines, kept[..Lines.Length]),
+            _ when kept.StartsWith(Lines, StringComparison.Ordinal) => (FileFormat.Lines, kept[..Lines.Length]),
             _ when kept.StartsWith(Csv, StringComparison.Ordinal) => (
-                FileForm.Csv,
+                FileFormat.Csv,
                 kept[..(kept.IndexOf(EndOfHeading, StringComparison.Ordinal) + 1)]
             ),
-            _ => (FileForm.Json, kept[..Whole.Length]),
+            _ => (FileFormat.Json, kept[..Whole.Length]),
         };
         using var packed = new MemoryStream(Convert.FromBase64String(kept[heading.Length..]));
         using var unpacking = new BrotliStream(packed, CompressionMode.Decompress);
         using var body = new MemoryStream();
         unpacking.CopyTo(body);
-        var beside = form is FileForm.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
-        return new SentFile(body.ToArray(), form, beside).Read();
+        var beside = format is FileFormat.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
+        return new SentFile(body.ToArray(), format, beside).Read();
     }
 
     private static string Before(SentFile file) =>
-        file.Form switch
+        file.Format switch
         {
-            FileForm.Csv => Csv + JsonSerializer.Serialize(file.Heading, RecordJson.Options) + EndOfHeading,
-            FileForm.Lines => Lines,
+            FileFormat.Csv => Csv + JsonSerializer.Serialize(file.Heading, RecordJson.Options) + EndOfHeading,
+            FileFormat.Lines => Lines,
             _ => Whole,
         };
 }

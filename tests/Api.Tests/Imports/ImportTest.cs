@@ -78,7 +78,7 @@ public abstract class ImportTest : ApiTest
             Mode = ImportMode.Commit,
             Of = file.Count,
             Attempts = attempts,
-            Payload = KeptFile.Keep(new(Encoding.UTF8.GetBytes(FileOf(file)), FileForm.Json)),
+            Payload = KeptFile.Keep(new(Encoding.UTF8.GetBytes(FileOf(file)), FileFormat.Json)),
             Grants = KeptGrants.Keep(grants ?? [new(Role.Admin)]),
         };
         scope.Db.Imports.Add(batch);

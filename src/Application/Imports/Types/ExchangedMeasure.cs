@@ -35,13 +35,13 @@ public sealed record ExchangedMeasure : ExchangedFact
     public IReadOnlyList<MeasureTarget> Targets { get; init; } = [];
 
     /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
-    internal MeasureForm Words => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets);
+    internal MeasureInput Words => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets);
 }
 
 /// <summary>Holds the words of a measure to the limits that they have over HTTP.</summary>
 internal sealed class ExchangedMeasureValidator : AbstractValidator<ExchangedMeasure>
 {
-    private static readonly MeasureFormValidator Words = new();
+    private static readonly MeasureInputValidator Words = new();
 
     public ExchangedMeasureValidator()
     {

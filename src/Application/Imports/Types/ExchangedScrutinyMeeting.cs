@@ -47,7 +47,7 @@ public sealed record ExchangedScrutinyMeeting : ExchangedFact
     public IReadOnlyList<ExchangedAgendaItem> AgendaItems { get; init; } = [];
 
     /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
-    internal ScrutinyMeetingForm Words =>
+    internal ScrutinyMeetingInput Words =>
         new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, null, CancellationReason);
 
     internal MeetingOutcome Outcome(SourceDocumentId? minutes) =>
@@ -91,7 +91,7 @@ public sealed record ExchangedAgendaItem
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
     /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
-    internal AgendaItemForm Words =>
+    internal AgendaItemInput Words =>
         new(
             Number,
             Title,
@@ -124,7 +124,7 @@ public sealed record ExchangedQuestion(
     string? SpokenAnswer = null
 )
 {
-    internal QuestionForm Form => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
+    internal QuestionInput Form => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
 
     internal static ExchangedQuestion Of(ScrutinyQuestion question) =>
         new(
@@ -150,7 +150,7 @@ public sealed record ExchangedAction(
     string? Outcome = null
 )
 {
-    internal ActionForm Form => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome);
+    internal ActionInput Form => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome);
 
     internal static ExchangedAction Of(ScrutinyAction action) =>
         new(action.Text, action.Reference, action.Owner, action.DueOn, action.Status, action.ClosedOn, action.ClosedBy, action.Outcome);

@@ -7,9 +7,9 @@ namespace PlanAccountability.Application.Imports.Types;
 /// <summary>Holds the words of a meeting to the limits that they have over HTTP; the members are named alike.</summary>
 internal sealed class ExchangedScrutinyMeetingValidator : AbstractValidator<ExchangedScrutinyMeeting>
 {
-    private static readonly ScrutinyMeetingFormValidator Meeting = new();
+    private static readonly ScrutinyMeetingInputValidator Meeting = new();
 
-    private static readonly AgendaItemFormValidator Item = new();
+    private static readonly AgendaItemInputValidator Item = new();
 
     public ExchangedScrutinyMeetingValidator()
     {

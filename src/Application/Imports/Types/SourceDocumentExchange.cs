@@ -34,7 +34,7 @@ public sealed record ExchangedSourceDocument : Exchanged
     /// <summary>The language it is written in.</summary>
     public string Language { get; init; } = "en";
 
-    internal SourceDocumentForm Content => new(Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language);
+    internal SourceDocumentInput Content => new(Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language);
 }
 
 internal sealed class ExchangedSourceDocumentValidator : AbstractValidator<ExchangedSourceDocument>

@@ -20,7 +20,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// reviewed.</param>
 /// <param name="StatutoryContent">The matters of s.7(1) PRSRA 2011 that it concerns.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record RecommendationForm(
+public sealed record RecommendationInput(
     string Number,
     RecommendationVerb Verb,
     string Text,
@@ -33,7 +33,7 @@ public sealed record RecommendationForm(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static RecommendationForm Of(PanelRecommendation recommendation) =>
+    internal static RecommendationInput Of(PanelRecommendation recommendation) =>
         new(
             recommendation.Number,
             recommendation.Verb,
@@ -68,17 +68,17 @@ public sealed record RecommendationForm(
         recommendation.RequiresResponse == Usual(recommendation.Verb, recommendation.ResponseDueOn, recommendation.DueWords);
 }
 
-internal sealed class RecommendationFormValidator : AbstractValidator<RecommendationForm>
+internal sealed class RecommendationInputValidator : AbstractValidator<RecommendationInput>
 {
-    public RecommendationFormValidator()
+    public RecommendationInputValidator()
     {
-        RuleFor(form => form.Number).RecommendationNumber();
-        RuleFor(form => form.Text).Words();
-        RuleFor(form => form.DueWords).OptionalTitle();
-        RuleFor(form => form.PriorityIds).AtMost(PanelRecommendation.MostConcerned);
-        RuleFor(form => form.CommitmentIds).AtMost(PanelRecommendation.MostConcerned);
-        RuleFor(form => form.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
-        this.Citations(form => form.Citations!);
+        RuleFor(input => input.Number).RecommendationNumber();
+        RuleFor(input => input.Text).Words();
+        RuleFor(input => input.DueWords).OptionalTitle();
+        RuleFor(input => input.PriorityIds).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(input => input.CommitmentIds).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(input => input.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
+        this.Citations(input => input.Citations!);
     }
 }
 
@@ -99,21 +99,21 @@ internal static class ConcernedItems
 {
     /// <summary>Refuses items that are neither records of the area nor drafted in the version that is reviewed.</summary>
     /// <param name="db">The record.</param>
-    /// <param name="form">What is asked for.</param>
+    /// <param name="input">What is asked for.</param>
     /// <param name="review">The review.</param>
     /// <param name="known">The recommendation as it is stored, whose items are not asked about again; or null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BadValueException">An item is not there.</exception>
     public static async Task RequireConcernedAsync(
         this IPlanAccountabilityDb db,
-        RecommendationForm form,
+        RecommendationInput input,
         PanelReview review,
         PanelRecommendation? known,
         CancellationToken cancellationToken
     )
     {
-        var priorities = (form.PriorityIds ?? []).Except(known?.PriorityIds ?? []).ToList();
-        var commitments = (form.CommitmentIds ?? []).Except(known?.CommitmentIds ?? []).ToList();
+        var priorities = (input.PriorityIds ?? []).Except(known?.PriorityIds ?? []).ToList();
+        var commitments = (input.CommitmentIds ?? []).Except(known?.CommitmentIds ?? []).ToList();
         if (priorities.Count + commitments.Count == 0)
             return;
         if (review.VersionId is { } reviewed)

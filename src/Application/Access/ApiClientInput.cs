@@ -8,22 +8,22 @@ namespace PlanAccountability.Application.Access;
 /// <param name="Name" example="Lancashire OPCC, records system">The name, which the history of what it changes shows; at most 100
 /// characters in one line. No other client has it or had it.</param>
 /// <param name="Grants">What the client may do; empty for one that reads what everyone reads.</param>
-public sealed record ApiClientForm(string Name, IReadOnlyList<Grant> Grants);
+public sealed record ApiClientInput(string Name, IReadOnlyList<Grant> Grants);
 
-internal sealed class ApiClientFormValidator : AbstractValidator<ApiClientForm>
+internal sealed class ApiClientInputValidator : AbstractValidator<ApiClientInput>
 {
-    public ApiClientFormValidator()
+    public ApiClientInputValidator()
     {
-        RuleFor(form => form.Name)
+        RuleFor(input => input.Name)
             .NotEmpty()
             .MaximumLength(ApiClient.LongestName)
             .Must(name => name is null || (name == name.Trim() && !name.Any(char.IsControl)))
             .WithErrorCode("bad-value")
             .WithMessage("must be one line without space around it");
-        RuleFor(form => form.Grants).NotNull().AtMost(Grant.Most);
-        RuleForEach(form => form.Grants).SetValidator(new GrantValidator());
-        RuleForEach(form => form.Grants)
-            .Must((form, grant, context) => form.Grants.Count(other => other == grant) < 2)
+        RuleFor(input => input.Grants).NotNull().AtMost(Grant.Most);
+        RuleForEach(input => input.Grants).SetValidator(new GrantValidator());
+        RuleForEach(input => input.Grants)
+            .Must((input, grant, context) => input.Grants.Count(other => other == grant) < 2)
             .WithErrorCode("duplicate")
             .WithMessage("stands in the list twice");
     }
@@ -48,12 +48,12 @@ public static class ApiClientChecks
     /// <summary>The first thing that is wrong with a form, or null.</summary>
     public static async Task<InputError?> FirstFaultAsync(
         this IPlanAccountabilityDb db,
-        ApiClientForm form,
+        ApiClientInput input,
         CancellationToken cancellationToken
     ) =>
-        new ApiClientFormValidator().Validate(form).Errors.FirstOrDefault() is { } failure
+        new ApiClientInputValidator().Validate(input).Errors.FirstOrDefault() is { } failure
             ? InputFaults.Of(failure, InputFaults.PointerOfMember)
-            : await db.UnknownAreaAsync(form.Grants, cancellationToken);
+            : await db.UnknownAreaAsync(input.Grants, cancellationToken);
 
     /// <summary>Refuses a role in an area that there is not.</summary>
     /// <exception cref="BadValueException">There is no such area.</exception>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>The stored forms of one record, one for each change in its history.</summary>
-internal static class StoredForms
+internal static class ChangeHistory
 {
     /// <summary>Rewrites those that hold something.</summary>
     /// <param name="db">The record.</param>

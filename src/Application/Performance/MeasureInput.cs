@@ -12,7 +12,7 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="Definitions">What is measured at each time, the oldest first; at most 50. A redefinition is added at the end.</param>
 /// <param name="Targets">What is aimed at at each time, the oldest first; at most 200. A new target is added at the end.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record MeasureForm(
+public sealed record MeasureInput(
     string Title,
     string Unit,
     MeasureValueKind ValueKind,
@@ -23,7 +23,7 @@ public sealed record MeasureForm(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static MeasureForm Of(Measure measure) =>
+    internal static MeasureInput Of(Measure measure) =>
         new(
             measure.Title,
             measure.Unit,
@@ -40,18 +40,18 @@ public sealed record MeasureForm(
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 }
 
-internal sealed class MeasureFormValidator : AbstractValidator<MeasureForm>
+internal sealed class MeasureInputValidator : AbstractValidator<MeasureInput>
 {
-    public MeasureFormValidator()
+    public MeasureInputValidator()
     {
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.Unit).Title();
-        RuleFor(form => form.Source).OptionalTitle();
-        RuleFor(form => form.Definitions).AtMost(Measure.MostDefinitions);
-        RuleForEach(form => form.Definitions).SetValidator(new MeasureDefinitionValidator());
-        RuleFor(form => form.Targets).AtMost(Measure.MostTargets);
-        RuleForEach(form => form.Targets).SetValidator(new MeasureTargetValidator());
-        this.Citations(form => form.Citations!);
+        RuleFor(input => input.Title).Title();
+        RuleFor(input => input.Unit).Title();
+        RuleFor(input => input.Source).OptionalTitle();
+        RuleFor(input => input.Definitions).AtMost(Measure.MostDefinitions);
+        RuleForEach(input => input.Definitions).SetValidator(new MeasureDefinitionValidator());
+        RuleFor(input => input.Targets).AtMost(Measure.MostTargets);
+        RuleForEach(input => input.Targets).SetValidator(new MeasureTargetValidator());
+        this.Citations(input => input.Citations!);
     }
 }
 

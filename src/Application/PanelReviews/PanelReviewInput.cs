@@ -25,7 +25,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// there.</param>
 /// <param name="NoReport">For a review taken from documents, when and why the panel made no report, or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record PanelReviewForm(
+public sealed record PanelReviewInput(
     string Subject,
     PartialDate? MetOn = null,
     IReadOnlyList<string>? AskedTo = null,
@@ -41,11 +41,11 @@ public sealed record PanelReviewForm(
     string? DueWords = null,
     PanelReviewStatus? Status = null,
     PartialDate? ReportedOn = null,
-    SilenceForm? NoReport = null,
+    SilenceInput? NoReport = null,
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static PanelReviewForm Of(PanelReview review) =>
+    internal static PanelReviewInput Of(PanelReview review) =>
         new(
             review.Subject,
             review.MetOn,
@@ -104,26 +104,26 @@ public sealed record PanelReviewForm(
 /// <summary>That the panel made no report.</summary>
 /// <param name="On">The day on which that was clear.</param>
 /// <param name="Reason" example="The panel had no quorum at either of its meetings.">Why; at most 4,000 characters.</param>
-public sealed record SilenceForm(PartialDate On, string Reason);
+public sealed record SilenceInput(PartialDate On, string Reason);
 
-internal sealed class PanelReviewFormValidator : AbstractValidator<PanelReviewForm>
+internal sealed class PanelReviewInputValidator : AbstractValidator<PanelReviewInput>
 {
-    public PanelReviewFormValidator()
+    public PanelReviewInputValidator()
     {
-        RuleFor(form => form.Subject).Title();
-        RuleFor(form => form.AskedTo).AtMost(PanelReview.MostAsked);
-        RuleForEach(form => form.AskedTo).Words();
-        RuleFor(form => form.AskedOfBody).AtMost(PanelReview.MostAsked);
-        RuleForEach(form => form.AskedOfBody).Words();
-        RuleFor(form => form.Paragraphs).AtMost(PanelReview.MostParagraphs);
-        RuleForEach(form => form.Paragraphs)
+        RuleFor(input => input.Subject).Title();
+        RuleFor(input => input.AskedTo).AtMost(PanelReview.MostAsked);
+        RuleForEach(input => input.AskedTo).Words();
+        RuleFor(input => input.AskedOfBody).AtMost(PanelReview.MostAsked);
+        RuleForEach(input => input.AskedOfBody).Words();
+        RuleFor(input => input.Paragraphs).AtMost(PanelReview.MostParagraphs);
+        RuleForEach(input => input.Paragraphs)
             .SetValidator(new ParagraphValidator())
-            .When(form => form.Paragraphs is { Count: <= PanelReview.MostParagraphs });
-        RuleFor(form => form.TaskGroup!).SetValidator(new TaskGroupValidator()).When(form => form.TaskGroup is not null);
-        RuleFor(form => form.Outcome).OptionalWords();
-        RuleFor(form => form.DueWords).OptionalTitle();
-        RuleFor(form => form.NoReport!.Reason).Words().When(form => form.NoReport is not null);
-        this.Citations(form => form.Citations!);
+            .When(input => input.Paragraphs is { Count: <= PanelReview.MostParagraphs });
+        RuleFor(input => input.TaskGroup!).SetValidator(new TaskGroupValidator()).When(input => input.TaskGroup is not null);
+        RuleFor(input => input.Outcome).OptionalWords();
+        RuleFor(input => input.DueWords).OptionalTitle();
+        RuleFor(input => input.NoReport!.Reason).Words().When(input => input.NoReport is not null);
+        this.Citations(input => input.Citations!);
     }
 }
 

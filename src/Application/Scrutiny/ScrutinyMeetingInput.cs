@@ -18,7 +18,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="CancellationReason" example="The chief constable was called away.">For a meeting taken from documents that was cancelled,
 /// why; or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record ScrutinyMeetingForm(
+public sealed record ScrutinyMeetingInput(
     ScrutinyForum Forum,
     PartialDate HeldOn,
     string? Chair = null,
@@ -31,7 +31,7 @@ public sealed record ScrutinyMeetingForm(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static ScrutinyMeetingForm Of(ScrutinyMeeting meeting) =>
+    internal static ScrutinyMeetingInput Of(ScrutinyMeeting meeting) =>
         new(
             meeting.Forum,
             meeting.HeldOn,
@@ -70,21 +70,21 @@ public sealed record ScrutinyMeetingForm(
     }
 }
 
-internal sealed class ScrutinyMeetingFormValidator : AbstractValidator<ScrutinyMeetingForm>
+internal sealed class ScrutinyMeetingInputValidator : AbstractValidator<ScrutinyMeetingInput>
 {
-    public ScrutinyMeetingFormValidator()
+    public ScrutinyMeetingInputValidator()
     {
-        RuleFor(form => form.Forum.Name).Title();
-        RuleFor(form => form.Chair).OptionalTitle();
-        RuleFor(form => form.Attendees).AtMost(ScrutinyMeeting.MostAttendees);
-        RuleForEach(form => form.Attendees)
+        RuleFor(input => input.Forum.Name).Title();
+        RuleFor(input => input.Chair).OptionalTitle();
+        RuleFor(input => input.Attendees).AtMost(ScrutinyMeeting.MostAttendees);
+        RuleForEach(input => input.Attendees)
             .ChildRules(attendee =>
             {
                 attendee.RuleFor(value => value.Name).Title();
                 attendee.RuleFor(value => value.Role).OptionalTitle();
             });
-        RuleFor(form => form.MinutesUrl).Url();
-        RuleFor(form => form.CancellationReason).OptionalWords();
-        this.Citations(form => form.Citations!);
+        RuleFor(input => input.MinutesUrl).Url();
+        RuleFor(input => input.CancellationReason).OptionalWords();
+        this.Citations(input => input.Citations!);
     }
 }

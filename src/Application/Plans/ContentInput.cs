@@ -9,14 +9,14 @@ namespace PlanAccountability.Application.Plans;
 /// <param name="Sections">The text by section.</param>
 /// <param name="StatutoryContent">Whether and where the version sets out the matters of section 7(1) PRSRA 2011.</param>
 /// <param name="Priorities">The priorities with their commitments.</param>
-public sealed record ContentForm(
+public sealed record ContentInput(
     IReadOnlyList<PlanSection> Sections,
     IReadOnlyList<StatutoryCoverage> StatutoryContent,
-    IReadOnlyList<PriorityForm> Priorities
+    IReadOnlyList<PriorityInput> Priorities
 )
 {
-    internal static ContentForm Of(PlanContent content) =>
-        new(content.Sections, content.StatutoryContent, [.. content.Priorities.Select(PriorityForm.Of)]);
+    internal static ContentInput Of(PlanContent content) =>
+        new(content.Sections, content.StatutoryContent, [.. content.Priorities.Select(PriorityInput.Of)]);
 }
 
 /// <summary>A priority in the content of an unissued version.</summary>
@@ -27,9 +27,9 @@ public sealed record ContentForm(
 /// <param name="Themes">The shared themes that it belongs to.</param>
 /// <param name="Order" example="1">The place among the priorities, from 1.</param>
 /// <param name="Commitments">The commitments under it.</param>
-public sealed record PriorityForm(
+public sealed record PriorityInput(
     int Order,
-    IReadOnlyList<CommitmentForm> Commitments,
+    IReadOnlyList<CommitmentInput> Commitments,
     PriorityId? Id = null,
     string? Number = null,
     string? Title = null,
@@ -37,10 +37,10 @@ public sealed record PriorityForm(
     IReadOnlyList<Theme>? Themes = null
 )
 {
-    internal static PriorityForm Of(PlannedPriority priority) =>
+    internal static PriorityInput Of(PlannedPriority priority) =>
         new(
             priority.Order,
-            [.. priority.Commitments.Select(CommitmentForm.Of)],
+            [.. priority.Commitments.Select(CommitmentInput.Of)],
             priority.Id,
             priority.Number,
             priority.Title,
@@ -61,7 +61,7 @@ public sealed record PriorityForm(
 /// <param name="MergedFrom">The commitments of the earlier version that this one takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that this one is a part of, or null.</param>
 /// <param name="Citations">Where it stands in its documents.</param>
-public sealed record CommitmentForm(
+public sealed record CommitmentInput(
     string Text,
     CommitmentHolder Holder,
     CommitmentKind Kind,
@@ -75,7 +75,7 @@ public sealed record CommitmentForm(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static CommitmentForm Of(PlannedCommitment commitment) =>
+    internal static CommitmentInput Of(PlannedCommitment commitment) =>
         new(
             commitment.Text,
             commitment.Holder,
@@ -91,12 +91,12 @@ public sealed record CommitmentForm(
         );
 }
 
-internal sealed class ContentFormValidator : AbstractValidator<ContentForm>
+internal sealed class ContentInputValidator : AbstractValidator<ContentInput>
 {
-    public ContentFormValidator()
+    public ContentInputValidator()
     {
-        RuleFor(form => form.Sections).AtMost(PlanSection.Most);
-        RuleForEach(form => form.Sections)
+        RuleFor(input => input.Sections).AtMost(PlanSection.Most);
+        RuleForEach(input => input.Sections)
             .ChildRules(section =>
             {
                 section.RuleFor(item => item.Heading).Title();
@@ -106,39 +106,39 @@ internal sealed class ContentFormValidator : AbstractValidator<ContentForm>
                     .WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
                 section.RuleFor(item => item.Text).MaximumLength(PlanSection.LongestText);
             });
-        RuleFor(form => form.StatutoryContent).AtMost(Enum.GetValues<StatutoryRequirement>().Length);
-        RuleFor(form => form.Priorities).AtMost(PlannedPriority.Most);
-        RuleForEach(form => form.Priorities).SetValidator(new PriorityFormValidator());
+        RuleFor(input => input.StatutoryContent).AtMost(Enum.GetValues<StatutoryRequirement>().Length);
+        RuleFor(input => input.Priorities).AtMost(PlannedPriority.Most);
+        RuleForEach(input => input.Priorities).SetValidator(new PriorityInputValidator());
     }
 }
 
-internal sealed class PriorityFormValidator : AbstractValidator<PriorityForm>
+internal sealed class PriorityInputValidator : AbstractValidator<PriorityInput>
 {
-    public PriorityFormValidator()
+    public PriorityInputValidator()
     {
-        RuleFor(form => form.Number).MaximumLength(Priority.LongestNumber);
-        RuleFor(form => form.Title).OptionalTitle();
-        RuleFor(form => form.Description).OptionalWords();
-        RuleFor(form => form.Order)
+        RuleFor(input => input.Number).MaximumLength(Priority.LongestNumber);
+        RuleFor(input => input.Title).OptionalTitle();
+        RuleFor(input => input.Description).OptionalWords();
+        RuleFor(input => input.Order)
             .InclusiveBetween(1, PlanContent.HighestOrder)
             .WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
-        RuleFor(form => form.Themes).AtMost(Enum.GetValues<Theme>().Length);
-        RuleFor(form => form.Commitments).AtMost(PlannedCommitment.Most);
-        RuleForEach(form => form.Commitments).SetValidator(new CommitmentFormValidator());
+        RuleFor(input => input.Themes).AtMost(Enum.GetValues<Theme>().Length);
+        RuleFor(input => input.Commitments).AtMost(PlannedCommitment.Most);
+        RuleForEach(input => input.Commitments).SetValidator(new CommitmentInputValidator());
     }
 }
 
-internal sealed class CommitmentFormValidator : AbstractValidator<CommitmentForm>
+internal sealed class CommitmentInputValidator : AbstractValidator<CommitmentInput>
 {
-    public CommitmentFormValidator()
+    public CommitmentInputValidator()
     {
-        RuleFor(form => form.Text).Words();
-        RuleFor(form => form.Order)
+        RuleFor(input => input.Text).Words();
+        RuleFor(input => input.Order)
             .InclusiveBetween(1, PlanContent.HighestOrder)
             .WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
-        RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(form => form.MeasuredBy).Words();
-        RuleFor(form => form.MergedFrom).AtMost(AccountabilityCommitment.MostMerged);
-        this.Citations(form => form.Citations!);
+        RuleFor(input => input.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
+        RuleForEach(input => input.MeasuredBy).Words();
+        RuleFor(input => input.MergedFrom).AtMost(AccountabilityCommitment.MostMerged);
+        this.Citations(input => input.Citations!);
     }
 }

@@ -15,7 +15,7 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="CommitmentIds">The commitments of the area that it bears on, at most 50.</param>
 /// <param name="ActionPlan">What is to be done about it, or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record ExceptionForm(
+public sealed record ExceptionInput(
     string Title,
     PartialDate RaisedOn,
     string Narrative,
@@ -27,7 +27,7 @@ public sealed record ExceptionForm(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static ExceptionForm Of(PerformanceException exception) =>
+    internal static ExceptionInput Of(PerformanceException exception) =>
         new(
             exception.Title,
             exception.RaisedOn,
@@ -46,15 +46,15 @@ public sealed record ExceptionForm(
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 }
 
-internal sealed class ExceptionFormValidator : AbstractValidator<ExceptionForm>
+internal sealed class ExceptionInputValidator : AbstractValidator<ExceptionInput>
 {
-    public ExceptionFormValidator()
+    public ExceptionInputValidator()
     {
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.Narrative).Words();
-        RuleFor(form => form.CommitmentIds).AtMost(PerformanceException.MostCommitments);
-        RuleFor(form => form.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
-        this.Citations(form => form.Citations!);
+        RuleFor(input => input.Title).Title();
+        RuleFor(input => input.Narrative).Words();
+        RuleFor(input => input.CommitmentIds).AtMost(PerformanceException.MostCommitments);
+        RuleFor(input => input.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
+        this.Citations(input => input.Citations!);
     }
 }
 
@@ -80,14 +80,14 @@ internal static class NamedByExceptions
     /// <exception cref="BadValueException">Something is not there.</exception>
     public static async Task RequireNamedAsync(
         this IPlanAccountabilityDb db,
-        ExceptionForm form,
+        ExceptionInput input,
         AreaId area,
         PerformanceException? known,
         CancellationToken cancellationToken
     )
     {
         if (
-            form.MeasureId is { } measure
+            input.MeasureId is { } measure
             && measure != known?.MeasureId
             && !await db
                 .Measures.Standing()
@@ -95,15 +95,15 @@ internal static class NamedByExceptions
         )
             throw new BadValueException("/measureId", "unknown-measure", "The measure is neither one of the area nor national.");
         if (
-            form.ReadingId is { } reading
-            && (reading, form.MeasureId) != (known?.ReadingId, known?.MeasureId)
+            input.ReadingId is { } reading
+            && (reading, input.MeasureId) != (known?.ReadingId, known?.MeasureId)
             && !await db
                 .MeasureReadings.Standing()
-                .AnyAsync(record => record.Id == reading && record.MeasureId == form.MeasureId && record.AreaId == area, cancellationToken)
+                .AnyAsync(record => record.Id == reading && record.MeasureId == input.MeasureId && record.AreaId == area, cancellationToken)
         )
             throw new BadValueException("/readingId", "unknown-reading", "The reading is not one of that measure and area.");
         if (
-            form.MeetingId is { } meeting
+            input.MeetingId is { } meeting
             && meeting != known?.MeetingId
             && !await db
                 .ScrutinyMeetings.Standing()
@@ -113,7 +113,7 @@ internal static class NamedByExceptions
                 )
         )
             throw new BadValueException("/meetingId", "unknown-meeting", "The meeting is not a public one of the area.");
-        var commitments = (form.CommitmentIds ?? []).Except(known?.CommitmentIds ?? []).ToList();
+        var commitments = (input.CommitmentIds ?? []).Except(known?.CommitmentIds ?? []).ToList();
         if (
             commitments.Count > 0
             && await db

@@ -17,7 +17,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Actions">What somebody was asked to do, at most 200. One with an <c>id</c> is the one that has it; one without is
 /// new.</param>
 /// <param name="Decisions">What was decided, at most 200.</param>
-public sealed record AgendaItemForm(
+public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
     bool Restricted = false,
@@ -25,13 +25,13 @@ public sealed record AgendaItemForm(
     IReadOnlyList<PriorityId>? PriorityIds = null,
     IReadOnlyList<CommitmentId>? CommitmentIds = null,
     IReadOnlyList<Paper>? Papers = null,
-    IReadOnlyList<QuestionForm>? Questions = null,
+    IReadOnlyList<QuestionInput>? Questions = null,
     Assurance? Assurance = null,
-    IReadOnlyList<ActionForm>? Actions = null,
+    IReadOnlyList<ActionInput>? Actions = null,
     IReadOnlyList<string>? Decisions = null
 )
 {
-    internal static AgendaItemForm Of(AgendaItem item) =>
+    internal static AgendaItemInput Of(AgendaItem item) =>
         new(
             item.Number,
             item.Title,
@@ -40,9 +40,9 @@ public sealed record AgendaItemForm(
             item.PriorityIds,
             item.CommitmentIds,
             item.Papers,
-            [.. item.Questions.Select(QuestionForm.Of)],
+            [.. item.Questions.Select(QuestionInput.Of)],
             item.Assurance,
-            [.. item.Actions.Select(ActionForm.Of)],
+            [.. item.Actions.Select(ActionInput.Of)],
             item.Decisions
         );
 
@@ -99,7 +99,7 @@ public sealed record AgendaItemForm(
 /// <param name="RepliedOn" example="2026-10-18">The day of the written reply, or null.</param>
 /// <param name="SpokenAnswer" example="I shall write to you.">What was answered at the meeting, where a written reply took its place; or
 /// null.</param>
-public sealed record QuestionForm(
+public sealed record QuestionInput(
     string Text,
     ScrutinyQuestionId? Id = null,
     string? Reference = null,
@@ -110,7 +110,7 @@ public sealed record QuestionForm(
     string? SpokenAnswer = null
 )
 {
-    internal static QuestionForm Of(ScrutinyQuestion question) =>
+    internal static QuestionInput Of(ScrutinyQuestion question) =>
         new(
             question.Text,
             question.Id,
@@ -147,7 +147,7 @@ public sealed record QuestionForm(
 /// <param name="ClosedOn" example="2026-12-10">The day on which it was closed; null while it is open, or where no document says.</param>
 /// <param name="ClosedBy" example="Police and Crime Commissioner">Who closed it: an office or a role; or null.</param>
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null.</param>
-public sealed record ActionForm(
+public sealed record ActionInput(
     string Text,
     ScrutinyActionId? Id = null,
     string? Reference = null,
@@ -159,7 +159,7 @@ public sealed record ActionForm(
     string? Outcome = null
 )
 {
-    internal static ActionForm Of(ScrutinyAction action) =>
+    internal static ActionInput Of(ScrutinyAction action) =>
         new(
             action.Text,
             action.Id,
@@ -187,24 +187,24 @@ public sealed record ActionForm(
         };
 }
 
-internal sealed class AgendaItemFormValidator : AbstractValidator<AgendaItemForm>
+internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInput>
 {
-    public AgendaItemFormValidator()
+    public AgendaItemInputValidator()
     {
-        RuleFor(form => form.Number).OptionalTitle().MaximumLength(AgendaItem.LongestNumber);
-        RuleFor(form => form.Title).OptionalTitle();
-        RuleFor(form => form.RestrictionReason).OptionalWords();
-        RuleFor(form => form.PriorityIds).AtMost(AgendaItem.MostExamined);
-        RuleFor(form => form.CommitmentIds).AtMost(AgendaItem.MostExamined);
-        RuleFor(form => form.Papers).AtMost(AgendaItem.MostParts);
-        RuleForEach(form => form.Papers)
+        RuleFor(input => input.Number).OptionalTitle().MaximumLength(AgendaItem.LongestNumber);
+        RuleFor(input => input.Title).OptionalTitle();
+        RuleFor(input => input.RestrictionReason).OptionalWords();
+        RuleFor(input => input.PriorityIds).AtMost(AgendaItem.MostExamined);
+        RuleFor(input => input.CommitmentIds).AtMost(AgendaItem.MostExamined);
+        RuleFor(input => input.Papers).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Papers)
             .ChildRules(paper =>
             {
                 paper.RuleFor(value => value.Title).Title();
                 paper.RuleFor(value => value.Url).Url();
             });
-        RuleFor(form => form.Questions).AtMost(AgendaItem.MostParts);
-        RuleForEach(form => form.Questions)
+        RuleFor(input => input.Questions).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Questions)
             .ChildRules(question =>
             {
                 question.RuleFor(value => value.Text).Words();
@@ -213,16 +213,16 @@ internal sealed class AgendaItemFormValidator : AbstractValidator<AgendaItemForm
                 question.RuleFor(value => value.Answer).OptionalWords();
                 question.RuleFor(value => value.SpokenAnswer).OptionalWords();
             });
-        RuleFor(form => form.Assurance!)
+        RuleFor(input => input.Assurance!)
             .ChildRules(assurance =>
             {
                 assurance.RuleFor(value => value.Label).OptionalTitle();
                 assurance.RuleFor(value => value.Scale).OptionalTitle();
                 assurance.RuleFor(value => value.Statement).OptionalWords();
             })
-            .When(form => form.Assurance is not null);
-        RuleFor(form => form.Actions).AtMost(AgendaItem.MostParts);
-        RuleForEach(form => form.Actions)
+            .When(input => input.Assurance is not null);
+        RuleFor(input => input.Actions).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Actions)
             .ChildRules(action =>
             {
                 action.RuleFor(value => value.Text).Words();
@@ -231,7 +231,7 @@ internal sealed class AgendaItemFormValidator : AbstractValidator<AgendaItemForm
                 action.RuleFor(value => value.ClosedBy).OptionalTitle();
                 action.RuleFor(value => value.Outcome).OptionalWords();
             });
-        RuleFor(form => form.Decisions).AtMost(AgendaItem.MostParts);
-        RuleForEach(form => form.Decisions).Words();
+        RuleFor(input => input.Decisions).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Decisions).Words();
     }
 }

@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="Comparator">What others have, for comparison; or null.</param>
 /// <param name="IsProvisional" example="false">Whether the source says that the value may still change; not unless said.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record ReadingForm(
+public sealed record ReadingInput(
     ReadingPeriod Period,
     decimal? Value = null,
     Withheld? Withheld = null,
@@ -19,7 +19,7 @@ public sealed record ReadingForm(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static ReadingForm Of(MeasureReading reading) =>
+    internal static ReadingInput Of(MeasureReading reading) =>
         new(reading.Period, reading.Value, reading.Withheld, reading.Comparator, reading.IsProvisional, reading.Citations);
 
     internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
@@ -27,14 +27,14 @@ public sealed record ReadingForm(
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 }
 
-internal sealed class ReadingFormValidator : AbstractValidator<ReadingForm>
+internal sealed class ReadingInputValidator : AbstractValidator<ReadingInput>
 {
-    public ReadingFormValidator()
+    public ReadingInputValidator()
     {
-        RuleFor(form => form.Period).SetValidator(new ReadingPeriodValidator());
-        RuleFor(form => form.Withheld).SetValidator(new WithheldValidator()!);
-        RuleFor(form => form.Comparator).SetValidator(new ComparatorValidator()!);
-        this.Citations(form => form.Citations!);
+        RuleFor(input => input.Period).SetValidator(new ReadingPeriodValidator());
+        RuleFor(input => input.Withheld).SetValidator(new WithheldValidator()!);
+        RuleFor(input => input.Comparator).SetValidator(new ComparatorValidator()!);
+        this.Citations(input => input.Citations!);
     }
 }
 
@@ -70,6 +70,9 @@ internal static class ReadingDates
 {
     /// <summary>Refuses a period that is not over; a provisional reading can be of one that has begun.</summary>
     /// <exception cref="BrokenRuleException">It lies in the future.</exception>
-    public static void RequirePast(this TimeProvider clock, ReadingForm form) =>
-        clock.RequirePast(form.IsProvisional ? form.Period.Start : form.Period.End, form.IsProvisional ? "/period/start" : "/period/end");
+    public static void RequirePast(this TimeProvider clock, ReadingInput input) =>
+        clock.RequirePast(
+            input.IsProvisional ? input.Period.Start : input.Period.End,
+            input.IsProvisional ? "/period/start" : "/period/end"
+        );
 }
