@@ -22,13 +22,13 @@ internal abstract class ExchangeType(string name)
 
     public abstract Guid NewId();
 
-    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(
+    public abstract Task<IReadOnlyList<ReferenceEntry>> FindAsync(
         IPlanAccountabilityDb db,
         IReadOnlyCollection<string> refs,
         CancellationToken cancellationToken
     );
 
-    public abstract Task<IReadOnlyList<RefEntry>> FindAsync(
+    public abstract Task<IReadOnlyList<ReferenceEntry>> FindAsync(
         IPlanAccountabilityDb db,
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancellationToken
@@ -53,7 +53,7 @@ internal abstract class ExchangeType(string name)
     /// <summary>Loads what the rows need besides what they name.</summary>
     public virtual Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
@@ -61,7 +61,7 @@ internal abstract class ExchangeType(string name)
     /// <summary>Tells the book what stored records name that are no records; it knows the records already.</summary>
     public virtual Task LearnMoreAsync(
         IEnumerable<Root> roots,
-        RefBook book,
+        ReferenceResolver resolver,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
@@ -70,56 +70,56 @@ internal abstract class ExchangeType(string name)
     public abstract IEnumerable<(ExchangeType Type, Guid Id)> Named(Root root);
 
     /// <summary>A stored record as it goes out; the book knows what it names.</summary>
-    public abstract Exchanged Read(Root root, RefBook book);
+    public abstract RecordRow Read(Root root, ReferenceResolver resolver);
 
     /// <summary>Reads a whole record; unknown members and wrong types are refused.</summary>
     /// <exception cref="JsonException">It is not of the form.</exception>
-    public abstract Exchanged Parse(JsonObject record);
+    public abstract RecordRow Parse(JsonObject record);
 
-    public abstract IReadOnlyList<InputError> Validate(Exchanged form);
+    public abstract IReadOnlyList<InputError> Validate(RecordRow row);
 
-    public abstract IEnumerable<Reference> References(Exchanged form);
+    public abstract IEnumerable<Reference> References(RecordRow row);
 
     /// <summary>The record without the references to records that were taken back.</summary>
-    public abstract Exchanged Without(Exchanged form, Func<ExchangeType, string, bool> isGone);
+    public abstract RecordRow Without(RecordRow row, Func<ExchangeType, string, bool> isGone);
 
     /// <summary>The record with what follows from the rest where it is not said, in the one order.</summary>
-    public abstract Exchanged Complete(Exchanged form, Root? root, Surroundings around);
+    public abstract RecordRow Complete(RecordRow row, Root? root, ImportContext context);
 
-    public abstract AreaId? AreaOf(Exchanged form, Surroundings around);
+    public abstract AreaId? AreaOf(RecordRow row, ImportContext context);
 
     /// <summary>The members that never change.</summary>
-    public abstract IEnumerable<(string Pointer, object? Value)> Fixed(Exchanged form);
+    public abstract IEnumerable<(string Pointer, object? Value)> Fixed(RecordRow row);
 
     /// <summary>Holds a change against the rules about the record and what it names.</summary>
-    public abstract IEnumerable<InputError> Check(Exchanged form, Surroundings around);
+    public abstract IEnumerable<InputError> Check(RecordRow row, ImportContext context);
 
-    public abstract Root Create(Exchanged form, Guid id, Surroundings around);
+    public abstract Root Create(RecordRow row, Guid id, ImportContext context);
 
     public abstract void Add(IPlanAccountabilityDb db, Root root);
 
     /// <summary>Says of a record what the form says.</summary>
     /// <exception cref="BrokenRuleException">A rule of the record is broken.</exception>
-    public abstract void Apply(Root root, Exchanged form, Surroundings around);
+    public abstract void Apply(Root root, RecordRow row, ImportContext context);
 
     /// <summary>The refs of its own type that a row comes from or leads to, read off the file; they must not run in a circle.</summary>
     public virtual IEnumerable<string> Lineage(JsonObject record) => [];
 }
 
 /// <summary>The same for a type of root and the form in which it is exchanged.</summary>
-internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm> validator) : ExchangeType(name)
+internal abstract class ExchangeType<TRoot, TRow>(string name, IValidator<TRow> validator) : ExchangeType(name)
     where TRoot : Root<TRoot>
-    where TForm : Exchanged
+    where TRow : RecordRow
 {
     public sealed override Guid NewId() => Id<TRoot>.New().Value;
 
-    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(
+    public sealed override Task<IReadOnlyList<ReferenceEntry>> FindAsync(
         IPlanAccountabilityDb db,
         IReadOnlyCollection<string> refs,
         CancellationToken cancellationToken
     ) => EntriesAsync(db.Set<TRoot>().Where(record => refs.Contains(record.Ref)), db, cancellationToken);
 
-    public sealed override Task<IReadOnlyList<RefEntry>> FindAsync(
+    public sealed override Task<IReadOnlyList<ReferenceEntry>> FindAsync(
         IPlanAccountabilityDb db,
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancellationToken
@@ -153,30 +153,30 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
 
     public sealed override IEnumerable<(ExchangeType, Guid)> Named(Root root) => Names((TRoot)root);
 
-    public sealed override Exchanged Read(Root root, RefBook book) => Form((TRoot)root, book);
+    public sealed override RecordRow Read(Root root, ReferenceResolver resolver) => Row((TRoot)root, resolver);
 
-    public sealed override Exchanged Parse(JsonObject record) => record.Deserialize<TForm>(ExchangedJson.Options)!;
+    public sealed override RecordRow Parse(JsonObject record) => record.Deserialize<TRow>(RowJson.Options)!;
 
-    public sealed override IReadOnlyList<InputError> Validate(Exchanged form) =>
-        [.. validator.Validate((TForm)form).Errors.Select(failure => InputFaults.Of(failure, InputFaults.PointerOfMember))];
+    public sealed override IReadOnlyList<InputError> Validate(RecordRow row) =>
+        [.. validator.Validate((TRow)row).Errors.Select(failure => InputFaults.Of(failure, InputFaults.PointerOfMember))];
 
-    public sealed override IEnumerable<Reference> References(Exchanged form) => Refers((TForm)form);
+    public sealed override IEnumerable<Reference> References(RecordRow row) => Refers((TRow)row);
 
-    public sealed override Exchanged Without(Exchanged form, Func<ExchangeType, string, bool> isGone) => LeaveOut((TForm)form, isGone);
+    public sealed override RecordRow Without(RecordRow row, Func<ExchangeType, string, bool> isGone) => LeaveOut((TRow)row, isGone);
 
-    public sealed override Exchanged Complete(Exchanged form, Root? root, Surroundings around) => Fill((TForm)form, (TRoot?)root, around);
+    public sealed override RecordRow Complete(RecordRow row, Root? root, ImportContext context) => Fill((TRow)row, (TRoot?)root, context);
 
-    public sealed override AreaId? AreaOf(Exchanged form, Surroundings around) => Area((TForm)form, around);
+    public sealed override AreaId? AreaOf(RecordRow row, ImportContext context) => Area((TRow)row, context);
 
-    public sealed override IEnumerable<(string, object?)> Fixed(Exchanged form) => Unchangeable((TForm)form);
+    public sealed override IEnumerable<(string, object?)> Fixed(RecordRow row) => Unchangeable((TRow)row);
 
-    public sealed override IEnumerable<InputError> Check(Exchanged form, Surroundings around) => Faults((TForm)form, around);
+    public sealed override IEnumerable<InputError> Check(RecordRow row, ImportContext context) => Faults((TRow)row, context);
 
-    public sealed override Root Create(Exchanged form, Guid id, Surroundings around) => Make((TForm)form, new(id), around);
+    public sealed override Root Create(RecordRow row, Guid id, ImportContext context) => Make((TRow)row, new(id), context);
 
     public sealed override void Add(IPlanAccountabilityDb db, Root root) => db.Set<TRoot>().Add((TRoot)root);
 
-    public sealed override void Apply(Root root, Exchanged form, Surroundings around) => Say((TRoot)root, (TForm)form, around);
+    public sealed override void Apply(Root root, RecordRow row, ImportContext context) => Say((TRoot)root, (TRow)row, context);
 
     protected virtual IQueryable<FoundRef<TRoot>> Pointers(IQueryable<TRoot> roots, IPlanAccountabilityDb db) =>
         roots.Select(record => new FoundRef<TRoot>(record.Id, record.Ref, record.Retraction != null, null));
@@ -186,23 +186,23 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
 
     protected abstract IEnumerable<(ExchangeType, Guid)> Names(TRoot root);
 
-    protected abstract TForm Form(TRoot root, RefBook book);
+    protected abstract TRow Row(TRoot root, ReferenceResolver resolver);
 
-    protected abstract IEnumerable<Reference> Refers(TForm form);
+    protected abstract IEnumerable<Reference> Refers(TRow row);
 
-    protected abstract TForm LeaveOut(TForm form, Func<ExchangeType, string, bool> isGone);
+    protected abstract TRow LeaveOut(TRow row, Func<ExchangeType, string, bool> isGone);
 
-    protected virtual TForm Fill(TForm form, TRoot? root, Surroundings around) => form;
+    protected virtual TRow Fill(TRow row, TRoot? root, ImportContext context) => row;
 
-    protected abstract AreaId? Area(TForm form, Surroundings around);
+    protected abstract AreaId? Area(TRow row, ImportContext context);
 
-    protected virtual IEnumerable<(string, object?)> Unchangeable(TForm form) => [];
+    protected virtual IEnumerable<(string, object?)> Unchangeable(TRow row) => [];
 
-    protected virtual IEnumerable<InputError> Faults(TForm form, Surroundings around) => [];
+    protected virtual IEnumerable<InputError> Faults(TRow row, ImportContext context) => [];
 
-    protected abstract TRoot Make(TForm form, Id<TRoot> id, Surroundings around);
+    protected abstract TRoot Make(TRow row, Id<TRoot> id, ImportContext context);
 
-    protected abstract void Say(TRoot root, TForm form, Surroundings around);
+    protected abstract void Say(TRoot root, TRow row, ImportContext context);
 
     private static IQueryable<TRoot> OfIds(IPlanAccountabilityDb db, IReadOnlyCollection<Guid> ids)
     {
@@ -210,7 +210,7 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
         return db.Set<TRoot>().Where(record => typed.Contains(record.Id));
     }
 
-    private async Task<IReadOnlyList<RefEntry>> EntriesAsync(
+    private async Task<IReadOnlyList<ReferenceEntry>> EntriesAsync(
         IQueryable<TRoot> roots,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
@@ -226,7 +226,7 @@ internal abstract class ExchangeType<TRoot, TForm>(string name, IValidator<TForm
                     .ToDictionaryAsync(record => record.Id, record => record.Retraction!.MergedInto, cancellationToken);
         return
         [
-            .. found.Select(row => new RefEntry(
+            .. found.Select(row => new ReferenceEntry(
                 this,
                 row.Id.Value,
                 row.Ref,

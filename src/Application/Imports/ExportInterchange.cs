@@ -35,26 +35,26 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
     {
         await using var snapshot = await snapshots.OpenAsync(db, cancellationToken);
         var scope = await NamedByAsync(new(area, caller, db.PanelReviews.AsNoTracking()), cancellationToken);
-        var book = new RefBook(db);
+        var resolver = new ReferenceResolver(db);
         var leftOut = new HashSet<(ExchangeType, string)>();
         foreach (var type in ExchangeTypes.All)
         {
             await foreach (var page in PagesAsync(type, scope, cancellationToken))
             {
-                await book.LearnAsync(page.SelectMany(type.Named), cancellationToken);
-                await type.LearnMoreAsync(page, book, db, cancellationToken);
-                foreach (var form in page.Select(root => type.Read(root, book)))
+                await resolver.LearnAsync(page.SelectMany(type.Named), cancellationToken);
+                await type.LearnMoreAsync(page, resolver, db, cancellationToken);
+                foreach (var row in page.Select(root => type.Read(root, resolver)))
                 {
-                    if (type.References(form).Any(reference => reference.IsNeeded && IsOut(reference.Type, reference.Ref)))
-                        leftOut.Add((type, form.Ref));
+                    if (type.References(row).Any(reference => reference.IsNeeded && IsOut(reference.Type, reference.Ref)))
+                        leftOut.Add((type, row.Ref));
                     else
-                        yield return ExchangedJson.Write(type.Without(form, IsOut));
+                        yield return RowJson.Write(type.Without(row, IsOut));
                 }
             }
         }
 
         bool IsOut(ExchangeType type, string @ref) =>
-            leftOut.Contains((type, @ref)) || (book.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
+            leftOut.Contains((type, @ref)) || (resolver.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
     }
 
     /// <summary>Adds the organisations, documents and national measures that the area's records name, which belong to no area.</summary>

@@ -22,7 +22,7 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     /// <summary>The plan that the file says it belongs to, if it says so.</summary>
     public string? PlanRef => Patch["planRef"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    public RefEntry Entry { get; set; } = null!;
+    public ReferenceEntry Entry { get; set; } = null!;
 
     public ImportOutcome Outcome { get; set; } = row.Faults.Count > 0 ? ImportOutcome.Rejected : ImportOutcome.Unchanged;
 
@@ -37,10 +37,10 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     public Root? Root { get; set; }
 
     /// <summary>What is stored, as it would be exported.</summary>
-    public Exchanged? Current { get; set; }
+    public RecordRow? Current { get; set; }
 
     /// <summary>What will be stored.</summary>
-    public Exchanged? Form { get; set; }
+    public RecordRow? Row { get; set; }
 
     /// <summary>The refs that the row names, as far as it could be read.</summary>
     public IReadOnlyList<Reference> References { get; set; } = [];
@@ -62,7 +62,7 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     }
 
     /// <summary>Lets go of the records once they are saved.</summary>
-    public void Release() => (Root, Current, Form) = (null, null, null);
+    public void Release() => (Root, Current, Row) = (null, null, null);
 }
 
 /// <summary>A ref that a record names.</summary>

@@ -4,7 +4,12 @@ namespace PlanAccountability.Application.Imports;
 
 /// <summary>One go at a file: batch by batch, each type after those that its records name. A batch in which rows are rejected is
 /// made again without them, so that every row's fault is found and no other row suffers for it.</summary>
-internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchReading reading, Func<Surroundings> surroundings)
+internal sealed class ImportPass(
+    IPlanAccountabilityDb db,
+    ReferenceResolver resolver,
+    ImportBatchReader reading,
+    Func<ImportContext> surroundings
+)
 {
     private const int BatchSize = 1_000;
 
@@ -16,9 +21,9 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
     public async Task RunAsync(IReadOnlyList<ImportItem> items, Func<int, Task> progress, CancellationToken cancellationToken)
     {
         foreach (var type in items.GroupBy(item => item.Type, item => item.Ref))
-            await book.LearnAsync(type.Key, type, cancellationToken);
+            await resolver.LearnAsync(type.Key, type, cancellationToken);
         foreach (var item in items)
-            item.Entry = book.Enter(item);
+            item.Entry = resolver.Enter(item);
 
         var merged = items.Where(item => item.Entry.Ref != item.Ref).ToList();
         merged.ForEach(NoteMerged);
@@ -32,7 +37,7 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
 
     /// <summary>Rejects the rows that were taken though they name a row that was rejected after them.</summary>
     /// <returns>Whether there were any.</returns>
-    public static bool RejectDependents(IReadOnlyList<ImportItem> items, RefBook book)
+    public static bool RejectDependents(IReadOnlyList<ImportItem> items, ReferenceResolver resolver)
     {
         var wereAny = false;
         for (var areMore = true; areMore; wereAny |= areMore)
@@ -42,9 +47,9 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
             {
                 var errors = item
                     .References.Where(reference =>
-                        !reference.MayBeNew && book.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }
+                        !reference.MayBeNew && resolver.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }
                     )
-                    .Select(BatchReading.Rejected)
+                    .Select(ImportBatchReader.Rejected)
                     .ToList();
                 if (errors.Count > 0)
                     item.Reject(errors);
@@ -75,9 +80,9 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
         {
             rejected = batch.Count(item => item.IsRejected);
             db.ChangeTracker.Clear();
-            var around = surroundings();
+            var context = surroundings();
             foreach (var type in batch.Where(item => !item.IsRejected).GroupBy(item => item.Type))
-                await HandleAsync(type.Key, [.. type], around, cancellationToken);
+                await HandleAsync(type.Key, [.. type], context, cancellationToken);
             if (rejected == batch.Count(item => item.IsRejected))
                 await SaveAsync(batch, cancellationToken);
         }
@@ -90,33 +95,33 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
     private async Task HandleAsync(
         ExchangeType type,
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         CancellationToken cancellationToken
     )
     {
-        await reading.ReadAsync(type, items, around, Note, cancellationToken);
-        foreach (var item in items.Where(item => item.Form is not null && !item.IsRejected))
-            reading.Decide(item, around);
+        await reading.ReadAsync(type, items, context, Note, cancellationToken);
+        foreach (var item in items.Where(item => item.Row is not null && !item.IsRejected))
+            reading.Decide(item, context);
         foreach (var item in items.Where(item => item.IsToBeApplied))
-            Apply(item, around);
+            Apply(item, context);
     }
 
-    private void Apply(ImportItem item, Surroundings around)
+    private void Apply(ImportItem item, ImportContext context)
     {
         try
         {
-            var root = item.Root ?? item.Type.Create(item.Form!, item.Entry.Id, around);
+            var root = item.Root ?? item.Type.Create(item.Row!, item.Entry.Id, context);
             if (root.Retraction is not null)
                 root.Reinstate();
-            item.Type.Apply(root, item.Form!, around);
+            item.Type.Apply(root, item.Row!, context);
             if (item.Root is null)
                 item.Type.Add(db, root);
-            db.Entry(root).Property(ImportedContent.Member).CurrentValue = ImportedContent.Of(item.Form!);
-            around.Put(item.Entry.Id, root);
+            db.Entry(root).Property(ImportedContent.Member).CurrentValue = ImportedContent.Of(item.Row!);
+            context.Put(item.Entry.Id, root);
         }
         catch (BrokenRuleException broken)
         {
-            item.Reject(BatchReading.Broken(broken));
+            item.Reject(ImportBatchReader.Broken(broken));
         }
     }
 
@@ -132,14 +137,14 @@ internal sealed class ImportPass(IPlanAccountabilityDb db, RefBook book, BatchRe
             var rows = records.Select(record => RowOf(record, batch)).OfType<ImportItem>().Distinct().ToList();
             if (rows.Count == 0)
                 throw;
-            rows.ForEach(row => row.Reject(BatchReading.Broken(broken)));
+            rows.ForEach(row => row.Reject(ImportBatchReader.Broken(broken)));
         }
     }
 
     private ImportItem? RowOf(Root record, IReadOnlyList<ImportItem> batch)
     {
         var id = Guid.TryParse(record.Key, out var key) ? key : Guid.Empty;
-        return batch.FirstOrDefault(item => item.IsToBeApplied && item.Type.ChangesPlan && book.PlanOf(item.Entry) == id)
+        return batch.FirstOrDefault(item => item.IsToBeApplied && item.Type.ChangesPlan && resolver.PlanOf(item.Entry) == id)
             ?? batch.FirstOrDefault(item => item.IsToBeApplied && item.Entry.Id == id);
     }
 
@@ -166,5 +171,5 @@ public static class ImportedContent
     /// <summary>The name of the property that every stored root has besides its own.</summary>
     public const string Member = "ImportedContent";
 
-    internal static byte[] Of(Exchanged form) => SHA256.HashData(ExchangedJson.Write(form));
+    internal static byte[] Of(RecordRow row) => SHA256.HashData(RowJson.Write(row));
 }

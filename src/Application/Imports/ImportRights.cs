@@ -11,7 +11,7 @@ internal sealed class ImportRights(ICaller caller, IReadOnlySet<AreaId> areas)
 
     /// <summary>Why the sender may not speak of a record that is stored, whatever it says of it: said before anything about the record
     /// is.</summary>
-    public InputError? Closed(RefEntry entry, Root root)
+    public InputError? Closed(ReferenceEntry entry, Root root)
     {
         if (!entry.IsHiddenFrom(caller))
             return root.Retraction is not null && !entry.Type.IsReferenceData && root.OwningArea is { } owner && !caller.MayImport(owner)
@@ -23,7 +23,7 @@ internal sealed class ImportRights(ICaller caller, IReadOnlySet<AreaId> areas)
     }
 
     /// <summary>Whether the sender may not know of the record that a ref names.</summary>
-    public bool IsHidden(RefEntry entry) => entry.IsHiddenFrom(caller);
+    public bool IsHidden(ReferenceEntry entry) => entry.IsHiddenFrom(caller);
 
     /// <summary>Why the sender may not send the row, if it may not.</summary>
     public IEnumerable<InputError> Refusals(ImportItem item, AreaId? area, bool isChanged)

@@ -63,22 +63,22 @@ public sealed class ImportRunner(
         await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
         await turns.TakeAsync(db, items.Areas.Where(caller.MayImport), cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
-        var book = new RefBook(db);
+        var resolver = new ReferenceResolver(db);
         var pass = new ImportPass(
             db,
-            book,
-            new(db, book, new(caller, areas.ToHashSet()), file.Force),
-            () => new(book, caller.ClientId, caller.IsAdmin, clock.Today())
+            resolver,
+            new(db, resolver, new(caller, areas.ToHashSet()), file.Force),
+            () => new(resolver, caller.ClientId, caller.IsAdmin, clock.Today())
         );
         await pass.RunAsync(items.All, progress, cancellationToken);
 
-        var isAgain = ImportPass.RejectDependents(items.All, book);
+        var isAgain = ImportPass.RejectDependents(items.All, resolver);
         var isFailed = file.OnError is OnError.RejectAll && items.HasRejected;
         if (isAgain && !isFailed)
             return false;
 
         var isKept = !isFailed && file.Mode is ImportMode.Commit;
-        var duplicates = await NearDuplicates.FindAsync(db, book, items.All, cancellationToken);
+        var duplicates = await NearDuplicates.FindAsync(db, resolver, items.All, cancellationToken);
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
         if (!isKept)
             await attempt.TakeBackAsync(cancellationToken);

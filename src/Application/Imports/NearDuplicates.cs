@@ -15,24 +15,29 @@ internal static class NearDuplicates
 
     public static async Task<IReadOnlyList<ImportFinding>> FindAsync(
         IPlanAccountabilityDb db,
-        RefBook book,
+        ReferenceResolver resolver,
         IReadOnlyList<ImportItem> items,
         CancellationToken cancellationToken
     ) =>
         [
-            .. (await OfCommitmentsAsync(db, book, OfFile(items, ExchangeTypes.Commitment), cancellationToken))
+            .. (await OfCommitmentsAsync(db, resolver, OfFile(items, ExchangeTypes.Commitment), cancellationToken))
                 .Concat(await OfRecommendationsAsync(db, OfFile(items, ExchangeTypes.PanelRecommendation), cancellationToken))
                 .Take(Most),
         ];
 
     private static async Task<IEnumerable<ImportFinding>> OfCommitmentsAsync(
         IPlanAccountabilityDb db,
-        RefBook book,
+        ReferenceResolver resolver,
         Dictionary<string, ImportItem> ofFile,
         CancellationToken cancellationToken
     )
     {
-        var plans = ofFile.Values.Select(item => book.PlanOf(item.Entry)).OfType<Guid>().Distinct().Select(id => new PlanId(id)).ToList();
+        var plans = ofFile
+            .Values.Select(item => resolver.PlanOf(item.Entry))
+            .OfType<Guid>()
+            .Distinct()
+            .Select(id => new PlanId(id))
+            .ToList();
         plans = await db
             .Commitments.AsNoTracking()
             .Standing()

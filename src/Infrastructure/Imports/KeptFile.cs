@@ -41,7 +41,8 @@ public static class KeptFile
         using var unpacking = new BrotliStream(packed, CompressionMode.Decompress);
         using var body = new MemoryStream();
         unpacking.CopyTo(body);
-        var beside = format is FileFormat.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
+        var beside =
+            format is FileFormat.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
         return new SentFile(body.ToArray(), format, beside).Read();
     }
 

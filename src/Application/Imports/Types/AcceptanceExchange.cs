@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>An acceptance in the interchange format.</summary>
-public sealed record ExchangedAcceptance : ExchangedFact
+public sealed record AcceptanceRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "acceptance";
@@ -20,7 +20,7 @@ public sealed record ExchangedAcceptance : ExchangedFact
     public required PartialDate On { get; init; }
 
     /// <summary>Where it was accepted.</summary>
-    public required ExchangedAcceptanceReference Reference { get; init; }
+    public required AcceptanceReferenceRow Reference { get; init; }
 
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
@@ -28,20 +28,20 @@ public sealed record ExchangedAcceptance : ExchangedFact
     /// <summary>Whether the accepting side entered it or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    internal AcceptanceJudgement Judgement(Surroundings around) => new(Status, On, around.ReferenceOf(Reference), Reason);
+    internal AcceptanceJudgement Judgement(ImportContext context) => new(Status, On, context.ReferenceOf(Reference), Reason);
 }
 
-internal sealed class ExchangedAcceptanceValidator : AbstractValidator<ExchangedAcceptance>
+internal sealed class AcceptanceRowValidator : AbstractValidator<AcceptanceRow>
 {
-    public ExchangedAcceptanceValidator()
+    public AcceptanceRowValidator()
     {
-        RuleFor(form => form.Reference.Name).Title();
-        RuleFor(form => form.Reason).OptionalWords();
-        this.Cites(form => form.Citations);
+        RuleFor(row => row.Reference.Name).Title();
+        RuleFor(row => row.Reason).OptionalWords();
+        this.Cites(row => row.Citations);
     }
 }
 
-internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedAcceptance>("acceptance", new ExchangedAcceptanceValidator())
+internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, AcceptanceRow>("acceptance", new AcceptanceRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -63,67 +63,67 @@ internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, ExchangedA
     protected override IEnumerable<(ExchangeType, Guid)> Names(Acceptance root) =>
         root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value)).Concat(root.Reference.Names());
 
-    protected override ExchangedAcceptance Form(Acceptance root, RefBook book) =>
+    protected override AcceptanceRow Row(Acceptance root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            CommitmentRef = book.RefOf(root.CommitmentId.Value),
+            CommitmentRef = resolver.RefOf(root.CommitmentId.Value),
             Status = root.Status,
             On = root.On,
-            Reference = book.Read(root.Reference),
+            Reference = resolver.Read(root.Reference),
             Reason = root.Reason,
             RecordedAs = root.RecordedAs,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedAcceptance form) =>
-        form
+    protected override IEnumerable<Reference> Refers(AcceptanceRow row) =>
+        row
             .Citations.Sources()
-            .Append(new(ExchangeTypes.Commitment, form.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true))
-            .Concat(form.Reference.References("/reference"));
+            .Append(new(ExchangeTypes.Commitment, row.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true))
+            .Concat(row.Reference.References("/reference"));
 
-    protected override ExchangedAcceptance LeaveOut(ExchangedAcceptance form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override AcceptanceRow LeaveOut(AcceptanceRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Reference = form.Reference.Standing(isGone),
-            Citations = form.Citations.Standing(isGone),
+            Reference = row.Reference.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override AreaId? Area(ExchangedAcceptance form, Surroundings around) => CommitmentOf(form, around).AreaId;
+    protected override AreaId? Area(AcceptanceRow row, ImportContext context) => CommitmentOf(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedAcceptance form) =>
-        [("/commitmentRef", form.CommitmentRef), ("/recordedAs", form.RecordedAs)];
+    protected override IEnumerable<(string, object?)> Unchangeable(AcceptanceRow row) =>
+        [("/commitmentRef", row.CommitmentRef), ("/recordedAs", row.RecordedAs)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedAcceptance form, Surroundings around)
+    protected override IEnumerable<InputError> Faults(AcceptanceRow row, ImportContext context)
     {
         foreach (
-            var error in around
-                .Future(form.On, "/on")
-                .Concat(around.Future(form.Reference.On, "/reference/on"))
-                .Concat(form.Reference.Faults(CommitmentOf(form, around).AreaId, "/reference", around))
+            var error in context
+                .Future(row.On, "/on")
+                .Concat(context.Future(row.Reference.On, "/reference/on"))
+                .Concat(row.Reference.Faults(CommitmentOf(row, context).AreaId, "/reference", context))
         )
             yield return error;
-        if (around.IsAdmin)
+        if (context.IsAdmin)
             yield break;
-        if (form.RecordedAs is not RecordedAs.AfterTheFact)
+        if (row.RecordedAs is not RecordedAs.AfterTheFact)
             yield return new(
                 "/recordedAs",
                 "after-the-fact-only",
                 "An importer records acceptances from documents; a full restore needs an admin."
             );
-        if (form.Citations.Count == 0)
+        if (row.Citations.Count == 0)
             yield return new("/citations", "citation-needed", "An importer records an acceptance with the document that shows it.");
     }
 
-    protected override Acceptance Make(ExchangedAcceptance form, AcceptanceId id, Surroundings around) =>
-        new(id, form.Ref, CommitmentOf(form, around), form.Judgement(around), form.RecordedAs);
+    protected override Acceptance Make(AcceptanceRow row, AcceptanceId id, ImportContext context) =>
+        new(id, row.Ref, CommitmentOf(row, context), row.Judgement(context), row.RecordedAs);
 
-    protected override void Say(Acceptance root, ExchangedAcceptance form, Surroundings around)
+    protected override void Say(Acceptance root, AcceptanceRow row, ImportContext context)
     {
-        root.Judge(form.Judgement(around));
-        root.Cite(around.Cite(form.Citations));
+        root.Judge(row.Judgement(context));
+        root.Cite(context.Cite(row.Citations));
     }
 
-    private static AccountabilityCommitment CommitmentOf(ExchangedAcceptance form, Surroundings around) =>
-        around.The<AccountabilityCommitment>(ExchangeTypes.Commitment, form.CommitmentRef);
+    private static AccountabilityCommitment CommitmentOf(AcceptanceRow row, ImportContext context) =>
+        context.The<AccountabilityCommitment>(ExchangeTypes.Commitment, row.CommitmentRef);
 }

@@ -17,30 +17,30 @@ internal static class AgendaExchange
                     .Select(id => (ExchangeTypes.SourceDocument, id.Value))
             );
 
-    public static ExchangedAgendaItem Read(this RefBook book, AgendaItem item) =>
+    public static AgendaItemRow Read(this ReferenceResolver resolver, AgendaItem item) =>
         new()
         {
             Number = item.Number,
             Title = item.Title,
             Restricted = item.Restricted,
             RestrictionReason = item.RestrictionReason,
-            PriorityRefs = [.. item.PriorityIds.Select(id => book.RefOf(id.Value))],
-            CommitmentRefs = [.. item.CommitmentIds.Select(id => book.RefOf(id.Value))],
+            PriorityRefs = [.. item.PriorityIds.Select(id => resolver.RefOf(id.Value))],
+            CommitmentRefs = [.. item.CommitmentIds.Select(id => resolver.RefOf(id.Value))],
             Papers =
             [
-                .. item.Papers.Select(paper => new ExchangedPaper(
+                .. item.Papers.Select(paper => new PaperRow(
                     paper.Title,
                     paper.Url,
-                    paper.DocumentId is { } document ? book.RefOf(document.Value) : null
+                    paper.DocumentId is { } document ? resolver.RefOf(document.Value) : null
                 )),
             ],
-            Questions = [.. item.Questions.Select(ExchangedQuestion.Of)],
+            Questions = [.. item.Questions.Select(QuestionRow.Of)],
             Assurance = item.Assurance,
-            Actions = [.. item.Actions.Select(ExchangedAction.Of)],
+            Actions = [.. item.Actions.Select(ActionRow.Of)],
             Decisions = item.Decisions,
         };
 
-    public static IEnumerable<Reference> References(this ExchangedAgendaItem item, string at) =>
+    public static IEnumerable<Reference> References(this AgendaItemRow item, string at) =>
         item
             .PriorityRefs.Select((name, index) => new Reference(ExchangeTypes.Priority, name, $"{at}/priorityRefs/{index}", IsWhole: true))
             .Concat(
@@ -58,7 +58,7 @@ internal static class AgendaExchange
                     ))
             );
 
-    public static ExchangedAgendaItem Standing(this ExchangedAgendaItem item, Func<ExchangeType, string, bool> isGone) =>
+    public static AgendaItemRow Standing(this AgendaItemRow item, Func<ExchangeType, string, bool> isGone) =>
         item with
         {
             PriorityRefs = [.. item.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
@@ -77,11 +77,11 @@ internal static class AgendaExchange
         };
 
     /// <summary>The item as it is kept, its parts with identifiers for what is new.</summary>
-    public static AgendaItem ItemOf(this Surroundings around, ExchangedAgendaItem item) =>
+    public static AgendaItem ItemOf(this ImportContext context, AgendaItemRow item) =>
         item.Words.Read(AgendaItemId.New(), null) with
         {
-            PriorityIds = [.. item.PriorityRefs.Select(name => around.IdOf<Priority>(ExchangeTypes.Priority, name))],
-            CommitmentIds = [.. item.CommitmentRefs.Select(name => around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, name))],
-            Papers = [.. item.Papers.Select(paper => new Paper(paper.Title, paper.Url, around.DocumentOf(paper.DocumentRef)))],
+            PriorityIds = [.. item.PriorityRefs.Select(name => context.IdOf<Priority>(ExchangeTypes.Priority, name))],
+            CommitmentIds = [.. item.CommitmentRefs.Select(name => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, name))],
+            Papers = [.. item.Papers.Select(paper => new Paper(paper.Title, paper.Url, context.DocumentOf(paper.DocumentRef)))],
         };
 }

@@ -7,7 +7,7 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Imports.Types;
 
 internal sealed class CommitmentExchange()
-    : ExchangeType<AccountabilityCommitment, ExchangedCommitment>("commitment", new ExchangedCommitmentValidator())
+    : ExchangeType<AccountabilityCommitment, CommitmentRow>("commitment", new CommitmentRowValidator())
 {
     public override IEnumerable<string> Lineage(JsonObject record) =>
         (record["entries"] as JsonArray ?? [])
@@ -50,46 +50,46 @@ internal sealed class CommitmentExchange()
         }
     }
 
-    protected override ExchangedCommitment Form(AccountabilityCommitment root, RefBook book) =>
+    protected override CommitmentRow Row(AccountabilityCommitment root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            PlanRef = book.RefOf(root.PlanId.Value),
+            PlanRef = resolver.RefOf(root.PlanId.Value),
             Holder = root.Holder,
-            PartnerRef = root.PartnerId is { } partner ? book.RefOf(partner.Value) : null,
+            PartnerRef = root.PartnerId is { } partner ? resolver.RefOf(partner.Value) : null,
             Kind = root.Kind,
             MeasuredBy = root.MeasuredBy,
-            MeasureRefs = [.. root.MeasureIds.Select(measure => book.RefOf(measure.Value))],
+            MeasureRefs = [.. root.MeasureIds.Select(measure => resolver.RefOf(measure.Value))],
             Entries =
             [
                 .. root
                     .Entries.OrderBy(entry => entry.Version)
-                    .Select(entry => new ExchangedCommitmentEntry
+                    .Select(entry => new CommitmentEntryRow
                     {
-                        VersionRef = book.RefOf(entry.VersionId.Value),
-                        PriorityRef = book.RefOf(entry.PriorityId.Value),
+                        VersionRef = resolver.RefOf(entry.VersionId.Value),
+                        PriorityRef = resolver.RefOf(entry.PriorityId.Value),
                         Order = entry.Order,
                         Text = entry.Text,
                         TargetDate = entry.TargetDate,
-                        MergedFromRefs = [.. entry.MergedFrom.Select(part => book.RefOf(part.Value))],
-                        SplitFromRef = entry.SplitFrom is { } whole ? book.RefOf(whole.Value) : null,
+                        MergedFromRefs = [.. entry.MergedFrom.Select(part => resolver.RefOf(part.Value))],
+                        SplitFromRef = entry.SplitFrom is { } whole ? resolver.RefOf(whole.Value) : null,
                     }),
             ],
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedCommitment form)
+    protected override IEnumerable<Reference> Refers(CommitmentRow row)
     {
-        yield return new(ExchangeTypes.Plan, form.PlanRef, "/planRef", IsNeeded: true, IsWhole: true);
-        if (form.PartnerRef is { } partner)
+        yield return new(ExchangeTypes.Plan, row.PlanRef, "/planRef", IsNeeded: true, IsWhole: true);
+        if (row.PartnerRef is { } partner)
             yield return new(ExchangeTypes.Organisation, partner, "/partnerRef", IsKept: true);
-        foreach (var (index, measure) in form.MeasureRefs.Index())
+        foreach (var (index, measure) in row.MeasureRefs.Index())
             yield return new(ExchangeTypes.Measure, measure, $"/measureRefs/{index}", IsWhole: true);
-        foreach (var source in form.Citations.Sources())
+        foreach (var source in row.Citations.Sources())
             yield return source;
-        for (var index = 0; index < form.Entries.Count; index++)
+        for (var index = 0; index < row.Entries.Count; index++)
         {
-            var entry = form.Entries[index];
+            var entry = row.Entries[index];
             var at = $"/entries/{index}";
             yield return new(ExchangeTypes.PlanVersion, entry.VersionRef, $"{at}/versionRef", IsWhole: true);
             yield return new(ExchangeTypes.Priority, entry.PriorityRef, $"{at}/priorityRef", IsWhole: true);
@@ -100,13 +100,13 @@ internal sealed class CommitmentExchange()
         }
     }
 
-    protected override ExchangedCommitment LeaveOut(ExchangedCommitment form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override CommitmentRow LeaveOut(CommitmentRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            MeasureRefs = [.. form.MeasureRefs.Where(measure => !isGone(ExchangeTypes.Measure, measure))],
+            MeasureRefs = [.. row.MeasureRefs.Where(measure => !isGone(ExchangeTypes.Measure, measure))],
             Entries =
             [
-                .. form
+                .. row
                     .Entries.Where(entry =>
                         !isGone(ExchangeTypes.PlanVersion, entry.VersionRef) && !isGone(ExchangeTypes.Priority, entry.PriorityRef)
                     )
@@ -119,44 +119,44 @@ internal sealed class CommitmentExchange()
                         }
                     ),
             ],
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedCommitment Fill(ExchangedCommitment form, AccountabilityCommitment? root, Surroundings around) =>
-        form with
+    protected override CommitmentRow Fill(CommitmentRow row, AccountabilityCommitment? root, ImportContext context) =>
+        row with
         {
-            MeasureRefs = [.. form.MeasureRefs.Distinct()],
-            Entries = form.Entries.Count < 2 ? form.Entries : [.. form.Entries.OrderBy(entry => VersionOf(entry, around).Number)],
+            MeasureRefs = [.. row.MeasureRefs.Distinct()],
+            Entries = row.Entries.Count < 2 ? row.Entries : [.. row.Entries.OrderBy(entry => VersionOf(entry, context).Number)],
         };
 
-    protected override AreaId? Area(ExchangedCommitment form, Surroundings around) => PlanOf(form, around).AreaId;
+    protected override AreaId? Area(CommitmentRow row, ImportContext context) => PlanOf(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedCommitment form) => [("/planRef", form.PlanRef)];
+    protected override IEnumerable<(string, object?)> Unchangeable(CommitmentRow row) => [("/planRef", row.PlanRef)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedCommitment form, Surroundings around)
+    protected override IEnumerable<InputError> Faults(CommitmentRow row, ImportContext context)
     {
-        foreach (var error in VersionRefs.Faults([.. form.Entries.Select(entry => entry.VersionRef)], form.PlanRef, around))
+        foreach (var error in VersionRefs.Faults([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context))
             yield return error;
         foreach (
-            var reference in Refers(form)
+            var reference in Refers(row)
                 .Where(reference => reference.Type == ExchangeTypes.Priority || reference.Type == ExchangeTypes.Commitment)
         )
         {
-            foreach (var error in around.OfOtherPlan(reference.Type, reference.Ref, form.PlanRef, reference.Pointer))
+            foreach (var error in context.OfOtherPlan(reference.Type, reference.Ref, row.PlanRef, reference.Pointer))
                 yield return error;
         }
 
-        foreach (var (index, measure) in form.MeasureRefs.Index())
+        foreach (var (index, measure) in row.MeasureRefs.Index())
         {
-            if (around.The<Measure>(ExchangeTypes.Measure, measure).AreaId is { } owner && owner != PlanOf(form, around).AreaId)
+            if (context.The<Measure>(ExchangeTypes.Measure, measure).AreaId is { } owner && owner != PlanOf(row, context).AreaId)
                 yield return new($"/measureRefs/{index}", "reference-of-another-area", "names a measure of another area");
         }
 
-        for (var index = 0; index < form.Entries.Count; index++)
+        for (var index = 0; index < row.Entries.Count; index++)
         {
-            var entry = form.Entries[index];
-            var version = VersionOf(entry, around);
-            if (!around.The<Priority>(ExchangeTypes.Priority, entry.PriorityRef).Entries.Any(place => place.VersionId == version.Id))
+            var entry = row.Entries[index];
+            var version = VersionOf(entry, context);
+            if (!context.The<Priority>(ExchangeTypes.Priority, entry.PriorityRef).Entries.Any(place => place.VersionId == version.Id))
                 yield return new(
                     $"/entries/{index}/priorityRef",
                     "priority-not-in-version",
@@ -165,39 +165,39 @@ internal sealed class CommitmentExchange()
         }
     }
 
-    protected override AccountabilityCommitment Make(ExchangedCommitment form, CommitmentId id, Surroundings around) =>
-        new(id, form.Ref, PlanOf(form, around), form.Holder, PartnerOf(form, around), form.Kind);
+    protected override AccountabilityCommitment Make(CommitmentRow row, CommitmentId id, ImportContext context) =>
+        new(id, row.Ref, PlanOf(row, context), row.Holder, PartnerOf(row, context), row.Kind);
 
-    protected override void Say(AccountabilityCommitment root, ExchangedCommitment form, Surroundings around)
+    protected override void Say(AccountabilityCommitment root, CommitmentRow row, ImportContext context)
     {
-        root.HoldBy(form.Holder, PartnerOf(form, around), form.Kind);
-        root.MeasureBy(form.MeasuredBy);
-        root.ShowBy([.. form.MeasureRefs.Select(measure => around.IdOf<Measure>(ExchangeTypes.Measure, measure))]);
-        root.LeaveAllBut([.. form.Entries.Select(entry => VersionOf(entry, around).Id)]);
-        foreach (var entry in form.Entries)
+        root.HoldBy(row.Holder, PartnerOf(row, context), row.Kind);
+        root.MeasureBy(row.MeasuredBy);
+        root.ShowBy([.. row.MeasureRefs.Select(measure => context.IdOf<Measure>(ExchangeTypes.Measure, measure))]);
+        root.LeaveAllBut([.. row.Entries.Select(entry => VersionOf(entry, context).Id)]);
+        foreach (var entry in row.Entries)
         {
             root.Enter(
-                VersionOf(entry, around),
+                VersionOf(entry, context),
                 new CommitmentWording(
-                    around.IdOf<Priority>(ExchangeTypes.Priority, entry.PriorityRef),
+                    context.IdOf<Priority>(ExchangeTypes.Priority, entry.PriorityRef),
                     entry.Order,
                     entry.Text,
                     entry.TargetDate,
-                    [.. entry.MergedFromRefs.Select(part => around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part))],
-                    entry.SplitFromRef is { } whole ? around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole) : null
+                    [.. entry.MergedFromRefs.Select(part => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part))],
+                    entry.SplitFromRef is { } whole ? context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole) : null
                 )
             );
         }
 
-        root.Cite(around.Cite(form.Citations));
+        root.Cite(context.Cite(row.Citations));
     }
 
-    private static PoliceAndCrimePlan PlanOf(ExchangedCommitment form, Surroundings around) =>
-        around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef);
+    private static PoliceAndCrimePlan PlanOf(CommitmentRow row, ImportContext context) =>
+        context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, row.PlanRef);
 
-    private static PlanVersion VersionOf(ExchangedCommitmentEntry entry, Surroundings around) =>
-        around.The<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef);
+    private static PlanVersion VersionOf(CommitmentEntryRow entry, ImportContext context) =>
+        context.The<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef);
 
-    private static OrganisationId? PartnerOf(ExchangedCommitment form, Surroundings around) =>
-        form.PartnerRef is { } partner ? new OrganisationId(around.Book.Find(ExchangeTypes.Organisation, partner)!.Id) : null;
+    private static OrganisationId? PartnerOf(CommitmentRow row, ImportContext context) =>
+        row.PartnerRef is { } partner ? new OrganisationId(context.Resolver.Find(ExchangeTypes.Organisation, partner)!.Id) : null;
 }

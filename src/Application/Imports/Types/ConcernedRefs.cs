@@ -14,16 +14,16 @@ internal static class ConcernedRefs
             .PriorityIds.Select(id => (ExchangeTypes.Priority, id.Value))
             .Concat(root.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)));
 
-    public static IEnumerable<Reference> References(ExchangedPanelRecommendation form) =>
-        Named(form).Select(named => new Reference(named.Type, named.Ref, named.At, MayBeDrafted: true));
+    public static IEnumerable<Reference> References(PanelRecommendationRow row) =>
+        Named(row).Select(named => new Reference(named.Type, named.Ref, named.At, MayBeDrafted: true));
 
     /// <summary>Whether a recommendation concerns what is no record.</summary>
-    public static Func<PanelRecommendation, bool> AreDrafted(RefBook book) =>
-        root => Names(root).Any(named => book.NameOf(named.Item2) is null);
+    public static Func<PanelRecommendation, bool> AreDrafted(ReferenceResolver resolver) =>
+        root => Names(root).Any(named => resolver.NameOf(named.Item2) is null);
 
     /// <summary>Tells the book what is drafted in the versions that are reviewed.</summary>
     public static async Task LearnAsync(
-        RefBook book,
+        ReferenceResolver resolver,
         IPlanAccountabilityDb db,
         IEnumerable<PanelReviewId> reviews,
         CancellationToken cancellationToken
@@ -41,18 +41,18 @@ internal static class ConcernedRefs
                 .Select(version => new { version.Id, version.PlannedPriorities })
                 .ToListAsync(cancellationToken);
             foreach (var draft in drafts)
-                book.LearnDraft(draft.Id, draft.PlannedPriorities);
+                resolver.LearnDraft(draft.Id, draft.PlannedPriorities);
         }
     }
 
     /// <summary>Refuses what is neither recorded nor drafted, and what is of another area.</summary>
-    public static IEnumerable<InputError> Faults(ExchangedPanelRecommendation form, PanelReview review, Surroundings around)
+    public static IEnumerable<InputError> Faults(PanelRecommendationRow row, PanelReview review, ImportContext context)
     {
-        foreach (var (type, @ref, at) in Named(form))
+        foreach (var (type, @ref, at) in Named(row))
         {
             if (!@ref.StartsWith($"{review.AreaId}:", StringComparison.Ordinal))
                 yield return ReviewRules.SameArea.At(at);
-            else if (IdOf(type, @ref, review, around) is null)
+            else if (IdOf(type, @ref, review, context) is null)
                 yield return new(
                     at,
                     "unknown-reference",
@@ -61,21 +61,22 @@ internal static class ConcernedRefs
         }
     }
 
-    public static IReadOnlyList<PriorityId> Priorities(ExchangedPanelRecommendation form, PanelReview review, Surroundings around) =>
-        [.. form.PriorityRefs.Select(name => new Id<Priority>(IdOf(ExchangeTypes.Priority, name, review, around)!.Value))];
+    public static IReadOnlyList<PriorityId> Priorities(PanelRecommendationRow row, PanelReview review, ImportContext context) =>
+        [.. row.PriorityRefs.Select(name => new Id<Priority>(IdOf(ExchangeTypes.Priority, name, review, context)!.Value))];
 
-    public static IReadOnlyList<CommitmentId> Commitments(ExchangedPanelRecommendation form, PanelReview review, Surroundings around) =>
+    public static IReadOnlyList<CommitmentId> Commitments(PanelRecommendationRow row, PanelReview review, ImportContext context) =>
         [
-            .. form.CommitmentRefs.Select(name => new Id<AccountabilityCommitment>(
-                IdOf(ExchangeTypes.Commitment, name, review, around)!.Value
+            .. row.CommitmentRefs.Select(name => new Id<AccountabilityCommitment>(
+                IdOf(ExchangeTypes.Commitment, name, review, context)!.Value
             )),
         ];
 
-    private static Guid? IdOf(ExchangeType type, string @ref, PanelReview review, Surroundings around) =>
-        around.Book.Find(type, @ref)?.Id ?? (review.VersionId is { } version ? around.Book.FindDrafted(version, type, @ref) : null);
+    private static Guid? IdOf(ExchangeType type, string @ref, PanelReview review, ImportContext context) =>
+        context.Resolver.Find(type, @ref)?.Id
+        ?? (review.VersionId is { } version ? context.Resolver.FindDrafted(version, type, @ref) : null);
 
-    private static IEnumerable<(ExchangeType Type, string Ref, string At)> Named(ExchangedPanelRecommendation form) =>
-        form
+    private static IEnumerable<(ExchangeType Type, string Ref, string At)> Named(PanelRecommendationRow row) =>
+        row
             .PriorityRefs.Select((name, index) => (ExchangeTypes.Priority, name, $"/priorityRefs/{index}"))
-            .Concat(form.CommitmentRefs.Select((name, index) => (ExchangeTypes.Commitment, name, $"/commitmentRefs/{index}")));
+            .Concat(row.CommitmentRefs.Select((name, index) => (ExchangeTypes.Commitment, name, $"/commitmentRefs/{index}")));
 }

@@ -2,7 +2,7 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-internal sealed class MeasureExchange() : ExchangeType<Measure, ExchangedMeasure>("measure", new ExchangedMeasureValidator())
+internal sealed class MeasureExchange() : ExchangeType<Measure, MeasureRow>("measure", new MeasureRowValidator())
 {
     /// <summary>Those of the area, and the national ones that its records name.</summary>
     protected override IQueryable<Measure> Exported(IQueryable<Measure> roots, ExportScope scope)
@@ -13,7 +13,7 @@ internal sealed class MeasureExchange() : ExchangeType<Measure, ExchangedMeasure
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Measure root) => root.Citations.Sources();
 
-    protected override ExchangedMeasure Form(Measure root, RefBook book) =>
+    protected override MeasureRow Row(Measure root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
@@ -25,40 +25,40 @@ internal sealed class MeasureExchange() : ExchangeType<Measure, ExchangedMeasure
             Source = root.Source,
             Definitions = root.Definitions,
             Targets = root.Targets,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedMeasure form) => form.Citations.Sources();
+    protected override IEnumerable<Reference> Refers(MeasureRow row) => row.Citations.Sources();
 
-    protected override ExchangedMeasure LeaveOut(ExchangedMeasure form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override MeasureRow LeaveOut(MeasureRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedMeasure Fill(ExchangedMeasure form, Measure? root, Surroundings around) =>
-        form with
+    protected override MeasureRow Fill(MeasureRow row, Measure? root, ImportContext context) =>
+        row with
         {
-            Targets = [.. form.Targets.Select(target => target.Plain())],
+            Targets = [.. row.Targets.Select(target => target.Plain())],
         };
 
-    protected override AreaId? Area(ExchangedMeasure form, Surroundings around) => form.AreaId;
+    protected override AreaId? Area(MeasureRow row, ImportContext context) => row.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedMeasure form) =>
-        [("/areaId", form.AreaId), ("/valueKind", form.ValueKind)];
+    protected override IEnumerable<(string, object?)> Unchangeable(MeasureRow row) =>
+        [("/areaId", row.AreaId), ("/valueKind", row.ValueKind)];
 
     /// <summary>An importer may send a national measure as it is, as an export has it; only an admin makes or changes one.</summary>
-    protected override IEnumerable<InputError> Faults(ExchangedMeasure form, Surroundings around) =>
-        form.AreaId is null && !around.IsAdmin
+    protected override IEnumerable<InputError> Faults(MeasureRow row, ImportContext context) =>
+        row.AreaId is null && !context.IsAdmin
             ? [new("/areaId", "needs-admin", "The measure is national: only an admin records or changes it.")]
             : [];
 
-    protected override Measure Make(ExchangedMeasure form, MeasureId id, Surroundings around) => new(id, form.Ref, form.AreaId);
+    protected override Measure Make(MeasureRow row, MeasureId id, ImportContext context) => new(id, row.Ref, row.AreaId);
 
-    protected override void Say(Measure root, ExchangedMeasure form, Surroundings around)
+    protected override void Say(Measure root, MeasureRow row, ImportContext context)
     {
-        root.Describe(form.Words.Description, isReasonGiven: true, hasReadings: false);
-        root.Cite(around.Cite(form.Citations));
+        root.Describe(row.Words.Description, isReasonGiven: true, hasReadings: false);
+        root.Cite(context.Cite(row.Citations));
         root.MarkTranscribed();
     }
 }

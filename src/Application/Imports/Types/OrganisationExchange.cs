@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>An organisation in the interchange format.</summary>
-public sealed record ExchangedOrganisation : ExchangedFact
+public sealed record OrganisationRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "organisation";
@@ -19,18 +19,17 @@ public sealed record ExchangedOrganisation : ExchangedFact
     public string? Website { get; init; }
 }
 
-internal sealed class ExchangedOrganisationValidator : AbstractValidator<ExchangedOrganisation>
+internal sealed class OrganisationRowValidator : AbstractValidator<OrganisationRow>
 {
-    public ExchangedOrganisationValidator()
+    public OrganisationRowValidator()
     {
-        RuleFor(form => form.Name).Title();
-        RuleFor(form => form.Website).Url();
-        this.Cites(form => form.Citations);
+        RuleFor(row => row.Name).Title();
+        RuleFor(row => row.Website).Url();
+        this.Cites(row => row.Citations);
     }
 }
 
-internal sealed class OrganisationExchange()
-    : ExchangeType<Organisation, ExchangedOrganisation>("organisation", new ExchangedOrganisationValidator())
+internal sealed class OrganisationExchange() : ExchangeType<Organisation, OrganisationRow>("organisation", new OrganisationRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("name"), CsvColumn.Text("kind"), CsvColumn.Text("website"), .. CsvColumn.Citation];
@@ -44,32 +43,32 @@ internal sealed class OrganisationExchange()
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Organisation root) => root.Citations.Sources();
 
-    protected override ExchangedOrganisation Form(Organisation root, RefBook book) =>
+    protected override OrganisationRow Row(Organisation root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
             Name = root.Name,
             Kind = root.Kind,
             Website = root.Website,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedOrganisation form) => form.Citations.Sources();
+    protected override IEnumerable<Reference> Refers(OrganisationRow row) => row.Citations.Sources();
 
-    protected override ExchangedOrganisation LeaveOut(ExchangedOrganisation form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override OrganisationRow LeaveOut(OrganisationRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override AreaId? Area(ExchangedOrganisation form, Surroundings around) => null;
+    protected override AreaId? Area(OrganisationRow row, ImportContext context) => null;
 
-    protected override Organisation Make(ExchangedOrganisation form, OrganisationId id, Surroundings around) =>
-        new(id, form.Ref, form.Name, form.Kind, form.Website, around.ClientId);
+    protected override Organisation Make(OrganisationRow row, OrganisationId id, ImportContext context) =>
+        new(id, row.Ref, row.Name, row.Kind, row.Website, context.ClientId);
 
-    protected override void Say(Organisation root, ExchangedOrganisation form, Surroundings around)
+    protected override void Say(Organisation root, OrganisationRow row, ImportContext context)
     {
-        root.Amend(form.Name, form.Kind, form.Website);
-        root.Cite(around.Cite(form.Citations));
+        root.Amend(row.Name, row.Kind, row.Website);
+        root.Cite(context.Cite(row.Citations));
     }
 }

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A panel in the interchange format.</summary>
-public sealed record ExchangedPanel : ExchangedFact
+public sealed record PanelRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "panel";
@@ -19,17 +19,17 @@ public sealed record ExchangedPanel : ExchangedFact
     public string? HostAuthority { get; init; }
 }
 
-internal sealed class ExchangedPanelValidator : AbstractValidator<ExchangedPanel>
+internal sealed class PanelRowValidator : AbstractValidator<PanelRow>
 {
-    public ExchangedPanelValidator()
+    public PanelRowValidator()
     {
-        RuleFor(form => form.Name).Title();
-        RuleFor(form => form.HostAuthority).OptionalTitle();
-        this.Cites(form => form.Citations);
+        RuleFor(row => row.Name).Title();
+        RuleFor(row => row.HostAuthority).OptionalTitle();
+        this.Cites(row => row.Citations);
     }
 }
 
-internal sealed class PanelExchange() : ExchangeType<Panel, ExchangedPanel>("panel", new ExchangedPanelValidator())
+internal sealed class PanelExchange() : ExchangeType<Panel, PanelRow>("panel", new PanelRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("name"), CsvColumn.Text("hostAuthority"), .. CsvColumn.Citation];
@@ -41,34 +41,34 @@ internal sealed class PanelExchange() : ExchangeType<Panel, ExchangedPanel>("pan
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Panel root) => root.Citations.Sources();
 
-    protected override ExchangedPanel Form(Panel root, RefBook book) =>
+    protected override PanelRow Row(Panel root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
             AreaId = root.AreaId,
             Name = root.Name,
             HostAuthority = root.HostAuthority,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedPanel form) => form.Citations.Sources();
+    protected override IEnumerable<Reference> Refers(PanelRow row) => row.Citations.Sources();
 
-    protected override ExchangedPanel LeaveOut(ExchangedPanel form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override PanelRow LeaveOut(PanelRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override AreaId? Area(ExchangedPanel form, Surroundings around) => form.AreaId;
+    protected override AreaId? Area(PanelRow row, ImportContext context) => row.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPanel form) => [("/areaId", form.AreaId)];
+    protected override IEnumerable<(string, object?)> Unchangeable(PanelRow row) => [("/areaId", row.AreaId)];
 
-    protected override Panel Make(ExchangedPanel form, PanelId id, Surroundings around) =>
-        new(id, form.Ref, form.AreaId, form.Name, form.HostAuthority);
+    protected override Panel Make(PanelRow row, PanelId id, ImportContext context) =>
+        new(id, row.Ref, row.AreaId, row.Name, row.HostAuthority);
 
-    protected override void Say(Panel root, ExchangedPanel form, Surroundings around)
+    protected override void Say(Panel root, PanelRow row, ImportContext context)
     {
-        root.Describe(form.Name, form.HostAuthority);
-        root.Cite(around.Cite(form.Citations));
+        root.Describe(row.Name, row.HostAuthority);
+        root.Cite(context.Cite(row.Citations));
     }
 }

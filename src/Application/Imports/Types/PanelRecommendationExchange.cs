@@ -3,7 +3,7 @@ using PlanAccountability.Domain.PanelReviews;
 namespace PlanAccountability.Application.Imports.Types;
 
 internal sealed class PanelRecommendationExchange()
-    : ExchangeType<PanelRecommendation, ExchangedPanelRecommendation>("panelRecommendation", new ExchangedPanelRecommendationValidator())
+    : ExchangeType<PanelRecommendation, PanelRecommendationRow>("panelRecommendation", new PanelRecommendationRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -28,27 +28,27 @@ internal sealed class PanelRecommendationExchange()
 
     public override Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
     ) =>
         ConcernedRefs.LearnAsync(
-            around.Book,
+            context.Resolver,
             db,
-            items.Select(item => item.Form).OfType<ExchangedPanelRecommendation>().Select(form => ReviewOf(form, around).Id),
+            items.Select(item => item.Row).OfType<PanelRecommendationRow>().Select(row => ReviewOf(row, context).Id),
             cancellationToken
         );
 
     public override Task LearnMoreAsync(
         IEnumerable<Root> roots,
-        RefBook book,
+        ReferenceResolver resolver,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
     ) =>
         ConcernedRefs.LearnAsync(
-            book,
+            resolver,
             db,
-            roots.Cast<PanelRecommendation>().Where(ConcernedRefs.AreDrafted(book)).Select(root => root.ReviewId),
+            roots.Cast<PanelRecommendation>().Where(ConcernedRefs.AreDrafted(resolver)).Select(root => root.ReviewId),
             cancellationToken
         );
 
@@ -84,19 +84,19 @@ internal sealed class PanelRecommendationExchange()
             .Concat(root.Response?.DocumentId is { } document ? [(ExchangeTypes.SourceDocument, document.Value)] : [])
             .Concat(ConcernedRefs.Names(root));
 
-    protected override ExchangedPanelRecommendation Form(PanelRecommendation root, RefBook book) =>
+    protected override PanelRecommendationRow Row(PanelRecommendation root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            ReviewRef = book.RefOf(root.ReviewId.Value),
+            ReviewRef = resolver.RefOf(root.ReviewId.Value),
             Number = root.Number,
             Verb = root.Verb,
             Text = root.Text,
             RequiresResponse = root.RequiresResponse,
             ResponseDueOn = root.ResponseDueOn,
             DueWords = root.DueWords,
-            PriorityRefs = [.. root.PriorityIds.Select(id => book.NameOf(id.Value)).OfType<string>()],
-            CommitmentRefs = [.. root.CommitmentIds.Select(id => book.NameOf(id.Value)).OfType<string>()],
+            PriorityRefs = [.. root.PriorityIds.Select(id => resolver.NameOf(id.Value)).OfType<string>()],
+            CommitmentRefs = [.. root.CommitmentIds.Select(id => resolver.NameOf(id.Value)).OfType<string>()],
             StatutoryContent = root.StatutoryContent,
             Response = root.Response is { } response
                 ? new()
@@ -104,7 +104,7 @@ internal sealed class PanelRecommendationExchange()
                     Position = response.Position,
                     Reasons = response.Reasons,
                     RespondedOn = response.RespondedOn,
-                    DocumentRef = response.DocumentId is { } document ? book.RefOf(document.Value) : null,
+                    DocumentRef = response.DocumentId is { } document ? resolver.RefOf(document.Value) : null,
                     WasRequired = response.WasRequired,
                     RecordedAs = response.RecordedAs,
                 }
@@ -112,109 +112,109 @@ internal sealed class PanelRecommendationExchange()
             Claims = root.Claims,
             Acceptances =
             [
-                .. root.Acceptances.Select(acceptance => new ExchangedDeliveryAcceptance(
+                .. root.Acceptances.Select(acceptance => new DeliveryAcceptanceRow(
                     acceptance.Status,
                     acceptance.On,
-                    book.Read(acceptance.Reference),
+                    resolver.Read(acceptance.Reference),
                     acceptance.RecordedAs,
                     acceptance.Reason
                 )),
             ],
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedPanelRecommendation form)
+    protected override IEnumerable<Reference> Refers(PanelRecommendationRow row)
     {
-        yield return new(ExchangeTypes.PanelReview, form.ReviewRef, "/reviewRef", IsNeeded: true, IsWhole: true);
-        if (form.Response?.DocumentRef is { } document)
+        yield return new(ExchangeTypes.PanelReview, row.ReviewRef, "/reviewRef", IsNeeded: true, IsWhole: true);
+        if (row.Response?.DocumentRef is { } document)
             yield return new(ExchangeTypes.SourceDocument, document, "/response/documentRef");
         foreach (
             var reference in ConcernedRefs
-                .References(form)
+                .References(row)
                 .Concat(
-                    form.Acceptances.SelectMany((acceptance, index) => acceptance.Reference.References($"/acceptances/{index}/reference"))
+                    row.Acceptances.SelectMany((acceptance, index) => acceptance.Reference.References($"/acceptances/{index}/reference"))
                 )
         )
             yield return reference;
-        foreach (var source in form.Citations.Sources())
+        foreach (var source in row.Citations.Sources())
             yield return source;
     }
 
-    protected override ExchangedPanelRecommendation LeaveOut(ExchangedPanelRecommendation form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override PanelRecommendationRow LeaveOut(PanelRecommendationRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            PriorityRefs = [.. form.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
-            CommitmentRefs = [.. form.CommitmentRefs.Where(name => !isGone(ExchangeTypes.Commitment, name))],
+            PriorityRefs = [.. row.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
+            CommitmentRefs = [.. row.CommitmentRefs.Where(name => !isGone(ExchangeTypes.Commitment, name))],
             Response =
-                form.Response is { DocumentRef: { } document } response && isGone(ExchangeTypes.SourceDocument, document)
+                row.Response is { DocumentRef: { } document } response && isGone(ExchangeTypes.SourceDocument, document)
                     ? response with
                     {
                         DocumentRef = null,
                     }
-                    : form.Response,
-            Acceptances = [.. form.Acceptances.Select(acceptance => acceptance with { Reference = acceptance.Reference.Standing(isGone) })],
-            Citations = form.Citations.Standing(isGone),
+                    : row.Response,
+            Acceptances = [.. row.Acceptances.Select(acceptance => acceptance with { Reference = acceptance.Reference.Standing(isGone) })],
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedPanelRecommendation Fill(ExchangedPanelRecommendation form, PanelRecommendation? root, Surroundings around)
+    protected override PanelRecommendationRow Fill(PanelRecommendationRow row, PanelRecommendation? root, ImportContext context)
     {
-        var isRequired = form.RequiresResponse ?? form.Verb.AsksForAnswer();
-        return form with
+        var isRequired = row.RequiresResponse ?? row.Verb.AsksForAnswer();
+        return row with
         {
             RequiresResponse = isRequired,
-            PriorityRefs = [.. form.PriorityRefs.Distinct()],
-            CommitmentRefs = [.. form.CommitmentRefs.Distinct()],
-            StatutoryContent = [.. form.StatutoryContent.Distinct()],
-            Response = form.Response is { WasRequired: null } response ? response with { WasRequired = isRequired } : form.Response,
+            PriorityRefs = [.. row.PriorityRefs.Distinct()],
+            CommitmentRefs = [.. row.CommitmentRefs.Distinct()],
+            StatutoryContent = [.. row.StatutoryContent.Distinct()],
+            Response = row.Response is { WasRequired: null } response ? response with { WasRequired = isRequired } : row.Response,
         };
     }
 
-    protected override AreaId? Area(ExchangedPanelRecommendation form, Surroundings around) => ReviewOf(form, around).AreaId;
+    protected override AreaId? Area(PanelRecommendationRow row, ImportContext context) => ReviewOf(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPanelRecommendation form) => [("/reviewRef", form.ReviewRef)];
+    protected override IEnumerable<(string, object?)> Unchangeable(PanelRecommendationRow row) => [("/reviewRef", row.ReviewRef)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedPanelRecommendation form, Surroundings around) =>
+    protected override IEnumerable<InputError> Faults(PanelRecommendationRow row, ImportContext context) =>
         PanelRecommendationFaults.Of(
-            form,
-            around.Find<PanelRecommendation>(this, form.Ref) is { } root ? Form(root, around.Book) : null,
-            ReviewOf(form, around),
-            around
+            row,
+            context.Find<PanelRecommendation>(this, row.Ref) is { } root ? Row(root, context.Resolver) : null,
+            ReviewOf(row, context),
+            context
         );
 
-    protected override PanelRecommendation Make(ExchangedPanelRecommendation form, PanelRecommendationId id, Surroundings around)
+    protected override PanelRecommendation Make(PanelRecommendationRow row, PanelRecommendationId id, ImportContext context)
     {
-        var (review, number) = (ReviewOf(form, around), PanelRecommendation.KeyOf(form.Number));
+        var (review, number) = (ReviewOf(row, context), PanelRecommendation.KeyOf(row.Number));
         ReviewRules.NumberIsFree.Require(
-            form.Number is Root.RedactionMarker
-                || !around.New<PanelRecommendation>().Any(other => other.ReviewId == review.Id && other.NumberKey == number),
+            row.Number is Root.RedactionMarker
+                || !context.New<PanelRecommendation>().Any(other => other.ReviewId == review.Id && other.NumberKey == number),
             pointer: "/number"
         );
-        return new(id, form.Ref, review);
+        return new(id, row.Ref, review);
     }
 
-    protected override void Say(PanelRecommendation root, ExchangedPanelRecommendation form, Surroundings around)
+    protected override void Say(PanelRecommendation root, PanelRecommendationRow row, ImportContext context)
     {
-        var review = ReviewOf(form, around);
+        var review = ReviewOf(row, context);
         root.Word(
             new(
-                form.Number,
-                form.Verb,
-                form.Text,
-                new(form.RequiresResponse!.Value, form.ResponseDueOn, form.DueWords),
-                ConcernedRefs.Priorities(form, review, around),
-                ConcernedRefs.Commitments(form, review, around),
-                form.StatutoryContent
+                row.Number,
+                row.Verb,
+                row.Text,
+                new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords),
+                ConcernedRefs.Priorities(row, review, context),
+                ConcernedRefs.Commitments(row, review, context),
+                row.StatutoryContent
             ),
             review,
             isReasonGiven: true
         );
         root.TranscribeResponse(
-            form.Response is { } response
+            row.Response is { } response
                 ? new(
                     response.Position,
                     response.Reasons,
                     response.RespondedOn,
-                    around.DocumentOf(response.DocumentRef),
+                    context.DocumentOf(response.DocumentRef),
                     response.WasRequired!.Value,
                     response.RecordedAs
                 )
@@ -222,22 +222,22 @@ internal sealed class PanelRecommendationExchange()
             review
         );
         root.TranscribeDelivery(
-            form.Claims,
+            row.Claims,
             [
-                .. form.Acceptances.Select(acceptance => new DeliveryAcceptance(
+                .. row.Acceptances.Select(acceptance => new DeliveryAcceptance(
                     acceptance.Status,
                     acceptance.On,
-                    around.ReferenceOf(acceptance.Reference),
+                    context.ReferenceOf(acceptance.Reference),
                     acceptance.Reason,
                     acceptance.RecordedAs
                 )),
             ],
             review
         );
-        root.Cite(around.Cite(form.Citations));
+        root.Cite(context.Cite(row.Citations));
         root.MarkTranscribed(review);
     }
 
-    private static PanelReview ReviewOf(ExchangedPanelRecommendation form, Surroundings around) =>
-        around.The<PanelReview>(ExchangeTypes.PanelReview, form.ReviewRef);
+    private static PanelReview ReviewOf(PanelRecommendationRow row, ImportContext context) =>
+        context.The<PanelReview>(ExchangeTypes.PanelReview, row.ReviewRef);
 }

@@ -8,89 +8,89 @@ namespace PlanAccountability.Application.Imports.Types;
 internal static class PanelRecommendationFaults
 {
     public static IEnumerable<InputError> Of(
-        ExchangedPanelRecommendation form,
-        ExchangedPanelRecommendation? known,
+        PanelRecommendationRow row,
+        PanelRecommendationRow? known,
         PanelReview review,
-        Surroundings around
+        ImportContext context
     )
     {
-        if (OfSender(form, known, review, around).ToList() is { Count: > 0 } refusals)
+        if (OfSender(row, known, review, context).ToList() is { Count: > 0 } refusals)
             return refusals;
         if (!review.Allows(ReviewAct.Recommend))
             return [ReviewRules.ReportToRecommendIn.At("/reviewRef")];
         return ConcernedRefs
-            .Faults(form, review, around)
-            .Concat(OfAnswers(form, review))
-            .Concat(OfDates(form, review, around))
+            .Faults(row, review, context)
+            .Concat(OfAnswers(row, review))
+            .Concat(OfDates(row, review, context))
             .Concat(
-                form.Acceptances.SelectMany(
-                    (acceptance, index) => acceptance.Reference.Faults(review.AreaId, $"/acceptances/{index}/reference", around)
+                row.Acceptances.SelectMany(
+                    (acceptance, index) => acceptance.Reference.Faults(review.AreaId, $"/acceptances/{index}/reference", context)
                 )
             );
     }
 
-    private static IEnumerable<InputError> OfAnswers(ExchangedPanelRecommendation form, PanelReview review)
+    private static IEnumerable<InputError> OfAnswers(PanelRecommendationRow row, PanelReview review)
     {
         var isReported = review.Allows(ReviewAct.Respond);
-        if (!isReported && form.Response is not null)
+        if (!isReported && row.Response is not null)
             yield return ReviewRules.ReportBeforeAnswer.At("/response");
-        if (!isReported && form.Claims.Count > 0)
+        if (!isReported && row.Claims.Count > 0)
             yield return ReviewRules.ReportBeforeAnswer.At("/claims");
-        if (!isReported && form.Acceptances.Count > 0)
+        if (!isReported && row.Acceptances.Count > 0)
             yield return ReviewRules.ReportBeforeAnswer.At("/acceptances");
-        foreach (var (index, acceptance) in form.Acceptances.Index())
+        foreach (var (index, acceptance) in row.Acceptances.Index())
         {
             if (acceptance.Status is CommitmentStatus.NotStarted)
                 yield return CommitmentRules.AcceptsSomething.At($"/acceptances/{index}/status");
         }
     }
 
-    private static IEnumerable<InputError> OfDates(ExchangedPanelRecommendation form, PanelReview review, Surroundings around)
+    private static IEnumerable<InputError> OfDates(PanelRecommendationRow row, PanelReview review, ImportContext context)
     {
         IEnumerable<(PartialDate? Date, string Pointer)> happened =
         [
-            (form.Response?.RespondedOn, "/response/respondedOn"),
-            .. form.Claims.Select((claim, index) => ((PartialDate?)claim.On, $"/claims/{index}/on")),
-            .. form.Acceptances.Select((acceptance, index) => ((PartialDate?)acceptance.On, $"/acceptances/{index}/on")),
+            (row.Response?.RespondedOn, "/response/respondedOn"),
+            .. row.Claims.Select((claim, index) => ((PartialDate?)claim.On, $"/claims/{index}/on")),
+            .. row.Acceptances.Select((acceptance, index) => ((PartialDate?)acceptance.On, $"/acceptances/{index}/on")),
         ];
         return happened
             .SelectMany(fact =>
-                around.Future(fact.Date, fact.Pointer).Concat(ReviewOrder.Faults(review.ReportedOn, fact.Date, fact.Pointer))
+                context.Future(fact.Date, fact.Pointer).Concat(ReviewOrder.Faults(review.ReportedOn, fact.Date, fact.Pointer))
             )
-            .Concat(ReviewOrder.Faults(review.ReportedOn, form.ResponseDueOn, "/responseDueOn"))
+            .Concat(ReviewOrder.Faults(review.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
             .Concat(
-                form.Acceptances.SelectMany(
-                    (acceptance, index) => around.Future(acceptance.Reference.On, $"/acceptances/{index}/reference/on")
+                row.Acceptances.SelectMany(
+                    (acceptance, index) => context.Future(acceptance.Reference.On, $"/acceptances/{index}/reference/on")
                 )
             );
     }
 
     private static IEnumerable<InputError> OfSender(
-        ExchangedPanelRecommendation form,
-        ExchangedPanelRecommendation? known,
+        PanelRecommendationRow row,
+        PanelRecommendationRow? known,
         PanelReview review,
-        Surroundings around
+        ImportContext context
     )
     {
-        if (around.IsAdmin)
+        if (context.IsAdmin)
             yield break;
         if (review.RecordedAs is not RecordedAs.AfterTheFact)
             yield return AfterTheFact("/reviewRef");
-        if (form.Response is { RecordedAs: not RecordedAs.AfterTheFact } response && response != known?.Response)
+        if (row.Response is { RecordedAs: not RecordedAs.AfterTheFact } response && response != known?.Response)
             yield return AfterTheFact("/response/recordedAs");
-        foreach (var (index, claim) in form.Claims.Index())
+        foreach (var (index, claim) in row.Claims.Index())
         {
             if (claim.RecordedAs is not RecordedAs.AfterTheFact && known?.Claims.Contains(claim) is not true)
                 yield return AfterTheFact($"/claims/{index}/recordedAs");
         }
 
-        foreach (var (index, acceptance) in form.Acceptances.Index())
+        foreach (var (index, acceptance) in row.Acceptances.Index())
         {
             if (acceptance.RecordedAs is not RecordedAs.AfterTheFact && known?.Acceptances.Contains(acceptance) is not true)
                 yield return AfterTheFact($"/acceptances/{index}/recordedAs");
         }
 
-        if (form.Citations.Count == 0)
+        if (row.Citations.Count == 0)
             yield return new("/citations", "citation-needed", "An importer records a recommendation with the document that shows it.");
     }
 

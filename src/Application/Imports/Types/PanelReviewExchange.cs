@@ -6,39 +6,38 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-internal sealed class PanelReviewExchange()
-    : ExchangeType<PanelReview, ExchangedPanelReview>("panelReview", new ExchangedPanelReviewValidator())
+internal sealed class PanelReviewExchange() : ExchangeType<PanelReview, PanelReviewRow>("panelReview", new PanelReviewRowValidator())
 {
     public override async Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
     )
     {
         foreach (var item in items)
             FindBodyAnew(item);
-        var forms = items.Select(item => item.Form).OfType<ExchangedPanelReview>().ToList();
-        var panelsOf = forms.Where(form => form.PanelRef is null).Select(form => form.AreaId).Distinct().ToList();
+        var forms = items.Select(item => item.Row).OfType<PanelReviewRow>().ToList();
+        var panelsOf = forms.Where(row => row.PanelRef is null).Select(row => row.AreaId).Distinct().ToList();
         await AddAsync(
             db.Panels.Standing().Where(panel => panelsOf.Contains(panel.AreaId)),
             ExchangeTypes.Panel,
-            around,
+            context,
             cancellationToken
         );
-        var bodiesOf = forms.Where(form => form.BodyRef is null).Select(form => form.AreaId).Distinct().ToList();
+        var bodiesOf = forms.Where(row => row.BodyRef is null).Select(row => row.AreaId).Distinct().ToList();
         await AddAsync(
             db.PolicingBodies.Standing().Where(body => bodiesOf.Contains(body.AreaId)),
             ExchangeTypes.PolicingBody,
-            around,
+            context,
             cancellationToken
         );
 
         // What a review says of its report decides what becomes of the recommendations that it has.
         var moving = items
             .Where(item =>
-                item is { Root: PanelReview root, Form: ExchangedPanelReview form }
-                && (form.Status, form.ReportedOn) != (root.Status, root.ReportedOn)
+                item is { Root: PanelReview root, Row: PanelReviewRow row }
+                && (row.Status, row.ReportedOn) != (root.Status, root.ReportedOn)
             )
             .Select(item => new PanelReviewId(item.Entry.Id))
             .ToList();
@@ -50,7 +49,7 @@ internal sealed class PanelReviewExchange()
                     .Where(recommendation => moving.Contains(recommendation.ReviewId))
                     .ToListAsync(cancellationToken)
             )
-                around.Put(recommendation.Id.Value, recommendation);
+                context.Put(recommendation.Id.Value, recommendation);
         }
     }
 
@@ -80,17 +79,17 @@ internal sealed class PanelReviewExchange()
             yield return source;
     }
 
-    protected override ExchangedPanelReview Form(PanelReview root, RefBook book) =>
+    protected override PanelReviewRow Row(PanelReview root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
             AreaId = root.AreaId,
-            PanelRef = book.RefOf(root.PanelId.Value),
-            BodyRef = book.RefOf(root.BodyId.Value),
+            PanelRef = resolver.RefOf(root.PanelId.Value),
+            BodyRef = resolver.RefOf(root.BodyId.Value),
             Kind = root.Kind,
             Subject = root.Subject,
-            PlanRef = root.PlanId is { } plan ? book.RefOf(plan.Value) : null,
-            VersionRef = root.VersionId is { } version ? book.RefOf(version.Value) : null,
+            PlanRef = root.PlanId is { } plan ? resolver.RefOf(plan.Value) : null,
+            VersionRef = root.VersionId is { } version ? resolver.RefOf(version.Value) : null,
             RecordedAs = root.RecordedAs,
             Status = root.Status,
             MetOn = root.MetOn,
@@ -100,7 +99,7 @@ internal sealed class PanelReviewExchange()
             AskedOfBody = root.AskedOfBody,
             Paragraphs =
             [
-                .. root.Paragraphs.Select(paragraph => new ExchangedParagraph
+                .. root.Paragraphs.Select(paragraph => new ParagraphRow
                 {
                     Number = paragraph.Number,
                     Theme = paragraph.Theme,
@@ -116,7 +115,7 @@ internal sealed class PanelReviewExchange()
                 }
                 : null,
             Outcome = root.Outcome,
-            ReportDocumentRef = root.ReportDocumentId is { } report ? book.RefOf(report.Value) : null,
+            ReportDocumentRef = root.ReportDocumentId is { } report ? resolver.RefOf(report.Value) : null,
             ReportPublishedOn = root.ReportPublishedOn,
             SentToCouncilsOn = root.SentToCouncilsOn,
             RequiresResponse = root.RequiresResponse,
@@ -129,177 +128,177 @@ internal sealed class PanelReviewExchange()
                     RespondedOn = response.RespondedOn,
                     PublishedOn = response.PublishedOn,
                     Url = response.Url,
-                    DocumentRef = response.DocumentId is { } document ? book.RefOf(document.Value) : null,
+                    DocumentRef = response.DocumentId is { } document ? resolver.RefOf(document.Value) : null,
                     RecordedAs = response.RecordedAs,
                 }
                 : null,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedPanelReview form)
+    protected override IEnumerable<Reference> Refers(PanelReviewRow row)
     {
-        if (form.PanelRef is { } panel)
+        if (row.PanelRef is { } panel)
             yield return new(ExchangeTypes.Panel, panel, "/panelRef", IsNeeded: true, IsWhole: true);
-        if (form.BodyRef is { } body)
+        if (row.BodyRef is { } body)
             yield return new(ExchangeTypes.PolicingBody, body, "/bodyRef", IsNeeded: true, IsWhole: true);
-        if (form.PlanRef is { } plan)
-            yield return new(ExchangeTypes.Plan, plan, "/planRef", IsNeeded: form.Kind.IsOfVersion(), IsWhole: true);
-        if (form.VersionRef is { } version)
+        if (row.PlanRef is { } plan)
+            yield return new(ExchangeTypes.Plan, plan, "/planRef", IsNeeded: row.Kind.IsOfVersion(), IsWhole: true);
+        if (row.VersionRef is { } version)
             yield return new(ExchangeTypes.PlanVersion, version, "/versionRef", IsNeeded: true, IsWhole: true);
-        if (form.ReportDocumentRef is { } report)
+        if (row.ReportDocumentRef is { } report)
             yield return new(ExchangeTypes.SourceDocument, report, "/reportDocumentRef");
-        if (form.Response?.DocumentRef is { } document)
+        if (row.Response?.DocumentRef is { } document)
             yield return new(ExchangeTypes.SourceDocument, document, "/response/documentRef");
-        foreach (var source in form.Citations.Sources())
+        foreach (var source in row.Citations.Sources())
             yield return source;
     }
 
-    protected override ExchangedPanelReview LeaveOut(ExchangedPanelReview form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override PanelReviewRow LeaveOut(PanelReviewRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            PlanRef = form.PlanRef is { } plan && !form.Kind.IsOfVersion() && isGone(ExchangeTypes.Plan, plan) ? null : form.PlanRef,
+            PlanRef = row.PlanRef is { } plan && !row.Kind.IsOfVersion() && isGone(ExchangeTypes.Plan, plan) ? null : row.PlanRef,
             ReportDocumentRef =
-                form.ReportDocumentRef is { } report && isGone(ExchangeTypes.SourceDocument, report) ? null : form.ReportDocumentRef,
+                row.ReportDocumentRef is { } report && isGone(ExchangeTypes.SourceDocument, report) ? null : row.ReportDocumentRef,
             Response =
-                form.Response is { DocumentRef: { } document } response && isGone(ExchangeTypes.SourceDocument, document)
+                row.Response is { DocumentRef: { } document } response && isGone(ExchangeTypes.SourceDocument, document)
                     ? response with
                     {
                         DocumentRef = null,
                     }
-                    : form.Response,
-            Citations = form.Citations.Standing(isGone),
+                    : row.Response,
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedPanelReview Fill(ExchangedPanelReview form, PanelReview? root, Surroundings around) =>
-        form with
+    protected override PanelReviewRow Fill(PanelReviewRow row, PanelReview? root, ImportContext context) =>
+        row with
         {
             PanelRef =
-                form.PanelRef
-                ?? around.All<Panel>().Where(panel => panel.AreaId == form.AreaId).OrderBy(panel => panel.Id.Value).FirstOrDefault()?.Ref,
+                row.PanelRef
+                ?? context.All<Panel>().Where(panel => panel.AreaId == row.AreaId).OrderBy(panel => panel.Id.Value).FirstOrDefault()?.Ref,
             BodyRef =
-                form.BodyRef
-                ?? around
+                row.BodyRef
+                ?? context
                     .All<LocalPolicingBody>()
-                    .Where(body => body.AreaId == form.AreaId)
-                    .BodyOn(form.MetOn ?? form.ReportedOn ?? form.NoReport?.On ?? around.Today)
+                    .Where(body => body.AreaId == row.AreaId)
+                    .BodyOn(row.MetOn ?? row.ReportedOn ?? row.NoReport?.On ?? context.Today)
                     ?.Ref,
-            Status = form.Status ?? (form.RecordedAs is RecordedAs.Live ? PanelReviewStatus.InPreparation : PanelReviewStatus.Reported),
+            Status = row.Status ?? (row.RecordedAs is RecordedAs.Live ? PanelReviewStatus.InPreparation : PanelReviewStatus.Reported),
             RequiresResponse =
-                form.RequiresResponse ?? (form.Kind.OwesResponseByLaw() || form.ResponseDueOn is not null || form.DueWords is not null),
+                row.RequiresResponse ?? (row.Kind.OwesResponseByLaw() || row.ResponseDueOn is not null || row.DueWords is not null),
         };
 
-    protected override AreaId? Area(ExchangedPanelReview form, Surroundings around) => form.AreaId;
+    protected override AreaId? Area(PanelReviewRow row, ImportContext context) => row.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPanelReview form) =>
+    protected override IEnumerable<(string, object?)> Unchangeable(PanelReviewRow row) =>
         [
-            ("/areaId", form.AreaId),
-            ("/panelRef", form.PanelRef),
-            ("/kind", form.Kind),
-            ("/planRef", form.PlanRef),
-            ("/versionRef", form.VersionRef),
-            ("/recordedAs", form.RecordedAs),
+            ("/areaId", row.AreaId),
+            ("/panelRef", row.PanelRef),
+            ("/kind", row.Kind),
+            ("/planRef", row.PlanRef),
+            ("/versionRef", row.VersionRef),
+            ("/recordedAs", row.RecordedAs),
         ];
 
-    protected override IEnumerable<InputError> Faults(ExchangedPanelReview form, Surroundings around) =>
-        PanelReviewFaults.Of(form, around.Find<PanelReview>(this, form.Ref) is { } root ? Form(root, around.Book) : null, around);
+    protected override IEnumerable<InputError> Faults(PanelReviewRow row, ImportContext context) =>
+        PanelReviewFaults.Of(row, context.Find<PanelReview>(this, row.Ref) is { } root ? Row(root, context.Resolver) : null, context);
 
-    protected override PanelReview Make(ExchangedPanelReview form, PanelReviewId id, Surroundings around)
+    protected override PanelReview Make(PanelReviewRow row, PanelReviewId id, ImportContext context)
     {
-        var version = around.Find<PlanVersion>(ExchangeTypes.PlanVersion, form.VersionRef);
+        var version = context.Find<PlanVersion>(ExchangeTypes.PlanVersion, row.VersionRef);
         ReviewRules.OneReviewOfVersion.Require(
-            version is null || !around.New<PanelReview>().Any(other => other.VersionId == version.Id),
+            version is null || !context.New<PanelReview>().Any(other => other.VersionId == version.Id),
             pointer: "/versionRef"
         );
         return new(
             id,
-            form.Ref,
-            around.The<Panel>(ExchangeTypes.Panel, form.PanelRef!),
-            form.Kind,
-            form.PlanRef is { } plan ? around.IdOf<PoliceAndCrimePlan>(ExchangeTypes.Plan, plan) : null,
+            row.Ref,
+            context.The<Panel>(ExchangeTypes.Panel, row.PanelRef!),
+            row.Kind,
+            row.PlanRef is { } plan ? context.IdOf<PoliceAndCrimePlan>(ExchangeTypes.Plan, plan) : null,
             version,
-            form.RecordedAs
+            row.RecordedAs
         );
     }
 
-    protected override void Say(PanelReview root, ExchangedPanelReview form, Surroundings around)
+    protected override void Say(PanelReview root, PanelReviewRow row, ImportContext context)
     {
         var visibility = root.Visibility;
-        if (around.Find<PlanVersion>(ExchangeTypes.PlanVersion, form.VersionRef) is { RecordedAs: RecordedAs.Live } version)
+        if (context.Find<PlanVersion>(ExchangeTypes.PlanVersion, row.VersionRef) is { RecordedAs: RecordedAs.Live } version)
         {
             var isReviewed = version.Steps.Any(step => step.Kind is PlanStepKind.PanelReported);
-            ReviewRules.StatusOfSteps.Require(isReviewed == form.Status is not PanelReviewStatus.InPreparation, pointer: "/status");
+            ReviewRules.StatusOfSteps.Require(isReviewed == row.Status is not PanelReviewStatus.InPreparation, pointer: "/status");
         }
 
         root.Transcribe(
-            Describe(form, around),
-            around.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef!),
+            Describe(row, context),
+            context.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef!),
             new(
-                form.Status!.Value,
-                form.ReportedOn,
-                form.NoReport is { } silence ? new(silence.On, silence.Reason, silence.By) : null,
-                form.Response is { } response
+                row.Status!.Value,
+                row.ReportedOn,
+                row.NoReport is { } silence ? new(silence.On, silence.Reason, silence.By) : null,
+                row.Response is { } response
                     ? new(
                         response.Text,
                         response.RespondedOn,
                         response.PublishedOn,
                         response.Url,
-                        around.DocumentOf(response.DocumentRef),
+                        context.DocumentOf(response.DocumentRef),
                         response.RecordedAs
                     )
                     : null
             )
         );
-        root.Cite(around.Cite(form.Citations));
+        root.Cite(context.Cite(row.Citations));
         if (root.Visibility == visibility)
             return;
-        foreach (var recommendation in around.All<PanelRecommendation>().Where(recommendation => recommendation.ReviewId == root.Id))
+        foreach (var recommendation in context.All<PanelRecommendation>().Where(recommendation => recommendation.ReviewId == root.Id))
             recommendation.Follow(root);
     }
 
-    private static ReviewDescription Describe(ExchangedPanelReview form, Surroundings around) =>
+    private static ReviewDescription Describe(PanelReviewRow row, ImportContext context) =>
         new(
-            form.Subject,
-            form.MetOn,
-            form.AskedTo,
-            form.AskedOfBody,
+            row.Subject,
+            row.MetOn,
+            row.AskedTo,
+            row.AskedOfBody,
             [
-                .. form.Paragraphs.Select(paragraph => new ReviewParagraph
+                .. row.Paragraphs.Select(paragraph => new ReviewParagraph
                 {
                     Number = paragraph.Number,
                     Theme = paragraph.Theme,
                     Text = paragraph.Text,
                 }),
             ],
-            form.TaskGroup is { } group ? new(group.TermsOfReference, group.Findings, group.FollowUp) : null,
-            form.Outcome,
-            around.DocumentOf(form.ReportDocumentRef),
-            form.ReportPublishedOn,
-            form.SentToCouncilsOn,
-            new(form.RequiresResponse!.Value, form.ResponseDueOn, form.DueWords)
+            row.TaskGroup is { } group ? new(group.TermsOfReference, group.Findings, group.FollowUp) : null,
+            row.Outcome,
+            context.DocumentOf(row.ReportDocumentRef),
+            row.ReportPublishedOn,
+            row.SentToCouncilsOn,
+            new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords)
         );
 
     /// <summary>A file that puts other dates and names no body means the body of those dates.</summary>
     private static void FindBodyAnew(ImportItem item)
     {
         if (
-            item is { Current: ExchangedPanelReview known, Form: ExchangedPanelReview form }
+            item is { Current: PanelReviewRow known, Row: PanelReviewRow row }
             && !item.Patch.ContainsKey("bodyRef")
-            && (known.MetOn, known.ReportedOn, known.NoReport?.On) != (form.MetOn, form.ReportedOn, form.NoReport?.On)
+            && (known.MetOn, known.ReportedOn, known.NoReport?.On) != (row.MetOn, row.ReportedOn, row.NoReport?.On)
         )
-            item.Form = form with { BodyRef = null };
+            item.Row = row with { BodyRef = null };
     }
 
     private static async Task AddAsync<TRoot>(
         IQueryable<TRoot> roots,
         ExchangeType type,
-        Surroundings around,
+        ImportContext context,
         CancellationToken cancellationToken
     )
         where TRoot : Root<TRoot>
     {
         var found = await roots.AsNoTracking().ToListAsync(cancellationToken);
-        foreach (var root in found.Where(root => !around.Has(root.Id.Value)))
-            around.Put(root.Id.Value, root);
-        await around.Book.LearnAsync(found.Select(root => (type, root.Id.Value)), cancellationToken);
+        foreach (var root in found.Where(root => !context.Has(root.Id.Value)))
+            context.Put(root.Id.Value, root);
+        await context.Resolver.LearnAsync(found.Select(root => (type, root.Id.Value)), cancellationToken);
     }
 }

@@ -7,105 +7,105 @@ namespace PlanAccountability.Application.Imports.Types;
 /// <summary>What is wrong with a review besides its form.</summary>
 internal static class PanelReviewFaults
 {
-    public static IEnumerable<InputError> Of(ExchangedPanelReview form, ExchangedPanelReview? known, Surroundings around) =>
-        OfPanel(form, around)
-            .Concat(OfBody(form, around))
-            .Concat(OfPlan(form, around))
-            .Concat(OfDates(form, around))
-            .Concat(OfReport(form, around))
-            .Concat(OfSteps(form, known))
-            .Concat(OfSender(form, known, around));
+    public static IEnumerable<InputError> Of(PanelReviewRow row, PanelReviewRow? known, ImportContext context) =>
+        OfPanel(row, context)
+            .Concat(OfBody(row, context))
+            .Concat(OfPlan(row, context))
+            .Concat(OfDates(row, context))
+            .Concat(OfReport(row, context))
+            .Concat(OfSteps(row, known))
+            .Concat(OfSender(row, known, context));
 
-    private static IEnumerable<InputError> OfPanel(ExchangedPanelReview form, Surroundings around)
+    private static IEnumerable<InputError> OfPanel(PanelReviewRow row, ImportContext context)
     {
-        if (form.PanelRef is null)
+        if (row.PanelRef is null)
             yield return ReviewRules.AreaHasPanel.At("/areaId");
-        else if (around.The<Panel>(ExchangeTypes.Panel, form.PanelRef).AreaId != form.AreaId)
+        else if (context.The<Panel>(ExchangeTypes.Panel, row.PanelRef).AreaId != row.AreaId)
             yield return ReviewRules.SameArea.At("/panelRef");
     }
 
-    private static IEnumerable<InputError> OfBody(ExchangedPanelReview form, Surroundings around)
+    private static IEnumerable<InputError> OfBody(PanelReviewRow row, ImportContext context)
     {
-        if (form.BodyRef is null)
+        if (row.BodyRef is null)
         {
-            yield return ReviewRules.BodyExisted.At(form.MetOn is null && form.ReportedOn is not null ? "/reportedOn" : "/metOn");
+            yield return ReviewRules.BodyExisted.At(row.MetOn is null && row.ReportedOn is not null ? "/reportedOn" : "/metOn");
             yield break;
         }
 
-        var body = around.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef);
-        if (body.AreaId != form.AreaId)
+        var body = context.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef);
+        if (body.AreaId != row.AreaId)
             yield return ReviewRules.SameArea.At("/bodyRef");
-        if (form.MetOn is { } met && !body.MayHaveExistedOn(met))
+        if (row.MetOn is { } met && !body.MayHaveExistedOn(met))
             yield return ReviewRules.BodyExisted.At("/metOn");
-        if (form.ReportedOn is { } reported && !body.MayHaveExistedOn(reported))
+        if (row.ReportedOn is { } reported && !body.MayHaveExistedOn(reported))
             yield return ReviewRules.BodyExisted.At("/reportedOn");
     }
 
-    private static IEnumerable<InputError> OfPlan(ExchangedPanelReview form, Surroundings around)
+    private static IEnumerable<InputError> OfPlan(PanelReviewRow row, ImportContext context)
     {
-        if (form.PlanRef is not { } plan || around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, plan).AreaId == form.AreaId)
-            return form is { PlanRef: { } own, VersionRef: { } version }
-                ? around.OfOtherPlan(ExchangeTypes.PlanVersion, version, own, "/versionRef")
+        if (row.PlanRef is not { } plan || context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, plan).AreaId == row.AreaId)
+            return row is { PlanRef: { } own, VersionRef: { } version }
+                ? context.OfOtherPlan(ExchangeTypes.PlanVersion, version, own, "/versionRef")
                 : [];
         return [ReviewRules.SameArea.At("/planRef")];
     }
 
-    private static IEnumerable<InputError> OfDates(ExchangedPanelReview form, Surroundings around)
+    private static IEnumerable<InputError> OfDates(PanelReviewRow row, ImportContext context)
     {
         (PartialDate? Date, string Pointer)[] happened =
         [
-            (form.MetOn, "/metOn"),
-            (form.ReportedOn, "/reportedOn"),
-            (form.NoReport?.On, "/noReport/on"),
-            (form.ReportPublishedOn, "/reportPublishedOn"),
-            (form.SentToCouncilsOn, "/sentToCouncilsOn"),
-            (form.Response?.RespondedOn, "/response/respondedOn"),
-            (form.Response?.PublishedOn, "/response/publishedOn"),
+            (row.MetOn, "/metOn"),
+            (row.ReportedOn, "/reportedOn"),
+            (row.NoReport?.On, "/noReport/on"),
+            (row.ReportPublishedOn, "/reportPublishedOn"),
+            (row.SentToCouncilsOn, "/sentToCouncilsOn"),
+            (row.Response?.RespondedOn, "/response/respondedOn"),
+            (row.Response?.PublishedOn, "/response/publishedOn"),
         ];
         return happened
-            .SelectMany(fact => around.Future(fact.Date, fact.Pointer))
-            .Concat(ReviewOrder.Faults(form.MetOn, form.ReportedOn, "/reportedOn"))
-            .Concat(ReviewOrder.Faults(form.MetOn, form.NoReport?.On, "/noReport/on"))
-            .Concat(ReviewOrder.Faults(form.ReportedOn, form.ReportPublishedOn, "/reportPublishedOn"))
-            .Concat(ReviewOrder.Faults(form.ReportedOn, form.SentToCouncilsOn, "/sentToCouncilsOn"))
-            .Concat(ReviewOrder.Faults(form.ReportedOn, form.ResponseDueOn, "/responseDueOn"))
-            .Concat(ReviewOrder.Faults(form.ReportedOn ?? form.MetOn, form.Response?.RespondedOn, "/response/respondedOn"))
-            .Concat(ReviewOrder.Faults(form.Response?.RespondedOn, form.Response?.PublishedOn, "/response/publishedOn"));
+            .SelectMany(fact => context.Future(fact.Date, fact.Pointer))
+            .Concat(ReviewOrder.Faults(row.MetOn, row.ReportedOn, "/reportedOn"))
+            .Concat(ReviewOrder.Faults(row.MetOn, row.NoReport?.On, "/noReport/on"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn, row.ReportPublishedOn, "/reportPublishedOn"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn, row.SentToCouncilsOn, "/sentToCouncilsOn"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn ?? row.MetOn, row.Response?.RespondedOn, "/response/respondedOn"))
+            .Concat(ReviewOrder.Faults(row.Response?.RespondedOn, row.Response?.PublishedOn, "/response/publishedOn"));
     }
 
-    private static IEnumerable<InputError> OfReport(ExchangedPanelReview form, Surroundings around)
+    private static IEnumerable<InputError> OfReport(PanelReviewRow row, ImportContext context)
     {
-        if (form.Response is not null && form.Status is not PanelReviewStatus.Reported)
+        if (row.Response is not null && row.Status is not PanelReviewStatus.Reported)
             yield return ReviewRules.ReportBeforeAnswer.At("/response");
-        var id = around.Book.Find(ExchangeTypes.PanelReview, form.Ref)?.Id;
-        var recommendations = around.All<PanelRecommendation>().Where(recommendation => recommendation.ReviewId.Value == id).ToList();
-        if (form.Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported) && recommendations.Count > 0)
+        var id = context.Resolver.Find(ExchangeTypes.PanelReview, row.Ref)?.Id;
+        var recommendations = context.All<PanelRecommendation>().Where(recommendation => recommendation.ReviewId.Value == id).ToList();
+        if (row.Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported) && recommendations.Count > 0)
             yield return ReviewRules.ReportToRecommendIn.At("/status");
         if (
             recommendations.Any(recommendation =>
-                !recommendation.FollowsOn(form.ReportedOn)
-                && around.Book.Find(ExchangeTypes.PanelRecommendation, recommendation.Ref) is not { Item: not null }
+                !recommendation.FollowsOn(row.ReportedOn)
+                && context.Resolver.Find(ExchangeTypes.PanelRecommendation, recommendation.Ref) is not { Item: not null }
             )
         )
             yield return ReviewRules.InOrder.At("/reportedOn");
     }
 
     /// <summary>What went through the system comes on by its steps, in no file.</summary>
-    private static IEnumerable<InputError> OfSteps(ExchangedPanelReview form, ExchangedPanelReview? known) =>
+    private static IEnumerable<InputError> OfSteps(PanelReviewRow row, PanelReviewRow? known) =>
         known is { RecordedAs: RecordedAs.Live, Status: not PanelReviewStatus.InPreparation }
-        && (known.Status, known.ReportedOn) != (form.Status, form.ReportedOn)
+        && (known.Status, known.ReportedOn) != (row.Status, row.ReportedOn)
             ? [ReviewRules.StatusOfSteps.At("/status")]
             : [];
 
-    private static IEnumerable<InputError> OfSender(ExchangedPanelReview form, ExchangedPanelReview? known, Surroundings around)
+    private static IEnumerable<InputError> OfSender(PanelReviewRow row, PanelReviewRow? known, ImportContext context)
     {
-        if (around.IsAdmin)
+        if (context.IsAdmin)
             yield break;
-        if (form.RecordedAs is not RecordedAs.AfterTheFact)
+        if (row.RecordedAs is not RecordedAs.AfterTheFact)
             yield return AfterTheFact("/recordedAs");
-        if (form.Response is { RecordedAs: not RecordedAs.AfterTheFact } response && response != known?.Response)
+        if (row.Response is { RecordedAs: not RecordedAs.AfterTheFact } response && response != known?.Response)
             yield return AfterTheFact("/response/recordedAs");
-        if (form.Citations.Count == 0)
+        if (row.Citations.Count == 0)
             yield return new("/citations", "citation-needed", "An importer records a review with the document that shows it.");
     }
 

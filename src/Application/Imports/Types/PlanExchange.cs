@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A plan in the interchange format.</summary>
-public sealed record ExchangedPlan : ExchangedFact
+public sealed record PlanRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "plan";
@@ -18,28 +18,28 @@ public sealed record ExchangedPlan : ExchangedFact
     public string? BodyRef { get; init; }
 }
 
-internal sealed class ExchangedPlanValidator : AbstractValidator<ExchangedPlan>
+internal sealed class PlanRowValidator : AbstractValidator<PlanRow>
 {
-    public ExchangedPlanValidator() => this.Cites(form => form.Citations);
+    public PlanRowValidator() => this.Cites(row => row.Citations);
 }
 
-internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, ExchangedPlan>("plan", new ExchangedPlanValidator())
+internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, PlanRow>("plan", new PlanRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("bodyRef"), .. CsvColumn.Citation];
 
     public override async Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
     )
     {
         var areas = items
-            .Select(item => item.Form)
-            .OfType<ExchangedPlan>()
-            .Where(form => form.BodyRef is null)
-            .Select(form => form.AreaId)
+            .Select(item => item.Row)
+            .OfType<PlanRow>()
+            .Where(row => row.BodyRef is null)
+            .Select(row => row.AreaId)
             .Distinct()
             .ToList();
         if (areas.Count == 0)
@@ -50,8 +50,8 @@ internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, Exchange
             .Where(body => areas.Contains(body.AreaId))
             .ToListAsync(cancellationToken);
         foreach (var body in bodies)
-            around.Put(body.Id.Value, body);
-        await around.Book.LearnAsync(bodies.Select(body => (ExchangeTypes.PolicingBody, body.Id.Value)), cancellationToken);
+            context.Put(body.Id.Value, body);
+        await context.Resolver.LearnAsync(bodies.Select(body => (ExchangeTypes.PolicingBody, body.Id.Value)), cancellationToken);
     }
 
     protected override IQueryable<FoundRef<PoliceAndCrimePlan>> Pointers(IQueryable<PoliceAndCrimePlan> roots, IPlanAccountabilityDb db) =>
@@ -75,57 +75,56 @@ internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, Exchange
     protected override IEnumerable<(ExchangeType, Guid)> Names(PoliceAndCrimePlan root) =>
         root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));
 
-    protected override ExchangedPlan Form(PoliceAndCrimePlan root, RefBook book) =>
+    protected override PlanRow Row(PoliceAndCrimePlan root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
             AreaId = root.AreaId,
-            BodyRef = book.RefOf(root.BodyId.Value),
-            Citations = book.Read(root.Citations),
+            BodyRef = resolver.RefOf(root.BodyId.Value),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedPlan form) =>
-        form.BodyRef is { } body
-            ? form.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, body, "/bodyRef", IsNeeded: true, IsWhole: true))
-            : form.Citations.Sources();
+    protected override IEnumerable<Reference> Refers(PlanRow row) =>
+        row.BodyRef is { } body
+            ? row.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, body, "/bodyRef", IsNeeded: true, IsWhole: true))
+            : row.Citations.Sources();
 
-    protected override ExchangedPlan LeaveOut(ExchangedPlan form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override PlanRow LeaveOut(PlanRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedPlan Fill(ExchangedPlan form, PoliceAndCrimePlan? root, Surroundings around) =>
-        form.BodyRef is not null
-            ? form
-            : form with
+    protected override PlanRow Fill(PlanRow row, PoliceAndCrimePlan? root, ImportContext context) =>
+        row.BodyRef is not null
+            ? row
+            : row with
             {
                 BodyRef = root is not null
-                    ? around.Book.RefOf(root.BodyId.Value)
-                    : around
+                    ? context.Resolver.RefOf(root.BodyId.Value)
+                    : context
                         .All<LocalPolicingBody>()
-                        .Where(body => body.AreaId == form.AreaId && body.ExistedOn(around.Today))
+                        .Where(body => body.AreaId == row.AreaId && body.ExistedOn(context.Today))
                         .OrderByDescending(body => body.From)
                         .ThenBy(body => body.Ref, StringComparer.Ordinal)
                         .FirstOrDefault()
                         ?.Ref,
             };
 
-    protected override AreaId? Area(ExchangedPlan form, Surroundings around) => form.AreaId;
+    protected override AreaId? Area(PlanRow row, ImportContext context) => row.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPlan form) =>
-        [("/areaId", form.AreaId), ("/bodyRef", form.BodyRef)];
+    protected override IEnumerable<(string, object?)> Unchangeable(PlanRow row) => [("/areaId", row.AreaId), ("/bodyRef", row.BodyRef)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedPlan form, Surroundings around)
+    protected override IEnumerable<InputError> Faults(PlanRow row, ImportContext context)
     {
-        if (around.Find<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef) is not { } body)
+        if (context.Find<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef) is not { } body)
             yield return new("/bodyRef", "required", "must be given: the area has no body today");
-        else if (body.AreaId != form.AreaId)
+        else if (body.AreaId != row.AreaId)
             yield return new("/bodyRef", "reference-of-another-area", "names a body of another area");
     }
 
-    protected override PoliceAndCrimePlan Make(ExchangedPlan form, PlanId id, Surroundings around) =>
-        new(id, form.Ref, around.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef!));
+    protected override PoliceAndCrimePlan Make(PlanRow row, PlanId id, ImportContext context) =>
+        new(id, row.Ref, context.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef!));
 
-    protected override void Say(PoliceAndCrimePlan root, ExchangedPlan form, Surroundings around) => root.Cite(around.Cite(form.Citations));
+    protected override void Say(PoliceAndCrimePlan root, PlanRow row, ImportContext context) => root.Cite(context.Cite(row.Citations));
 }

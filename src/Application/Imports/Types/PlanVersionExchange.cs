@@ -3,8 +3,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-internal sealed class PlanVersionExchange()
-    : ExchangeType<PlanVersion, ExchangedPlanVersion>("planVersion", new ExchangedPlanVersionValidator())
+internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, PlanVersionRow>("planVersion", new PlanVersionRowValidator())
 {
     public override bool ChangesPlan => true;
 
@@ -34,11 +33,11 @@ internal sealed class PlanVersionExchange()
             yield return name;
     }
 
-    protected override ExchangedPlanVersion Form(PlanVersion root, RefBook book) =>
-        new ExchangedPlanVersion
+    protected override PlanVersionRow Row(PlanVersion root, ReferenceResolver resolver) =>
+        new PlanVersionRow
         {
             Ref = root.Ref,
-            PlanRef = book.RefOf(root.PlanId.Value),
+            PlanRef = resolver.RefOf(root.PlanId.Value),
             Number = root.Number,
             Kind = root.Kind,
             RecordedAs = root.RecordedAs,
@@ -46,57 +45,57 @@ internal sealed class PlanVersionExchange()
             Period = root.Period,
             VariationReason = root.VariationReason,
             Language = root.Language,
-            IssuedByRef = root.IssuedById is { } term ? book.RefOf(term.Value) : null,
+            IssuedByRef = root.IssuedById is { } term ? resolver.RefOf(term.Value) : null,
             EffectiveFrom = root.EffectiveFrom,
             Steps =
             [
                 .. root
                     .Steps.OrderBy(step => step.Order)
-                    .Select(step => new ExchangedStep(step.Kind, step.On, step.Note, step.Url) { Citations = book.Read(step.Citations) }),
+                    .Select(step => new StepRow(step.Kind, step.On, step.Note, step.Url) { Citations = resolver.Read(step.Citations) }),
             ],
             Sections = root.Sections,
             StatutoryContent = root.StatutoryContent,
-            Content = PlannedContent.Read(root.PlannedPriorities, book),
-            Citations = book.Read(root.Citations),
+            Content = PlannedContent.Read(root.PlannedPriorities, resolver),
+            Citations = resolver.Read(root.Citations),
         }.Completed();
 
-    protected override IEnumerable<Reference> Refers(ExchangedPlanVersion form)
+    protected override IEnumerable<Reference> Refers(PlanVersionRow row)
     {
-        yield return new(ExchangeTypes.Plan, form.PlanRef, "/planRef", IsNeeded: true, IsWhole: true);
-        if (form.IssuedByRef is { } term)
+        yield return new(ExchangeTypes.Plan, row.PlanRef, "/planRef", IsNeeded: true, IsWhole: true);
+        if (row.IssuedByRef is { } term)
             yield return new(ExchangeTypes.TermOfOffice, term, "/issuedByRef", IsWhole: true);
         foreach (
-            var reference in form
+            var reference in row
                 .Citations.Sources()
-                .Concat(form.Steps.SelectMany((step, index) => step.Citations.Sources($"/steps/{index}")))
-                .Concat(PlannedContent.References(form.Content))
+                .Concat(row.Steps.SelectMany((step, index) => step.Citations.Sources($"/steps/{index}")))
+                .Concat(PlannedContent.References(row.Content))
         )
             yield return reference;
     }
 
-    protected override ExchangedPlanVersion LeaveOut(ExchangedPlanVersion form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override PlanVersionRow LeaveOut(PlanVersionRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            IssuedByRef = form.IssuedByRef is { } term && isGone(ExchangeTypes.TermOfOffice, term) ? null : form.IssuedByRef,
-            Steps = [.. form.Steps.Select(step => step with { Citations = step.Citations.Standing(isGone) })],
-            Content = form.Content is { } content ? PlannedContent.Standing(content, isGone) : null,
-            Citations = form.Citations.Standing(isGone),
+            IssuedByRef = row.IssuedByRef is { } term && isGone(ExchangeTypes.TermOfOffice, term) ? null : row.IssuedByRef,
+            Steps = [.. row.Steps.Select(step => step with { Citations = step.Citations.Standing(isGone) })],
+            Content = row.Content is { } content ? PlannedContent.Standing(content, isGone) : null,
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedPlanVersion Fill(ExchangedPlanVersion form, PlanVersion? root, Surroundings around) => form.Completed();
+    protected override PlanVersionRow Fill(PlanVersionRow row, PlanVersion? root, ImportContext context) => row.Completed();
 
-    protected override AreaId? Area(ExchangedPlanVersion form, Surroundings around) => PlanOf(form, around).AreaId;
+    protected override AreaId? Area(PlanVersionRow row, ImportContext context) => PlanOf(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPlanVersion form) =>
-        [("/planRef", form.PlanRef), ("/number", form.Number), ("/recordedAs", form.RecordedAs)];
+    protected override IEnumerable<(string, object?)> Unchangeable(PlanVersionRow row) =>
+        [("/planRef", row.PlanRef), ("/number", row.Number), ("/recordedAs", row.RecordedAs)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedPlanVersion form, Surroundings around)
+    protected override IEnumerable<InputError> Faults(PlanVersionRow row, ImportContext context)
     {
-        for (var index = 0; index < form.Steps.Count; index++)
+        for (var index = 0; index < row.Steps.Count; index++)
         {
-            foreach (var error in around.Future(form.Steps[index].On, $"/steps/{index}/on"))
+            foreach (var error in context.Future(row.Steps[index].On, $"/steps/{index}/on"))
                 yield return error;
-            if (!around.IsAdmin && form.Steps[index].Citations.Count == 0)
+            if (!context.IsAdmin && row.Steps[index].Citations.Count == 0)
                 yield return new(
                     $"/steps/{index}/citations",
                     "citation-needed",
@@ -104,41 +103,41 @@ internal sealed class PlanVersionExchange()
                 );
         }
 
-        if (!around.IsAdmin && form.RecordedAs is RecordedAs.Live)
+        if (!context.IsAdmin && row.RecordedAs is RecordedAs.Live)
             yield return new(
                 "/recordedAs",
                 "after-the-fact-only",
                 "An importer records versions from documents; a full restore needs an admin."
             );
-        foreach (var error in PlannedContent.Faults(form, around))
+        foreach (var error in PlannedContent.Faults(row, context))
             yield return error;
     }
 
-    protected override PlanVersion Make(ExchangedPlanVersion form, PlanVersionId id, Surroundings around) =>
-        PlanVersion.Transcribed(id, form.Ref, PlanOf(form, around), form.Number, form.Kind, form.RecordedAs);
+    protected override PlanVersion Make(PlanVersionRow row, PlanVersionId id, ImportContext context) =>
+        PlanVersion.Transcribed(id, row.Ref, PlanOf(row, context), row.Number, row.Kind, row.RecordedAs);
 
-    protected override void Say(PlanVersion root, ExchangedPlanVersion form, Surroundings around)
+    protected override void Say(PlanVersion root, PlanVersionRow row, ImportContext context)
     {
-        var plan = PlanOf(form, around);
+        var plan = PlanOf(row, context);
         var (wasSent, wasIssued) = (root.Steps.Any(step => step.Kind is PlanStepKind.SentToPanel), root.Status is PlanVersionStatus.Issued);
-        var issuer = around.Find<TermOfOffice>(ExchangeTypes.TermOfOffice, form.IssuedByRef);
+        var issuer = context.Find<TermOfOffice>(ExchangeTypes.TermOfOffice, row.IssuedByRef);
         root.TranscribeDescription(
-            form.Kind,
-            form.Title,
-            form.Period ?? new(),
-            form.VariationReason,
-            form.Language,
+            row.Kind,
+            row.Title,
+            row.Period ?? new(),
+            row.VariationReason,
+            row.Language,
             issuer,
-            form.Issue?.On,
-            form.EffectiveFrom
+            row.Issue?.On,
+            row.EffectiveFrom
         );
 
-        var steps = form
-            .Steps.Select(step => new TranscribedStep(step.Kind, step.On, step.Note, step.Url, around.Cite(step.Citations)))
+        var steps = row
+            .Steps.Select(step => new TranscribedStep(step.Kind, step.On, step.Note, step.Url, context.Cite(step.Citations)))
             .ToList();
         if (!SameSteps(root.Steps, steps))
             root.TranscribeSteps(steps);
-        var content = new PlanContent(form.Sections, form.StatutoryContent, PlannedContent.Plan(form.Content, root, around));
+        var content = new PlanContent(row.Sections, row.StatutoryContent, PlannedContent.Plan(row.Content, root, context));
         if (!PlannedContent.Same(root.Content, content))
         {
             root.TranscribeContent(content);
@@ -148,14 +147,14 @@ internal sealed class PlanVersionExchange()
                 root.MarkContentChanged();
         }
 
-        root.Cite(around.Cite(form.Citations));
+        root.Cite(context.Cite(row.Citations));
         plan.RevealTo(root.Visibility);
-        if (form.Kind is PlanVersionKind.Original && (root.Status is PlanVersionStatus.Issued || wasIssued))
-            plan.TakeEffect(root.Status is PlanVersionStatus.Issued ? form.EffectiveFrom : null);
+        if (row.Kind is PlanVersionKind.Original && (root.Status is PlanVersionStatus.Issued || wasIssued))
+            plan.TakeEffect(root.Status is PlanVersionStatus.Issued ? row.EffectiveFrom : null);
     }
 
-    private static PoliceAndCrimePlan PlanOf(ExchangedPlanVersion form, Surroundings around) =>
-        around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef);
+    private static PoliceAndCrimePlan PlanOf(PlanVersionRow row, ImportContext context) =>
+        context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, row.PlanRef);
 
     private static bool SameSteps(IReadOnlyList<PlanStep> known, List<TranscribedStep> given) =>
         known.Count == given.Count

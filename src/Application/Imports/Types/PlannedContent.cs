@@ -17,12 +17,12 @@ internal static class PlannedContent
                     .Concat(commitment.PartnerId is { } partner ? [(ExchangeTypes.Organisation, partner.Value)] : [])
             );
 
-    public static ExchangedContent Read(IReadOnlyList<PlannedPriority> priorities, RefBook book) =>
+    public static ContentRow Read(IReadOnlyList<PlannedPriority> priorities, ReferenceResolver resolver) =>
         new()
         {
             Priorities =
             [
-                .. priorities.Select(priority => new ExchangedPlannedPriority
+                .. priorities.Select(priority => new PlannedPriorityRow
                 {
                     Ref = priority.Ref,
                     Number = priority.Number,
@@ -32,26 +32,26 @@ internal static class PlannedContent
                     Order = priority.Order,
                     Commitments =
                     [
-                        .. priority.Commitments.Select(commitment => new ExchangedPlannedCommitment
+                        .. priority.Commitments.Select(commitment => new PlannedCommitmentRow
                         {
                             Ref = commitment.Ref,
                             Text = commitment.Text,
                             Holder = commitment.Holder,
-                            PartnerRef = commitment.PartnerId is { } partner ? book.RefOf(partner.Value) : null,
+                            PartnerRef = commitment.PartnerId is { } partner ? resolver.RefOf(partner.Value) : null,
                             Kind = commitment.Kind,
                             Order = commitment.Order,
                             TargetDate = commitment.TargetDate,
                             MeasuredBy = commitment.MeasuredBy,
-                            MergedFromRefs = [.. commitment.MergedFrom.Select(id => book.RefOf(id.Value))],
-                            SplitFromRef = commitment.SplitFrom is { } whole ? book.RefOf(whole.Value) : null,
-                            Citations = book.Read(commitment.Citations),
+                            MergedFromRefs = [.. commitment.MergedFrom.Select(id => resolver.RefOf(id.Value))],
+                            SplitFromRef = commitment.SplitFrom is { } whole ? resolver.RefOf(whole.Value) : null,
+                            Citations = resolver.Read(commitment.Citations),
                         }),
                     ],
                 }),
             ],
         };
 
-    public static IEnumerable<Reference> References(ExchangedContent? content)
+    public static IEnumerable<Reference> References(ContentRow? content)
     {
         foreach (var (type, @ref, at) in Items(content))
             yield return new(type, @ref, at, IsKept: true, MayBeNew: true);
@@ -68,7 +68,7 @@ internal static class PlannedContent
         }
     }
 
-    public static ExchangedContent Standing(ExchangedContent content, Func<ExchangeType, string, bool> isGone) =>
+    public static ContentRow Standing(ContentRow content, Func<ExchangeType, string, bool> isGone) =>
         content with
         {
             Priorities =
@@ -96,35 +96,35 @@ internal static class PlannedContent
         };
 
     /// <summary>Whether the items keep to the area and the plan.</summary>
-    public static IEnumerable<InputError> Faults(ExchangedPlanVersion form, Surroundings around)
+    public static IEnumerable<InputError> Faults(PlanVersionRow row, ImportContext context)
     {
-        var area = around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef).AreaId;
-        foreach (var (type, @ref, at) in Items(form.Content))
+        var area = context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, row.PlanRef).AreaId;
+        foreach (var (type, @ref, at) in Items(row.Content))
         {
             if (!@ref.StartsWith($"{area}:", StringComparison.Ordinal))
                 yield return new(at, "ref-of-another-area", $"must begin with '{area}:'");
-            foreach (var error in around.OfOtherPlan(type, @ref, form.PlanRef, at))
+            foreach (var error in context.OfOtherPlan(type, @ref, row.PlanRef, at))
                 yield return error;
         }
 
         foreach (
-            var reference in References(form.Content).Where(reference => reference.Type == ExchangeTypes.Commitment && !reference.MayBeNew)
+            var reference in References(row.Content).Where(reference => reference.Type == ExchangeTypes.Commitment && !reference.MayBeNew)
         )
         {
-            foreach (var error in around.OfOtherPlan(reference.Type, reference.Ref, form.PlanRef, reference.Pointer))
+            foreach (var error in context.OfOtherPlan(reference.Type, reference.Ref, row.PlanRef, reference.Pointer))
                 yield return error;
         }
     }
 
     /// <summary>The items as the version keeps them: each under the identifier of the record that it becomes or words anew.</summary>
-    public static IReadOnlyList<PlannedPriority> Plan(ExchangedContent? content, PlanVersion version, Surroundings around)
+    public static IReadOnlyList<PlannedPriority> Plan(ContentRow? content, PlanVersion version, ImportContext context)
     {
         var priorities = version.PlannedPriorities.ToDictionary(priority => priority.Ref, priority => priority.Id.Value);
         var commitments = version.Content.Commitments.ToDictionary(item => item.Commitment.Ref, item => item.Commitment.Id.Value);
         return
         [
             .. (content?.Priorities ?? []).Select(priority => new PlannedPriority(
-                new(IdOf(ExchangeTypes.Priority, priority.Ref, priorities, around)),
+                new(IdOf(ExchangeTypes.Priority, priority.Ref, priorities, context)),
                 priority.Ref,
                 priority.Number,
                 priority.Title,
@@ -133,24 +133,24 @@ internal static class PlannedContent
                 priority.Order,
                 [
                     .. priority.Commitments.Select(commitment => new PlannedCommitment(
-                        new(IdOf(ExchangeTypes.Commitment, commitment.Ref, commitments, around)),
+                        new(IdOf(ExchangeTypes.Commitment, commitment.Ref, commitments, context)),
                         commitment.Ref,
                         commitment.Text,
                         commitment.Holder,
-                        commitment.PartnerRef is { } partner ? new(around.Book.Find(ExchangeTypes.Organisation, partner)!.Id) : null,
+                        commitment.PartnerRef is { } partner ? new(context.Resolver.Find(ExchangeTypes.Organisation, partner)!.Id) : null,
                         commitment.Kind,
                         commitment.Order,
                         commitment.TargetDate,
                         commitment.MeasuredBy,
                         [
                             .. commitment.MergedFromRefs.Select(part =>
-                                around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part)
+                                context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part)
                             ),
                         ],
                         commitment.SplitFromRef is { } whole
-                            ? around.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole)
+                            ? context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole)
                             : null,
-                        around.Cite(commitment.Citations)
+                        context.Cite(commitment.Citations)
                     )),
                 ]
             )),
@@ -164,15 +164,15 @@ internal static class PlannedContent
 
     private static object[] Stored(PlanContent content) => [content.Sections, content.StatutoryContent, content.Priorities];
 
-    private static Guid IdOf(ExchangeType type, string @ref, Dictionary<string, Guid> planned, Surroundings around) =>
-        around.Book.Find(type, @ref)?.Id ?? (planned.TryGetValue(@ref, out var known) ? known : type.NewId());
+    private static Guid IdOf(ExchangeType type, string @ref, Dictionary<string, Guid> planned, ImportContext context) =>
+        context.Resolver.Find(type, @ref)?.Id ?? (planned.TryGetValue(@ref, out var known) ? known : type.NewId());
 
-    private static IEnumerable<(ExchangeType Type, string Ref, string At)> Items(ExchangedContent? content) =>
+    private static IEnumerable<(ExchangeType Type, string Ref, string At)> Items(ContentRow? content) =>
         (content?.Priorities ?? [])
             .Select((priority, index) => (ExchangeTypes.Priority, priority.Ref, $"/content/priorities/{index}/ref"))
             .Concat(Commitments(content).Select(item => (ExchangeTypes.Commitment, item.Commitment.Ref, $"{item.At}/ref")));
 
-    private static IEnumerable<(ExchangedPlannedCommitment Commitment, string At)> Commitments(ExchangedContent? content) =>
+    private static IEnumerable<(PlannedCommitmentRow Commitment, string At)> Commitments(ContentRow? content) =>
         (content?.Priorities ?? []).SelectMany(
             (priority, first) =>
                 priority.Commitments.Select((commitment, second) => (commitment, $"/content/priorities/{first}/commitments/{second}"))

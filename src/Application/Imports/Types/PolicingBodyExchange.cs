@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A policing body in the interchange format.</summary>
-public sealed record ExchangedPolicingBody : ExchangedFact
+public sealed record PolicingBodyRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "policingBody";
@@ -32,17 +32,17 @@ public sealed record ExchangedPolicingBody : ExchangedFact
     public Confidence Confidence { get; init; } = Confidence.C;
 }
 
-internal sealed class ExchangedPolicingBodyValidator : AbstractValidator<ExchangedPolicingBody>
+internal sealed class PolicingBodyRowValidator : AbstractValidator<PolicingBodyRow>
 {
-    public ExchangedPolicingBodyValidator()
+    public PolicingBodyRowValidator()
     {
-        RuleFor(form => form.Name).Title();
-        this.Cites(form => form.Citations);
+        RuleFor(row => row.Name).Title();
+        this.Cites(row => row.Citations);
     }
 }
 
 internal sealed class PolicingBodyExchange()
-    : ExchangeType<LocalPolicingBody, ExchangedPolicingBody>("policingBody", new ExchangedPolicingBodyValidator())
+    : ExchangeType<LocalPolicingBody, PolicingBodyRow>("policingBody", new PolicingBodyRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -70,7 +70,7 @@ internal sealed class PolicingBodyExchange()
             ? root.Citations.Sources().Append((ExchangeTypes.PolicingBody, successor.Value))
             : root.Citations.Sources();
 
-    protected override ExchangedPolicingBody Form(LocalPolicingBody root, RefBook book) =>
+    protected override PolicingBodyRow Row(LocalPolicingBody root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
@@ -79,38 +79,38 @@ internal sealed class PolicingBodyExchange()
             Name = root.Name,
             From = root.From,
             To = root.To,
-            SuccessorRef = root.SuccessorId is { } successor ? book.RefOf(successor.Value) : null,
+            SuccessorRef = root.SuccessorId is { } successor ? resolver.RefOf(successor.Value) : null,
             Confidence = root.Confidence,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedPolicingBody form) =>
-        form.SuccessorRef is { } successor
-            ? form.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, successor, "/successorRef"))
-            : form.Citations.Sources();
+    protected override IEnumerable<Reference> Refers(PolicingBodyRow row) =>
+        row.SuccessorRef is { } successor
+            ? row.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, successor, "/successorRef"))
+            : row.Citations.Sources();
 
-    protected override ExchangedPolicingBody LeaveOut(ExchangedPolicingBody form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override PolicingBodyRow LeaveOut(PolicingBodyRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            SuccessorRef = form.SuccessorRef is { } successor && isGone(ExchangeTypes.PolicingBody, successor) ? null : form.SuccessorRef,
-            Citations = form.Citations.Standing(isGone),
+            SuccessorRef = row.SuccessorRef is { } successor && isGone(ExchangeTypes.PolicingBody, successor) ? null : row.SuccessorRef,
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override AreaId? Area(ExchangedPolicingBody form, Surroundings around) => form.AreaId;
+    protected override AreaId? Area(PolicingBodyRow row, ImportContext context) => row.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPolicingBody form) => [("/areaId", form.AreaId)];
+    protected override IEnumerable<(string, object?)> Unchangeable(PolicingBodyRow row) => [("/areaId", row.AreaId)];
 
-    protected override LocalPolicingBody Make(ExchangedPolicingBody form, PolicingBodyId id, Surroundings around) =>
-        new(id, form.Ref, form.AreaId, form.Kind, form.Name);
+    protected override LocalPolicingBody Make(PolicingBodyRow row, PolicingBodyId id, ImportContext context) =>
+        new(id, row.Ref, row.AreaId, row.Kind, row.Name);
 
-    protected override void Say(LocalPolicingBody root, ExchangedPolicingBody form, Surroundings around)
+    protected override void Say(LocalPolicingBody root, PolicingBodyRow row, ImportContext context)
     {
-        root.Describe(form.Kind, form.Name, form.Confidence);
+        root.Describe(row.Kind, row.Name, row.Confidence);
         root.Span(
-            form.From,
-            form.To,
-            form.SuccessorRef is { } successor ? around.IdOf<LocalPolicingBody>(ExchangeTypes.PolicingBody, successor) : null
+            row.From,
+            row.To,
+            row.SuccessorRef is { } successor ? context.IdOf<LocalPolicingBody>(ExchangeTypes.PolicingBody, successor) : null
         );
-        root.Cite(around.Cite(form.Citations));
+        root.Cite(context.Cite(row.Citations));
     }
 }

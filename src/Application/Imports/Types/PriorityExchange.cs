@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A priority in the interchange format.</summary>
-public sealed record ExchangedPriority : ExchangedFact
+public sealed record PriorityRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "priority";
@@ -23,7 +23,7 @@ public sealed record ExchangedPriority : ExchangedFact
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>One entry for each issued version that has it.</summary>
-    public IReadOnlyList<ExchangedPriorityEntry> Entries { get; init; } = [];
+    public IReadOnlyList<PriorityEntryRow> Entries { get; init; } = [];
 }
 
 /// <summary>How a version has a priority.</summary>
@@ -31,28 +31,28 @@ public sealed record ExchangedPriority : ExchangedFact
 /// <param name="Order">The place among the priorities.</param>
 /// <param name="Number">The number as printed, or null.</param>
 /// <param name="Title">The title as printed, or null.</param>
-public sealed record ExchangedPriorityEntry(string VersionRef, int Order, string? Number = null, string? Title = null);
+public sealed record PriorityEntryRow(string VersionRef, int Order, string? Number = null, string? Title = null);
 
-internal sealed class ExchangedPriorityValidator : AbstractValidator<ExchangedPriority>
+internal sealed class PriorityRowValidator : AbstractValidator<PriorityRow>
 {
-    public ExchangedPriorityValidator()
+    public PriorityRowValidator()
     {
-        RuleFor(form => form.Description).OptionalWords();
-        RuleFor(form => form.Themes).AtMost(Priority.MostThemes);
-        RuleFor(form => form.Aliases).AtMost(Priority.MostAliases);
-        RuleForEach(form => form.Aliases).Title();
-        RuleForEach(form => form.Entries)
+        RuleFor(row => row.Description).OptionalWords();
+        RuleFor(row => row.Themes).AtMost(Priority.MostThemes);
+        RuleFor(row => row.Aliases).AtMost(Priority.MostAliases);
+        RuleForEach(row => row.Aliases).Title();
+        RuleForEach(row => row.Entries)
             .ChildRules(entry =>
             {
                 entry.RuleFor(item => item.Number).MaximumLength(Priority.LongestNumber);
                 entry.RuleFor(item => item.Title).OptionalTitle();
                 entry.RuleFor(item => item.Order).Order();
             });
-        this.Cites(form => form.Citations);
+        this.Cites(row => row.Citations);
     }
 }
 
-internal sealed class PriorityExchange() : ExchangeType<Priority, ExchangedPriority>("priority", new ExchangedPriorityValidator())
+internal sealed class PriorityExchange() : ExchangeType<Priority, PriorityRow>("priority", new PriorityRowValidator())
 {
     protected override IQueryable<FoundRef<Priority>> Pointers(IQueryable<Priority> roots, IPlanAccountabilityDb db) =>
         roots.Select(priority => new FoundRef<Priority>(priority.Id, priority.Ref, priority.Retraction != null, priority.PlanId));
@@ -66,11 +66,11 @@ internal sealed class PriorityExchange() : ExchangeType<Priority, ExchangedPrior
             .Append((ExchangeTypes.Plan, root.PlanId.Value))
             .Concat(root.Entries.Select(entry => (ExchangeTypes.PlanVersion, entry.VersionId.Value)));
 
-    protected override ExchangedPriority Form(Priority root, RefBook book) =>
+    protected override PriorityRow Row(Priority root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            PlanRef = book.RefOf(root.PlanId.Value),
+            PlanRef = resolver.RefOf(root.PlanId.Value),
             Description = root.Description,
             Themes = root.Themes,
             Aliases = root.Aliases,
@@ -78,72 +78,72 @@ internal sealed class PriorityExchange() : ExchangeType<Priority, ExchangedPrior
             [
                 .. root
                     .Entries.OrderBy(entry => entry.Version)
-                    .Select(entry => new ExchangedPriorityEntry(book.RefOf(entry.VersionId.Value), entry.Order, entry.Number, entry.Title)),
+                    .Select(entry => new PriorityEntryRow(resolver.RefOf(entry.VersionId.Value), entry.Order, entry.Number, entry.Title)),
             ],
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedPriority form) =>
-        form
+    protected override IEnumerable<Reference> Refers(PriorityRow row) =>
+        row
             .Citations.Sources()
-            .Append(new(ExchangeTypes.Plan, form.PlanRef, "/planRef", IsNeeded: true, IsWhole: true))
+            .Append(new(ExchangeTypes.Plan, row.PlanRef, "/planRef", IsNeeded: true, IsWhole: true))
             .Concat(
-                form.Entries.Select(
+                row.Entries.Select(
                     (entry, index) =>
                         new Reference(ExchangeTypes.PlanVersion, entry.VersionRef, $"/entries/{index}/versionRef", IsWhole: true)
                 )
             );
 
-    protected override ExchangedPriority LeaveOut(ExchangedPriority form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override PriorityRow LeaveOut(PriorityRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Entries = [.. form.Entries.Where(entry => !isGone(ExchangeTypes.PlanVersion, entry.VersionRef))],
-            Citations = form.Citations.Standing(isGone),
+            Entries = [.. row.Entries.Where(entry => !isGone(ExchangeTypes.PlanVersion, entry.VersionRef))],
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedPriority Fill(ExchangedPriority form, Priority? root, Surroundings around) =>
-        form with
+    protected override PriorityRow Fill(PriorityRow row, Priority? root, ImportContext context) =>
+        row with
         {
-            Entries = [.. form.Entries.OrderBy(entry => around.Find<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef)?.Number)],
+            Entries = [.. row.Entries.OrderBy(entry => context.Find<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef)?.Number)],
         };
 
-    protected override AreaId? Area(ExchangedPriority form, Surroundings around) => PlanOf(form, around).AreaId;
+    protected override AreaId? Area(PriorityRow row, ImportContext context) => PlanOf(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedPriority form) => [("/planRef", form.PlanRef)];
+    protected override IEnumerable<(string, object?)> Unchangeable(PriorityRow row) => [("/planRef", row.PlanRef)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedPriority form, Surroundings around) =>
-        VersionRefs.Faults([.. form.Entries.Select(entry => entry.VersionRef)], form.PlanRef, around);
+    protected override IEnumerable<InputError> Faults(PriorityRow row, ImportContext context) =>
+        VersionRefs.Faults([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context);
 
-    protected override Priority Make(ExchangedPriority form, PriorityId id, Surroundings around) => new(id, form.Ref, PlanOf(form, around));
+    protected override Priority Make(PriorityRow row, PriorityId id, ImportContext context) => new(id, row.Ref, PlanOf(row, context));
 
-    protected override void Say(Priority root, ExchangedPriority form, Surroundings around)
+    protected override void Say(Priority root, PriorityRow row, ImportContext context)
     {
-        root.Describe(form.Description, form.Themes, form.Aliases);
-        var entries = form
-            .Entries.Select(entry => (Entry: entry, Version: around.The<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef)))
+        root.Describe(row.Description, row.Themes, row.Aliases);
+        var entries = row
+            .Entries.Select(entry => (Entry: entry, Version: context.The<PlanVersion>(ExchangeTypes.PlanVersion, entry.VersionRef)))
             .ToList();
         root.LeaveAllBut([.. entries.Select(entry => entry.Version.Id)]);
         foreach (var (entry, version) in entries)
             root.Enter(version, entry.Number, entry.Title, entry.Order);
-        root.Cite(around.Cite(form.Citations));
+        root.Cite(context.Cite(row.Citations));
     }
 
-    private static PoliceAndCrimePlan PlanOf(ExchangedPriority form, Surroundings around) =>
-        around.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, form.PlanRef);
+    private static PoliceAndCrimePlan PlanOf(PriorityRow row, ImportContext context) =>
+        context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, row.PlanRef);
 }
 
 /// <summary>The versions that entries name.</summary>
 internal static class VersionRefs
 {
     /// <summary>Whether they are issued versions of the plan, each named once.</summary>
-    public static IEnumerable<InputError> Faults(IReadOnlyList<string> versions, string planRef, Surroundings around)
+    public static IEnumerable<InputError> Faults(IReadOnlyList<string> versions, string planRef, ImportContext context)
     {
         for (var index = 0; index < versions.Count; index++)
         {
             var at = $"/entries/{index}/versionRef";
-            foreach (var error in around.OfOtherPlan(ExchangeTypes.PlanVersion, versions[index], planRef, at))
+            foreach (var error in context.OfOtherPlan(ExchangeTypes.PlanVersion, versions[index], planRef, at))
                 yield return error;
-            if (!around.The<PlanVersion>(ExchangeTypes.PlanVersion, versions[index]).Steps.Any(step => step.Kind is PlanStepKind.Issued))
+            if (!context.The<PlanVersion>(ExchangeTypes.PlanVersion, versions[index]).Steps.Any(step => step.Kind is PlanStepKind.Issued))
                 yield return new(at, "version-not-issued", "names a version that is not issued");
             if (versions.Take(index).Contains(versions[index]))
                 yield return new(at, "entry-repeated", "names a version that another entry names");

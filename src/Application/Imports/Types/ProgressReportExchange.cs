@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A progress report in the interchange format.</summary>
-public sealed record ExchangedProgressReport : ExchangedFact
+public sealed record ProgressReportRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "progressReport";
@@ -30,18 +30,18 @@ public sealed record ExchangedProgressReport : ExchangedFact
     internal ProgressClaim Claim => new(ReportedOn, ReportedBy, Status, Summary, IsAnnouncementOnly);
 }
 
-internal sealed class ExchangedProgressReportValidator : AbstractValidator<ExchangedProgressReport>
+internal sealed class ProgressReportRowValidator : AbstractValidator<ProgressReportRow>
 {
-    public ExchangedProgressReportValidator()
+    public ProgressReportRowValidator()
     {
-        RuleFor(form => form.ReportedBy).Title();
-        RuleFor(form => form.Summary).Words();
-        this.Cites(form => form.Citations);
+        RuleFor(row => row.ReportedBy).Title();
+        RuleFor(row => row.Summary).Words();
+        this.Cites(row => row.Citations);
     }
 }
 
 internal sealed class ProgressReportExchange()
-    : ExchangeType<ProgressReport, ExchangedProgressReport>("progressReport", new ExchangedProgressReportValidator())
+    : ExchangeType<ProgressReport, ProgressReportRow>("progressReport", new ProgressReportRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -61,45 +61,44 @@ internal sealed class ProgressReportExchange()
     protected override IEnumerable<(ExchangeType, Guid)> Names(ProgressReport root) =>
         root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value));
 
-    protected override ExchangedProgressReport Form(ProgressReport root, RefBook book) =>
+    protected override ProgressReportRow Row(ProgressReport root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            CommitmentRef = book.RefOf(root.CommitmentId.Value),
+            CommitmentRef = resolver.RefOf(root.CommitmentId.Value),
             ReportedOn = root.ReportedOn,
             ReportedBy = root.ReportedBy,
             Status = root.Status,
             Summary = root.Summary,
             IsAnnouncementOnly = root.IsAnnouncementOnly,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedProgressReport form) =>
-        form.Citations.Sources().Append(new(ExchangeTypes.Commitment, form.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true));
+    protected override IEnumerable<Reference> Refers(ProgressReportRow row) =>
+        row.Citations.Sources().Append(new(ExchangeTypes.Commitment, row.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true));
 
-    protected override ExchangedProgressReport LeaveOut(ExchangedProgressReport form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override ProgressReportRow LeaveOut(ProgressReportRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override AreaId? Area(ExchangedProgressReport form, Surroundings around) => CommitmentOf(form, around).AreaId;
+    protected override AreaId? Area(ProgressReportRow row, ImportContext context) => CommitmentOf(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedProgressReport form) =>
-        [("/commitmentRef", form.CommitmentRef)];
+    protected override IEnumerable<(string, object?)> Unchangeable(ProgressReportRow row) => [("/commitmentRef", row.CommitmentRef)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedProgressReport form, Surroundings around) =>
-        around.Future(form.ReportedOn, "/reportedOn");
+    protected override IEnumerable<InputError> Faults(ProgressReportRow row, ImportContext context) =>
+        context.Future(row.ReportedOn, "/reportedOn");
 
-    protected override ProgressReport Make(ExchangedProgressReport form, ProgressReportId id, Surroundings around) =>
-        new(id, form.Ref, CommitmentOf(form, around), form.Claim);
+    protected override ProgressReport Make(ProgressReportRow row, ProgressReportId id, ImportContext context) =>
+        new(id, row.Ref, CommitmentOf(row, context), row.Claim);
 
-    protected override void Say(ProgressReport root, ExchangedProgressReport form, Surroundings around)
+    protected override void Say(ProgressReport root, ProgressReportRow row, ImportContext context)
     {
-        root.Claim(form.Claim);
-        root.Cite(around.Cite(form.Citations));
+        root.Claim(row.Claim);
+        root.Cite(context.Cite(row.Citations));
     }
 
-    private static AccountabilityCommitment CommitmentOf(ExchangedProgressReport form, Surroundings around) =>
-        around.The<AccountabilityCommitment>(ExchangeTypes.Commitment, form.CommitmentRef);
+    private static AccountabilityCommitment CommitmentOf(ProgressReportRow row, ImportContext context) =>
+        context.The<AccountabilityCommitment>(ExchangeTypes.Commitment, row.CommitmentRef);
 }

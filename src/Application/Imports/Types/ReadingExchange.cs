@@ -2,7 +2,7 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-internal sealed class ReadingExchange() : ExchangeType<MeasureReading, ExchangedReading>("reading", new ExchangedReadingValidator())
+internal sealed class ReadingExchange() : ExchangeType<MeasureReading, ReadingRow>("reading", new ReadingRowValidator())
 {
     /// <summary>Why an import corrects a reading: it says something else now.</summary>
     private const string ImportSaysOtherwise = "An import says otherwise.";
@@ -31,17 +31,17 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
 
     public override async Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
     )
     {
-        var forms = items.Select(item => item.Form).OfType<ExchangedReading>().ToList();
-        await around.Periods.LearnAsync(
+        var forms = items.Select(item => item.Row).OfType<ReadingRow>().ToList();
+        await context.Periods.LearnAsync(
             db,
-            [.. forms.Select(form => MeasureOf(form, around).Id).Distinct()],
-            [.. forms.Select(form => Area(form, around)).OfType<AreaId>().Distinct()],
-            [.. forms.Select(form => form.Period)],
+            [.. forms.Select(row => MeasureOf(row, context).Id).Distinct()],
+            [.. forms.Select(row => Area(row, context)).OfType<AreaId>().Distinct()],
+            [.. forms.Select(row => row.Period)],
             cancellationToken
         );
     }
@@ -52,11 +52,11 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
     protected override IEnumerable<(ExchangeType, Guid)> Names(MeasureReading root) =>
         root.Citations.Sources().Append((ExchangeTypes.Measure, root.MeasureId.Value));
 
-    protected override ExchangedReading Form(MeasureReading root, RefBook book) =>
+    protected override ReadingRow Row(MeasureReading root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            MeasureRef = book.RefOf(root.MeasureId.Value),
+            MeasureRef = resolver.RefOf(root.MeasureId.Value),
             AreaId = root.AreaId,
             Period = root.Period,
             Value = root.Value,
@@ -64,84 +64,88 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
             Comparator = root.Comparator,
             IsProvisional = root.IsProvisional,
             Corrections = root.Corrections,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedReading form) =>
-        form.Citations.Sources().Append(new(ExchangeTypes.Measure, form.MeasureRef, "/measureRef", IsNeeded: true, IsWhole: true));
+    protected override IEnumerable<Reference> Refers(ReadingRow row) =>
+        row.Citations.Sources().Append(new(ExchangeTypes.Measure, row.MeasureRef, "/measureRef", IsNeeded: true, IsWhole: true));
 
-    protected override ExchangedReading LeaveOut(ExchangedReading form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override ReadingRow LeaveOut(ReadingRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
     /// <summary>What an import says otherwise is a correction: what stood there before is kept, with those corrections that the file does
     /// not tell of.</summary>
-    protected override ExchangedReading Fill(ExchangedReading form, MeasureReading? root, Surroundings around)
+    protected override ReadingRow Fill(ReadingRow row, MeasureReading? root, ImportContext context)
     {
-        var figures = form.Figures.Plain();
-        var corrections = form.Corrections.Select(correction => correction.Plain()).ToList();
+        var figures = row.Figures.Plain();
+        var corrections = row.Corrections.Select(correction => correction.Plain()).ToList();
         if (root is not null && root.Corrections.Take(corrections.Count).SequenceEqual(corrections))
-            corrections = [.. root.Corrections, .. figures == root.Figures ? Array.Empty<ReadingCorrection>() : [Correction(root, around)]];
-        return form with { AreaId = Area(form, around), Value = figures.Value, Comparator = figures.Comparator, Corrections = corrections };
+            corrections =
+            [
+                .. root.Corrections,
+                .. figures == root.Figures ? Array.Empty<ReadingCorrection>() : [Correction(root, context)],
+            ];
+        return row with { AreaId = Area(row, context), Value = figures.Value, Comparator = figures.Comparator, Corrections = corrections };
     }
 
-    protected override AreaId? Area(ExchangedReading form, Surroundings around) => form.AreaId ?? MeasureOf(form, around).AreaId;
+    protected override AreaId? Area(ReadingRow row, ImportContext context) => row.AreaId ?? MeasureOf(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedReading form) =>
-        [("/measureRef", form.MeasureRef), ("/areaId", form.AreaId), ("/period", form.Period with { Label = null })];
+    protected override IEnumerable<(string, object?)> Unchangeable(ReadingRow row) =>
+        [("/measureRef", row.MeasureRef), ("/areaId", row.AreaId), ("/period", row.Period with { Label = null })];
 
-    protected override IEnumerable<InputError> Faults(ExchangedReading form, Surroundings around)
+    protected override IEnumerable<InputError> Faults(ReadingRow row, ImportContext context)
     {
-        if (form.AreaId is null)
+        if (row.AreaId is null)
             yield return new("/areaId", "required", "The measure is national: say which area the reading is of.");
-        var root = around.Find<MeasureReading>(this, form.Ref);
-        if (root is not null && !form.Corrections.Take(root.Corrections.Count).SequenceEqual(root.Corrections))
+        var root = context.Find<MeasureReading>(this, row.Ref);
+        if (root is not null && !row.Corrections.Take(root.Corrections.Count).SequenceEqual(root.Corrections))
             yield return new(
                 "/corrections",
                 "corrections-dropped",
                 "leaves out corrections that are recorded: they stay, and new ones follow them"
             );
-        if (form.Corrections.Count > MeasureReading.MostCorrections)
+        if (row.Corrections.Count > MeasureReading.MostCorrections)
             yield return PerformanceRules.SomeCorrections.At("/corrections");
-        if (!form.Period.RunsForwards())
+        if (!row.Period.RunsForwards())
             yield break;
         foreach (
-            var error in around.Future(
-                form.IsProvisional ? form.Period.Start : form.Period.End,
-                form.IsProvisional ? "/period/start" : "/period/end"
+            var error in context.Future(
+                row.IsProvisional ? row.Period.Start : row.Period.End,
+                row.IsProvisional ? "/period/start" : "/period/end"
             )
         )
             yield return error;
-        foreach (var (index, correction) in form.Corrections.Index())
+        foreach (var (index, correction) in row.Corrections.Index())
         {
-            foreach (var error in around.Future(correction.On, $"/corrections/{index}/on"))
+            foreach (var error in context.Future(correction.On, $"/corrections/{index}/on"))
                 yield return error;
         }
 
-        if (root is { Retraction: not null } && around.Periods.Other(root.Id, root.MeasureId, root.AreaId, root.Period) is { } other)
+        if (root is { Retraction: not null } && context.Periods.Other(root.Id, root.MeasureId, root.AreaId, root.Period) is { } other)
             yield return Overlap(other).At("/period/start");
     }
 
-    protected override MeasureReading Make(ExchangedReading form, MeasureReadingId id, Surroundings around)
+    protected override MeasureReading Make(ReadingRow row, MeasureReadingId id, ImportContext context)
     {
-        var reading = new MeasureReading(id, form.Ref, MeasureOf(form, around), form.AreaId!.Value, form.Period, form.Figures);
-        if (around.Periods.Other(id, reading.MeasureId, reading.AreaId, reading.Period) is { } other)
+        var reading = new MeasureReading(id, row.Ref, MeasureOf(row, context), row.AreaId!.Value, row.Period, row.Figures);
+        if (context.Periods.Other(id, reading.MeasureId, reading.AreaId, reading.Period) is { } other)
             throw new BrokenRuleException(Overlap(other), pointer: "/period/start");
-        around.Periods.Learn(id, form.Ref, reading.MeasureId, reading.AreaId, reading.Period);
+        context.Periods.Learn(id, row.Ref, reading.MeasureId, reading.AreaId, reading.Period);
         return reading;
     }
 
-    protected override void Say(MeasureReading root, ExchangedReading form, Surroundings around)
+    protected override void Say(MeasureReading root, ReadingRow row, ImportContext context)
     {
-        root.Label(form.Period);
-        root.Transcribe(form.Figures, form.Corrections, MeasureOf(form, around));
-        root.Cite(around.Cite(form.Citations));
+        root.Label(row.Period);
+        root.Transcribe(row.Figures, row.Corrections, MeasureOf(row, context));
+        root.Cite(context.Cite(row.Citations));
     }
 
-    private static ReadingCorrection Correction(MeasureReading root, Surroundings around) =>
-        new(around.Today, ImportSaysOtherwise, root.Value, root.Withheld, root.Comparator, root.IsProvisional);
+    private static ReadingCorrection Correction(MeasureReading root, ImportContext context) =>
+        new(context.Today, ImportSaysOtherwise, root.Value, root.Withheld, root.Comparator, root.IsProvisional);
 
     private static Rule Overlap(string other) =>
         PerformanceRules.PeriodIsFree with
@@ -149,6 +153,5 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, Exchanged
             Statement = $"The period overlaps that of {other}: the measure has one reading of each time, area and kind of period.",
         };
 
-    private static Measure MeasureOf(ExchangedReading form, Surroundings around) =>
-        around.The<Measure>(ExchangeTypes.Measure, form.MeasureRef);
+    private static Measure MeasureOf(ReadingRow row, ImportContext context) => context.The<Measure>(ExchangeTypes.Measure, row.MeasureRef);
 }

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Imports.Types;
 
 internal sealed class ScrutinyMeetingExchange()
-    : ExchangeType<ScrutinyMeeting, ExchangedScrutinyMeeting>("scrutinyMeeting", new ExchangedScrutinyMeetingValidator())
+    : ExchangeType<ScrutinyMeeting, ScrutinyMeetingRow>("scrutinyMeeting", new ScrutinyMeetingRowValidator())
 {
     protected override IQueryable<FoundRef<ScrutinyMeeting>> Pointers(IQueryable<ScrutinyMeeting> roots, IPlanAccountabilityDb db) =>
         roots.Select(meeting => new FoundRef<ScrutinyMeeting>(
@@ -25,7 +25,7 @@ internal sealed class ScrutinyMeetingExchange()
             .Concat(root.MinutesDocumentId is { } minutes ? [(ExchangeTypes.SourceDocument, minutes.Value)] : [])
             .Concat(root.AgendaItems.SelectMany(item => item.Names()));
 
-    protected override ExchangedScrutinyMeeting Form(ScrutinyMeeting root, RefBook book) =>
+    protected override ScrutinyMeetingRow Row(ScrutinyMeeting root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
@@ -38,40 +38,40 @@ internal sealed class ScrutinyMeetingExchange()
             Attendees = root.Attendees,
             MinutesPublishedOn = root.MinutesPublishedOn,
             MinutesUrl = root.MinutesUrl,
-            MinutesDocumentRef = root.MinutesDocumentId is { } minutes ? book.RefOf(minutes.Value) : null,
+            MinutesDocumentRef = root.MinutesDocumentId is { } minutes ? resolver.RefOf(minutes.Value) : null,
             CancellationReason = root.CancellationReason,
-            AgendaItems = [.. root.AgendaItems.Select(book.Read)],
-            Citations = book.Read(root.Citations),
+            AgendaItems = [.. root.AgendaItems.Select(resolver.Read)],
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedScrutinyMeeting form)
+    protected override IEnumerable<Reference> Refers(ScrutinyMeetingRow row)
     {
-        if (form.MinutesDocumentRef is { } minutes)
+        if (row.MinutesDocumentRef is { } minutes)
             yield return new(ExchangeTypes.SourceDocument, minutes, "/minutesDocumentRef");
         foreach (
-            var reference in form
+            var reference in row
                 .AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}"))
-                .Concat(form.Citations.Sources())
+                .Concat(row.Citations.Sources())
         )
             yield return reference;
     }
 
-    protected override ExchangedScrutinyMeeting LeaveOut(ExchangedScrutinyMeeting form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override ScrutinyMeetingRow LeaveOut(ScrutinyMeetingRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
             MinutesDocumentRef =
-                form.MinutesDocumentRef is { } minutes && isGone(ExchangeTypes.SourceDocument, minutes) ? null : form.MinutesDocumentRef,
-            AgendaItems = [.. form.AgendaItems.Select(item => item.Standing(isGone))],
-            Citations = form.Citations.Standing(isGone),
+                row.MinutesDocumentRef is { } minutes && isGone(ExchangeTypes.SourceDocument, minutes) ? null : row.MinutesDocumentRef,
+            AgendaItems = [.. row.AgendaItems.Select(item => item.Standing(isGone))],
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override ExchangedScrutinyMeeting Fill(ExchangedScrutinyMeeting form, ScrutinyMeeting? root, Surroundings around) =>
-        form with
+    protected override ScrutinyMeetingRow Fill(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>
+        row with
         {
-            Status = form.Status ?? (form.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : ScrutinyMeetingStatus.Held),
+            Status = row.Status ?? (row.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : ScrutinyMeetingStatus.Held),
             AgendaItems =
             [
-                .. form.AgendaItems.Select(item =>
+                .. row.AgendaItems.Select(item =>
                     item with
                     {
                         PriorityRefs = [.. item.PriorityRefs.Distinct()],
@@ -81,24 +81,28 @@ internal sealed class ScrutinyMeetingExchange()
             ],
         };
 
-    protected override AreaId? Area(ExchangedScrutinyMeeting form, Surroundings around) => form.AreaId;
+    protected override AreaId? Area(ScrutinyMeetingRow row, ImportContext context) => row.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedScrutinyMeeting form) =>
-        [("/areaId", form.AreaId), ("/recordedAs", form.RecordedAs)];
+    protected override IEnumerable<(string, object?)> Unchangeable(ScrutinyMeetingRow row) =>
+        [("/areaId", row.AreaId), ("/recordedAs", row.RecordedAs)];
 
-    protected override IEnumerable<InputError> Faults(ExchangedScrutinyMeeting form, Surroundings around) =>
-        ScrutinyMeetingFaults.Of(form, around.Find<ScrutinyMeeting>(this, form.Ref) is { } root ? Form(root, around.Book) : null, around);
+    protected override IEnumerable<InputError> Faults(ScrutinyMeetingRow row, ImportContext context) =>
+        ScrutinyMeetingFaults.Of(
+            row,
+            context.Find<ScrutinyMeeting>(this, row.Ref) is { } root ? Row(root, context.Resolver) : null,
+            context
+        );
 
-    protected override ScrutinyMeeting Make(ExchangedScrutinyMeeting form, ScrutinyMeetingId id, Surroundings around) =>
-        new(id, form.Ref, form.AreaId, form.RecordedAs);
+    protected override ScrutinyMeeting Make(ScrutinyMeetingRow row, ScrutinyMeetingId id, ImportContext context) =>
+        new(id, row.Ref, row.AreaId, row.RecordedAs);
 
-    protected override void Say(ScrutinyMeeting root, ExchangedScrutinyMeeting form, Surroundings around)
+    protected override void Say(ScrutinyMeeting root, ScrutinyMeetingRow row, ImportContext context)
     {
         root.Transcribe(
-            form.Words.Description,
-            form.Outcome(around.DocumentOf(form.MinutesDocumentRef)),
-            [.. form.AgendaItems.Select(around.ItemOf)]
+            row.Words.Description,
+            row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),
+            [.. row.AgendaItems.Select(context.ItemOf)]
         );
-        root.Cite(around.Cite(form.Citations));
+        root.Cite(context.Cite(row.Citations));
     }
 }

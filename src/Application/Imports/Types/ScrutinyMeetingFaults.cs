@@ -9,70 +9,70 @@ namespace PlanAccountability.Application.Imports.Types;
 /// <summary>What is wrong with a meeting besides its form.</summary>
 internal static class ScrutinyMeetingFaults
 {
-    public static IEnumerable<InputError> Of(ExchangedScrutinyMeeting form, ExchangedScrutinyMeeting? known, Surroundings around) =>
-        OfAgenda(form, around).Concat(OfDates(form, around)).Concat(OfSteps(form, known)).Concat(OfSender(form, around));
+    public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>
+        OfAgenda(row, context).Concat(OfDates(row, context)).Concat(OfSteps(row, known)).Concat(OfSender(row, context));
 
-    private static IEnumerable<InputError> OfAgenda(ExchangedScrutinyMeeting form, Surroundings around)
+    private static IEnumerable<InputError> OfAgenda(ScrutinyMeetingRow row, ImportContext context)
     {
-        foreach (var (index, item) in form.AgendaItems.Index())
+        foreach (var (index, item) in row.AgendaItems.Index())
         {
             foreach (var (place, name) in item.PriorityRefs.Index())
             {
-                if (around.The<Priority>(ExchangeTypes.Priority, name).AreaId != form.AreaId)
+                if (context.The<Priority>(ExchangeTypes.Priority, name).AreaId != row.AreaId)
                     yield return ReviewRules.SameArea.At($"/agendaItems/{index}/priorityRefs/{place}");
             }
 
             foreach (var (place, name) in item.CommitmentRefs.Index())
             {
-                if (around.The<AccountabilityCommitment>(ExchangeTypes.Commitment, name).AreaId != form.AreaId)
+                if (context.The<AccountabilityCommitment>(ExchangeTypes.Commitment, name).AreaId != row.AreaId)
                     yield return ReviewRules.SameArea.At($"/agendaItems/{index}/commitmentRefs/{place}");
             }
         }
     }
 
-    private static IEnumerable<InputError> OfDates(ExchangedScrutinyMeeting form, Surroundings around)
+    private static IEnumerable<InputError> OfDates(ScrutinyMeetingRow row, ImportContext context)
     {
-        if (form.RecordedAs is RecordedAs.Live && form.HeldOn.Day is null)
+        if (row.RecordedAs is RecordedAs.Live && row.HeldOn.Day is null)
             yield return PlanRules.DayIsKnown.At("/heldOn");
         IEnumerable<(PartialDate? Date, string Pointer)> happened =
         [
-            (form.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : form.HeldOn, "/heldOn"),
-            (form.MinutesPublishedOn, "/minutesPublishedOn"),
-            .. form.AgendaItems.SelectMany(
+            (row.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : row.HeldOn, "/heldOn"),
+            (row.MinutesPublishedOn, "/minutesPublishedOn"),
+            .. row.AgendaItems.SelectMany(
                 (item, index) =>
                     item.Questions.Select(
                         (question, place) => ((PartialDate?)question.RepliedOn, $"/agendaItems/{index}/questions/{place}/repliedOn")
                     )
             ),
-            .. form.AgendaItems.SelectMany(
+            .. row.AgendaItems.SelectMany(
                 (item, index) =>
                     item.Actions.Select(
                         (action, place) => ((PartialDate?)action.ClosedOn, $"/agendaItems/{index}/actions/{place}/closedOn")
                     )
             ),
         ];
-        foreach (var error in happened.SelectMany(fact => around.Future(fact.Date, fact.Pointer)))
+        foreach (var error in happened.SelectMany(fact => context.Future(fact.Date, fact.Pointer)))
             yield return error;
     }
 
     /// <summary>What went through the system comes on by its steps, in no file.</summary>
-    private static IEnumerable<InputError> OfSteps(ExchangedScrutinyMeeting form, ExchangedScrutinyMeeting? known) =>
+    private static IEnumerable<InputError> OfSteps(ScrutinyMeetingRow row, ScrutinyMeetingRow? known) =>
         known is { RecordedAs: RecordedAs.Live, Status: not ScrutinyMeetingStatus.Scheduled }
-        && (known.Words.Outcome, known.MinutesDocumentRef) != (form.Words.Outcome, form.MinutesDocumentRef)
+        && (known.Words.Outcome, known.MinutesDocumentRef) != (row.Words.Outcome, row.MinutesDocumentRef)
             ? [ScrutinyRules.StatusOfSteps.At("/status")]
             : [];
 
-    private static IEnumerable<InputError> OfSender(ExchangedScrutinyMeeting form, Surroundings around)
+    private static IEnumerable<InputError> OfSender(ScrutinyMeetingRow row, ImportContext context)
     {
-        if (around.IsAdmin)
+        if (context.IsAdmin)
             yield break;
-        if (form.RecordedAs is not RecordedAs.AfterTheFact)
+        if (row.RecordedAs is not RecordedAs.AfterTheFact)
             yield return new(
                 "/recordedAs",
                 "after-the-fact-only",
                 "An importer records meetings from documents; a full restore needs an admin."
             );
-        if (form.Citations.Count == 0)
+        if (row.Citations.Count == 0)
             yield return new("/citations", "citation-needed", "An importer records a meeting with the document that shows it.");
     }
 }

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Sources;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A source document in the interchange format.</summary>
-public sealed record ExchangedSourceDocument : Exchanged
+public sealed record SourceDocumentRow : RecordRow
 {
     /// <inheritdoc/>
     public override string Type => "sourceDocument";
@@ -37,20 +37,20 @@ public sealed record ExchangedSourceDocument : Exchanged
     internal SourceDocumentInput Content => new(Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language);
 }
 
-internal sealed class ExchangedSourceDocumentValidator : AbstractValidator<ExchangedSourceDocument>
+internal sealed class SourceDocumentRowValidator : AbstractValidator<SourceDocumentRow>
 {
-    public ExchangedSourceDocumentValidator()
+    public SourceDocumentRowValidator()
     {
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.Publisher).OptionalTitle();
-        RuleFor(form => form.DocumentUrl).Url();
-        RuleFor(form => form.Sha256).Matches("^[0-9a-f]{64}\\z").WithMessage("must be 64 lower-case hexadecimal digits");
-        RuleFor(form => form.Language).Language();
+        RuleFor(row => row.Title).Title();
+        RuleFor(row => row.Publisher).OptionalTitle();
+        RuleFor(row => row.DocumentUrl).Url();
+        RuleFor(row => row.Sha256).Matches("^[0-9a-f]{64}\\z").WithMessage("must be 64 lower-case hexadecimal digits");
+        RuleFor(row => row.Language).Language();
     }
 }
 
 internal sealed class SourceDocumentExchange()
-    : ExchangeType<SourceDocument, ExchangedSourceDocument>("sourceDocument", new ExchangedSourceDocumentValidator())
+    : ExchangeType<SourceDocument, SourceDocumentRow>("sourceDocument", new SourceDocumentRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -73,7 +73,7 @@ internal sealed class SourceDocumentExchange()
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(SourceDocument root) => [];
 
-    protected override ExchangedSourceDocument Form(SourceDocument root, RefBook book) =>
+    protected override SourceDocumentRow Row(SourceDocument root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
@@ -87,15 +87,15 @@ internal sealed class SourceDocumentExchange()
             Language = root.Language,
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedSourceDocument form) => [];
+    protected override IEnumerable<Reference> Refers(SourceDocumentRow row) => [];
 
-    protected override ExchangedSourceDocument LeaveOut(ExchangedSourceDocument form, Func<ExchangeType, string, bool> isGone) => form;
+    protected override SourceDocumentRow LeaveOut(SourceDocumentRow row, Func<ExchangeType, string, bool> isGone) => row;
 
-    protected override AreaId? Area(ExchangedSourceDocument form, Surroundings around) => null;
+    protected override AreaId? Area(SourceDocumentRow row, ImportContext context) => null;
 
-    protected override SourceDocument Make(ExchangedSourceDocument form, SourceDocumentId id, Surroundings around) =>
-        new(id, form.Ref, form.Content.Description, around.ClientId);
+    protected override SourceDocument Make(SourceDocumentRow row, SourceDocumentId id, ImportContext context) =>
+        new(id, row.Ref, row.Content.Description, context.ClientId);
 
-    protected override void Say(SourceDocument root, ExchangedSourceDocument form, Surroundings around) =>
-        root.Describe(form.Content.Description);
+    protected override void Say(SourceDocument root, SourceDocumentRow row, ImportContext context) =>
+        root.Describe(row.Content.Description);
 }

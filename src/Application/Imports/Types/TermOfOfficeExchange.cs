@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Organisations;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A term of office in the interchange format.</summary>
-public sealed record ExchangedTermOfOffice : ExchangedFact
+public sealed record TermOfOfficeRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "termOfOffice";
@@ -25,17 +25,16 @@ public sealed record ExchangedTermOfOffice : ExchangedFact
     public PartialDate? To { get; init; }
 }
 
-internal sealed class ExchangedTermOfOfficeValidator : AbstractValidator<ExchangedTermOfOffice>
+internal sealed class TermOfOfficeRowValidator : AbstractValidator<TermOfOfficeRow>
 {
-    public ExchangedTermOfOfficeValidator()
+    public TermOfOfficeRowValidator()
     {
-        RuleFor(form => form.Holder).Title();
-        this.Cites(form => form.Citations);
+        RuleFor(row => row.Holder).Title();
+        this.Cites(row => row.Citations);
     }
 }
 
-internal sealed class TermOfOfficeExchange()
-    : ExchangeType<TermOfOffice, ExchangedTermOfOffice>("termOfOffice", new ExchangedTermOfOfficeValidator())
+internal sealed class TermOfOfficeExchange() : ExchangeType<TermOfOffice, TermOfOfficeRow>("termOfOffice", new TermOfOfficeRowValidator())
 {
     public override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -54,40 +53,40 @@ internal sealed class TermOfOfficeExchange()
     protected override IEnumerable<(ExchangeType, Guid)> Names(TermOfOffice root) =>
         root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));
 
-    protected override ExchangedTermOfOffice Form(TermOfOffice root, RefBook book) =>
+    protected override TermOfOfficeRow Row(TermOfOffice root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            BodyRef = book.RefOf(root.BodyId.Value),
+            BodyRef = resolver.RefOf(root.BodyId.Value),
             Holder = root.Holder,
             Office = root.Office,
             From = root.From,
             To = root.To,
-            Citations = book.Read(root.Citations),
+            Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExchangedTermOfOffice form) =>
-        form.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, form.BodyRef, "/bodyRef", IsNeeded: true, IsWhole: true));
+    protected override IEnumerable<Reference> Refers(TermOfOfficeRow row) =>
+        row.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, row.BodyRef, "/bodyRef", IsNeeded: true, IsWhole: true));
 
-    protected override ExchangedTermOfOffice LeaveOut(ExchangedTermOfOffice form, Func<ExchangeType, string, bool> isGone) =>
-        form with
+    protected override TermOfOfficeRow LeaveOut(TermOfOfficeRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
         {
-            Citations = form.Citations.Standing(isGone),
+            Citations = row.Citations.Standing(isGone),
         };
 
-    protected override AreaId? Area(ExchangedTermOfOffice form, Surroundings around) => Body(form, around).AreaId;
+    protected override AreaId? Area(TermOfOfficeRow row, ImportContext context) => Body(row, context).AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExchangedTermOfOffice form) => [("/bodyRef", form.BodyRef)];
+    protected override IEnumerable<(string, object?)> Unchangeable(TermOfOfficeRow row) => [("/bodyRef", row.BodyRef)];
 
-    protected override TermOfOffice Make(ExchangedTermOfOffice form, TermOfOfficeId id, Surroundings around) =>
-        new(id, form.Ref, Body(form, around), form.Holder, form.Office, form.From, form.To);
+    protected override TermOfOffice Make(TermOfOfficeRow row, TermOfOfficeId id, ImportContext context) =>
+        new(id, row.Ref, Body(row, context), row.Holder, row.Office, row.From, row.To);
 
-    protected override void Say(TermOfOffice root, ExchangedTermOfOffice form, Surroundings around)
+    protected override void Say(TermOfOffice root, TermOfOfficeRow row, ImportContext context)
     {
-        root.Amend(form.Holder, form.Office, form.From, form.To);
-        root.Cite(around.Cite(form.Citations));
+        root.Amend(row.Holder, row.Office, row.From, row.To);
+        root.Cite(context.Cite(row.Citations));
     }
 
-    private static LocalPolicingBody Body(ExchangedTermOfOffice form, Surroundings around) =>
-        around.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, form.BodyRef);
+    private static LocalPolicingBody Body(TermOfOfficeRow row, ImportContext context) =>
+        context.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef);
 }

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A commitment in the interchange format.</summary>
-public sealed record ExchangedCommitment : ExchangedFact
+public sealed record CommitmentRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "commitment";
@@ -28,11 +28,11 @@ public sealed record ExchangedCommitment : ExchangedFact
     public IReadOnlyList<string> MeasureRefs { get; init; } = [];
 
     /// <summary>One entry for each issued version that has it.</summary>
-    public IReadOnlyList<ExchangedCommitmentEntry> Entries { get; init; } = [];
+    public IReadOnlyList<CommitmentEntryRow> Entries { get; init; } = [];
 }
 
 /// <summary>How a version has a commitment.</summary>
-public sealed record ExchangedCommitmentEntry
+public sealed record CommitmentEntryRow
 {
     /// <summary>The version.</summary>
     public required string VersionRef { get; init; }
@@ -56,20 +56,20 @@ public sealed record ExchangedCommitmentEntry
     public string? SplitFromRef { get; init; }
 }
 
-internal sealed class ExchangedCommitmentValidator : AbstractValidator<ExchangedCommitment>
+internal sealed class CommitmentRowValidator : AbstractValidator<CommitmentRow>
 {
-    public ExchangedCommitmentValidator()
+    public CommitmentRowValidator()
     {
-        RuleFor(form => form.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(form => form.MeasuredBy).Words();
-        RuleFor(form => form.MeasureRefs).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(form => form.Entries)
+        RuleFor(row => row.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
+        RuleForEach(row => row.MeasuredBy).Words();
+        RuleFor(row => row.MeasureRefs).AtMost(AccountabilityCommitment.MostMeasures);
+        RuleForEach(row => row.Entries)
             .ChildRules(entry =>
             {
                 entry.RuleFor(item => item.Order).Order();
                 entry.RuleFor(item => item.Text).Words();
                 entry.RuleFor(item => item.MergedFromRefs).AtMost(AccountabilityCommitment.MostMerged);
             });
-        this.Cites(form => form.Citations);
+        this.Cites(row => row.Citations);
     }
 }

@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Reads the rows of a batch against what is stored, all at once, and decides of each what is to be done.</summary>
-internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, ImportRights rights, bool isForced)
+internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResolver resolver, ImportRights rights, bool isForced)
 {
     /// <summary>The members that the database's rules are about.</summary>
     private static readonly Dictionary<Rule, string> Members = new()
@@ -37,36 +37,35 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     public async Task ReadAsync(
         ExchangeType type,
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         Action<ImportItem, Reference> note,
         CancellationToken cancellationToken
     )
     {
-        await ReadStoredAsync(type, items, around, cancellationToken);
+        await ReadStoredAsync(type, items, context, cancellationToken);
         foreach (var item in items.Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected))
             ReadForm(item);
 
-        var read = items.Where(item => item.Form is not null && !item.IsRejected).ToList();
+        var read = items.Where(item => item.Row is not null && !item.IsRejected).ToList();
         foreach (var named in read.SelectMany(item => item.References).GroupBy(reference => reference.Type, reference => reference.Ref))
-            await book.LearnAsync(named.Key, named, cancellationToken);
+            await resolver.LearnAsync(named.Key, named, cancellationToken);
         foreach (var item in read)
             Resolve(item, note);
         read.RemoveAll(item => item.IsRejected);
-        await LoadNamedAsync(type, read, around, cancellationToken);
-        await type.PrepareAsync(read, around, db, cancellationToken);
+        await LoadNamedAsync(type, read, context, cancellationToken);
+        await type.PrepareAsync(read, context, db, cancellationToken);
     }
 
     /// <summary>Decides what is to be done with a row that was read.</summary>
-    public void Decide(ImportItem item, Surroundings around)
+    public void Decide(ImportItem item, ImportContext context)
     {
         var (type, root) = (item.Type, item.Root);
-        var form = item.Form = type.Complete(item.Form!, root, around);
+        var row = item.Row = type.Complete(item.Row!, root, context);
         var isChanged =
-            root is not { Retraction: null }
-            || !ExchangedJson.Write(Standing(type, item.Current!)).AsSpan().SequenceEqual(ExchangedJson.Write(form));
-        var errors = rights.Refusals(item, type.AreaOf(form, around), isChanged).ToList();
+            root is not { Retraction: null } || !RowJson.Write(Standing(type, item.Current!)).AsSpan().SequenceEqual(RowJson.Write(row));
+        var errors = rights.Refusals(item, type.AreaOf(row, context), isChanged).ToList();
         if (errors.Count == 0 && isChanged && item.Current is { } current)
-            errors.AddRange(Unchangeable(type, Standing(type, current), form));
+            errors.AddRange(Unchangeable(type, Standing(type, current), row));
 
         item.IsToBeApplied = false;
         if (errors.Count > 0)
@@ -75,15 +74,15 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
             item.Outcome = ImportOutcome.Unchanged;
         else if (root is { Redactions: > 0 } || (!isForced && root is not null && IsHandEdited(item)))
             item.Outcome = ImportOutcome.HandEdited;
-        else if (type.Check(form, around).ToList() is { Count: > 0 } faults)
+        else if (type.Check(row, context).ToList() is { Count: > 0 } faults)
             item.Reject(faults);
         else
             (item.IsToBeApplied, item.Outcome) = (true, root is null ? ImportOutcome.Created : ImportOutcome.Updated);
     }
 
-    private static IEnumerable<InputError> Unchangeable(ExchangeType type, Exchanged current, Exchanged form) =>
+    private static IEnumerable<InputError> Unchangeable(ExchangeType type, RecordRow current, RecordRow row) =>
         type.Fixed(current)
-            .Zip(type.Fixed(form))
+            .Zip(type.Fixed(row))
             .Where(pair => !Equals(pair.First.Value, pair.Second.Value))
             .Select(pair => new InputError(
                 pair.First.Pointer,
@@ -102,7 +101,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
     private async Task ReadStoredAsync(
         ExchangeType type,
         IReadOnlyList<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         CancellationToken cancellationToken
     )
     {
@@ -112,8 +111,8 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
             forChange: true,
             cancellationToken
         );
-        await book.LearnAsync(roots.Values.SelectMany(type.Named), cancellationToken);
-        await type.LearnMoreAsync(roots.Values, book, db, cancellationToken);
+        await resolver.LearnAsync(roots.Values.SelectMany(type.Named), cancellationToken);
+        await type.LearnMoreAsync(roots.Values, resolver, db, cancellationToken);
         foreach (var item in items)
         {
             item.Begin();
@@ -126,11 +125,11 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
             }
 
             item.Root = root;
-            around.Put(item.Entry.Id, root);
+            context.Put(item.Entry.Id, root);
             if (root.Retraction is not null && !isForced)
                 item.Outcome = ImportOutcome.Retracted;
             else
-                item.Current = type.Read(root, book);
+                item.Current = type.Read(root, resolver);
         }
     }
 
@@ -139,14 +138,14 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
         try
         {
             var record = item.Current is { } current
-                ? JsonSerializer.SerializeToNode(current, current.GetType(), ExchangedJson.Options)!.AsObject()
+                ? JsonSerializer.SerializeToNode(current, current.GetType(), RowJson.Options)!.AsObject()
                 : [];
             MergePatch.Merge(record, item.Patch);
-            ExchangedJson.LeaveOutNulls(record);
-            item.Form = item.Type.Parse(record);
-            item.Reject(item.Type.Validate(item.Form));
+            RowJson.LeaveOutNulls(record);
+            item.Row = item.Type.Parse(record);
+            item.Reject(item.Type.Validate(item.Row));
             if (!item.IsRejected)
-                item.References = [.. item.Type.References(item.Form)];
+                item.References = [.. item.Type.References(item.Row)];
         }
         catch (JsonException malformed)
         {
@@ -159,7 +158,7 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
         var errors = new List<InputError>();
         foreach (var reference in item.References.Where(reference => !reference.MayBeNew))
         {
-            var entry = book.Find(reference.Type, reference.Ref);
+            var entry = resolver.Find(reference.Type, reference.Ref);
             if (entry is null && reference.MayBeDrafted)
                 continue;
             if (entry is null || (entry.Item is null && rights.IsHidden(entry)))
@@ -177,57 +176,57 @@ internal sealed class BatchReading(IPlanAccountabilityDb db, RefBook book, Impor
         if (errors.Count > 0)
             item.Reject(errors);
         else
-            item.Form = Standing(item.Type, Followed(item));
+            item.Row = Standing(item.Type, Followed(item));
     }
 
     /// <summary>The form with the refs of merged records replaced by those of the records that they were merged into.</summary>
-    private Exchanged Followed(ImportItem item)
+    private RecordRow Followed(ImportItem item)
     {
         var into = item
             .References.Where(reference =>
-                !reference.MayBeNew && book.Find(reference.Type, reference.Ref) is { } entry && entry.Ref != reference.Ref
+                !reference.MayBeNew && resolver.Find(reference.Type, reference.Ref) is { } entry && entry.Ref != reference.Ref
             )
             .DistinctBy(reference => (reference.Member, reference.Ref))
-            .ToDictionary(reference => (reference.Member, reference.Ref), reference => book.Find(reference.Type, reference.Ref)!.Ref);
+            .ToDictionary(reference => (reference.Member, reference.Ref), reference => resolver.Find(reference.Type, reference.Ref)!.Ref);
         if (into.Count == 0)
-            return item.Form!;
+            return item.Row!;
         var rewriting = new Rewriting((member, text) => into.GetValueOrDefault((member, text)));
-        var record = JsonSerializer.Serialize(item.Form, item.Form!.GetType(), ExchangedJson.Options);
-        var form = item.Type.Parse(JsonNode.Parse(rewriting.Apply(record) ?? record)!.AsObject());
-        item.References = [.. item.Type.References(form)];
-        return form;
+        var record = JsonSerializer.Serialize(item.Row, item.Row!.GetType(), RowJson.Options);
+        var row = item.Type.Parse(JsonNode.Parse(rewriting.Apply(record) ?? record)!.AsObject());
+        item.References = [.. item.Type.References(row)];
+        return row;
     }
 
     private static string Shown(string @ref) => @ref.Length > Root.LongestRef ? @ref[..Root.LongestRef] + "…" : @ref;
 
-    private Exchanged Standing(ExchangeType type, Exchanged form) =>
-        type.References(form).Any(reference => IsGone(reference.Type, reference.Ref)) ? type.Without(form, IsGone) : form;
+    private RecordRow Standing(ExchangeType type, RecordRow row) =>
+        type.References(row).Any(reference => IsGone(reference.Type, reference.Ref)) ? type.Without(row, IsGone) : row;
 
-    private bool IsGone(ExchangeType type, string @ref) => book.Find(type, @ref) is { IsGone: true };
+    private bool IsGone(ExchangeType type, string @ref) => resolver.Find(type, @ref) is { IsGone: true };
 
     private async Task LoadNamedAsync(
         ExchangeType type,
         IEnumerable<ImportItem> items,
-        Surroundings around,
+        ImportContext context,
         CancellationToken cancellationToken
     )
     {
         var needed = items
             .SelectMany(item => item.References)
             .Where(reference => reference.IsWhole)
-            .GroupBy(reference => reference.Type, reference => book.Find(reference.Type, reference.Ref)!.Id);
+            .GroupBy(reference => reference.Type, reference => resolver.Find(reference.Type, reference.Ref)!.Id);
         foreach (var named in needed)
         {
             var isForChange = type.ChangesPlan && named.Key == ExchangeTypes.Plan;
             foreach (
                 var (id, record) in await named.Key.LoadAsync(
                     db,
-                    [.. named.Distinct().Where(id => !around.Has(id))],
+                    [.. named.Distinct().Where(id => !context.Has(id))],
                     isForChange,
                     cancellationToken
                 )
             )
-                around.Put(id, record);
+                context.Put(id, record);
         }
     }
 }

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A panel's review in the interchange format.</summary>
-public sealed record ExchangedPanelReview : ExchangedFact
+public sealed record PanelReviewRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "panelReview";
@@ -43,7 +43,7 @@ public sealed record ExchangedPanelReview : ExchangedFact
     public PartialDate? ReportedOn { get; init; }
 
     /// <summary>That the panel made no report.</summary>
-    public ExchangedNoReport? NoReport { get; init; }
+    public NoReportRow? NoReport { get; init; }
 
     /// <summary>What officers asked the panel to do.</summary>
     public IReadOnlyList<string> AskedTo { get; init; } = [];
@@ -52,10 +52,10 @@ public sealed record ExchangedPanelReview : ExchangedFact
     public IReadOnlyList<string> AskedOfBody { get; init; } = [];
 
     /// <summary>The report, paragraph by paragraph.</summary>
-    public IReadOnlyList<ExchangedParagraph> Paragraphs { get; init; } = [];
+    public IReadOnlyList<ParagraphRow> Paragraphs { get; init; } = [];
 
     /// <summary>The work of a task group.</summary>
-    public ExchangedTaskGroup? TaskGroup { get; init; }
+    public TaskGroupRow? TaskGroup { get; init; }
 
     /// <summary>What the panel concluded.</summary>
     public string? Outcome { get; init; }
@@ -79,17 +79,17 @@ public sealed record ExchangedPanelReview : ExchangedFact
     public string? DueWords { get; init; }
 
     /// <summary>The body's response to the report as a whole.</summary>
-    public ExchangedReportResponse? Response { get; init; }
+    public ReportResponseRow? Response { get; init; }
 }
 
 /// <summary>That the panel made no report.</summary>
 /// <param name="On">The day on which that was clear.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="By">Which side says so.</param>
-public sealed record ExchangedNoReport(PartialDate On, string Reason, ReportingSide By = ReportingSide.Panel);
+public sealed record NoReportRow(PartialDate On, string Reason, ReportingSide By = ReportingSide.Panel);
 
 /// <summary>A paragraph of a panel's report.</summary>
-public sealed record ExchangedParagraph
+public sealed record ParagraphRow
 {
     /// <summary>The number as printed.</summary>
     public string? Number { get; init; }
@@ -102,7 +102,7 @@ public sealed record ExchangedParagraph
 }
 
 /// <summary>The work that a panel gave to a group of its members.</summary>
-public sealed record ExchangedTaskGroup
+public sealed record TaskGroupRow
 {
     /// <summary>What the group was to find out.</summary>
     public required string TermsOfReference { get; init; }
@@ -115,7 +115,7 @@ public sealed record ExchangedTaskGroup
 }
 
 /// <summary>The body's response to a panel's report as a whole.</summary>
-public sealed record ExchangedReportResponse
+public sealed record ReportResponseRow
 {
     /// <summary>What it says.</summary>
     public required string Text { get; init; }

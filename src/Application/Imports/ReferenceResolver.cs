@@ -4,19 +4,19 @@ namespace PlanAccountability.Application.Imports;
 
 /// <summary>Which record each ref of the file names: a stored one, or one that the file makes. Identifiers of new records are given
 /// before any is made, so that references may go in any order.</summary>
-internal sealed class RefBook(IPlanAccountabilityDb db)
+internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
 {
-    private readonly Dictionary<(ExchangeType Type, string Ref), RefEntry> _byRef = [];
+    private readonly Dictionary<(ExchangeType Type, string Ref), ReferenceEntry> _byRef = [];
 
-    private readonly Dictionary<Guid, RefEntry> _byId = [];
+    private readonly Dictionary<Guid, ReferenceEntry> _byId = [];
 
     private readonly HashSet<(ExchangeType Type, string Ref)> _lookedFor = [];
 
     private readonly DraftedItems _drafted = new();
 
-    public RefEntry? Find(ExchangeType type, string @ref) => _byRef.GetValueOrDefault((type, @ref));
+    public ReferenceEntry? Find(ExchangeType type, string @ref) => _byRef.GetValueOrDefault((type, @ref));
 
-    public RefEntry Of(Guid id) => _byId[id];
+    public ReferenceEntry Of(Guid id) => _byId[id];
 
     public string RefOf(Guid id) => _byId[id].Ref;
 
@@ -47,7 +47,7 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
 
     /// <summary>Says that a row of the file speaks of the record of its ref, which is new unless it is known. The ref of a record that was
     /// merged names the one that it was merged into, and a row with it speaks of neither.</summary>
-    public RefEntry Enter(ImportItem item)
+    public ReferenceEntry Enter(ImportItem item)
     {
         if (Find(item.Type, item.Ref) is { } known)
         {
@@ -56,16 +56,20 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
             return known;
         }
 
-        var entry = new RefEntry(item.Type, item.Type.NewId(), item.Ref, IsStored: false, IsRetracted: false, PlanId: null) { Item = item };
+        var entry = new ReferenceEntry(item.Type, item.Type.NewId(), item.Ref, IsStored: false, IsRetracted: false, PlanId: null)
+        {
+            Item = item,
+        };
         Put([entry]);
         return entry;
     }
 
     /// <summary>The plan that a version, priority or commitment belongs to.</summary>
-    public Guid? PlanOf(RefEntry entry) => entry.PlanId ?? (entry.Item?.PlanRef is { } plan ? Find(ExchangeTypes.Plan, plan)?.Id : null);
+    public Guid? PlanOf(ReferenceEntry entry) =>
+        entry.PlanId ?? (entry.Item?.PlanRef is { } plan ? Find(ExchangeTypes.Plan, plan)?.Id : null);
 
     /// <summary>Puts in what was found; a merged record's ref names the one that it was merged into.</summary>
-    private async Task PutAsync(IReadOnlyList<RefEntry> found, CancellationToken cancellationToken)
+    private async Task PutAsync(IReadOnlyList<ReferenceEntry> found, CancellationToken cancellationToken)
     {
         Put(found);
         foreach (var merged in found.Where(entry => entry.MergedInto is not null))
@@ -75,7 +79,7 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
         }
     }
 
-    private void Put(IEnumerable<RefEntry> entries)
+    private void Put(IEnumerable<ReferenceEntry> entries)
     {
         foreach (var entry in entries)
         {
@@ -94,7 +98,7 @@ internal sealed class RefBook(IPlanAccountabilityDb db)
 /// <param name="PlanId">The plan that it belongs to, where it is a part of one and stored.</param>
 /// <param name="Known">Who may know of it; null where everyone may.</param>
 /// <param name="MergedInto">The ref of the record that it was merged into, or null.</param>
-internal sealed record RefEntry(
+internal sealed record ReferenceEntry(
     ExchangeType Type,
     Guid Id,
     string Ref,

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Sources;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>What the forms of the interchange format have in common.</summary>
-internal static class ExchangeRules
+internal static class RowRules
 {
     /// <summary>The highest place in a list, and the highest number of a version.</summary>
     public const int HighestOrder = 100_000;
@@ -18,16 +18,16 @@ internal static class ExchangeRules
     public static IRuleBuilderOptions<T, int> Order<T>(this IRuleBuilder<T, int> rule) =>
         rule.InclusiveBetween(1, HighestOrder).WithMessage($"must be from 1 to {HighestOrder}");
 
-    public static void Cites<T>(this AbstractValidator<T> validator, Expression<Func<T, IReadOnlyList<ExchangedCitation>>> citations)
+    public static void Cites<T>(this AbstractValidator<T> validator, Expression<Func<T, IReadOnlyList<CitationRow>>> citations)
     {
         validator.RuleFor(citations).AtMost(Citation.Most);
         validator
-            .RuleForEach(Expression.Lambda<Func<T, IEnumerable<ExchangedCitation>>>(citations.Body, citations.Parameters))
+            .RuleForEach(Expression.Lambda<Func<T, IEnumerable<CitationRow>>>(citations.Body, citations.Parameters))
             .SetValidator(new CitationValidator());
     }
 
     /// <summary>The documents that citations name.</summary>
-    public static IEnumerable<Reference> Sources(this IReadOnlyList<ExchangedCitation> citations, string at = "") =>
+    public static IEnumerable<Reference> Sources(this IReadOnlyList<CitationRow> citations, string at = "") =>
         citations.Select(
             (citation, index) => new Reference(ExchangeTypes.SourceDocument, citation.SourceRef, $"{at}/citations/{index}/sourceRef")
         );
@@ -35,35 +35,34 @@ internal static class ExchangeRules
     public static IEnumerable<(ExchangeType, Guid)> Sources(this IEnumerable<Citation> citations) =>
         citations.Select(citation => (ExchangeTypes.SourceDocument, citation.SourceDocumentId.Value));
 
-    public static IReadOnlyList<ExchangedCitation> Read(this RefBook book, IEnumerable<Citation> citations) =>
+    public static IReadOnlyList<CitationRow> Read(this ReferenceResolver resolver, IEnumerable<Citation> citations) =>
         [
-            .. citations.Select(citation => new ExchangedCitation(
-                book.RefOf(citation.SourceDocumentId.Value),
+            .. citations.Select(citation => new CitationRow(
+                resolver.RefOf(citation.SourceDocumentId.Value),
                 citation.Locator,
                 citation.Quote
             )),
         ];
 
-    public static IReadOnlyList<ExchangedCitation> Standing(
-        this IReadOnlyList<ExchangedCitation> citations,
-        Func<ExchangeType, string, bool> isGone
-    ) => [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
+    public static IReadOnlyList<CitationRow> Standing(this IReadOnlyList<CitationRow> citations, Func<ExchangeType, string, bool> isGone) =>
+        [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
 
     /// <summary>Says that a fact has not happened yet, if it has not.</summary>
-    public static IEnumerable<InputError> Future(this Surroundings around, PartialDate? date, string pointer) =>
-        date?.FirstDay > around.Today
+    public static IEnumerable<InputError> Future(this ImportContext context, PartialDate? date, string pointer) =>
+        date?.FirstDay > context.Today
             ? [new(pointer, "date-in-future", "What has not happened yet cannot be recorded: the date is in the future.")]
             : [];
 
     /// <summary>Says that a version is one of another plan, if it is.</summary>
     public static IEnumerable<InputError> OfOtherPlan(
-        this Surroundings around,
+        this ImportContext context,
         ExchangeType type,
         string @ref,
         string planRef,
         string pointer
     ) =>
-        around.Book.Find(type, @ref) is { } entry && around.Book.PlanOf(entry) != around.Book.Find(ExchangeTypes.Plan, planRef)?.Id
+        context.Resolver.Find(type, @ref) is { } entry
+        && context.Resolver.PlanOf(entry) != context.Resolver.Find(ExchangeTypes.Plan, planRef)?.Id
             ? [new(pointer, "reference-of-another-plan", "names a record of another plan")]
             : [];
 
@@ -71,10 +70,10 @@ internal static class ExchangeRules
     public static InputError At(this Rule rule, string pointer) => new(pointer, rule.Code, rule.Statement);
 
     /// <summary>The document that a ref names, or null where there is none.</summary>
-    public static SourceDocumentId? DocumentOf(this Surroundings around, string? @ref) =>
-        @ref is null ? null : around.IdOf<SourceDocument>(ExchangeTypes.SourceDocument, @ref);
+    public static SourceDocumentId? DocumentOf(this ImportContext context, string? @ref) =>
+        @ref is null ? null : context.IdOf<SourceDocument>(ExchangeTypes.SourceDocument, @ref);
 
-    private sealed class CitationValidator : AbstractValidator<ExchangedCitation>
+    private sealed class CitationValidator : AbstractValidator<CitationRow>
     {
         public CitationValidator()
         {

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>Performance that was called out, in the interchange format.</summary>
-public sealed record ExchangedException : ExchangedFact
+public sealed record ExceptionRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "exception";
@@ -55,16 +55,16 @@ public sealed record ExchangedException : ExchangedFact
     internal ExceptionLife Life => new(Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason);
 }
 
-internal sealed class ExchangedExceptionValidator : AbstractValidator<ExchangedException>
+internal sealed class ExceptionRowValidator : AbstractValidator<ExceptionRow>
 {
-    public ExchangedExceptionValidator()
+    public ExceptionRowValidator()
     {
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.Narrative).Words();
-        RuleFor(form => form.CommitmentRefs).AtMost(PerformanceException.MostCommitments);
-        RuleFor(form => form.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
-        RuleFor(form => form.ClosedReason).OptionalWords();
-        RuleFor(form => form.ReopenedReason).OptionalWords();
-        this.Cites(form => form.Citations);
+        RuleFor(row => row.Title).Title();
+        RuleFor(row => row.Narrative).Words();
+        RuleFor(row => row.CommitmentRefs).AtMost(PerformanceException.MostCommitments);
+        RuleFor(row => row.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
+        RuleFor(row => row.ClosedReason).OptionalWords();
+        RuleFor(row => row.ReopenedReason).OptionalWords();
+        this.Cites(row => row.Citations);
     }
 }

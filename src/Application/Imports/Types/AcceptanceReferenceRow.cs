@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.Imports.Types;
 /// <param name="On">When it was, or null.</param>
 /// <param name="ReviewRef">The panel review that it is, where that is recorded; or null.</param>
 /// <param name="MeetingRef">The scrutiny meeting that it is, where that is recorded; or null.</param>
-public sealed record ExchangedAcceptanceReference(
+public sealed record AcceptanceReferenceRow(
     AcceptanceReferenceKind Kind,
     string Name,
     PartialDate? On = null,
@@ -26,14 +26,14 @@ internal static class AcceptanceReferenceExchange
             ? [(reference.Kind is AcceptanceReferenceKind.ScrutinyMeeting ? ExchangeTypes.ScrutinyMeeting : ExchangeTypes.PanelReview, id)]
             : [];
 
-    public static ExchangedAcceptanceReference Read(this RefBook book, AcceptanceReference reference)
+    public static AcceptanceReferenceRow Read(this ReferenceResolver resolver, AcceptanceReference reference)
     {
-        var name = reference.Id is { } id ? book.NameOf(id) : null;
+        var name = reference.Id is { } id ? resolver.NameOf(id) : null;
         var isMeeting = reference.Kind is AcceptanceReferenceKind.ScrutinyMeeting;
         return new(reference.Kind, reference.Name, reference.On, isMeeting ? null : name, isMeeting ? name : null);
     }
 
-    public static IEnumerable<Reference> References(this ExchangedAcceptanceReference reference, string at)
+    public static IEnumerable<Reference> References(this AcceptanceReferenceRow reference, string at)
     {
         if (reference.ReviewRef is { } review)
             yield return new(ExchangeTypes.PanelReview, review, $"{at}/reviewRef", IsWhole: true);
@@ -41,10 +41,7 @@ internal static class AcceptanceReferenceExchange
             yield return new(ExchangeTypes.ScrutinyMeeting, meeting, $"{at}/meetingRef", IsWhole: true);
     }
 
-    public static ExchangedAcceptanceReference Standing(
-        this ExchangedAcceptanceReference reference,
-        Func<ExchangeType, string, bool> isGone
-    ) =>
+    public static AcceptanceReferenceRow Standing(this AcceptanceReferenceRow reference, Func<ExchangeType, string, bool> isGone) =>
         reference with
         {
             ReviewRef = reference.ReviewRef is { } review && isGone(ExchangeTypes.PanelReview, review) ? null : reference.ReviewRef,
@@ -54,26 +51,22 @@ internal static class AcceptanceReferenceExchange
 
     /// <summary>Refuses a review or meeting of another area or one at which nothing can have been accepted in public, and one beside a
     /// reference of another kind.</summary>
-    public static IEnumerable<InputError> Faults(
-        this ExchangedAcceptanceReference reference,
-        AreaId area,
-        string at,
-        Surroundings around
-    ) => OfReview(reference, area, $"{at}/reviewRef", around).Concat(OfMeeting(reference, area, $"{at}/meetingRef", around));
+    public static IEnumerable<InputError> Faults(this AcceptanceReferenceRow reference, AreaId area, string at, ImportContext context) =>
+        OfReview(reference, area, $"{at}/reviewRef", context).Concat(OfMeeting(reference, area, $"{at}/meetingRef", context));
 
-    public static AcceptanceReference ReferenceOf(this Surroundings around, ExchangedAcceptanceReference reference) =>
+    public static AcceptanceReference ReferenceOf(this ImportContext context, AcceptanceReferenceRow reference) =>
         new(
             reference.Kind,
             reference.Name,
             reference.On,
-            reference.ReviewRef is { } review ? around.Book.Find(ExchangeTypes.PanelReview, review)!.Id
-                : reference.MeetingRef is { } meeting ? around.Book.Find(ExchangeTypes.ScrutinyMeeting, meeting)!.Id
+            reference.ReviewRef is { } review ? context.Resolver.Find(ExchangeTypes.PanelReview, review)!.Id
+                : reference.MeetingRef is { } meeting ? context.Resolver.Find(ExchangeTypes.ScrutinyMeeting, meeting)!.Id
                 : null
         );
 
-    private static IEnumerable<InputError> OfReview(ExchangedAcceptanceReference reference, AreaId area, string at, Surroundings around)
+    private static IEnumerable<InputError> OfReview(AcceptanceReferenceRow reference, AreaId area, string at, ImportContext context)
     {
-        if (around.Find<PanelReview>(ExchangeTypes.PanelReview, reference.ReviewRef) is not { } review)
+        if (context.Find<PanelReview>(ExchangeTypes.PanelReview, reference.ReviewRef) is not { } review)
             yield break;
         if (reference.Kind is not AcceptanceReferenceKind.PanelReview)
             yield return new(at, "bad-value", "is of a reference of kind 'panelReview' only");
@@ -87,9 +80,9 @@ internal static class AcceptanceReferenceExchange
             );
     }
 
-    private static IEnumerable<InputError> OfMeeting(ExchangedAcceptanceReference reference, AreaId area, string at, Surroundings around)
+    private static IEnumerable<InputError> OfMeeting(AcceptanceReferenceRow reference, AreaId area, string at, ImportContext context)
     {
-        if (around.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, reference.MeetingRef) is not { } meeting)
+        if (context.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, reference.MeetingRef) is not { } meeting)
             yield break;
         if (reference.Kind is not AcceptanceReferenceKind.ScrutinyMeeting)
             yield return new(at, "bad-value", "is of a reference of kind 'scrutinyMeeting' only");

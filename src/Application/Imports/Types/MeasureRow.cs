@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A measure in the interchange format.</summary>
-public sealed record ExchangedMeasure : ExchangedFact
+public sealed record MeasureRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "measure";
@@ -39,13 +39,13 @@ public sealed record ExchangedMeasure : ExchangedFact
 }
 
 /// <summary>Holds the words of a measure to the limits that they have over HTTP.</summary>
-internal sealed class ExchangedMeasureValidator : AbstractValidator<ExchangedMeasure>
+internal sealed class MeasureRowValidator : AbstractValidator<MeasureRow>
 {
     private static readonly MeasureInputValidator Words = new();
 
-    public ExchangedMeasureValidator()
+    public MeasureRowValidator()
     {
-        RuleFor(form => form).Custom((form, context) => context.Report(Words.Validate(form.Words)));
-        this.Cites(form => form.Citations);
+        RuleFor(row => row).Custom((row, context) => context.Report(Words.Validate(row.Words)));
+        this.Cites(row => row.Citations);
     }
 }

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A version of a plan in the interchange format.</summary>
-public sealed record ExchangedPlanVersion : ExchangedFact
+public sealed record PlanVersionRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "planVersion";
@@ -41,7 +41,7 @@ public sealed record ExchangedPlanVersion : ExchangedFact
     public DateOnly? EffectiveFrom { get; init; }
 
     /// <summary>The steps taken, in the order of recording; one of kind <c>issued</c> makes it an issued version.</summary>
-    public IReadOnlyList<ExchangedStep> Steps { get; init; } = [];
+    public IReadOnlyList<StepRow> Steps { get; init; } = [];
 
     /// <summary>The text by section.</summary>
     public IReadOnlyList<PlanSection> Sections { get; init; } = [];
@@ -50,12 +50,12 @@ public sealed record ExchangedPlanVersion : ExchangedFact
     public IReadOnlyList<StatutoryCoverage> StatutoryContent { get; init; } = [];
 
     /// <summary>The priorities and commitments of a version that was not issued.</summary>
-    public ExchangedContent? Content { get; init; }
+    public ContentRow? Content { get; init; }
 
-    internal ExchangedStep? Issue => Steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued);
+    internal StepRow? Issue => Steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued);
 
     /// <summary>The version with what follows from the rest, and without what says nothing.</summary>
-    internal ExchangedPlanVersion Completed() =>
+    internal PlanVersionRow Completed() =>
         this with
         {
             Period = Period is { Start: null, End: null } ? null : Period,
@@ -69,21 +69,21 @@ public sealed record ExchangedPlanVersion : ExchangedFact
 /// <param name="On">When, or null.</param>
 /// <param name="Note">Words that belong to the step, or null.</param>
 /// <param name="Url">Where the result was published, or null.</param>
-public sealed record ExchangedStep(PlanStepKind Kind, PartialDate? On = null, string? Note = null, string? Url = null)
+public sealed record StepRow(PlanStepKind Kind, PartialDate? On = null, string? Note = null, string? Url = null)
 {
     /// <summary>The documents that show it.</summary>
-    public IReadOnlyList<ExchangedCitation> Citations { get; init; } = [];
+    public IReadOnlyList<CitationRow> Citations { get; init; } = [];
 }
 
 /// <summary>The priorities of an unissued version.</summary>
-public sealed record ExchangedContent
+public sealed record ContentRow
 {
     /// <summary>The priorities.</summary>
-    public IReadOnlyList<ExchangedPlannedPriority> Priorities { get; init; } = [];
+    public IReadOnlyList<PlannedPriorityRow> Priorities { get; init; } = [];
 }
 
 /// <summary>A priority of an unissued version.</summary>
-public sealed record ExchangedPlannedPriority
+public sealed record PlannedPriorityRow
 {
     /// <summary>The priority's stable external key.</summary>
     public required string Ref { get; init; }
@@ -104,11 +104,11 @@ public sealed record ExchangedPlannedPriority
     public required int Order { get; init; }
 
     /// <summary>The commitments under it.</summary>
-    public IReadOnlyList<ExchangedPlannedCommitment> Commitments { get; init; } = [];
+    public IReadOnlyList<PlannedCommitmentRow> Commitments { get; init; } = [];
 }
 
 /// <summary>A commitment of an unissued version.</summary>
-public sealed record ExchangedPlannedCommitment
+public sealed record PlannedCommitmentRow
 {
     /// <summary>The commitment's stable external key.</summary>
     public required string Ref { get; init; }
@@ -141,5 +141,5 @@ public sealed record ExchangedPlannedCommitment
     public string? SplitFromRef { get; init; }
 
     /// <summary>Where it stands in its documents.</summary>
-    public IReadOnlyList<ExchangedCitation> Citations { get; init; } = [];
+    public IReadOnlyList<CitationRow> Citations { get; init; } = [];
 }

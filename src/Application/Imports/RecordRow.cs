@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>A record as it goes out and comes in: by refs, never by identifiers or times of recording.</summary>
-public abstract record Exchanged
+public abstract record RecordRow
 {
     /// <summary>The type of record.</summary>
     public abstract string Type { get; }
@@ -18,25 +18,25 @@ public abstract record Exchanged
 }
 
 /// <summary>A record that says where its facts came from.</summary>
-public abstract record ExchangedFact : Exchanged
+public abstract record CitedRow : RecordRow
 {
     /// <summary>Where the facts came from.</summary>
     [JsonPropertyOrder(100)]
-    public IReadOnlyList<ExchangedCitation> Citations { get; init; } = [];
+    public IReadOnlyList<CitationRow> Citations { get; init; } = [];
 }
 
 /// <summary>Where a fact came from.</summary>
 /// <param name="SourceRef">The ref of the source document.</param>
 /// <param name="Locator">The place in it, or null.</param>
 /// <param name="Quote">The words quoted from there, or null.</param>
-public sealed record ExchangedCitation(string SourceRef, string? Locator = null, string? Quote = null);
+public sealed record CitationRow(string SourceRef, string? Locator = null, string? Quote = null);
 
 /// <summary>The one way in which exchanged records are written: members in a fixed order, without those that say nothing.</summary>
-internal static class ExchangedJson
+internal static class RowJson
 {
     public static readonly JsonSerializerOptions Options = Configured();
 
-    public static byte[] Write(Exchanged record) => JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), Options);
+    public static byte[] Write(RecordRow record) => JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), Options);
 
     /// <summary>Takes out the members that a merge patch cleared.</summary>
     public static void LeaveOutNulls(JsonNode? node)
@@ -69,7 +69,7 @@ internal static class ExchangedJson
 
     private static void PutTypeFirst(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => type.Type.IsAssignableTo(typeof(Exchanged)) && property.Name == "type"))
+        foreach (var property in type.Properties.Where(property => type.Type.IsAssignableTo(typeof(RecordRow)) && property.Name == "type"))
             property.Order = -2;
     }
 

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A scrutiny meeting in the interchange format.</summary>
-public sealed record ExchangedScrutinyMeeting : ExchangedFact
+public sealed record ScrutinyMeetingRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "scrutinyMeeting";
@@ -44,7 +44,7 @@ public sealed record ExchangedScrutinyMeeting : ExchangedFact
     public string? CancellationReason { get; init; }
 
     /// <summary>The agenda, in its order.</summary>
-    public IReadOnlyList<ExchangedAgendaItem> AgendaItems { get; init; } = [];
+    public IReadOnlyList<AgendaItemRow> AgendaItems { get; init; } = [];
 
     /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
     internal ScrutinyMeetingInput Words =>
@@ -55,7 +55,7 @@ public sealed record ExchangedScrutinyMeeting : ExchangedFact
 }
 
 /// <summary>An item of a meeting's agenda.</summary>
-public sealed record ExchangedAgendaItem
+public sealed record AgendaItemRow
 {
     /// <summary>The number or letter as printed.</summary>
     public string? Number { get; init; }
@@ -76,16 +76,16 @@ public sealed record ExchangedAgendaItem
     public IReadOnlyList<string> CommitmentRefs { get; init; } = [];
 
     /// <summary>The papers before the meeting.</summary>
-    public IReadOnlyList<ExchangedPaper> Papers { get; init; } = [];
+    public IReadOnlyList<PaperRow> Papers { get; init; } = [];
 
     /// <summary>The questions asked.</summary>
-    public IReadOnlyList<ExchangedQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
 
     /// <summary>What assurance was taken.</summary>
     public Assurance? Assurance { get; init; }
 
     /// <summary>What somebody was asked to do.</summary>
-    public IReadOnlyList<ExchangedAction> Actions { get; init; } = [];
+    public IReadOnlyList<ActionRow> Actions { get; init; } = [];
 
     /// <summary>What was decided.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];
@@ -100,9 +100,9 @@ public sealed record ExchangedAgendaItem
             null,
             null,
             [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
-            [.. Questions.Select(question => question.Form)],
+            [.. Questions.Select(question => question.Row)],
             Assurance,
-            [.. Actions.Select(action => action.Form)],
+            [.. Actions.Select(action => action.Row)],
             Decisions
         );
 }
@@ -111,10 +111,10 @@ public sealed record ExchangedAgendaItem
 /// <param name="Title">Its title.</param>
 /// <param name="Url">Where it is published.</param>
 /// <param name="DocumentRef">The document that holds it.</param>
-public sealed record ExchangedPaper(string Title, string? Url = null, string? DocumentRef = null);
+public sealed record PaperRow(string Title, string? Url = null, string? DocumentRef = null);
 
 /// <summary>A question; the members mean what they mean on <see cref="ScrutinyQuestion"/>.</summary>
-public sealed record ExchangedQuestion(
+public sealed record QuestionRow(
     string Text,
     string? Reference = null,
     string? AskedBy = null,
@@ -124,9 +124,9 @@ public sealed record ExchangedQuestion(
     string? SpokenAnswer = null
 )
 {
-    internal QuestionInput Form => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
+    internal QuestionInput Row => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
 
-    internal static ExchangedQuestion Of(ScrutinyQuestion question) =>
+    internal static QuestionRow Of(ScrutinyQuestion question) =>
         new(
             question.Text,
             question.Reference,
@@ -139,7 +139,7 @@ public sealed record ExchangedQuestion(
 }
 
 /// <summary>An action; the members mean what they mean on <see cref="ScrutinyAction"/>.</summary>
-public sealed record ExchangedAction(
+public sealed record ActionRow(
     string Text,
     string? Reference = null,
     string? Owner = null,
@@ -150,8 +150,8 @@ public sealed record ExchangedAction(
     string? Outcome = null
 )
 {
-    internal ActionInput Form => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome);
+    internal ActionInput Row => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome);
 
-    internal static ExchangedAction Of(ScrutinyAction action) =>
+    internal static ActionRow Of(ScrutinyAction action) =>
         new(action.Text, action.Reference, action.Owner, action.DueOn, action.Status, action.ClosedOn, action.ClosedBy, action.Outcome);
 }

@@ -3,11 +3,11 @@ using PlanAccountability.Application.Imports.Types;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>What stands around a row: the records that it names, who sends it, and what day it is.</summary>
-internal sealed class Surroundings(RefBook book, Guid? clientId, bool isAdmin, DateOnly today)
+internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, bool isAdmin, DateOnly today)
 {
     private readonly Dictionary<Guid, Root> _records = [];
 
-    public RefBook Book => book;
+    public ReferenceResolver Resolver => resolver;
 
     /// <summary>The sender, who owns what it makes that belongs to no area.</summary>
     public Guid? ClientId => clientId;
@@ -34,18 +34,18 @@ internal sealed class Surroundings(RefBook book, Guid? clientId, bool isAdmin, D
     /// <summary>A record that was loaded whole, or null where the ref names none.</summary>
     public TRoot? Find<TRoot>(ExchangeType type, string? @ref)
         where TRoot : Root =>
-        @ref is not null && book.Find(type, @ref) is { } entry && _records.TryGetValue(entry.Id, out var record) ? (TRoot)record : null;
+        @ref is not null && resolver.Find(type, @ref) is { } entry && _records.TryGetValue(entry.Id, out var record) ? (TRoot)record : null;
 
     public TRoot The<TRoot>(ExchangeType type, string @ref)
         where TRoot : Root => Find<TRoot>(type, @ref) ?? throw new InvalidOperationException($"'{@ref}' was not loaded.");
 
     public Id<TRoot> IdOf<TRoot>(ExchangeType type, string @ref)
-        where TRoot : Root<TRoot> => new(book.Find(type, @ref)!.Id);
+        where TRoot : Root<TRoot> => new(resolver.Find(type, @ref)!.Id);
 
-    public IReadOnlyList<Citation> Cite(IEnumerable<ExchangedCitation> citations) =>
+    public IReadOnlyList<Citation> Cite(IEnumerable<CitationRow> citations) =>
         [
             .. citations.Select(citation => new Citation(
-                new(book.Find(ExchangeTypes.SourceDocument, citation.SourceRef)!.Id),
+                new(resolver.Find(ExchangeTypes.SourceDocument, citation.SourceRef)!.Id),
                 citation.Locator,
                 citation.Quote
             )),

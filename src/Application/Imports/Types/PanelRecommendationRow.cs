@@ -7,7 +7,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A panel's recommendation in the interchange format.</summary>
-public sealed record ExchangedPanelRecommendation : ExchangedFact
+public sealed record PanelRecommendationRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "panelRecommendation";
@@ -43,17 +43,17 @@ public sealed record ExchangedPanelRecommendation : ExchangedFact
     public IReadOnlyList<StatutoryRequirement> StatutoryContent { get; init; } = [];
 
     /// <summary>The body's answer.</summary>
-    public ExchangedRecommendationResponse? Response { get; init; }
+    public RecommendationResponseRow? Response { get; init; }
 
     /// <summary>What the office claimed, in the order of recording.</summary>
     public IReadOnlyList<DeliveryClaim> Claims { get; init; } = [];
 
     /// <summary>What the panel accepted, in the order of recording.</summary>
-    public IReadOnlyList<ExchangedDeliveryAcceptance> Acceptances { get; init; } = [];
+    public IReadOnlyList<DeliveryAcceptanceRow> Acceptances { get; init; } = [];
 }
 
 /// <summary>The body's answer to a recommendation.</summary>
-public sealed record ExchangedRecommendationResponse
+public sealed record RecommendationResponseRow
 {
     /// <summary>Where the body stands.</summary>
     public required ResponsePosition Position { get; init; }
@@ -80,39 +80,39 @@ public sealed record ExchangedRecommendationResponse
 /// <param name="Reference">Where it was accepted.</param>
 /// <param name="RecordedAs">Whether the panel entered it or it was taken from documents.</param>
 /// <param name="Reason">Why, or null.</param>
-public sealed record ExchangedDeliveryAcceptance(
+public sealed record DeliveryAcceptanceRow(
     CommitmentStatus Status,
     PartialDate On,
-    ExchangedAcceptanceReference Reference,
+    AcceptanceReferenceRow Reference,
     RecordedAs RecordedAs,
     string? Reason = null
 );
 
-internal sealed class ExchangedPanelRecommendationValidator : AbstractValidator<ExchangedPanelRecommendation>
+internal sealed class PanelRecommendationRowValidator : AbstractValidator<PanelRecommendationRow>
 {
-    public ExchangedPanelRecommendationValidator()
+    public PanelRecommendationRowValidator()
     {
-        RuleFor(form => form.Number).RecommendationNumber();
-        RuleFor(form => form.Text).Words();
-        RuleFor(form => form.DueWords).OptionalTitle();
-        RuleFor(form => form.PriorityRefs).AtMost(PanelRecommendation.MostConcerned);
-        RuleFor(form => form.CommitmentRefs).AtMost(PanelRecommendation.MostConcerned);
-        RuleFor(form => form.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
-        RuleFor(form => form.Response!.Reasons).OptionalWords().When(form => form.Response is not null);
-        RuleFor(form => form.Claims).AtMost(PanelRecommendation.MostEntries);
-        RuleForEach(form => form.Claims)
+        RuleFor(row => row.Number).RecommendationNumber();
+        RuleFor(row => row.Text).Words();
+        RuleFor(row => row.DueWords).OptionalTitle();
+        RuleFor(row => row.PriorityRefs).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(row => row.CommitmentRefs).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(row => row.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(row => row.Response!.Reasons).OptionalWords().When(row => row.Response is not null);
+        RuleFor(row => row.Claims).AtMost(PanelRecommendation.MostEntries);
+        RuleForEach(row => row.Claims)
             .ChildRules(claim =>
             {
                 claim.RuleFor(item => item.By).Title();
                 claim.RuleFor(item => item.Summary).Words();
             });
-        RuleFor(form => form.Acceptances).AtMost(PanelRecommendation.MostEntries);
-        RuleForEach(form => form.Acceptances)
+        RuleFor(row => row.Acceptances).AtMost(PanelRecommendation.MostEntries);
+        RuleForEach(row => row.Acceptances)
             .ChildRules(acceptance =>
             {
                 acceptance.RuleFor(item => item.Reference.Name).Title();
                 acceptance.RuleFor(item => item.Reason).OptionalWords();
             });
-        this.Cites(form => form.Citations);
+        this.Cites(row => row.Citations);
     }
 }

@@ -5,42 +5,42 @@ using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-internal sealed class ExchangedPlanVersionValidator : AbstractValidator<ExchangedPlanVersion>
+internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow>
 {
-    public ExchangedPlanVersionValidator()
+    public PlanVersionRowValidator()
     {
-        RuleFor(form => form.Number).Order();
-        RuleFor(form => form.Title).Title();
-        RuleFor(form => form.VariationReason).OptionalWords();
-        RuleFor(form => form.Language).Language();
-        RuleFor(form => form.EffectiveFrom)
+        RuleFor(row => row.Number).Order();
+        RuleFor(row => row.Title).Title();
+        RuleFor(row => row.VariationReason).OptionalWords();
+        RuleFor(row => row.Language).Language();
+        RuleFor(row => row.EffectiveFrom)
             .Null()
-            .When(form => form.Issue is null)
+            .When(row => row.Issue is null)
             .WithErrorCode("NotIssued")
             .WithMessage("is of an issued version only");
-        RuleFor(form => form.Content)
+        RuleFor(row => row.Content)
             .Null()
-            .When(form => form.Issue is not null && form.Content is { Priorities.Count: > 0 })
+            .When(row => row.Issue is not null && row.Content is { Priorities.Count: > 0 })
             .WithErrorCode("ContentIssued")
             .WithMessage("is of an unissued version only: an issued one's priorities and commitments are records of their own");
-        RuleFor(form => form.Steps).AtMost(PlanStep.Most);
-        RuleForEach(form => form.Steps).SetValidator(new StepValidator());
-        RuleFor(form => form.Sections).AtMost(PlanSection.Most);
-        RuleForEach(form => form.Sections).SetValidator(new SectionValidator());
-        RuleForEach(form => form.StatutoryContent)
+        RuleFor(row => row.Steps).AtMost(PlanStep.Most);
+        RuleForEach(row => row.Steps).SetValidator(new StepValidator());
+        RuleFor(row => row.Sections).AtMost(PlanSection.Most);
+        RuleForEach(row => row.Sections).SetValidator(new SectionValidator());
+        RuleForEach(row => row.StatutoryContent)
             .ChildRules(item => item.RuleFor(coverage => coverage.Section).MaximumLength(Root.LongestTitle));
-        RuleFor(form => form.Content!.Priorities)
+        RuleFor(row => row.Content!.Priorities)
             .AtMost(PlannedPriority.Most)
             .OverridePropertyName("Content.Priorities")
-            .When(form => form.Content is not null);
-        RuleForEach(form => form.Content!.Priorities)
+            .When(row => row.Content is not null);
+        RuleForEach(row => row.Content!.Priorities)
             .SetValidator(new PriorityValidator())
             .OverridePropertyName("Content.Priorities")
-            .When(form => form.Content is not null);
-        this.Cites(form => form.Citations);
+            .When(row => row.Content is not null);
+        this.Cites(row => row.Citations);
     }
 
-    private sealed class StepValidator : AbstractValidator<ExchangedStep>
+    private sealed class StepValidator : AbstractValidator<StepRow>
     {
         public StepValidator()
         {
@@ -60,7 +60,7 @@ internal sealed class ExchangedPlanVersionValidator : AbstractValidator<Exchange
         }
     }
 
-    private sealed class PriorityValidator : AbstractValidator<ExchangedPlannedPriority>
+    private sealed class PriorityValidator : AbstractValidator<PlannedPriorityRow>
     {
         public PriorityValidator()
         {
@@ -75,7 +75,7 @@ internal sealed class ExchangedPlanVersionValidator : AbstractValidator<Exchange
         }
     }
 
-    private sealed class CommitmentValidator : AbstractValidator<ExchangedPlannedCommitment>
+    private sealed class CommitmentValidator : AbstractValidator<PlannedCommitmentRow>
     {
         public CommitmentValidator()
         {

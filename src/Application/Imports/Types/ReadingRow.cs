@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>A reading of a measure in the interchange format.</summary>
-public sealed record ExchangedReading : ExchangedFact
+public sealed record ReadingRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "reading";
@@ -37,21 +37,21 @@ public sealed record ExchangedReading : ExchangedFact
     internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
 }
 
-internal sealed class ExchangedReadingValidator : AbstractValidator<ExchangedReading>
+internal sealed class ReadingRowValidator : AbstractValidator<ReadingRow>
 {
-    public ExchangedReadingValidator()
+    public ReadingRowValidator()
     {
-        RuleFor(form => form.Period).SetValidator(new ReadingPeriodValidator());
-        RuleFor(form => form.Withheld).SetValidator(new WithheldValidator()!);
-        RuleFor(form => form.Comparator).SetValidator(new ComparatorValidator()!);
-        RuleFor(form => form.Corrections).AtMost(MeasureReading.MostCorrections);
-        RuleForEach(form => form.Corrections)
+        RuleFor(row => row.Period).SetValidator(new ReadingPeriodValidator());
+        RuleFor(row => row.Withheld).SetValidator(new WithheldValidator()!);
+        RuleFor(row => row.Comparator).SetValidator(new ComparatorValidator()!);
+        RuleFor(row => row.Corrections).AtMost(MeasureReading.MostCorrections);
+        RuleForEach(row => row.Corrections)
             .ChildRules(correction =>
             {
                 correction.RuleFor(item => item.Reason).Words();
                 correction.RuleFor(item => item.Withheld).SetValidator(new WithheldValidator()!);
                 correction.RuleFor(item => item.Comparator).SetValidator(new ComparatorValidator()!);
             });
-        this.Cites(form => form.Citations);
+        this.Cites(row => row.Citations);
     }
 }
