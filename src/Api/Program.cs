@@ -28,8 +28,8 @@ builder.WebHost.ConfigureKestrel(Limits.Apply);
 await using var app = builder.Build();
 if (await Commands.RunAsync(app, args) is { } exitCode)
     return exitCode;
-if (await StartUp.ObstacleAsync(app) is { } obstacle)
-    return await Commands.Refuse(obstacle);
+if (await StartUp.StartupErrorAsync(app) is { } startupError)
+    return await Commands.Refuse(startupError);
 
 app.UseProxies();
 app.UseSecurityHeaders();

@@ -111,7 +111,7 @@ public sealed class EveryEndpoint : ApiTest
             .GetParameters()
             .Any(parameter => parameter.ParameterType.Name is "IfMatch");
 
-    private static bool TakesKey(RouteEndpoint endpoint) => endpoint.Metadata.Any(item => item.GetType().Name is "TakesIdempotencyKey");
+    private static bool TakesKey(RouteEndpoint endpoint) => endpoint.Metadata.Any(item => item.GetType().Name is "SupportsIdempotency");
 
     private static string Method(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Single();

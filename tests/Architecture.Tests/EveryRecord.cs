@@ -142,7 +142,7 @@ public sealed class EveryRecord : ApiTest
             foreach (var type in RecordTypes.All)
             {
                 var change = changes[type.Name].FirstOrDefault();
-                Assert.That(change, Is.Not.Null, $"saving a {type.Words} leaves nothing");
+                Assert.That(change, Is.Not.Null, $"saving a {type.Text} leaves nothing");
                 var record = JsonNode.Parse(change?.Record ?? "{}")!;
                 Assert.That(
                     ((string?)record["id"], (string?)record["ref"], (int?)record["revision"]),

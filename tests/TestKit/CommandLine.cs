@@ -5,7 +5,7 @@ namespace PlanAccountability.TestKit;
 /// <summary>The program as somebody starts it: a process of its own.</summary>
 public static class CommandLine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs the program to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
@@ -21,14 +21,14 @@ public static class CommandLine
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         try
         {
             var (output, error) = (
-                process.StandardOutput.ReadToEndAsync(patience.Token),
-                process.StandardError.ReadToEndAsync(patience.Token)
+                process.StandardOutput.ReadToEndAsync(timeout.Token),
+                process.StandardError.ReadToEndAsync(timeout.Token)
             );
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(timeout.Token);
             return new(process.ExitCode, await output, await error);
         }
         finally

@@ -9,21 +9,21 @@ namespace PlanAccountability.TestKit;
 /// <summary>Speaks HTTP by the byte, as no client would.</summary>
 public static class RawHttp
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Sends what is written, each character a byte, and reads until the service closes the connection.</summary>
     /// <returns>All answers, one after the other, as they came.</returns>
     public static async Task<string> ExchangeAsync(this HttpClient caller, string request)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         using var socket = new TcpClient();
-        await socket.ConnectAsync(caller.BaseAddress!.Host, caller.BaseAddress.Port, patience.Token);
+        await socket.ConnectAsync(caller.BaseAddress!.Host, caller.BaseAddress.Port, timeout.Token);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), patience.Token);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), timeout.Token);
         using var received = new MemoryStream();
         try
         {
-            await stream.CopyToAsync(received, patience.Token);
+            await stream.CopyToAsync(received, timeout.Token);
         }
         catch (IOException)
         {

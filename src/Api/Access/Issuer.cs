@@ -9,7 +9,7 @@ namespace PlanAccountability.Api.Access;
 internal sealed partial class Issuer(TimeProvider clock, ILogger<Issuer> log)
 {
     /// <summary>How long the issuer may take to answer.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -22,11 +22,11 @@ internal sealed partial class Issuer(TimeProvider clock, ILogger<Issuer> log)
         if (_last is { } failed && clock.GetElapsedTime(failed.At) < Pause)
             throw new IssuerUnavailableException();
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Timeout);
         try
         {
-            await ((IConfigurationManager<OpenIdConnectConfiguration>)options.ConfigurationManager!).GetConfigurationAsync(patience.Token);
+            await ((IConfigurationManager<OpenIdConnectConfiguration>)options.ConfigurationManager!).GetConfigurationAsync(timeout.Token);
             _last = null;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -42,7 +42,7 @@ internal static class TokenAuthentication
                     (options.Authority, options.Audience) = (settings.Authority, settings.Audience);
                     (options.MapInboundClaims, options.SaveToken, options.IncludeErrorDetails) = (false, false, false);
                     options.RequireHttpsMetadata = environment.IsProduction();
-                    options.BackchannelTimeout = Issuer.Patience;
+                    options.BackchannelTimeout = Issuer.Timeout;
                     options.TokenHandlers[0].MaximumTokenSizeInBytes = Longest;
                     options.TokenValidationParameters.ValidAlgorithms = Asymmetric;
                     options.TokenValidationParameters.LifetimeValidator = (from, to, _, _) =>

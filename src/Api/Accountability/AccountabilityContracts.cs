@@ -9,7 +9,7 @@ namespace PlanAccountability.Api.Accountability;
 /// if nothing more were recorded.</param>
 /// <param name="Version" example="1">The number of an issued version; the last that was issued by <c>asOf</c> unless said, and the first
 /// where none was.</param>
-internal sealed record MatrixQuery([FromQuery(Name = "asOf")] Day? AsOf, [FromQuery(Name = "version")] int? Version)
+internal sealed record MatrixQuery([FromQuery(Name = "asOf")] DateQuery? AsOf, [FromQuery(Name = "version")] int? Version)
 {
     public GetAccountabilityMatrix Of(PlanId id) => new(id, AsOf?.Value, Version);
 }

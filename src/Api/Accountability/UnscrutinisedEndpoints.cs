@@ -77,7 +77,7 @@ internal static class UnscrutinisedEndpoints
     /// <summary>Count the commitments that nobody examined</summary>
     /// <remarks>The sums of the register today, by area.</remarks>
     private static async Task<Results<Ok<UnscrutinisedTotals>, StatusCodeHttpResult>> Total(
-        [FromQuery(Name = "since")] Day? since,
+        [FromQuery(Name = "since")] DateQuery? since,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
@@ -88,7 +88,7 @@ internal static class UnscrutinisedEndpoints
 /// <param name="AreaId">Only commitments of this area.</param>
 /// <param name="Since" example="2026-01-01">Only commitments that no meeting examined on or after this day, those that none ever did among
 /// them; not in the future. Those that none ever did unless said.</param>
-internal sealed record UnscrutinisedQuery([FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "since")] Day? Since)
+internal sealed record UnscrutinisedQuery([FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "since")] DateQuery? Since)
 {
     public UnscrutinisedFilter Filter => new(AreaId, Since?.Value);
 }

@@ -22,11 +22,11 @@ internal sealed record CommitmentQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "planId")] PlanId? PlanId,
     [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
-    [FromQuery(Name = "holder")] Choice<CommitmentHolder>? Holder,
-    [FromQuery(Name = "theme")] Choice<Theme>? Theme,
-    [FromQuery(Name = "claimed")] Choice<CommitmentStatus>? Claimed,
-    [FromQuery(Name = "accepted")] Choice<CommitmentStatus>? Accepted,
-    [FromQuery(Name = "gap")] Choice<AccountabilityGap>? Gap,
+    [FromQuery(Name = "holder")] EnumQuery<CommitmentHolder>? Holder,
+    [FromQuery(Name = "theme")] EnumQuery<Theme>? Theme,
+    [FromQuery(Name = "claimed")] EnumQuery<CommitmentStatus>? Claimed,
+    [FromQuery(Name = "accepted")] EnumQuery<CommitmentStatus>? Accepted,
+    [FromQuery(Name = "gap")] EnumQuery<AccountabilityGap>? Gap,
     [FromQuery(Name = "version")] int? Version
 )
 {

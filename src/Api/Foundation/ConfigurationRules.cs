@@ -6,7 +6,7 @@ public static class ConfigurationRules
     private static readonly ConfigurationRule[] All =
     [
         new(ValueRules.SwitchIsTrueOrFalse),
-        new(ValueRules.PatienceIsNumber),
+        new(ValueRules.StartupTimeoutIsNumber),
         new(LimitRules.LimitIsNumber),
         new(OriginRules.OriginIsOrigin),
         new(OriginRules.OriginIsEncrypted, InProduction: true),

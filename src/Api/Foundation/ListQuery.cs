@@ -21,10 +21,10 @@ internal sealed record ListQuery(
 
 /// <summary>One value of an enumeration in a query, spelt as in the answers.</summary>
 /// <param name="Value">The value.</param>
-internal readonly record struct Choice<TEnum>(TEnum Value)
+internal readonly record struct EnumQuery<TEnum>(TEnum Value)
     where TEnum : struct, Enum
 {
-    public static bool TryParse(string? text, out Choice<TEnum> choice)
+    public static bool TryParse(string? text, out EnumQuery<TEnum> choice)
     {
         var known = Enum.GetValues<TEnum>().Where(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == text).ToList();
         choice = new(known.FirstOrDefault());
@@ -34,9 +34,9 @@ internal readonly record struct Choice<TEnum>(TEnum Value)
 
 /// <summary>A day in a query.</summary>
 /// <param name="Value">The day.</param>
-internal readonly record struct Day(DateOnly Value)
+internal readonly record struct DateQuery(DateOnly Value)
 {
-    public static bool TryParse([NotNullWhen(true)] string? text, out Day day)
+    public static bool TryParse([NotNullWhen(true)] string? text, out DateQuery day)
     {
         var isDay = PartialDate.TryParse(text, out var date) && date.Day is not null;
         day = new(date.FirstDay);

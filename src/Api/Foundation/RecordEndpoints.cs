@@ -44,9 +44,9 @@ internal static class RecordEndpoints
     {
         endpoint
             .WithName($"get{type.Pascal}History")
-            .WithSummary($"What happened to {type.AWord}")
+            .WithSummary($"What happened to {type.TextWithArticle}")
             .WithDescription(
-                $"Every change of the {type.Words} that the caller may know of, oldest first, each with the record as it was then."
+                $"Every change of the {type.Text} that the caller may know of, oldest first, each with the record as it was then."
             );
         return readers is [] ? endpoint.ForEveryone(404) : endpoint.For(readers).Finds();
     }
@@ -55,9 +55,9 @@ internal static class RecordEndpoints
     public static RouteHandlerBuilder Retracts(this RouteHandlerBuilder endpoint, RecordType type, params Role[] retractors) =>
         endpoint
             .WithName($"retract{type.Pascal}")
-            .WithSummary($"Take back {type.AWord} that was entered in error")
+            .WithSummary($"Take back {type.TextWithArticle} that was entered in error")
             .WithDescription(
-                $"The {type.Words} answers 410 with a tombstone from then on, and so does what lies under it; its history stays. It cannot be undone but by a forced import."
+                $"The {type.Text} answers 410 with a tombstone from then on, and so does what lies under it; its history stays. It cannot be undone but by a forced import."
             )
             .For(retractors)
             .Changes();

@@ -8,7 +8,7 @@ namespace PlanAccountability.Api.Foundation;
 internal static class StartUp
 {
     /// <summary>How long to wait for the database, in seconds; 10 unless said, 0 to start whatever it says.</summary>
-    internal const string Patience = "Database:WaitAtStartSeconds";
+    internal const string StartupTimeout = "Database:WaitAtStartSeconds";
 
     /// <summary>Serves until it is told to stop.</summary>
     /// <returns>The exit code; 2 where the address cannot be listened on.</returns>
@@ -26,13 +26,13 @@ internal static class StartUp
     }
 
     /// <summary>What stands in the way of serving, or null.</summary>
-    public static async Task<string?> ObstacleAsync(WebApplication app)
+    public static async Task<string?> StartupErrorAsync(WebApplication app)
     {
         var findings = ConfigurationRules.FindingsIn(app.Configuration, app.Environment.IsProduction());
         if (findings.Count > 0)
             return string.Join(' ', findings);
-        var patience = TimeSpan.FromSeconds(app.Configuration.GetValue(Patience, 10));
-        if (patience == TimeSpan.Zero)
+        var timeout = TimeSpan.FromSeconds(app.Configuration.GetValue(StartupTimeout, 10));
+        if (timeout == TimeSpan.Zero)
             return null;
         if (app.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) is not { Length: > 0 })
             return $"No database is named: set ConnectionStrings__{InfrastructureServices.ConnectionName}.";
@@ -51,7 +51,7 @@ internal static class StartUp
             }
             catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or ArgumentException)
             {
-                if (clock.GetElapsedTime(started) > patience || exception.GetBaseException() is PostgresException or ArgumentException)
+                if (clock.GetElapsedTime(started) > timeout || exception.GetBaseException() is PostgresException or ArgumentException)
                     return $"The database cannot be used: {exception.GetBaseException().Message}";
             }
         }

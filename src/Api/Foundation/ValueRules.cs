@@ -10,9 +10,9 @@ internal static class ValueRules
             .Where(name => configuration[name] is { Length: > 0 } text && !bool.TryParse(text, out _))
             .Select(name => $"{Settings.Variable(name)} must be true or false, not '{configuration[name]}'.");
 
-    public static IEnumerable<string> PatienceIsNumber(IConfiguration configuration) =>
-        configuration[StartUp.Patience] is { Length: > 0 } text
+    public static IEnumerable<string> StartupTimeoutIsNumber(IConfiguration configuration) =>
+        configuration[StartUp.StartupTimeout] is { Length: > 0 } text
         && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? [$"{Settings.Variable(StartUp.Patience)} must be a number of seconds, not '{text}'."]
+            ? [$"{Settings.Variable(StartUp.StartupTimeout)} must be a number of seconds, not '{text}'."]
             : [];
 }

@@ -12,7 +12,7 @@ namespace PlanAccountability.Api.Idempotency;
 
 /// <summary>Carries out a request with an idempotency key once. What it did and what was answered are committed together, and only then is
 /// the answer written out; sent again, it is answered from what was kept. A refusal keeps nothing and leaves the key free.</summary>
-internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimeProvider clock)
+internal sealed class IdempotencyMiddleware(PlanAccountabilityDb db, IdempotencyStore kept, TimeProvider clock)
 {
     /// <summary>Seconds after which to ask again for the answer of a request that is under way.</summary>
     private const string SoonAgain = "1";
@@ -24,7 +24,7 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
     {
         // The body is read before a connection is taken: a slow sender must not hold one.
         var fingerprint = await RequestFingerprint.OfAsync(context.Request, context.RequestAborted);
-        await using var attempt = await Attempt.BeginAsync(db, context.RequestAborted);
+        await using var attempt = await UnitOfWork.BeginAsync(db, context.RequestAborted);
         var taken = await kept.TakeAsync(clientId, key.Hash, context.RequestAborted);
         if (taken is { Answer: null })
         {
@@ -56,7 +56,7 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
             await context.WriteAsync(context.About(ProblemCodes.IdempotencyKeyReused));
     }
 
-    private async Task RunAsync(HttpContext context, RequestDelegate next, Attempt attempt, Func<string, string, KeptAnswer> keep)
+    private async Task RunAsync(HttpContext context, RequestDelegate next, UnitOfWork attempt, Func<string, string, IdempotencyRecord> keep)
     {
         var (stream, before) = (context.Response.Body, context.Response.Headers.ToDictionary());
         using var answer = new MemoryStream();
@@ -86,17 +86,17 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
         await WriteAsync(context.Response, answer.GetBuffer().AsMemory(0, (int)answer.Length), context.RequestAborted);
     }
 
-    private Task ConcludeAsync(HttpContext context, Attempt attempt, Func<string, KeptAnswer> keep, ReadOnlySpan<byte> answer)
+    private Task ConcludeAsync(HttpContext context, UnitOfWork attempt, Func<string, IdempotencyRecord> keep, ReadOnlySpan<byte> answer)
     {
         if (context.Response.StatusCode is < 200 or >= 300)
             return attempt.TakeBackAsync(context.RequestAborted);
         var body = Strict.GetString(answer);
-        if (body.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<ShowsOnce>() is { } once)
+        if (body.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<OmittedFromReplay>() is { } once)
             body = once.Without(body);
         return KeepAsync(attempt, keep(body), context.RequestAborted);
     }
 
-    private async Task KeepAsync(Attempt attempt, KeptAnswer answer, CancellationToken cancellationToken)
+    private async Task KeepAsync(UnitOfWork attempt, IdempotencyRecord answer, CancellationToken cancellationToken)
     {
         await kept.KeepAsync(answer, cancellationToken);
 
@@ -117,7 +117,7 @@ internal sealed class OnceOnly(PlanAccountabilityDb db, KeptAnswers kept, TimePr
         return context.WriteAsync(context.About(ProblemCodes.IdempotencyKeyInFlight));
     }
 
-    private static Task ReplayAsync(HttpContext context, KeptAnswer first)
+    private static Task ReplayAsync(HttpContext context, IdempotencyRecord first)
     {
         context.Response.StatusCode = first.Status;
         foreach (var (name, values) in JsonSerializer.Deserialize<Dictionary<string, string?[]>>(first.Headers)!)

@@ -7,9 +7,9 @@ internal static class IdempotencyServices
     /// <summary>Adds what carries out a request once, and what forgets old answers.</summary>
     public static void AddIdempotency(this IServiceCollection services)
     {
-        services.AddScoped<KeptAnswers>();
-        services.AddScoped<OnceOnly>();
-        services.AddHostedService<Forgetting>();
+        services.AddScoped<IdempotencyStore>();
+        services.AddScoped<IdempotencyMiddleware>();
+        services.AddHostedService<IdempotencyCleanup>();
     }
 
     /// <summary>Carries out once what comes with an idempotency key; anything else passes. It stands after the recognition of
@@ -17,10 +17,10 @@ internal static class IdempotencyServices
     public static void UseIdempotency(this WebApplication app) =>
         app.Use(
             (context, next) =>
-                context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is not null
+                context.GetEndpoint()?.Metadata.GetMetadata<SupportsIdempotency>() is not null
                 && context.RequestServices.GetRequiredService<ICaller>().ClientId is { } clientId
                 && IdempotencyKey.Of(context.Request) is { } key
-                    ? context.RequestServices.GetRequiredService<OnceOnly>().CarryOutAsync(context, clientId, key, next)
+                    ? context.RequestServices.GetRequiredService<IdempotencyMiddleware>().CarryOutAsync(context, clientId, key, next)
                     : next(context)
         );
 }

@@ -12,8 +12,8 @@ namespace PlanAccountability.Api.Imports;
 /// said.</param>
 internal sealed record CsvQuery(
     [FromQuery(Name = "type")] string? Type,
-    [FromQuery(Name = "mode")] Choice<ImportMode>? Mode,
-    [FromQuery(Name = "onError")] Choice<OnError>? OnError,
+    [FromQuery(Name = "mode")] EnumQuery<ImportMode>? Mode,
+    [FromQuery(Name = "onError")] EnumQuery<OnError>? OnError,
     [FromQuery(Name = "force")] bool? Force
 )
 {

@@ -57,7 +57,7 @@ internal static class ImportEndpoints
         HttpRequest request,
         HttpResponse response,
         Caller caller,
-        WaitingImports waiting,
+        ImportQueue waiting,
         IMediator mediator,
         CancellationToken cancellationToken
     )

@@ -9,12 +9,8 @@ using PlanAccountability.Infrastructure.Imports;
 namespace PlanAccountability.Api.Imports;
 
 /// <summary>Carries out the imports that are too large to wait for, one after the other. What was interrupted is begun again.</summary>
-internal sealed partial class ImportWorker(
-    WaitingImports waiting,
-    IServiceScopeFactory scopes,
-    TimeProvider clock,
-    ILogger<ImportWorker> log
-) : BackgroundService
+internal sealed partial class ImportWorker(ImportQueue waiting, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWorker> log)
+    : BackgroundService
 {
     /// <summary>How often to look for imports that another process left behind.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -96,7 +92,7 @@ internal sealed partial class ImportWorker(
         await taken.BeginAsync(stoppingToken);
         batch.Status = ImportStatus.Running;
         var grants = await services
-            .GetRequiredService<LastingGrants>()
+            .GetRequiredService<ClientGrants>()
             .OfAsync(new(batch.ClientId), KeptGrants.Read(batch.Grants!), stoppingToken);
         if (grants?.Any(grant => grant.Role is Role.Importer or Role.Admin) is not true)
         {

@@ -36,7 +36,7 @@ internal static class Contract
             var comments = DocComments.Load();
             foreach (var project in comments)
                 options.IncludeXmlComments(project.AsXPath);
-            options.SchemaFilter<ChoiceDescriptions>(comments);
+            options.SchemaFilter<EnumDescriptions>(comments);
         });
     }
 

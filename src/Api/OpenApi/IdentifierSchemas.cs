@@ -15,14 +15,14 @@ internal static class IdentifierSchemas
             options.MapType(typeof(Nullable<>).MakeGenericType(id), () => Uuid(orNull: true));
         }
 
-        foreach (var choice in Enumerations().Select(type => typeof(Foundation.Choice<>).MakeGenericType(type)))
+        foreach (var choice in Enumerations().Select(type => typeof(Foundation.EnumQuery<>).MakeGenericType(type)))
         {
             options.MapType(choice, () => new OpenApiSchema { Type = JsonSchemaType.String });
             options.MapType(typeof(Nullable<>).MakeGenericType(choice), () => new OpenApiSchema { Type = JsonSchemaType.String });
         }
 
-        options.MapType<Foundation.Day>(() => Text(false, "date", "2022-02-09"));
-        options.MapType<Foundation.Day?>(() => Text(false, "date", "2022-02-09"));
+        options.MapType<Foundation.DateQuery>(() => Text(false, "date", "2022-02-09"));
+        options.MapType<Foundation.DateQuery?>(() => Text(false, "date", "2022-02-09"));
         options.MapType<Cursor>(OfCursor);
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));
@@ -37,7 +37,7 @@ internal static class IdentifierSchemas
             var id when id.IsGenericType && id.GetGenericTypeDefinition() == typeof(Id<>) => Uuid(orNull: false),
             var area when area == typeof(AreaId) => Area(orNull: false),
             var cursor when cursor == typeof(Cursor) => OfCursor(),
-            var day when day == typeof(Foundation.Day) => Text(false, "date", "2022-02-09"),
+            var day when day == typeof(Foundation.DateQuery) => Text(false, "date", "2022-02-09"),
             _ => null,
         };
 

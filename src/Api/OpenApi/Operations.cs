@@ -54,7 +54,7 @@ internal sealed class Operations : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var isGet = context.ApiDescription.HttpMethod is "GET";
         var reads = ReadsOneRecord(operation);
-        var takesKey = metadata.OfType<TakesIdempotencyKey>().Any();
+        var takesKey = metadata.OfType<SupportsIdempotency>().Any();
 
         if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
         {

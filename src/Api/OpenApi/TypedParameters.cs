@@ -19,7 +19,7 @@ internal sealed class TypedParameters : IParameterFilter
             return;
 
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EnumQuery<>))
             open.Schema = context.SchemaGenerator.GenerateSchema(type.GetGenericArguments()[0], context.SchemaRepository);
         else if (IdentifierSchemas.OfParameter(type) is { } schema)
             open.Schema = schema;

@@ -88,7 +88,7 @@ internal static class OrganisationEndpoints
     private static async Task<Ok<ListOf<PolicingBodyDto>>> ListBodies(
         [AsParameters] ListQuery list,
         AreaId? areaId,
-        Choice<PolicingBodyKind>? kind,
+        EnumQuery<PolicingBodyKind>? kind,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
@@ -227,7 +227,7 @@ internal static class OrganisationEndpoints
     /// <remarks>Partners, recipients, inspectorates and others that records name, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<OrganisationDto>>> ListOrganisations(
         [AsParameters] ListQuery list,
-        Choice<OrganisationKind>? kind,
+        EnumQuery<OrganisationKind>? kind,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

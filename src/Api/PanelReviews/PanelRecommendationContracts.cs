@@ -17,8 +17,8 @@ namespace PlanAccountability.Api.PanelReviews;
 internal sealed record PanelRecommendationQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "reviewId")] PanelReviewId? ReviewId,
-    [FromQuery(Name = "verb")] Choice<RecommendationVerb>? Verb,
-    [FromQuery(Name = "state")] Choice<RecommendationState>? State,
+    [FromQuery(Name = "verb")] EnumQuery<RecommendationVerb>? Verb,
+    [FromQuery(Name = "state")] EnumQuery<RecommendationState>? State,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
     [FromQuery(Name = "priorityId")] PriorityId? PriorityId
 )

@@ -13,9 +13,9 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <param name="Status">Only reviews that have come so far on the panel's side.</param>
 internal sealed record PanelReviewQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
-    [FromQuery(Name = "kind")] Choice<PanelReviewKind>? Kind,
+    [FromQuery(Name = "kind")] EnumQuery<PanelReviewKind>? Kind,
     [FromQuery(Name = "planId")] PlanId? PlanId,
-    [FromQuery(Name = "status")] Choice<PanelReviewStatus>? Status
+    [FromQuery(Name = "status")] EnumQuery<PanelReviewStatus>? Status
 );
 
 /// <summary>A review to begin, or to record from documents.</summary>

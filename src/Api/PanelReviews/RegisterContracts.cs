@@ -10,7 +10,7 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <param name="MinDays" example="31">Only what is late by so many days at least, 1 to 100,000; refused with <c>undated</c>.</param>
 internal sealed record OverdueResponseQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
-    [FromQuery(Name = "state")] Choice<OwedResponseState>? State,
+    [FromQuery(Name = "state")] EnumQuery<OwedResponseState>? State,
     [FromQuery(Name = "minDays")] int? MinDays
 )
 {

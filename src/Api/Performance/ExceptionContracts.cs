@@ -56,7 +56,7 @@ internal sealed record ExceptionQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "measureId")] MeasureId? MeasureId,
     [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
-    [FromQuery(Name = "status")] Choice<ExceptionStatus>? Status
+    [FromQuery(Name = "status")] EnumQuery<ExceptionStatus>? Status
 )
 {
     public ExceptionFilter Filter => new(AreaId, MeasureId, MeetingId, Status?.Value);

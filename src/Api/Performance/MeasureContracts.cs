@@ -71,9 +71,9 @@ internal sealed record SuppressionRequest(string Reason);
 /// <param name="To" example="2022-03-31">Only readings whose period ends on this day or earlier.</param>
 internal sealed record ReadingQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
-    [FromQuery(Name = "kind")] Choice<PeriodKind>? Kind,
-    [FromQuery(Name = "from")] Day? From,
-    [FromQuery(Name = "to")] Day? To
+    [FromQuery(Name = "kind")] EnumQuery<PeriodKind>? Kind,
+    [FromQuery(Name = "from")] DateQuery? From,
+    [FromQuery(Name = "to")] DateQuery? To
 )
 {
     public ReadingFilter Filter => new(AreaId, Kind?.Value, From?.Value, To?.Value);

@@ -26,7 +26,7 @@ internal static class PlanEndpoints
     private static async Task<Ok<ListOf<PlanDto>>> List(
         [AsParameters] ListQuery list,
         AreaId? areaId,
-        Day? inForceOn,
+        DateQuery? inForceOn,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

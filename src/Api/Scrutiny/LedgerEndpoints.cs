@@ -108,11 +108,11 @@ internal sealed record LedgerQuery(
 
 /// <summary>Which questions are asked for.</summary>
 /// <param name="State">Only those that stand so today.</param>
-internal sealed record QuestionQuery([FromQuery(Name = "state")] Choice<QuestionState>? State);
+internal sealed record QuestionQuery([FromQuery(Name = "state")] EnumQuery<QuestionState>? State);
 
 /// <summary>Which actions are asked for.</summary>
 /// <param name="State">Only those that stand so today.</param>
-internal sealed record ActionQuery([FromQuery(Name = "state")] Choice<ActionState>? State);
+internal sealed record ActionQuery([FromQuery(Name = "state")] EnumQuery<ActionState>? State);
 
 /// <summary>Which page of a ledger is asked for.</summary>
 /// <param name="Limit" example="50">The most items on a page, 1 to 200; 50 unless said.</param>

@@ -18,10 +18,10 @@ namespace PlanAccountability.Api.Scrutiny;
 /// <param name="PriorityId">Only meetings of which an agenda item names this priority.</param>
 internal sealed record ScrutinyMeetingQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
-    [FromQuery(Name = "heldFrom")] Day? HeldFrom,
-    [FromQuery(Name = "heldTo")] Day? HeldTo,
-    [FromQuery(Name = "forum")] Choice<ScrutinyForumKind>? Forum,
-    [FromQuery(Name = "status")] Choice<ScrutinyMeetingStatus>? Status,
+    [FromQuery(Name = "heldFrom")] DateQuery? HeldFrom,
+    [FromQuery(Name = "heldTo")] DateQuery? HeldTo,
+    [FromQuery(Name = "forum")] EnumQuery<ScrutinyForumKind>? Forum,
+    [FromQuery(Name = "status")] EnumQuery<ScrutinyMeetingStatus>? Status,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
     [FromQuery(Name = "priorityId")] PriorityId? PriorityId
 )

@@ -29,7 +29,7 @@ internal static class SourceEndpoints
     /// <remarks>The documents that citations name, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<SourceDocumentDto>>> List(
         [AsParameters] ListQuery list,
-        Choice<SourceDocumentKind>? kind,
+        EnumQuery<SourceDocumentKind>? kind,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

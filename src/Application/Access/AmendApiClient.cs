@@ -20,7 +20,7 @@ internal sealed class AmendApiClientHandler(
     {
         var client = await db
             .ApiClients.Where(client => client.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         var input = MergePatch.Apply(new ApiClientInput(client.Name, client.Grants), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         await db.RequireKnownAreasAsync(input.Grants, cancellationToken);

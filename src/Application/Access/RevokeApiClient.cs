@@ -9,7 +9,7 @@ public sealed record RevokeApiClient(ApiClientId Id, int Revision, string Reason
 
 internal sealed class RevokeApiClientValidator : AbstractValidator<RevokeApiClient>
 {
-    public RevokeApiClientValidator() => RuleFor(command => command.Reason).Words();
+    public RevokeApiClientValidator() => RuleFor(command => command.Reason).Text();
 }
 
 internal sealed class RevokeApiClientHandler(IPlanAccountabilityDb db, ICaller caller, IStandingAdmins admins, TimeProvider clock)
@@ -19,7 +19,7 @@ internal sealed class RevokeApiClientHandler(IPlanAccountabilityDb db, ICaller c
     {
         var client = await db
             .ApiClients.Where(client => client.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         var now = clock.GetUtcNow();
         var losesAnAdmin = client.IsStandingAdmin(now);
         client.Revoke(command.Reason, now);

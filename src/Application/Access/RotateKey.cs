@@ -13,7 +13,7 @@ internal sealed class RotateKeyHandler(IPlanAccountabilityDb db, ICaller caller,
     {
         var client = await db
             .ApiClients.Where(client => client.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Admin], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         clock.RequireAhead(command.ExpiresAt, "/expiresAt");
         clock.RequireAhead(command.OldKeyWorksUntil, "/oldKeyWorksUntil");
         var now = clock.GetUtcNow();

@@ -17,13 +17,13 @@ internal sealed class CommitmentStandings
     {
         PartialDate day = asOf;
         Examinations = db.Examinations.AsNoTracking().Where(examination => examination.Counts && examination.HeldOn <= day);
-        Reports = db.ProgressReports.AsNoTracking().Standing().Where(report => report.ReportedOn <= day);
-        Acceptances = db.Acceptances.AsNoTracking().Standing().Where(acceptance => acceptance.On <= day);
+        Reports = db.ProgressReports.AsNoTracking().NotRetracted().Where(report => report.ReportedOn <= day);
+        Acceptances = db.Acceptances.AsNoTracking().NotRetracted().Where(acceptance => acceptance.On <= day);
         _form = FormOf(db, asOf);
     }
 
     /// <summary>What public meetings that were held examined.</summary>
-    public IQueryable<Examination> Examinations { get; }
+    public IQueryable<ExaminationProjection> Examinations { get; }
 
     /// <summary>The progress reports.</summary>
     public IQueryable<ProgressReport> Reports { get; }
@@ -58,7 +58,12 @@ internal sealed class CommitmentStandings
     private Expression<Func<CommitmentShown, CommitmentStanding>> FormOf(IPlanAccountabilityDb db, DateOnly asOf)
     {
         IReadOnlyList<Citation> nothing = [];
-        var (examinations, reports, acceptances, measures) = (Examinations, Reports, Acceptances, db.Measures.AsNoTracking().Standing());
+        var (examinations, reports, acceptances, measures) = (
+            Examinations,
+            Reports,
+            Acceptances,
+            db.Measures.AsNoTracking().NotRetracted()
+        );
         return shown => new CommitmentStanding
         {
             Id = shown.Commitment.Id,

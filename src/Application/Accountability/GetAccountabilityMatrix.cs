@@ -106,7 +106,7 @@ internal sealed record MatrixRow(
     public static IQueryable<CommitmentInVersion> Of(IPlanAccountabilityDb db, PlanVersionId version) =>
         db
             .Commitments.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .SelectMany(
                 commitment => commitment.Entries.Where(entry => entry.VersionId == version),
                 (commitment, entry) => new CommitmentInVersion { Commitment = commitment, Entry = entry }

@@ -15,7 +15,7 @@ internal sealed class LinkedMeasures(IPlanAccountabilityDb db, DateOnly asOf)
     {
         var measures = await db
             .Measures.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(measure => ids.Contains(measure.Id))
             .Select(measure => new
             {
@@ -52,7 +52,10 @@ internal sealed class LinkedMeasures(IPlanAccountabilityDb db, DateOnly asOf)
         CancellationToken cancellationToken
     )
     {
-        var readings = db.MeasureReadings.AsNoTracking().Standing().Where(reading => reading.AreaId == area && reading.PeriodEnd <= asOf);
+        var readings = db
+            .MeasureReadings.AsNoTracking()
+            .NotRetracted()
+            .Where(reading => reading.AreaId == area && reading.PeriodEnd <= asOf);
         var latest =
             from measure in db.Measures.Where(measure => ids.Contains(measure.Id))
             from reading in readings

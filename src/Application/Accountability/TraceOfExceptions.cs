@@ -12,7 +12,7 @@ internal sealed class TraceOfExceptions(IPlanAccountabilityDb db, IExceptionSubj
     public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
     {
         var exceptions = await subjects
-            .Naming(db.PerformanceExceptions.AsNoTracking().Standing(), commitment.Id, commitment.AreaId)
+            .Naming(db.PerformanceExceptions.AsNoTracking().NotRetracted(), commitment.Id, commitment.AreaId)
             .OrderByDescending(exception => exception.RaisedOn)
             .ThenByDescending(exception => exception.Id)
             .Take(CommitmentTrace.Most + 1)

@@ -12,7 +12,7 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
     {
         var issued = await db
             .PlanVersions.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(version =>
                 version.PlanId == commitment.PlanId
                 && version.Visibility == Visibility.Everyone

@@ -10,7 +10,7 @@ internal sealed class TraceOfProgress(IPlanAccountabilityDb db)
     {
         var reports = await db
             .ProgressReports.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(report => report.CommitmentId == id)
             .OrderByDescending(report => report.ReportedOn)
             .ThenByDescending(report => report.Id)
@@ -28,7 +28,7 @@ internal sealed class TraceOfProgress(IPlanAccountabilityDb db)
             .ToListAsync(cancellationToken);
         var acceptances = await db
             .Acceptances.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(acceptance => acceptance.CommitmentId == id)
             .OrderByDescending(acceptance => acceptance.On)
             .ThenByDescending(acceptance => acceptance.Id)

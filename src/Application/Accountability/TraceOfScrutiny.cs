@@ -12,7 +12,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
         var examinations = db.Examinations.Where(examination => examination.CommitmentId == id && examination.Counts);
         var meetings = await db
             .ScrutinyMeetings.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(meeting => examinations.Any(examination => examination.MeetingId == meeting.Id))
             .OrderByDescending(meeting => meeting.HeldOn)
             .ThenByDescending(meeting => meeting.Id)

@@ -39,7 +39,7 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller
         var current = versions.Keys.ToList();
         var rows = await db
             .Commitments.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .SelectMany(
                 commitment => commitment.Entries.Where(entry => current.Contains(entry.VersionId)),
                 (commitment, entry) =>

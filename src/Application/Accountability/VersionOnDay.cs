@@ -22,7 +22,7 @@ internal sealed record VersionOnDay(PlanVersionId Id, int Number, string Title, 
     {
         var issued = await db
             .PlanVersions.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(version => version.PlanId == plan && version.Status == PlanVersionStatus.Issued)
             .OrderBy(version => version.Number)
             .Select(version => new VersionOnDay(

@@ -38,13 +38,13 @@ internal static class AcceptanceReferences
         return kind switch
         {
             AcceptanceReferenceKind.PanelReview => await db
-                .PanelReviews.Standing()
+                .PanelReviews.NotRetracted()
                 .AnyAsync(
                     known => known.Id == review && known.AreaId == area && known.Status != PanelReviewStatus.InPreparation,
                     cancellationToken
                 ),
             AcceptanceReferenceKind.ScrutinyMeeting => await db
-                .ScrutinyMeetings.Standing()
+                .ScrutinyMeetings.NotRetracted()
                 .AnyAsync(
                     known =>
                         known.Id == meeting

@@ -25,7 +25,7 @@ internal sealed class CommitmentDetailsValidator : AbstractValidator<CommitmentD
     public CommitmentDetailsValidator()
     {
         RuleFor(input => input.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(input => input.MeasuredBy).Words();
+        RuleForEach(input => input.MeasuredBy).Text();
         RuleFor(input => input.MeasureIds).AtMost(AccountabilityCommitment.MostMeasures);
         this.Citations(input => input.Citations);
     }
@@ -38,7 +38,7 @@ internal sealed class AmendCommitmentHandler(IPlanAccountabilityDb db, ICaller c
     {
         var commitment = await db
             .Commitments.Where(commitment => commitment.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
 
         var input = MergePatch.Apply(
             new CommitmentDetails(commitment.MeasuredBy, commitment.MeasureIds, commitment.Citations),

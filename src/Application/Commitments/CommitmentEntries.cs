@@ -32,7 +32,7 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
             entries = entries.Where(row => row.Entry.PriorityId == priorityId);
         if (filter.Theme is { } theme)
         {
-            var ofTheme = db.Priorities.Standing().Where(priority => priority.Themes.Contains(theme));
+            var ofTheme = db.Priorities.NotRetracted().Where(priority => priority.Themes.Contains(theme));
             entries = entries.Where(row => ofTheme.Any(priority => priority.Id == row.Entry.PriorityId));
         }
 
@@ -45,7 +45,7 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
         if (filter.Claimed is { } claimed)
         {
             var reports = db
-                .ProgressReports.Standing()
+                .ProgressReports.NotRetracted()
                 .OrderByDescending(report => report.ReportedOn)
                 .ThenByDescending(report => report.Id);
             commitments = commitments.Where(commitment =>
@@ -59,7 +59,7 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
         if (filter.Accepted is { } accepted)
         {
             var acceptances = db
-                .Acceptances.Standing()
+                .Acceptances.NotRetracted()
                 .OrderByDescending(acceptance => acceptance.On)
                 .ThenByDescending(acceptance => acceptance.Id);
             commitments = commitments.Where(commitment =>

@@ -22,7 +22,7 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
             return commitments;
 
         var ids = commitments.Select(commitment => commitment.Id).ToList();
-        var latest = new LatestStatuses(db, db.ProgressReports.AsNoTracking().Standing(), db.Acceptances.AsNoTracking().Standing());
+        var latest = new LatestStatuses(db, db.ProgressReports.AsNoTracking().NotRetracted(), db.Acceptances.AsNoTracking().NotRetracted());
         var claims = await latest.ClaimedAsync(ids, cancellationToken);
         var acceptances = await latest.AcceptedAsync(ids, cancellationToken);
         var placed = commitments
@@ -72,7 +72,7 @@ internal sealed class CommitmentFacts(IPlanAccountabilityDb db, VersionsOfPlans 
         IReadOnlyList<CommitmentId> nothing = [];
         var takers = await db
             .Commitments.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .SelectMany(
                 commitment => commitment.Entries,
                 (commitment, entry) =>

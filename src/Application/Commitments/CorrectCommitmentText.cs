@@ -12,8 +12,8 @@ internal sealed class CorrectCommitmentTextValidator : AbstractValidator<Correct
 {
     public CorrectCommitmentTextValidator()
     {
-        RuleFor(command => command.Text).Words();
-        RuleFor(command => command.Reason).Words();
+        RuleFor(command => command.Text).Text();
+        RuleFor(command => command.Reason).Text();
     }
 }
 
@@ -24,7 +24,7 @@ internal sealed class CorrectCommitmentTextHandler(IPlanAccountabilityDb db, ICa
     {
         var commitment = await db
             .Commitments.Where(commitment => commitment.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
         commitment.CorrectText(command.Text, command.Reason, command.Version);
         await db.SaveChangesAsync(cancellationToken);
         return commitment.Id;

@@ -24,7 +24,7 @@ internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller c
             .Commitments.Where(commitment => commitment.Id == query.CommitmentId)
             .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         return await db
-            .Acceptances.Standing()
+            .Acceptances.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(acceptance => acceptance.CommitmentId == query.CommitmentId)
             .ToPageAsync(query.Page, AcceptanceDto.Projection, acceptance => acceptance.Id, cancellationToken);

@@ -57,7 +57,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
         if (query.Filter is { Version: not null, PlanId: null })
             throw new BadValueException("version", "plan-missing", "A version belongs to a plan: give 'planId' as well.");
         var entries = new CommitmentEntries(db, query.Filter, clock).Of(
-            db.Commitments.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince)
+            db.Commitments.AsNoTracking().NotRetracted().Matching(db, query.Ref, query.UpdatedSince)
         );
         if (query.Filter is { PlanId: null, PriorityId: null })
             return await CurrentOfAllPlansAsync(entries, query.Page, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICall
             .Commitments.Where(commitment => commitment.Id == query.CommitmentId)
             .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         return await db
-            .ProgressReports.Standing()
+            .ProgressReports.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(report => report.CommitmentId == query.CommitmentId)
             .ToPageAsync(query.Page, ProgressReportDto.Projection, report => report.Id, cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class RecordAcceptanceValidator : AbstractValidator<RecordAccept
     {
         RuleFor(command => command.Ref).Ref();
         RuleFor(command => command.Reference.Name).Title();
-        RuleFor(command => command.Reason).OptionalWords();
+        RuleFor(command => command.Reason).OptionalText();
         this.Citations(command => command.Citations!);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class RecordProgressReportValidator : AbstractValidator<RecordPr
     {
         RuleFor(command => command.Ref).Ref();
         RuleFor(command => command.ReportedBy).Title();
-        RuleFor(command => command.Summary).Words();
+        RuleFor(command => command.Summary).Text();
         this.Citations(command => command.Citations!);
     }
 }
@@ -34,7 +34,7 @@ internal sealed class RecordProgressReportHandler(IPlanAccountabilityDb db, ICal
     {
         var commitment = await db
             .Commitments.Where(commitment => commitment.Id == command.CommitmentId)
-            .ForChangeAsync(caller, [Role.Office], null, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], null, cancellationToken);
         clock.RequirePast(command.ReportedOn, "/reportedOn");
         await db.RequireCitedAsync(command.Citations ?? [], cancellationToken);
 

@@ -27,7 +27,7 @@ internal static class CitedDocuments
         if (named.Count == 0)
             return;
         var known = await db
-            .SourceDocuments.Standing()
+            .SourceDocuments.NotRetracted()
             .Where(document => named.Contains(document.Id))
             .Select(document => document.Id)
             .ToListAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
             AccountabilityCommitment commitment => await UnderCommitmentsAsync([commitment.Id], cancellationToken),
             PanelReview review => await UnderReviewAsync(review, cancellationToken),
             Measure measure => await db
-                .MeasureReadings.Standing()
+                .MeasureReadings.NotRetracted()
                 .Where(reading => reading.MeasureId == measure.Id)
                 .ToListAsync(cancellationToken),
             _ => [],
@@ -30,13 +30,16 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
 
     private async Task<IReadOnlyList<Root>> UnderPlanAsync(PoliceAndCrimePlan plan, CancellationToken cancellationToken)
     {
-        var commitments = await db.Commitments.Standing().Where(commitment => commitment.PlanId == plan.Id).ToListAsync(cancellationToken);
+        var commitments = await db
+            .Commitments.NotRetracted()
+            .Where(commitment => commitment.PlanId == plan.Id)
+            .ToListAsync(cancellationToken);
         return
         [
             .. await UnderCommitmentsAsync([.. commitments.Select(commitment => commitment.Id)], cancellationToken),
             .. commitments,
-            .. await db.Priorities.Standing().Where(priority => priority.PlanId == plan.Id).ToListAsync(cancellationToken),
-            .. await db.PlanVersions.Standing().Where(version => version.PlanId == plan.Id).ToListAsync(cancellationToken),
+            .. await db.Priorities.NotRetracted().Where(priority => priority.PlanId == plan.Id).ToListAsync(cancellationToken),
+            .. await db.PlanVersions.NotRetracted().Where(version => version.PlanId == plan.Id).ToListAsync(cancellationToken),
         ];
     }
 
@@ -45,11 +48,11 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
     private async Task<IReadOnlyList<Root>> UnderVersionAsync(PlanVersion version, CancellationToken cancellationToken)
     {
         var commitments = await db
-            .Commitments.Standing()
+            .Commitments.NotRetracted()
             .Where(commitment => commitment.Entries.Any(entry => entry.VersionId == version.Id))
             .ToListAsync(cancellationToken);
         var priorities = await db
-            .Priorities.Standing()
+            .Priorities.NotRetracted()
             .Where(priority => priority.Entries.Any(entry => entry.VersionId == version.Id))
             .ToListAsync(cancellationToken);
         var ending = commitments.Where(commitment => commitment.Entries.Count == 1).ToList();
@@ -61,11 +64,11 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
             priority.LeaveAllBut([.. priority.Entries.Select(entry => entry.VersionId).Where(id => id != version.Id)]);
 
         var isLast = !await db
-            .PlanVersions.Standing()
+            .PlanVersions.NotRetracted()
             .AnyAsync(other => other.PlanId == version.PlanId && other.Id != version.Id, cancellationToken);
         return
         [
-            .. isLast ? await db.Plans.Standing().Where(plan => plan.Id == version.PlanId).ToListAsync(cancellationToken) : [],
+            .. isLast ? await db.Plans.NotRetracted().Where(plan => plan.Id == version.PlanId).ToListAsync(cancellationToken) : [],
             .. await UnderCommitmentsAsync([.. ending.Select(commitment => commitment.Id)], cancellationToken),
             .. ending,
             .. priorities.Where(priority => priority.Entries is [{ } only] && only.VersionId == version.Id),
@@ -76,7 +79,7 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
     private async Task<IReadOnlyList<Root>> UnderPriorityAsync(Priority priority, CancellationToken cancellationToken)
     {
         var commitments = await db
-            .Commitments.Standing()
+            .Commitments.NotRetracted()
             .Where(commitment =>
                 commitment.PlanId == priority.PlanId
                 && commitment.Entries.Any()
@@ -96,7 +99,7 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
         )
             version.TakeBackReview();
         return await db
-            .PanelRecommendations.Standing()
+            .PanelRecommendations.NotRetracted()
             .Where(recommendation => recommendation.ReviewId == review.Id)
             .ToListAsync(cancellationToken);
     }
@@ -107,11 +110,11 @@ internal sealed class Dependents(IPlanAccountabilityDb db)
     ) =>
         [
             .. await db
-                .ProgressReports.Standing()
+                .ProgressReports.NotRetracted()
                 .Where(report => commitments.Contains(report.CommitmentId))
                 .ToListAsync(cancellationToken),
             .. await db
-                .Acceptances.Standing()
+                .Acceptances.NotRetracted()
                 .Where(acceptance => commitments.Contains(acceptance.CommitmentId))
                 .ToListAsync(cancellationToken),
         ];

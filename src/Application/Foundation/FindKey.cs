@@ -22,6 +22,6 @@ internal sealed class FindKeyHandler<TRoot>(IPlanAccountabilityDb db, ICaller ca
             found?.ToString() is { } key
             && await db.Changes.VisibleTo(caller).AnyAsync(change => change.Type == type.Name && change.RecordId == key, cancellationToken)
             ? key
-            : throw new NotFoundException(type.Words);
+            : throw new NotFoundException(type.Text);
     }
 }

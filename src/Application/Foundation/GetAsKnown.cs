@@ -26,7 +26,7 @@ internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller
             .OrderByDescending(change => change.Revision)
             .FirstOrDefaultAsync(cancellationToken);
         if (change is null || !caller.MayKnow(change.Visibility, change.AreaId))
-            throw new NotFoundException(query.Type.Words);
+            throw new NotFoundException(query.Type.Text);
         return change.IsTombstone
             ? throw new GoneException(await TombstoneAsync(change, cancellationToken), change.Ref)
             : new(change.Revision, ChangeDto.Parse(change.Record));

@@ -25,6 +25,6 @@ internal sealed class GetHistoryHandler(IPlanAccountabilityDb db, ICaller caller
             .OrderBy(change => change.Revision)
             .Select(ChangeDto.Projection)
             .ToPageAsync(query.Page, last => new Cursor($"{last.Revision}"), cancellationToken);
-        return page.Items.Count > 0 || await ofRecord.AnyAsync(cancellationToken) ? page : throw new NotFoundException(query.Type.Words);
+        return page.Items.Count > 0 || await ofRecord.AnyAsync(cancellationToken) ? page : throw new NotFoundException(query.Type.Text);
     }
 }

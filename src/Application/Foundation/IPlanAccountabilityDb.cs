@@ -73,13 +73,13 @@ public interface IPlanAccountabilityDb
     DbSet<ScrutinyMeeting> ScrutinyMeetings { get; }
 
     /// <summary>What the agendas of meetings examine; written with the meetings, for reading only.</summary>
-    DbSet<Examination> Examinations { get; }
+    DbSet<ExaminationProjection> Examinations { get; }
 
     /// <summary>The questions of all meetings; written with the meetings, for reading only.</summary>
-    DbSet<QuestionLine> ScrutinyQuestions { get; }
+    DbSet<QuestionProjection> ScrutinyQuestions { get; }
 
     /// <summary>The actions of all meetings; written with the meetings, for reading only.</summary>
-    DbSet<ActionLine> ScrutinyActions { get; }
+    DbSet<ActionProjection> ScrutinyActions { get; }
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients { get; }

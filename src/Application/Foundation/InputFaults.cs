@@ -47,7 +47,7 @@ public static partial class InputFaults
             var message
                 when message.Contains("doesn't allow setting null", StringComparison.Ordinal)
                     || message.Contains("doesn't allow null", StringComparison.Ordinal) => ("required", "must not be null"),
-            var message when message.StartsWith(ChoiceJsonConverterFactory.OneOf, StringComparison.Ordinal) => (
+            var message when message.StartsWith(EnumJsonConverterFactory.OneOf, StringComparison.Ordinal) => (
                 "wrong-type",
                 message.Split(" Path:")[0]
             ),

@@ -12,7 +12,7 @@ internal sealed class LockingBehaviour<TRequest, TAnswer>(IPlanAccountabilityDb 
         if (request is not ICommand<TAnswer> || request is ILocksForItself)
             return await next();
 
-        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
+        await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
         if (request is IReachesOthers { ReachesOthers: true })
             await locks.HoldAsync(db, cancellationToken);
         else

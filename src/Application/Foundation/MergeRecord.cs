@@ -29,11 +29,11 @@ public sealed record MergedRecord(string Ref, string MergedInto, string MergedIn
 internal sealed class MergeRecordValidator<TRoot> : AbstractValidator<MergeRecord<TRoot>>
     where TRoot : Root<TRoot>
 {
-    public MergeRecordValidator() => RuleFor(command => command.Reason).OptionalWords();
+    public MergeRecordValidator() => RuleFor(command => command.Reason).OptionalText();
 }
 
 /// <summary>Merges records of any type.</summary>
-internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, TimeProvider clock)
+internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IReferenceSearch mentions, TimeProvider clock)
     : IRequestHandler<MergeRecord<TRoot>, MergedRecord>
     where TRoot : Root<TRoot>
 {
@@ -41,7 +41,7 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
     {
         var loser = await db.Set<TRoot>().Where(command.Record).LoadAsync(caller, cancellationToken);
         caller.RequireKeeper(loser);
-        loser.At(command.Revision);
+        loser.EnsureRevision(command.Revision);
         var winner = await WinnerAsync(command.Into, cancellationToken);
         caller.RequireKeeper(winner);
 
@@ -61,17 +61,17 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
 
     private async Task<TRoot> WinnerAsync(Id<TRoot> id, CancellationToken cancellationToken)
     {
-        var winner = await db.Set<TRoot>().Where(record => record.Id == id).Standing().SingleOrDefaultAsync(cancellationToken);
+        var winner = await db.Set<TRoot>().Where(record => record.Id == id).NotRetracted().SingleOrDefaultAsync(cancellationToken);
         return winner is not null && caller.MayKnow(winner.Visibility, winner.OwningArea)
             ? winner
-            : throw new BadValueException("/into", "unknown-record", $"There is no such {RecordTypes.Of(typeof(TRoot)).Words}.");
+            : throw new BadValueException("/into", "unknown-record", $"There is no such {RecordTypes.Of(typeof(TRoot)).Text}.");
     }
 
     /// <summary>Lets every record that names the one that goes name the one that stays. Records of other areas are changed by an admin
     /// only.</summary>
     private async Task<int> FollowAsync(TRoot loser, TRoot winner, CancellationToken cancellationToken)
     {
-        var rewriting = new Rewriting(
+        var rewriting = new ReferenceRewriter(
             (member, text) =>
                 !NamesRecords(member) ? null
                 : text == loser.Key ? winner.Key

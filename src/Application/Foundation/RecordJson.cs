@@ -30,7 +30,7 @@ public static class RecordJson
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new ChoiceJsonConverterFactory());
+        options.Converters.Add(new EnumJsonConverterFactory());
         options.Converters.Add(new IdJsonConverterFactory());
         options.Converters.Add(new AreaIdJsonConverter());
         options.Converters.Add(new PartialDateJsonConverter());

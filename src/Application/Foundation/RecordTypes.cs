@@ -78,10 +78,10 @@ public static class RecordTypes
 public sealed partial record RecordType(string Name, Type RootType, Type DtoType, Func<Root, string> StoredJson, Func<Root, string> Url)
 {
     /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
-    public string Words => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
+    public string Text => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
 
     /// <summary>The name in words after its article (<c>an acceptance</c>).</summary>
-    public string AWord => (Words[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Words;
+    public string TextWithArticle => (Text[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Text;
 
     /// <summary>The name with a capital (<c>PlanVersion</c>).</summary>
     public string Pascal => char.ToUpperInvariant(Name[0]) + Name[1..];

@@ -48,13 +48,13 @@ internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRec
             .WithErrorCode("NotEmptyValidator")
             .WithMessage("must name a member, unless 'reasonsOf' names a revision")
             .OverridePropertyName(nameof(Redaction.Members));
-        RuleFor(command => command.Redaction.Reason).Words().OverridePropertyName(nameof(Redaction.Reason));
+        RuleFor(command => command.Redaction.Reason).Text().OverridePropertyName(nameof(Redaction.Reason));
         RuleFor(command => command.Redaction.ReasonsOf).AtMost(100).OverridePropertyName(nameof(Redaction.ReasonsOf));
     }
 }
 
 /// <summary>Redacts a record of any type.</summary>
-internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IMentions mentions, IKeptTexts kept)
+internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IReferenceSearch mentions, IStoredResponses kept)
     : IRequestHandler<RedactRecord<TRoot>, RedactedRecord>
     where TRoot : Root<TRoot>
 {
@@ -64,9 +64,9 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     {
         var type = RecordTypes.Of(typeof(TRoot));
         var root =
-            await db.Set<TRoot>().Where(command.Record).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException(type.Words);
+            await db.Set<TRoot>().Where(command.Record).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException(type.Text);
         caller.Require(null, Role.Admin);
-        root.At(command.Revision);
+        root.EnsureRevision(command.Revision);
 
         var redaction = command.Redaction;
         var history = await HistoryAsync(root, cancellationToken);
@@ -75,7 +75,7 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
             .Where(change => redaction.ReasonsOf?.Contains(change.Revision) is true && change.Reason is not (null or Root.RedactionMarker))
             .ToList();
         texts.UnionWith(reasons.Select(change => ("reason", change.Reason!)));
-        var rewriting = new Rewriting((member, text) => texts.Contains((member, text)) ? Root.RedactionMarker : null);
+        var rewriting = new ReferenceRewriter((member, text) => texts.Contains((member, text)) ? Root.RedactionMarker : null);
 
         var changes = new HashSet<ChangeRecord>();
         var records = await RewriteAsync(root, texts, rewriting, changes, cancellationToken);
@@ -103,7 +103,7 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     private async Task<HashSet<Root>> RewriteAsync(
         Root root,
         HashSet<(string Member, string Text)> texts,
-        Rewriting rewriting,
+        ReferenceRewriter rewriting,
         HashSet<ChangeRecord> changes,
         CancellationToken cancellationToken
     )

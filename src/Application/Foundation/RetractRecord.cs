@@ -16,7 +16,7 @@ public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Fun
 internal sealed class RetractRecordValidator<TRoot> : AbstractValidator<RetractRecord<TRoot>>
     where TRoot : Root
 {
-    public RetractRecordValidator() => RuleFor(command => command.Reason).Words();
+    public RetractRecordValidator() => RuleFor(command => command.Reason).Text();
 }
 
 /// <summary>Retracts a record of any type.</summary>
@@ -28,7 +28,7 @@ internal sealed class RetractRecordHandler<TRoot>(IPlanAccountabilityDb db, ICal
     {
         var root = await db.Set<TRoot>().Where(command.Record).LoadAsync(caller, cancellationToken);
         caller.RequireKeeper(root);
-        root.At(command.Revision);
+        root.EnsureRevision(command.Revision);
 
         var at = clock.GetUtcNow();
         foreach (var record in (IEnumerable<Root>)[.. await new Dependents(db).UnderAsync(root, cancellationToken), root])

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Foundation;
 internal static class RootQueries
 {
     /// <summary>Those that were not retracted.</summary>
-    public static IQueryable<TRoot> Standing<TRoot>(this IQueryable<TRoot> roots)
+    public static IQueryable<TRoot> NotRetracted<TRoot>(this IQueryable<TRoot> roots)
         where TRoot : Root => roots.Where(root => root.Retraction == null);
 
     /// <summary>Those that a list asks for by reference or by the time of their last change. The ref of a merged record finds the one that
@@ -67,7 +67,7 @@ internal static class RootQueries
     /// <exception cref="GoneException">It was retracted.</exception>
     /// <exception cref="ForbiddenException">The caller has none of the roles in the record's area.</exception>
     /// <exception cref="StaleRevisionException">The record is at another revision than the one that was read.</exception>
-    public static async Task<TRoot> ForChangeAsync<TRoot>(
+    public static async Task<TRoot> GetForUpdateAsync<TRoot>(
         this IQueryable<TRoot> one,
         ICaller caller,
         Role[] roles,
@@ -78,13 +78,13 @@ internal static class RootQueries
     {
         var root = await one.LoadAsync(caller, cancellationToken);
         caller.Require(root.OwningArea, roles);
-        return root.At(expectedRevision);
+        return root.EnsureRevision(expectedRevision);
     }
 
     /// <summary>The record, if it is at the revision that the caller read.</summary>
     /// <exception cref="StaleRevisionException">It is at another.</exception>
-    public static TRoot At<TRoot>(this TRoot root, int? expectedRevision)
+    public static TRoot EnsureRevision<TRoot>(this TRoot root, int? expectedRevision)
         where TRoot : Root => expectedRevision is { } revision && revision != root.Revision ? throw new StaleRevisionException() : root;
 
-    private static NotFoundException NotFound<TRoot>() => new(RecordTypes.Of(typeof(TRoot)).Words);
+    private static NotFoundException NotFound<TRoot>() => new(RecordTypes.Of(typeof(TRoot)).Text);
 }

@@ -17,10 +17,10 @@ internal static class TextRules
             .WithMessage("must be null or say something")
             .MaximumLength(Root.LongestTitle);
 
-    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule) =>
+    public static IRuleBuilderOptions<T, string> Text<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(Root.LongestText);
 
-    public static IRuleBuilderOptions<T, string?> OptionalWords<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || text.Trim().Length > 0)
             .WithErrorCode("NotEmptyValidator")
             .WithMessage("must be null or say something")

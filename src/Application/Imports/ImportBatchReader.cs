@@ -190,7 +190,7 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
             .ToDictionary(reference => (reference.Member, reference.Ref), reference => resolver.Find(reference.Type, reference.Ref)!.Ref);
         if (into.Count == 0)
             return item.Row!;
-        var rewriting = new Rewriting((member, text) => into.GetValueOrDefault((member, text)));
+        var rewriting = new ReferenceRewriter((member, text) => into.GetValueOrDefault((member, text)));
         var record = JsonSerializer.Serialize(item.Row, item.Row!.GetType(), RowJson.Options);
         var row = item.Type.Parse(JsonNode.Parse(rewriting.Apply(record) ?? record)!.AsObject());
         item.References = [.. item.Type.References(row)];

@@ -7,7 +7,7 @@ public sealed class ImportRunner(
     IPlanAccountabilityDb db,
     ICaller caller,
     ImportInProgress inProgress,
-    IImportTurns turns,
+    IImportLocks turns,
     TimeProvider clock
 )
 {
@@ -60,7 +60,7 @@ public sealed class ImportRunner(
         CancellationToken cancellationToken
     )
     {
-        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
+        await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
         await turns.TakeAsync(db, items.Areas.Where(caller.MayImport), cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
         var resolver = new ReferenceResolver(db);
@@ -101,7 +101,7 @@ public sealed class ImportRunner(
 }
 
 /// <summary>Sees to it that imports into one area come one after the other.</summary>
-public interface IImportTurns
+public interface IImportLocks
 {
     /// <summary>Waits until no other import into the areas is under way; the turn ends with the transaction.</summary>
     Task TakeAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, CancellationToken cancellationToken);

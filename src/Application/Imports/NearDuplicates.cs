@@ -40,7 +40,7 @@ internal static class NearDuplicates
             .ToList();
         plans = await db
             .Commitments.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(commitment => plans.Contains(commitment.PlanId))
             .GroupBy(commitment => commitment.PlanId)
             .Where(plan => plan.Count() <= LargestPlan)
@@ -51,7 +51,7 @@ internal static class NearDuplicates
 
         var texts = await db
             .Commitments.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(commitment => plans.Contains(commitment.PlanId))
             .SelectMany(
                 commitment => commitment.Entries,
@@ -75,7 +75,7 @@ internal static class NearDuplicates
             .Select(recommendation => recommendation.ReviewId);
         var texts = await db
             .PanelRecommendations.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(recommendation => reviews.Contains(recommendation.ReviewId))
             .Select(recommendation => new Worded(recommendation.ReviewId.Value, recommendation.Ref, recommendation.Text))
             .ToListAsync(cancellationToken);

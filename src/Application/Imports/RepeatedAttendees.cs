@@ -26,7 +26,7 @@ internal static class RepeatedAttendees
         {
             var meetings = await db
                 .ScrutinyMeetings.AsNoTracking()
-                .Standing()
+                .NotRetracted()
                 .Where(meeting => some.Contains(meeting.Id))
                 .OrderBy(meeting => meeting.Ref)
                 .Select(meeting => new { meeting.Ref, meeting.Attendees })

@@ -32,7 +32,7 @@ internal sealed class AmendOrganisationHandler(IPlanAccountabilityDb db, ICaller
     {
         var organisation = await db.Organisations.Where(organisation => organisation.Id == command.Id).LoadAsync(caller, cancellationToken);
         caller.RequireOwner(organisation);
-        organisation.At(command.Revision);
+        organisation.EnsureRevision(command.Revision);
 
         var input = MergePatch.Apply(
             new OrganisationInput(organisation.Name, organisation.Kind, organisation.Website, organisation.Citations),

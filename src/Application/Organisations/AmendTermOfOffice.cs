@@ -14,7 +14,7 @@ internal sealed class AmendTermOfOfficeHandler(IPlanAccountabilityDb db, ICaller
     {
         var term = await db
             .TermsOfOffice.Where(term => term.Id == command.Id && term.BodyId == command.BodyId)
-            .ForChangeAsync(caller, [Role.Office, Role.Admin], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office, Role.Admin], command.Revision, cancellationToken);
 
         var input = MergePatch.Apply(new TermOfOfficeInput(term.Holder, term.Office, term.From, term.To, term.Citations), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);

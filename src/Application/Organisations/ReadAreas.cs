@@ -22,7 +22,7 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
 {
     public async Task<Page<AreaDto>> Handle(ListAreas query, CancellationToken cancellationToken)
     {
-        var areas = db.Areas.AsNoTracking().Standing().Matching(db, query.Ref, query.UpdatedSince);
+        var areas = db.Areas.AsNoTracking().NotRetracted().Matching(db, query.Ref, query.UpdatedSince);
         if (query.Page.After is { } cursor)
         {
             var after = cursor.AreaAt(0, 1);
@@ -50,12 +50,12 @@ internal static class AreaBodies
         var ids = areas.Select(area => area.Id).ToList();
         var bodies = await db
             .PolicingBodies.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(body => ids.Contains(body.AreaId))
             .ToListAsync(cancellationToken);
         var panels = await db
             .Panels.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(panel => ids.Contains(panel.AreaId))
             .Select(panel => new
             {

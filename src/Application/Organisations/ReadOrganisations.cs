@@ -33,7 +33,7 @@ internal sealed class ListPolicingBodiesHandler(IPlanAccountabilityDb db) : IReq
 {
     public Task<Page<PolicingBodyDto>> Handle(ListPolicingBodies query, CancellationToken cancellationToken) =>
         db
-            .PolicingBodies.Standing()
+            .PolicingBodies.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(body => (query.AreaId == null || body.AreaId == query.AreaId) && (query.Kind == null || body.Kind == query.Kind))
             .ToPageAsync(query.Page, PolicingBodyDto.Projection, body => body.Id, cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class ListPanelsHandler(IPlanAccountabilityDb db) : IRequestHand
 {
     public Task<Page<PanelDto>> Handle(ListPanels query, CancellationToken cancellationToken) =>
         db
-            .Panels.Standing()
+            .Panels.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(panel => query.AreaId == null || panel.AreaId == query.AreaId)
             .ToPageAsync(query.Page, PanelDto.Projection, panel => panel.Id, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class ListOrganisationsHandler(IPlanAccountabilityDb db) : IRequ
 {
     public Task<Page<OrganisationDto>> Handle(ListOrganisations query, CancellationToken cancellationToken) =>
         db
-            .Organisations.Standing()
+            .Organisations.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(organisation => query.Kind == null || organisation.Kind == query.Kind)
             .ToPageAsync(query.Page, OrganisationDto.Projection, organisation => organisation.Id, cancellationToken);

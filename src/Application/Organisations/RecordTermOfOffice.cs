@@ -47,7 +47,7 @@ internal sealed class RecordTermOfOfficeHandler(IPlanAccountabilityDb db, ICalle
         var (holder, office, from, to, citations) = command.Body;
         var body = await db
             .PolicingBodies.Where(body => body.Id == command.BodyId)
-            .ForChangeAsync(caller, [Role.Office, Role.Admin], null, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office, Role.Admin], null, cancellationToken);
         await db.RequireCitedAsync(citations ?? [], cancellationToken);
         var term = new TermOfOffice(TermOfOfficeId.New(), command.Ref.OwnedBy(body.AreaId), body, holder, office, from, to);
         term.Cite(citations ?? []);

@@ -24,7 +24,7 @@ internal sealed class ListTermsOfOfficeHandler(IPlanAccountabilityDb db, ICaller
     {
         await db.PolicingBodies.Where(body => body.Id == query.BodyId).ReadAsync(PolicingBodyDto.Projection, caller, cancellationToken);
         return await db
-            .TermsOfOffice.Standing()
+            .TermsOfOffice.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(term => term.BodyId == query.BodyId)
             .ToPageAsync(query.Page, TermOfOfficeDto.Projection, term => term.Id, cancellationToken);

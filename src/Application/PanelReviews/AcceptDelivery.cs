@@ -20,7 +20,7 @@ internal sealed class AcceptDeliveryValidator : AbstractValidator<AcceptDelivery
     public AcceptDeliveryValidator()
     {
         RuleFor(command => command.Reference.Name).Title();
-        RuleFor(command => command.Reason).OptionalWords();
+        RuleFor(command => command.Reason).OptionalText();
     }
 }
 

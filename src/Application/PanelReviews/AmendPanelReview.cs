@@ -23,7 +23,7 @@ internal sealed class AmendPanelReviewHandler(
     {
         var review = await db
             .PanelReviews.Where(review => review.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Panel], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Panel], command.Revision, cancellationToken);
         var known = PanelReviewInput.Of(review);
         var input = MergePatch.Apply(known, command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class AmendPanelReviewHandler(
         }
 
         var recommendations = await db
-            .PanelRecommendations.Standing()
+            .PanelRecommendations.NotRetracted()
             .Where(recommendation => recommendation.ReviewId == review.Id)
             .ToListAsync(cancellationToken);
         ReviewRules.ReportToRecommendIn.Require(

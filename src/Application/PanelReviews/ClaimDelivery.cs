@@ -19,7 +19,7 @@ internal sealed class ClaimDeliveryValidator : AbstractValidator<ClaimDelivery>
     public ClaimDeliveryValidator()
     {
         RuleFor(command => command.By).Title();
-        RuleFor(command => command.Summary).Words();
+        RuleFor(command => command.Summary).Text();
     }
 }
 

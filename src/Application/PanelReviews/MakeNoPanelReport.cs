@@ -16,7 +16,7 @@ public sealed record MakeNoPanelReport(PanelReviewId Id, int Revision, DateOnly 
 
 internal sealed class MakeNoPanelReportValidator : AbstractValidator<MakeNoPanelReport>
 {
-    public MakeNoPanelReportValidator() => RuleFor(command => command.Reason).Words();
+    public MakeNoPanelReportValidator() => RuleFor(command => command.Reason).Text();
 }
 
 internal sealed class MakeNoPanelReportHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
@@ -26,7 +26,7 @@ internal sealed class MakeNoPanelReportHandler(IPlanAccountabilityDb db, ICaller
     {
         var review = await db
             .PanelReviews.Where(review => review.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Panel, Role.Admin], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Panel, Role.Admin], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
         review.MakeNoReport(command.On, command.Reason, caller.SideOf(review));
         if (await db.LiveVersionOfAsync(review, cancellationToken) is { Status: not PlanVersionStatus.Withdrawn } version)

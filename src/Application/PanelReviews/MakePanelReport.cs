@@ -28,10 +28,10 @@ internal sealed class MakePanelReportHandler(IPlanAccountabilityDb db, ICaller c
     {
         var review = await db
             .PanelReviews.Where(review => review.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Panel], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Panel], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
         var recommendations = await db
-            .PanelRecommendations.Standing()
+            .PanelRecommendations.NotRetracted()
             .Where(recommendation => recommendation.ReviewId == review.Id)
             .ToListAsync(cancellationToken);
 

@@ -9,11 +9,11 @@ internal static class OwedResponses
 {
     /// <summary>The reports that were made.</summary>
     public static IQueryable<PanelReview> Reported(this IQueryable<PanelReview> reviews) =>
-        reviews.Standing().Where(review => review.Visibility == Visibility.Everyone && review.Status == PanelReviewStatus.Reported);
+        reviews.NotRetracted().Where(review => review.Visibility == Visibility.Everyone && review.Status == PanelReviewStatus.Reported);
 
     /// <summary>The recommendations of reports that were made: public ones are of no other reviews.</summary>
     public static IQueryable<PanelRecommendation> Reported(this IQueryable<PanelRecommendation> recommendations) =>
-        recommendations.Standing().Where(recommendation => recommendation.Visibility == Visibility.Everyone);
+        recommendations.NotRetracted().Where(recommendation => recommendation.Visibility == Visibility.Everyone);
 
     /// <summary>Those that the panel has not closed: what it closed without an answer is no longer owed.</summary>
     public static IQueryable<PanelRecommendation> Open(this IQueryable<PanelRecommendation> recommendations) =>

@@ -112,17 +112,17 @@ internal sealed class PanelReviewInputValidator : AbstractValidator<PanelReviewI
     {
         RuleFor(input => input.Subject).Title();
         RuleFor(input => input.AskedTo).AtMost(PanelReview.MostAsked);
-        RuleForEach(input => input.AskedTo).Words();
+        RuleForEach(input => input.AskedTo).Text();
         RuleFor(input => input.AskedOfBody).AtMost(PanelReview.MostAsked);
-        RuleForEach(input => input.AskedOfBody).Words();
+        RuleForEach(input => input.AskedOfBody).Text();
         RuleFor(input => input.Paragraphs).AtMost(PanelReview.MostParagraphs);
         RuleForEach(input => input.Paragraphs)
             .SetValidator(new ParagraphValidator())
             .When(input => input.Paragraphs is { Count: <= PanelReview.MostParagraphs });
         RuleFor(input => input.TaskGroup!).SetValidator(new TaskGroupValidator()).When(input => input.TaskGroup is not null);
-        RuleFor(input => input.Outcome).OptionalWords();
+        RuleFor(input => input.Outcome).OptionalText();
         RuleFor(input => input.DueWords).OptionalTitle();
-        RuleFor(input => input.NoReport!.Reason).Words().When(input => input.NoReport is not null);
+        RuleFor(input => input.NoReport!.Reason).Text().When(input => input.NoReport is not null);
         this.Citations(input => input.Citations!);
     }
 }
@@ -134,7 +134,7 @@ internal sealed class ParagraphValidator : AbstractValidator<ReviewParagraph>
     {
         RuleFor(paragraph => paragraph.Number).MaximumLength(ReviewParagraph.LongestNumber);
         RuleFor(paragraph => paragraph.Theme).OptionalTitle();
-        RuleFor(paragraph => paragraph.Text).Words();
+        RuleFor(paragraph => paragraph.Text).Text();
     }
 }
 
@@ -143,9 +143,9 @@ internal sealed class TaskGroupValidator : AbstractValidator<TaskGroup>
 {
     public TaskGroupValidator()
     {
-        RuleFor(group => group.TermsOfReference).Words();
+        RuleFor(group => group.TermsOfReference).Text();
         RuleFor(group => group.Findings).AtMost(PanelReview.MostFindings);
-        RuleForEach(group => group.Findings).Words();
-        RuleFor(group => group.FollowUp!.Words).Words().When(group => group.FollowUp is not null);
+        RuleForEach(group => group.Findings).Text();
+        RuleFor(group => group.FollowUp!.Words).Text().When(group => group.FollowUp is not null);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PublishReportResponseHandler(IPlanAccountabilityDb db, ICa
     {
         var review = await db
             .PanelReviews.Where(review => review.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
         review.PublishResponse(command.On, command.Url);
         if (await db.LiveVersionOfAsync(review, cancellationToken) is { IsUnissued: true } version)

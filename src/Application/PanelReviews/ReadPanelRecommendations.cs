@@ -59,7 +59,7 @@ internal sealed class ListPanelRecommendationsHandler(
         var filter = query.Filter;
         var recommendations = db
             .PanelRecommendations.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .VisibleTo(caller)
             .Matching(db, query.Ref, query.UpdatedSince);
         if (filter.AreaId is { } area)

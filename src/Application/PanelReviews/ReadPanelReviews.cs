@@ -45,7 +45,7 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
     public async Task<Page<PanelReviewSummary>> Handle(ListPanelReviews query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        var reviews = db.PanelReviews.Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince);
+        var reviews = db.PanelReviews.NotRetracted().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince);
         if (filter.AreaId is { } area)
             reviews = reviews.Where(review => review.AreaId == area);
         if (filter.Kind is { } kind)

@@ -73,7 +73,7 @@ internal sealed class RecommendationInputValidator : AbstractValidator<Recommend
     public RecommendationInputValidator()
     {
         RuleFor(input => input.Number).RecommendationNumber();
-        RuleFor(input => input.Text).Words();
+        RuleFor(input => input.Text).Text();
         RuleFor(input => input.DueWords).OptionalTitle();
         RuleFor(input => input.PriorityIds).AtMost(PanelRecommendation.MostConcerned);
         RuleFor(input => input.CommitmentIds).AtMost(PanelRecommendation.MostConcerned);
@@ -131,7 +131,7 @@ internal static class ConcernedItems
         if (
             priorities.Count > 0
             && await db
-                .Priorities.Standing()
+                .Priorities.NotRetracted()
                 .CountAsync(priority => priority.AreaId == area && priorities.Contains(priority.Id), cancellationToken) < priorities.Count
         )
             throw new BadValueException(
@@ -142,7 +142,7 @@ internal static class ConcernedItems
         if (
             commitments.Count > 0
             && await db
-                .Commitments.Standing()
+                .Commitments.NotRetracted()
                 .CountAsync(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id), cancellationToken)
                 < commitments.Count
         )

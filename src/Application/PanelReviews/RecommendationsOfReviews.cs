@@ -17,7 +17,7 @@ internal static class RecommendationsOfReviews
             return Enumerable.Empty<RecommendationInReview>().ToLookup(_ => default(PanelReviewId));
         var rows = await db
             .PanelRecommendations.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .VisibleTo(caller)
             .Where(recommendation => ids.Contains(recommendation.ReviewId))
             .OrderBy(recommendation => recommendation.NumberKey)

@@ -16,7 +16,7 @@ public sealed record RespondToRecommendation(
 
 internal sealed class RespondToRecommendationValidator : AbstractValidator<RespondToRecommendation>
 {
-    public RespondToRecommendationValidator() => RuleFor(command => command.Reasons).OptionalWords();
+    public RespondToRecommendationValidator() => RuleFor(command => command.Reasons).OptionalText();
 }
 
 internal sealed class RespondToRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)

@@ -40,7 +40,7 @@ internal sealed class RespondToReportHandler(IPlanAccountabilityDb db, ICaller c
     {
         var review = await db
             .PanelReviews.Where(review => review.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
         clock.RequirePast(command.RespondedOn, "/respondedOn");
         clock.RequirePast(command.PublishedOn, "/publishedOn");
         await db.RequireDocumentAsync(command.DocumentId, "/documentId", cancellationToken);

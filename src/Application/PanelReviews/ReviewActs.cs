@@ -34,9 +34,9 @@ internal sealed record ReviewInPractice(PanelReview Review, bool HasRecommendati
     /// <summary>Loads it in one query.</summary>
     public static Task<ReviewInPractice> OfAsync(IPlanAccountabilityDb db, PanelReviewId id, CancellationToken cancellationToken)
     {
-        var recommendations = db.PanelRecommendations.Standing();
+        var recommendations = db.PanelRecommendations.NotRetracted();
         var issued = db
-            .PlanVersions.Standing()
+            .PlanVersions.NotRetracted()
             .Where(version => version.RecordedAs == RecordedAs.Live && version.Steps.Any(step => step.Kind == PlanStepKind.Issued));
         return db
             .PanelReviews.AsNoTracking()

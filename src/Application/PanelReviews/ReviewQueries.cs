@@ -13,7 +13,7 @@ internal static class ReviewQueries
     public static async Task<Panel> PanelOfAsync(this IPlanAccountabilityDb db, AreaId area, CancellationToken cancellationToken)
     {
         var panel = await db
-            .Panels.Standing()
+            .Panels.NotRetracted()
             .Where(panel => panel.AreaId == area)
             .OrderBy(panel => panel.Id)
             .FirstOrDefaultAsync(cancellationToken);
@@ -30,7 +30,7 @@ internal static class ReviewQueries
         CancellationToken cancellationToken
     )
     {
-        var body = (await db.PolicingBodies.Standing().Where(body => body.AreaId == area).ToListAsync(cancellationToken)).BodyOn(on);
+        var body = (await db.PolicingBodies.NotRetracted().Where(body => body.AreaId == area).ToListAsync(cancellationToken)).BodyOn(on);
         ReviewRules.BodyExisted.Require(body is not null, pointer: "/metOn");
         return body;
     }
@@ -70,7 +70,7 @@ internal static class ReviewQueries
     {
         var recommendation = await db
             .PanelRecommendations.Where(recommendation => recommendation.Id == id)
-            .ForChangeAsync(caller, [role], revision, cancellationToken);
+            .GetForUpdateAsync(caller, [role], revision, cancellationToken);
         return (recommendation, await db.PanelReviews.SingleAsync(review => review.Id == recommendation.ReviewId, cancellationToken));
     }
 
@@ -89,7 +89,7 @@ internal static class ReviewQueries
         this IPlanAccountabilityDb db,
         PlanVersion version,
         CancellationToken cancellationToken
-    ) => db.PanelReviews.Standing().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
+    ) => db.PanelReviews.NotRetracted().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
 
     /// <summary>The steps of a version taken from documents that the panel's review of it shows, or leaves nothing to do for.</summary>
     public static async Task<IReadOnlyList<PlanStepKind>> StepsShownByReviewAsync(
@@ -100,7 +100,7 @@ internal static class ReviewQueries
     {
         var review = await db
             .PanelReviews.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(review => review.VersionId == version)
             .Select(review => new { review.Status, review.Response })
             .SingleOrDefaultAsync(cancellationToken);
@@ -140,7 +140,7 @@ internal static class ReviewQueries
         CancellationToken cancellationToken
     )
     {
-        if (id is not null && !await db.SourceDocuments.Standing().AnyAsync(document => document.Id == id, cancellationToken))
+        if (id is not null && !await db.SourceDocuments.NotRetracted().AnyAsync(document => document.Id == id, cancellationToken))
             throw new BadValueException(pointer, "unknown-source-document", "There is no such source document.");
     }
 }

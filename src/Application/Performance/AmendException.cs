@@ -19,7 +19,7 @@ internal sealed class AmendExceptionHandler(
     {
         var exception = await db
             .PerformanceExceptions.Where(exception => exception.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
         var input = MergePatch.Apply(ExceptionInput.Of(exception), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         clock.RequirePast(input.RaisedOn, "/raisedOn");

@@ -20,14 +20,14 @@ internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller call
     {
         var measure = await db.Measures.Where(measure => measure.Id == command.Id).LoadAsync(caller, cancellationToken);
         caller.RequireKeeperOf(measure.AreaId);
-        measure.At(command.Revision);
+        measure.EnsureRevision(command.Revision);
 
         var input = MergePatch.Apply(MeasureInput.Of(measure), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken, kept: measure.Citations);
         var hasReadings =
             input.ValueKind != measure.ValueKind
-            && await db.MeasureReadings.Standing().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
+            && await db.MeasureReadings.NotRetracted().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
         measure.Describe(input.Description, isReasonGiven: caller.Reason is not null, hasReadings);
         measure.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller call
     {
         var reading = await db
             .MeasureReadings.Where(reading => reading.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
         var input = MergePatch.Apply(ReadingInput.Of(reading), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         clock.RequirePast(input);

@@ -9,7 +9,7 @@ public sealed record CloseException(PerformanceExceptionId Id, int Revision, Par
 
 internal sealed class CloseExceptionValidator : AbstractValidator<CloseException>
 {
-    public CloseExceptionValidator() => RuleFor(command => command.Reason).Words();
+    public CloseExceptionValidator() => RuleFor(command => command.Reason).Text();
 }
 
 internal sealed class CloseExceptionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
@@ -19,7 +19,7 @@ internal sealed class CloseExceptionHandler(IPlanAccountabilityDb db, ICaller ca
     {
         var exception = await db
             .PerformanceExceptions.Where(exception => exception.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
         exception.Close(command.On, command.Reason, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);

@@ -91,7 +91,7 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
     {
         var readings = db
             .MeasureReadings.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(reading => reading.MeasureId == query.Id && reading.AreaId == area);
         if (query.Filter.From is { } from)
             readings = readings.Where(reading => reading.PeriodEnd >= from);

@@ -51,7 +51,7 @@ internal sealed class ExceptionInputValidator : AbstractValidator<ExceptionInput
     public ExceptionInputValidator()
     {
         RuleFor(input => input.Title).Title();
-        RuleFor(input => input.Narrative).Words();
+        RuleFor(input => input.Narrative).Text();
         RuleFor(input => input.CommitmentIds).AtMost(PerformanceException.MostCommitments);
         RuleFor(input => input.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
         this.Citations(input => input.Citations!);
@@ -69,7 +69,7 @@ internal sealed class ExceptionActionPlanValidator : AbstractValidator<Exception
             .Must(aims => aims is null || aims.Count <= ExceptionActionPlan.MostAims)
             .WithErrorCode("MaximumCountValidator")
             .WithMessage($"must hold at most {ExceptionActionPlan.MostAims} items");
-        RuleForEach(plan => plan.Aims).Words();
+        RuleForEach(plan => plan.Aims).Text();
     }
 }
 
@@ -90,7 +90,7 @@ internal static class NamedByExceptions
             input.MeasureId is { } measure
             && measure != known?.MeasureId
             && !await db
-                .Measures.Standing()
+                .Measures.NotRetracted()
                 .AnyAsync(record => record.Id == measure && (record.AreaId == null || record.AreaId == area), cancellationToken)
         )
             throw new BadValueException("/measureId", "unknown-measure", "The measure is neither one of the area nor national.");
@@ -98,7 +98,7 @@ internal static class NamedByExceptions
             input.ReadingId is { } reading
             && (reading, input.MeasureId) != (known?.ReadingId, known?.MeasureId)
             && !await db
-                .MeasureReadings.Standing()
+                .MeasureReadings.NotRetracted()
                 .AnyAsync(record => record.Id == reading && record.MeasureId == input.MeasureId && record.AreaId == area, cancellationToken)
         )
             throw new BadValueException("/readingId", "unknown-reading", "The reading is not one of that measure and area.");
@@ -106,7 +106,7 @@ internal static class NamedByExceptions
             input.MeetingId is { } meeting
             && meeting != known?.MeetingId
             && !await db
-                .ScrutinyMeetings.Standing()
+                .ScrutinyMeetings.NotRetracted()
                 .AnyAsync(
                     record => record.Id == meeting && record.AreaId == area && record.Visibility == Visibility.Everyone,
                     cancellationToken
@@ -117,7 +117,7 @@ internal static class NamedByExceptions
         if (
             commitments.Count > 0
             && await db
-                .Commitments.Standing()
+                .Commitments.NotRetracted()
                 .CountAsync(record => record.AreaId == area && commitments.Contains(record.Id), cancellationToken) < commitments.Count
         )
             throw new BadValueException("/commitmentIds", "unknown-commitment", "A commitment is named that is not one of the area.");

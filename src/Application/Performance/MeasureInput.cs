@@ -58,11 +58,11 @@ internal sealed class MeasureInputValidator : AbstractValidator<MeasureInput>
 /// <summary>The shape of a definition.</summary>
 internal sealed class MeasureDefinitionValidator : AbstractValidator<MeasureDefinition>
 {
-    public MeasureDefinitionValidator() => RuleFor(definition => definition.Text).Words();
+    public MeasureDefinitionValidator() => RuleFor(definition => definition.Text).Text();
 }
 
 /// <summary>The shape of a target.</summary>
 internal sealed class MeasureTargetValidator : AbstractValidator<MeasureTarget>
 {
-    public MeasureTargetValidator() => RuleFor(target => target.Words).OptionalWords();
+    public MeasureTargetValidator() => RuleFor(target => target.Words).OptionalText();
 }

@@ -22,7 +22,7 @@ internal static class NamedMeasures
         if (
             ids.Count > 0
             && await db
-                .Measures.Standing()
+                .Measures.NotRetracted()
                 .CountAsync(measure => ids.Contains(measure.Id) && (measure.AreaId == null || measure.AreaId == area), cancellationToken)
                 < ids.Count
         )

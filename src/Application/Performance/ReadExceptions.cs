@@ -40,7 +40,7 @@ internal sealed class ListExceptionsHandler(IPlanAccountabilityDb db) : IRequest
 {
     public Task<Page<PerformanceExceptionDto>> Handle(ListExceptions query, CancellationToken cancellationToken)
     {
-        var (filter, exceptions) = (query.Filter, db.PerformanceExceptions.Standing().Matching(db, query.Ref, query.UpdatedSince));
+        var (filter, exceptions) = (query.Filter, db.PerformanceExceptions.NotRetracted().Matching(db, query.Ref, query.UpdatedSince));
         if (filter.AreaId is { } area)
             exceptions = exceptions.Where(exception => exception.AreaId == area);
         if (filter.MeasureId is { } measure)

@@ -34,7 +34,7 @@ internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller
     private Task<LatestReading?> LatestAsync(MeasureId measure, AreaId area, CancellationToken cancellationToken) =>
         db
             .MeasureReadings.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(reading => reading.MeasureId == measure && reading.AreaId == area)
             .OrderByDescending(reading => reading.PeriodEnd)
             .ThenByDescending(reading => reading.Id)
@@ -52,7 +52,7 @@ internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider
 {
     public async Task<Page<MeasureDto>> Handle(ListMeasures query, CancellationToken cancellationToken)
     {
-        var measures = db.Measures.Standing().Matching(db, query.Ref, query.UpdatedSince);
+        var measures = db.Measures.NotRetracted().Matching(db, query.Ref, query.UpdatedSince);
         if (query.AreaId is { } area)
             measures = measures.Where(measure => measure.AreaId == area);
         if (query.IsNational is { } isNational)

@@ -37,7 +37,7 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
         var (filter, cursor) = (query.Filter, query.Page.After);
         var readings = db
             .MeasureReadings.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(reading => reading.MeasureId == query.MeasureId);
         if (filter.AreaId is { } area)

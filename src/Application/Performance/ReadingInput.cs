@@ -49,7 +49,7 @@ internal sealed class WithheldValidator : AbstractValidator<Withheld>
 {
     public WithheldValidator()
     {
-        RuleFor(withheld => withheld.Reason).Words();
+        RuleFor(withheld => withheld.Reason).Text();
         RuleFor(withheld => withheld.DecidedBy).Title();
     }
 }

@@ -9,7 +9,7 @@ public sealed record ReopenException(PerformanceExceptionId Id, int Revision, Pa
 
 internal sealed class ReopenExceptionValidator : AbstractValidator<ReopenException>
 {
-    public ReopenExceptionValidator() => RuleFor(command => command.Reason).Words();
+    public ReopenExceptionValidator() => RuleFor(command => command.Reason).Text();
 }
 
 internal sealed class ReopenExceptionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
@@ -19,7 +19,7 @@ internal sealed class ReopenExceptionHandler(IPlanAccountabilityDb db, ICaller c
     {
         var exception = await db
             .PerformanceExceptions.Where(exception => exception.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
         clock.RequirePast(command.On, "/on");
         exception.Reopen(command.On, command.Reason);
         await db.SaveChangesAsync(cancellationToken);

@@ -19,10 +19,10 @@ public sealed record SuppressedReading(string Ref, int Changes);
 
 internal sealed class SuppressReadingValidator : AbstractValidator<SuppressReading>
 {
-    public SuppressReadingValidator() => RuleFor(command => command.Reason).Words();
+    public SuppressReadingValidator() => RuleFor(command => command.Reason).Text();
 }
 
-internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept)
+internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, IStoredResponses kept)
     : IRequestHandler<SuppressReading, SuppressedReading>
 {
     public async Task<SuppressedReading> Handle(SuppressReading command, CancellationToken cancellationToken)
@@ -30,9 +30,9 @@ internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller c
         var type = RecordTypes.Of(typeof(MeasureReading));
         var reading =
             await db.MeasureReadings.SingleOrDefaultAsync(reading => reading.Id == command.Id, cancellationToken)
-            ?? throw new NotFoundException(type.Words);
+            ?? throw new NotFoundException(type.Text);
         caller.Require(null, Role.Admin);
-        reading.At(command.Revision);
+        reading.EnsureRevision(command.Revision);
 
         var url = type.Url(reading);
         var figures = new FiguresInJson(url, MeasureReading.Suppression(command.Reason));

@@ -118,7 +118,7 @@ internal sealed class PriorityInputValidator : AbstractValidator<PriorityInput>
     {
         RuleFor(input => input.Number).MaximumLength(Priority.LongestNumber);
         RuleFor(input => input.Title).OptionalTitle();
-        RuleFor(input => input.Description).OptionalWords();
+        RuleFor(input => input.Description).OptionalText();
         RuleFor(input => input.Order)
             .InclusiveBetween(1, PlanContent.HighestOrder)
             .WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
@@ -132,12 +132,12 @@ internal sealed class CommitmentInputValidator : AbstractValidator<CommitmentInp
 {
     public CommitmentInputValidator()
     {
-        RuleFor(input => input.Text).Words();
+        RuleFor(input => input.Text).Text();
         RuleFor(input => input.Order)
             .InclusiveBetween(1, PlanContent.HighestOrder)
             .WithMessage($"must be from 1 to {PlanContent.HighestOrder}");
         RuleFor(input => input.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(input => input.MeasuredBy).Words();
+        RuleForEach(input => input.MeasuredBy).Text();
         RuleFor(input => input.MergedFrom).AtMost(AccountabilityCommitment.MostMerged);
         this.Citations(input => input.Citations!);
     }

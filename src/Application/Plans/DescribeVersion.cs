@@ -27,7 +27,7 @@ internal sealed class VersionInputValidator : AbstractValidator<VersionInput>
     public VersionInputValidator()
     {
         RuleFor(input => input.Title).Title();
-        RuleFor(input => input.VariationReason).OptionalWords();
+        RuleFor(input => input.VariationReason).OptionalText();
         RuleFor(input => input.Language).Language();
         this.Citations(input => input.Citations);
     }

@@ -56,7 +56,7 @@ internal sealed class DraftPlanHandler(IPlanAccountabilityDb db, ICaller caller,
         var then =
             command.Period.Start?.LastDay
             ?? (command.RecordedAs is RecordedAs.Live ? clock.Today() : command.Period.End?.FirstDay ?? clock.Today());
-        var bodies = await db.PolicingBodies.Standing().Where(body => body.AreaId == command.AreaId).ToListAsync(cancellationToken);
+        var bodies = await db.PolicingBodies.NotRetracted().Where(body => body.AreaId == command.AreaId).ToListAsync(cancellationToken);
         return bodies.Find(body => body.ExistedOn(then))
             ?? throw new BadValueException("/areaId", "no-body-then", "The area had no policing body at the time of the plan.");
     }

@@ -34,7 +34,7 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
     private async Task<TermOfOffice?> IssuerAsync(TermOfOfficeId? id, CancellationToken cancellationToken) =>
         id is null
             ? null
-            : await db.TermsOfOffice.Standing().SingleOrDefaultAsync(term => term.Id == id, cancellationToken)
+            : await db.TermsOfOffice.NotRetracted().SingleOrDefaultAsync(term => term.Id == id, cancellationToken)
                 ?? throw new BadValueException("/issuedById", "unknown-term-of-office", "There is no such term of office.");
 
     private async Task PublishAsync(PoliceAndCrimePlan plan, PlanVersion version, PlanContent content, CancellationToken cancellationToken)

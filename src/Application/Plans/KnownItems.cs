@@ -28,12 +28,12 @@ internal sealed class KnownItems
         new(
             version,
             await db
-                .Priorities.Standing()
+                .Priorities.NotRetracted()
                 .Where(priority => priority.PlanId == version.PlanId)
                 .Select(priority => new { priority.Id, priority.Ref })
                 .ToDictionaryAsync(item => item.Id, item => item.Ref, cancellationToken),
             await db
-                .Commitments.Standing()
+                .Commitments.NotRetracted()
                 .Where(commitment => commitment.PlanId == version.PlanId)
                 .Select(commitment => new { commitment.Id, commitment.Ref })
                 .ToDictionaryAsync(item => item.Id, item => item.Ref, cancellationToken)

@@ -70,7 +70,7 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
     private Task<List<VersionRow>> VersionsOfAreasAsync(AreaId[]? areas, CancellationToken cancellationToken) =>
         db
             .PlanVersions.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(version => areas == null || areas.Contains(version.AreaId))
             .Select(version => new VersionRow(
                 version.PlanId,

@@ -41,7 +41,10 @@ internal sealed class PutContentHandler(IPlanAccountabilityDb db, ICaller caller
     private async Task RequirePartnersAsync(PlanContent content, CancellationToken cancellationToken)
     {
         var named = content.Commitments.Select(item => item.Commitment.PartnerId).OfType<OrganisationId>().Distinct().ToList();
-        var known = await db.Organisations.Standing().Where(organisation => named.Contains(organisation.Id)).CountAsync(cancellationToken);
+        var known = await db
+            .Organisations.NotRetracted()
+            .Where(organisation => named.Contains(organisation.Id))
+            .CountAsync(cancellationToken);
         if (known < named.Count)
             throw new BadValueException("/priorities", "unknown-organisation", "A commitment names a partner that is not recorded.");
     }

@@ -30,7 +30,7 @@ internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller,
     {
         var overviews = new PlanOverviews(db, caller, clock);
         var plans = db
-            .Plans.Standing()
+            .Plans.NotRetracted()
             .VisibleTo(caller)
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);

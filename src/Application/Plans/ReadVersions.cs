@@ -45,7 +45,7 @@ internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller call
     {
         await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Projection, caller, cancellationToken);
         var versions = db
-            .PlanVersions.Standing()
+            .PlanVersions.NotRetracted()
             .VisibleTo(caller)
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(version => version.PlanId == query.PlanId);

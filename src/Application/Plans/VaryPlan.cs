@@ -20,7 +20,7 @@ internal sealed class VaryPlanValidator : AbstractValidator<VaryPlan>
     public VaryPlanValidator()
     {
         RuleFor(command => command.Title).Title();
-        RuleFor(command => command.VariationReason).Words();
+        RuleFor(command => command.VariationReason).Text();
         this.Citations(command => command.Citations);
     }
 }
@@ -29,7 +29,9 @@ internal sealed class VaryPlanHandler(IPlanAccountabilityDb db, ICaller caller) 
 {
     public async Task<int> Handle(VaryPlan command, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.Where(plan => plan.Id == command.PlanId).ForChangeAsync(caller, [Role.Office], null, cancellationToken);
+        var plan = await db
+            .Plans.Where(plan => plan.Id == command.PlanId)
+            .GetForUpdateAsync(caller, [Role.Office], null, cancellationToken);
         var current = (await VersionsOfPlans.OfAsync(db, [plan.Id], cancellationToken)).Of(plan.Id);
         PlanRules.IssuedBeforeVaried.Require(current is not null, plan.Law);
         await db.RequireCitedAsync(command.Citations, cancellationToken);

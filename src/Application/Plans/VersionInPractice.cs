@@ -15,9 +15,9 @@ internal sealed record VersionInPractice(PlanVersion Version, bool IsNextToVary,
     {
         var current = VersionsOfPlans.All(db);
         var inPreparation = db
-            .PlanVersions.Standing()
+            .PlanVersions.NotRetracted()
             .Where(version => version.Status != PlanVersionStatus.Issued && version.Status != PlanVersionStatus.Withdrawn);
-        var reviews = db.PanelReviews.Standing();
+        var reviews = db.PanelReviews.NotRetracted();
         var itemsStand = !shown.Priorities.Any(priority =>
             priority.Retracted || priority.Commitments.Any(commitment => commitment.Retracted)
         );

@@ -15,14 +15,14 @@ internal static class VersionQueries
     ) =>
         versions
             .Where(version => version.PlanId == at.PlanId && version.Number == at.Number)
-            .ForChangeAsync(caller, [Role.Office], at.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], at.Revision, cancellationToken);
 
     /// <summary>Frees the day on which a plan took effect, once no other version of it is issued.</summary>
     public static async Task FreeStartAsync(this IPlanAccountabilityDb db, PlanVersion ended, CancellationToken cancellationToken)
     {
         if (
             !await db
-                .PlanVersions.Standing()
+                .PlanVersions.NotRetracted()
                 .AnyAsync(
                     version => version.PlanId == ended.PlanId && version.Id != ended.Id && version.Status == PlanVersionStatus.Issued,
                     cancellationToken

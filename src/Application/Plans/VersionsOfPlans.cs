@@ -26,7 +26,7 @@ internal sealed class VersionsOfPlans
     /// <summary>The current versions of all plans, for a query to build on.</summary>
     public static IQueryable<PlanVersion> All(IPlanAccountabilityDb db)
     {
-        var issued = db.PlanVersions.Standing().Where(version => version.Status == PlanVersionStatus.Issued);
+        var issued = db.PlanVersions.NotRetracted().Where(version => version.Status == PlanVersionStatus.Issued);
         return issued.Where(version => !issued.Any(later => later.PlanId == version.PlanId && later.Number > version.Number));
     }
 
@@ -57,7 +57,7 @@ internal sealed class VersionsOfPlans
         new(
             await versions
                 .AsNoTracking()
-                .Standing()
+                .NotRetracted()
                 .Select(version => new VersionInPlan(
                     version.PlanId,
                     version.AreaId,

@@ -8,7 +8,7 @@ public sealed record WithdrawVersion(VersionAt Version, DateOnly On, string Why)
 
 internal sealed class WithdrawVersionValidator : AbstractValidator<WithdrawVersion>
 {
-    public WithdrawVersionValidator() => RuleFor(command => command.Why).Words();
+    public WithdrawVersionValidator() => RuleFor(command => command.Why).Text();
 }
 
 internal sealed class WithdrawVersionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)

@@ -24,7 +24,7 @@ internal sealed class PriorityDetailsValidator : AbstractValidator<PriorityDetai
 {
     public PriorityDetailsValidator()
     {
-        RuleFor(input => input.Description).OptionalWords();
+        RuleFor(input => input.Description).OptionalText();
         RuleFor(input => input.Themes)
             .Must(themes => themes.Distinct().Count() == themes.Count)
             .WithErrorCode("DuplicateValidator")
@@ -42,7 +42,7 @@ internal sealed class AmendPriorityHandler(IPlanAccountabilityDb db, ICaller cal
     {
         var priority = await db
             .Priorities.Where(priority => priority.Id == command.Id)
-            .ForChangeAsync(caller, [Role.Office], command.Revision, cancellationToken);
+            .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
 
         var input = MergePatch.Apply(
             new PriorityDetails(priority.Description, priority.Themes, priority.Aliases, priority.Citations),

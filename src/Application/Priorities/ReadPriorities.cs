@@ -54,7 +54,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
     {
         var placed = db
             .Priorities.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .SelectMany(
                 priority => priority.Entries.Where(entry => entry.VersionId == shown.Id),

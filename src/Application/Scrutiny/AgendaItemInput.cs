@@ -193,7 +193,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
     {
         RuleFor(input => input.Number).OptionalTitle().MaximumLength(AgendaItem.LongestNumber);
         RuleFor(input => input.Title).OptionalTitle();
-        RuleFor(input => input.RestrictionReason).OptionalWords();
+        RuleFor(input => input.RestrictionReason).OptionalText();
         RuleFor(input => input.PriorityIds).AtMost(AgendaItem.MostExamined);
         RuleFor(input => input.CommitmentIds).AtMost(AgendaItem.MostExamined);
         RuleFor(input => input.Papers).AtMost(AgendaItem.MostParts);
@@ -207,31 +207,31 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
         RuleForEach(input => input.Questions)
             .ChildRules(question =>
             {
-                question.RuleFor(value => value.Text).Words();
+                question.RuleFor(value => value.Text).Text();
                 question.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
                 question.RuleFor(value => value.AskedBy).OptionalTitle();
-                question.RuleFor(value => value.Answer).OptionalWords();
-                question.RuleFor(value => value.SpokenAnswer).OptionalWords();
+                question.RuleFor(value => value.Answer).OptionalText();
+                question.RuleFor(value => value.SpokenAnswer).OptionalText();
             });
         RuleFor(input => input.Assurance!)
             .ChildRules(assurance =>
             {
                 assurance.RuleFor(value => value.Label).OptionalTitle();
                 assurance.RuleFor(value => value.Scale).OptionalTitle();
-                assurance.RuleFor(value => value.Statement).OptionalWords();
+                assurance.RuleFor(value => value.Statement).OptionalText();
             })
             .When(input => input.Assurance is not null);
         RuleFor(input => input.Actions).AtMost(AgendaItem.MostParts);
         RuleForEach(input => input.Actions)
             .ChildRules(action =>
             {
-                action.RuleFor(value => value.Text).Words();
+                action.RuleFor(value => value.Text).Text();
                 action.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
                 action.RuleFor(value => value.Owner).OptionalTitle();
                 action.RuleFor(value => value.ClosedBy).OptionalTitle();
-                action.RuleFor(value => value.Outcome).OptionalWords();
+                action.RuleFor(value => value.Outcome).OptionalText();
             });
         RuleFor(input => input.Decisions).AtMost(AgendaItem.MostParts);
-        RuleForEach(input => input.Decisions).Words();
+        RuleForEach(input => input.Decisions).Text();
     }
 }

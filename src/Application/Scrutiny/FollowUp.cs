@@ -14,7 +14,7 @@ public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId 
 
 internal sealed class ReplyToQuestionValidator : AbstractValidator<ReplyToQuestion>
 {
-    public ReplyToQuestionValidator() => RuleFor(command => command.Answer).Words();
+    public ReplyToQuestionValidator() => RuleFor(command => command.Answer).Text();
 }
 
 internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScrutinyAction>
@@ -27,7 +27,7 @@ internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScru
             .WithMessage("must be 'done' or 'dropped'")
             .OverridePropertyName(nameof(ActionClosure.Status));
         RuleFor(command => command.Closure.By).OptionalTitle().OverridePropertyName("ClosedBy");
-        RuleFor(command => command.Closure.Outcome).OptionalWords().OverridePropertyName(nameof(ActionClosure.Outcome));
+        RuleFor(command => command.Closure.Outcome).OptionalText().OverridePropertyName(nameof(ActionClosure.Outcome));
     }
 }
 

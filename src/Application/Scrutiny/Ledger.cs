@@ -16,7 +16,7 @@ internal sealed record LedgerRow<TLine>(TLine Line, MeetingInLedger Meeting, Ite
 
 /// <summary>The questions, or the actions, of all meetings that a caller may know of.</summary>
 internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccountabilityDb db, ICaller caller, DateOnly today)
-    where TLine : LedgerLine<TPart>
+    where TLine : LedgerProjection<TPart>
     where TPart : class
 {
     /// <summary>A page of those that are asked for.</summary>
@@ -32,7 +32,7 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         var ordered = isByDay ? ByDay(asked, page.After) : ByRecording(asked, page.After);
         var rows = await ordered
             .Join(
-                db.ScrutinyMeetings.Standing().VisibleTo(caller),
+                db.ScrutinyMeetings.NotRetracted().VisibleTo(caller),
                 line => line.MeetingId,
                 meeting => meeting.Id,
                 (line, meeting) =>

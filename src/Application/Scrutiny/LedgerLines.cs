@@ -4,7 +4,7 @@ namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>A line that is kept beside a meeting, so that what stands in many meetings is found and ordered without reading them. It is
 /// written with the meeting, and says nothing that the meeting does not say.</summary>
-public interface IMeetingLine
+public interface IMeetingProjection
 {
     /// <summary>The meeting.</summary>
     ScrutinyMeetingId MeetingId { get; }
@@ -14,7 +14,7 @@ public interface IMeetingLine
 }
 
 /// <summary>A question or an action in the ledger across meetings.</summary>
-public abstract class LedgerLine<TPart> : IMeetingLine
+public abstract class LedgerProjection<TPart> : IMeetingProjection
     where TPart : class
 {
     /// <summary>The identifier of the question or action.</summary>
@@ -52,14 +52,14 @@ public abstract class LedgerLine<TPart> : IMeetingLine
 }
 
 /// <summary>A question in the ledger of questions.</summary>
-public sealed class QuestionLine : LedgerLine<ScrutinyQuestion>
+public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
 {
     /// <summary>The questions of a meeting; of one that was taken back, none.</summary>
-    public static IEnumerable<QuestionLine> Of(ScrutinyMeeting meeting) =>
+    public static IEnumerable<QuestionProjection> Of(ScrutinyMeeting meeting) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
-                item.Questions.Select(question => new QuestionLine
+                item.Questions.Select(question => new QuestionProjection
                 {
                     Id = question.Id,
                     MeetingId = meeting.Id,
@@ -76,14 +76,14 @@ public sealed class QuestionLine : LedgerLine<ScrutinyQuestion>
 }
 
 /// <summary>An action in the ledger of actions.</summary>
-public sealed class ActionLine : LedgerLine<ScrutinyAction>
+public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
 {
     /// <summary>The actions of a meeting; of one that was taken back, none.</summary>
-    public static IEnumerable<ActionLine> Of(ScrutinyMeeting meeting) =>
+    public static IEnumerable<ActionProjection> Of(ScrutinyMeeting meeting) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
-                item.Actions.Select(action => new ActionLine
+                item.Actions.Select(action => new ActionProjection
                 {
                     Id = action.Id,
                     MeetingId = meeting.Id,
@@ -100,7 +100,7 @@ public sealed class ActionLine : LedgerLine<ScrutinyAction>
 }
 
 /// <summary>What lines are made of.</summary>
-internal static class MeetingLines
+internal static class MeetingProjections
 {
     /// <summary>The agenda, unless the meeting was taken back.</summary>
     public static IReadOnlyList<AgendaItem> AgendaOnRecord(this ScrutinyMeeting meeting) =>

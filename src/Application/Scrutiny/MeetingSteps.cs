@@ -16,7 +16,7 @@ public sealed record PublishMinutes(ScrutinyMeetingId Id, int Revision, DateOnly
 
 internal sealed class CancelScrutinyMeetingValidator : AbstractValidator<CancelScrutinyMeeting>
 {
-    public CancelScrutinyMeetingValidator() => RuleFor(command => command.Reason).Words();
+    public CancelScrutinyMeetingValidator() => RuleFor(command => command.Reason).Text();
 }
 
 internal sealed class PublishMinutesValidator : AbstractValidator<PublishMinutes>

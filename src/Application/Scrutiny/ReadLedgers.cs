@@ -31,7 +31,7 @@ internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICa
             QuestionState.Answered => new(IsSettled: true, IsLate: false),
             _ => new(IsSettled: true, IsLate: true),
         };
-        var page = await new Ledger<QuestionLine, ScrutinyQuestion>(db.ScrutinyQuestions, db, caller, today).PageAsync(
+        var page = await new Ledger<QuestionProjection, ScrutinyQuestion>(db.ScrutinyQuestions, db, caller, today).PageAsync(
             query.Filter,
             state,
             query.Page,
@@ -58,7 +58,7 @@ internal sealed class ListScrutinyActionsHandler(IPlanAccountabilityDb db, ICall
             ActionState.Closed => new(IsSettled: true, IsLate: false),
             _ => new(IsSettled: true, IsLate: true),
         };
-        var page = await new Ledger<ActionLine, ScrutinyAction>(db.ScrutinyActions, db, caller, today).PageAsync(
+        var page = await new Ledger<ActionProjection, ScrutinyAction>(db.ScrutinyActions, db, caller, today).PageAsync(
             query.Filter,
             state,
             query.Page,

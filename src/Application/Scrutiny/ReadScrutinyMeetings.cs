@@ -55,7 +55,7 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
     public async Task<Page<ScrutinyMeetingSummary>> Handle(ListScrutinyMeetings query, CancellationToken cancellationToken)
     {
         var meetings = Matching(
-            db.ScrutinyMeetings.AsNoTracking().Standing().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince),
+            db.ScrutinyMeetings.AsNoTracking().NotRetracted().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince),
             query.Filter
         );
         if (query.Page.After is { } cursor)

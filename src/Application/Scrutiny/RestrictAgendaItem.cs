@@ -25,19 +25,19 @@ public sealed record RestrictedItem(string Ref, AgendaItemId AgendaItemId, int C
 
 internal sealed class RestrictAgendaItemValidator : AbstractValidator<RestrictAgendaItem>
 {
-    public RestrictAgendaItemValidator() => RuleFor(command => command.Reason).Words();
+    public RestrictAgendaItemValidator() => RuleFor(command => command.Reason).Text();
 }
 
-internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IKeptTexts kept)
+internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IStoredResponses kept)
     : IRequestHandler<RestrictAgendaItem, RestrictedItem>
 {
     public async Task<RestrictedItem> Handle(RestrictAgendaItem command, CancellationToken cancellationToken)
     {
         var meeting =
             await db.ScrutinyMeetings.SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken)
-            ?? throw new NotFoundException(RecordTypes.Of(typeof(ScrutinyMeeting)).Words);
+            ?? throw new NotFoundException(RecordTypes.Of(typeof(ScrutinyMeeting)).Text);
         caller.Require(null, Role.Admin);
-        meeting.At(command.Revision);
+        meeting.EnsureRevision(command.Revision);
 
         var silence = new SilencedItem(command.ItemId, command.Reason, command.WithTitle);
         var changes = await db.RewritePastAsync(meeting, silence.In, cancellationToken);

@@ -84,7 +84,7 @@ internal sealed class ScrutinyMeetingInputValidator : AbstractValidator<Scrutiny
                 attendee.RuleFor(value => value.Role).OptionalTitle();
             });
         RuleFor(input => input.MinutesUrl).Url();
-        RuleFor(input => input.CancellationReason).OptionalWords();
+        RuleFor(input => input.CancellationReason).OptionalText();
         this.Citations(input => input.Citations!);
     }
 }

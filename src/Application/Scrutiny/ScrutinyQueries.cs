@@ -14,7 +14,7 @@ internal static class ScrutinyQueries
         ICaller caller,
         int revision,
         CancellationToken cancellationToken
-    ) => db.ScrutinyMeetings.Where(meeting => meeting.Id == id).ForChangeAsync(caller, [Role.Office], revision, cancellationToken);
+    ) => db.ScrutinyMeetings.Where(meeting => meeting.Id == id).GetForUpdateAsync(caller, [Role.Office], revision, cancellationToken);
 
     /// <summary>The item of a meeting that an address names.</summary>
     /// <exception cref="NotFoundException">The meeting has none of that identifier.</exception>
@@ -43,7 +43,7 @@ internal static class ScrutinyQueries
             priorities.Count == 0
                 ? []
                 : await db
-                    .Priorities.Standing()
+                    .Priorities.NotRetracted()
                     .Where(priority => priority.AreaId == area && priorities.Contains(priority.Id))
                     .Select(priority => priority.Id)
                     .ToListAsync(cancellationToken);
@@ -51,7 +51,7 @@ internal static class ScrutinyQueries
             commitments.Count == 0
                 ? []
                 : await db
-                    .Commitments.Standing()
+                    .Commitments.NotRetracted()
                     .Where(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id))
                     .Select(commitment => commitment.Id)
                     .ToListAsync(cancellationToken);
@@ -59,7 +59,7 @@ internal static class ScrutinyQueries
             documents.Count == 0
                 ? []
                 : await db
-                    .SourceDocuments.Standing()
+                    .SourceDocuments.NotRetracted()
                     .Where(document => documents.Contains(document.Id))
                     .Select(document => document.Id)
                     .ToListAsync(cancellationToken);

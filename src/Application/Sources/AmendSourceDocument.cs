@@ -14,7 +14,7 @@ internal sealed class AmendSourceDocumentHandler(IPlanAccountabilityDb db, ICall
     {
         var document = await db.SourceDocuments.Where(document => document.Id == command.Id).LoadAsync(caller, cancellationToken);
         caller.RequireOwner(document);
-        document.At(command.Revision);
+        document.EnsureRevision(command.Revision);
 
         var input = MergePatch.Apply(SourceDocumentInput.Of(document), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class ListSourceDocumentsHandler(IPlanAccountabilityDb db) : IRe
 {
     public Task<Page<SourceDocumentDto>> Handle(ListSourceDocuments query, CancellationToken cancellationToken) =>
         db
-            .SourceDocuments.Standing()
+            .SourceDocuments.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(document => query.Kind == null || document.Kind == query.Kind)
             .ToPageAsync(query.Page, SourceDocumentDto.Projection, document => document.Id, cancellationToken);

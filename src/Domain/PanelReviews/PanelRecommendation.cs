@@ -122,7 +122,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         NumberKey = Number is RedactionMarker ? HiddenKey : KeyOf(Number);
         (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
         (PriorityIds, CommitmentIds, StatutoryContent) = (what.PriorityIds, what.CommitmentIds, what.StatutoryContent);
-        Settle();
+        RecomputeStatus();
     }
 
     /// <summary>Whether what was answered, claimed and accepted, and what is due, is not older than a report of that date.</summary>
@@ -174,7 +174,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
             review.Require(ReviewAct.Respond);
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, response?.RespondedOn));
         Response = response;
-        Settle();
+        RecomputeStatus();
     }
 
     /// <summary>Records what the office claims.</summary>
@@ -220,7 +220,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
             pointer: "/status"
         );
         (Claims, Acceptances) = (claims, acceptances);
-        Settle();
+        RecomputeStatus();
     }
 
     /// <summary>Says that an import took the recommendation over; it is as visible as its review.</summary>
@@ -253,7 +253,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     private string HiddenKey => $"~{Id}";
 
-    private void Settle()
+    private void RecomputeStatus()
     {
         RespondedOn = Response?.RespondedOn;
         DaysLate = RequiresResponse ? ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn) : null;

@@ -54,7 +54,7 @@ public sealed partial class PlanVersion
     {
         Require(PlanRules.ChangesUntilIssue, IsUnissued);
         _steps.RemoveAll(step => StepsOfTheReview.Contains(step.Kind));
-        Settle();
+        RecomputeStatus();
         Raise("planVersionReviewTakenBack");
     }
 }

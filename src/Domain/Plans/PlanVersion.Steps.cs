@@ -124,7 +124,7 @@ public sealed partial class PlanVersion
             new PlanStep(_steps.Select(step => step.Order).DefaultIfEmpty().Max() + 1, kind, on, Revision, note, url, citations ?? [])
         );
         RequireOrder();
-        Settle();
+        RecomputeStatus();
     }
 
     private void RequireOrder()
@@ -198,7 +198,7 @@ public sealed partial class PlanVersion
     private int? SentRevision => _steps.Find(step => step.Kind is PlanStepKind.SentToPanel)?.Revision;
 
     /// <summary>Reads the status off the steps, and who may know of the version off both.</summary>
-    private void Settle()
+    private void RecomputeStatus()
     {
         Status = this switch
         {

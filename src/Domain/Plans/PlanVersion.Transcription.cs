@@ -39,7 +39,7 @@ public sealed partial class PlanVersion
         _steps.Clear();
         foreach (var step in steps)
             Take(step.Kind, step.On, step.Note, step.Url, step.Citations);
-        Settle();
+        RecomputeStatus();
     }
 
     /// <summary>Takes over the content; an issued version's priorities and commitments are records of their own.</summary>

@@ -18,7 +18,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
         Kind = kind;
         RecordedAs = recordedAs;
         Ref = @ref ?? GeneratedRef(AreaId, "version", id);
-        Settle();
+        RecomputeStatus();
     }
 
     /// <summary>The plan.</summary>

@@ -23,7 +23,7 @@ internal sealed class FeedPositions : IFeedPositions
     /// for.</summary>
     private static async Task PlaceAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
-        await using var attempt = await Attempt.BeginAsync(db, cancellationToken);
+        await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""

@@ -31,32 +31,32 @@ public static class InfrastructureServices
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
-        services.AddSingleton<MeetingLinesInterceptor>();
+        services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
                 options
                     .Configured(postgres => postgres.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
                     .AddInterceptors(
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
-                        provider.GetRequiredService<MeetingLinesInterceptor>(),
+                        provider.GetRequiredService<MeetingProjectionsInterceptor>(),
                         provider.GetRequiredService<LostConnections>()
                     )
         );
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
         services.AddScoped<ApiKeys>();
-        services.AddScoped<LastingGrants>();
+        services.AddScoped<ClientGrants>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
-        services.AddSingleton<IMentions, Mentions>();
+        services.AddSingleton<IReferenceSearch, ReferenceSearch>();
         services.AddSingleton<IWriteLocks, WriteLocks>();
-        services.AddSingleton<IKeptTexts, KeptTexts>();
+        services.AddSingleton<IStoredResponses, StoredResponses>();
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
         services.AddSingleton<IExceptionSubjects, ExceptionSubjects>();
-        services.AddSingleton<LastUses>();
+        services.AddSingleton<ApiKeyUsage>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();
-        services.AddSingleton<IImportTurns, ImportTurns>();
+        services.AddSingleton<IImportLocks, ImportLocks>();
         services.AddSingleton<ISnapshots, Snapshots>();
-        services.AddSingleton<WaitingImports>();
+        services.AddSingleton<ImportQueue>();
         services.AddSingleton<IChartDrawing, ChartDrawing>();
         return services;
     }

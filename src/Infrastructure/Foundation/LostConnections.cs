@@ -14,7 +14,7 @@ internal sealed class LostConnections : DbConnectionInterceptor
         InterceptionResult result,
         CancellationToken cancellationToken = default
     ) =>
-        eventData.Context is PlanAccountabilityDb db && Attempt.IsUnderWayOn(db)
+        eventData.Context is PlanAccountabilityDb db && UnitOfWork.IsUnderWayOn(db)
             ? throw new NpgsqlException("The connection was lost in the middle of a transaction.")
             : ValueTask.FromResult(result);
 }

@@ -71,13 +71,13 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
     public DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
 
     /// <inheritdoc/>
-    public DbSet<Examination> Examinations => Set<Examination>();
+    public DbSet<ExaminationProjection> Examinations => Set<ExaminationProjection>();
 
     /// <inheritdoc/>
-    public DbSet<QuestionLine> ScrutinyQuestions => Set<QuestionLine>();
+    public DbSet<QuestionProjection> ScrutinyQuestions => Set<QuestionProjection>();
 
     /// <inheritdoc/>
-    public DbSet<ActionLine> ScrutinyActions => Set<ActionLine>();
+    public DbSet<ActionProjection> ScrutinyActions => Set<ActionProjection>();
 
     /// <inheritdoc/>
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();

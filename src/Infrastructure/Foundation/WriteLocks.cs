@@ -18,7 +18,7 @@ internal sealed class WriteLocks : IWriteLocks
         try
         {
             await db.Database.ExecuteSqlAsync($"set local lock_timeout = '5s'", cancellationToken);
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ImportTurns.All})", cancellationToken);
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ImportLocks.All})", cancellationToken);
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Writes})", cancellationToken);
         }
         catch (PostgresException timeout) when (timeout.SqlState is PostgresErrorCodes.LockNotAvailable)

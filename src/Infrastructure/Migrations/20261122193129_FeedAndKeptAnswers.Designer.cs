@@ -1855,7 +1855,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("source_document", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Infrastructure.Idempotency.KeptAnswer", b =>
+            modelBuilder.Entity("PlanAccountability.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")

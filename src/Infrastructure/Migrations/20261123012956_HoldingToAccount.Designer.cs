@@ -249,7 +249,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("import_batch", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionProjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -382,7 +382,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("examination", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionProjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3175,7 +3175,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("source_document", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Infrastructure.Idempotency.KeptAnswer", b =>
+            modelBuilder.Entity("PlanAccountability.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
@@ -3230,7 +3230,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasConstraintName("fk_api_key_use_api_client_client_id");
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionProjection", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
                         .WithMany()
@@ -3269,7 +3269,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasConstraintName("fk_examination_priority_priority_id");
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionProjection", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
                         .WithMany()

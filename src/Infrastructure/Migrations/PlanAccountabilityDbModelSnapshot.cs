@@ -246,7 +246,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("import_batch", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionProjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -379,7 +379,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("examination", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionProjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3172,7 +3172,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("source_document", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Infrastructure.Idempotency.KeptAnswer", b =>
+            modelBuilder.Entity("PlanAccountability.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
@@ -3227,7 +3227,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasConstraintName("fk_api_key_use_api_client_client_id");
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ActionProjection", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
                         .WithMany()
@@ -3266,7 +3266,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasConstraintName("fk_examination_priority_priority_id");
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionLine", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.QuestionProjection", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
                         .WithMany()

@@ -36,9 +36,9 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
     }
 }
 
-internal sealed class ExaminationConfiguration : IEntityTypeConfiguration<Examination>
+internal sealed class ExaminationProjectionConfiguration : IEntityTypeConfiguration<ExaminationProjection>
 {
-    public void Configure(EntityTypeBuilder<Examination> examination)
+    public void Configure(EntityTypeBuilder<ExaminationProjection> examination)
     {
         examination.ToTable("examination");
         examination.HasKey(line => new { line.AgendaItemId, line.SubjectId });
@@ -57,12 +57,13 @@ internal sealed class ExaminationConfiguration : IEntityTypeConfiguration<Examin
     }
 }
 
-internal sealed class QuestionLineConfiguration() : LedgerLineConfiguration<QuestionLine, ScrutinyQuestion>("scrutiny_question");
+internal sealed class QuestionProjectionConfiguration()
+    : LedgerProjectionConfiguration<QuestionProjection, ScrutinyQuestion>("scrutiny_question");
 
-internal sealed class ActionLineConfiguration() : LedgerLineConfiguration<ActionLine, ScrutinyAction>("scrutiny_action");
+internal sealed class ActionProjectionConfiguration() : LedgerProjectionConfiguration<ActionProjection, ScrutinyAction>("scrutiny_action");
 
-internal abstract class LedgerLineConfiguration<TLine, TPart>(string table) : IEntityTypeConfiguration<TLine>
-    where TLine : LedgerLine<TPart>
+internal abstract class LedgerProjectionConfiguration<TLine, TPart>(string table) : IEntityTypeConfiguration<TLine>
+    where TLine : LedgerProjection<TPart>
     where TPart : class
 {
     public void Configure(EntityTypeBuilder<TLine> line)

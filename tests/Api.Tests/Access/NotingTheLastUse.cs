@@ -71,7 +71,7 @@ public sealed class NotingTheLastUse : ApiClientTest
         {
             var id = (await scope.Db.ApiClients.SingleAsync(known => known.Name == "Gone meanwhile")).Id;
             Assert.That(
-                async () => await scope.Get<LastUses>().NoteAsync(key[3..11], id, Clock.Today(), new(canceled: true)),
+                async () => await scope.Get<ApiKeyUsage>().NoteAsync(key[3..11], id, Clock.Today(), new(canceled: true)),
                 Throws.InstanceOf<OperationCanceledException>()
             );
         }

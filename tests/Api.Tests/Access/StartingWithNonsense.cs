@@ -91,12 +91,12 @@ public sealed class StartingWithNonsense
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var program = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         try
         {
-            var complaint = program.StandardError.ReadToEndAsync(patience.Token);
-            await program.StandardOutput.ReadToEndAsync(patience.Token);
-            await program.WaitForExitAsync(patience.Token);
+            var complaint = program.StandardError.ReadToEndAsync(timeout.Token);
+            await program.StandardOutput.ReadToEndAsync(timeout.Token);
+            await program.WaitForExitAsync(timeout.Token);
             return (program.ExitCode, await complaint);
         }
         finally

@@ -71,8 +71,8 @@ public sealed class ActingAtTheSameMoment : ApiTest
     {
         var url = await OrganisationAsync("Waits");
         await using var scope = Db();
-        await using var import = await Application.Foundation.Attempt.BeginAsync(scope.Db, CancellationToken.None);
-        await scope.Get<Application.Imports.IImportTurns>().TakeAsync(scope.Db, [new AreaId("kent")], CancellationToken.None);
+        await using var import = await Application.Foundation.UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
+        await scope.Get<Application.Imports.IImportLocks>().TakeAsync(scope.Db, [new AreaId("kent")], CancellationToken.None);
 
         var busy = await Office.PostJsonAsync($"{url}/retraction", new { reason = "Entered twice." }, "\"1\"");
         await busy.ShouldBeAProblem(503, "busy");

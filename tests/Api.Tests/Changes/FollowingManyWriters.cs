@@ -59,7 +59,7 @@ public sealed class FollowingManyWriters : ApiTest
         for (var written = 0; written < ChangesOfEach; )
         {
             await using var scope = Db();
-            await using var attempt = await Attempt.BeginAsync(scope.Db, CancellationToken.None);
+            await using var attempt = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
             var refs = new List<string>();
             for (var left = Math.Min(random.Next(1, 8), ChangesOfEach - written); left > 0; left--, written++)
             {

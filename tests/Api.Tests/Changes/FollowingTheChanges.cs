@@ -144,7 +144,7 @@ public sealed class FollowingTheChanges : ApiTest
     public async Task Gives_what_is_committed_late_a_later_place()
     {
         await using var slow = Db();
-        await using var attempt = await Attempt.BeginAsync(slow.Db, CancellationToken.None);
+        await using var attempt = await UnitOfWork.BeginAsync(slow.Db, CancellationToken.None);
         slow.Db.Organisations.Add(
             new Organisation(OrganisationId.New(), null, "Slow Council", OrganisationKind.LocalAuthority, null, null)
         );

@@ -41,16 +41,16 @@ public sealed class LosingTheAnswer : ApiTest
     {
         var (key, body) = (Keyed.NewKey(), Keyed.AnOrganisation("Gone away"));
         await using var held = await HeldTable.HoldAsync(Host.ConnectionString, "change_record");
-        using var patience = new CancellationTokenSource();
+        using var timeout = new CancellationTokenSource();
         using var request = new HttpRequestMessage(HttpMethod.Post, Url)
         {
             Content = new StringContent("""{"name":"Gone away","kind":"other"}""", null, "application/json"),
         };
         request.Headers.Add("Idempotency-Key", key);
-        var first = Office.SendAsync(request, patience.Token);
+        var first = Office.SendAsync(request, timeout.Token);
         await held.UntilWaitingAsync();
 
-        await patience.CancelAsync();
+        await timeout.CancelAsync();
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
         await held.DisposeAsync();
 

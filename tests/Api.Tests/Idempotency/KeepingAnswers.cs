@@ -16,7 +16,7 @@ public sealed class KeepingAnswers : ApiTest
     {
         var (key, first) = await SendAsync("Lasts");
 
-        Clock.AdjustTime(Clock.GetUtcNow() + KeptAnswers.Term - Moment);
+        Clock.AdjustTime(Clock.GetUtcNow() + IdempotencyStore.Term - Moment);
         (await AgainAsync("Lasts", key)).ShouldReplay(first);
 
         Clock.AdjustTime(Clock.GetUtcNow() + Moment);
@@ -30,13 +30,13 @@ public sealed class KeepingAnswers : ApiTest
     public async Task Ends_with_their_deletion()
     {
         await SendAsync("Deleted");
-        Clock.AdjustTime(Clock.GetUtcNow() + KeptAnswers.Term);
+        Clock.AdjustTime(Clock.GetUtcNow() + IdempotencyStore.Term);
         var (_, young) = await SendAsync("Kept");
 
         await ForgetAsync();
 
         await using var scope = Db();
-        var kept = await scope.Get<PlanAccountabilityDb>().Set<KeptAnswer>().AsNoTracking().ToListAsync();
+        var kept = await scope.Get<PlanAccountabilityDb>().Set<IdempotencyRecord>().AsNoTracking().ToListAsync();
         Assert.That(kept.Select(answer => answer.Body), Is.EqualTo(new[] { young.Body }));
     }
 
@@ -45,10 +45,10 @@ public sealed class KeepingAnswers : ApiTest
     {
         await SendAsync("Left alone");
         await using var scope = Db();
-        var answers = scope.Get<PlanAccountabilityDb>().Set<KeptAnswer>();
+        var answers = scope.Get<PlanAccountabilityDb>().Set<IdempotencyRecord>();
         Assert.That(await answers.AnyAsync(), Is.True);
 
-        Clock.Advance(KeptAnswers.Term + TimeSpan.FromHours(1));
+        Clock.Advance(IdempotencyStore.Term + TimeSpan.FromHours(1));
 
         for (var attempt = 0; attempt < 500 && await answers.AnyAsync(); attempt++)
             await Task.Delay(20);
@@ -66,7 +66,7 @@ public sealed class KeepingAnswers : ApiTest
         await ForgetAsync();
         (await AgainAsync("Too early", key)).ShouldReplay(first);
 
-        Clock.AdjustTime(Clock.GetUtcNow() + KeptAnswers.Term - Moment);
+        Clock.AdjustTime(Clock.GetUtcNow() + IdempotencyStore.Term - Moment);
         (await AgainAsync("Too early", key)).ShouldReplay(first);
         Clock.AdjustTime(Clock.GetUtcNow() + Moment);
         Assert.That((await AgainAsync("Too early", key)).IsReplayed, Is.False);
@@ -88,7 +88,7 @@ public sealed class KeepingAnswers : ApiTest
             Is.Not.Empty.And.All.Not.Contain(key).And.All.Not.Contain(Convert.ToHexStringLower(System.Text.Encoding.ASCII.GetBytes(key)))
         );
         Assert.That(
-            new ShowsOnce("key", "absent").Without("""{"id":"1","key":"pa_secret","name":"Côr \"x\""}"""),
+            new OmittedFromReplay("key", "absent").Without("""{"id":"1","key":"pa_secret","name":"Côr \"x\""}"""),
             Is.EqualTo("""{"id":"1","key":null,"name":"Côr \"x\""}""")
         );
     }
@@ -96,7 +96,7 @@ public sealed class KeepingAnswers : ApiTest
     private async Task ForgetAsync()
     {
         await using var scope = Db();
-        await scope.Get<KeptAnswers>().ForgetAsync(CancellationToken.None);
+        await scope.Get<IdempotencyStore>().ForgetAsync(CancellationToken.None);
     }
 
     private async Task<(string Key, Answered First)> SendAsync(string name)

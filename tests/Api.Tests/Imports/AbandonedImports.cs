@@ -55,7 +55,7 @@ public sealed class AbandonedImports : ImportTest
         );
         await using var db = new PlanAccountabilityDb(options.AddInterceptors(new SecondFails()).Options);
 
-        Assert.That(async () => await new WaitingImports(source).TakeAsync(db, CancellationToken.None), Throws.InvalidOperationException);
+        Assert.That(async () => await new ImportQueue(source).TakeAsync(db, CancellationToken.None), Throws.InvalidOperationException);
 
         await using (await source.OpenConnectionAsync())
             Clock.Advance(TimeSpan.FromSeconds(30));

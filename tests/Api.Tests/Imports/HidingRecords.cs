@@ -54,7 +54,7 @@ public sealed class HidingRecords : ImportTest
     public async Task Waits_for_no_area_where_it_may_not_import()
     {
         await using var scope = Db();
-        await using var attempt = await Attempt.BeginAsync(scope.Db, CancellationToken.None);
+        await using var attempt = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
         await scope.Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({0x696D70}, hashtext('kent'))");
 
         var sending = ImportAsync(Importer, [Some.Plan("kent:locked", "kent")]);

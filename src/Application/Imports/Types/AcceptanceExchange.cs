@@ -36,7 +36,7 @@ internal sealed class AcceptanceRowValidator : AbstractValidator<AcceptanceRow>
     public AcceptanceRowValidator()
     {
         RuleFor(row => row.Reference.Name).Title();
-        RuleFor(row => row.Reason).OptionalWords();
+        RuleFor(row => row.Reason).OptionalText();
         this.Cites(row => row.Citations);
     }
 }
@@ -58,7 +58,7 @@ internal sealed class AcceptanceExchange() : ExchangeType<Acceptance, Acceptance
     ];
 
     protected override IQueryable<Acceptance> Exported(IQueryable<Acceptance> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Acceptance root) =>
         root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value)).Concat(root.Reference.Names());

@@ -28,7 +28,7 @@ internal sealed class CommitmentExchange()
         ));
 
     protected override IQueryable<AccountabilityCommitment> Exported(IQueryable<AccountabilityCommitment> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(AccountabilityCommitment root)
     {

@@ -61,13 +61,13 @@ internal sealed class CommitmentRowValidator : AbstractValidator<CommitmentRow>
     public CommitmentRowValidator()
     {
         RuleFor(row => row.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
-        RuleForEach(row => row.MeasuredBy).Words();
+        RuleForEach(row => row.MeasuredBy).Text();
         RuleFor(row => row.MeasureRefs).AtMost(AccountabilityCommitment.MostMeasures);
         RuleForEach(row => row.Entries)
             .ChildRules(entry =>
             {
                 entry.RuleFor(item => item.Order).Order();
-                entry.RuleFor(item => item.Text).Words();
+                entry.RuleFor(item => item.Text).Text();
                 entry.RuleFor(item => item.MergedFromRefs).AtMost(AccountabilityCommitment.MostMerged);
             });
         this.Cites(row => row.Citations);

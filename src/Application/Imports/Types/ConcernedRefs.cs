@@ -36,7 +36,7 @@ internal static class ConcernedRefs
                 .Select(review => review.VersionId);
             var drafts = await db
                 .PlanVersions.AsNoTracking()
-                .Standing()
+                .NotRetracted()
                 .Where(version => versions.Contains(version.Id))
                 .Select(version => new { version.Id, version.PlannedPriorities })
                 .ToListAsync(cancellationToken);

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Imports.Types;
 internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, ExceptionRow>("exception", new ExceptionRowValidator())
 {
     protected override IQueryable<PerformanceException> Exported(IQueryable<PerformanceException> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(PerformanceException root) =>
         root

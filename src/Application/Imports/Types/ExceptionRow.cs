@@ -60,11 +60,11 @@ internal sealed class ExceptionRowValidator : AbstractValidator<ExceptionRow>
     public ExceptionRowValidator()
     {
         RuleFor(row => row.Title).Title();
-        RuleFor(row => row.Narrative).Words();
+        RuleFor(row => row.Narrative).Text();
         RuleFor(row => row.CommitmentRefs).AtMost(PerformanceException.MostCommitments);
         RuleFor(row => row.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
-        RuleFor(row => row.ClosedReason).OptionalWords();
-        RuleFor(row => row.ReopenedReason).OptionalWords();
+        RuleFor(row => row.ClosedReason).OptionalText();
+        RuleFor(row => row.ReopenedReason).OptionalText();
         this.Cites(row => row.Citations);
     }
 }

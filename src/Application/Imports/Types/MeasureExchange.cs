@@ -8,7 +8,7 @@ internal sealed class MeasureExchange() : ExchangeType<Measure, MeasureRow>("mea
     protected override IQueryable<Measure> Exported(IQueryable<Measure> roots, ExportScope scope)
     {
         var (area, named) = (scope.Area, scope.Measures);
-        return roots.Standing().Where(measure => measure.AreaId == area || (measure.AreaId == null && named.Contains(measure.Id)));
+        return roots.NotRetracted().Where(measure => measure.AreaId == area || (measure.AreaId == null && named.Contains(measure.Id)));
     }
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Measure root) => root.Citations.Sources();

@@ -37,7 +37,7 @@ internal sealed class PanelExchange() : ExchangeType<Panel, PanelRow>("panel", n
     public override bool IsReferenceData => true;
 
     protected override IQueryable<Panel> Exported(IQueryable<Panel> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Panel root) => root.Citations.Sources();
 

@@ -71,7 +71,7 @@ internal sealed class PanelRecommendationExchange()
             review.Status == PanelReviewStatus.InPreparation || review.Status == PanelReviewStatus.Reported
         );
         return roots
-            .Standing()
+            .NotRetracted()
             .VisibleTo(scope.Caller)
             .Where(record => record.AreaId == scope.Area && reviews.Any(review => review.Id == record.ReviewId));
     }

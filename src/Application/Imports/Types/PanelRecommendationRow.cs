@@ -93,25 +93,25 @@ internal sealed class PanelRecommendationRowValidator : AbstractValidator<PanelR
     public PanelRecommendationRowValidator()
     {
         RuleFor(row => row.Number).RecommendationNumber();
-        RuleFor(row => row.Text).Words();
+        RuleFor(row => row.Text).Text();
         RuleFor(row => row.DueWords).OptionalTitle();
         RuleFor(row => row.PriorityRefs).AtMost(PanelRecommendation.MostConcerned);
         RuleFor(row => row.CommitmentRefs).AtMost(PanelRecommendation.MostConcerned);
         RuleFor(row => row.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
-        RuleFor(row => row.Response!.Reasons).OptionalWords().When(row => row.Response is not null);
+        RuleFor(row => row.Response!.Reasons).OptionalText().When(row => row.Response is not null);
         RuleFor(row => row.Claims).AtMost(PanelRecommendation.MostEntries);
         RuleForEach(row => row.Claims)
             .ChildRules(claim =>
             {
                 claim.RuleFor(item => item.By).Title();
-                claim.RuleFor(item => item.Summary).Words();
+                claim.RuleFor(item => item.Summary).Text();
             });
         RuleFor(row => row.Acceptances).AtMost(PanelRecommendation.MostEntries);
         RuleForEach(row => row.Acceptances)
             .ChildRules(acceptance =>
             {
                 acceptance.RuleFor(item => item.Reference.Name).Title();
-                acceptance.RuleFor(item => item.Reason).OptionalWords();
+                acceptance.RuleFor(item => item.Reason).OptionalText();
             });
         this.Cites(row => row.Citations);
     }

@@ -20,14 +20,14 @@ internal sealed class PanelReviewExchange() : ExchangeType<PanelReview, PanelRev
         var forms = items.Select(item => item.Row).OfType<PanelReviewRow>().ToList();
         var panelsOf = forms.Where(row => row.PanelRef is null).Select(row => row.AreaId).Distinct().ToList();
         await AddAsync(
-            db.Panels.Standing().Where(panel => panelsOf.Contains(panel.AreaId)),
+            db.Panels.NotRetracted().Where(panel => panelsOf.Contains(panel.AreaId)),
             ExchangeTypes.Panel,
             context,
             cancellationToken
         );
         var bodiesOf = forms.Where(row => row.BodyRef is null).Select(row => row.AreaId).Distinct().ToList();
         await AddAsync(
-            db.PolicingBodies.Standing().Where(body => bodiesOf.Contains(body.AreaId)),
+            db.PolicingBodies.NotRetracted().Where(body => bodiesOf.Contains(body.AreaId)),
             ExchangeTypes.PolicingBody,
             context,
             cancellationToken
@@ -45,7 +45,7 @@ internal sealed class PanelReviewExchange() : ExchangeType<PanelReview, PanelRev
         {
             foreach (
                 var recommendation in await db
-                    .PanelRecommendations.Standing()
+                    .PanelRecommendations.NotRetracted()
                     .Where(recommendation => moving.Contains(recommendation.ReviewId))
                     .ToListAsync(cancellationToken)
             )
@@ -63,7 +63,7 @@ internal sealed class PanelReviewExchange() : ExchangeType<PanelReview, PanelRev
         ));
 
     protected override IQueryable<PanelReview> Exported(IQueryable<PanelReview> roots, ExportScope scope) =>
-        roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(PanelReview root)
     {

@@ -13,17 +13,17 @@ internal sealed class PanelReviewRowValidator : AbstractValidator<PanelReviewRow
             .WithErrorCode("NotEmptyValidator")
             .WithMessage("must be given with 'versionRef'");
         RuleFor(row => row.AskedTo).AtMost(PanelReview.MostAsked);
-        RuleForEach(row => row.AskedTo).Words();
+        RuleForEach(row => row.AskedTo).Text();
         RuleFor(row => row.AskedOfBody).AtMost(PanelReview.MostAsked);
-        RuleForEach(row => row.AskedOfBody).Words();
+        RuleForEach(row => row.AskedOfBody).Text();
         RuleFor(row => row.Paragraphs).AtMost(PanelReview.MostParagraphs);
         RuleForEach(row => row.Paragraphs)
             .SetValidator(new ParagraphValidator())
             .When(row => row.Paragraphs.Count <= PanelReview.MostParagraphs);
         RuleFor(row => row.TaskGroup!).SetValidator(new TaskGroupValidator()).When(row => row.TaskGroup is not null);
-        RuleFor(row => row.Outcome).OptionalWords();
+        RuleFor(row => row.Outcome).OptionalText();
         RuleFor(row => row.DueWords).OptionalTitle();
-        RuleFor(row => row.NoReport!.Reason).Words().When(row => row.NoReport is not null);
+        RuleFor(row => row.NoReport!.Reason).Text().When(row => row.NoReport is not null);
         RuleFor(row => row.Response!).SetValidator(new ResponseValidator()).When(row => row.Response is not null);
         this.Cites(row => row.Citations);
     }
@@ -34,7 +34,7 @@ internal sealed class PanelReviewRowValidator : AbstractValidator<PanelReviewRow
         {
             RuleFor(paragraph => paragraph.Number).MaximumLength(ReviewParagraph.LongestNumber);
             RuleFor(paragraph => paragraph.Theme).OptionalTitle();
-            RuleFor(paragraph => paragraph.Text).Words();
+            RuleFor(paragraph => paragraph.Text).Text();
         }
     }
 
@@ -42,10 +42,10 @@ internal sealed class PanelReviewRowValidator : AbstractValidator<PanelReviewRow
     {
         public TaskGroupValidator()
         {
-            RuleFor(group => group.TermsOfReference).Words();
+            RuleFor(group => group.TermsOfReference).Text();
             RuleFor(group => group.Findings).AtMost(PanelReview.MostFindings);
-            RuleForEach(group => group.Findings).Words();
-            RuleFor(group => group.FollowUp!.Words).Words().When(group => group.FollowUp is not null);
+            RuleForEach(group => group.Findings).Text();
+            RuleFor(group => group.FollowUp!.Words).Text().When(group => group.FollowUp is not null);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, PlanRow>
             return;
         var bodies = await db
             .PolicingBodies.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(body => areas.Contains(body.AreaId))
             .ToListAsync(cancellationToken);
         foreach (var body in bodies)
@@ -70,7 +70,7 @@ internal sealed class PlanExchange() : ExchangeType<PoliceAndCrimePlan, PlanRow>
         ));
 
     protected override IQueryable<PoliceAndCrimePlan> Exported(IQueryable<PoliceAndCrimePlan> roots, ExportScope scope) =>
-        roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(PoliceAndCrimePlan root) =>
         root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));

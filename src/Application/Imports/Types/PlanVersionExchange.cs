@@ -17,7 +17,7 @@ internal sealed class PlanVersionExchange() : ExchangeType<PlanVersion, PlanVers
         ));
 
     protected override IQueryable<PlanVersion> Exported(IQueryable<PlanVersion> roots, ExportScope scope) =>
-        roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(PlanVersion root)
     {

@@ -11,7 +11,7 @@ internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow
     {
         RuleFor(row => row.Number).Order();
         RuleFor(row => row.Title).Title();
-        RuleFor(row => row.VariationReason).OptionalWords();
+        RuleFor(row => row.VariationReason).OptionalText();
         RuleFor(row => row.Language).Language();
         RuleFor(row => row.EffectiveFrom)
             .Null()
@@ -44,7 +44,7 @@ internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow
     {
         public StepValidator()
         {
-            RuleFor(step => step.Note).OptionalWords();
+            RuleFor(step => step.Note).OptionalText();
             RuleFor(step => step.Url).Url();
             this.Cites(step => step.Citations);
         }
@@ -67,7 +67,7 @@ internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow
             RuleFor(priority => priority.Ref).NotEmpty().Ref();
             RuleFor(priority => priority.Number).MaximumLength(Priority.LongestNumber);
             RuleFor(priority => priority.Title).OptionalTitle();
-            RuleFor(priority => priority.Description).OptionalWords();
+            RuleFor(priority => priority.Description).OptionalText();
             RuleFor(priority => priority.Themes).AtMost(Priority.MostThemes);
             RuleFor(priority => priority.Order).Order();
             RuleFor(priority => priority.Commitments).AtMost(PlannedCommitment.Most);
@@ -80,10 +80,10 @@ internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow
         public CommitmentValidator()
         {
             RuleFor(commitment => commitment.Ref).NotEmpty().Ref();
-            RuleFor(commitment => commitment.Text).Words();
+            RuleFor(commitment => commitment.Text).Text();
             RuleFor(commitment => commitment.Order).Order();
             RuleFor(commitment => commitment.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
-            RuleForEach(commitment => commitment.MeasuredBy).Words();
+            RuleForEach(commitment => commitment.MeasuredBy).Text();
             RuleFor(commitment => commitment.MergedFromRefs).AtMost(AccountabilityCommitment.MostMerged);
             this.Cites(commitment => commitment.Citations);
         }

@@ -63,7 +63,7 @@ internal sealed class PolicingBodyExchange()
         record["successorRef"] is JsonValue value && value.TryGetValue<string>(out var successor) ? [successor] : [];
 
     protected override IQueryable<LocalPolicingBody> Exported(IQueryable<LocalPolicingBody> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(LocalPolicingBody root) =>
         root.SuccessorId is { } successor

@@ -37,7 +37,7 @@ internal sealed class PriorityRowValidator : AbstractValidator<PriorityRow>
 {
     public PriorityRowValidator()
     {
-        RuleFor(row => row.Description).OptionalWords();
+        RuleFor(row => row.Description).OptionalText();
         RuleFor(row => row.Themes).AtMost(Priority.MostThemes);
         RuleFor(row => row.Aliases).AtMost(Priority.MostAliases);
         RuleForEach(row => row.Aliases).Title();
@@ -58,7 +58,7 @@ internal sealed class PriorityExchange() : ExchangeType<Priority, PriorityRow>("
         roots.Select(priority => new FoundRef<Priority>(priority.Id, priority.Ref, priority.Retraction != null, priority.PlanId));
 
     protected override IQueryable<Priority> Exported(IQueryable<Priority> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(Priority root) =>
         root

@@ -35,7 +35,7 @@ internal sealed class ProgressReportRowValidator : AbstractValidator<ProgressRep
     public ProgressReportRowValidator()
     {
         RuleFor(row => row.ReportedBy).Title();
-        RuleFor(row => row.Summary).Words();
+        RuleFor(row => row.Summary).Text();
         this.Cites(row => row.Citations);
     }
 }
@@ -56,7 +56,7 @@ internal sealed class ProgressReportExchange()
     ];
 
     protected override IQueryable<ProgressReport> Exported(IQueryable<ProgressReport> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(ProgressReport root) =>
         root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value));

@@ -47,7 +47,7 @@ internal sealed class ReadingExchange() : ExchangeType<MeasureReading, ReadingRo
     }
 
     protected override IQueryable<MeasureReading> Exported(IQueryable<MeasureReading> roots, ExportScope scope) =>
-        roots.Standing().Where(reading => reading.AreaId == scope.Area);
+        roots.NotRetracted().Where(reading => reading.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(MeasureReading root) =>
         root.Citations.Sources().Append((ExchangeTypes.Measure, root.MeasureId.Value));

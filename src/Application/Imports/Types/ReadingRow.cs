@@ -48,7 +48,7 @@ internal sealed class ReadingRowValidator : AbstractValidator<ReadingRow>
         RuleForEach(row => row.Corrections)
             .ChildRules(correction =>
             {
-                correction.RuleFor(item => item.Reason).Words();
+                correction.RuleFor(item => item.Reason).Text();
                 correction.RuleFor(item => item.Withheld).SetValidator(new WithheldValidator()!);
                 correction.RuleFor(item => item.Comparator).SetValidator(new ComparatorValidator()!);
             });

@@ -17,7 +17,7 @@ internal sealed class ScrutinyMeetingExchange()
 
     /// <summary>Live ones before their minutes only for those who may read them.</summary>
     protected override IQueryable<ScrutinyMeeting> Exported(IQueryable<ScrutinyMeeting> roots, ExportScope scope) =>
-        roots.Standing().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(ScrutinyMeeting root) =>
         root

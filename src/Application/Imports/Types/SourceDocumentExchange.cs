@@ -68,7 +68,7 @@ internal sealed class SourceDocumentExchange()
     protected override IQueryable<SourceDocument> Exported(IQueryable<SourceDocument> roots, ExportScope scope)
     {
         var cited = scope.Documents;
-        return roots.Standing().Where(document => cited.Contains(document.Id));
+        return roots.NotRetracted().Where(document => cited.Contains(document.Id));
     }
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(SourceDocument root) => [];

@@ -22,7 +22,7 @@ internal sealed class TakenPeriods
         var (first, last) = (periods.Min(period => period.Start), periods.Max(period => period.End));
         var stored = await db
             .MeasureReadings.AsNoTracking()
-            .Standing()
+            .NotRetracted()
             .Where(reading =>
                 measures.Contains(reading.MeasureId)
                 && areas.Contains(reading.AreaId)

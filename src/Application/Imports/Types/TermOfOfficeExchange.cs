@@ -48,7 +48,7 @@ internal sealed class TermOfOfficeExchange() : ExchangeType<TermOfOffice, TermOf
     ];
 
     protected override IQueryable<TermOfOffice> Exported(IQueryable<TermOfOffice> roots, ExportScope scope) =>
-        roots.Standing().Where(record => record.AreaId == scope.Area);
+        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
     protected override IEnumerable<(ExchangeType, Guid)> Names(TermOfOffice root) =>
         root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));

@@ -6,7 +6,7 @@ namespace PlanAccountability.Infrastructure.Access;
 
 /// <summary>Notes on which day a key was last used: at most one write for each key, day and process, so that reading does not
 /// write.</summary>
-public sealed partial class LastUses(NpgsqlDataSource database, ILogger<LastUses> log)
+public sealed partial class ApiKeyUsage(NpgsqlDataSource database, ILogger<ApiKeyUsage> log)
 {
     private const string Note = """
         insert into api_key_use (prefix, client_id, used_on) values ($1, $2, $3)

@@ -12,7 +12,7 @@ namespace PlanAccountability.Api.Foundation;
 public sealed record ListOf<TItem>(IReadOnlyList<TItem> Items, string? Next);
 
 /// <summary>How records and lists are answered: with entity tags, links and what caches may keep.</summary>
-internal static class Answers
+internal static class HttpResults
 {
     /// <summary>Answers with a record and its entity tag, or that the caller's copy is still good.</summary>
     public static Results<Ok<TDto>, StatusCodeHttpResult> Record<TDto>(this HttpContext context, TDto reading)

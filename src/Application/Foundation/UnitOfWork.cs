@@ -6,12 +6,12 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>Work that is kept or taken back as one. Where a transaction is open already it is a savepoint of that, and lasts only if that
 /// commits; otherwise it is a transaction of its own. What is neither kept nor taken back when it is disposed of is taken back.
 /// It ends with its connection: once that is lost, nothing more is done over another.</summary>
-public sealed class Attempt : IAsyncDisposable
+public sealed class UnitOfWork : IAsyncDisposable
 {
     private const string Savepoint = "attempt";
 
     /// <summary>The attempts under way that began a transaction.</summary>
-    private static readonly ConditionalWeakTable<IPlanAccountabilityDb, Attempt> UnderWay = [];
+    private static readonly ConditionalWeakTable<IPlanAccountabilityDb, UnitOfWork> UnderWay = [];
 
     private readonly IPlanAccountabilityDb _db;
 
@@ -21,21 +21,21 @@ public sealed class Attempt : IAsyncDisposable
 
     private bool _isOver;
 
-    private Attempt(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) =>
+    private UnitOfWork(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) =>
         (_db, _transaction, _isWithin) = (db, transaction, isWithin);
 
     /// <summary>Whether one is under way on the record.</summary>
     public static bool IsUnderWayOn(IPlanAccountabilityDb db) => UnderWay.TryGetValue(db, out _);
 
     /// <summary>Begins one.</summary>
-    public static async Task<Attempt> BeginAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    public static async Task<UnitOfWork> BeginAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is not { } around)
         {
 #pragma warning disable RS0030 // here and nowhere else
             var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 #pragma warning restore RS0030
-            var attempt = new Attempt(db, transaction, isWithin: false);
+            var attempt = new UnitOfWork(db, transaction, isWithin: false);
             UnderWay.AddOrUpdate(db, attempt);
             return attempt;
         }

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>Puts values in place of others wherever a record holds them: in its own members, in those of its parts and in what is kept as
 /// JSON. Two acts do that to records of every type: a merge, and a redaction.</summary>
 /// <param name="replacement">The value to put in place of a member's text, or null where it stays. Members are named as in JSON.</param>
-internal sealed class Rewriting(Func<string, string, string?> replacement)
+internal sealed class ReferenceRewriter(Func<string, string, string?> replacement)
 {
     /// <summary>Rewrites a tracked record.</summary>
     /// <returns>Whether anything was replaced.</returns>

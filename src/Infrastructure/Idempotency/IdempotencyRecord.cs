@@ -5,7 +5,7 @@ namespace PlanAccountability.Infrastructure.Idempotency;
 
 /// <summary>The answer to a request with an idempotency key, as it was first given. It is no part of the record, so it has no
 /// history.</summary>
-public sealed class KeptAnswer
+public sealed class IdempotencyRecord
 {
     /// <summary>The client that sent the request; keys of different clients have nothing to do with each other.</summary>
     public required Guid ClientId { get; init; }
@@ -29,9 +29,9 @@ public sealed class KeptAnswer
     public required string Body { get; init; }
 }
 
-internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAnswer>
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
 {
-    public void Configure(EntityTypeBuilder<KeptAnswer> answer)
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> answer)
     {
         answer.ToTable("kept_answer");
         answer.HasKey(row => new { row.ClientId, row.KeyHash });

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Infrastructure.Idempotency;
 
 /// <summary>The bodies of kept answers.</summary>
-internal sealed class KeptTexts : IKeptTexts
+internal sealed class StoredResponses : IStoredResponses
 {
     public async Task RewriteAsync(
         IPlanAccountabilityDb db,
@@ -16,7 +16,7 @@ internal sealed class KeptTexts : IKeptTexts
     {
         var written = JsonSerializer.Serialize(value, RecordJson.Options);
         foreach (
-            var answer in await db.Set<KeptAnswer>()
+            var answer in await db.Set<IdempotencyRecord>()
                 .AsNoTracking()
                 .Where(answer => answer.Body.Contains(written))
                 .ToListAsync(cancellationToken)

@@ -7,7 +7,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Idempotency;
 
 /// <summary>The answers that are kept for a day, so that a request sent again is answered again and not carried out again.</summary>
-public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
+public sealed class IdempotencyStore(PlanAccountabilityDb db, TimeProvider clock)
 {
     /// <summary>How long an answer is kept.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromHours(24);
@@ -45,7 +45,7 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
     /// <summary>Keeps an answer with what the open transaction did, in place of one whose term is over.</summary>
     /// <exception cref="InvalidOperationException">There is another whose term is not over, so this request ought not to have been carried
     /// out.</exception>
-    public async Task KeepAsync(KeptAnswer answer, CancellationToken cancellationToken)
+    public async Task KeepAsync(IdempotencyRecord answer, CancellationToken cancellationToken)
     {
         var kept = await db.Database.ExecuteSqlAsync(
             $"""
@@ -85,7 +85,7 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
         return forgotten;
     }
 
-    private static KeptAnswer Read(NpgsqlDataReader row, Guid clientId, byte[] keyHash) =>
+    private static IdempotencyRecord Read(NpgsqlDataReader row, Guid clientId, byte[] keyHash) =>
         new()
         {
             ClientId = clientId,
@@ -105,4 +105,4 @@ public sealed class KeptAnswers(PlanAccountabilityDb db, TimeProvider clock)
 
 /// <summary>A key that no other request holds.</summary>
 /// <param name="Answer">What was answered under it, or null where nothing was.</param>
-public sealed record TakenKey(KeptAnswer? Answer);
+public sealed record TakenKey(IdempotencyRecord? Answer);

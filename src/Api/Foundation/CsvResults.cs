@@ -13,7 +13,7 @@ internal sealed record WholeListQuery(
 );
 
 /// <summary>Gives whole lists as CSV: UTF-8 with a byte order mark, lines that end with CRLF, the columns named in the first.</summary>
-internal static class CsvAnswers
+internal static class CsvResults
 {
     private const string MediaType = "text/csv";
 

@@ -8,7 +8,7 @@ namespace PlanAccountability.Api.OpenApi;
 
 /// <summary>Explains each value of a choice in the description of its schema, from the comments in the code.</summary>
 /// <param name="comments">The documentation comments of each project.</param>
-internal sealed class ChoiceDescriptions(IReadOnlyList<XDocument> comments) : ISchemaFilter
+internal sealed class EnumDescriptions(IReadOnlyList<XDocument> comments) : ISchemaFilter
 {
     private readonly Lazy<Dictionary<string, string>> _summaries = new(() =>
         comments

@@ -8,7 +8,7 @@ namespace PlanAccountability.Infrastructure.Scrutiny;
 
 /// <summary>On every save: writes the lines of each meeting that changed anew, in the same transaction, so that they never say anything
 /// else than the meeting.</summary>
-internal sealed class MeetingLinesInterceptor : SaveChangesInterceptor
+internal sealed class MeetingProjectionsInterceptor : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,
@@ -30,21 +30,21 @@ internal sealed class MeetingLinesInterceptor : SaveChangesInterceptor
             ];
             await WriteAsync(
                 db,
-                meetings.SelectMany(Examination.Of),
+                meetings.SelectMany(ExaminationProjection.Of),
                 line => stored.Contains(line.MeetingId),
                 stored.Count > 0,
                 cancellationToken
             );
             await WriteAsync(
                 db,
-                meetings.SelectMany(QuestionLine.Of),
+                meetings.SelectMany(QuestionProjection.Of),
                 line => stored.Contains(line.MeetingId),
                 stored.Count > 0,
                 cancellationToken
             );
             await WriteAsync(
                 db,
-                meetings.SelectMany(ActionLine.Of),
+                meetings.SelectMany(ActionProjection.Of),
                 line => stored.Contains(line.MeetingId),
                 stored.Count > 0,
                 cancellationToken
@@ -61,7 +61,7 @@ internal sealed class MeetingLinesInterceptor : SaveChangesInterceptor
         bool hasStored,
         CancellationToken cancellationToken
     )
-        where TLine : class, IMeetingLine
+        where TLine : class, IMeetingProjection
     {
         var known = hasStored ? await db.Set<TLine>().Where(ofStored).ToDictionaryAsync(line => line.Key, cancellationToken) : [];
         foreach (var line in lines)

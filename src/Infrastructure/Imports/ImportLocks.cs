@@ -4,7 +4,7 @@ using PlanAccountability.Application.Imports;
 namespace PlanAccountability.Infrastructure.Imports;
 
 /// <summary>Turns by advisory locks of the transaction, one for each area, always taken in the same order.</summary>
-internal sealed class ImportTurns : IImportTurns
+internal sealed class ImportLocks : IImportLocks
 {
     /// <summary>The first half of the locks' keys: these locks and no others.</summary>
     internal const int Space = 0x696D70;
@@ -13,12 +13,12 @@ internal sealed class ImportTurns : IImportTurns
     internal const long All = 0x696D706F727473;
 
     /// <summary>How long one import waits for another.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     public async Task TakeAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, CancellationToken cancellationToken)
     {
         var usual = db.Database.GetCommandTimeout();
-        db.Database.SetCommandTimeout(Patience);
+        db.Database.SetCommandTimeout(Timeout);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({All})", cancellationToken);
         foreach (var area in areas.Select(area => area.Value).Order(StringComparer.Ordinal))
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Space}, hashtext({area}))", cancellationToken);

@@ -2,7 +2,7 @@ namespace PlanAccountability.Application.Foundation;
 
 /// <summary>Texts that are kept besides the record for a while: the answers to requests that may be sent again. What must go from the
 /// record must go from them.</summary>
-public interface IKeptTexts
+public interface IStoredResponses
 {
     /// <summary>Rewrites the JSON texts that hold a value.</summary>
     /// <param name="db">The record.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>Choices by their names in camel case, in exactly that spelling: no capitals, no numbers, no two at once.</summary>
-internal sealed class ChoiceJsonConverterFactory : JsonConverterFactory
+internal sealed class EnumJsonConverterFactory : JsonConverterFactory
 {
     /// <summary>How it says which values would do.</summary>
     public const string OneOf = "must be one of";
@@ -12,9 +12,9 @@ internal sealed class ChoiceJsonConverterFactory : JsonConverterFactory
     public override bool CanConvert(Type type) => type.IsEnum;
 
     public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(ChoiceJsonConverter<>).MakeGenericType(type))!;
+        (JsonConverter)Activator.CreateInstance(typeof(EnumJsonConverter<>).MakeGenericType(type))!;
 
-    private sealed class ChoiceJsonConverter<TChoice> : JsonConverter<TChoice>
+    private sealed class EnumJsonConverter<TChoice> : JsonConverter<TChoice>
         where TChoice : struct, Enum
     {
         private static readonly Dictionary<TChoice, string> Names = Enum.GetValues<TChoice>()

@@ -2,7 +2,7 @@ namespace PlanAccountability.Application.Foundation;
 
 /// <summary>Finds records by what their stored forms hold, whatever their type: an identifier that they name, or words that they
 /// repeat.</summary>
-public interface IMentions
+public interface IReferenceSearch
 {
     /// <summary>The records that hold a text, or once held it, as a whole value; loaded for a change. It reads the whole history: for rare
     /// acts.</summary>

@@ -4,7 +4,8 @@ using PlanAccountability.Infrastructure.Idempotency;
 namespace PlanAccountability.Api.Idempotency;
 
 /// <summary>Deletes kept answers whose term is over. They are not given any more even before that.</summary>
-internal sealed partial class Forgetting(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Forgetting> log) : BackgroundService
+internal sealed partial class IdempotencyCleanup(IServiceScopeFactory scopes, TimeProvider clock, ILogger<IdempotencyCleanup> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
 
@@ -27,7 +28,7 @@ internal sealed partial class Forgetting(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<KeptAnswers>().ForgetAsync(stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<IdempotencyStore>().ForgetAsync(stoppingToken);
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
         {

@@ -3,7 +3,7 @@ using PlanAccountability.Api.Foundation;
 namespace PlanAccountability.Api.Idempotency;
 
 /// <summary>Says of an endpoint that it takes an idempotency key.</summary>
-internal sealed record TakesIdempotencyKey;
+internal sealed record SupportsIdempotency;
 
 /// <summary>Which endpoints take idempotency keys.</summary>
 internal static class IdempotencyConventions
@@ -15,7 +15,7 @@ internal static class IdempotencyConventions
         {
             if (endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault()?.HttpMethods.Contains(HttpMethods.Post) is not true)
                 return;
-            endpoint.Metadata.Add(new TakesIdempotencyKey());
+            endpoint.Metadata.Add(new SupportsIdempotency());
             endpoint.Metadata.Add(
                 new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(Problem), [ProblemWriter.ContentType])
             );

@@ -4,7 +4,7 @@ namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>That an agenda item names a commitment or a priority. Kept beside the meeting so that what was ever examined is found from the
 /// other end; it says nothing that the meeting does not say.</summary>
-public sealed class Examination : IMeetingLine
+public sealed class ExaminationProjection : IMeetingProjection
 {
     /// <inheritdoc/>
     public required ScrutinyMeetingId MeetingId { get; init; }
@@ -37,7 +37,7 @@ public sealed class Examination : IMeetingLine
     public object Key => (AgendaItemId, SubjectId);
 
     /// <summary>What the agenda of a meeting examines; of one that was taken back, nothing.</summary>
-    public static IEnumerable<Examination> Of(ScrutinyMeeting meeting) =>
+    public static IEnumerable<ExaminationProjection> Of(ScrutinyMeeting meeting) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
@@ -46,7 +46,13 @@ public sealed class Examination : IMeetingLine
                     .Concat(item.PriorityIds.Distinct().Select(priority => Of(meeting, item, priority.Value, null, priority)))
             );
 
-    private static Examination Of(ScrutinyMeeting meeting, AgendaItem item, Guid subject, CommitmentId? commitment, PriorityId? priority) =>
+    private static ExaminationProjection Of(
+        ScrutinyMeeting meeting,
+        AgendaItem item,
+        Guid subject,
+        CommitmentId? commitment,
+        PriorityId? priority
+    ) =>
         new()
         {
             MeetingId = meeting.Id,

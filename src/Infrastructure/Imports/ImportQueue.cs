@@ -8,7 +8,7 @@ namespace PlanAccountability.Infrastructure.Imports;
 
 /// <summary>The imports that wait for their turn or were interrupted. Whoever carries one out holds its lock, so that of several
 /// processes only one does, and none once that one is gone.</summary>
-public sealed class WaitingImports(NpgsqlDataSource dataSource)
+public sealed class ImportQueue(NpgsqlDataSource dataSource)
 {
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }

@@ -4,7 +4,7 @@ namespace PlanAccountability.Api.Idempotency;
 
 /// <summary>Members of an endpoint's answer that are shown to its caller once and never stored: in the kept answer they are null.</summary>
 /// <param name="members">The members of the answer, at its top.</param>
-public sealed class ShowsOnce(params string[] members)
+public sealed class OmittedFromReplay(params string[] members)
 {
     /// <summary>The answer as it may be kept.</summary>
     /// <param name="body">The answer as it was given: a JSON object.</param>
@@ -18,9 +18,9 @@ public sealed class ShowsOnce(params string[] members)
 }
 
 /// <summary>How an endpoint says so.</summary>
-public static class ShowsOnceConventions
+public static class OmittedFromReplayConventions
 {
     /// <summary>The answer has members that are shown once; when the request is sent again they are null.</summary>
-    public static RouteHandlerBuilder ShowsOnce(this RouteHandlerBuilder endpoint, params string[] members) =>
-        endpoint.WithMetadata(new ShowsOnce(members));
+    public static RouteHandlerBuilder OmittedFromReplay(this RouteHandlerBuilder endpoint, params string[] members) =>
+        endpoint.WithMetadata(new OmittedFromReplay(members));
 }
