@@ -96,7 +96,7 @@ public sealed class EveryRecord : ApiTest
                 new(72.5m, null, null, IsProvisional: false)
             )
         );
-        var exception = new PerformanceException(Id<PerformanceException>.New(), null, commitment.AreaId);
+        var exception = new PerformanceConcern(Id<PerformanceConcern>.New(), null, commitment.AreaId);
         exception.Describe(
             new(
                 "Burglary rose",
@@ -110,7 +110,7 @@ public sealed class EveryRecord : ApiTest
             ),
             isReasonGiven: false
         );
-        scope.Db.PerformanceExceptions.Add(exception);
+        scope.Db.PerformanceConcerns.Add(exception);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -53,7 +53,7 @@ internal static class MergeAndRedaction
             .WithName($"redact{type.Pascal}")
             .WithSummary($"Take words out of {type.TextWithArticle} for good")
             .WithDescription(
-                $"For personal data, defamation and the like: the members named are replaced by `[redacted]` in the {type.Text}, in every stored input of its history and of the feed, and where records of the same plan repeat them. The act and its reason stay in the history. It works on a retracted {type.Text} too, and cannot be undone."
+                $"For personal data, defamation and the like: the members named are replaced by `[redacted]` in the {type.Text}, in every stored form of its history and of the feed, and where records of the same plan repeat them. The act and its reason stay in the history. It works on a retracted {type.Text} too, and cannot be undone."
             )
             .For(Role.Admin)
             .Changes();

@@ -39,7 +39,7 @@ internal sealed class Operations : IOperationFilter
     private static readonly HashSet<string> WithEntityTags =
     [
         .. RecordTypes.All.Select(type => SchemaNames.Of(type.DtoType)),
-        nameof(Application.Plans.ContentInput),
+        SchemaNames.Of(typeof(Application.Plans.ContentInput)),
         "ApiClientWithKey",
         "ListOfOverdueResponse",
         nameof(Application.PanelReviews.OverdueResponseTotals),

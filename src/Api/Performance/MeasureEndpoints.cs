@@ -20,7 +20,7 @@ internal static class MeasureEndpoints
         measures.MapRecord<Measure>("/{id}", Role.Office, Role.Admin);
         v1.MapReadings(measures);
         measures.MapCharts();
-        v1.MapExceptions();
+        v1.MapConcerns();
     }
 
     /// <summary>List the measures</summary>

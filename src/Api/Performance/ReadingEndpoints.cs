@@ -95,7 +95,7 @@ internal static class ReadingEndpoints
     /// <remarks>For a number by which somebody could be recognised: the value and the comparator's are taken out of the reading, of its
     /// <c>corrections</c>, of every stored form of its history and of the feed, and no import brings them back. That there is a reading,
     /// and why it is withheld, stay. It works on a retracted reading too, and cannot be undone.</remarks>
-    private static async Task<Ok<SuppressedReading>> Suppress(
+    private static async Task<Ok<SuppressedDto>> Suppress(
         MeasureReadingId id,
         IfMatch revision,
         SuppressionRequest body,

@@ -14,7 +14,7 @@ internal sealed class TraceCommitmentHandler(
     ICaller caller,
     TimeProvider clock,
     IRecommendationSubjects recommended,
-    IExceptionSubjects calledOut
+    IConcernSubjects calledOut
 ) : IRequestHandler<TraceCommitment, CommitmentTrace>
 {
     public async Task<CommitmentTrace> Handle(TraceCommitment query, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class TraceCommitmentHandler(
             await new TraceOfScrutiny(db).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfPanel(db, recommended).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfMeasures(db, clock).OfAsync(commitment, cancellationToken),
-            await new TraceOfExceptions(db, calledOut).OfAsync(commitment, cancellationToken),
+            await new TraceOfConcerns(db, calledOut).OfAsync(commitment, cancellationToken),
         ];
 
         List<TraceEntry> entries =

@@ -67,7 +67,7 @@ public interface IPlanAccountabilityDb
     DbSet<MeasureReading> MeasureReadings { get; }
 
     /// <summary>Performance that was called out.</summary>
-    DbSet<PerformanceException> PerformanceExceptions { get; }
+    DbSet<PerformanceConcern> PerformanceConcerns { get; }
 
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings { get; }

@@ -54,7 +54,7 @@ public static partial class InputFaults
             _ when malformed.GetType() != typeof(JsonException) => null,
             _ when malformed.InnerException is null or FormatException or InvalidOperationException or NotSupportedException => (
                 "wrong-type",
-                "is not of the type or input that is expected here"
+                "is not of the type or form that is expected here"
             ),
             _ => null,
         };

@@ -36,7 +36,7 @@ public static class RecordTypes
         RecordType.For("scrutinyMeeting", ScrutinyMeetingDto.Projection),
         RecordType.For("measure", MeasureDto.Projection),
         RecordType.For("reading", MeasureReadingDto.Projection),
-        RecordType.For("exception", PerformanceExceptionDto.Projection),
+        RecordType.For("exception", PerformanceConcernDto.Projection),
         RecordType.For("apiClient", ApiClientDto.Projection),
     }.ToDictionary(type => type.RootType);
 

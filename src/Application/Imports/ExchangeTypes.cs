@@ -21,7 +21,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationExchange();
     public static readonly ExchangeType Acceptance = new AcceptanceExchange();
     public static readonly ExchangeType Reading = new ReadingExchange();
-    public static readonly ExchangeType Exception = new ExceptionExchange();
+    public static readonly ExchangeType Exception = new ConcernExchange();
 
     /// <summary>All of them, in the order of a file.</summary>
     public static IReadOnlyList<ExchangeType> All { get; } =

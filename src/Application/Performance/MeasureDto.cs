@@ -70,7 +70,7 @@ public sealed record MeasureDto : RecordDto
     /// <summary>On a single read, the reading whose period ends last; of a national measure only where <c>areaId</c> asks for an area's.
     /// Null in lists.</summary>
     [Computed]
-    public LatestReading? Latest { get; init; }
+    public LatestDto? Latest { get; init; }
 
     /// <summary>On a single read, the operations of this contract (<c>operationId</c>) that the caller could call on the measure as it
     /// stands; none without a role in its area. What is sent with a call may still be refused. Null in lists.</summary>
@@ -89,4 +89,4 @@ public sealed record MeasureDto : RecordDto
 /// <param name="Withheld">That it is withheld, or null.</param>
 /// <param name="Comparator">What others have, or null.</param>
 /// <param name="Url" example="/v1/readings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
-public sealed record LatestReading(ReadingPeriod Period, decimal? Value, Withheld? Withheld, Comparator? Comparator, string Url);
+public sealed record LatestDto(ReadingPeriod Period, decimal? Value, Withheld? Withheld, Comparator? Comparator, string Url);

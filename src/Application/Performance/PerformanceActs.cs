@@ -37,9 +37,9 @@ internal static class ReadingActs
 }
 
 /// <summary>The operations on an exception, in the order of its life.</summary>
-internal static class ExceptionActs
+internal static class ConcernActs
 {
-    public static readonly IReadOnlyList<Act<PerformanceException>> All =
+    public static readonly IReadOnlyList<Act<PerformanceConcern>> All =
     [
         new("amendException", [Role.Office], _ => true),
         new("closeException", [Role.Office], _ => true),

@@ -31,14 +31,14 @@ internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller
         };
     }
 
-    private Task<LatestReading?> LatestAsync(MeasureId measure, AreaId area, CancellationToken cancellationToken) =>
+    private Task<LatestDto?> LatestAsync(MeasureId measure, AreaId area, CancellationToken cancellationToken) =>
         db
             .MeasureReadings.AsNoTracking()
             .NotRetracted()
             .Where(reading => reading.MeasureId == measure && reading.AreaId == area)
             .OrderByDescending(reading => reading.PeriodEnd)
             .ThenByDescending(reading => reading.Id)
-            .Select(reading => new LatestReading(
+            .Select(reading => new LatestDto(
                 reading.Period,
                 reading.Value,
                 reading.Withheld,

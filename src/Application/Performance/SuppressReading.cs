@@ -10,12 +10,12 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="Id">The reading.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why they are withheld, in words that may stand for ever.</param>
-public sealed record SuppressReading(MeasureReadingId Id, int Revision, string Reason) : ICommand<SuppressedReading>, IReachesOthers;
+public sealed record SuppressReading(MeasureReadingId Id, int Revision, string Reason) : ICommand<SuppressedDto>, IReachesOthers;
 
 /// <summary>What was taken out.</summary>
 /// <param name="Ref" example="lancashire:confidence:2021-q3">The reading's stable external key.</param>
 /// <param name="Changes" example="3">How many changes in its history had figures.</param>
-public sealed record SuppressedReading(string Ref, int Changes);
+public sealed record SuppressedDto(string Ref, int Changes);
 
 internal sealed class SuppressReadingValidator : AbstractValidator<SuppressReading>
 {
@@ -23,9 +23,9 @@ internal sealed class SuppressReadingValidator : AbstractValidator<SuppressReadi
 }
 
 internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, IStoredResponses kept)
-    : IRequestHandler<SuppressReading, SuppressedReading>
+    : IRequestHandler<SuppressReading, SuppressedDto>
 {
-    public async Task<SuppressedReading> Handle(SuppressReading command, CancellationToken cancellationToken)
+    public async Task<SuppressedDto> Handle(SuppressReading command, CancellationToken cancellationToken)
     {
         var type = RecordTypes.Of(typeof(MeasureReading));
         var reading =

@@ -18,7 +18,7 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
             var key =
                 KeyText.Read(text)
                 ?? throw new RegistrationException(
-                    $"The key of '{name}' is not of the input pa_<8>_<40> in lower-case letters and digits."
+                    $"The key of '{name}' is not of the form pa_<8>_<40> in lower-case letters and digits."
                 );
             await RequireAsync(new(name, grants), cancellationToken);
             var client = await FindAsync(name, cancellationToken) ?? Add(name, grants);

@@ -50,7 +50,7 @@ public static class InfrastructureServices
         services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IStoredResponses, StoredResponses>();
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
-        services.AddSingleton<IExceptionSubjects, ExceptionSubjects>();
+        services.AddSingleton<IConcernSubjects, ConcernSubjects>();
         services.AddSingleton<ApiKeyUsage>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();

@@ -65,7 +65,7 @@ public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> 
     public DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
 
     /// <inheritdoc/>
-    public DbSet<PerformanceException> PerformanceExceptions => Set<PerformanceException>();
+    public DbSet<PerformanceConcern> PerformanceConcerns => Set<PerformanceConcern>();
 
     /// <inheritdoc/>
     public DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();

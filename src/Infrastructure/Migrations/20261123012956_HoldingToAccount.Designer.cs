@@ -2279,7 +2279,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("measure_reading", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceException", b =>
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceConcern", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2395,7 +2395,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("updated_at");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.PerformanceException.Retraction#Retraction", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.PerformanceConcern.Retraction#Retraction", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasPrecision(6)
@@ -3606,7 +3606,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasConstraintName("fk_measure_reading_measure_measure_id");
                 });
 
-            modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceException", b =>
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceConcern", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
                         .WithMany()

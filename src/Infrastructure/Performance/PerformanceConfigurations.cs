@@ -67,9 +67,9 @@ internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<Mea
     }
 }
 
-internal sealed class PerformanceExceptionConfiguration : IEntityTypeConfiguration<PerformanceException>
+internal sealed class PerformanceConcernConfiguration : IEntityTypeConfiguration<PerformanceConcern>
 {
-    public void Configure(EntityTypeBuilder<PerformanceException> exception)
+    public void Configure(EntityTypeBuilder<PerformanceConcern> exception)
     {
         exception.ConfigureIdentified("performance_exception");
         exception.Ignore(record => record.CanReopen);

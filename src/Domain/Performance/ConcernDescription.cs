@@ -1,7 +1,7 @@
 namespace PlanAccountability.Domain.Performance;
 
 /// <summary>Whether an exception is still looked at.</summary>
-public enum ExceptionStatus
+public enum ConcernStatus
 {
     /// <summary>It is.</summary>
     Open,
@@ -14,21 +14,21 @@ public enum ExceptionStatus
 /// <param name="Name" example="Operation Centurion">What it is called, often an operation.</param>
 /// <param name="Aims" example="[&quot;Fewer repeat victims of burglary&quot;]">What it aims at.</param>
 /// <param name="ReviewOn" example="2027-03-31">When it is looked at again, or null where nobody says.</param>
-public sealed record ExceptionActionPlan(string Name, IReadOnlyList<string> Aims, DateOnly? ReviewOn = null)
+public sealed record ConcernActionPlan(string Name, IReadOnlyList<string> Aims, DateOnly? ReviewOn = null)
 {
     /// <summary>The most aims.</summary>
     public const int MostAims = 50;
 
     /// <inheritdoc/>
-    public bool Equals(ExceptionActionPlan? other) =>
+    public bool Equals(ConcernActionPlan? other) =>
         other is not null && Name == other.Name && ReviewOn == other.ReviewOn && Aims.SequenceEqual(other.Aims);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, ReviewOn, Aims.Count);
 }
 
-/// <summary>What is said of an exception; the members mean what they mean on <see cref="PerformanceException"/>.</summary>
-public sealed record ExceptionDescription(
+/// <summary>What is said of an exception; the members mean what they mean on <see cref="PerformanceConcern"/>.</summary>
+public sealed record ConcernDescription(
     string Title,
     PartialDate RaisedOn,
     string Narrative,
@@ -36,12 +36,12 @@ public sealed record ExceptionDescription(
     MeasureReadingId? ReadingId,
     ScrutinyMeetingId? MeetingId,
     IReadOnlyList<CommitmentId> CommitmentIds,
-    ExceptionActionPlan? ActionPlan
+    ConcernActionPlan? ActionPlan
 );
 
-/// <summary>What became of an exception; the members mean what they mean on <see cref="PerformanceException"/>.</summary>
-public sealed record ExceptionLife(
-    ExceptionStatus Status,
+/// <summary>What became of an exception; the members mean what they mean on <see cref="PerformanceConcern"/>.</summary>
+public sealed record ConcernLife(
+    ConcernStatus Status,
     PartialDate? ClosedOn,
     string? ClosedReason,
     PartialDate? ReopenedOn,

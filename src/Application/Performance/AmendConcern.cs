@@ -6,21 +6,17 @@ namespace PlanAccountability.Application.Performance;
 
 /// <summary>Amends what is said of an exception, by a merge patch: the office of the area may. Once it is closed, that is a correction and
 /// says why.</summary>
-public sealed record AmendException(PerformanceExceptionId Id, int Revision, JsonElement Body) : ICommand<PerformanceExceptionId>;
+public sealed record AmendConcern(PerformanceConcernId Id, int Revision, JsonElement Body) : ICommand<PerformanceConcernId>;
 
-internal sealed class AmendExceptionHandler(
-    IPlanAccountabilityDb db,
-    ICaller caller,
-    TimeProvider clock,
-    IValidator<ExceptionInput> validator
-) : IRequestHandler<AmendException, PerformanceExceptionId>
+internal sealed class AmendConcernHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<ConcernInput> validator)
+    : IRequestHandler<AmendConcern, PerformanceConcernId>
 {
-    public async Task<PerformanceExceptionId> Handle(AmendException command, CancellationToken cancellationToken)
+    public async Task<PerformanceConcernId> Handle(AmendConcern command, CancellationToken cancellationToken)
     {
         var exception = await db
-            .PerformanceExceptions.Where(exception => exception.Id == command.Id)
+            .PerformanceConcerns.Where(exception => exception.Id == command.Id)
             .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
-        var input = MergePatch.Apply(ExceptionInput.Of(exception), command.Body);
+        var input = MergePatch.Apply(ConcernInput.Of(exception), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         clock.RequirePast(input.RaisedOn, "/raisedOn");
         await db.RequireNamedAsync(input, exception.AreaId, exception, cancellationToken);

@@ -4,12 +4,12 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Imports.Types;
 
-internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, ExceptionRow>("exception", new ExceptionRowValidator())
+internal sealed class ConcernExchange() : ExchangeType<PerformanceConcern, ConcernRow>("exception", new ConcernRowValidator())
 {
-    protected override IQueryable<PerformanceException> Exported(IQueryable<PerformanceException> roots, ExportScope scope) =>
+    protected override IQueryable<PerformanceConcern> Exported(IQueryable<PerformanceConcern> roots, ExportScope scope) =>
         roots.NotRetracted().Where(record => record.AreaId == scope.Area);
 
-    protected override IEnumerable<(ExchangeType, Guid)> Names(PerformanceException root) =>
+    protected override IEnumerable<(ExchangeType, Guid)> Names(PerformanceConcern root) =>
         root
             .Citations.Sources()
             .Concat(root.MeasureId is { } measure ? [(ExchangeTypes.Measure, measure.Value)] : [])
@@ -17,7 +17,7 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
             .Concat(root.MeetingId is { } meeting ? [(ExchangeTypes.ScrutinyMeeting, meeting.Value)] : [])
             .Concat(root.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)));
 
-    protected override ExceptionRow Row(PerformanceException root, ReferenceResolver resolver) =>
+    protected override ConcernRow Row(PerformanceConcern root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
@@ -38,7 +38,7 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
             Citations = resolver.Read(root.Citations),
         };
 
-    protected override IEnumerable<Reference> Refers(ExceptionRow row)
+    protected override IEnumerable<Reference> Refers(ConcernRow row)
     {
         if (row.MeasureRef is { } measure)
             yield return new(ExchangeTypes.Measure, measure, "/measureRef", IsWhole: true);
@@ -53,7 +53,7 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
     }
 
     /// <summary>A reading goes with its measure.</summary>
-    protected override ExceptionRow LeaveOut(ExceptionRow row, Func<ExchangeType, string, bool> isGone)
+    protected override ConcernRow LeaveOut(ConcernRow row, Func<ExchangeType, string, bool> isGone)
     {
         var measure = row.MeasureRef is { } named && !isGone(ExchangeTypes.Measure, named) ? named : null;
         return row with
@@ -66,17 +66,17 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
         };
     }
 
-    protected override ExceptionRow Fill(ExceptionRow row, PerformanceException? root, ImportContext context) =>
+    protected override ConcernRow Fill(ConcernRow row, PerformanceConcern? root, ImportContext context) =>
         row with
         {
             CommitmentRefs = [.. row.CommitmentRefs.Distinct()],
         };
 
-    protected override AreaId? Area(ExceptionRow row, ImportContext context) => row.AreaId;
+    protected override AreaId? Area(ConcernRow row, ImportContext context) => row.AreaId;
 
-    protected override IEnumerable<(string, object?)> Unchangeable(ExceptionRow row) => [("/areaId", row.AreaId)];
+    protected override IEnumerable<(string, object?)> Unchangeable(ConcernRow row) => [("/areaId", row.AreaId)];
 
-    protected override IEnumerable<InputError> Faults(ExceptionRow row, ImportContext context)
+    protected override IEnumerable<InputError> Faults(ConcernRow row, ImportContext context)
     {
         var measure = context.Find<Measure>(ExchangeTypes.Measure, row.MeasureRef);
         if (measure is { AreaId: { } area } && area != row.AreaId)
@@ -97,9 +97,9 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
                 yield return new($"/commitmentRefs/{index}", "unknown-commitment", "A commitment is named that is not one of the area.");
         }
 
-        if ((row.Status is ExceptionStatus.Closed) != (row.ClosedReason is not null))
+        if ((row.Status is ConcernStatus.Closed) != (row.ClosedReason is not null))
             yield return new("/closedReason", "required", "says why it was closed, for a closed exception and for no other");
-        if (row.Status is ExceptionStatus.Open && row.ClosedOn is not null)
+        if (row.Status is ConcernStatus.Open && row.ClosedOn is not null)
             yield return new("/closedOn", "bad-value", "is for a closed exception");
         if (row.ReopenedReason is not null && row.ReopenedOn is null)
             yield return new("/reopenedOn", "required", "says when it was opened again, where a reason is given");
@@ -114,10 +114,10 @@ internal sealed class ExceptionExchange() : ExchangeType<PerformanceException, E
             yield return error;
     }
 
-    protected override PerformanceException Make(ExceptionRow row, PerformanceExceptionId id, ImportContext context) =>
+    protected override PerformanceConcern Make(ConcernRow row, PerformanceConcernId id, ImportContext context) =>
         new(id, row.Ref, row.AreaId);
 
-    protected override void Say(PerformanceException root, ExceptionRow row, ImportContext context)
+    protected override void Say(PerformanceConcern root, ConcernRow row, ImportContext context)
     {
         root.Transcribe(
             new(

@@ -7,12 +7,12 @@ namespace PlanAccountability.Application.Accountability;
 
 /// <summary>The performance that was called out and bears on a commitment: when it was raised, last opened again and closed. What was said
 /// at an earlier closure is in the history of the exception.</summary>
-internal sealed class TraceOfExceptions(IPlanAccountabilityDb db, IExceptionSubjects subjects)
+internal sealed class TraceOfConcerns(IPlanAccountabilityDb db, IConcernSubjects subjects)
 {
     public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
     {
         var exceptions = await subjects
-            .Naming(db.PerformanceExceptions.AsNoTracking().NotRetracted(), commitment.Id, commitment.AreaId)
+            .Naming(db.PerformanceConcerns.AsNoTracking().NotRetracted(), commitment.Id, commitment.AreaId)
             .OrderByDescending(exception => exception.RaisedOn)
             .ThenByDescending(exception => exception.Id)
             .Take(CommitmentTrace.Most + 1)
@@ -29,11 +29,11 @@ internal sealed class TraceOfExceptions(IPlanAccountabilityDb db, IExceptionSubj
     }
 
     private sealed record CalledOut(
-        PerformanceExceptionId Id,
+        PerformanceConcernId Id,
         string Title,
         PartialDate RaisedOn,
         IReadOnlyList<Citation> Citations,
-        ExceptionLife Life
+        ConcernLife Life
     )
     {
         public IEnumerable<TraceEntry> Entries()
@@ -41,7 +41,7 @@ internal sealed class TraceOfExceptions(IPlanAccountabilityDb db, IExceptionSubj
             yield return Entry(RaisedOn, TraceEntryKind.ExceptionRaised, Title);
             if (Life.ReopenedReason is { } again)
                 yield return Entry(Life.ReopenedOn, TraceEntryKind.ExceptionReopened, $"{Title}: {again}");
-            if (Life.Status is ExceptionStatus.Closed)
+            if (Life.Status is ConcernStatus.Closed)
                 yield return Entry(Life.ClosedOn, TraceEntryKind.ExceptionClosed, $"{Title}: {Life.ClosedReason}");
         }
 

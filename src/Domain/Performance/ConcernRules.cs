@@ -1,7 +1,7 @@
 namespace PlanAccountability.Domain.Performance;
 
 /// <summary>Rules about performance that was called out.</summary>
-public static class ExceptionRules
+public static class ConcernRules
 {
     /// <summary>An exception is closed once; after that its closure is corrected.</summary>
     public static readonly Rule ClosedOnce = Rule.OfOurs(

@@ -15,7 +15,7 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="CommitmentIds">The commitments of the area that it bears on, at most 50.</param>
 /// <param name="ActionPlan">What is to be done about it, or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
-public sealed record ExceptionInput(
+public sealed record ConcernInput(
     string Title,
     PartialDate RaisedOn,
     string Narrative,
@@ -23,11 +23,11 @@ public sealed record ExceptionInput(
     MeasureReadingId? ReadingId = null,
     ScrutinyMeetingId? MeetingId = null,
     IReadOnlyList<CommitmentId>? CommitmentIds = null,
-    ExceptionActionPlan? ActionPlan = null,
+    ConcernActionPlan? ActionPlan = null,
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal static ExceptionInput Of(PerformanceException exception) =>
+    internal static ConcernInput Of(PerformanceConcern exception) =>
         new(
             exception.Title,
             exception.RaisedOn,
@@ -40,49 +40,49 @@ public sealed record ExceptionInput(
             exception.Citations
         );
 
-    internal ExceptionDescription Description =>
+    internal ConcernDescription Description =>
         new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, [.. (CommitmentIds ?? []).Distinct()], ActionPlan);
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 }
 
-internal sealed class ExceptionInputValidator : AbstractValidator<ExceptionInput>
+internal sealed class ConcernInputValidator : AbstractValidator<ConcernInput>
 {
-    public ExceptionInputValidator()
+    public ConcernInputValidator()
     {
         RuleFor(input => input.Title).Title();
         RuleFor(input => input.Narrative).Text();
-        RuleFor(input => input.CommitmentIds).AtMost(PerformanceException.MostCommitments);
-        RuleFor(input => input.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
+        RuleFor(input => input.CommitmentIds).AtMost(PerformanceConcern.MostCommitments);
+        RuleFor(input => input.ActionPlan).SetValidator(new ConcernActionPlanValidator()!);
         this.Citations(input => input.Citations!);
     }
 }
 
 /// <summary>The shape of an action plan.</summary>
-internal sealed class ExceptionActionPlanValidator : AbstractValidator<ExceptionActionPlan>
+internal sealed class ConcernActionPlanValidator : AbstractValidator<ConcernActionPlan>
 {
-    public ExceptionActionPlanValidator()
+    public ConcernActionPlanValidator()
     {
         RuleFor(plan => plan.Name).Title();
         RuleFor(plan => plan.Aims)
             .NotNull()
-            .Must(aims => aims is null || aims.Count <= ExceptionActionPlan.MostAims)
+            .Must(aims => aims is null || aims.Count <= ConcernActionPlan.MostAims)
             .WithErrorCode("MaximumCountValidator")
-            .WithMessage($"must hold at most {ExceptionActionPlan.MostAims} items");
+            .WithMessage($"must hold at most {ConcernActionPlan.MostAims} items");
         RuleForEach(plan => plan.Aims).Text();
     }
 }
 
 /// <summary>Checks that what an exception names is there.</summary>
-internal static class NamedByExceptions
+internal static class NamedByConcerns
 {
     /// <summary>Refuses what is not of the area, or was retracted; what the stored exception names is not asked about again.</summary>
     /// <exception cref="BadValueException">Something is not there.</exception>
     public static async Task RequireNamedAsync(
         this IPlanAccountabilityDb db,
-        ExceptionInput input,
+        ConcernInput input,
         AreaId area,
-        PerformanceException? known,
+        PerformanceConcern? known,
         CancellationToken cancellationToken
     )
     {

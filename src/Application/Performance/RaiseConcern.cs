@@ -8,21 +8,21 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="AreaId">The area.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
 /// <param name="Input">What is said of it.</param>
-public sealed record RaiseException(AreaId AreaId, string? Ref, ExceptionInput Input) : ICommand<PerformanceExceptionId>;
+public sealed record RaiseConcern(AreaId AreaId, string? Ref, ConcernInput Input) : ICommand<PerformanceConcernId>;
 
-internal sealed class RaiseExceptionValidator : AbstractValidator<RaiseException>
+internal sealed class RaiseConcernValidator : AbstractValidator<RaiseConcern>
 {
-    public RaiseExceptionValidator(IValidator<ExceptionInput> input)
+    public RaiseConcernValidator(IValidator<ConcernInput> input)
     {
         RuleFor(command => command.Ref).Ref();
         RuleFor(command => command.Input).SetValidator(input);
     }
 }
 
-internal sealed class RaiseExceptionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<RaiseException, PerformanceExceptionId>
+internal sealed class RaiseConcernHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<RaiseConcern, PerformanceConcernId>
 {
-    public async Task<PerformanceExceptionId> Handle(RaiseException command, CancellationToken cancellationToken)
+    public async Task<PerformanceConcernId> Handle(RaiseConcern command, CancellationToken cancellationToken)
     {
         var input = command.Input;
         caller.Require(command.AreaId, Role.Office);
@@ -30,10 +30,10 @@ internal sealed class RaiseExceptionHandler(IPlanAccountabilityDb db, ICaller ca
         await db.RequireNamedAsync(input, command.AreaId, known: null, cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken);
 
-        var exception = new PerformanceException(PerformanceExceptionId.New(), command.Ref.OwnedBy(command.AreaId), command.AreaId);
+        var exception = new PerformanceConcern(PerformanceConcernId.New(), command.Ref.OwnedBy(command.AreaId), command.AreaId);
         exception.Describe(input.Description, isReasonGiven: false);
         exception.Cite(input.Sources);
-        db.PerformanceExceptions.Add(exception);
+        db.PerformanceConcerns.Add(exception);
         await db.SaveChangesAsync(cancellationToken);
         return exception.Id;
     }

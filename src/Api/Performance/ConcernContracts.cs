@@ -20,7 +20,7 @@ namespace PlanAccountability.Api.Performance;
 /// <param name="Ref" example="lancashire:exception:burglary-2021">A stable external key that begins with the area; generated where none is
 /// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
-internal sealed record ExceptionRequest(
+internal sealed record ConcernRequest(
     AreaId AreaId,
     string Title,
     PartialDate RaisedOn,
@@ -29,35 +29,35 @@ internal sealed record ExceptionRequest(
     MeasureReadingId? ReadingId = null,
     ScrutinyMeetingId? MeetingId = null,
     IReadOnlyList<CommitmentId>? CommitmentIds = null,
-    ExceptionActionPlan? ActionPlan = null,
+    ConcernActionPlan? ActionPlan = null,
     string? Ref = null,
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal ExceptionInput Input => new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, CommitmentIds, ActionPlan, Citations);
+    internal ConcernInput Input => new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, CommitmentIds, ActionPlan, Citations);
 }
 
 /// <summary>That an exception is closed.</summary>
 /// <param name="On">When, as precisely as known; not before it was raised or last opened again.</param>
 /// <param name="Reason" example="Back at the average for two quarters.">Why; at most 4,000 characters.</param>
-internal sealed record ExceptionClosureRequest(PartialDate On, string Reason);
+internal sealed record ConcernClosureRequest(PartialDate On, string Reason);
 
 /// <summary>That an exception is opened again.</summary>
 /// <param name="On">When, as precisely as known; not before it was closed.</param>
 /// <param name="Reason" example="Above the average again.">Why; at most 4,000 characters.</param>
-internal sealed record ExceptionReopeningRequest(PartialDate On, string Reason);
+internal sealed record ConcernReopeningRequest(PartialDate On, string Reason);
 
 /// <summary>Which exceptions a list asks for.</summary>
 /// <param name="AreaId">Only exceptions of this area.</param>
 /// <param name="MeasureId">Only exceptions that show in this measure.</param>
 /// <param name="MeetingId">Only exceptions that this meeting examined.</param>
 /// <param name="Status">Only those that are open, or only those that are closed.</param>
-internal sealed record ExceptionQuery(
+internal sealed record ConcernQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "measureId")] MeasureId? MeasureId,
     [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
-    [FromQuery(Name = "status")] EnumQuery<ExceptionStatus>? Status
+    [FromQuery(Name = "status")] EnumQuery<ConcernStatus>? Status
 )
 {
-    public ExceptionFilter Filter => new(AreaId, MeasureId, MeetingId, Status?.Value);
+    public ConcernFilter Filter => new(AreaId, MeasureId, MeetingId, Status?.Value);
 }

@@ -1,18 +1,18 @@
 namespace PlanAccountability.Domain.Performance;
 
 /// <summary>Performance that was called out: what was wrong, the meeting that examined it and what is to be done about it.</summary>
-public sealed class PerformanceException : Root<PerformanceException>, IOfArea
+public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
 {
     /// <summary>The most commitments that one bears on.</summary>
     public const int MostCommitments = 50;
 
-    private PerformanceException() { }
+    private PerformanceConcern() { }
 
     /// <summary>An exception that is still to be described; it is open.</summary>
     /// <param name="id">Its identifier.</param>
     /// <param name="ref">Its stable external key, or null to have one made.</param>
     /// <param name="areaId">The area.</param>
-    public PerformanceException(PerformanceExceptionId id, string? @ref, AreaId areaId)
+    public PerformanceConcern(PerformanceConcernId id, string? @ref, AreaId areaId)
     {
         Id = id;
         AreaId = areaId;
@@ -45,10 +45,10 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     public IReadOnlyList<CommitmentId> CommitmentIds { get; private set; } = [];
 
     /// <summary>What is to be done about it, or null.</summary>
-    public ExceptionActionPlan? ActionPlan { get; private set; }
+    public ConcernActionPlan? ActionPlan { get; private set; }
 
     /// <summary>Whether it is open.</summary>
-    public ExceptionStatus Status { get; private set; }
+    public ConcernStatus Status { get; private set; }
 
     /// <summary>When it was closed; null while it is open.</summary>
     public PartialDate? ClosedOn { get; private set; }
@@ -66,22 +66,22 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>What a reopening asks of the exception as it stands.</summary>
-    public Condition CanReopen => new(ExceptionRules.OpenAlready, Status is ExceptionStatus.Closed);
+    public Condition CanReopen => new(ConcernRules.OpenAlready, Status is ConcernStatus.Closed);
 
     /// <summary>Says what was called out, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a closed exception is only corrected.</param>
     /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed or opened again before it is said to be
     /// raised.</exception>
-    public void Describe(ExceptionDescription what, bool isReasonGiven)
+    public void Describe(ConcernDescription what, bool isReasonGiven)
     {
-        PerformanceRules.CorrectionHasReason.Require(Status is ExceptionStatus.Open || isReasonGiven);
-        ExceptionRules.ClosedAfterRaised.Require(
+        PerformanceRules.CorrectionHasReason.Require(Status is ConcernStatus.Open || isReasonGiven);
+        ConcernRules.ClosedAfterRaised.Require(
             !IsBefore(ClosedOn, what.RaisedOn) && !IsBefore(ReopenedOn, what.RaisedOn),
             pointer: "/raisedOn"
         );
-        ExceptionRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
-        if (Status is ExceptionStatus.Closed)
+        ConcernRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
+        if (Status is ConcernStatus.Closed)
             Raise("exceptionCorrected");
         (Title, MeasureId, ReadingId, RaisedOn, Narrative) = (what.Title, what.MeasureId, what.ReadingId, what.RaisedOn, what.Narrative);
         (MeetingId, CommitmentIds, ActionPlan) = (what.MeetingId, what.CommitmentIds, what.ActionPlan);
@@ -95,10 +95,10 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     /// later.</exception>
     public void Close(PartialDate on, string reason, bool isReasonGiven)
     {
-        var isCorrection = Status is ExceptionStatus.Closed;
-        ExceptionRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
-        ExceptionRules.ClosedAfterRaised.Require(!IsBefore(on, RaisedOn) && !IsBefore(on, ReopenedOn), pointer: "/on");
-        (Status, ClosedOn, ClosedReason) = (ExceptionStatus.Closed, on, reason);
+        var isCorrection = Status is ConcernStatus.Closed;
+        ConcernRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
+        ConcernRules.ClosedAfterRaised.Require(!IsBefore(on, RaisedOn) && !IsBefore(on, ReopenedOn), pointer: "/on");
+        (Status, ClosedOn, ClosedReason) = (ConcernStatus.Closed, on, reason);
         if (isCorrection)
             Raise("exceptionClosureCorrected");
         else
@@ -110,23 +110,23 @@ public sealed class PerformanceException : Root<PerformanceException>, IOfArea
     public void Reopen(PartialDate on, string reason)
     {
         CanReopen.Require();
-        ExceptionRules.ReopenedAfterClosed.Require(!IsBefore(on, ClosedOn), pointer: "/on");
-        (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = (ExceptionStatus.Open, null, null, on, reason);
+        ConcernRules.ReopenedAfterClosed.Require(!IsBefore(on, ClosedOn), pointer: "/on");
+        (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = (ConcernStatus.Open, null, null, on, reason);
         Raise("exceptionReopened", reason);
     }
 
     /// <summary>Takes over what an import says of its life.</summary>
     /// <exception cref="BrokenRuleException">Its dates run backwards.</exception>
-    public void Transcribe(ExceptionDescription what, ExceptionLife life)
+    public void Transcribe(ConcernDescription what, ConcernLife life)
     {
         (ClosedOn, ReopenedOn) = (null, null);
-        Status = ExceptionStatus.Open;
+        Status = ConcernStatus.Open;
         Describe(what, isReasonGiven: true);
-        ExceptionRules.ClosedAfterRaised.Require(
+        ConcernRules.ClosedAfterRaised.Require(
             !IsBefore(life.ClosedOn, what.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn),
             pointer: "/closedOn"
         );
-        ExceptionRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, what.RaisedOn), pointer: "/reopenedOn");
+        ConcernRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, what.RaisedOn), pointer: "/reopenedOn");
         (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = life;
         Raise("exceptionTranscribed");
     }

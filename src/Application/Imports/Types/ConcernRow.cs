@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Imports.Types;
 
 /// <summary>Performance that was called out, in the interchange format.</summary>
-public sealed record ExceptionRow : CitedRow
+public sealed record ConcernRow : CitedRow
 {
     /// <inheritdoc/>
     public override string Type => "exception";
@@ -35,10 +35,10 @@ public sealed record ExceptionRow : CitedRow
     public IReadOnlyList<string> CommitmentRefs { get; init; } = [];
 
     /// <summary>What is to be done about it.</summary>
-    public ExceptionActionPlan? ActionPlan { get; init; }
+    public ConcernActionPlan? ActionPlan { get; init; }
 
     /// <summary>Whether it is open.</summary>
-    public ExceptionStatus Status { get; init; }
+    public ConcernStatus Status { get; init; }
 
     /// <summary>When it was closed.</summary>
     public PartialDate? ClosedOn { get; init; }
@@ -52,17 +52,17 @@ public sealed record ExceptionRow : CitedRow
     /// <summary>Why it was last opened again.</summary>
     public string? ReopenedReason { get; init; }
 
-    internal ExceptionLife Life => new(Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason);
+    internal ConcernLife Life => new(Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason);
 }
 
-internal sealed class ExceptionRowValidator : AbstractValidator<ExceptionRow>
+internal sealed class ConcernRowValidator : AbstractValidator<ConcernRow>
 {
-    public ExceptionRowValidator()
+    public ConcernRowValidator()
     {
         RuleFor(row => row.Title).Title();
         RuleFor(row => row.Narrative).Text();
-        RuleFor(row => row.CommitmentRefs).AtMost(PerformanceException.MostCommitments);
-        RuleFor(row => row.ActionPlan).SetValidator(new ExceptionActionPlanValidator()!);
+        RuleFor(row => row.CommitmentRefs).AtMost(PerformanceConcern.MostCommitments);
+        RuleFor(row => row.ActionPlan).SetValidator(new ConcernActionPlanValidator()!);
         RuleFor(row => row.ClosedReason).OptionalText();
         RuleFor(row => row.ReopenedReason).OptionalText();
         this.Cites(row => row.Citations);

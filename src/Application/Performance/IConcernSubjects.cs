@@ -3,8 +3,8 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>Finds exceptions from what they bear on.</summary>
-public interface IExceptionSubjects
+public interface IConcernSubjects
 {
     /// <summary>Those that name a commitment of an area.</summary>
-    IQueryable<PerformanceException> Naming(IQueryable<PerformanceException> exceptions, CommitmentId commitment, AreaId area);
+    IQueryable<PerformanceConcern> Naming(IQueryable<PerformanceConcern> exceptions, CommitmentId commitment, AreaId area);
 }

@@ -5,37 +5,36 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>Performance that was called out.</summary>
-public sealed record PerformanceExceptionDto : RecordDto
+public sealed record PerformanceConcernDto : RecordDto
 {
-    internal static readonly Expression<Func<PerformanceException, PerformanceExceptionDto>> Projection =
-        exception => new PerformanceExceptionDto
-        {
-            Id = exception.Id,
-            Ref = exception.Ref,
-            Revision = exception.Revision,
-            CreatedAt = exception.CreatedAt,
-            UpdatedAt = exception.UpdatedAt,
-            Citations = exception.Citations,
-            Retraction = exception.Retraction,
-            AreaId = exception.AreaId,
-            Title = exception.Title,
-            MeasureId = exception.MeasureId,
-            ReadingId = exception.ReadingId,
-            RaisedOn = exception.RaisedOn,
-            Narrative = exception.Narrative,
-            MeetingId = exception.MeetingId,
-            CommitmentIds = exception.CommitmentIds,
-            ActionPlan = exception.ActionPlan,
-            Status = exception.Status,
-            ClosedOn = exception.ClosedOn,
-            ClosedReason = exception.ClosedReason,
-            ReopenedOn = exception.ReopenedOn,
-            ReopenedReason = exception.ReopenedReason,
-        };
+    internal static readonly Expression<Func<PerformanceConcern, PerformanceConcernDto>> Projection = exception => new PerformanceConcernDto
+    {
+        Id = exception.Id,
+        Ref = exception.Ref,
+        Revision = exception.Revision,
+        CreatedAt = exception.CreatedAt,
+        UpdatedAt = exception.UpdatedAt,
+        Citations = exception.Citations,
+        Retraction = exception.Retraction,
+        AreaId = exception.AreaId,
+        Title = exception.Title,
+        MeasureId = exception.MeasureId,
+        ReadingId = exception.ReadingId,
+        RaisedOn = exception.RaisedOn,
+        Narrative = exception.Narrative,
+        MeetingId = exception.MeetingId,
+        CommitmentIds = exception.CommitmentIds,
+        ActionPlan = exception.ActionPlan,
+        Status = exception.Status,
+        ClosedOn = exception.ClosedOn,
+        ClosedReason = exception.ClosedReason,
+        ReopenedOn = exception.ReopenedOn,
+        ReopenedReason = exception.ReopenedReason,
+    };
 
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
-    public required PerformanceExceptionId Id { get; init; }
+    public required PerformanceConcernId Id { get; init; }
 
     /// <summary>The record's own address, relative to the root.</summary>
     /// <example>/v1/exceptions/0199a1f0-0000-7000-8000-000000000001</example>
@@ -69,10 +68,10 @@ public sealed record PerformanceExceptionDto : RecordDto
     public required IReadOnlyList<CommitmentId> CommitmentIds { get; init; }
 
     /// <summary>What is to be done about it, or null.</summary>
-    public required ExceptionActionPlan? ActionPlan { get; init; }
+    public required ConcernActionPlan? ActionPlan { get; init; }
 
     /// <summary>Whether it is open.</summary>
-    public required ExceptionStatus Status { get; init; }
+    public required ConcernStatus Status { get; init; }
 
     /// <summary>When it was closed; null while it is open.</summary>
     public required PartialDate? ClosedOn { get; init; }
