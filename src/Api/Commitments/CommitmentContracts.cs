@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Accountability;
@@ -43,25 +44,13 @@ internal sealed record CommitmentQuery(
 internal sealed record CorrectionRequest(string Text, string Reason, int? Version = null);
 
 /// <summary>What the holder of a commitment claims.</summary>
-/// <param name="ReportedOn">When it was reported, as precisely as known; not in the future.</param>
-/// <param name="ReportedBy" example="Chief Constable of Lancashire">Who made the claim: an office or a role, not a private person.</param>
-/// <param name="Status">The status that is claimed.</param>
-/// <param name="Summary" example="Three divisional commanders are in post and meet weekly.">What was done; at most 4,000
-/// characters.</param>
-/// <param name="IsAnnouncementOnly" example="false">Whether something was only announced; false unless said. An announcement alone cannot
-/// claim delivery.</param>
-/// <param name="Ref" example="lancashire:plan-2021:asb:cc-1:report-2022-03">A stable external key that begins with the area; generated
-/// where none is given.</param>
-/// <param name="Citations">Where the facts came from.</param>
-internal sealed record ProgressReportRequest(
-    PartialDate ReportedOn,
-    string ReportedBy,
-    CommitmentStatus Status,
-    string Summary,
-    bool IsAnnouncementOnly = false,
-    string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
-);
+internal sealed record ProgressReportRequest : ProgressReportInput
+{
+    /// <summary>A stable external key that begins with the area; generated where none is given.</summary>
+    /// <example>lancashire:plan-2021:asb:cc-1:report-2022-03</example>
+    [JsonPropertyOrder(99)]
+    public string? Ref { get; init; }
+}
 
 /// <summary>What the scrutinising side accepts of a commitment.</summary>
 /// <param name="Status">The status that is accepted; never <c>notStarted</c>.</param>

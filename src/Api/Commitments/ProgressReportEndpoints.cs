@@ -44,19 +44,10 @@ internal static class ProgressReportEndpoints
     )
     {
         var report = await mediator.Send(
-            new RecordProgressReport(
-                id,
-                body.Ref,
-                body.ReportedOn,
-                body.ReportedBy,
-                body.Status,
-                body.Summary,
-                body.IsAnnouncementOnly,
-                body.Citations
-            ),
+            new RecordNew<ProgressReport, ProgressReportInput>(body.Ref, body, ParentId: id.Value),
             cancellationToken
         );
-        return context.Created(await mediator.Send(new GetProgressReport(report), cancellationToken));
+        return context.Created(await mediator.Send(ProgressReportType.Get(report), cancellationToken));
     }
 
     /// <summary>Read a progress report</summary>
@@ -66,5 +57,5 @@ internal static class ProgressReportEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetProgressReport(id), cancellationToken));
+    ) => context.Record(await mediator.Send(ProgressReportType.Get(id), cancellationToken));
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -18,6 +19,7 @@ internal sealed class RecordSchemas : ISchemaFilter
 
         open.AdditionalPropertiesAllowed = true;
         LeaveOutWhatHasADefault(open, context.Type);
+        LeaveOutWhatIsNotRequired(open, context.Type);
         foreach (var member in context.Type.GetProperties())
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
@@ -44,6 +46,21 @@ internal sealed class RecordSchemas : ISchemaFilter
                     : parameter.DefaultValue;
             if (value is not null && schema.Properties!.TryGetValue(name, out var member))
                 SetDefault(member, JsonSerializer.SerializeToNode(value, RecordJson.Options)!);
+        }
+    }
+
+    /// <summary>The same for what is written as members, of which only those that are marked must be given.</summary>
+    private static void LeaveOutWhatIsNotRequired(OpenApiSchema schema, Type type)
+    {
+        if (!type.IsAssignableTo(typeof(RecordInput)))
+            return;
+        var empty = Activator.CreateInstance(type)!;
+        foreach (var member in type.GetProperties().Where(member => !member.IsDefined(typeof(RequiredMemberAttribute))))
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+            schema.Required?.Remove(name);
+            if (member.GetValue(empty) is { } value && schema.Properties!.TryGetValue(name, out var described))
+                SetDefault(described, JsonSerializer.SerializeToNode(value, RecordJson.Options)!);
         }
     }
 

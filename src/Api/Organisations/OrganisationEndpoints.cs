@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Mapster;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
@@ -104,7 +103,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetPolicingBody(id), cancellationToken));
+    ) => context.Record(await mediator.Send(PolicingBodyType.Get(id), cancellationToken));
 
     /// <summary>List the terms of office of a policing body</summary>
     /// <remarks>Who held, deputised in or acted in the office, in the order of recording.</remarks>
@@ -124,7 +123,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
+    ) => context.Record(await mediator.Send(TermOfOfficeType.Get(Term(bodyId, id)), cancellationToken));
 
     /// <summary>Record a term of office</summary>
     /// <remarks>The office of the area or an admin records it. Only a holder may issue a plan: an acting commissioner (s.62(4) PRSRA 2011)
@@ -137,8 +136,11 @@ internal static class OrganisationEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RecordTermOfOffice(bodyId, body.Ref, body.Adapt<TermOfOfficeInput>()), cancellationToken);
-        return context.Created(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
+        var id = await mediator.Send(
+            new RecordNew<TermOfOffice, TermOfOfficeInput>(body.Ref, body, ParentId: bodyId.Value),
+            cancellationToken
+        );
+        return context.Created(await mediator.Send(TermOfOfficeType.Get(Term(bodyId, id)), cancellationToken));
     }
 
     /// <summary>Amend a term of office</summary>
@@ -153,8 +155,11 @@ internal static class OrganisationEndpoints
         CancellationToken cancellationToken
     )
     {
-        await mediator.Send(new AmendTermOfOffice(bodyId, id, revision.Revision, body.Patch), cancellationToken);
-        return context.Changed(await mediator.Send(new GetTermOfOffice(bodyId, id), cancellationToken));
+        await mediator.Send(
+            new AmendRecord<TermOfOffice, TermOfOfficeInput>(Term(bodyId, id), revision.Revision, body.Patch),
+            cancellationToken
+        );
+        return context.Changed(await mediator.Send(TermOfOfficeType.Get(Term(bodyId, id)), cancellationToken));
     }
 
     private static async Task<Ok<ListOf<ChangeDto>>> TermHistory(
@@ -221,7 +226,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetPanel(id), cancellationToken));
+    ) => context.Record(await mediator.Send(PanelType.Get(id), cancellationToken));
 
     /// <summary>List the organisations</summary>
     /// <remarks>Partners, recipients, inspectorates and others that records name, in the order of recording.</remarks>
@@ -240,7 +245,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetOrganisation(id), cancellationToken));
+    ) => context.Record(await mediator.Send(OrganisationType.Get(id), cancellationToken));
 
     /// <summary>Record an organisation</summary>
     /// <remarks>The client that records it owns it: only that client or an admin may amend or retract it.</remarks>
@@ -251,8 +256,8 @@ internal static class OrganisationEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(body.Adapt<RecordOrganisation>(), cancellationToken);
-        return context.Created(await mediator.Send(new GetOrganisation(id), cancellationToken));
+        var id = await mediator.Send(new RecordNew<Organisation, OrganisationInput>(body.Ref, body), cancellationToken);
+        return context.Created(await mediator.Send(OrganisationType.Get(id), cancellationToken));
     }
 
     /// <summary>Amend an organisation</summary>
@@ -266,7 +271,10 @@ internal static class OrganisationEndpoints
         CancellationToken cancellationToken
     )
     {
-        await mediator.Send(new AmendOrganisation(id, revision.Revision, body.Patch), cancellationToken);
-        return context.Changed(await mediator.Send(new GetOrganisation(id), cancellationToken));
+        await mediator.Send(
+            new AmendRecord<Organisation, OrganisationInput>(organisation => organisation.Id == id, revision.Revision, body.Patch),
+            cancellationToken
+        );
+        return context.Changed(await mediator.Send(OrganisationType.Get(id), cancellationToken));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Performance;
@@ -6,35 +7,17 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Api.Performance;
 
 /// <summary>Performance that was called out, to record.</summary>
-/// <param name="AreaId" example="lancashire">The area.</param>
-/// <param name="Title" example="Burglary above the average of similar forces for a third quarter">What was called out, in a line; at most
-/// 300 characters.</param>
-/// <param name="RaisedOn">When it was called out, as precisely as known.</param>
-/// <param name="Narrative" example="The force is in the worst tenth for burglary of homes; two of three divisions rose.">What was wrong; at
-/// most 4,000 characters.</param>
-/// <param name="MeasureId">The measure that it shows in, of the area or national; or null.</param>
-/// <param name="ReadingId">The reading of that measure and area that it shows in; null where that is not known.</param>
-/// <param name="MeetingId">The scrutiny meeting of the area that examined it, one that is public; or null.</param>
-/// <param name="CommitmentIds">The commitments of the area that it bears on, at most 50.</param>
-/// <param name="ActionPlan">What is to be done about it, or null.</param>
-/// <param name="Ref" example="lancashire:exception:burglary-2021">A stable external key that begins with the area; generated where none is
-/// given.</param>
-/// <param name="Citations">Where the facts came from.</param>
-internal sealed record ConcernRequest(
-    AreaId AreaId,
-    string Title,
-    PartialDate RaisedOn,
-    string Narrative,
-    MeasureId? MeasureId = null,
-    MeasureReadingId? ReadingId = null,
-    ScrutinyMeetingId? MeetingId = null,
-    IReadOnlyList<CommitmentId>? CommitmentIds = null,
-    ConcernActionPlan? ActionPlan = null,
-    string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
-)
+internal sealed record ConcernRequest : ConcernInput
 {
-    internal ConcernInput Input => new(Title, RaisedOn, Narrative, MeasureId, ReadingId, MeetingId, CommitmentIds, ActionPlan, Citations);
+    /// <summary>The area.</summary>
+    /// <example>lancashire</example>
+    [JsonPropertyOrder(-1)]
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>A stable external key that begins with the area; generated where none is given.</summary>
+    /// <example>lancashire:exception:burglary-2021</example>
+    [JsonPropertyOrder(99)]
+    public string? Ref { get; init; }
 }
 
 /// <summary>That an exception is closed.</summary>

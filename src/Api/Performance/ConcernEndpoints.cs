@@ -38,7 +38,7 @@ internal static class ConcernEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetConcern(id), cancellationToken));
+    ) => context.Record(await mediator.Send(ConcernType.Get(id), cancellationToken));
 
     /// <summary>Record performance that was called out</summary>
     /// <remarks>It is open, and public at once.</remarks>
@@ -49,8 +49,8 @@ internal static class ConcernEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RaiseConcern(body.AreaId, body.Ref, body.Input), cancellationToken);
-        return context.Created(await mediator.Send(new GetConcern(id), cancellationToken));
+        var id = await mediator.Send(new RecordNew<PerformanceConcern, ConcernInput>(body.Ref, body, body.AreaId), cancellationToken);
+        return context.Created(await mediator.Send(ConcernType.Get(id), cancellationToken));
     }
 
     /// <summary>Amend an exception</summary>
@@ -65,7 +65,10 @@ internal static class ConcernEndpoints
     ) =>
         await context.ChangedConcern(
             mediator,
-            await mediator.Send(new AmendConcern(id, revision.Revision, body.Patch), cancellationToken),
+            await mediator.Send(
+                new AmendRecord<PerformanceConcern, ConcernInput>(concern => concern.Id == id, revision.Revision, body.Patch),
+                cancellationToken
+            ),
             cancellationToken
         );
 
@@ -107,5 +110,5 @@ internal static class ConcernEndpoints
         IMediator mediator,
         PerformanceConcernId id,
         CancellationToken cancellationToken
-    ) => context.Changed(await mediator.Send(new GetConcern(id), cancellationToken));
+    ) => context.Changed(await mediator.Send(ConcernType.Get(id), cancellationToken));
 }

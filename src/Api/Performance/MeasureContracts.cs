@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Performance;
@@ -6,32 +7,16 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Api.Performance;
 
 /// <summary>A measure to record.</summary>
-/// <param name="Title" example="Confidence in the police">What it is called.</param>
-/// <param name="Unit" example="% of respondents">The unit of its values, in the words of its source.</param>
-/// <param name="ValueKind">What its values are; a change in per cent is <c>other</c>.</param>
-/// <param name="GoodDirection">Which direction is good.</param>
-/// <param name="AreaId" example="lancashire">The area whose measure it is, or null for a national one, which only an admin records.</param>
-/// <param name="Source" example="Crime Survey for England and Wales">Who publishes it, or null.</param>
-/// <param name="Definitions">What is measured at each time, the oldest first; at most 50. Each after the first marks a break in the
-/// series.</param>
-/// <param name="Targets">What is aimed at at each time, the oldest first; at most 200.</param>
-/// <param name="Ref" example="lancashire:measure:confidence">A stable external key that begins with the area; generated where none is
-/// given.</param>
-/// <param name="Citations">Where the facts came from.</param>
-internal sealed record MeasureRequest(
-    string Title,
-    string Unit,
-    MeasureValueKind ValueKind,
-    GoodDirection GoodDirection,
-    AreaId? AreaId = null,
-    string? Source = null,
-    IReadOnlyList<MeasureDefinition>? Definitions = null,
-    IReadOnlyList<MeasureTarget>? Targets = null,
-    string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
-)
+internal sealed record MeasureRequest : MeasureInput
 {
-    internal MeasureInput Input => new(Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets, Citations);
+    /// <summary>The area whose measure it is, or null for a national one, which only an admin records.</summary>
+    /// <example>lancashire</example>
+    public AreaId? AreaId { get; init; }
+
+    /// <summary>A stable external key that begins with the area; generated where none is given.</summary>
+    /// <example>lancashire:measure:confidence</example>
+    [JsonPropertyOrder(99)]
+    public string? Ref { get; init; }
 }
 
 /// <summary>A reading to record.</summary>

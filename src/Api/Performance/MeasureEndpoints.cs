@@ -66,7 +66,7 @@ internal static class MeasureEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RecordMeasure(body.AreaId, body.Ref, body.Input), cancellationToken);
+        var id = await mediator.Send(new RecordNew<Measure, MeasureInput>(body.Ref, body, body.AreaId), cancellationToken);
         return context.Created(await mediator.Send(new GetMeasure(id), cancellationToken));
     }
 

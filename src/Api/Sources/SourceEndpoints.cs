@@ -1,4 +1,4 @@
-using Mapster;
+using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
@@ -42,7 +42,7 @@ internal static class SourceEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetSourceDocument(id), cancellationToken));
+    ) => context.Record(await mediator.Send(SourceDocumentType.Get(id), cancellationToken));
 
     /// <summary>Record a source document</summary>
     /// <remarks>The client that records it owns it: only that client or an admin may amend or retract it.</remarks>
@@ -53,8 +53,8 @@ internal static class SourceEndpoints
         CancellationToken cancellationToken
     )
     {
-        var id = await mediator.Send(new RecordSourceDocument(body.Ref, body.Adapt<SourceDocumentInput>()), cancellationToken);
-        return context.Created(await mediator.Send(new GetSourceDocument(id), cancellationToken));
+        var id = await mediator.Send(new RecordNew<SourceDocument, SourceDocumentInput>(body.Ref, body), cancellationToken);
+        return context.Created(await mediator.Send(SourceDocumentType.Get(id), cancellationToken));
     }
 
     /// <summary>Amend a source document</summary>
@@ -68,29 +68,19 @@ internal static class SourceEndpoints
         CancellationToken cancellationToken
     )
     {
-        await mediator.Send(new AmendSourceDocument(id, revision.Revision, body.Patch), cancellationToken);
-        return context.Changed(await mediator.Send(new GetSourceDocument(id), cancellationToken));
+        await mediator.Send(
+            new AmendRecord<SourceDocument, SourceDocumentInput>(document => document.Id == id, revision.Revision, body.Patch),
+            cancellationToken
+        );
+        return context.Changed(await mediator.Send(SourceDocumentType.Get(id), cancellationToken));
     }
 }
 
 /// <summary>A source document to record.</summary>
-/// <param name="Title" example="Police and Crime Plan 2016 - 2021">The title, as printed.</param>
-/// <param name="Kind">What kind of document it is.</param>
-/// <param name="Publisher" example="Police and Crime Commissioner for Lancashire">Who published it, or null.</param>
-/// <param name="DocumentUrl" example="https://www.example.org/plan.pdf">Where it was found, or null.</param>
-/// <param name="PublishedOn">When it was published, as precisely as it says, or null.</param>
-/// <param name="RetrievedAt">When the copy was fetched, or null.</param>
-/// <param name="Sha256">The SHA-256 of the copy, in lower-case hexadecimal, or null.</param>
-/// <param name="Language" example="en">The language it is written in: <c>en</c> (unless said) or <c>cy</c>.</param>
-/// <param name="Ref" example="doc:lancashire-plan-2016">A stable external key; generated where none is given.</param>
-internal sealed record SourceDocumentRequest(
-    string Title,
-    SourceDocumentKind Kind,
-    string? Publisher = null,
-    string? DocumentUrl = null,
-    PartialDate? PublishedOn = null,
-    DateTimeOffset? RetrievedAt = null,
-    string? Sha256 = null,
-    string Language = "en",
-    string? Ref = null
-);
+internal sealed record SourceDocumentRequest : SourceDocumentInput
+{
+    /// <summary>A stable external key; generated where none is given.</summary>
+    /// <example>doc:lancashire-plan-2016</example>
+    [JsonPropertyOrder(99)]
+    public string? Ref { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Commitments;
 
@@ -7,24 +6,6 @@ namespace PlanAccountability.Application.Commitments;
 /// <summary>What the holder of a commitment claims at one time.</summary>
 public sealed record ProgressReportDto : RecordDto
 {
-    internal static readonly Expression<Func<ProgressReport, ProgressReportDto>> Projection = report => new ProgressReportDto
-    {
-        Id = report.Id,
-        Ref = report.Ref,
-        Revision = report.Revision,
-        CreatedAt = report.CreatedAt,
-        UpdatedAt = report.UpdatedAt,
-        Citations = report.Citations,
-        Retraction = report.Retraction,
-        CommitmentId = report.CommitmentId,
-        AreaId = report.AreaId,
-        ReportedOn = report.ReportedOn,
-        ReportedBy = report.ReportedBy,
-        Status = report.Status,
-        Summary = report.Summary,
-        IsAnnouncementOnly = report.IsAnnouncementOnly,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required ProgressReportId Id { get; init; }

@@ -2,19 +2,9 @@ using MediatR;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>One progress report.</summary>
-public sealed record GetProgressReport(ProgressReportId Id) : IQuery<ProgressReportDto>;
-
 /// <summary>The progress reports on a commitment, in the order of recording.</summary>
 public sealed record ListProgressReports(CommitmentId CommitmentId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
     : IQuery<Page<ProgressReportDto>>;
-
-internal sealed class GetProgressReportHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<GetProgressReport, ProgressReportDto>
-{
-    public Task<ProgressReportDto> Handle(GetProgressReport query, CancellationToken cancellationToken) =>
-        db.ProgressReports.Where(report => report.Id == query.Id).ReadAsync(ProgressReportDto.Projection, caller, cancellationToken);
-}
 
 internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<ListProgressReports, Page<ProgressReportDto>>
@@ -28,6 +18,6 @@ internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICall
             .ProgressReports.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(report => report.CommitmentId == query.CommitmentId)
-            .ToPageAsync(query.Page, ProgressReportDto.Projection, report => report.Id, cancellationToken);
+            .ToPageAsync(query.Page, ProgressReportType.Shown, report => report.Id, cancellationToken);
     }
 }

@@ -15,6 +15,8 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LockingBehaviour<,>));
         services.AddScoped<Imports.ImportRunner>();
+        foreach (var type in RecordTypes.All.OfType<IAggregateType>())
+            type.Register(services);
 
         foreach (
             var type in typeof(ApplicationServices)

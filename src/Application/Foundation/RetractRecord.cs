@@ -31,7 +31,9 @@ internal sealed class RetractRecordHandler<TRoot>(IPlanAccountabilityDb db, ICal
         root.EnsureRevision(command.Revision);
 
         var at = clock.GetUtcNow();
-        foreach (var record in (IEnumerable<Root>)[.. await new Dependents(db).UnderAsync(root, cancellationToken), root])
+        foreach (
+            var record in (IEnumerable<Root>)[.. await RecordTypes.Of(typeof(TRoot)).Children.UnderAsync(db, root, cancellationToken), root]
+        )
             record.Retract(command.Reason, at);
         await db.SaveChangesAsync(cancellationToken);
         return root.Ref;

@@ -1,27 +1,34 @@
-using PlanAccountability.Application.Imports.Types;
+using PlanAccountability.Application.Commitments;
+using PlanAccountability.Application.Organisations;
+using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Application.Performance;
+using PlanAccountability.Application.Plans;
+using PlanAccountability.Application.Priorities;
+using PlanAccountability.Application.Scrutiny;
+using PlanAccountability.Application.Sources;
 
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>The types of the interchange format, each after those that its records name.</summary>
 internal static class ExchangeTypes
 {
-    public static readonly ExchangeType SourceDocument = new SourceDocumentExchange();
-    public static readonly ExchangeType Organisation = new OrganisationExchange();
-    public static readonly ExchangeType PolicingBody = new PolicingBodyExchange();
-    public static readonly ExchangeType TermOfOffice = new TermOfOfficeExchange();
-    public static readonly ExchangeType Panel = new PanelExchange();
-    public static readonly ExchangeType Plan = new PlanExchange();
-    public static readonly ExchangeType PlanVersion = new PlanVersionExchange();
-    public static readonly ExchangeType Priority = new PriorityExchange();
-    public static readonly ExchangeType Measure = new MeasureExchange();
-    public static readonly ExchangeType Commitment = new CommitmentExchange();
-    public static readonly ExchangeType ProgressReport = new ProgressReportExchange();
-    public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingExchange();
-    public static readonly ExchangeType PanelReview = new PanelReviewExchange();
-    public static readonly ExchangeType PanelRecommendation = new PanelRecommendationExchange();
-    public static readonly ExchangeType Acceptance = new AcceptanceExchange();
-    public static readonly ExchangeType Reading = new ReadingExchange();
-    public static readonly ExchangeType Exception = new ConcernExchange();
+    public static readonly ExchangeType SourceDocument = new SourceDocumentType();
+    public static readonly ExchangeType Organisation = new OrganisationType();
+    public static readonly ExchangeType PolicingBody = new PolicingBodyType();
+    public static readonly ExchangeType TermOfOffice = new TermOfOfficeType();
+    public static readonly ExchangeType Panel = new PanelType();
+    public static readonly ExchangeType Plan = new PlanType();
+    public static readonly ExchangeType PlanVersion = new PlanVersionType();
+    public static readonly ExchangeType Priority = new PriorityType();
+    public static readonly ExchangeType Measure = new MeasureType();
+    public static readonly ExchangeType Commitment = new CommitmentType();
+    public static readonly ExchangeType ProgressReport = new ProgressReportType();
+    public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingType();
+    public static readonly ExchangeType PanelReview = new PanelReviewType();
+    public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
+    public static readonly ExchangeType Acceptance = new AcceptanceType();
+    public static readonly ExchangeType Reading = new ReadingType();
+    public static readonly ExchangeType Exception = new ConcernType();
 
     /// <summary>All of them, in the order of a file.</summary>
     public static IReadOnlyList<ExchangeType> All { get; } =
@@ -45,8 +52,19 @@ internal static class ExchangeTypes
         Exception,
     ];
 
-    private static readonly Dictionary<string, ExchangeType> ByName = All.ToDictionary(type => type.Name);
+    private static readonly Dictionary<string, ExchangeType> ByTypeName = All.ToDictionary(type => type.Name);
+
+    private static readonly Dictionary<Type, ExchangeType> ByRoot = All.ToDictionary(type => type.RootType);
+
+    private static readonly Dictionary<Type, ExchangeType> ByRow = All.ToDictionary(type => type.RowType);
 
     /// <summary>The type of a name, or null where there is none.</summary>
-    public static ExchangeType? Of(string? name) => name is null ? null : ByName.GetValueOrDefault(name);
+    public static ExchangeType? Of(string? name) => name is null ? null : ByTypeName.GetValueOrDefault(name);
+
+    /// <summary>The type of a root.</summary>
+    /// <exception cref="KeyNotFoundException">Its records are in no file.</exception>
+    public static ExchangeType Of(Type root) => ByRoot[root];
+
+    /// <summary>The type of a row.</summary>
+    internal static ExchangeType OfRow(Type row) => ByRow[row];
 }

@@ -43,12 +43,12 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
             {
                 await resolver.LearnAsync(page.SelectMany(type.Named), cancellationToken);
                 await type.LearnMoreAsync(page, resolver, db, cancellationToken);
-                foreach (var row in page.Select(root => type.Read(root, resolver)))
+                foreach (var row in page.Select(root => type.ToRow(root, resolver)))
                 {
-                    if (type.References(row).Any(reference => reference.IsNeeded && IsOut(reference.Type, reference.Ref)))
+                    if (type.References(row, resolver).Any(reference => reference.IsNeeded && IsOut(reference.Type, reference.Ref)))
                         leftOut.Add((type, row.Ref));
                     else
-                        yield return RowJson.Write(type.Without(row, IsOut));
+                        yield return RowJson.Write(type.WithoutReferences(row, IsOut, resolver), resolver);
                 }
             }
         }

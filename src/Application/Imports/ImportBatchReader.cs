@@ -19,21 +19,15 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
     public static InputError Rejected(Reference reference) =>
         new(reference.Pointer, "rejected-reference", $"names {reference.Ref}, whose row was rejected");
 
-    /// <summary>A broken rule as a row's error; the members of identifiers are refs here.</summary>
-    public static InputError Broken(BrokenRuleException broken)
+    /// <summary>A broken rule as the error of a row of a type.</summary>
+    public static InputError Broken(ExchangeType type, BrokenRuleException broken)
     {
-        var pointer = broken.Pointer ?? (Members.TryGetValue(broken.Rule, out var member) ? member : "");
-        if (pointer is "/version")
-            pointer = "/versionRef";
-        if (pointer.EndsWith("Id", StringComparison.Ordinal))
-            pointer = pointer[..^2] + "Ref";
-        if (pointer.StartsWith("/priorities", StringComparison.Ordinal))
-            pointer = "/content" + pointer;
+        var pointer = broken.Pointer is { } given ? type.PointerInFile(given) : Members.GetValueOrDefault(broken.Rule, "");
         var law = broken.Citation is { } citation ? $" ({broken.Rule.RuleId}: {citation})" : "";
         return new(pointer, broken.Rule.Code, broken.Rule.Statement + law);
     }
 
-    /// <summary>Reads the stored records, the forms and all that they name.</summary>
+    /// <summary>Reads the stored records, the rows and all that they name.</summary>
     public async Task ReadAsync(
         ExchangeType type,
         IReadOnlyList<ImportItem> items,
@@ -43,12 +37,15 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
     )
     {
         await ReadStoredAsync(type, items, context, cancellationToken);
-        foreach (var item in items.Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected))
-            ReadForm(item);
+        var said = items
+            .Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected)
+            .ToDictionary(item => item, WholeRecord);
+        await LearnAsync(said.Values.SelectMany(record => type.ReferencesIn(record) ?? []), cancellationToken);
+        foreach (var (item, record) in said)
+            ReadRow(item, record);
 
         var read = items.Where(item => item.Row is not null && !item.IsRejected).ToList();
-        foreach (var named in read.SelectMany(item => item.References).GroupBy(reference => reference.Type, reference => reference.Ref))
-            await resolver.LearnAsync(named.Key, named, cancellationToken);
+        await LearnAsync(read.SelectMany(item => item.References), cancellationToken);
         foreach (var item in read)
             Resolve(item, note);
         read.RemoveAll(item => item.IsRejected);
@@ -62,7 +59,8 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         var (type, root) = (item.Type, item.Root);
         var row = item.Row = type.Complete(item.Row!, root, context);
         var isChanged =
-            root is not { Retraction: null } || !RowJson.Write(Standing(type, item.Current!)).AsSpan().SequenceEqual(RowJson.Write(row));
+            root is not { Retraction: null }
+            || !RowJson.Write(Standing(type, item.Current!), resolver).AsSpan().SequenceEqual(RowJson.Write(row, resolver));
         var errors = rights.Refusals(item, type.AreaOf(row, context), isChanged).ToList();
         if (errors.Count == 0 && isChanged && item.Current is { } current)
             errors.AddRange(Unchangeable(type, Standing(type, current), row));
@@ -74,15 +72,15 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
             item.Outcome = ImportOutcome.Unchanged;
         else if (root is { Redactions: > 0 } || (!isForced && root is not null && IsHandEdited(item)))
             item.Outcome = ImportOutcome.HandEdited;
-        else if (type.Check(row, context).ToList() is { Count: > 0 } faults)
+        else if (type.Validate(row, context).ToList() is { Count: > 0 } faults)
             item.Reject(faults);
         else
             (item.IsToBeApplied, item.Outcome) = (true, root is null ? ImportOutcome.Created : ImportOutcome.Updated);
     }
 
-    private static IEnumerable<InputError> Unchangeable(ExchangeType type, RecordRow current, RecordRow row) =>
-        type.Fixed(current)
-            .Zip(type.Fixed(row))
+    private static IEnumerable<InputError> Unchangeable(ExchangeType type, IRecordRow current, IRecordRow row) =>
+        type.Immutable(current)
+            .Zip(type.Immutable(row))
             .Where(pair => !Equals(pair.First.Value, pair.Second.Value))
             .Select(pair => new InputError(
                 pair.First.Pointer,
@@ -95,7 +93,9 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
     private bool IsHandEdited(ImportItem item)
     {
         var imported = (byte[]?)db.Entry(item.Root!).Property(ImportedContent.Member).CurrentValue;
-        return imported is null ? !item.Type.IsReferenceData : !imported.AsSpan().SequenceEqual(ImportedContent.Of(item.Current!));
+        return imported is null
+            ? !item.Type.IsReferenceData
+            : !imported.AsSpan().SequenceEqual(ImportedContent.Of(item.Current!, resolver));
     }
 
     private async Task ReadStoredAsync(
@@ -129,23 +129,33 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
             if (root.Retraction is not null && !isForced)
                 item.Outcome = ImportOutcome.Retracted;
             else
-                item.Current = type.Read(root, resolver);
+                item.Current = type.ToRow(root, resolver);
         }
     }
 
-    private static void ReadForm(ImportItem item)
+    private async Task LearnAsync(IEnumerable<Reference> references, CancellationToken cancellationToken)
+    {
+        foreach (var named in references.GroupBy(reference => reference.Type, reference => reference.Ref))
+            await resolver.LearnAsync(named.Key, named, cancellationToken);
+    }
+
+    /// <summary>What is stored with what the file says of it.</summary>
+    private JsonObject WholeRecord(ImportItem item)
+    {
+        var record = item.Current is { } current ? RowJson.ToJson(current, resolver) : [];
+        MergePatch.Merge(record, item.Patch);
+        RowJson.LeaveOutNulls(record);
+        return record;
+    }
+
+    private void ReadRow(ImportItem item, JsonObject record)
     {
         try
         {
-            var record = item.Current is { } current
-                ? JsonSerializer.SerializeToNode(current, current.GetType(), RowJson.Options)!.AsObject()
-                : [];
-            MergePatch.Merge(record, item.Patch);
-            RowJson.LeaveOutNulls(record);
-            item.Row = item.Type.Parse(record);
-            item.Reject(item.Type.Validate(item.Row));
+            item.Row = item.Type.Parse(record, resolver);
+            item.Reject(item.Type.CheckShape(item.Row));
             if (!item.IsRejected)
-                item.References = [.. item.Type.References(item.Row)];
+                item.References = item.Type.ReferencesIn(record) ?? [.. item.Type.References(item.Row, resolver)];
         }
         catch (JsonException malformed)
         {
@@ -179,8 +189,8 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
             item.Row = Standing(item.Type, Followed(item));
     }
 
-    /// <summary>The form with the refs of merged records replaced by those of the records that they were merged into.</summary>
-    private RecordRow Followed(ImportItem item)
+    /// <summary>The row with the refs of merged records replaced by those of the records that they were merged into.</summary>
+    private IRecordRow Followed(ImportItem item)
     {
         var into = item
             .References.Where(reference =>
@@ -191,16 +201,21 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         if (into.Count == 0)
             return item.Row!;
         var rewriting = new ReferenceRewriter((member, text) => into.GetValueOrDefault((member, text)));
-        var record = JsonSerializer.Serialize(item.Row, item.Row!.GetType(), RowJson.Options);
-        var row = item.Type.Parse(JsonNode.Parse(rewriting.Apply(record) ?? record)!.AsObject());
-        item.References = [.. item.Type.References(row)];
+        var record = RowJson.ToJson(item.Row!, resolver);
+        var row = item.Type.Parse(
+            rewriting.Apply(record.ToJsonString()) is { } followed ? JsonNode.Parse(followed)!.AsObject() : record,
+            resolver
+        );
+        item.References = [.. item.Type.References(row, resolver)];
         return row;
     }
 
     private static string Shown(string @ref) => @ref.Length > Root.LongestRef ? @ref[..Root.LongestRef] + "…" : @ref;
 
-    private RecordRow Standing(ExchangeType type, RecordRow row) =>
-        type.References(row).Any(reference => IsGone(reference.Type, reference.Ref)) ? type.Without(row, IsGone) : row;
+    private IRecordRow Standing(ExchangeType type, IRecordRow row) =>
+        type.References(row, resolver).Any(reference => IsGone(reference.Type, reference.Ref))
+            ? type.WithoutReferences(row, IsGone, resolver)
+            : row;
 
     private bool IsGone(ExchangeType type, string @ref) => resolver.Find(type, @ref) is { IsGone: true };
 

@@ -1,4 +1,4 @@
-using PlanAccountability.Application.Imports.Types;
+using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Application.Imports;
 

@@ -37,10 +37,10 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     public Root? Root { get; set; }
 
     /// <summary>What is stored, as it would be exported.</summary>
-    public RecordRow? Current { get; set; }
+    public IRecordRow? Current { get; set; }
 
     /// <summary>What will be stored.</summary>
-    public RecordRow? Row { get; set; }
+    public IRecordRow? Row { get; set; }
 
     /// <summary>The refs that the row names, as far as it could be read.</summary>
     public IReadOnlyList<Reference> References { get; set; } = [];

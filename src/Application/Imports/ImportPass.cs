@@ -116,12 +116,12 @@ internal sealed class ImportPass(
             item.Type.Apply(root, item.Row!, context);
             if (item.Root is null)
                 item.Type.Add(db, root);
-            db.Entry(root).Property(ImportedContent.Member).CurrentValue = ImportedContent.Of(item.Row!);
+            db.Entry(root).Property(ImportedContent.Member).CurrentValue = ImportedContent.Of(item.Row!, resolver);
             context.Put(item.Entry.Id, root);
         }
         catch (BrokenRuleException broken)
         {
-            item.Reject(ImportBatchReader.Broken(broken));
+            item.Reject(ImportBatchReader.Broken(item.Type, broken));
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class ImportPass(
             var rows = records.Select(record => RowOf(record, batch)).OfType<ImportItem>().Distinct().ToList();
             if (rows.Count == 0)
                 throw;
-            rows.ForEach(row => row.Reject(ImportBatchReader.Broken(broken)));
+            rows.ForEach(row => row.Reject(ImportBatchReader.Broken(row.Type, broken)));
         }
     }
 
@@ -171,5 +171,5 @@ public static class ImportedContent
     /// <summary>The name of the property that every stored root has besides its own.</summary>
     public const string Member = "ImportedContent";
 
-    internal static byte[] Of(RecordRow row) => SHA256.HashData(RowJson.Write(row));
+    internal static byte[] Of(IRecordRow row, ReferenceResolver resolver) => SHA256.HashData(RowJson.Write(row, resolver));
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Organisations;
 
@@ -7,20 +6,6 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>A partner, recipient, inspectorate or other organisation that a record names.</summary>
 public sealed record OrganisationDto : RecordDto
 {
-    internal static readonly Expression<Func<Organisation, OrganisationDto>> Projection = organisation => new OrganisationDto
-    {
-        Id = organisation.Id,
-        Ref = organisation.Ref,
-        Revision = organisation.Revision,
-        CreatedAt = organisation.CreatedAt,
-        UpdatedAt = organisation.UpdatedAt,
-        Citations = organisation.Citations,
-        Retraction = organisation.Retraction,
-        Name = organisation.Name,
-        Kind = organisation.Kind,
-        Website = organisation.Website,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required OrganisationId Id { get; init; }

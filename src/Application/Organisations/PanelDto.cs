@@ -1,26 +1,10 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using PlanAccountability.Domain.Organisations;
 
 namespace PlanAccountability.Application.Organisations;
 
 /// <summary>The police and crime panel of an area.</summary>
 public sealed record PanelDto : RecordDto
 {
-    internal static readonly Expression<Func<Panel, PanelDto>> Projection = panel => new PanelDto
-    {
-        Id = panel.Id,
-        Ref = panel.Ref,
-        Revision = panel.Revision,
-        CreatedAt = panel.CreatedAt,
-        UpdatedAt = panel.UpdatedAt,
-        Citations = panel.Citations,
-        Retraction = panel.Retraction,
-        AreaId = panel.AreaId,
-        Name = panel.Name,
-        HostAuthority = panel.HostAuthority,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required PanelId Id { get; init; }

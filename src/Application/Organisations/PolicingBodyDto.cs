@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Organisations;
 
@@ -7,24 +6,6 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>A local policing body.</summary>
 public sealed record PolicingBodyDto : RecordDto
 {
-    internal static readonly Expression<Func<LocalPolicingBody, PolicingBodyDto>> Projection = body => new PolicingBodyDto
-    {
-        Id = body.Id,
-        Ref = body.Ref,
-        Revision = body.Revision,
-        CreatedAt = body.CreatedAt,
-        UpdatedAt = body.UpdatedAt,
-        Citations = body.Citations,
-        Retraction = body.Retraction,
-        AreaId = body.AreaId,
-        Kind = body.Kind,
-        Name = body.Name,
-        From = body.From,
-        To = body.To,
-        SuccessorId = body.SuccessorId,
-        Confidence = body.Confidence,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required PolicingBodyId Id { get; init; }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Organisations;
 
@@ -7,23 +6,6 @@ namespace PlanAccountability.Application.Organisations;
 /// <summary>That a person held, deputised in or acted in the office of a policing body for a time.</summary>
 public sealed record TermOfOfficeDto : RecordDto
 {
-    internal static readonly Expression<Func<TermOfOffice, TermOfOfficeDto>> Projection = term => new TermOfOfficeDto
-    {
-        Id = term.Id,
-        Ref = term.Ref,
-        Revision = term.Revision,
-        CreatedAt = term.CreatedAt,
-        UpdatedAt = term.UpdatedAt,
-        Citations = term.Citations,
-        Retraction = term.Retraction,
-        BodyId = term.BodyId,
-        AreaId = term.AreaId,
-        Holder = term.Holder,
-        Office = term.Office,
-        From = term.From,
-        To = term.To,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required TermOfOfficeId Id { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
@@ -22,14 +23,14 @@ internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller call
         caller.RequireKeeperOf(measure.AreaId);
         measure.EnsureRevision(command.Revision);
 
-        var input = MergePatch.Apply(MeasureInput.Of(measure), command.Body);
+        var input = MergePatch.Apply(MeasureType.ToInput(measure), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
-        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: measure.Citations);
+        await db.RequireCitedAsync(input.Citations ?? [], cancellationToken, kept: measure.Citations);
         var hasReadings =
             input.ValueKind != measure.ValueKind
             && await db.MeasureReadings.NotRetracted().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
-        measure.Describe(input.Description, isReasonGiven: caller.Reason is not null, hasReadings);
-        measure.Cite(input.Sources);
+        measure.Describe(input, isReasonGiven: caller.Reason is not null, hasReadings);
+        measure.Cite(input.Citations ?? []);
         await db.SaveChangesAsync(cancellationToken);
         return measure.Id;
     }

@@ -17,9 +17,7 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
 {
     public async Task<string> Handle(DrawMeasure query, CancellationToken cancellationToken)
     {
-        var measure = await db
-            .Measures.Where(measure => measure.Id == query.Id)
-            .ReadAsync(MeasureDto.Projection, caller, cancellationToken);
+        var measure = await db.Measures.Where(measure => measure.Id == query.Id).ReadAsync(MeasureType.Shown, caller, cancellationToken);
         var area =
             measure.AreaAsked(query.Filter.AreaId)
             ?? throw new BadValueException("areaId", "required", "is needed: the measure is national, and a chart is of one area");

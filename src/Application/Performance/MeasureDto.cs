@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Performance;
 
@@ -7,25 +6,6 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>Something that is measured to see whether a plan works: of one area, or national.</summary>
 public sealed record MeasureDto : RecordDto
 {
-    internal static readonly Expression<Func<Measure, MeasureDto>> Projection = measure => new MeasureDto
-    {
-        Id = measure.Id,
-        Ref = measure.Ref,
-        Revision = measure.Revision,
-        CreatedAt = measure.CreatedAt,
-        UpdatedAt = measure.UpdatedAt,
-        Citations = measure.Citations,
-        Retraction = measure.Retraction,
-        AreaId = measure.AreaId,
-        Title = measure.Title,
-        Unit = measure.Unit,
-        ValueKind = measure.ValueKind,
-        GoodDirection = measure.GoodDirection,
-        Source = measure.Source,
-        Definitions = measure.Definitions,
-        Targets = measure.Targets,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required MeasureId Id { get; init; }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Performance;
 
@@ -7,31 +6,6 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>Performance that was called out.</summary>
 public sealed record PerformanceConcernDto : RecordDto
 {
-    internal static readonly Expression<Func<PerformanceConcern, PerformanceConcernDto>> Projection = exception => new PerformanceConcernDto
-    {
-        Id = exception.Id,
-        Ref = exception.Ref,
-        Revision = exception.Revision,
-        CreatedAt = exception.CreatedAt,
-        UpdatedAt = exception.UpdatedAt,
-        Citations = exception.Citations,
-        Retraction = exception.Retraction,
-        AreaId = exception.AreaId,
-        Title = exception.Title,
-        MeasureId = exception.MeasureId,
-        ReadingId = exception.ReadingId,
-        RaisedOn = exception.RaisedOn,
-        Narrative = exception.Narrative,
-        MeetingId = exception.MeetingId,
-        CommitmentIds = exception.CommitmentIds,
-        ActionPlan = exception.ActionPlan,
-        Status = exception.Status,
-        ClosedOn = exception.ClosedOn,
-        ClosedReason = exception.ClosedReason,
-        ReopenedOn = exception.ReopenedOn,
-        ReopenedReason = exception.ReopenedReason,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required PerformanceConcernId Id { get; init; }

@@ -1,11 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
-
-/// <summary>One exception.</summary>
-public sealed record GetConcern(PerformanceConcernId Id) : IQuery<PerformanceConcernDto>;
 
 /// <summary>The exceptions, in the order of recording.</summary>
 public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
@@ -17,24 +13,6 @@ public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, string
 /// <param name="MeetingId">Those that this meeting examined.</param>
 /// <param name="Status">Those that stand so.</param>
 public sealed record ConcernFilter(AreaId? AreaId, MeasureId? MeasureId, ScrutinyMeetingId? MeetingId, ConcernStatus? Status);
-
-internal sealed class GetConcernHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetConcern, PerformanceConcernDto>
-{
-    public async Task<PerformanceConcernDto> Handle(GetConcern query, CancellationToken cancellationToken)
-    {
-        var exception = await db
-            .PerformanceConcerns.Where(exception => exception.Id == query.Id)
-            .ReadAsync(PerformanceConcernDto.Projection, caller, cancellationToken);
-        return exception with
-        {
-            AllowedActions = await ConcernActs.All.OpenToAsync(
-                caller,
-                exception.AreaId,
-                () => db.PerformanceConcerns.AsNoTracking().SingleAsync(record => record.Id == query.Id, cancellationToken)
-            ),
-        };
-    }
-}
 
 internal sealed class ListConcernsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListConcerns, Page<PerformanceConcernDto>>
 {
@@ -49,6 +27,6 @@ internal sealed class ListConcernsHandler(IPlanAccountabilityDb db) : IRequestHa
             exceptions = exceptions.Where(exception => exception.MeetingId == meeting);
         if (filter.Status is { } status)
             exceptions = exceptions.Where(exception => exception.Status == status);
-        return exceptions.ToPageAsync(query.Page, PerformanceConcernDto.Projection, exception => exception.Id, cancellationToken);
+        return exceptions.ToPageAsync(query.Page, ConcernType.Shown, exception => exception.Id, cancellationToken);
     }
 }

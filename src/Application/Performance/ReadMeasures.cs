@@ -16,9 +16,7 @@ internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller
 {
     public async Task<MeasureDto> Handle(GetMeasure query, CancellationToken cancellationToken)
     {
-        var measure = await db
-            .Measures.Where(measure => measure.Id == query.Id)
-            .ReadAsync(MeasureDto.Projection, caller, cancellationToken);
+        var measure = await db.Measures.Where(measure => measure.Id == query.Id).ReadAsync(MeasureType.Shown, caller, cancellationToken);
         var area = measure.AreaAsked(query.AreaId);
         var latest = area is null ? null : await LatestAsync(query.Id, area.Value, cancellationToken);
         if (latest is null && measure.AreaId is null && area is { } asked)
@@ -57,7 +55,7 @@ internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider
             measures = measures.Where(measure => measure.AreaId == area);
         if (query.IsNational is { } isNational)
             measures = measures.Where(measure => measure.AreaId == null == isNational);
-        var page = await measures.ToPageAsync(query.Page, MeasureDto.Projection, measure => measure.Id, cancellationToken);
+        var page = await measures.ToPageAsync(query.Page, MeasureType.Shown, measure => measure.Id, cancellationToken);
         return page with
         {
             Items = [.. page.Items.Select(measure => measure with { TargetNow = Measure.TargetOn(measure.Targets, clock.Today()) })],

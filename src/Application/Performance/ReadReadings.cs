@@ -33,7 +33,7 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
 {
     public async Task<Page<MeasureReadingDto>> Handle(ListReadings query, CancellationToken cancellationToken)
     {
-        await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureDto.Projection, caller, cancellationToken);
+        await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureType.Shown, caller, cancellationToken);
         var (filter, cursor) = (query.Filter, query.Page.After);
         var readings = db
             .MeasureReadings.AsNoTracking()

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Sources;
 
@@ -7,25 +6,6 @@ namespace PlanAccountability.Application.Sources;
 /// <summary>A document that facts were taken from.</summary>
 public sealed record SourceDocumentDto : RecordDto
 {
-    internal static readonly Expression<Func<SourceDocument, SourceDocumentDto>> Projection = document => new SourceDocumentDto
-    {
-        Id = document.Id,
-        Ref = document.Ref,
-        Revision = document.Revision,
-        CreatedAt = document.CreatedAt,
-        UpdatedAt = document.UpdatedAt,
-        Citations = document.Citations,
-        Retraction = document.Retraction,
-        Title = document.Title,
-        Kind = document.Kind,
-        Publisher = document.Publisher,
-        DocumentUrl = document.DocumentUrl,
-        PublishedOn = document.PublishedOn,
-        RetrievedAt = document.RetrievedAt,
-        Sha256 = document.Sha256,
-        Language = document.Language,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required SourceDocumentId Id { get; init; }

@@ -5,15 +5,16 @@ public sealed class ProgressReport : Root<ProgressReport>
 {
     private ProgressReport() { }
 
-    /// <summary>Records a claim.</summary>
-    /// <exception cref="BrokenRuleException">An announcement alone claims delivery.</exception>
-    public ProgressReport(ProgressReportId id, string? @ref, AccountabilityCommitment commitment, ProgressClaim claim)
+    /// <summary>A report on a commitment that is still to say what is claimed.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="commitment">The commitment.</param>
+    public ProgressReport(ProgressReportId id, string? @ref, AccountabilityCommitment commitment)
     {
         Id = id;
         CommitmentId = commitment.Id;
         AreaId = commitment.AreaId;
         Ref = @ref ?? GeneratedRef(AreaId, "progress-report", id);
-        Claim(claim);
         Raise("progressReported");
     }
 
@@ -44,23 +45,18 @@ public sealed class ProgressReport : Root<ProgressReport>
     /// <inheritdoc/>
     protected override bool MayBeSameAs(ProgressReport other) => other.CommitmentId == CommitmentId;
 
-    /// <summary>Takes over what an import says of the claim.</summary>
+    /// <summary>Says what is claimed.</summary>
     /// <exception cref="BrokenRuleException">An announcement alone claims delivery.</exception>
-    public void Claim(ProgressClaim claim)
+    public void Describe(ProgressReportInput input)
     {
         CommitmentRules.AnnouncementIsNoDelivery.Require(
-            !claim.IsAnnouncementOnly || claim.Status is not CommitmentStatus.Delivered,
+            !input.IsAnnouncementOnly || input.Status is not CommitmentStatus.Delivered,
             pointer: "/status"
         );
-        (ReportedOn, ReportedBy, Status, Summary, IsAnnouncementOnly) = claim;
+        ReportedOn = input.ReportedOn;
+        ReportedBy = input.ReportedBy;
+        Status = input.Status;
+        Summary = input.Summary;
+        IsAnnouncementOnly = input.IsAnnouncementOnly;
     }
 }
-
-/// <summary>What a progress report claims; the members mean what they mean on <see cref="ProgressReport"/>.</summary>
-public sealed record ProgressClaim(
-    PartialDate ReportedOn,
-    string ReportedBy,
-    CommitmentStatus Status,
-    string Summary,
-    bool IsAnnouncementOnly
-);

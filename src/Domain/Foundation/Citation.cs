@@ -4,7 +4,11 @@ namespace PlanAccountability.Domain.Foundation;
 /// <param name="SourceDocumentId">The document.</param>
 /// <param name="Locator" example="p.6, line 140">The place in it: a printed page, paragraph or line, such as <c>p.6, line 140</c>.</param>
 /// <param name="Quote">The words quoted from there, where they may be kept.</param>
-public sealed record Citation(SourceDocumentId SourceDocumentId, string? Locator = null, string? Quote = null)
+public sealed record Citation(
+    [property: NameInFiles("sourceRef")] SourceDocumentId SourceDocumentId,
+    string? Locator = null,
+    string? Quote = null
+)
 {
     /// <summary>The most characters of a locator.</summary>
     public const int LongestLocator = 300;

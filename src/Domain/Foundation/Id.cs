@@ -5,7 +5,7 @@ namespace PlanAccountability.Domain.Foundation;
 /// <summary>The identifier of one record: a UUIDv7, and newer ones sort after older ones.</summary>
 /// <remarks>Each project knows the closed forms by their field names (<c>PlanId</c>, <c>CommitmentId</c>…).</remarks>
 /// <param name="Value">The UUID, written with hyphens and in lower case.</param>
-public readonly record struct Id<TRoot>(Guid Value) : IComparable<Id<TRoot>>
+public readonly record struct Id<TRoot>(Guid Value) : IComparable<Id<TRoot>>, IIdentifier
     where TRoot : class
 {
     /// <summary>A new identifier, never used before.</summary>
@@ -24,4 +24,11 @@ public readonly record struct Id<TRoot>(Guid Value) : IComparable<Id<TRoot>>
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>The identifier of a record of any type.</summary>
+public interface IIdentifier
+{
+    /// <summary>The UUID.</summary>
+    Guid Value { get; }
 }

@@ -10,13 +10,11 @@ public sealed class LocalPolicingBody : Root<LocalPolicingBody>
     private LocalPolicingBody() { }
 
     /// <summary>A body of the reference data, or one that an admin imports.</summary>
-    public LocalPolicingBody(PolicingBodyId id, string @ref, AreaId areaId, PolicingBodyKind kind, string name)
+    public LocalPolicingBody(PolicingBodyId id, string @ref, AreaId areaId)
     {
         Id = id;
         Ref = @ref;
         AreaId = areaId;
-        Kind = kind;
-        Name = name;
     }
 
     /// <summary>The area that the body serves.</summary>
@@ -56,15 +54,28 @@ public sealed class LocalPolicingBody : Root<LocalPolicingBody>
     public bool MayHaveExistedOn(PartialDate date) =>
         !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
 
-    /// <summary>Says what the body is.</summary>
-    public void Describe(PolicingBodyKind kind, string name, Confidence confidence) => (Kind, Name, Confidence) = (kind, name, confidence);
-
-    /// <summary>Says when the body existed and what took over from it.</summary>
+    /// <summary>Says what the body is, when it existed and what took over from it.</summary>
     /// <exception cref="BrokenRuleException">The span ends before it begins, or the body succeeds itself.</exception>
-    public void Span(PartialDate? from, PartialDate? to, PolicingBodyId? successorId)
+    public void Describe(PolicingBodyInput input)
     {
-        OrganisationRules.SpanRunsForwards.Require(!(from is { } start && to is { } end && start.IsSurelyAfter(end)), pointer: "/to");
-        OrganisationRules.SuccessorIsAnother.Require(successorId != Id, pointer: "/successorId");
-        (From, To, SuccessorId) = (from, to, successorId);
+        OrganisationRules.SpanRunsForwards.Require(
+            !(input.From is { } start && input.To is { } end && start.IsSurelyAfter(end)),
+            pointer: "/to"
+        );
+        OrganisationRules.SuccessorIsAnother.Require(input.SuccessorId != Id, pointer: "/successorId");
+        Kind = input.Kind;
+        Name = input.Name;
+        From = input.From;
+        To = input.To;
+        SuccessorId = input.SuccessorId;
+        Confidence = input.Confidence;
+    }
+
+    /// <summary>Says what body took over from this one.</summary>
+    /// <exception cref="BrokenRuleException">The body succeeds itself.</exception>
+    public void NameSuccessor(PolicingBodyId successor)
+    {
+        OrganisationRules.SuccessorIsAnother.Require(successor != Id, pointer: "/successorId");
+        SuccessorId = successor;
     }
 }

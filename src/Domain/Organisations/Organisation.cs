@@ -5,13 +5,15 @@ public sealed class Organisation : Root<Organisation>, IOwnedByClient
 {
     private Organisation() { }
 
-    /// <summary>Records an organisation.</summary>
-    public Organisation(OrganisationId id, string? @ref, string name, OrganisationKind kind, string? url, Guid? ownedBy)
+    /// <summary>An organisation that is still to be described.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="ownedBy">The client that records it, or null for reference data.</param>
+    public Organisation(OrganisationId id, string? @ref, Guid? ownedBy)
     {
-        OwnedBy = ownedBy;
         Id = id;
         Ref = @ref ?? GeneratedRef(null, "organisation", id);
-        Amend(name, kind, url);
+        OwnedBy = ownedBy;
         Raise("organisationRecorded");
     }
 
@@ -31,7 +33,12 @@ public sealed class Organisation : Root<Organisation>, IOwnedByClient
     public override AreaId? OwningArea => null;
 
     /// <summary>Says what the organisation is.</summary>
-    public void Amend(string name, OrganisationKind kind, string? website) => (Name, Kind, Website) = (name, kind, website);
+    public void Describe(OrganisationInput input)
+    {
+        Name = input.Name;
+        Kind = input.Kind;
+        Website = input.Website;
+    }
 }
 
 /// <summary>What kind of organisation one is.</summary>

@@ -7,12 +7,11 @@ public sealed class Panel : Root<Panel>
     private Panel() { }
 
     /// <summary>A panel of the reference data, or one that an admin imports.</summary>
-    public Panel(PanelId id, string @ref, AreaId areaId, string name, string? hostAuthority)
+    public Panel(PanelId id, string @ref, AreaId areaId)
     {
         Id = id;
         Ref = @ref;
         AreaId = areaId;
-        Describe(name, hostAuthority);
     }
 
     /// <summary>The area.</summary>
@@ -28,5 +27,9 @@ public sealed class Panel : Root<Panel>
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>Says what the panel is called and who runs it.</summary>
-    public void Describe(string name, string? hostAuthority) => (Name, HostAuthority) = (name, hostAuthority);
+    public void Describe(PanelInput input)
+    {
+        Name = input.Name;
+        HostAuthority = input.HostAuthority;
+    }
 }

@@ -5,23 +5,16 @@ public sealed class TermOfOffice : Root<TermOfOffice>
 {
     private TermOfOffice() { }
 
-    /// <summary>Records a term.</summary>
-    /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>
-    public TermOfOffice(
-        TermOfOfficeId id,
-        string? @ref,
-        LocalPolicingBody body,
-        string holder,
-        OfficeHeld office,
-        PartialDate? from,
-        PartialDate? to
-    )
+    /// <summary>A term of office of a body that is still to be described.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="body">The body.</param>
+    public TermOfOffice(TermOfOfficeId id, string? @ref, LocalPolicingBody body)
     {
         Id = id;
         BodyId = body.Id;
         AreaId = body.AreaId;
         Ref = @ref ?? GeneratedRef(AreaId, "term", id);
-        Amend(holder, office, from, to);
         Raise("termOfOfficeRecorded");
     }
 
@@ -55,10 +48,16 @@ public sealed class TermOfOffice : Root<TermOfOffice>
 
     /// <summary>Says who held the office, in what capacity and when.</summary>
     /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>
-    public void Amend(string holder, OfficeHeld office, PartialDate? from, PartialDate? to)
+    public void Describe(TermOfOfficeInput input)
     {
-        OrganisationRules.SpanRunsForwards.Require(!(from is { } start && to is { } end && start.IsSurelyAfter(end)), pointer: "/to");
-        (Holder, Office, From, To) = (holder, office, from, to);
+        OrganisationRules.SpanRunsForwards.Require(
+            !(input.From is { } start && input.To is { } end && start.IsSurelyAfter(end)),
+            pointer: "/to"
+        );
+        Holder = input.Holder;
+        Office = input.Office;
+        From = input.From;
+        To = input.To;
     }
 }
 

@@ -53,36 +53,36 @@ public sealed class Measure : Root<Measure>
 
     /// <summary>Says what is measured, in place of what was said before. A new definition or target is added at the end; to change or drop
     /// an earlier one, the unit or the good direction, is a correction.</summary>
-    /// <param name="what">What is said.</param>
+    /// <param name="input">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made.</param>
     /// <param name="hasReadings">Whether the measure has readings.</param>
     /// <exception cref="BrokenRuleException">It corrects without a reason, dates run backwards, a target does not fit, or readings would no
     /// longer fit.</exception>
-    public void Describe(MeasureDescription what, bool isReasonGiven, bool hasReadings)
+    public void Describe(MeasureInput input, bool isReasonGiven, bool hasReadings)
     {
-        PerformanceRules.RequireOrder(what.Definitions);
-        PerformanceRules.RequireOrder(what.Targets, what.ValueKind);
-        PerformanceRules.KindIsSettled.Require(!hasReadings || what.ValueKind == ValueKind);
-        var (isNew, targets) = (Title.Length == 0, what.Targets.Select(target => target.Plain()).ToList());
+        IReadOnlyList<MeasureDefinition> definitions = [.. input.Definitions ?? []];
+        IReadOnlyList<MeasureTarget> targets = [.. (input.Targets ?? []).Select(target => target.Plain())];
+        PerformanceRules.RequireOrder(definitions);
+        PerformanceRules.RequireOrder(targets, input.ValueKind);
+        PerformanceRules.KindIsSettled.Require(!hasReadings || input.ValueKind == ValueKind);
+        var isNew = Title.Length == 0;
         var isCorrection =
             !isNew
-            && (what.Unit != Unit || what.GoodDirection != GoodDirection || !KeepsDefinitions(what.Definitions) || !KeepsTargets(targets));
+            && (input.Unit != Unit || input.GoodDirection != GoodDirection || !KeepsDefinitions(definitions) || !KeepsTargets(targets));
         PerformanceRules.CorrectionHasReason.Require(!isCorrection || isReasonGiven);
         if (isCorrection)
             Raise("measureCorrected");
-        else if (!isNew && what.Definitions.Count > Definitions.Count)
+        else if (!isNew && definitions.Count > Definitions.Count)
             Raise("measureRedefined");
         else if (!isNew && targets.Count > Targets.Count)
             Raise("measureTargetSet");
-        (Title, Unit, ValueKind, GoodDirection, Source, Definitions, Targets) = (
-            what.Title,
-            what.Unit,
-            what.ValueKind,
-            what.GoodDirection,
-            what.Source,
-            what.Definitions,
-            targets
-        );
+        Title = input.Title;
+        Unit = input.Unit;
+        ValueKind = input.ValueKind;
+        GoodDirection = input.GoodDirection;
+        Source = input.Source;
+        Definitions = definitions;
+        Targets = targets;
     }
 
     /// <summary>Says that an import took the measure over.</summary>
@@ -120,7 +120,7 @@ public sealed class Measure : Root<Measure>
         definitions.Take(Definitions.Count).SequenceEqual(Definitions);
 
     /// <summary>Whether no target is changed but the last, which can end where it had no end.</summary>
-    private bool KeepsTargets(List<MeasureTarget> targets) =>
+    private bool KeepsTargets(IReadOnlyList<MeasureTarget> targets) =>
         targets.Count >= Targets.Count
         && Targets
             .Index()
@@ -129,14 +129,3 @@ public sealed class Measure : Root<Measure>
                 || (known.Index == Targets.Count - 1 && known.Item.To is null && targets[known.Index] with { To = null } == known.Item)
             );
 }
-
-/// <summary>What is said of a measure; the members mean what they mean on <see cref="Measure"/>.</summary>
-public sealed record MeasureDescription(
-    string Title,
-    string Unit,
-    MeasureValueKind ValueKind,
-    GoodDirection GoodDirection,
-    string? Source,
-    IReadOnlyList<MeasureDefinition> Definitions,
-    IReadOnlyList<MeasureTarget> Targets
-);

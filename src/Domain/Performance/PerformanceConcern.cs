@@ -69,22 +69,28 @@ public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
     public Condition CanReopen => new(ConcernRules.OpenAlready, Status is ConcernStatus.Closed);
 
     /// <summary>Says what was called out, in place of what was said before.</summary>
-    /// <param name="what">What is said.</param>
+    /// <param name="input">What is said.</param>
     /// <param name="isReasonGiven">Whether the change says why it is made: a closed exception is only corrected.</param>
     /// <exception cref="BrokenRuleException">It is closed and no reason is given, or it was closed or opened again before it is said to be
     /// raised.</exception>
-    public void Describe(ConcernDescription what, bool isReasonGiven)
+    public void Describe(ConcernInput input, bool isReasonGiven)
     {
         PerformanceRules.CorrectionHasReason.Require(Status is ConcernStatus.Open || isReasonGiven);
         ConcernRules.ClosedAfterRaised.Require(
-            !IsBefore(ClosedOn, what.RaisedOn) && !IsBefore(ReopenedOn, what.RaisedOn),
+            !IsBefore(ClosedOn, input.RaisedOn) && !IsBefore(ReopenedOn, input.RaisedOn),
             pointer: "/raisedOn"
         );
-        ConcernRules.ReadingNeedsMeasure.Require(what.ReadingId is null || what.MeasureId is not null, pointer: "/readingId");
+        ConcernRules.ReadingNeedsMeasure.Require(input.ReadingId is null || input.MeasureId is not null, pointer: "/readingId");
         if (Status is ConcernStatus.Closed)
             Raise("exceptionCorrected");
-        (Title, MeasureId, ReadingId, RaisedOn, Narrative) = (what.Title, what.MeasureId, what.ReadingId, what.RaisedOn, what.Narrative);
-        (MeetingId, CommitmentIds, ActionPlan) = (what.MeetingId, what.CommitmentIds, what.ActionPlan);
+        Title = input.Title;
+        MeasureId = input.MeasureId;
+        ReadingId = input.ReadingId;
+        MeetingId = input.MeetingId;
+        RaisedOn = input.RaisedOn;
+        Narrative = input.Narrative;
+        CommitmentIds = [.. (input.CommitmentIds ?? []).Distinct()];
+        ActionPlan = input.ActionPlan;
     }
 
     /// <summary>Closes it, or corrects how it was closed.</summary>
@@ -117,16 +123,16 @@ public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
 
     /// <summary>Takes over what an import says of its life.</summary>
     /// <exception cref="BrokenRuleException">Its dates run backwards.</exception>
-    public void Transcribe(ConcernDescription what, ConcernLife life)
+    public void Transcribe(ConcernInput input, ConcernLife life)
     {
         (ClosedOn, ReopenedOn) = (null, null);
         Status = ConcernStatus.Open;
-        Describe(what, isReasonGiven: true);
+        Describe(input, isReasonGiven: true);
         ConcernRules.ClosedAfterRaised.Require(
-            !IsBefore(life.ClosedOn, what.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn),
+            !IsBefore(life.ClosedOn, input.RaisedOn) && !IsBefore(life.ClosedOn, life.ReopenedOn),
             pointer: "/closedOn"
         );
-        ConcernRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, what.RaisedOn), pointer: "/reopenedOn");
+        ConcernRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, input.RaisedOn), pointer: "/reopenedOn");
         (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = life;
         Raise("exceptionTranscribed");
     }

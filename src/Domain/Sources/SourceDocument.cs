@@ -5,13 +5,15 @@ public sealed class SourceDocument : Root<SourceDocument>, IOwnedByClient
 {
     private SourceDocument() { }
 
-    /// <summary>Records a document.</summary>
-    public SourceDocument(SourceDocumentId id, string? @ref, SourceDocumentDescription description, Guid? ownedBy)
+    /// <summary>A document that is still to be described.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="ownedBy">The client that records it, or null for reference data.</param>
+    public SourceDocument(SourceDocumentId id, string? @ref, Guid? ownedBy)
     {
-        OwnedBy = ownedBy;
         Id = id;
         Ref = @ref ?? GeneratedRef(null, "doc", id);
-        Describe(description);
+        OwnedBy = ownedBy;
         Raise("sourceDocumentRecorded");
     }
 
@@ -46,21 +48,18 @@ public sealed class SourceDocument : Root<SourceDocument>, IOwnedByClient
     public override AreaId? OwningArea => null;
 
     /// <summary>Says what the document is.</summary>
-    public void Describe(SourceDocumentDescription description) =>
-        (Title, Kind, Publisher, DocumentUrl, PublishedOn, RetrievedAt, Sha256, Language) = description;
+    public void Describe(SourceDocumentInput input)
+    {
+        Title = input.Title;
+        Kind = input.Kind;
+        Publisher = input.Publisher;
+        DocumentUrl = input.DocumentUrl;
+        PublishedOn = input.PublishedOn;
+        RetrievedAt = input.RetrievedAt;
+        Sha256 = input.Sha256;
+        Language = input.Language;
+    }
 }
-
-/// <summary>What is known of a source document; the members mean what they mean on <see cref="SourceDocument"/>.</summary>
-public sealed record SourceDocumentDescription(
-    string Title,
-    SourceDocumentKind Kind,
-    string? Publisher,
-    string? DocumentUrl,
-    PartialDate? PublishedOn,
-    DateTimeOffset? RetrievedAt,
-    string? Sha256,
-    string Language
-);
 
 /// <summary>The kinds of source document.</summary>
 public enum SourceDocumentKind

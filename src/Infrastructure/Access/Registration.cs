@@ -17,9 +17,7 @@ public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
         {
             var key =
                 KeyText.Read(text)
-                ?? throw new RegistrationException(
-                    $"The key of '{name}' is not of the form pa_<8>_<40> in lower-case letters and digits."
-                );
+                ?? throw new RegistrationException($"The key of '{name}' is not of the form pa_<8>_<40> in lower-case letters and digits.");
             await RequireAsync(new(name, grants), cancellationToken);
             var client = await FindAsync(name, cancellationToken) ?? Add(name, grants);
             client.Amend(name, grants);

@@ -34,22 +34,24 @@ internal static class ReferenceData
         LocalPolicingBody? before = null;
         foreach (var row in Rows("policing-bodies.csv"))
         {
-            var kind = Enum.Parse<PolicingBodyKind>(row("kind"), ignoreCase: true);
             if (!known.TryGetValue(row("ref"), out var body))
                 db.PolicingBodies.Add(
-                    body = new LocalPolicingBody(
-                        new PolicingBodyId(Guid.Parse(row("id"))),
-                        row("ref"),
-                        new AreaId(row("area_id")),
-                        kind,
-                        row("name")
-                    )
+                    body = new LocalPolicingBody(new PolicingBodyId(Guid.Parse(row("id"))), row("ref"), new AreaId(row("area_id")))
                 );
 
-            body.Describe(kind, row("name"), Enum.Parse<Confidence>(row("confidence")));
-            body.Span(Date(row("from")), Date(row("to")), body.SuccessorId);
+            body.Describe(
+                new()
+                {
+                    Kind = Enum.Parse<PolicingBodyKind>(row("kind"), ignoreCase: true),
+                    Name = row("name"),
+                    From = Date(row("from")),
+                    To = Date(row("to")),
+                    SuccessorId = body.SuccessorId,
+                    Confidence = Enum.Parse<Confidence>(row("confidence")),
+                }
+            );
             if (before?.AreaId == body.AreaId)
-                before.Span(before.From, before.To, body.Id);
+                before.NameSuccessor(body.Id);
             before = body;
         }
     }
@@ -59,10 +61,9 @@ internal static class ReferenceData
         var known = await db.Panels.ToDictionaryAsync(panel => panel.Ref, cancellationToken);
         foreach (var row in Rows("panels.csv"))
         {
-            if (known.TryGetValue(row("ref"), out var panel))
-                panel.Describe(row("name"), panel.HostAuthority);
-            else
-                db.Panels.Add(new Panel(new PanelId(Guid.Parse(row("id"))), row("ref"), new AreaId(row("area_id")), row("name"), null));
+            if (!known.TryGetValue(row("ref"), out var panel))
+                db.Panels.Add(panel = new Panel(new PanelId(Guid.Parse(row("id"))), row("ref"), new AreaId(row("area_id"))));
+            panel.Describe(new() { Name = row("name"), HostAuthority = panel.HostAuthority });
         }
     }
 

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace PlanAccountability.Application.Foundation;
+
+/// <summary>A type of record: its name, how it is shown, what it names and what lies under it. What holds for records of every type reads
+/// it from here.</summary>
+/// <param name="name">Its name in change records and exchange files (<c>planVersion</c>).</param>
+public abstract partial class RecordType(string name)
+{
+    /// <summary>Its name in change records and exchange files (<c>planVersion</c>).</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
+    public string Text => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
+
+    /// <summary>The name in words after its article (<c>an acceptance</c>).</summary>
+    public string TextWithArticle => (Text[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Text;
+
+    /// <summary>The name with a capital (<c>PlanVersion</c>).</summary>
+    public string Pascal => char.ToUpperInvariant(Name[0]) + Name[1..];
+
+    /// <summary>The class of its roots.</summary>
+    public abstract Type RootType { get; }
+
+    /// <summary>The class that shows its records.</summary>
+    public abstract Type DtoType { get; }
+
+    /// <summary>What it says of the records that lie under one of its own and go with it. A type that says nothing fails a test.</summary>
+    internal abstract Children Children { get; }
+
+    /// <summary>A record as it is stored in its history, as JSON.</summary>
+    public abstract string StoredJson(Root root);
+
+    /// <summary>The address of a record.</summary>
+    public abstract string Url(Root root);
+
+    [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+}
+
+/// <summary>A type of record that is in no exchange file.</summary>
+/// <param name="name">Its name in change records.</param>
+/// <param name="dto">How it is shown.</param>
+internal sealed class InternalRecordType<TRoot, TDto>(string name, DtoProjection<TRoot, TDto> dto) : RecordType(name)
+    where TRoot : Root
+    where TDto : RecordDto
+{
+    /// <inheritdoc/>
+    public override Type RootType => typeof(TRoot);
+
+    /// <inheritdoc/>
+    public override Type DtoType => typeof(TDto);
+
+    internal override Children Children { get; } = Children.None;
+
+    /// <inheritdoc/>
+    public override string StoredJson(Root root) => dto.StoredJson(root);
+
+    /// <inheritdoc/>
+    public override string Url(Root root) => dto.Of(root).Url;
+}

@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>A reference by a member that row and record both have: an <see cref="Id{TRoot}"/>, one that may be null, or a list.</summary>
+/// <param name="member">The member of the row.</param>
+/// <param name="ofRoot">The member of the record.</param>
+internal class IdReference(PropertyInfo member, PropertyInfo ofRoot) : ReferenceDeclaration
+{
+    /// <summary>Declares the member of a row; the record has it under the same name.</summary>
+    public static PropertyInfo OfRoot<TRoot>(PropertyInfo member) =>
+        typeof(TRoot).GetProperty(member.Name)
+        ?? throw new InvalidOperationException($"{typeof(TRoot).Name} has no member '{member.Name}', which its rows name records by.");
+
+    /// <summary>The member's name over HTTP.</summary>
+    public static string NameOf(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    public override IEnumerable<Guid> IdsIn(Root root) => Values(ofRoot.GetValue(root));
+
+    /// <summary>The identifiers that an input names.</summary>
+    public IReadOnlyList<Guid> IdsOf(object input) => [.. Values(member.GetValue(input))];
+
+    public override IEnumerable<Reference> In(IRecordRow row, ReferenceResolver resolver)
+    {
+        var isList = IsList(member.PropertyType);
+        return IdsOf(row).Select((id, index) => At(resolver.RefOf(id), isList ? $"/{FileMember}/{index}" : $"/{FileMember}"));
+    }
+
+    public override IRecordRow Without(IRecordRow row, Func<string, bool> isGone, ReferenceResolver resolver)
+    {
+        if (IsNeeded || !IdsOf(row).Any(id => isGone(resolver.RefOf(id))))
+            return row;
+        return ByName.With(row, member, IsList(member.PropertyType) ? Left((IEnumerable)member.GetValue(row)!, isGone, resolver) : null);
+    }
+
+    private static bool IsList(Type type) => typeof(IEnumerable).IsAssignableFrom(type);
+
+    private IList Left(IEnumerable ids, Func<string, bool> isGone, ReferenceResolver resolver)
+    {
+        var left = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(typeof(Id<>).MakeGenericType(Target)))!;
+        foreach (var id in ids)
+        {
+            if (!isGone(resolver.RefOf(ValueOf(id))))
+                left.Add(id);
+        }
+
+        return left;
+    }
+
+    private static IEnumerable<Guid> Values(object? value) =>
+        value switch
+        {
+            null => [],
+            IEnumerable ids => ids.Cast<object>().Select(ValueOf),
+            _ => [ValueOf(value)],
+        };
+
+    private static Guid ValueOf(object id) => ((IIdentifier)id).Value;
+}

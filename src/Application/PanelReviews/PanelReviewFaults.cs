@@ -1,0 +1,123 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>What is wrong with a review besides its form.</summary>
+internal static class PanelReviewFaults
+{
+    public static IEnumerable<InputError> Of(PanelReviewRow row, PanelReviewRow? known, ImportContext context) =>
+        OfPanel(row, context)
+            .Concat(OfBody(row, context))
+            .Concat(OfPlan(row, context))
+            .Concat(OfDates(row, context))
+            .Concat(OfReport(row, context))
+            .Concat(OfSteps(row, known))
+            .Concat(OfSender(row, known, context));
+
+    private static IEnumerable<InputError> OfPanel(PanelReviewRow row, ImportContext context)
+    {
+        if (row.PanelRef is null)
+            yield return ReviewRules.AreaHasPanel.At("/areaId");
+        else if (context.The<Panel>(ExchangeTypes.Panel, row.PanelRef).AreaId != row.AreaId)
+            yield return ReviewRules.SameArea.At("/panelRef");
+    }
+
+    private static IEnumerable<InputError> OfBody(PanelReviewRow row, ImportContext context)
+    {
+        if (row.BodyRef is null)
+        {
+            yield return ReviewRules.BodyExisted.At(row.MetOn is null && row.ReportedOn is not null ? "/reportedOn" : "/metOn");
+            yield break;
+        }
+
+        var body = context.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef);
+        if (body.AreaId != row.AreaId)
+            yield return ReviewRules.SameArea.At("/bodyRef");
+        if (row.MetOn is { } met && !body.MayHaveExistedOn(met))
+            yield return ReviewRules.BodyExisted.At("/metOn");
+        if (row.ReportedOn is { } reported && !body.MayHaveExistedOn(reported))
+            yield return ReviewRules.BodyExisted.At("/reportedOn");
+    }
+
+    private static IEnumerable<InputError> OfPlan(PanelReviewRow row, ImportContext context)
+    {
+        if (row.PlanRef is not { } plan || context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, plan).AreaId == row.AreaId)
+            return row is { PlanRef: { } own, VersionRef: { } version }
+                ? context.OfOtherPlan(ExchangeTypes.PlanVersion, version, own, "/versionRef")
+                : [];
+        return [ReviewRules.SameArea.At("/planRef")];
+    }
+
+    private static IEnumerable<InputError> OfDates(PanelReviewRow row, ImportContext context)
+    {
+        (PartialDate? Date, string Pointer)[] happened =
+        [
+            (row.MetOn, "/metOn"),
+            (row.ReportedOn, "/reportedOn"),
+            (row.NoReport?.On, "/noReport/on"),
+            (row.ReportPublishedOn, "/reportPublishedOn"),
+            (row.SentToCouncilsOn, "/sentToCouncilsOn"),
+            (row.Response?.RespondedOn, "/response/respondedOn"),
+            (row.Response?.PublishedOn, "/response/publishedOn"),
+        ];
+        return happened
+            .SelectMany(fact => context.Future(fact.Date, fact.Pointer))
+            .Concat(ReviewOrder.Faults(row.MetOn, row.ReportedOn, "/reportedOn"))
+            .Concat(ReviewOrder.Faults(row.MetOn, row.NoReport?.On, "/noReport/on"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn, row.ReportPublishedOn, "/reportPublishedOn"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn, row.SentToCouncilsOn, "/sentToCouncilsOn"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
+            .Concat(ReviewOrder.Faults(row.ReportedOn ?? row.MetOn, row.Response?.RespondedOn, "/response/respondedOn"))
+            .Concat(ReviewOrder.Faults(row.Response?.RespondedOn, row.Response?.PublishedOn, "/response/publishedOn"));
+    }
+
+    private static IEnumerable<InputError> OfReport(PanelReviewRow row, ImportContext context)
+    {
+        if (row.Response is not null && row.Status is not PanelReviewStatus.Reported)
+            yield return ReviewRules.ReportBeforeAnswer.At("/response");
+        var id = context.Resolver.Find(ExchangeTypes.PanelReview, row.Ref)?.Id;
+        var recommendations = context.All<PanelRecommendation>().Where(recommendation => recommendation.ReviewId.Value == id).ToList();
+        if (row.Status is not (PanelReviewStatus.InPreparation or PanelReviewStatus.Reported) && recommendations.Count > 0)
+            yield return ReviewRules.ReportToRecommendIn.At("/status");
+        if (
+            recommendations.Any(recommendation =>
+                !recommendation.FollowsOn(row.ReportedOn)
+                && context.Resolver.Find(ExchangeTypes.PanelRecommendation, recommendation.Ref) is not { Item: not null }
+            )
+        )
+            yield return ReviewRules.InOrder.At("/reportedOn");
+    }
+
+    /// <summary>What went through the system comes on by its steps, in no file.</summary>
+    private static IEnumerable<InputError> OfSteps(PanelReviewRow row, PanelReviewRow? known) =>
+        known is { RecordedAs: RecordedAs.Live, Status: not PanelReviewStatus.InPreparation }
+        && (known.Status, known.ReportedOn) != (row.Status, row.ReportedOn)
+            ? [ReviewRules.StatusOfSteps.At("/status")]
+            : [];
+
+    private static IEnumerable<InputError> OfSender(PanelReviewRow row, PanelReviewRow? known, ImportContext context)
+    {
+        if (context.IsAdmin)
+            yield break;
+        if (row.RecordedAs is not RecordedAs.AfterTheFact)
+            yield return AfterTheFact("/recordedAs");
+        if (row.Response is { RecordedAs: not RecordedAs.AfterTheFact } response && response != known?.Response)
+            yield return AfterTheFact("/response/recordedAs");
+        if (row.Citations.Count == 0)
+            yield return new("/citations", "citation-needed", "An importer records a review with the document that shows it.");
+    }
+
+    private static InputError AfterTheFact(string pointer) =>
+        new(pointer, "after-the-fact-only", "An importer records reviews and responses from documents; a full restore needs an admin.");
+}
+
+/// <summary>The order of a review's dates.</summary>
+internal static class ReviewOrder
+{
+    /// <summary>Says that a date is surely before the one that it follows, if it is.</summary>
+    public static IEnumerable<InputError> Faults(PartialDate? first, PartialDate? then, string pointer) =>
+        first is { } earlier && then is { } later && earlier.IsSurelyAfter(later) ? [ReviewRules.InOrder.At(pointer)] : [];
+}

@@ -1,0 +1,59 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>The type of record <c>measure</c>: of an area, or national. Its readings lie under it.</summary>
+public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRow, MeasureDto>
+{
+    internal MeasureType()
+        : base(
+            "measure",
+            new MeasureInputValidator(),
+            Children.Are<Measure, MeasureReading>((reading, measure) => reading.MeasureId == measure.Id)
+        ) { }
+
+    internal override void RequireMayRecord(ICaller caller, AreaId? area) => caller.RequireKeeperOf(area);
+
+    internal override Measure New(NewRecord<Measure> record, MeasureInput input) => new(record.Id, record.Ref, record.AreaId);
+
+    internal override void Describe(Measure root, MeasureInput input, bool isReasonGiven) =>
+        root.Describe(input, isReasonGiven, hasReadings: false);
+
+    /// <summary>Those of the area, and the national ones that its records name.</summary>
+    private protected override IQueryable<Measure> Exported(IQueryable<Measure> roots, ExportScope scope)
+    {
+        var area = scope.Area;
+        var named = scope.Measures;
+        return roots.NotRetracted().Where(measure => measure.AreaId == area || (measure.AreaId == null && named.Contains(measure.Id)));
+    }
+
+    private protected override MeasureRow Complete(MeasureRow row, Measure? root, ImportContext context) =>
+        row with
+        {
+            Targets = [.. (row.Targets ?? []).Select(target => target.Plain())],
+        };
+
+    private protected override IEnumerable<(string, object?)> Immutable(MeasureRow row) =>
+        base.Immutable(row).Append(("/valueKind", row.ValueKind));
+
+    /// <summary>An importer may send a national measure as it is, as an export has it; only an admin makes or changes one.</summary>
+    private protected override IEnumerable<InputError> Validate(MeasureRow row, ImportContext context) =>
+        row.AreaId is null && !context.IsAdmin
+            ? [new("/areaId", "needs-admin", "The measure is national: only an admin records or changes it.")]
+            : [];
+
+    private protected override void Apply(Measure root, MeasureRow row, ImportContext context)
+    {
+        base.Apply(root, row, context);
+        root.MarkTranscribed();
+    }
+}
+
+/// <summary>Who keeps measures.</summary>
+internal static class KeepersOfMeasures
+{
+    /// <summary>Refuses all but the office of the area; for a national measure all but an admin.</summary>
+    /// <exception cref="ForbiddenException">The caller may not keep it.</exception>
+    public static void RequireKeeperOf(this ICaller caller, AreaId? area) => caller.Require(area, area is null ? Role.Admin : Role.Office);
+}

@@ -1,0 +1,168 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Performance;
+
+namespace PlanAccountability.Application.Performance;
+
+/// <summary>The type of record <c>reading</c>.</summary>
+public sealed class ReadingType : WrittenType<MeasureReading, ReadingRow, MeasureReadingDto>
+{
+    internal ReadingType()
+        : base("reading", new ReadingRowValidator(), MeasureReadingDto.Projection, Children.None) { }
+
+    /// <summary>Why an import corrects a reading: it says something else now.</summary>
+    private const string ImportSaysOtherwise = "An import says otherwise.";
+
+    internal override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"),
+        CsvColumn.Text("measureRef"),
+        CsvColumn.Text("areaId"),
+        CsvColumn.Text("period.kind"),
+        CsvColumn.Text("period.start"),
+        CsvColumn.Text("period.end"),
+        CsvColumn.Text("period.label", isOptional: true),
+        CsvColumn.Number("value"),
+        CsvColumn.Boolean("isProvisional"),
+        CsvColumn.Text("withheld.reason"),
+        CsvColumn.Text("withheld.decidedBy"),
+        CsvColumn.Text("withheld.reviewOn", isOptional: true),
+        CsvColumn.Text("comparator.group"),
+        CsvColumn.Number("comparator.value", isOptional: true),
+        CsvColumn.Integer("comparator.rank", isOptional: true),
+        CsvColumn.Integer("comparator.of", isOptional: true),
+        CsvColumn.Boolean("comparator.inWorstTenth", isOptional: true),
+        .. CsvColumn.Citation,
+    ];
+
+    internal override async Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        ImportContext context,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var forms = items.Select(item => item.Row).OfType<ReadingRow>().ToList();
+        await context.Periods.LearnAsync(
+            db,
+            [.. forms.Select(row => MeasureOf(row, context).Id).Distinct()],
+            [.. forms.Select(row => AreaOf(row, context)).OfType<AreaId>().Distinct()],
+            [.. forms.Select(row => row.Period)],
+            cancellationToken
+        );
+    }
+
+    private protected override IQueryable<MeasureReading> Exported(IQueryable<MeasureReading> roots, ExportScope scope) =>
+        roots.NotRetracted().Where(reading => reading.AreaId == scope.Area);
+
+    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(MeasureReading root) =>
+        root.Citations.Sources().Append((ExchangeTypes.Measure, root.MeasureId.Value));
+
+    private protected override ReadingRow ToRow(MeasureReading root, ReferenceResolver resolver) =>
+        new()
+        {
+            Ref = root.Ref,
+            MeasureRef = resolver.RefOf(root.MeasureId.Value),
+            AreaId = root.AreaId,
+            Period = root.Period,
+            Value = root.Value,
+            Withheld = root.Withheld,
+            Comparator = root.Comparator,
+            IsProvisional = root.IsProvisional,
+            Corrections = root.Corrections,
+            Citations = resolver.Read(root.Citations),
+        };
+
+    private protected override IEnumerable<Reference> NestedReferences(ReadingRow row) =>
+        row.Citations.Sources().Append(new(ExchangeTypes.Measure, row.MeasureRef, "/measureRef", IsNeeded: true, IsWhole: true));
+
+    private protected override ReadingRow WithoutNested(ReadingRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
+        {
+            Citations = row.Citations.Standing(isGone),
+        };
+
+    /// <summary>What an import says otherwise is a correction: what stood there before is kept, with those corrections that the file does
+    /// not tell of.</summary>
+    private protected override ReadingRow Complete(ReadingRow row, MeasureReading? root, ImportContext context)
+    {
+        var figures = row.Figures.Plain();
+        var corrections = row.Corrections.Select(correction => correction.Plain()).ToList();
+        if (root is not null && root.Corrections.Take(corrections.Count).SequenceEqual(corrections))
+            corrections =
+            [
+                .. root.Corrections,
+                .. figures == root.Figures ? Array.Empty<ReadingCorrection>() : [Correction(root, context)],
+            ];
+        return row with
+        {
+            AreaId = AreaOf(row, context),
+            Value = figures.Value,
+            Comparator = figures.Comparator,
+            Corrections = corrections,
+        };
+    }
+
+    private protected override AreaId? AreaOf(ReadingRow row, ImportContext context) => row.AreaId ?? MeasureOf(row, context).AreaId;
+
+    private protected override IEnumerable<(string, object?)> Immutable(ReadingRow row) =>
+        [("/measureRef", row.MeasureRef), ("/areaId", row.AreaId), ("/period", row.Period with { Label = null })];
+
+    private protected override IEnumerable<InputError> Validate(ReadingRow row, ImportContext context)
+    {
+        if (row.AreaId is null)
+            yield return new("/areaId", "required", "The measure is national: say which area the reading is of.");
+        var root = context.Find<MeasureReading>(this, row.Ref);
+        if (root is not null && !row.Corrections.Take(root.Corrections.Count).SequenceEqual(root.Corrections))
+            yield return new(
+                "/corrections",
+                "corrections-dropped",
+                "leaves out corrections that are recorded: they stay, and new ones follow them"
+            );
+        if (row.Corrections.Count > MeasureReading.MostCorrections)
+            yield return PerformanceRules.SomeCorrections.At("/corrections");
+        if (!row.Period.RunsForwards())
+            yield break;
+        foreach (
+            var error in context.Future(
+                row.IsProvisional ? row.Period.Start : row.Period.End,
+                row.IsProvisional ? "/period/start" : "/period/end"
+            )
+        )
+            yield return error;
+        foreach (var (index, correction) in row.Corrections.Index())
+        {
+            foreach (var error in context.Future(correction.On, $"/corrections/{index}/on"))
+                yield return error;
+        }
+
+        if (root is { Retraction: not null } && context.Periods.Other(root.Id, root.MeasureId, root.AreaId, root.Period) is { } other)
+            yield return Overlap(other).At("/period/start");
+    }
+
+    private protected override MeasureReading Create(ReadingRow row, MeasureReadingId id, ImportContext context)
+    {
+        var reading = new MeasureReading(id, row.Ref, MeasureOf(row, context), row.AreaId!.Value, row.Period, row.Figures);
+        if (context.Periods.Other(id, reading.MeasureId, reading.AreaId, reading.Period) is { } other)
+            throw new BrokenRuleException(Overlap(other), pointer: "/period/start");
+        context.Periods.Learn(id, row.Ref, reading.MeasureId, reading.AreaId, reading.Period);
+        return reading;
+    }
+
+    private protected override void Apply(MeasureReading root, ReadingRow row, ImportContext context)
+    {
+        root.Label(row.Period);
+        root.Transcribe(row.Figures, row.Corrections, MeasureOf(row, context));
+        root.Cite(context.Cite(row.Citations));
+    }
+
+    private static ReadingCorrection Correction(MeasureReading root, ImportContext context) =>
+        new(context.Today, ImportSaysOtherwise, root.Value, root.Withheld, root.Comparator, root.IsProvisional);
+
+    private static Rule Overlap(string other) =>
+        PerformanceRules.PeriodIsFree with
+        {
+            Statement = $"The period overlaps that of {other}: the measure has one reading of each time, area and kind of period.",
+        };
+
+    private static Measure MeasureOf(ReadingRow row, ImportContext context) => context.The<Measure>(ExchangeTypes.Measure, row.MeasureRef);
+}

@@ -1,0 +1,88 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>Agenda items as they go out and come in.</summary>
+internal static class AgendaExchange
+{
+    public static IEnumerable<(ExchangeType, Guid)> Names(this AgendaItem item) =>
+        item
+            .PriorityIds.Select(id => (ExchangeTypes.Priority, id.Value))
+            .Concat(item.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)))
+            .Concat(
+                item.Papers.Select(paper => paper.DocumentId)
+                    .OfType<SourceDocumentId>()
+                    .Select(id => (ExchangeTypes.SourceDocument, id.Value))
+            );
+
+    public static AgendaItemRow Read(this ReferenceResolver resolver, AgendaItem item) =>
+        new()
+        {
+            Number = item.Number,
+            Title = item.Title,
+            Restricted = item.Restricted,
+            RestrictionReason = item.RestrictionReason,
+            PriorityRefs = [.. item.PriorityIds.Select(id => resolver.RefOf(id.Value))],
+            CommitmentRefs = [.. item.CommitmentIds.Select(id => resolver.RefOf(id.Value))],
+            Papers =
+            [
+                .. item.Papers.Select(paper => new PaperRow(
+                    paper.Title,
+                    paper.Url,
+                    paper.DocumentId is { } document ? resolver.RefOf(document.Value) : null
+                )),
+            ],
+            Questions = [.. item.Questions.Select(QuestionRow.Of)],
+            Assurance = item.Assurance,
+            Actions = [.. item.Actions.Select(ActionRow.Of)],
+            Decisions = item.Decisions,
+        };
+
+    public static IEnumerable<Reference> References(this AgendaItemRow item, string at) =>
+        item
+            .PriorityRefs.Select((name, index) => new Reference(ExchangeTypes.Priority, name, $"{at}/priorityRefs/{index}", IsWhole: true))
+            .Concat(
+                item.CommitmentRefs.Select(
+                    (name, index) => new Reference(ExchangeTypes.Commitment, name, $"{at}/commitmentRefs/{index}", IsWhole: true)
+                )
+            )
+            .Concat(
+                item.Papers.Index()
+                    .Where(paper => paper.Item.DocumentRef is not null)
+                    .Select(paper => new Reference(
+                        ExchangeTypes.SourceDocument,
+                        paper.Item.DocumentRef!,
+                        $"{at}/papers/{paper.Index}/documentRef"
+                    ))
+            );
+
+    public static AgendaItemRow Standing(this AgendaItemRow item, Func<ExchangeType, string, bool> isGone) =>
+        item with
+        {
+            PriorityRefs = [.. item.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
+            CommitmentRefs = [.. item.CommitmentRefs.Where(name => !isGone(ExchangeTypes.Commitment, name))],
+            Papers =
+            [
+                .. item.Papers.Select(paper =>
+                    paper.DocumentRef is { } document && isGone(ExchangeTypes.SourceDocument, document)
+                        ? paper with
+                        {
+                            DocumentRef = null,
+                        }
+                        : paper
+                ),
+            ],
+        };
+
+    /// <summary>The item as it is kept, its parts with identifiers for what is new.</summary>
+    public static AgendaItem ItemOf(this ImportContext context, AgendaItemRow item) =>
+        item.Words.Read(AgendaItemId.New(), null) with
+        {
+            PriorityIds = [.. item.PriorityRefs.Select(name => context.IdOf<Priority>(ExchangeTypes.Priority, name))],
+            CommitmentIds = [.. item.CommitmentRefs.Select(name => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, name))],
+            Papers = [.. item.Papers.Select(paper => new Paper(paper.Title, paper.Url, context.DocumentOf(paper.DocumentRef)))],
+        };
+}

@@ -1,0 +1,79 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>What is wrong with a meeting besides its form.</summary>
+internal static class ScrutinyMeetingFaults
+{
+    public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>
+        OfAgenda(row, context).Concat(OfDates(row, context)).Concat(OfSteps(row, known)).Concat(OfSender(row, context));
+
+    private static IEnumerable<InputError> OfAgenda(ScrutinyMeetingRow row, ImportContext context)
+    {
+        foreach (var (index, item) in row.AgendaItems.Index())
+        {
+            foreach (var (place, name) in item.PriorityRefs.Index())
+            {
+                if (context.The<Priority>(ExchangeTypes.Priority, name).AreaId != row.AreaId)
+                    yield return ReviewRules.SameArea.At($"/agendaItems/{index}/priorityRefs/{place}");
+            }
+
+            foreach (var (place, name) in item.CommitmentRefs.Index())
+            {
+                if (context.The<AccountabilityCommitment>(ExchangeTypes.Commitment, name).AreaId != row.AreaId)
+                    yield return ReviewRules.SameArea.At($"/agendaItems/{index}/commitmentRefs/{place}");
+            }
+        }
+    }
+
+    private static IEnumerable<InputError> OfDates(ScrutinyMeetingRow row, ImportContext context)
+    {
+        if (row.RecordedAs is RecordedAs.Live && row.HeldOn.Day is null)
+            yield return PlanRules.DayIsKnown.At("/heldOn");
+        IEnumerable<(PartialDate? Date, string Pointer)> happened =
+        [
+            (row.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : row.HeldOn, "/heldOn"),
+            (row.MinutesPublishedOn, "/minutesPublishedOn"),
+            .. row.AgendaItems.SelectMany(
+                (item, index) =>
+                    item.Questions.Select(
+                        (question, place) => ((PartialDate?)question.RepliedOn, $"/agendaItems/{index}/questions/{place}/repliedOn")
+                    )
+            ),
+            .. row.AgendaItems.SelectMany(
+                (item, index) =>
+                    item.Actions.Select(
+                        (action, place) => ((PartialDate?)action.ClosedOn, $"/agendaItems/{index}/actions/{place}/closedOn")
+                    )
+            ),
+        ];
+        foreach (var error in happened.SelectMany(fact => context.Future(fact.Date, fact.Pointer)))
+            yield return error;
+    }
+
+    /// <summary>What went through the system comes on by its steps, in no file.</summary>
+    private static IEnumerable<InputError> OfSteps(ScrutinyMeetingRow row, ScrutinyMeetingRow? known) =>
+        known is { RecordedAs: RecordedAs.Live, Status: not ScrutinyMeetingStatus.Scheduled }
+        && (known.Words.Outcome, known.MinutesDocumentRef) != (row.Words.Outcome, row.MinutesDocumentRef)
+            ? [ScrutinyRules.StatusOfSteps.At("/status")]
+            : [];
+
+    private static IEnumerable<InputError> OfSender(ScrutinyMeetingRow row, ImportContext context)
+    {
+        if (context.IsAdmin)
+            yield break;
+        if (row.RecordedAs is not RecordedAs.AfterTheFact)
+            yield return new(
+                "/recordedAs",
+                "after-the-fact-only",
+                "An importer records meetings from documents; a full restore needs an admin."
+            );
+        if (row.Citations.Count == 0)
+            yield return new("/citations", "citation-needed", "An importer records a meeting with the document that shows it.");
+    }
+}

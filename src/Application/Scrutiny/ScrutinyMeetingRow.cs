@@ -1,0 +1,154 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>A scrutiny meeting in the interchange format.</summary>
+public sealed record ScrutinyMeetingRow : RecordRow
+{
+    /// <summary>The area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>The meeting as its office calls it.</summary>
+    public required ScrutinyForum Forum { get; init; }
+
+    /// <summary>When it was held or is to be held.</summary>
+    public required PartialDate HeldOn { get; init; }
+
+    /// <summary>Whether the office prepared it here or it was taken from documents.</summary>
+    public required RecordedAs RecordedAs { get; init; }
+
+    /// <summary>How far it has come; held, unless said, where it was taken from documents, and scheduled else.</summary>
+    public ScrutinyMeetingStatus? Status { get; init; }
+
+    /// <summary>Who was in the chair.</summary>
+    public string? Chair { get; init; }
+
+    /// <summary>Who was asked to it, and who came.</summary>
+    public IReadOnlyList<Attendee> Attendees { get; init; } = [];
+
+    /// <summary>When its minutes were published.</summary>
+    public DateOnly? MinutesPublishedOn { get; init; }
+
+    /// <summary>Where its minutes are published.</summary>
+    public string? MinutesUrl { get; init; }
+
+    /// <summary>The document that holds its minutes.</summary>
+    public string? MinutesDocumentRef { get; init; }
+
+    /// <summary>Why it was cancelled.</summary>
+    public string? CancellationReason { get; init; }
+
+    /// <summary>The agenda, in its order.</summary>
+    public IReadOnlyList<AgendaItemRow> AgendaItems { get; init; } = [];
+
+    /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
+    internal ScrutinyMeetingInput Words =>
+        new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, null, CancellationReason);
+
+    internal MeetingOutcome Outcome(SourceDocumentId? minutes) =>
+        new(Status!.Value, MinutesPublishedOn, MinutesUrl, minutes, CancellationReason);
+}
+
+/// <summary>An item of a meeting's agenda.</summary>
+public sealed record AgendaItemRow
+{
+    /// <summary>The number or letter as printed.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The title as printed.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether it was taken without the public.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>Why it was.</summary>
+    public string? RestrictionReason { get; init; }
+
+    /// <summary>The priorities that it examines.</summary>
+    public IReadOnlyList<string> PriorityRefs { get; init; } = [];
+
+    /// <summary>The commitments that it examines.</summary>
+    public IReadOnlyList<string> CommitmentRefs { get; init; } = [];
+
+    /// <summary>The papers before the meeting.</summary>
+    public IReadOnlyList<PaperRow> Papers { get; init; } = [];
+
+    /// <summary>The questions asked.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+
+    /// <summary>What assurance was taken.</summary>
+    public Assurance? Assurance { get; init; }
+
+    /// <summary>What somebody was asked to do.</summary>
+    public IReadOnlyList<ActionRow> Actions { get; init; } = [];
+
+    /// <summary>What was decided.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+
+    /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
+    internal AgendaItemInput Words =>
+        new(
+            Number,
+            Title,
+            Restricted,
+            RestrictionReason,
+            null,
+            null,
+            [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
+            [.. Questions.Select(question => question.Row)],
+            Assurance,
+            [.. Actions.Select(action => action.Row)],
+            Decisions
+        );
+}
+
+/// <summary>A paper that was before a meeting.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Where it is published.</param>
+/// <param name="DocumentRef">The document that holds it.</param>
+public sealed record PaperRow(string Title, string? Url = null, string? DocumentRef = null);
+
+/// <summary>A question; the members mean what they mean on <see cref="ScrutinyQuestion"/>.</summary>
+public sealed record QuestionRow(
+    string Text,
+    string? Reference = null,
+    string? AskedBy = null,
+    string? Answer = null,
+    DateOnly? WrittenReplyDueOn = null,
+    DateOnly? RepliedOn = null,
+    string? SpokenAnswer = null
+)
+{
+    internal QuestionInput Row => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
+
+    internal static QuestionRow Of(ScrutinyQuestion question) =>
+        new(
+            question.Text,
+            question.Reference,
+            question.AskedBy,
+            question.Answer,
+            question.WrittenReplyDueOn,
+            question.RepliedOn,
+            question.SpokenAnswer
+        );
+}
+
+/// <summary>An action; the members mean what they mean on <see cref="ScrutinyAction"/>.</summary>
+public sealed record ActionRow(
+    string Text,
+    string? Reference = null,
+    string? Owner = null,
+    DateOnly? DueOn = null,
+    ActionStatus Status = ActionStatus.Open,
+    DateOnly? ClosedOn = null,
+    string? ClosedBy = null,
+    string? Outcome = null
+)
+{
+    internal ActionInput Row => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome);
+
+    internal static ActionRow Of(ScrutinyAction action) =>
+        new(action.Text, action.Reference, action.Owner, action.DueOn, action.Status, action.ClosedOn, action.ClosedBy, action.Outcome);
+}

@@ -1,0 +1,115 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>The type of record <c>scrutinyMeeting</c>.</summary>
+public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyMeetingRow, ScrutinyMeetingDto>
+{
+    internal ScrutinyMeetingType()
+        : base("scrutinyMeeting", new ScrutinyMeetingRowValidator(), ScrutinyMeetingDto.Projection, Children.None) { }
+
+    private protected override IQueryable<FoundRef<ScrutinyMeeting>> Pointers(
+        IQueryable<ScrutinyMeeting> roots,
+        IPlanAccountabilityDb db
+    ) =>
+        roots.Select(meeting => new FoundRef<ScrutinyMeeting>(
+            meeting.Id,
+            meeting.Ref,
+            meeting.Retraction != null,
+            null,
+            new KnownTo(meeting.Visibility, meeting.AreaId, false)
+        ));
+
+    /// <summary>Live ones before their minutes only for those who may read them.</summary>
+    private protected override IQueryable<ScrutinyMeeting> Exported(IQueryable<ScrutinyMeeting> roots, ExportScope scope) =>
+        roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
+
+    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(ScrutinyMeeting root) =>
+        root
+            .Citations.Sources()
+            .Concat(root.MinutesDocumentId is { } minutes ? [(ExchangeTypes.SourceDocument, minutes.Value)] : [])
+            .Concat(root.AgendaItems.SelectMany(item => item.Names()));
+
+    private protected override ScrutinyMeetingRow ToRow(ScrutinyMeeting root, ReferenceResolver resolver) =>
+        new()
+        {
+            Ref = root.Ref,
+            AreaId = root.AreaId,
+            Forum = root.Forum,
+            HeldOn = root.HeldOn,
+            RecordedAs = root.RecordedAs,
+            Status = root.Status,
+            Chair = root.Chair,
+            Attendees = root.Attendees,
+            MinutesPublishedOn = root.MinutesPublishedOn,
+            MinutesUrl = root.MinutesUrl,
+            MinutesDocumentRef = root.MinutesDocumentId is { } minutes ? resolver.RefOf(minutes.Value) : null,
+            CancellationReason = root.CancellationReason,
+            AgendaItems = [.. root.AgendaItems.Select(resolver.Read)],
+            Citations = resolver.Read(root.Citations),
+        };
+
+    private protected override IEnumerable<Reference> NestedReferences(ScrutinyMeetingRow row)
+    {
+        if (row.MinutesDocumentRef is { } minutes)
+            yield return new(ExchangeTypes.SourceDocument, minutes, "/minutesDocumentRef");
+        foreach (
+            var reference in row
+                .AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}"))
+                .Concat(row.Citations.Sources())
+        )
+            yield return reference;
+    }
+
+    private protected override ScrutinyMeetingRow WithoutNested(ScrutinyMeetingRow row, Func<ExchangeType, string, bool> isGone) =>
+        row with
+        {
+            MinutesDocumentRef =
+                row.MinutesDocumentRef is { } minutes && isGone(ExchangeTypes.SourceDocument, minutes) ? null : row.MinutesDocumentRef,
+            AgendaItems = [.. row.AgendaItems.Select(item => item.Standing(isGone))],
+            Citations = row.Citations.Standing(isGone),
+        };
+
+    private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>
+        row with
+        {
+            Status = row.Status ?? (row.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : ScrutinyMeetingStatus.Held),
+            AgendaItems =
+            [
+                .. row.AgendaItems.Select(item =>
+                    item with
+                    {
+                        PriorityRefs = [.. item.PriorityRefs.Distinct()],
+                        CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
+                    }
+                ),
+            ],
+        };
+
+    private protected override AreaId? AreaOf(ScrutinyMeetingRow row, ImportContext context) => row.AreaId;
+
+    private protected override IEnumerable<(string, object?)> Immutable(ScrutinyMeetingRow row) =>
+        [("/areaId", row.AreaId), ("/recordedAs", row.RecordedAs)];
+
+    private protected override IEnumerable<InputError> Validate(ScrutinyMeetingRow row, ImportContext context) =>
+        ScrutinyMeetingFaults.Of(
+            row,
+            context.Find<ScrutinyMeeting>(this, row.Ref) is { } root ? ToRow(root, context.Resolver) : null,
+            context
+        );
+
+    private protected override ScrutinyMeeting Create(ScrutinyMeetingRow row, ScrutinyMeetingId id, ImportContext context) =>
+        new(id, row.Ref, row.AreaId, row.RecordedAs);
+
+    private protected override void Apply(ScrutinyMeeting root, ScrutinyMeetingRow row, ImportContext context)
+    {
+        root.Transcribe(
+            row.Words.Description,
+            row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),
+            [.. row.AgendaItems.Select(context.ItemOf)]
+        );
+        root.Cite(context.Cite(row.Citations));
+    }
+}

@@ -1,0 +1,30 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>What is said of a measure: when it is recorded, and by a merge patch later on.</summary>
+public record MeasureInput : CitedInput
+{
+    /// <summary>What it is called.</summary>
+    /// <example>Confidence in the police</example>
+    public required string Title { get; init; }
+
+    /// <summary>The unit of its values, in the words of its source.</summary>
+    /// <example>% of respondents</example>
+    public required string Unit { get; init; }
+
+    /// <summary>What its values are; a change in per cent is <c>other</c>. Once there are readings it stays.</summary>
+    public required MeasureValueKind ValueKind { get; init; }
+
+    /// <summary>Which direction is good.</summary>
+    public required GoodDirection GoodDirection { get; init; }
+
+    /// <summary>Who publishes it, or null.</summary>
+    /// <example>Crime Survey for England and Wales</example>
+    public string? Source { get; init; }
+
+    /// <summary>What is measured at each time, the oldest first; at most 50. Each after the first marks a break in the series, and is
+    /// added at the end.</summary>
+    public IReadOnlyList<MeasureDefinition>? Definitions { get; init; }
+
+    /// <summary>What is aimed at at each time, the oldest first; at most 200. A new target is added at the end.</summary>
+    public IReadOnlyList<MeasureTarget>? Targets { get; init; }
+}
