@@ -56,7 +56,8 @@ public sealed class KillingTheService
                 .GetStream()
                 .WriteAsync(
                     Encoding.ASCII.GetBytes(
-                        $"POST /v1/organisations HTTP/1.1\r\nHost: {first.Address.Authority}\r\nAuthorization: Bearer {TestClients.Office.Key}\r\n"
+                        $"POST /v1/organisations HTTP/1.1\r\nHost: {first.Address.Authority}\r\n"
+                            + $"Authorization: Bearer {TestClients.Office.Key}\r\n"
                             + $"Content-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n\r\n{body}"
                     )
                 );

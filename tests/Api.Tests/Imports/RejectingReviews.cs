@@ -77,13 +77,16 @@ public sealed class RejectingReviews : ImportTest
     )]
     [TestCase(
         "acceptances",
-        "[{ \"status\": \"notStarted\", \"on\": \"2023-01\", \"reference\": { \"kind\": \"other\", \"name\": \"A\" }, \"recordedAs\": \"afterTheFact\" }]",
+        "[{ \"status\": \"notStarted\", \"on\": \"2023-01\", \"reference\": { \"kind\": \"other\", \"name\": \"A\" }, "
+            + "\"recordedAs\": \"afterTheFact\" }]",
         "/acceptances/0/status nothing-to-accept",
         "/acceptances/0/on dates-out-of-order"
     )]
     [TestCase(
         "acceptances",
-        "[{ \"status\": \"delivered\", \"on\": \"2024\", \"reference\": { \"kind\": \"other\", \"name\": \"A\", \"reviewRef\": \"lancashire:rejected\" }, \"recordedAs\": \"afterTheFact\" }]",
+        "[{ \"status\": \"delivered\", \"on\": \"2024\", "
+            + "\"reference\": { \"kind\": \"other\", \"name\": \"A\", \"reviewRef\": \"lancashire:rejected\" }, "
+            + "\"recordedAs\": \"afterTheFact\" }]",
         "/acceptances/0/reference/reviewRef bad-value"
     )]
     [TestCase(

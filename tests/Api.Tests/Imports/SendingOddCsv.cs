@@ -95,7 +95,8 @@ public sealed class SendingOddCsv : CsvTest
     [TestCase("sep=;", "'sep=;' is no column of organisation.")]
     [TestCase(
         "ref,name,Kind",
-        "'Kind' is no column of organisation. The columns of organisation are ref, name, kind, website, sourceRef, locator, quote; 'ref' is needed."
+        "'Kind' is no column of organisation. "
+            + "The columns of organisation are ref, name, kind, website, sourceRef, locator, quote; 'ref' is needed."
     )]
     [TestCase("ref,name,type", "'type' is no column of organisation.")]
     [TestCase("ref,name,ref", "The column 'ref' stands there twice.")]

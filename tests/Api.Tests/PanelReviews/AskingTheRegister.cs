@@ -105,7 +105,8 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(
             totals["ages"]!.ToJsonString(),
             Is.EqualTo(
-                """[{"fromDays":1,"toDays":30,"count":2},{"fromDays":31,"toDays":90,"count":2},{"fromDays":91,"toDays":365,"count":2},{"fromDays":366,"toDays":null,"count":4}]"""
+                """[{"fromDays":1,"toDays":30,"count":2},{"fromDays":31,"toDays":90,"count":2},"""
+                    + """{"fromDays":91,"toDays":365,"count":2},{"fromDays":366,"toDays":null,"count":4}]"""
             )
         );
         Assert.That(
@@ -174,13 +175,15 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(
             lines[0].TrimStart('\uFEFF'),
             Is.EqualTo(
-                "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,state,response.position,response.reasons,response.respondedOn,daysLate,claimed.status,claimed.on,accepted.status,accepted.on"
+                "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,state,response.position,"
+                    + "response.reasons,response.respondedOn,daysLate,claimed.status,claimed.on,accepted.status,accepted.on"
             )
         );
         Assert.That(
             lines[1],
             Is.EqualTo(
-                $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,'=next Panel meeting,awaitingResponse,,,,,,,,"
+                $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,"
+                    + "'=next Panel meeting,awaitingResponse,,,,,,,,"
             )
         );
     }

@@ -222,11 +222,15 @@ public sealed class CallingOutPerformance : ApiTest
             ["mode"] = "commit",
             ["records"] = JsonNode.Parse(
                 """
-                [{ "type": "exception", "ref": "lancashire:exception:burglary", "areaId": "lancashire", "title": "Burglary rose", "measureRef": "lancashire:measure:burglary",
+                [{ "type": "exception", "ref": "lancashire:exception:burglary", "areaId": "lancashire", "title": "Burglary rose",
+                   "measureRef": "lancashire:measure:burglary",
                    "readingRef": "lancashire:burglary:2021", "raisedOn": "2021-11", "narrative": "In two of three divisions.",
-                   "actionPlan": { "name": "Operation Centurion", "aims": ["Fewer repeat victims"] }, "status": "closed", "closedOn": "2022-05-16", "closedReason": "Back at the average." },
-                 { "type": "measure", "ref": "lancashire:measure:burglary", "areaId": "lancashire", "title": "Burglary", "unit": "per 1,000", "valueKind": "rate", "goodDirection": "lower" },
-                 { "type": "reading", "ref": "lancashire:burglary:2021", "measureRef": "lancashire:measure:burglary", "period": { "kind": "quarter", "start": "2021-04-01", "end": "2021-06-30", "label": "Q1" }, "value": 4.2 }]
+                   "actionPlan": { "name": "Operation Centurion", "aims": ["Fewer repeat victims"] },
+                   "status": "closed", "closedOn": "2022-05-16", "closedReason": "Back at the average." },
+                 { "type": "measure", "ref": "lancashire:measure:burglary", "areaId": "lancashire", "title": "Burglary",
+                   "unit": "per 1,000", "valueKind": "rate", "goodDirection": "lower" },
+                 { "type": "reading", "ref": "lancashire:burglary:2021", "measureRef": "lancashire:measure:burglary",
+                   "period": { "kind": "quarter", "start": "2021-04-01", "end": "2021-06-30", "label": "Q1" }, "value": 4.2 }]
                 """
             ),
         };

@@ -262,7 +262,10 @@ public sealed class HoldingToAccount : ApiTest
         await Office
             .PatchJsonAsync(
                 meeting,
-                """{"attendees":[{"name":"Chief Constable","attendance":"present"},{"name":"CHIEF CONSTABLE ","attendance":"apologies"}]}""",
+                """
+                {"attendees":[{"name":"Chief Constable","attendance":"present"},
+                  {"name":"CHIEF CONSTABLE ","attendance":"apologies"}]}
+                """,
                 await Office.ETagOfAsync(meeting)
             )
             .ShouldBeAProblem(400, "attendee-repeated");
