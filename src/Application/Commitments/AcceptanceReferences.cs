@@ -35,7 +35,8 @@ internal static class AcceptanceReferences
         CancellationToken cancellationToken
     )
     {
-        var (review, meeting) = (new PanelReviewId(id), new ScrutinyMeetingId(id));
+        var review = new PanelReviewId(id);
+        var meeting = new ScrutinyMeetingId(id);
         return kind switch
         {
             AcceptanceReferenceKind.PanelReview => await db

@@ -81,7 +81,8 @@ public sealed class FollowingManyWriters : ApiTest
     private async Task<List<string>> FollowAsync()
     {
         var reader = _other.As(null);
-        var (seen, upTo) = (new List<string>(), 0L);
+        var seen = new List<string>();
+        var upTo = 0L;
         for (var isLast = false; !isLast; )
         {
             isLast = _areDone;
@@ -102,7 +103,8 @@ public sealed class FollowingManyWriters : ApiTest
                         _lags.Add(Stopwatch.GetElapsedTime(committed, at).TotalMilliseconds);
                 }
 
-                (next, upTo) = ((string?)page["next"], (long)page["upTo"]!);
+                next = (string?)page["next"];
+                upTo = (long)page["upTo"]!;
             }
         }
 

@@ -468,7 +468,8 @@ public sealed class RoundTrips : ImportTest
     /// documents.</summary>
     private static IEnumerable<JsonObject> EveryReview(string plan, string area)
     {
-        var (answered, group) = (plan + ":review", plan + ":group");
+        var answered = plan + ":review";
+        var group = plan + ":group";
         yield return Some.Review(answered, "planVariation", "doc:org-" + area)
             .With("planRef", plan)
             .With("versionRef", plan + ":v3")

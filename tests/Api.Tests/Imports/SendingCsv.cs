@@ -133,7 +133,8 @@ public sealed class SendingCsv : CsvTest
     [Test]
     public async Task Gives_the_first_answer_again_under_a_key()
     {
-        var (key, refs) = (Keyed.NewKey(), new List<string>());
+        var key = Keyed.NewKey();
+        var refs = new List<string>();
         for (var times = 0; times < 2; times++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports?type=organisation&mode=commit")

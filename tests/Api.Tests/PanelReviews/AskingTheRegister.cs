@@ -17,11 +17,9 @@ public sealed class AskingTheRegister : ApiTest
     public async Task OweSome()
     {
         await using var scope = Db();
-        var (kent, lancashire, northamptonshire) = (
-            await SeededReviews.InAsync(scope.Db, "kent"),
-            await SeededReviews.InAsync(scope.Db, "lancashire"),
-            await SeededReviews.InAsync(scope.Db, "northamptonshire")
-        );
+        var kent = await SeededReviews.InAsync(scope.Db, "kent");
+        var lancashire = await SeededReviews.InAsync(scope.Db, "lancashire");
+        var northamptonshire = await SeededReviews.InAsync(scope.Db, "northamptonshire");
         Owe(kent, 1, 30, 31, 90);
         Owe(northamptonshire, 91, 365, 366);
         Owe(lancashire, 367, 2_000, 2_010);

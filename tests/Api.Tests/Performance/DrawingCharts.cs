@@ -182,7 +182,8 @@ public sealed class DrawingCharts
     [Test]
     public void Gives_the_same_bytes_to_all_who_ask_at_once()
     {
-        var (drawing, charts) = (new ChartDrawing(), new[] { Long(40), Of(60, null, 61), Long(120), Of() });
+        var drawing = new ChartDrawing();
+        var charts = new[] { Long(40), Of(60, null, 61), Long(120), Of() };
         var alone = charts.Select(drawing.Draw).ToList();
         var drawn = new string[200];
         Parallel.For(

@@ -115,7 +115,8 @@ public sealed class DrawingMeasures : ApiTest
     [Test]
     public async Task Is_of_one_area()
     {
-        var (own, national) = (await RecordAsync("lancashire"), await RecordAsync(null));
+        var own = await RecordAsync("lancashire");
+        var national = await RecordAsync(null);
         await GetProblemAsync($"{own}/chart.svg?areaId=kent").ShouldName("?areaId", "bad-value");
         await GetProblemAsync($"{national}/chart.svg").ShouldName("?areaId", "required");
         await GetProblemAsync($"{national}/chart.svg?areaId=atlantis").ShouldName("?areaId", "bad-value");
