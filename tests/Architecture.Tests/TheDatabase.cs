@@ -43,7 +43,10 @@ public sealed class TheDatabase : ApiTest
     public async Task Spells_its_names_in_snake_case() =>
         Assert.That(
             await Read(
-                "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public' and table_name <> '__EFMigrationsHistory' and column_name !~ '^[a-z][a-z0-9_]*$'"
+                """
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'public' and table_name <> '__EFMigrationsHistory' and column_name !~ '^[a-z][a-z0-9_]*$'
+                """
             ),
             Is.Empty
         );

@@ -14,9 +14,12 @@ public static class Answers
     public static async Task<JsonNode> ShouldBe(this HttpResponseMessage answer, int status)
     {
         if ((int)answer.StatusCode != status)
-            Assert.Fail(
-                $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.PathAndQuery} should answer {status} but answers {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"
-            );
+        {
+            var asked = $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.PathAndQuery}";
+            var body = await answer.Content.ReadAsStringAsync();
+            Assert.Fail($"{asked} should answer {status} but answers {(int)answer.StatusCode}: {body}");
+        }
+
         return await answer.JsonAsync();
     }
 

@@ -37,8 +37,7 @@ public sealed class CapturedTraces : IDisposable
             return;
         var baggage = activity.Baggage.Select(pair => KeyValuePair.Create<string, object?>(pair.Key, pair.Value));
         var events = activity.Events.SelectMany(happened => happened.Tags);
-        _lines.Enqueue(
-            $"{activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects.Concat(baggage).Concat(events))}"
-        );
+        var tags = string.Join(' ', activity.TagObjects.Concat(baggage).Concat(events));
+        _lines.Enqueue($"{activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {tags}");
     }
 }

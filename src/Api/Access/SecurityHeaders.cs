@@ -9,8 +9,8 @@ internal static class SecurityHeaders
 
     /// <summary>The page at <c>/docs</c> runs scripts of this service, calls this service, and styles its parts as it goes.</summary>
     private const string OfDocs =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string OneYear = "max-age=31536000";
 

@@ -27,8 +27,10 @@ internal sealed record AdminKeyCommand(string Client, int? Days)
     public async Task RunAsync(Registration registration)
     {
         var key = await registration.GiveAdminKeyAsync(Client, Days is { } days ? TimeSpan.FromDays(days) : null, CancellationToken.None);
+        var term = Days is null ? "" : $", and works for {Days} days";
         await Console.Error.WriteLineAsync(
-            $"The key of the admin client '{Client}' follows; it is not shown again{(Days is null ? "" : $", and works for {Days} days")}. A key that the client had before works no more."
+            $"The key of the admin client '{Client}' follows; it is not shown again{term}. "
+                + "A key that the client had before works no more."
         );
         await Console.Out.WriteLineAsync(key.Reveal());
     }

@@ -15,7 +15,8 @@ internal static class DatabaseRules
         && !IsOnThisMachine(connection)
             ?
             [
-                "The database is reached over a network without TLS: add 'SSL Mode=VerifyFull' (or Require) to ConnectionStrings__PlanAccountability, or set Database__PrivateNetwork=true if nobody else is on that network.",
+                "The database is reached over a network without TLS: add 'SSL Mode=VerifyFull' (or Require) to "
+                    + "ConnectionStrings__PlanAccountability, or set Database__PrivateNetwork=true if nobody else is on that network.",
             ]
             : [];
 

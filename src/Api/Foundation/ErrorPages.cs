@@ -14,7 +14,8 @@ public static class ErrorPages
 
     /// <summary>A page needs its own style and nothing else.</summary>
     private static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly FrozenDictionary<string, string> Pages = typeof(ErrorPages)
         .Assembly.GetManifestResourceNames()
@@ -41,10 +42,9 @@ public static class ErrorPages
     private static string Read(string name)
     {
         using var reader = new StreamReader(typeof(ErrorPages).Assembly.GetManifestResourceStream(name)!);
+        var code = Path.GetFileNameWithoutExtension(name);
         return $"""
-            <!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Path.GetFileNameWithoutExtension(
-                name
-            )}</title>
+            <!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{code}</title>
             <style>{Style}</style>
             <main>{Markdown.ToHtml(reader.ReadToEnd())}</main></html>
             """;

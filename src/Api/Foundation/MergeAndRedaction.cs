@@ -38,7 +38,9 @@ internal static class MergeAndRedaction
             .WithName($"merge{type.Pascal}")
             .WithSummary($"Merge {type.TextWithArticle} into another of the same thing")
             .WithDescription(
-                $"This {type.Text} answers 410 with a tombstone that points at the other from then on, and its ref finds the other. Records that name it name the other instead, each with a change in its history. It cannot be undone."
+                $"This {type.Text} answers 410 with a tombstone that points at the other from then on, "
+                    + "and its ref finds the other. Records that name it name the other instead, each with a change in its history. "
+                    + "It cannot be undone."
             )
             .For(keepers)
             .Changes();
@@ -53,7 +55,9 @@ internal static class MergeAndRedaction
             .WithName($"redact{type.Pascal}")
             .WithSummary($"Take words out of {type.TextWithArticle} for good")
             .WithDescription(
-                $"For personal data, defamation and the like: the members named are replaced by `[redacted]` in the {type.Text}, in every stored form of its history and of the feed, and where records of the same plan repeat them. The act and its reason stay in the history. It works on a retracted {type.Text} too, and cannot be undone."
+                $"For personal data, defamation and the like: the members named are replaced by `[redacted]` in the {type.Text}, "
+                    + "in every stored form of its history and of the feed, and where records of the same plan repeat them. "
+                    + $"The act and its reason stay in the history. It works on a retracted {type.Text} too, and cannot be undone."
             )
             .For(Role.Admin)
             .Changes();

@@ -10,7 +10,8 @@ internal static class OriginRules
             .Listed(CrossOrigin.Origins)
             .Where(origin => !IsOrigin(origin))
             .Select(origin =>
-                $"{Settings.Variable(CrossOrigin.Origins)} names '{origin}', which is no origin: write scheme and host, as in https://plans.example.org."
+                $"{Settings.Variable(CrossOrigin.Origins)} names '{origin}', which is no origin: "
+                + "write scheme and host, as in https://plans.example.org."
             );
 
     public static IEnumerable<string> OriginIsEncrypted(IConfiguration configuration) =>
@@ -18,7 +19,8 @@ internal static class OriginRules
             .Listed(CrossOrigin.Origins)
             .Where(origin => IsOrigin(origin) && IsInClear(new(origin)))
             .Select(origin =>
-                $"{Settings.Variable(CrossOrigin.Origins)} names '{origin}', which is not encrypted: in production only https is, or this machine."
+                $"{Settings.Variable(CrossOrigin.Origins)} names '{origin}', which is not encrypted: "
+                + "in production only https is, or this machine."
             );
 
     /// <summary>As browsers write origins: neither a path nor the scheme's usual port.</summary>

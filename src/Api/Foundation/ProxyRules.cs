@@ -26,7 +26,8 @@ internal static class ProxyRules
         "true".Equals(configuration[ForwardingForEveryone], StringComparison.OrdinalIgnoreCase)
             ?
             [
-                $"ASPNETCORE_FORWARDEDHEADERS_ENABLED believes everyone: unset it and name the proxies in {Settings.Variable(Proxies.Known)}.",
+                "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes everyone: "
+                    + $"unset it and name the proxies in {Settings.Variable(Proxies.Known)}.",
             ]
             : [];
 }

@@ -57,7 +57,8 @@ internal static class RecordEndpoints
             .WithName($"retract{type.Pascal}")
             .WithSummary($"Take back {type.TextWithArticle} that was entered in error")
             .WithDescription(
-                $"The {type.Text} answers 410 with a tombstone from then on, and so does what lies under it; its history stays. It cannot be undone but by a forced import."
+                $"The {type.Text} answers 410 with a tombstone from then on, and so does what lies under it; its history stays. "
+                    + "It cannot be undone but by a forced import."
             )
             .For(retractors)
             .Changes();

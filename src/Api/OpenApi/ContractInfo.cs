@@ -9,22 +9,26 @@ internal static class ContractInfo
 
     public const string TokenScheme = "token";
 
+    private const string Changing = "**Changing** a record needs the `ETag` of the reading that the change is based on as `If-Match`.";
+
+    private const string Description = $"""
+        The system of record for police accountability in England and Wales: who promised what in a Police and Crime Plan, how each
+        version worded it, what is claimed and what is accepted, every fact with its source.
+
+        **Reading** needs no key: what is published is for everyone. **Writing** needs a key as `Authorization: Bearer pa_…`, or a token of
+        the configured issuer, with a role in the area concerned. {Changing}
+
+        Clients must ignore members and enumeration values that they do not know: new ones are added within v1. Requests with members
+        that the service does not know are refused. Lists are paged by cursor: follow `next` until it is null. Every problem has the
+        media type `application/problem+json`, a `code` for programs and a page at its `type`.
+        """;
+
     public static OpenApiInfo Info { get; } =
         new()
         {
             Title = "PlanAccountability",
             Version = "1.0.0",
-            Description = """
-                The system of record for police accountability in England and Wales: who promised what in a Police and Crime Plan, how each
-                version worded it, what is claimed and what is accepted, every fact with its source.
-
-                **Reading** needs no key: what is published is for everyone. **Writing** needs a key as `Authorization: Bearer pa_…`, or a token of
-                the configured issuer, with a role in the area concerned. **Changing** a record needs the `ETag` of the reading that the change is based on as `If-Match`.
-
-                Clients must ignore members and enumeration values that they do not know: new ones are added within v1. Requests with members
-                that the service does not know are refused. Lists are paged by cursor: follow `next` until it is null. Every problem has the
-                media type `application/problem+json`, a `code` for programs and a page at its `type`.
-                """,
+            Description = Description,
             Contact = new() { Name = "The maintainers of PlanAccountability", Url = new("https://example.org/plan-accountability") },
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
@@ -45,7 +49,8 @@ internal static class ContractInfo
             Scheme = "bearer",
             BearerFormat = "JWT",
             Description =
-                "A token of the OpenID Connect issuer that the service is configured for, if it is for one. Its claims give the same roles.",
+                "A token of the OpenID Connect issuer that the service is configured for, if it is for one. "
+                + "Its claims give the same roles.",
         };
 
     /// <summary>The tags and what each is about, in the order of reading.</summary>
@@ -63,7 +68,8 @@ internal static class ContractInfo
         ("Performance", "What is measured, what was aimed at, and what the measures were."),
         (
             "Accountability",
-            "What the whole record says of a plan and of one commitment: who checked it, what did they find, what happened next, and what is missing."
+            "What the whole record says of a plan and of one commitment: who checked it, what did they find, what happened next, "
+                + "and what is missing."
         ),
         ("Registers", "Across areas: who owes what to whom since when."),
         ("Sources", "The documents that facts were taken from."),

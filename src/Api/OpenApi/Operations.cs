@@ -59,8 +59,8 @@ internal sealed class Operations : IOperationFilter
         if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
         {
             operation.Security = Security(context.Document);
-            operation.Description =
-                $"{operation.Description}\n\nNeeds the role {string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"))}.".Trim();
+            var roles = string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"));
+            operation.Description = $"{operation.Description}\n\nNeeds the role {roles}.".Trim();
             if (!isGet)
                 AddHeader(
                     operation,
@@ -132,7 +132,8 @@ internal sealed class Operations : IOperationFilter
                 Name = ReadingsOfThePast.Parameter,
                 In = ParameterLocation.Query,
                 Description =
-                    "Answers with the record as it was stored at this instant, without the members that are computed at reading: 404 where there was none, 410 where it was retracted by then.",
+                    "Answers with the record as it was stored at this instant, without the members that are computed at reading: "
+                    + "404 where there was none, 410 where it was retracted by then.",
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,

@@ -11,7 +11,8 @@ internal static class RateLimitHeaders
     {
         [RateLimits.Header] = Header("How many requests are left (`r`) until the minute ends in `t` seconds.", "\"client\";r=5999;t=42"),
         [RateLimits.PolicyHeader] = Header(
-            "The limit that the request counts against: `q` requests in `w` seconds, by `client`, or by `address` where no valid key was sent.",
+            "The limit that the request counts against: `q` requests in `w` seconds, by `client`, "
+                + "or by `address` where no valid key was sent.",
             "\"client\";q=6000;w=60"
         ),
     };

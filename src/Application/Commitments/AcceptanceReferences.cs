@@ -22,7 +22,8 @@ internal static class AcceptanceReferences
             throw new BadValueException(
                 "/reference/id",
                 "unknown-reference",
-                "The area has no such panel review or scrutiny meeting that is public, and nothing else has an identifier here: leave it out and name the meeting or document."
+                "The area has no such panel review or scrutiny meeting that is public, and nothing else has an identifier here: "
+                    + "leave it out and name the meeting or document."
             );
     }
 
@@ -34,7 +35,8 @@ internal static class AcceptanceReferences
         CancellationToken cancellationToken
     )
     {
-        var (review, meeting) = (new PanelReviewId(id), new ScrutinyMeetingId(id));
+        var review = new PanelReviewId(id);
+        var meeting = new ScrutinyMeetingId(id);
         return kind switch
         {
             AcceptanceReferenceKind.PanelReview => await db

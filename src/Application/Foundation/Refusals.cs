@@ -23,13 +23,14 @@ public sealed class ForbiddenException : Exception
     /// <param name="needed">Any one of these roles would do.</param>
     /// <param name="area">The area that the role is needed for, or null.</param>
     public ForbiddenException(IReadOnlyList<Role> needed, AreaId? area)
-        : base(
-            $"This needs the role {string.Join(" or ", needed.Select(role => $"'{role.ToString().ToLowerInvariant()}'"))}{(area is { } known ? $" for {known}" : "")}."
-        ) { }
+        : base($"This needs the role {InWords(needed)}{(area is { } known ? $" for {known}" : "")}.") { }
 
     /// <summary>Refuses for another reason.</summary>
     public ForbiddenException(string reason)
         : base(reason) { }
+
+    private static string InWords(IReadOnlyList<Role> roles) =>
+        string.Join(" or ", roles.Select(role => $"'{role.ToString().ToLowerInvariant()}'"));
 }
 
 /// <summary>The change is based on an older reading of the record.</summary>

@@ -34,10 +34,11 @@ internal static class CsvColumns
             ) is
             { } part
         )
-            throw Wrong(
-                $"The column '{part.Name}' is missing beside {string.Join(" and ", columns.Where(column => column.Whole == part.Whole).Select(column => $"'{column.Name}'"))}.",
-                type
-            );
+        {
+            var others = columns.Where(column => column.Whole == part.Whole).Select(column => $"'{column.Name}'");
+            throw Wrong($"The column '{part.Name}' is missing beside {string.Join(" and ", others)}.", type);
+        }
+
         return columns;
     }
 

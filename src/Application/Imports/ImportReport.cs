@@ -27,7 +27,8 @@ public sealed record ImportReport(ImportCounts Counts, IReadOnlyList<ImportedRow
                 new(
                     "given-up",
                     [],
-                    $"The import was begun {ImportBatch.MostAttempts} times and interrupted each time; nothing was stored. Send it in smaller files."
+                    $"The import was begun {ImportBatch.MostAttempts} times and interrupted each time; nothing was stored. "
+                        + "Send it in smaller files."
                 ),
             ],
         };

@@ -24,7 +24,8 @@ internal static class Utf8Text
 
         var at = FirstFault(file.Span);
         throw new NotUtf8Exception(
-            $"Line {LineAt(file.Span[..at])} has the byte 0x{file.Span[at]:X2} where no UTF-8 has it; the file may be in Windows-1252. {Remedy}"
+            $"Line {LineAt(file.Span[..at])} has the byte 0x{file.Span[at]:X2} where no UTF-8 has it; "
+                + $"the file may be in Windows-1252. {Remedy}"
         );
     }
 

@@ -36,7 +36,8 @@ public static class ChartInWords
             foreach (var sentence in OfReadings(chart))
                 yield return sentence;
         if (chart.LeftOut > 0)
-            yield return $"{Counted(chart.LeftOut, "reading")} of these days {(chart.LeftOut is 1 ? "is" : "are")} not shown, being of another kind of period or too many for one chart.";
+            yield return $"{Counted(chart.LeftOut, "reading")} of these days {(chart.LeftOut is 1 ? "is" : "are")} not shown, "
+                + "being of another kind of period or too many for one chart.";
         if (chart.Direction is { } direction)
             yield return direction + ".";
         foreach (var sentence in OfTargets(chart.Targets))
@@ -56,7 +57,12 @@ public static class ChartInWords
         else
             yield return $"It is {Said(chart.Points[0])}.";
         if (known.Count > 1)
-            yield return $"The highest is {Said(known.MaxBy(point => point.Value)!)}; the lowest, {Said(known.MinBy(point => point.Value)!)}.";
+        {
+            var highest = known.MaxBy(point => point.Value)!;
+            var lowest = known.MinBy(point => point.Value)!;
+            yield return $"The highest is {Said(highest)}; the lowest, {Said(lowest)}.";
+        }
+
         if (chart.Points.Count - known.Count is > 0 and var withheld)
             yield return $"{Counted(withheld, "value")} {(withheld is 1 ? "is" : "are")} withheld.";
         if (chart.Points.Count(point => point.IsProvisional) is > 0 and var provisional)

@@ -71,7 +71,8 @@ public sealed record PlanVersionDto : PlanVersionMembers
 
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the version as it stands, in the order
     /// of a version's life; none without a role in its area. What is sent with a call may still be refused.</summary>
-    /// <example>["describePlanVersion", "putPlanVersionContent", "recordConsultation", "sendVersionToPanel", "withdrawVersion", "retractPlanVersion"]</example>
+    /// <example>["describePlanVersion", "putPlanVersionContent", "recordConsultation", "sendVersionToPanel", "withdrawVersion",
+    /// "retractPlanVersion"]</example>
     [JsonPropertyOrder(1)]
     [Computed]
     public IReadOnlyList<string> AllowedActions { get; init; } = [];

@@ -12,7 +12,8 @@ public static class FoundationRules
     /// <summary>Only what could be the same thing is merged.</summary>
     public static readonly Rule MergedWithinOne = Rule.OfValue(
         "merged-across",
-        "Only records under the same plan, body or commitment, and commitments that the same side accepts, can be of one thing, and so be merged."
+        "Only records under the same plan, body or commitment, and commitments that the same side accepts, can be of one thing, "
+            + "and so be merged."
     );
 
     /// <summary>A draft says each thing once.</summary>

@@ -19,7 +19,8 @@ public static class ReviewRules
     /// <summary>A review of a draft names the version, and no other review does.</summary>
     public static readonly Rule VersionFits = Rule.OfValue(
         "version-mismatch",
-        "A review of kind 'planDraft' names an original version, one of kind 'planVariation' a variation, and a review of another kind names none."
+        "A review of kind 'planDraft' names an original version, one of kind 'planVariation' a variation, "
+            + "and a review of another kind names none."
     );
 
     /// <summary>A panel reviews its own area.</summary>
@@ -43,7 +44,8 @@ public static class ReviewRules
     /// <summary>Meeting, report, answer and publication follow on each other.</summary>
     public static readonly Rule InOrder = Rule.OfOurs(
         "dates-out-of-order",
-        "The dates must come in this order: meeting, report, response, its publication; a response is never due, and a report never published, before the report is made."
+        "The dates must come in this order: meeting, report, response, its publication; "
+            + "a response is never due, and a report never published, before the report is made."
     );
 
     /// <summary>A report is corrected, not changed.</summary>
@@ -158,7 +160,8 @@ public static class ReviewRules
     /// <summary>A number stands once.</summary>
     public static readonly Rule NumberIsFree = Rule.OfOurs(
         "recommendation-number-taken",
-        "The review has a recommendation of that number already: lettered lists repeat in one report, so write the number with its paragraph, such as 3.15(b)."
+        "The review has a recommendation of that number already: lettered lists repeat in one report, "
+            + "so write the number with its paragraph, such as 3.15(b)."
     );
 
     /// <summary>No record grows without end.</summary>

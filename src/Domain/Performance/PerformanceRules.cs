@@ -21,7 +21,8 @@ public static class PerformanceRules
     /// <summary>A value is of its measure's kind.</summary>
     public static readonly Rule ValueFits = Rule.OfValue(
         "value-does-not-fit",
-        "The value does not fit the kind of the measure: a percentage is from 0 to 100, a count is whole and not negative, a rate or a duration is not negative. A change in per cent is of the kind 'other'."
+        "The value does not fit the kind of the measure: a percentage is from 0 to 100, a count is whole and not negative, "
+            + "a rate or a duration is not negative. A change in per cent is of the kind 'other'."
     );
 
     /// <summary>Values keep their kind.</summary>
@@ -51,7 +52,8 @@ public static class PerformanceRules
     /// <summary>A period is as long as its kind.</summary>
     public static readonly Rule PeriodHasLength = Rule.OfValue(
         "period-length",
-        "The period is not as long as its kind: a month, a quarter of three months, a year or twelve months begin on the first of a month and end on the last of one."
+        "The period is not as long as its kind: a month, a quarter of three months, a year or twelve months begin on the first "
+            + "of a month and end on the last of one."
     );
 
     /// <summary>A reading stays in its period.</summary>
@@ -63,7 +65,8 @@ public static class PerformanceRules
     /// <summary>One reading of one time.</summary>
     public static readonly Rule PeriodIsFree = Rule.OfOurs(
         "period-overlap",
-        "The measure has a reading of that area and kind of period already, of some of the same days; twelve-month periods overlap, but no two end on one day."
+        "The measure has a reading of that area and kind of period already, of some of the same days; "
+            + "twelve-month periods overlap, but no two end on one day."
     );
 
     /// <summary>A reading has a value or says why not.</summary>

@@ -21,7 +21,8 @@ public static class PlanRules
     public static readonly Rule StepsBeforeIssue = Rule.OfLaw(
         "PLAN-04",
         "steps-before-issue",
-        "Before a plan or variation is issued, the draft must be sent to the panel, the panel's report considered, and the response given and published."
+        "Before a plan or variation is issued, the draft must be sent to the panel, the panel's report considered, and the "
+            + "response given and published."
     );
 
     /// <summary>The chief constable is consulted before issue.</summary>
@@ -35,7 +36,8 @@ public static class PlanRules
     public static readonly Rule StepsInOrder = Rule.OfLaw(
         "PLAN-04",
         "steps-out-of-order",
-        "The steps of a version must come in the order that the law gives: sent to the panel, reported, responded, response published, issued; consultations before issue, publication and distribution after it."
+        "The steps of a version must come in the order that the law gives: sent to the panel, reported, responded, response "
+            + "published, issued; consultations before issue, publication and distribution after it."
     );
 
     /// <summary>A text that changed after it was sent is put to the chief constable again.</summary>
@@ -63,7 +65,8 @@ public static class PlanRules
     public static readonly Rule StartsOnQualifyingDay = Rule.OfLaw(
         "PLAN-13",
         "start-not-qualifying",
-        "A plan takes effect on the day of issue or on a later day named in it: not after the next expected election, and for the plan that an election calls for, not after the 1 April that follows its financial year."
+        "A plan takes effect on the day of issue or on a later day named in it: not after the next expected election, and for "
+            + "the plan that an election calls for, not after the 1 April that follows its financial year."
     );
 
     /// <summary>The planning period ends with the financial year of the next expected election.</summary>

@@ -57,7 +57,8 @@ public static class ScrutinyRules
     /// <summary>Documents show what happened.</summary>
     public static readonly Rule StatusOfDocuments = Rule.OfValue(
         "meeting-status-of-documents",
-        "A meeting taken from documents is 'held', 'minutesPublished' or 'cancelled'; only published minutes have a day and an address, and only a cancelled meeting has a reason for that."
+        "A meeting taken from documents is 'held', 'minutesPublished' or 'cancelled'; "
+            + "only published minutes have a day and an address, and only a cancelled meeting has a reason for that."
     );
 
     /// <summary>A cancelled meeting examined nothing.</summary>
@@ -102,7 +103,8 @@ public static class ScrutinyRules
     /// <summary>What was public is taken out of the history too, and what is restricted stays so.</summary>
     public static readonly Rule RestrictedForGood = Rule.OfOurs(
         "restricted-in-public",
-        "The meeting is public: an item of it becomes restricted by …/restriction alone, with which an admin takes its words out of the history as well, and one that is restricted stays so."
+        "The meeting is public: an item of it becomes restricted by …/restriction alone, with which an admin takes its words out "
+            + "of the history as well, and one that is restricted stays so."
     );
 
     /// <summary>An action is closed once.</summary>

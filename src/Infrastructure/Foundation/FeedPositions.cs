@@ -28,7 +28,8 @@ internal sealed class FeedPositions : IFeedPositions
         await db.Database.ExecuteSqlAsync(
             $"""
             update change_record set position = placed.position
-            from (select sequence, (select coalesce(max(position), 0) from change_record) + row_number() over (order by sequence) as position
+            from (select sequence,
+                         (select coalesce(max(position), 0) from change_record) + row_number() over (order by sequence) as position
                   from (select sequence from change_record where position is null order by sequence limit {Batch}) unplaced) placed
             where change_record.sequence = placed.sequence
             """,

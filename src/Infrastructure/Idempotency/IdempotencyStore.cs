@@ -50,9 +50,11 @@ public sealed class IdempotencyStore(PlanAccountabilityDb db, TimeProvider clock
         var kept = await db.Database.ExecuteSqlAsync(
             $"""
             insert into kept_answer (client_id, key_hash, fingerprint, at, status, headers, body)
-            values ({answer.ClientId}, {answer.KeyHash}, {answer.Fingerprint}, {answer.At}, {answer.Status}, {answer.Headers}::jsonb, {answer.Body})
+            values ({answer.ClientId}, {answer.KeyHash}, {answer.Fingerprint}, {answer.At}, {answer.Status},
+                    {answer.Headers}::jsonb, {answer.Body})
             on conflict (client_id, key_hash) do update
-            set fingerprint = excluded.fingerprint, at = excluded.at, status = excluded.status, headers = excluded.headers, body = excluded.body
+            set fingerprint = excluded.fingerprint, at = excluded.at, status = excluded.status,
+                headers = excluded.headers, body = excluded.body
             where kept_answer.at <= {answer.At - Term}
             """,
             cancellationToken

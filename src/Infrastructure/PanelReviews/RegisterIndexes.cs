@@ -11,7 +11,8 @@ internal static class RegisterIndexes
     private const string Public = "retraction_at is null and visibility = 'Everyone'";
 
     private const string Owed =
-        $"{Public} and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))";
+        $"{Public} and requires_response and responded_on is null "
+        + "and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))";
 
     private const string Dated = $"{Owed} and response_due_on is not null";
 

@@ -5,8 +5,8 @@ using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
-/// <summary>Draws a chart as an SVG document: lines by ScottPlot, words around them, and all of it told in words for those who do not see
-/// it.</summary>
+/// <summary>Draws a chart as an SVG document: lines, words around them, and all of it told in words for those who do not see it. All is
+/// written by an XML writer, so no words of a measure can become elements.</summary>
 public sealed class ChartDrawing : IChartDrawing
 {
     private const string Fonts = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
@@ -20,7 +20,8 @@ public sealed class ChartDrawing : IChartDrawing
     /// <inheritdoc/>
     public string Draw(ChartOfMeasure chart)
     {
-        var (title, description) = (ChartText.Legible(chart.Title), ChartText.Legible(ChartInWords.Describe(chart)));
+        var title = ChartText.Legible(chart.Title);
+        var description = ChartText.Legible(ChartInWords.Describe(chart));
         var name = $"chart-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{description}"))[..4])}";
         var (parts, height) = chart.Points.Count is 0 ? Nothing() : Field(chart);
         var drawn = new XElement(

@@ -5,26 +5,25 @@ namespace PlanAccountability.Infrastructure.Performance;
 /// <param name="Colour">The colour.</param>
 /// <param name="Width">The width of its line, in pixels.</param>
 /// <param name="Dash">The pattern of its line as SVG has it; null for an unbroken one.</param>
-internal sealed record ChartInk(string Colour, float Width, string? Dash = null)
+internal sealed record ChartInk(string Colour, double Width, string? Dash = null)
 {
-    public static ChartInk Reading { get; } = new("#0B2F5B", 2.5f);
+    public static ChartInk Reading { get; } = new("#0B2F5B", 2.5);
 
     public static ChartInk Comparator { get; } = new("#C96F10", 2, "7 4");
 
     public static ChartInk Target { get; } = new("#7A3E9D", 2, "14 4 2 4");
 
-    public static ChartInk Break { get; } = new("#4F4F4F", 1.25f, "2 4");
+    public static ChartInk Break { get; } = new("#4F4F4F", 1.25, "2 4");
 
-    /// <summary>Words, and the frame.</summary>
+    public static ChartInk Frame { get; } = new(Text, 1);
+
+    public static ChartInk Grid { get; } = new("#E2E2E2", 1);
+
+    /// <summary>Words.</summary>
     public const string Text = "#222222";
 
     /// <summary>Words that matter less; still at 7 : 1 on white.</summary>
     public const string Quiet = "#555555";
 
-    public const string Grid = "#E2E2E2";
-
     public const string Paper = "#FFFFFF";
-
-    /// <summary>The inks whose lines have a pattern.</summary>
-    public static IReadOnlyList<ChartInk> Patterned { get; } = [Comparator, Target, Break];
 }

@@ -43,7 +43,8 @@ internal static class ChartLabels
         var free = double.NegativeInfinity;
         for (var index = 0; index < sheet.Breaks.Count; index++)
         {
-            var (x, words) = (sheet.X(sheet.Breaks[index].On.DayNumber), $"Break {index + 1}");
+            var x = sheet.X(sheet.Breaks[index].On.DayNumber);
+            var words = $"Break {index + 1}";
             var half = ChartText.Width(words, Small) / 2;
             if (x - half < free)
                 continue;

@@ -10,6 +10,11 @@ internal static class ChartLegend
 
     private const int Sample = 40;
 
+    /// <summary>Where the marker stands in a sample: in the middle of its line.</summary>
+    private const int Middle = 14;
+
+    private const int MarkerSize = 8;
+
     private const int RowHeight = 22;
 
     private const int MostBreaks = 3;
@@ -20,27 +25,29 @@ internal static class ChartLegend
     public static (IReadOnlyList<XElement> Parts, int Foot) Draw(ChartOfMeasure chart, ChartSheet sheet)
     {
         List<XElement> parts = [];
-        var (x, y) = ((double)sheet.Left, ChartSheet.Bottom + 54d);
+        double x = sheet.Left;
+        double y = ChartSheet.Bottom + 54;
         foreach (var (words, sample) in Entries(chart, sheet))
         {
             var shown = ChartText.Fitted(words, Size, WidestEntry);
             var width = Sample + ChartText.Width(shown, Size);
             if (x > sheet.Left && x + width > ChartSheet.Right)
-                (x, y) = (sheet.Left, y + RowHeight);
+            {
+                x = sheet.Left;
+                y += RowHeight;
+            }
+
             parts.AddRange([.. sample(x, y - 4.5), ChartText.At(x + Sample - 6, y, shown, Size)]);
             x += width + 18;
         }
 
         foreach (var note in Notes(sheet))
-            parts.Add(
-                ChartText.At(
-                    sheet.Left,
-                    y += RowHeight,
-                    ChartText.Fitted(note, Size, ChartSheet.Right - sheet.Left - 20),
-                    Size,
-                    colour: ChartInk.Quiet
-                )
-            );
+        {
+            y += RowHeight;
+            var shown = ChartText.Fitted(note, Size, ChartSheet.Right - sheet.Left - 20);
+            parts.Add(ChartText.At(sheet.Left, y, shown, Size, colour: ChartInk.Quiet));
+        }
+
         return (parts, (int)y + RowHeight);
     }
 
@@ -51,7 +58,7 @@ internal static class ChartLegend
         if (chart.Points.Any(point => point.Value is not null && point.IsProvisional))
             yield return ("Provisional", (x, y) => [Line(ChartInk.Reading, x, y), Circle(x, y, isHollow: true)]);
         if (chart.Points.Any(point => point.Value is null))
-            yield return ("Withheld", (x, y) => [Diamond(x, y)]);
+            yield return ("Withheld", (x, y) => [ChartShapes.Diamond(x + Middle, y, MarkerSize + 4, ChartInk.Reading)]);
         var groups = chart
             .Points.Where(point => point.Comparator?.Value is not null)
             .Select(point => point.Comparator!.Group)
@@ -60,7 +67,7 @@ internal static class ChartLegend
         if (groups.Count > 0)
             yield return (
                 groups.Count is 1 ? groups[0] : $"{groups[^1]} (and {groups.Count - 1} other)",
-                (x, y) => [Line(ChartInk.Comparator, x, y), Triangle(x, y)]
+                (x, y) => [Line(ChartInk.Comparator, x, y), ChartShapes.Triangle(x + Middle, y, MarkerSize + 1, ChartInk.Comparator)]
             );
         if (sheet.Targets is [.., [.., { } last]])
             yield return (
@@ -73,7 +80,8 @@ internal static class ChartLegend
 
     private static IEnumerable<string> Notes(ChartSheet sheet)
     {
-        var (first, count) = (Math.Max(0, sheet.Breaks.Count - MostBreaks), sheet.Breaks.Count);
+        var count = sheet.Breaks.Count;
+        var first = Math.Max(0, count - MostBreaks);
         if (first > 0)
             yield return $"{first} earlier break{(first is 1 ? "" : "s")}; the last {MostBreaks}:";
         for (var index = first; index < count; index++)
@@ -81,38 +89,8 @@ internal static class ChartLegend
     }
 
     private static XElement Line(ChartInk ink, double x, double y) =>
-        new(
-            ChartText.Svg + "path",
-            new XAttribute("d", $"M{ChartText.Round(x)} {ChartText.Round(y)}h{Sample - 12}"),
-            new XAttribute("stroke", ink.Colour),
-            new XAttribute("stroke-width", ChartText.Round(ink.Width)),
-            ink.Dash is { } dash ? new XAttribute("stroke-dasharray", dash) : null
-        );
+        ChartShapes.Strokes(ink, $"M{ChartText.Round(x)} {ChartText.Round(y)}h{2 * Middle}");
 
     private static XElement Circle(double x, double y, bool isHollow) =>
-        new(
-            ChartText.Svg + "circle",
-            new XAttribute("cx", ChartText.Round(x + 14)),
-            new XAttribute("cy", ChartText.Round(y)),
-            new XAttribute("r", 4),
-            new XAttribute("fill", isHollow ? ChartInk.Paper : ChartInk.Reading.Colour),
-            new XAttribute("stroke", ChartInk.Reading.Colour),
-            new XAttribute("stroke-width", isHollow ? 2 : 0)
-        );
-
-    private static XElement Diamond(double x, double y) =>
-        new(
-            ChartText.Svg + "path",
-            new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 6)}l6 6l-6 6l-6 -6z"),
-            new XAttribute("fill", ChartInk.Paper),
-            new XAttribute("stroke", ChartInk.Reading.Colour),
-            new XAttribute("stroke-width", 2)
-        );
-
-    private static XElement Triangle(double x, double y) =>
-        new(
-            ChartText.Svg + "path",
-            new XAttribute("d", $"M{ChartText.Round(x + 14)} {ChartText.Round(y - 5)}l4.5 8h-9z"),
-            new XAttribute("fill", ChartInk.Comparator.Colour)
-        );
+        ChartShapes.Circle(x + Middle, y, MarkerSize, ChartInk.Reading, isHollow);
 }

@@ -7,9 +7,6 @@ internal sealed record ChartSheet
 {
     public const int Width = 960;
 
-    /// <summary>The height that the field is drawn for; the legend says how high the whole is.</summary>
-    public const int Height = 480;
-
     public const int TickSize = 13;
 
     /// <summary>The middles of markers, and lines that are horizontal, stay this far from the edge of the sheet.</summary>
@@ -35,7 +32,7 @@ internal sealed record ChartSheet
             <= 60 => 8,
             <= 120 => 6,
             <= 250 => 4,
-            _ => 2.5f,
+            _ => 2.5,
         };
     }
 
@@ -49,7 +46,7 @@ internal sealed record ChartSheet
     /// <summary>The breaks within the days that it shows.</summary>
     public IReadOnlyList<ChartBreak> Breaks { get; }
 
-    public float MarkerSize { get; }
+    public double MarkerSize { get; }
 
     public int Left { get; }
 

@@ -30,14 +30,20 @@ internal sealed record ChartAxis(double From, double To, IReadOnlyList<ChartTick
     {
         if (values.Count is 0)
             return new(0, 1, []);
-        var (least, most) = (values.Min(), values.Max());
+        var least = values.Min();
+        var most = values.Max();
         if (least >= 0 && least < most * 0.6m)
             least = 0;
         else if (most <= 0 && most > least * 0.6m)
             most = 0;
         var floor = least >= 0 ? 0 : decimal.MinValue;
         if (least == most)
-            (least, most) = (Math.Max(floor, least - Math.Max(1, Math.Abs(least) / 10)), most + Math.Max(1, Math.Abs(most) / 10));
+        {
+            var room = Math.Max(1, Math.Abs(most) / 10);
+            least = Math.Max(floor, least - room);
+            most += room;
+        }
+
         var step = Step(most - least);
         var from = Math.Floor(least / step) * step;
         var to = Math.Ceiling(most / step) * step;
@@ -54,7 +60,8 @@ internal sealed record ChartAxis(double From, double To, IReadOnlyList<ChartTick
     {
         if (days.Count is 0)
             return new(0, 1, []);
-        var (first, last) = (days.Min().DayNumber, days.Max().DayNumber);
+        var first = days.Min().DayNumber;
+        var last = days.Max().DayNumber;
         var around = Math.Max(AroundOne - ((last - first) / 2), (last - first) * 3 / 100);
         var from = Math.Max(first - around, DateOnly.MinValue.DayNumber);
         var to = Math.Min(last + around, DateOnly.MaxValue.DayNumber);

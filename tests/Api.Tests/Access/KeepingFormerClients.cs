@@ -16,8 +16,11 @@ public sealed class KeepingFormerClients
 
     private const string Register = $"""
         insert into api_client (id, name, prefix, salt, hash, grants, expires_at, revoked_at)
-        select gen_random_uuid(), name, prefix, '\x0102', sha256('\x0102' || convert_to('{Secret}', 'UTF8')), '{"[{\"role\": \"admin\"}]"}', expires_at::timestamptz, revoked_at::timestamptz
-        from (values ('Former', 'formeraa', null, null), ('Expired', 'expiredd', '2026-01-01', null), ('Revoked', 'revokedd', null, '2026-01-01')) as former (name, prefix, expires_at, revoked_at)
+        select gen_random_uuid(), name, prefix, '\x0102', sha256('\x0102' || convert_to('{Secret}', 'UTF8')),
+               '{"[{\"role\": \"admin\"}]"}', expires_at::timestamptz, revoked_at::timestamptz
+        from (values ('Former', 'formeraa', null, null),
+                     ('Expired', 'expiredd', '2026-01-01', null),
+                     ('Revoked', 'revokedd', null, '2026-01-01')) as former (name, prefix, expires_at, revoked_at)
         """;
 
     [Test]

@@ -161,7 +161,8 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     {
         var answer = new RawAnswer(
             await Anonymous.ExchangeAsync(
-                $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{lengths}\r\n\r\n0\r\n\r\nGET /v1/areas/kent HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{lengths}\r\n\r\n0\r\n\r\n"
+                    + "GET /v1/areas/kent HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
             )
         );
 
@@ -175,7 +176,8 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     {
         var answer = new RawAnswer(
             await Anonymous.ExchangeAsync(
-                $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {TestClients.Office.Key}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{pieces}"
+                $"POST /v1/organisations HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {TestClients.Office.Key}\r\n"
+                    + $"Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{pieces}"
             )
         );
 
@@ -183,8 +185,10 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
         Assert.That(answer.Code, Is.EqualTo("bad-request"));
     }
 
-    private Task<RawAnswer> Send(string line, string? headers = null, string? body = null, string host = "api.example.org") =>
-        Anonymous.AnswerAsync(
-            $"{line}\r\nHost: {host}\r\nConnection: close\r\n{(headers is null ? "" : headers + "\r\n")}{(body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n")}\r\n{body}"
-        );
+    private Task<RawAnswer> Send(string line, string? headers = null, string? body = null, string host = "api.example.org")
+    {
+        var given = headers is null ? "" : headers + "\r\n";
+        var ofBody = body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n";
+        return Anonymous.AnswerAsync($"{line}\r\nHost: {host}\r\nConnection: close\r\n{given}{ofBody}\r\n{body}");
+    }
 }

@@ -69,7 +69,8 @@ public sealed class WalkingTheAccessTable : ApiTest
         }
 
         TestContext.Out.WriteLine(
-            $"{ContractOperation.All.Count} operations × {AccessTable.Roles.Count} roles ({Callers.Length} callers): {_answers.Values.Sum()} requests; "
+            $"{ContractOperation.All.Count} operations × {AccessTable.Roles.Count} roles ({Callers.Length} callers): "
+                + $"{_answers.Values.Sum()} requests; "
                 + string.Join(
                     ", ",
                     _answers.Select(answers => string.Create(CultureInfo.InvariantCulture, $"{answers.Value} × {answers.Key}"))
@@ -200,8 +201,8 @@ public sealed class WalkingTheAccessTable : ApiTest
         var text = await answer.JsonAsync();
         _answers[status] = _answers.GetValueOrDefault(status) + 1;
         var refuses = AccessRequests.Refuses(operation, status, text, caller.Role);
-        var asked =
-            $"{caller.Name} calls {operation.Name} ({request.Method} {request.RequestUri}) and gets {status} {(string?)text["code"]} {(string?)text["detail"]} {text["errors"]?.ToJsonString()}";
+        var got = $"{status} {(string?)text["code"]} {(string?)text["detail"]} {text["errors"]?.ToJsonString()}";
+        var asked = $"{caller.Name} calls {operation.Name} ({request.Method} {request.RequestUri}) and gets {got}";
         if (isAllowed)
             Assert.That(
                 status == operation.Success && !refuses,

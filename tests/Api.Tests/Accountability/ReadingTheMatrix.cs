@@ -98,8 +98,11 @@ public sealed class ReadingTheMatrix : ApiTest
         async Task<string> ToldAsync(string asOf)
         {
             var kept = Kept(await Anonymous.GetJsonAsync($"{Address}?asOf={asOf}"));
-            return $"{kept["claimed"]?["status"] ?? "none"} {kept["accepted"]?["status"] ?? "none"} {kept["reportCount"]} {kept["timesScrutinised"]} {kept["lastAssurance"]?["label"] ?? "none"} "
-                + string.Join(',', kept["gaps"]!.AsArray().Select(gap => (string?)gap));
+            var claimed = kept["claimed"]?["status"] ?? "none";
+            var accepted = kept["accepted"]?["status"] ?? "none";
+            var assurance = kept["lastAssurance"]?["label"] ?? "none";
+            var gaps = string.Join(',', kept["gaps"]!.AsArray().Select(gap => (string?)gap));
+            return $"{claimed} {accepted} {kept["reportCount"]} {kept["timesScrutinised"]} {assurance} {gaps}";
         }
     }
 
@@ -232,7 +235,8 @@ public sealed class ReadingTheMatrix : ApiTest
         Assert.That(
             lines[4],
             Does.StartWith(
-                    $"2026-11-22,2,2,Protecting  local policing,{_plan.Kept.Ref},{_plan.Kept.Address()},3,Answer every  call.,chiefConstable,"
+                    $"2026-11-22,2,2,Protecting  local policing,{_plan.Kept.Ref},{_plan.Kept.Address()},3,Answer every  call.,"
+                        + "chiefConstable,"
                 )
                 .And.Contain(",delivered,2024-03,'=All of it.,")
                 .And.EndWith("neverScrutinised;noMeasure;noEvidence;claimNotAccepted")

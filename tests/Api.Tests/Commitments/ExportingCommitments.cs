@@ -55,7 +55,8 @@ public sealed class ExportingCommitments : ImportTest
             Assert.That(
                 lines[1],
                 Is.EqualTo(
-                    $"{_plan.Kept.Ref},/v1/commitments/{_plan.Kept.Id},northamptonshire,{_plan.Plan.Id},{_plan.Policing.Id},3,chiefConstable,,action,Answer every  call.,,,"
+                    $"{_plan.Kept.Ref},/v1/commitments/{_plan.Kept.Id},northamptonshire,{_plan.Plan.Id},{_plan.Policing.Id},3,"
+                        + "chiefConstable,,action,Answer every  call.,,,"
                         + "atRisk,2023-04,\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\""
                 )
             );

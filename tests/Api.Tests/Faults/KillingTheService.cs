@@ -21,7 +21,8 @@ public sealed class KillingTheService
     public async Task In_the_middle_of_writes_loses_nothing_and_leaves_nothing_twice()
     {
         var jobs = Job.Many(FullSize.Of(60, 1_000));
-        var (kills, writes) = (FullSize.Of(2, 5), jobs.Sum(job => job.Writes));
+        var kills = FullSize.Of(2, 5);
+        var writes = jobs.Sum(job => job.Writes);
         for (var life = 1; jobs.Any(job => !job.IsDone); life++)
         {
             await using var service = await ApiProcess.StartAsync(_database);
@@ -47,7 +48,8 @@ public sealed class KillingTheService
     [Test]
     public async Task Between_the_effect_and_its_answer_leaves_both()
     {
-        var (key, body) = (Keyed.NewKey(), """{"name":"Answer lost","kind":"other"}""");
+        var key = Keyed.NewKey();
+        var body = """{"name":"Answer lost","kind":"other"}""";
         await using (var first = await ApiProcess.StartAsync(_database))
         {
             using var caller = new TcpClient();
@@ -56,7 +58,8 @@ public sealed class KillingTheService
                 .GetStream()
                 .WriteAsync(
                     Encoding.ASCII.GetBytes(
-                        $"POST /v1/organisations HTTP/1.1\r\nHost: {first.Address.Authority}\r\nAuthorization: Bearer {TestClients.Office.Key}\r\n"
+                        $"POST /v1/organisations HTTP/1.1\r\nHost: {first.Address.Authority}\r\n"
+                            + $"Authorization: Bearer {TestClients.Office.Key}\r\n"
                             + $"Content-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n\r\n{body}"
                     )
                 );

@@ -80,12 +80,14 @@ public sealed class Measuring : ApiTest
     {
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Pooling = false });
         await using var command = source.CreateCommand(
-            $"select count(*), avg(pg_column_size(row)), pg_table_size('{table}') / count(*), pg_indexes_size('{table}') / count(*) from {table} row"
+            $"select count(*), avg(pg_column_size(row)), pg_table_size('{table}') / count(*), "
+                + $"pg_indexes_size('{table}') / count(*) from {table} row"
         );
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         TestContext.Out.WriteLine(
-            $"{table}: {reader.GetInt64(0)} rows of {reader.GetDecimal(1):F0} bytes on average; with its share of pages {reader.GetInt64(2)}, of indexes {reader.GetInt64(3)}"
+            $"{table}: {reader.GetInt64(0)} rows of {reader.GetDecimal(1):F0} bytes on average; "
+                + $"with its share of pages {reader.GetInt64(2)}, of indexes {reader.GetInt64(3)}"
         );
     }
 

@@ -54,7 +54,8 @@ internal static class Work
         var names = await ReadAsync(source, "select name from organisation union all select title from source_document order by 1");
         var gaps = await ReadAsync(
             source,
-            "select type || ' ' || record_id from change_record group by type, record_id having min(revision) <> 1 or max(revision) <> count(*)"
+            "select type || ' ' || record_id from change_record group by type, record_id "
+                + "having min(revision) <> 1 or max(revision) <> count(*)"
         );
         var untold = await ReadAsync(
             source,

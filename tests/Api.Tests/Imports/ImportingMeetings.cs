@@ -8,8 +8,10 @@ namespace PlanAccountability.Api.Tests.Imports;
 /// <summary>What becomes of meetings that a file tells of.</summary>
 public sealed class ImportingMeetings : ImportTest
 {
-    private const string Said =
-        """{ "questions": [{ "text": "How many?", "writtenReplyDueOn": "2023-06-01" }], "actions": [{ "text": "Report.", "reference": "A1" }] }""";
+    private const string Said = """
+        { "questions": [{ "text": "How many?", "writtenReplyDueOn": "2023-06-01" }],
+          "actions": [{ "text": "Report.", "reference": "A1" }] }
+        """;
 
     [OneTimeSetUp]
     public async Task StoreTheDocument() => await ImportAsync(Admin, [Some.Document("doc:plan")]);

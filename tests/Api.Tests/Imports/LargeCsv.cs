@@ -34,7 +34,8 @@ public sealed class LargeCsv : CsvTest
         TestContext.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{rows} rows: taken in {taken.TotalSeconds:F1} s, done after {watch.Elapsed.TotalSeconds:F1} s, {rows / watch.Elapsed.TotalSeconds:F0} rows/s"
+                $"{rows} rows: taken in {taken.TotalSeconds:F1} s, done after {watch.Elapsed.TotalSeconds:F1} s, "
+                    + $"{rows / watch.Elapsed.TotalSeconds:F0} rows/s"
             )
         );
         Assert.That(Counts(report), Is.EqualTo($"created:{rows - 2} rejected:2"));

@@ -74,7 +74,8 @@ public sealed class RejectingMeetings : ImportTest
     )]
     [TestCase(
         "agendaItems",
-        "[{ \"priorityRefs\": [\"kent:rejected-plan:asb\"], \"commitmentRefs\": [\"lancashire:rejected-plan:c1\", \"kent:rejected-plan:c1\"] }]",
+        "[{ \"priorityRefs\": [\"kent:rejected-plan:asb\"], "
+            + "\"commitmentRefs\": [\"lancashire:rejected-plan:c1\", \"kent:rejected-plan:c1\"] }]",
         "/agendaItems/0/priorityRefs/0 reference-of-another-area",
         "/agendaItems/0/commitmentRefs/1 reference-of-another-area"
     )]

@@ -77,13 +77,16 @@ public sealed class RejectingReviews : ImportTest
     )]
     [TestCase(
         "acceptances",
-        "[{ \"status\": \"notStarted\", \"on\": \"2023-01\", \"reference\": { \"kind\": \"other\", \"name\": \"A\" }, \"recordedAs\": \"afterTheFact\" }]",
+        "[{ \"status\": \"notStarted\", \"on\": \"2023-01\", \"reference\": { \"kind\": \"other\", \"name\": \"A\" }, "
+            + "\"recordedAs\": \"afterTheFact\" }]",
         "/acceptances/0/status nothing-to-accept",
         "/acceptances/0/on dates-out-of-order"
     )]
     [TestCase(
         "acceptances",
-        "[{ \"status\": \"delivered\", \"on\": \"2024\", \"reference\": { \"kind\": \"other\", \"name\": \"A\", \"reviewRef\": \"lancashire:rejected\" }, \"recordedAs\": \"afterTheFact\" }]",
+        "[{ \"status\": \"delivered\", \"on\": \"2024\", "
+            + "\"reference\": { \"kind\": \"other\", \"name\": \"A\", \"reviewRef\": \"lancashire:rejected\" }, "
+            + "\"recordedAs\": \"afterTheFact\" }]",
         "/acceptances/0/reference/reviewRef bad-value"
     )]
     [TestCase(
@@ -139,7 +142,8 @@ public sealed class RejectingReviews : ImportTest
     public async Task Takes_one_review_of_a_version_and_one_recommendation_of_a_number()
     {
         var plan = "lancashire:one-of-each";
-        var (one, other) = (RestoringReviews.ReviewOf(plan), RestoringReviews.ReviewOf(plan).With("ref", plan + ":second"));
+        var one = RestoringReviews.ReviewOf(plan);
+        var other = RestoringReviews.ReviewOf(plan).With("ref", plan + ":second");
         JsonObject[] records =
         [
             .. Some.WholePlan(plan),
@@ -250,7 +254,8 @@ public sealed class RejectingReviews : ImportTest
     [Test]
     public async Task Finds_what_is_drafted_in_the_version_that_is_reviewed_only()
     {
-        var (plan, other) = ("lancashire:drafted", "lancashire:drafted-elsewhere");
+        var plan = "lancashire:drafted";
+        var other = "lancashire:drafted-elsewhere";
         JsonObject[] records =
         [
             .. RestoringReviews.Sent(plan),

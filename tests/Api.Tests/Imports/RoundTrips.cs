@@ -410,10 +410,17 @@ public sealed class RoundTrips : ImportTest
                 "4",
                 "Tasgluoedd 😀",
                 $$"""
-                { "priorityRefs": ["{{plan}}:both", "{{plan}}:asb"], "commitmentRefs": ["{{plan}}:c1"], "papers": [{ "title": "One" }, { "title": "Two", "url": "https://example.org/?a=1&b=2", "documentRef": "doc:org-{{area}}" }],
-                  "questions": [{ "text": "How many?" }, { "text": "When?", "reference": "14/2026/P", "askedBy": "Commissioner", "answer": "In May", "writtenReplyDueOn": "2026-10-20", "repliedOn": "2026-10-28" }],
-                  "assurance": { "level": "partlyAssured", "label": "Moderate", "scale": "Substantial, Moderate, None", "statement": "“Words”" },
-                  "actions": [{ "text": "Report", "reference": "A7", "owner": "ACC", "dueOn": "2026-12-14", "status": "done", "closedOn": "2026-10-30", "closedBy": "PCC", "outcome": "Done" }, { "text": "Publish" }],
+                { "priorityRefs": ["{{plan}}:both", "{{plan}}:asb"], "commitmentRefs": ["{{plan}}:c1"],
+                  "papers": [{ "title": "One" },
+                             { "title": "Two", "url": "https://example.org/?a=1&b=2", "documentRef": "doc:org-{{area}}" }],
+                  "questions": [{ "text": "How many?" },
+                                { "text": "When?", "reference": "14/2026/P", "askedBy": "Commissioner", "answer": "In May",
+                                  "writtenReplyDueOn": "2026-10-20", "repliedOn": "2026-10-28" }],
+                  "assurance": { "level": "partlyAssured", "label": "Moderate", "scale": "Substantial, Moderate, None",
+                                 "statement": "“Words”" },
+                  "actions": [{ "text": "Report", "reference": "A7", "owner": "ACC", "dueOn": "2026-12-14", "status": "done",
+                                "closedOn": "2026-10-30", "closedBy": "PCC", "outcome": "Done" },
+                              { "text": "Publish" }],
                   "decisions": ["Agreed", "Noted\nand kept"] }
                 """
             ),
@@ -461,7 +468,8 @@ public sealed class RoundTrips : ImportTest
     /// documents.</summary>
     private static IEnumerable<JsonObject> EveryReview(string plan, string area)
     {
-        var (answered, group) = (plan + ":review", plan + ":group");
+        var answered = plan + ":review";
+        var group = plan + ":group";
         yield return Some.Review(answered, "planVariation", "doc:org-" + area)
             .With("planRef", plan)
             .With("versionRef", plan + ":v3")

@@ -18,7 +18,8 @@ public sealed class SendingCsv : CsvTest
         await ImportAsync(Importer, [Some.Document("doc:csv")]);
 
         var report = await SendCsvAsync(
-            $"ref,name,kind,website,sourceRef,locator,quote\r\norg:pendle,\"Pendle, with \"\"friends\"\"\",{Kind},https://www.example.org,doc:csv,p.1,\"Two\nlines\"\r\n"
+            "ref,name,kind,website,sourceRef,locator,quote\r\n"
+                + $"org:pendle,\"Pendle, with \"\"friends\"\"\",{Kind},https://www.example.org,doc:csv,p.1,\"Two\nlines\"\r\n"
         );
 
         var pendle = await OrganisationAsync("org:pendle");
@@ -76,7 +77,9 @@ public sealed class SendingCsv : CsvTest
     public async Task Tells_faults_by_pointer_line_and_column()
     {
         var file =
-            $"ref,kind,name,sourceRef,locator\norg:good,{Kind},Good,,\norg:kind,gardening,\"Two\r\nlines\",,\n\n,{Kind},Nobody,,\norg:long,{Kind},{new string('x', 301)},,\norg:none,{Kind},None,doc:none,p.1\norg:where,{Kind},Where,,p.1\norg:good,{Kind},Again,,\n";
+            $"ref,kind,name,sourceRef,locator\norg:good,{Kind},Good,,\norg:kind,gardening,\"Two\r\nlines\",,\n\n,{Kind},Nobody,,\n"
+            + $"org:long,{Kind},{new string('x', 301)},,\norg:none,{Kind},None,doc:none,p.1\norg:where,{Kind},Where,,p.1\n"
+            + $"org:good,{Kind},Again,,\n";
 
         var report = await SendCsvAsync(file, "type=organisation&mode=commit&onError=skipRow");
 
@@ -130,7 +133,8 @@ public sealed class SendingCsv : CsvTest
     [Test]
     public async Task Gives_the_first_answer_again_under_a_key()
     {
-        var (key, refs) = (Keyed.NewKey(), new List<string>());
+        var key = Keyed.NewKey();
+        var refs = new List<string>();
         for (var times = 0; times < 2; times++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports?type=organisation&mode=commit")
@@ -209,7 +213,8 @@ public sealed class SendingCsv : CsvTest
         [
             (
                 "sourceDocument",
-                "ref,title,kind,publisher,documentUrl,publishedOn,retrievedAt,sha256,language\ndoc:line,A plan,policeAndCrimePlan,OPCC,https://www.example.org/a,2013-09,2022-03-01T10:00:00Z,"
+                "ref,title,kind,publisher,documentUrl,publishedOn,retrievedAt,sha256,language\n"
+                    + "doc:line,A plan,policeAndCrimePlan,OPCC,https://www.example.org/a,2013-09,2022-03-01T10:00:00Z,"
                     + new string('a', 64)
                     + ",cy\n",
                 Some.Record(
@@ -252,7 +257,8 @@ public sealed class SendingCsv : CsvTest
             ),
             (
                 "progressReport",
-                $"ref,commitmentRef,reportedOn,reportedBy,status,summary,isAnnouncementOnly,sourceRef\n{plan}:r1,{plan}:c1,2022-03,Chief Constable,underway,Begun,TRUE,doc:line\n",
+                "ref,commitmentRef,reportedOn,reportedBy,status,summary,isAnnouncementOnly,sourceRef\n"
+                    + $"{plan}:r1,{plan}:c1,2022-03,Chief Constable,underway,Begun,TRUE,doc:line\n",
                 Some.Record(
                     "progressReport",
                     plan + ":r1",
@@ -267,7 +273,8 @@ public sealed class SendingCsv : CsvTest
             ),
             (
                 "acceptance",
-                $"ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,reason,recordedAs,sourceRef\n{plan}:a1,{plan}:c1,underway,2022-03-01,scrutinyMeeting,Panel meeting,,Shown,afterTheFact,doc:line\n",
+                "ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,reason,recordedAs,sourceRef\n"
+                    + $"{plan}:a1,{plan}:c1,underway,2022-03-01,scrutinyMeeting,Panel meeting,,Shown,afterTheFact,doc:line\n",
                 Some.Record(
                     "acceptance",
                     plan + ":a1",
@@ -320,7 +327,8 @@ public sealed class SendingCsv : CsvTest
         await ImportAsync(Admin, Some.WholePlan(plan));
 
         var report = await SendCsvAsync(
-            $"ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,recordedAs\n{plan}:a1,{plan}:c1,underway,2022,,,,afterTheFact\n",
+            "ref,commitmentRef,status,on,reference.kind,reference.name,reference.on,recordedAs\n"
+                + $"{plan}:a1,{plan}:c1,underway,2022,,,,afterTheFact\n",
             "type=acceptance&mode=commit",
             Admin
         );

@@ -95,7 +95,8 @@ public sealed class SendingOddCsv : CsvTest
     [TestCase("sep=;", "'sep=;' is no column of organisation.")]
     [TestCase(
         "ref,name,Kind",
-        "'Kind' is no column of organisation. The columns of organisation are ref, name, kind, website, sourceRef, locator, quote; 'ref' is needed."
+        "'Kind' is no column of organisation. "
+            + "The columns of organisation are ref, name, kind, website, sourceRef, locator, quote; 'ref' is needed."
     )]
     [TestCase("ref,name,type", "'type' is no column of organisation.")]
     [TestCase("ref,name,ref", "The column 'ref' stands there twice.")]
@@ -120,7 +121,8 @@ public sealed class SendingOddCsv : CsvTest
     [TestCase(" ref , name,kind\n")]
     public async Task Takes_a_first_line_alone_as_no_records(string file)
     {
-        var (json, csv) = (await SendAsync(Importer, FileOf([])), await SendCsvAsync(file));
+        var json = await SendAsync(Importer, FileOf([]));
+        var csv = await SendCsvAsync(file);
 
         Assert.That((Counts(csv), csv.Text("status"), csv["rows"]!.AsArray().Count), Is.EqualTo((Counts(json), json.Text("status"), 0)));
     }

@@ -8,7 +8,8 @@ namespace PlanAccountability.Api.Tests.Imports;
 public sealed class SendingRecommendationsAsCsv : CsvTest
 {
     private const string Heading =
-        "ref,reviewRef,number,verb,text,dueWords,statutoryContent,commitmentRefs,response.position,response.respondedOn,response.recordedAs,response.reasons,sourceRef,locator";
+        "ref,reviewRef,number,verb,text,dueWords,statutoryContent,commitmentRefs,response.position,response.respondedOn,"
+        + "response.recordedAs,response.reasons,sourceRef,locator";
 
     private string _review = "";
 
@@ -34,7 +35,8 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
     public async Task Makes_them_with_their_answers()
     {
         var report = await SendAsync(
-            $"lancashire:reg:1,{_reviewRef},3.15(b),recommends,\"Say more about partners, by name.\",,c;e,,accepted,2019-06,afterTheFact,It is done.,doc:register,row 1",
+            $"lancashire:reg:1,{_reviewRef},3.15(b),recommends,\"Say more about partners, by name.\",,c;e,,accepted,2019-06,"
+                + "afterTheFact,It is done.,doc:register,row 1",
             $"lancashire:reg:2,{_reviewRef},3.15(f),requests,Show a draft of the figures.,next Panel meeting,,,,,,,doc:register,row 2"
         );
         Assert.That((string?)report["status"], Is.EqualTo("done"), report.ToJsonString());
@@ -48,7 +50,8 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
         Assert.That(
             (
                 await SendAsync(
-                    $"lancashire:reg:2,{_reviewRef},3.15(f),requests,Show a draft of the figures.,next Panel meeting,,,,,,,doc:register,row 2"
+                    $"lancashire:reg:2,{_reviewRef},3.15(f),requests,Show a draft of the figures.,next Panel meeting,,,,,,,"
+                        + "doc:register,row 2"
                 )
             )["counts"]!["unchanged"]!.GetValue<int>(),
             Is.EqualTo(1)

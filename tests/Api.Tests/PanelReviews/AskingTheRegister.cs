@@ -17,11 +17,9 @@ public sealed class AskingTheRegister : ApiTest
     public async Task OweSome()
     {
         await using var scope = Db();
-        var (kent, lancashire, northamptonshire) = (
-            await SeededReviews.InAsync(scope.Db, "kent"),
-            await SeededReviews.InAsync(scope.Db, "lancashire"),
-            await SeededReviews.InAsync(scope.Db, "northamptonshire")
-        );
+        var kent = await SeededReviews.InAsync(scope.Db, "kent");
+        var lancashire = await SeededReviews.InAsync(scope.Db, "lancashire");
+        var northamptonshire = await SeededReviews.InAsync(scope.Db, "northamptonshire");
         Owe(kent, 1, 30, 31, 90);
         Owe(northamptonshire, 91, 365, 366);
         Owe(lancashire, 367, 2_000, 2_010);
@@ -105,7 +103,8 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(
             totals["ages"]!.ToJsonString(),
             Is.EqualTo(
-                """[{"fromDays":1,"toDays":30,"count":2},{"fromDays":31,"toDays":90,"count":2},{"fromDays":91,"toDays":365,"count":2},{"fromDays":366,"toDays":null,"count":4}]"""
+                """[{"fromDays":1,"toDays":30,"count":2},{"fromDays":31,"toDays":90,"count":2},"""
+                    + """{"fromDays":91,"toDays":365,"count":2},{"fromDays":366,"toDays":null,"count":4}]"""
             )
         );
         Assert.That(
@@ -174,13 +173,15 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(
             lines[0].TrimStart('\uFEFF'),
             Is.EqualTo(
-                "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,state,response.position,response.reasons,response.respondedOn,daysLate,claimed.status,claimed.on,accepted.status,accepted.on"
+                "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,state,response.position,"
+                    + "response.reasons,response.respondedOn,daysLate,claimed.status,claimed.on,accepted.status,accepted.on"
             )
         );
         Assert.That(
             lines[1],
             Is.EqualTo(
-                $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,'=next Panel meeting,awaitingResponse,,,,,,,,"
+                $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,"
+                    + "'=next Panel meeting,awaitingResponse,,,,,,,,"
             )
         );
     }

@@ -42,11 +42,9 @@ public sealed class CallingOutPerformance : ApiTest
     [Test]
     public async Task Refuses_what_is_not_of_the_area()
     {
-        var (own, other, elsewhere) = (
-            await Office.RecordMeasureAsync(),
-            await Office.RecordMeasureAsync(title: "Burglary"),
-            await OfficeElsewhere.RecordMeasureAsync("kent")
-        );
+        var own = await Office.RecordMeasureAsync();
+        var other = await Office.RecordMeasureAsync(title: "Burglary");
+        var elsewhere = await OfficeElsewhere.RecordMeasureAsync("kent");
         var national = await Admin.RecordMeasureAsync(null);
         var reading = (await Office.ReadAsync(own).ShouldBe(201)).Text("id");
         var readingElsewhere = (await OfficeElsewhere.ReadAsync(national, areaId: "kent").ShouldBe(201)).Text("id");
@@ -79,11 +77,9 @@ public sealed class CallingOutPerformance : ApiTest
     [Test]
     public async Task Names_a_meeting_of_the_area_that_is_public()
     {
-        var (open, hidden, elsewhere) = (
-            Meeting("lancashire", RecordedAs.AfterTheFact),
-            Meeting("lancashire", RecordedAs.Live),
-            Meeting("kent", RecordedAs.AfterTheFact)
-        );
+        var open = Meeting("lancashire", RecordedAs.AfterTheFact);
+        var hidden = Meeting("lancashire", RecordedAs.Live);
+        var elsewhere = Meeting("kent", RecordedAs.AfterTheFact);
         await using (var scope = Db())
         {
             scope.Db.ScrutinyMeetings.AddRange(open, hidden, elsewhere);
@@ -201,7 +197,8 @@ public sealed class CallingOutPerformance : ApiTest
     [Test]
     public async Task Lists_by_area_measure_and_status_in_one_command()
     {
-        var (measure, national) = (await Office.RecordMeasureAsync(), await Admin.RecordMeasureAsync(null));
+        var measure = await Office.RecordMeasureAsync();
+        var national = await Admin.RecordMeasureAsync(null);
         var first = (await RaiseAsync(Office, measure: measure).ShouldBe(201)).Text("id");
         var second = (await RaiseAsync(Office, measure: national).ShouldBe(201)).Text("id");
         await StepAsync($"/v1/exceptions/{second}", "closure", "2022-05-16").ShouldBe(200);
@@ -222,11 +219,15 @@ public sealed class CallingOutPerformance : ApiTest
             ["mode"] = "commit",
             ["records"] = JsonNode.Parse(
                 """
-                [{ "type": "exception", "ref": "lancashire:exception:burglary", "areaId": "lancashire", "title": "Burglary rose", "measureRef": "lancashire:measure:burglary",
+                [{ "type": "exception", "ref": "lancashire:exception:burglary", "areaId": "lancashire", "title": "Burglary rose",
+                   "measureRef": "lancashire:measure:burglary",
                    "readingRef": "lancashire:burglary:2021", "raisedOn": "2021-11", "narrative": "In two of three divisions.",
-                   "actionPlan": { "name": "Operation Centurion", "aims": ["Fewer repeat victims"] }, "status": "closed", "closedOn": "2022-05-16", "closedReason": "Back at the average." },
-                 { "type": "measure", "ref": "lancashire:measure:burglary", "areaId": "lancashire", "title": "Burglary", "unit": "per 1,000", "valueKind": "rate", "goodDirection": "lower" },
-                 { "type": "reading", "ref": "lancashire:burglary:2021", "measureRef": "lancashire:measure:burglary", "period": { "kind": "quarter", "start": "2021-04-01", "end": "2021-06-30", "label": "Q1" }, "value": 4.2 }]
+                   "actionPlan": { "name": "Operation Centurion", "aims": ["Fewer repeat victims"] },
+                   "status": "closed", "closedOn": "2022-05-16", "closedReason": "Back at the average." },
+                 { "type": "measure", "ref": "lancashire:measure:burglary", "areaId": "lancashire", "title": "Burglary",
+                   "unit": "per 1,000", "valueKind": "rate", "goodDirection": "lower" },
+                 { "type": "reading", "ref": "lancashire:burglary:2021", "measureRef": "lancashire:measure:burglary",
+                   "period": { "kind": "quarter", "start": "2021-04-01", "end": "2021-06-30", "label": "Q1" }, "value": 4.2 }]
                 """
             ),
         };

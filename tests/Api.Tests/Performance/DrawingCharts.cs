@@ -58,7 +58,8 @@ public sealed class DrawingCharts
         Assert.That(
             drawn.Told(),
             Does.Contain(
-                "The target from 2018 to June 2019 is 55. The target from 1 July 2019 to 30 September 2019 is 60. The target from December 2019 is 70."
+                "The target from 2018 to June 2019 is 55. The target from 1 July 2019 to 30 September 2019 is 60. "
+                    + "The target from December 2019 is 70."
             )
         );
     }
@@ -90,7 +91,8 @@ public sealed class DrawingCharts
         Assert.That(
             drawn.Told(),
             Does.EndWith(
-                "The target from 2018 is 55. For the latest reading, the comparator Most similar forces has 65; the area is 8 of 8, in the worst tenth."
+                "The target from 2018 is 55. For the latest reading, the comparator Most similar forces has 65; "
+                    + "the area is 8 of 8, in the worst tenth."
             )
         );
     }
@@ -102,7 +104,8 @@ public sealed class DrawingCharts
         Assert.That(
             told,
             Is.EqualTo(
-                "4 readings in % of respondents. The first, Q1 2019: 60.5; the last, Q4 2019: 61. The highest is Q2 2019: 62; the lowest, Q3 2019: 58. Higher is better. No target is recorded."
+                "4 readings in % of respondents. The first, Q1 2019: 60.5; the last, Q4 2019: 61. The highest is Q2 2019: 62; "
+                    + "the lowest, Q3 2019: 58. Higher is better. No target is recorded."
             )
         );
     }
@@ -179,7 +182,8 @@ public sealed class DrawingCharts
     [Test]
     public void Gives_the_same_bytes_to_all_who_ask_at_once()
     {
-        var (drawing, charts) = (new ChartDrawing(), new[] { Long(40), Of(60, null, 61), Long(120), Of() });
+        var drawing = new ChartDrawing();
+        var charts = new[] { Long(40), Of(60, null, 61), Long(120), Of() };
         var alone = charts.Select(drawing.Draw).ToList();
         var drawn = new string[200];
         Parallel.For(

@@ -70,10 +70,14 @@ public sealed class DrawingMeasures : ApiTest
         Assert.That(
             drawn.Told(),
             Is.EqualTo(
-                "4 readings in % of respondents. The first, January 2021 to March 2021: 61; the last, October 2021 to December 2021: 66 (provisional). "
-                    + "The highest is October 2021 to December 2021: 66 (provisional); the lowest, January 2021 to March 2021: 61. 1 value is withheld. 1 reading is provisional. "
-                    + "1 reading of these days is not shown, being of another kind of period or too many for one chart. Higher is better. The target from April 2020 is 70. "
-                    + "For April 2021 to June 2021, the comparator Most similar forces has 64.5; the area is 5 of 8. The series breaks once, and the line with it. From July 2021: Asked online."
+                "4 readings in % of respondents. The first, January 2021 to March 2021: 61; "
+                    + "the last, October 2021 to December 2021: 66 (provisional). "
+                    + "The highest is October 2021 to December 2021: 66 (provisional); the lowest, January 2021 to March 2021: 61. "
+                    + "1 value is withheld. 1 reading is provisional. "
+                    + "1 reading of these days is not shown, being of another kind of period or too many for one chart. "
+                    + "Higher is better. The target from April 2020 is 70. "
+                    + "For April 2021 to June 2021, the comparator Most similar forces has 64.5; the area is 5 of 8. "
+                    + "The series breaks once, and the line with it. From July 2021: Asked online."
             )
         );
 
@@ -111,7 +115,8 @@ public sealed class DrawingMeasures : ApiTest
     [Test]
     public async Task Is_of_one_area()
     {
-        var (own, national) = (await RecordAsync("lancashire"), await RecordAsync(null));
+        var own = await RecordAsync("lancashire");
+        var national = await RecordAsync(null);
         await GetProblemAsync($"{own}/chart.svg?areaId=kent").ShouldName("?areaId", "bad-value");
         await GetProblemAsync($"{national}/chart.svg").ShouldName("?areaId", "required");
         await GetProblemAsync($"{national}/chart.svg?areaId=atlantis").ShouldName("?areaId", "bad-value");

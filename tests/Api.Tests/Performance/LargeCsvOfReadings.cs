@@ -18,13 +18,14 @@ public sealed class LargeCsvOfReadings : CsvTest
         var file = new StringBuilder("ref,measureRef,period.kind,period.start,period.end,value,comparator.group,comparator.value\r\n");
         for (var row = 0; row < rows; row++)
         {
-            var (measure, month) = (row / 1_000, new DateOnly(1940, 1, 1).AddMonths(row == rows - 1 ? 0 : row % 1_000));
+            var measure = row / 1_000;
+            var month = new DateOnly(1940, 1, 1).AddMonths(row == rows - 1 ? 0 : row % 1_000);
             if (row % 1_000 == 0)
                 await Office.RecordMeasureAsync(@ref: $"lancashire:large-{measure}");
-            file.Append(
-                CultureInfo.InvariantCulture,
-                $"lancashire:large-{measure}:{row},lancashire:large-{measure},month,{month:yyyy-MM-dd},{month.AddMonths(1).AddDays(-1):yyyy-MM-dd},{row % 100}.5,Most similar forces,50\r\n"
-            );
+            var end = month.AddMonths(1).AddDays(-1);
+            file.Append(CultureInfo.InvariantCulture, $"lancashire:large-{measure}:{row},lancashire:large-{measure},");
+            file.Append(CultureInfo.InvariantCulture, $"month,{month:yyyy-MM-dd},{end:yyyy-MM-dd},");
+            file.Append(CultureInfo.InvariantCulture, $"{row % 100}.5,Most similar forces,50\r\n");
         }
 
         var watch = Stopwatch.StartNew();

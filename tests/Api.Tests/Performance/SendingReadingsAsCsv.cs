@@ -11,7 +11,8 @@ namespace PlanAccountability.Api.Tests.Performance;
 public sealed class SendingReadingsAsCsv : CsvTest
 {
     private const string Heading =
-        "ref,measureRef,period.kind,period.start,period.end,period.label,value,isProvisional,withheld.reason,withheld.decidedBy,comparator.group,comparator.value,comparator.rank,comparator.of";
+        "ref,measureRef,period.kind,period.start,period.end,period.label,value,isProvisional,withheld.reason,withheld.decidedBy,"
+        + "comparator.group,comparator.value,comparator.rank,comparator.of";
 
     private string _measure = "";
 

@@ -37,12 +37,19 @@ public sealed class PuttingContent : ApiTest
     }
 
     [TestCase(
-        """{"sections":[],"statutoryContent":[],"priorities":[{"id":"0199a1f0-0000-7000-8000-000000000009","number":null,"title":"x","description":null,"themes":[],"order":1,"commitments":[]}]}""",
+        """
+            {"sections":[],"statutoryContent":[],
+             "priorities":[{"id":"0199a1f0-0000-7000-8000-000000000009","number":null,"title":"x","description":null,"themes":[],"order":1,
+               "commitments":[]}]}
+            """,
         "item-unknown",
         "/priorities/0/id"
     )]
     [TestCase(
-        """{"sections":[{"heading":"a","order":1,"text":"t"},{"heading":"b","order":1,"text":"t"}],"statutoryContent":[],"priorities":[]}""",
+        """
+            {"sections":[{"heading":"a","order":1,"text":"t"},{"heading":"b","order":1,"text":"t"}],
+             "statutoryContent":[],"priorities":[]}
+            """,
         "order-repeated",
         "/sections"
     )]
@@ -52,7 +59,10 @@ public sealed class PuttingContent : ApiTest
         "/statutoryContent"
     )]
     [TestCase(
-        """{"sections":[],"statutoryContent":[{"requirement":"a","coverage":"covered","section":null},{"requirement":"a","coverage":"notCovered","section":null}],"priorities":[]}""",
+        """
+            {"sections":[],"statutoryContent":[{"requirement":"a","coverage":"covered","section":null},
+               {"requirement":"a","coverage":"notCovered","section":null}],"priorities":[]}
+            """,
         "requirement-repeated",
         "/statutoryContent"
     )]
@@ -62,7 +72,11 @@ public sealed class PuttingContent : ApiTest
         "/statutoryContent"
     )]
     [TestCase(
-        """{"sections":[],"statutoryContent":[],"priorities":[{"id":null,"number":null,"title":"x","description":null,"themes":[],"order":1,"commitments":[{"id":null,"text":"t","holder":"partner","kind":"action","order":1}]}]}""",
+        """
+            {"sections":[],"statutoryContent":[],
+             "priorities":[{"id":null,"number":null,"title":"x","description":null,"themes":[],"order":1,
+               "commitments":[{"id":null,"text":"t","holder":"partner","kind":"action","order":1}]}]}
+            """,
         "partner-mismatch",
         "/priorities/0/commitments/0/partnerId"
     )]

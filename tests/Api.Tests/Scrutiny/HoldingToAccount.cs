@@ -90,7 +90,8 @@ public sealed class HoldingToAccount : ApiTest
             "2026-10-12",
             new { title = "Refuges", questions = new[] { new { text = "When?" }, new { text = "Where?" } } }
         );
-        var (tag, item) = (await Office.ETagOfAsync(meeting), (await Office.AgendaAsync(meeting))[0]!);
+        var tag = await Office.ETagOfAsync(meeting);
+        var item = (await Office.AgendaAsync(meeting))[0]!;
         var address = $"{meeting}/agenda-items/{item.Text("id")}";
 
         await Office.PatchJsonAsync(meeting, """{"chair":"Deputy"}""", tag).ShouldBeAProblem(409, "correction-without-reason");
@@ -262,7 +263,10 @@ public sealed class HoldingToAccount : ApiTest
         await Office
             .PatchJsonAsync(
                 meeting,
-                """{"attendees":[{"name":"Chief Constable","attendance":"present"},{"name":"CHIEF CONSTABLE ","attendance":"apologies"}]}""",
+                """
+                {"attendees":[{"name":"Chief Constable","attendance":"present"},
+                  {"name":"CHIEF CONSTABLE ","attendance":"apologies"}]}
+                """,
                 await Office.ETagOfAsync(meeting)
             )
             .ShouldBeAProblem(400, "attendee-repeated");

@@ -59,7 +59,10 @@ public sealed class RecordingAMeetingFromDocuments : ApiTest
         var read = await Office
             .PatchJsonAsync(
                 meeting,
-                """{"status":"held","minutesPublishedOn":null,"attendees":[{"name":"B. Example","attendance":"present"},{"name":"B. Example","attendance":"apologies"}]}""",
+                """
+                {"status":"held","minutesPublishedOn":null,
+                 "attendees":[{"name":"B. Example","attendance":"present"},{"name":"B. Example","attendance":"apologies"}]}
+                """,
                 await Office.ETagOfAsync(meeting)
             )
             .ShouldBe(200);
