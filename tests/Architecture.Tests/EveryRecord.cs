@@ -4,12 +4,9 @@ using NUnit.Framework;
 using PlanAccountability.Application.Foundation;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Foundation;
-using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
-using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
-using PlanAccountability.Domain.Sources;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Architecture.Tests;
@@ -30,28 +27,11 @@ public sealed class EveryRecord : ApiTest
         var body = await scope.Db.PolicingBodies.FirstAsync(body => body.AreaId == commitment.AreaId);
         var on = PartialDate.Parse("2022-02");
 
-        scope.Db.TermsOfOffice.Add(new(Id<TermOfOffice>.New(), null, body, "Andrew Snowden", OfficeHeld.Holder, on, null));
-        scope.Db.Organisations.Add(new(Id<Organisation>.New(), null, "Lancashire Resilience Forum", OrganisationKind.Other, null, null));
-        scope.Db.SourceDocuments.Add(
-            new(Id<SourceDocument>.New(), null, new("Minutes", SourceDocumentKind.Minutes, null, null, on, null, null, "en"), null)
-        );
-        scope.Db.ProgressReports.Add(
-            new(
-                Id<ProgressReport>.New(),
-                null,
-                commitment,
-                new(on, "Chief Constable", CommitmentStatus.Underway, "Two teams began.", false)
-            )
-        );
-        scope.Db.Acceptances.Add(
-            new(
-                Id<Acceptance>.New(),
-                null,
-                commitment,
-                new(CommitmentStatus.Underway, on, new(AcceptanceReferenceKind.ScrutinyMeeting, "Accountability Board", on), null),
-                RecordedAs.AfterTheFact
-            )
-        );
+        scope.Db.TermsOfOffice.Add(A.TermOfOffice(body, from: on));
+        scope.Db.Organisations.Add(A.Organisation());
+        scope.Db.SourceDocuments.Add(A.SourceDocument());
+        scope.Db.ProgressReports.Add(A.ProgressReport(commitment));
+        scope.Db.Acceptances.Add(A.Acceptance(commitment, recordedAs: RecordedAs.AfterTheFact));
         var panel = await scope.Db.Panels.FirstAsync(panel => panel.AreaId == commitment.AreaId);
         var review = new PanelReview(
             Id<PanelReview>.New(),
@@ -79,38 +59,10 @@ public sealed class EveryRecord : ApiTest
             new(ScrutinyMeetingStatus.Held, null, null, null, null)
         );
         scope.Db.ScrutinyMeetings.Add(meeting);
-        var measure = new Measure(Id<Measure>.New(), null, commitment.AreaId);
-        measure.Describe(
-            new("Confidence in the police", "% of respondents", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []),
-            isReasonGiven: false,
-            hasReadings: false
-        );
+        var measure = A.Measure();
         scope.Db.Measures.Add(measure);
-        scope.Db.MeasureReadings.Add(
-            new(
-                Id<MeasureReading>.New(),
-                null,
-                measure,
-                commitment.AreaId,
-                new(PeriodKind.Month, new(2022, 2, 1), new(2022, 2, 28)),
-                new(72.5m, null, null, IsProvisional: false)
-            )
-        );
-        var exception = new PerformanceConcern(Id<PerformanceConcern>.New(), null, commitment.AreaId);
-        exception.Describe(
-            new(
-                "Burglary rose",
-                on,
-                "In two of three divisions.",
-                measure.Id,
-                null,
-                null,
-                [commitment.Id],
-                new("Operation Centurion", ["Fewer repeat victims"])
-            ),
-            isReasonGiven: false
-        );
-        scope.Db.PerformanceConcerns.Add(exception);
+        scope.Db.MeasureReadings.Add(A.Reading(measure, new(2022, 2, 1)));
+        scope.Db.PerformanceConcerns.Add(A.Concern(measure, commitment.Id));
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

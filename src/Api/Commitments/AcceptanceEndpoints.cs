@@ -44,11 +44,8 @@ internal static class AcceptanceEndpoints
         CancellationToken cancellationToken
     )
     {
-        var acceptance = await mediator.Send(
-            new RecordAcceptance(id, body.Ref, body.Status, body.On, body.Reference, body.Reason, body.Citations),
-            cancellationToken
-        );
-        return context.Created(await mediator.Send(new GetAcceptance(acceptance), cancellationToken));
+        var acceptance = await mediator.Send(new RecordAcceptance(id, body.Ref, body, body.Reference), cancellationToken);
+        return context.Created(await mediator.Send(AcceptanceType.Get(acceptance), cancellationToken));
     }
 
     /// <summary>Read an acceptance</summary>
@@ -58,5 +55,5 @@ internal static class AcceptanceEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(new GetAcceptance(id), cancellationToken));
+    ) => context.Record(await mediator.Send(AcceptanceType.Get(id), cancellationToken));
 }

@@ -53,18 +53,14 @@ internal sealed record ProgressReportRequest : ProgressReportInput
 }
 
 /// <summary>What the scrutinising side accepts of a commitment.</summary>
-/// <param name="Status">The status that is accepted; never <c>notStarted</c>.</param>
-/// <param name="On">When it was accepted, as precisely as known; not in the future.</param>
-/// <param name="Reference">Where it was accepted; the meeting or review need not be in this system.</param>
-/// <param name="Reason" example="The figures for all three divisions were shown.">Why, or null; at most 4,000 characters.</param>
-/// <param name="Ref" example="lancashire:plan-2021:asb:cc-1:accepted-2022-03">A stable external key that begins with the area; generated
-/// where none is given.</param>
-/// <param name="Citations">Where the facts came from.</param>
-internal sealed record AcceptanceRequest(
-    CommitmentStatus Status,
-    PartialDate On,
-    AcceptanceReference Reference,
-    string? Reason = null,
-    string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
-);
+internal sealed record AcceptanceRequest : AcceptanceInput
+{
+    /// <summary>Where it was accepted; the meeting or review need not be in this system.</summary>
+    [JsonPropertyOrder(1)]
+    public required AcceptanceReference Reference { get; init; }
+
+    /// <summary>A stable external key that begins with the area; generated where none is given.</summary>
+    /// <example>lancashire:plan-2021:asb:cc-1:accepted-2022-03</example>
+    [JsonPropertyOrder(99)]
+    public string? Ref { get; init; }
+}

@@ -20,28 +20,17 @@ internal sealed record MeasureRequest : MeasureInput
 }
 
 /// <summary>A reading to record.</summary>
-/// <param name="Period">The days that it is of.</param>
-/// <param name="Value" example="72.5">The value, in the measure's unit, with at most four decimals; null where it is withheld.</param>
-/// <param name="Withheld">That the value is withheld, why and by whom; or null.</param>
-/// <param name="Comparator">What others have, for comparison; or null.</param>
-/// <param name="IsProvisional" example="false">Whether the source says that the value may still change; not unless said.</param>
-/// <param name="AreaId" example="lancashire">The area that it is of; the measure's unless said, needed where the measure is
-/// national.</param>
-/// <param name="Ref" example="lancashire:confidence:2021-q3">A stable external key that begins with the area; generated where none is
-/// given.</param>
-/// <param name="Citations">Where the facts came from.</param>
-internal sealed record ReadingRequest(
-    ReadingPeriod Period,
-    decimal? Value = null,
-    Withheld? Withheld = null,
-    Comparator? Comparator = null,
-    bool IsProvisional = false,
-    AreaId? AreaId = null,
-    string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
-)
+internal sealed record ReadingRequest : ReadingInput
 {
-    internal ReadingInput Input => new(Period, Value, Withheld, Comparator, IsProvisional, Citations);
+    /// <summary>The area that it is of; the measure's unless said, needed where the measure is national.</summary>
+    /// <example>lancashire</example>
+    [JsonPropertyOrder(98)]
+    public AreaId? AreaId { get; init; }
+
+    /// <summary>A stable external key that begins with the area; generated where none is given.</summary>
+    /// <example>lancashire:confidence:2021-q3</example>
+    [JsonPropertyOrder(99)]
+    public string? Ref { get; init; }
 }
 
 /// <summary>That the figures of a reading are withheld for good.</summary>

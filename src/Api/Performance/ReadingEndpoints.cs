@@ -61,7 +61,7 @@ internal static class ReadingEndpoints
         CancellationToken cancellationToken
     )
     {
-        var reading = await mediator.Send(new RecordReading(id, body.AreaId, body.Ref, body.Input), cancellationToken);
+        var reading = await mediator.Send(new RecordReading(id, body.AreaId, body.Ref, body), cancellationToken);
         return context.Created(await mediator.Send(new GetReading(reading), cancellationToken));
     }
 

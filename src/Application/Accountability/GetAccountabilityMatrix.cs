@@ -23,7 +23,7 @@ internal sealed class GetAccountabilityMatrixHandler(
     public async Task<AccountabilityMatrix> Handle(GetAccountabilityMatrix query, CancellationToken cancellationToken)
     {
         var asOf = query.AsOf ?? clock.Today();
-        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Projection, caller, cancellationToken);
+        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanType.Shown, caller, cancellationToken);
         var version = await VersionOnDay.OfAsync(db, plan.Id, query.Version, asOf < clock.Today() ? asOf : null, cancellationToken);
         var priorities = version is null ? [] : await PrioritiesAsync(version, plan.AreaId, asOf, cancellationToken);
         List<CommitmentInMatrix> all = [.. priorities.SelectMany(priority => priority.Commitments)];

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
@@ -8,25 +7,6 @@ namespace PlanAccountability.Application.Commitments;
 /// <summary>What the scrutinising side accepts of a commitment, and where that was done.</summary>
 public sealed record AcceptanceDto : RecordDto
 {
-    internal static readonly Expression<Func<Acceptance, AcceptanceDto>> Projection = acceptance => new AcceptanceDto
-    {
-        Id = acceptance.Id,
-        Ref = acceptance.Ref,
-        Revision = acceptance.Revision,
-        CreatedAt = acceptance.CreatedAt,
-        UpdatedAt = acceptance.UpdatedAt,
-        Citations = acceptance.Citations,
-        Retraction = acceptance.Retraction,
-        CommitmentId = acceptance.CommitmentId,
-        AreaId = acceptance.AreaId,
-        Status = acceptance.Status,
-        On = acceptance.On,
-        By = acceptance.By,
-        Reference = acceptance.Reference,
-        Reason = acceptance.Reason,
-        RecordedAs = acceptance.RecordedAs,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required AcceptanceId Id { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.PanelReviews;
@@ -20,7 +21,7 @@ public sealed record AcceptanceReferenceRow(
 );
 
 /// <summary>Acceptances as they name panel reviews and scrutiny meetings.</summary>
-internal static class AcceptanceReferenceExchange
+internal static class AcceptanceReferenceRows
 {
     public static IEnumerable<(ExchangeType, Guid)> Names(this AcceptanceReference reference) =>
         reference.Id is { } id
@@ -32,6 +33,15 @@ internal static class AcceptanceReferenceExchange
         var name = reference.Id is { } id ? resolver.NameOf(id) : null;
         var isMeeting = reference.Kind is AcceptanceReferenceKind.ScrutinyMeeting;
         return new(reference.Kind, reference.Name, reference.On, isMeeting ? null : name, isMeeting ? name : null);
+    }
+
+    /// <summary>The refs in a part of a record that is not parsed yet.</summary>
+    public static IEnumerable<Reference> In(JsonObject? reference, string at)
+    {
+        if (reference?["reviewRef"] is JsonValue review && review.TryGetValue<string>(out var reviewRef))
+            yield return new(ExchangeTypes.PanelReview, reviewRef, $"{at}/reviewRef", IsWhole: true);
+        if (reference?["meetingRef"] is JsonValue meeting && meeting.TryGetValue<string>(out var meetingRef))
+            yield return new(ExchangeTypes.ScrutinyMeeting, meetingRef, $"{at}/meetingRef", IsWhole: true);
     }
 
     public static IEnumerable<Reference> References(this AcceptanceReferenceRow reference, string at)

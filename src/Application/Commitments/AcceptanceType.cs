@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluentValidation;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
@@ -5,45 +6,18 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>An acceptance in the interchange format.</summary>
-public sealed record AcceptanceRow : RecordRow
+/// <summary>The type of record <c>acceptance</c>: it lies under a commitment.</summary>
+public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, AcceptanceRow, AcceptanceDto>
 {
-    /// <summary>The commitment.</summary>
-    public required string CommitmentRef { get; init; }
+    private static readonly AcceptedWhereValidator OfWhere = new();
 
-    /// <summary>The status that is accepted.</summary>
-    public required CommitmentStatus Status { get; init; }
-
-    /// <summary>When it was accepted.</summary>
-    public required PartialDate On { get; init; }
-
-    /// <summary>Where it was accepted.</summary>
-    public required AcceptanceReferenceRow Reference { get; init; }
-
-    /// <summary>Why.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>Whether the accepting side entered it or it was taken from documents.</summary>
-    public required RecordedAs RecordedAs { get; init; }
-
-    internal AcceptanceJudgement Judgement(ImportContext context) => new(Status, On, context.ReferenceOf(Reference), Reason);
-}
-
-internal sealed class AcceptanceRowValidator : AbstractValidator<AcceptanceRow>
-{
-    public AcceptanceRowValidator()
-    {
-        RuleFor(row => row.Reference.Name).Title();
-        RuleFor(row => row.Reason).OptionalText();
-        this.Cites(row => row.Citations);
-    }
-}
-
-/// <summary>The type of record <c>acceptance</c>.</summary>
-public sealed class AcceptanceType : WrittenType<Acceptance, AcceptanceRow, AcceptanceDto>
-{
     internal AcceptanceType()
-        : base("acceptance", new AcceptanceRowValidator(), AcceptanceDto.Projection, Children.None) { }
+        : base(
+            "acceptance",
+            new AcceptanceInputValidator(),
+            Children.None,
+            new References<Acceptance, AcceptanceInput, AcceptanceRow>().Under(row => row.CommitmentId)
+        ) { }
 
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -59,50 +33,52 @@ public sealed class AcceptanceType : WrittenType<Acceptance, AcceptanceRow, Acce
         .. CsvColumn.Citation,
     ];
 
-    private protected override IQueryable<Acceptance> Exported(IQueryable<Acceptance> roots, ExportScope scope) =>
-        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
+    internal override IEnumerable<(PartialDate? Date, string Pointer)> PastDates(AcceptanceInput input) => [(input.On, "/on")];
 
-    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(Acceptance root) =>
-        root.Citations.Sources().Append((ExchangeTypes.Commitment, root.CommitmentId.Value)).Concat(root.Reference.Names());
+    internal override Acceptance New(NewRecord<Acceptance> record, AcceptanceInput input) =>
+        new(record.Id, record.Ref, record.Under<AccountabilityCommitment>(), input is AcceptanceRow row ? row.RecordedAs : RecordedAs.Live);
+
+    /// <summary>What is accepted is said with where that was done.</summary>
+    internal override void Describe(Acceptance root, AcceptanceInput input, bool isReasonGiven) { }
+
+    internal override IReadOnlyList<Reference>? ReferencesIn(JsonObject record) =>
+        [.. base.ReferencesIn(record)!, .. AcceptanceReferenceRows.In(record["reference"] as JsonObject, "/reference")];
+
+    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(Acceptance root) => root.Reference.Names();
 
     private protected override AcceptanceRow ToRow(Acceptance root, ReferenceResolver resolver) =>
         new()
         {
             Ref = root.Ref,
-            CommitmentRef = resolver.RefOf(root.CommitmentId.Value),
+            CommitmentId = root.CommitmentId,
             Status = root.Status,
             On = root.On,
             Reference = resolver.Read(root.Reference),
             Reason = root.Reason,
             RecordedAs = root.RecordedAs,
-            Citations = resolver.Read(root.Citations),
+            Citations = root.Citations,
         };
 
-    private protected override IEnumerable<Reference> NestedReferences(AcceptanceRow row) =>
-        row
-            .Citations.Sources()
-            .Append(new(ExchangeTypes.Commitment, row.CommitmentRef, "/commitmentRef", IsNeeded: true, IsWhole: true))
-            .Concat(row.Reference.References("/reference"));
+    private protected override IEnumerable<InputError> CheckShape(AcceptanceRow row) => Found(OfWhere, row).Concat(base.CheckShape(row));
+
+    private protected override IEnumerable<Reference> NestedReferences(AcceptanceRow row) => row.Reference.References("/reference");
 
     private protected override AcceptanceRow WithoutNested(AcceptanceRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
             Reference = row.Reference.Standing(isGone),
-            Citations = row.Citations.Standing(isGone),
         };
 
-    private protected override AreaId? AreaOf(AcceptanceRow row, ImportContext context) => CommitmentOf(row, context).AreaId;
-
     private protected override IEnumerable<(string, object?)> Immutable(AcceptanceRow row) =>
-        [("/commitmentRef", row.CommitmentRef), ("/recordedAs", row.RecordedAs)];
+        base.Immutable(row).Append(("/recordedAs", row.RecordedAs));
 
     private protected override IEnumerable<InputError> Validate(AcceptanceRow row, ImportContext context)
     {
+        var area = AreaOf(row, context)!.Value;
         foreach (
-            var error in context
-                .Future(row.On, "/on")
+            var error in base.Validate(row, context)
                 .Concat(context.Future(row.Reference.On, "/reference/on"))
-                .Concat(row.Reference.Faults(CommitmentOf(row, context).AreaId, "/reference", context))
+                .Concat(row.Reference.Faults(area, "/reference", context))
         )
             yield return error;
         if (context.IsAdmin)
@@ -113,19 +89,22 @@ public sealed class AcceptanceType : WrittenType<Acceptance, AcceptanceRow, Acce
                 "after-the-fact-only",
                 "An importer records acceptances from documents; a full restore needs an admin."
             );
-        if (row.Citations.Count == 0)
+        if (row.Citations is not [_, ..])
             yield return new("/citations", "citation-needed", "An importer records an acceptance with the document that shows it.");
     }
 
-    private protected override Acceptance Create(AcceptanceRow row, AcceptanceId id, ImportContext context) =>
-        new(id, row.Ref, CommitmentOf(row, context), row.Judgement(context), row.RecordedAs);
-
     private protected override void Apply(Acceptance root, AcceptanceRow row, ImportContext context)
     {
-        root.Judge(row.Judgement(context));
-        root.Cite(context.Cite(row.Citations));
+        root.Describe(row, context.ReferenceOf(row.Reference));
+        root.Cite(row.Citations ?? []);
     }
+}
 
-    private static AccountabilityCommitment CommitmentOf(AcceptanceRow row, ImportContext context) =>
-        context.The<AccountabilityCommitment>(ExchangeTypes.Commitment, row.CommitmentRef);
+internal sealed class AcceptanceInputValidator : AbstractValidator<AcceptanceInput>
+{
+    public AcceptanceInputValidator()
+    {
+        RuleFor(input => input.Reason).OptionalText();
+        this.Citations(input => input.Citations!);
+    }
 }

@@ -2,18 +2,9 @@ using MediatR;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>One acceptance.</summary>
-public sealed record GetAcceptance(AcceptanceId Id) : IQuery<AcceptanceDto>;
-
 /// <summary>The acceptances of a commitment, in the order of recording.</summary>
 public sealed record ListAcceptances(CommitmentId CommitmentId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
     : IQuery<Page<AcceptanceDto>>;
-
-internal sealed class GetAcceptanceHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetAcceptance, AcceptanceDto>
-{
-    public Task<AcceptanceDto> Handle(GetAcceptance query, CancellationToken cancellationToken) =>
-        db.Acceptances.Where(acceptance => acceptance.Id == query.Id).ReadAsync(AcceptanceDto.Projection, caller, cancellationToken);
-}
 
 internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<ListAcceptances, Page<AcceptanceDto>>
@@ -27,6 +18,6 @@ internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller c
             .Acceptances.NotRetracted()
             .Matching(db, query.Ref, query.UpdatedSince)
             .Where(acceptance => acceptance.CommitmentId == query.CommitmentId)
-            .ToPageAsync(query.Page, AcceptanceDto.Projection, acceptance => acceptance.Id, cancellationToken);
+            .ToPageAsync(query.Page, AcceptanceType.Shown, acceptance => acceptance.Id, cancellationToken);
     }
 }

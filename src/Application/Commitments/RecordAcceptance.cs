@@ -7,24 +7,20 @@ namespace PlanAccountability.Application.Commitments;
 
 /// <summary>Records what the side that does not hold a commitment accepts of it: the office for what the chief constable or a partner
 /// holds, the panel for what the policing body or its deputy holds.</summary>
-public sealed record RecordAcceptance(
-    CommitmentId CommitmentId,
-    string? Ref,
-    CommitmentStatus Status,
-    PartialDate On,
-    AcceptanceReference Reference,
-    string? Reason,
-    IReadOnlyList<Citation>? Citations
-) : ICommand<AcceptanceId>;
+/// <param name="CommitmentId">The commitment.</param>
+/// <param name="Ref">Its stable external key, or null to have one made.</param>
+/// <param name="Input">What is accepted.</param>
+/// <param name="Reference">Where that was done.</param>
+public sealed record RecordAcceptance(CommitmentId CommitmentId, string? Ref, AcceptanceInput Input, AcceptanceReference Reference)
+    : ICommand<AcceptanceId>;
 
 internal sealed class RecordAcceptanceValidator : AbstractValidator<RecordAcceptance>
 {
-    public RecordAcceptanceValidator()
+    public RecordAcceptanceValidator(IValidator<AcceptanceInput> input)
     {
         RuleFor(command => command.Ref).Ref();
         RuleFor(command => command.Reference.Name).Title();
-        RuleFor(command => command.Reason).OptionalText();
-        this.Citations(command => command.Citations!);
+        RuleFor(command => command.Input).SetValidator(input);
     }
 }
 
@@ -38,13 +34,13 @@ internal sealed class RecordAcceptanceHandler(IPlanAccountabilityDb db, ICaller 
             .LoadAsync(caller, cancellationToken);
         caller.Require(commitment.AreaId, commitment.AcceptedBy is AcceptingSide.PolicingBody ? Role.Office : Role.Panel);
         await db.RequireReferenceAsync(command.Reference, commitment.AreaId, cancellationToken);
-        clock.RequirePast(command.On, "/on");
+        clock.RequirePast(command.Input.On, "/on");
         clock.RequirePast(command.Reference.On, "/reference/on");
-        await db.RequireCitedAsync(command.Citations ?? [], cancellationToken);
+        await db.RequireCitedAsync(command.Input.Citations ?? [], cancellationToken);
 
-        var judgement = new AcceptanceJudgement(command.Status, command.On, command.Reference, command.Reason);
-        var acceptance = new Acceptance(AcceptanceId.New(), command.Ref.OwnedBy(commitment.AreaId), commitment, judgement, RecordedAs.Live);
-        acceptance.Cite(command.Citations ?? []);
+        var acceptance = new Acceptance(AcceptanceId.New(), command.Ref.OwnedBy(commitment.AreaId), commitment, RecordedAs.Live);
+        acceptance.Describe(command.Input, command.Reference);
+        acceptance.Cite(command.Input.Citations ?? []);
         db.Acceptances.Add(acceptance);
         await db.SaveChangesAsync(cancellationToken);
         return acceptance.Id;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
 {
     private static readonly Func<TRoot, TInput> Input = ByName.Projection<TRoot, TInput>().Compile();
 
-    private static readonly Func<TRoot, TRow> Row = ByName.Projection<TRoot, TRow>().Compile();
+    private static readonly Lazy<Func<TRoot, TRow>> Row = new(() => ByName.Projection<TRoot, TRow>().Compile());
 
     private static readonly PropertyInfo? Area = typeof(TRow).GetProperty(nameof(IOfArea.AreaId));
 
@@ -117,10 +118,10 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
         services.AddScoped<IValidator<RecordNew<TRoot, TInput>>, RecordNewValidator<TRoot, TInput>>();
     }
 
-    internal sealed override IReadOnlyList<Reference>? ReferencesIn(System.Text.Json.Nodes.JsonObject record) =>
+    internal override IReadOnlyList<Reference>? ReferencesIn(JsonObject record) =>
         [.. Declared.SelectMany(reference => reference.In(record))];
 
-    private protected override TRow ToRow(TRoot root, ReferenceResolver resolver) => Row(root);
+    private protected override TRow ToRow(TRoot root, ReferenceResolver resolver) => Row.Value(root);
 
     private protected override IEnumerable<InputError> CheckShape(TRow row) => Found(_validator, row);
 

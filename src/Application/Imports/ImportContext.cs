@@ -36,6 +36,10 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
         where TRoot : Root =>
         @ref is not null && resolver.Find(type, @ref) is { } entry && _records.TryGetValue(entry.Id, out var record) ? (TRoot)record : null;
 
+    /// <summary>A record that was loaded whole, or null where nothing is named or it was not.</summary>
+    public TRoot? Loaded<TRoot>(Id<TRoot>? id)
+        where TRoot : Root<TRoot> => id is { } known && _records.TryGetValue(known.Value, out var record) ? (TRoot)record : null;
+
     public TRoot The<TRoot>(ExchangeType type, string @ref)
         where TRoot : Root => Find<TRoot>(type, @ref) ?? throw new InvalidOperationException($"'{@ref}' was not loaded.");
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
@@ -17,15 +18,15 @@ internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller call
         var reading = await db
             .MeasureReadings.Where(reading => reading.Id == command.Id)
             .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
-        var input = MergePatch.Apply(ReadingInput.Of(reading), command.Body);
+        var input = MergePatch.Apply(ReadingType.ToInput(reading), command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         clock.RequirePast(input);
-        await db.RequireCitedAsync(input.Sources, cancellationToken, kept: reading.Citations);
+        await db.RequireCitedAsync(input.Citations ?? [], cancellationToken, kept: reading.Citations);
 
         var measure = await db.Measures.SingleAsync(measure => measure.Id == reading.MeasureId, cancellationToken);
         reading.Label(input.Period);
-        reading.Correct(input.Figures, measure, caller.Reason, clock.Today());
-        reading.Cite(input.Sources);
+        reading.Correct(input, measure, caller.Reason, clock.Today());
+        reading.Cite(input.Citations ?? []);
         await db.SaveChangesAsync(cancellationToken);
         return reading.Id;
     }

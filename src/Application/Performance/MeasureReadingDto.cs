@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Performance;
 
@@ -7,25 +6,6 @@ namespace PlanAccountability.Application.Performance;
 /// <summary>What a measure was in one period and area.</summary>
 public sealed record MeasureReadingDto : RecordDto
 {
-    internal static readonly Expression<Func<MeasureReading, MeasureReadingDto>> Projection = reading => new MeasureReadingDto
-    {
-        Id = reading.Id,
-        Ref = reading.Ref,
-        Revision = reading.Revision,
-        CreatedAt = reading.CreatedAt,
-        UpdatedAt = reading.UpdatedAt,
-        Citations = reading.Citations,
-        Retraction = reading.Retraction,
-        MeasureId = reading.MeasureId,
-        AreaId = reading.AreaId,
-        Period = reading.Period,
-        Value = reading.Value,
-        Withheld = reading.Withheld,
-        Comparator = reading.Comparator,
-        IsProvisional = reading.IsProvisional,
-        Corrections = reading.Corrections,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required MeasureReadingId Id { get; init; }

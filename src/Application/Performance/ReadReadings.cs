@@ -24,7 +24,7 @@ internal sealed class GetReadingHandler(IPlanAccountabilityDb db, ICaller caller
     {
         var reading = await db
             .MeasureReadings.Where(reading => reading.Id == query.Id)
-            .ReadAsync(MeasureReadingDto.Projection, caller, cancellationToken);
+            .ReadAsync(ReadingType.Shown, caller, cancellationToken);
         return reading with { AllowedActions = await ReadingActs.All.OpenToAsync(caller, reading.AreaId, () => Task.FromResult(reading)) };
     }
 }
@@ -57,7 +57,7 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
         return await readings
             .OrderBy(reading => reading.PeriodEnd)
             .ThenBy(reading => reading.Id)
-            .Select(MeasureReadingDto.Projection)
+            .Select(ReadingType.Shown)
             .ToPageAsync(query.Page, last => new Cursor(Cursor.Of(last.Period.End), last.Id.ToString()), cancellationToken);
     }
 }

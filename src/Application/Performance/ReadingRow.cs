@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Performance;
@@ -5,42 +6,28 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>A reading of a measure in the interchange format.</summary>
-public sealed record ReadingRow : RecordRow
+public sealed record ReadingRow : ReadingInput, IRecordRow
 {
-    /// <summary>The measure.</summary>
-    public required string MeasureRef { get; init; }
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public required string Ref { get; init; }
 
-    /// <summary>The area that it is of; the measure's unless said.</summary>
+    /// <summary>The measure.</summary>
+    public required MeasureId MeasureId { get; init; }
+
+    /// <summary>The area that it is of; by default the measure's.</summary>
     public AreaId? AreaId { get; init; }
 
-    /// <summary>The days that it is of.</summary>
-    public required ReadingPeriod Period { get; init; }
-
-    /// <summary>The value, in the measure's unit.</summary>
-    public decimal? Value { get; init; }
-
-    /// <summary>That the value is withheld.</summary>
-    public Withheld? Withheld { get; init; }
-
-    /// <summary>What others have.</summary>
-    public Comparator? Comparator { get; init; }
-
-    /// <summary>Whether the value may still change.</summary>
-    public bool IsProvisional { get; init; }
-
     /// <summary>What it said before each correction, the oldest first.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<ReadingCorrection> Corrections { get; init; } = [];
-
-    internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
 }
 
-internal sealed class ReadingRowValidator : AbstractValidator<ReadingRow>
+/// <summary>The shape of what only a file says of a reading.</summary>
+internal sealed class ReadingCorrectionsValidator : AbstractValidator<ReadingRow>
 {
-    public ReadingRowValidator()
+    public ReadingCorrectionsValidator()
     {
-        RuleFor(row => row.Period).SetValidator(new ReadingPeriodValidator());
-        RuleFor(row => row.Withheld).SetValidator(new WithheldValidator()!);
-        RuleFor(row => row.Comparator).SetValidator(new ComparatorValidator()!);
         RuleFor(row => row.Corrections).AtMost(MeasureReading.MostCorrections);
         RuleForEach(row => row.Corrections)
             .ChildRules(correction =>
@@ -49,6 +36,5 @@ internal sealed class ReadingRowValidator : AbstractValidator<ReadingRow>
                 correction.RuleFor(item => item.Withheld).SetValidator(new WithheldValidator()!);
                 correction.RuleFor(item => item.Comparator).SetValidator(new ComparatorValidator()!);
             });
-        this.Cites(row => row.Citations);
     }
 }

@@ -3,14 +3,21 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>The type of record <c>reading</c>.</summary>
-public sealed class ReadingType : WrittenType<MeasureReading, ReadingRow, MeasureReadingDto>
+/// <summary>The type of record <c>reading</c>: it lies under a measure, which may be national; so it says itself of which area it is.</summary>
+public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, ReadingRow, MeasureReadingDto>
 {
-    internal ReadingType()
-        : base("reading", new ReadingRowValidator(), MeasureReadingDto.Projection, Children.None) { }
+    private static readonly ReadingCorrectionsValidator OfCorrections = new();
 
     /// <summary>Why an import corrects a reading: it says something else now.</summary>
     private const string ImportSaysOtherwise = "An import says otherwise.";
+
+    internal ReadingType()
+        : base(
+            "reading",
+            new ReadingInputValidator(),
+            Children.None,
+            new References<MeasureReading, ReadingInput, ReadingRow>().Under(row => row.MeasureId)
+        ) { }
 
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -51,41 +58,19 @@ public sealed class ReadingType : WrittenType<MeasureReading, ReadingRow, Measur
         );
     }
 
-    private protected override IQueryable<MeasureReading> Exported(IQueryable<MeasureReading> roots, ExportScope scope) =>
-        roots.NotRetracted().Where(reading => reading.AreaId == scope.Area);
+    internal override MeasureReading New(NewRecord<MeasureReading> record, ReadingInput input) =>
+        new(record.Id, record.Ref, record.Under<Measure>(), record.AreaId!.Value, input);
 
-    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(MeasureReading root) =>
-        root.Citations.Sources().Append((ExchangeTypes.Measure, root.MeasureId.Value));
+    /// <summary>What is said of a reading is corrected by acts of its own.</summary>
+    internal override void Describe(MeasureReading root, ReadingInput input, bool isReasonGiven) { }
 
-    private protected override ReadingRow ToRow(MeasureReading root, ReferenceResolver resolver) =>
-        new()
-        {
-            Ref = root.Ref,
-            MeasureRef = resolver.RefOf(root.MeasureId.Value),
-            AreaId = root.AreaId,
-            Period = root.Period,
-            Value = root.Value,
-            Withheld = root.Withheld,
-            Comparator = root.Comparator,
-            IsProvisional = root.IsProvisional,
-            Corrections = root.Corrections,
-            Citations = resolver.Read(root.Citations),
-        };
-
-    private protected override IEnumerable<Reference> NestedReferences(ReadingRow row) =>
-        row.Citations.Sources().Append(new(ExchangeTypes.Measure, row.MeasureRef, "/measureRef", IsNeeded: true, IsWhole: true));
-
-    private protected override ReadingRow WithoutNested(ReadingRow row, Func<ExchangeType, string, bool> isGone) =>
-        row with
-        {
-            Citations = row.Citations.Standing(isGone),
-        };
+    private protected override IEnumerable<InputError> CheckShape(ReadingRow row) => base.CheckShape(row).Concat(Found(OfCorrections, row));
 
     /// <summary>What an import says otherwise is a correction: what stood there before is kept, with those corrections that the file does
     /// not tell of.</summary>
     private protected override ReadingRow Complete(ReadingRow row, MeasureReading? root, ImportContext context)
     {
-        var figures = row.Figures.Plain();
+        var figures = MeasureReading.FiguresOf(row);
         var corrections = row.Corrections.Select(correction => correction.Plain()).ToList();
         if (root is not null && root.Corrections.Take(corrections.Count).SequenceEqual(corrections))
             corrections =
@@ -105,7 +90,7 @@ public sealed class ReadingType : WrittenType<MeasureReading, ReadingRow, Measur
     private protected override AreaId? AreaOf(ReadingRow row, ImportContext context) => row.AreaId ?? MeasureOf(row, context).AreaId;
 
     private protected override IEnumerable<(string, object?)> Immutable(ReadingRow row) =>
-        [("/measureRef", row.MeasureRef), ("/areaId", row.AreaId), ("/period", row.Period with { Label = null })];
+        base.Immutable(row).Append(("/period", row.Period with { Label = null }));
 
     private protected override IEnumerable<InputError> Validate(ReadingRow row, ImportContext context)
     {
@@ -141,7 +126,7 @@ public sealed class ReadingType : WrittenType<MeasureReading, ReadingRow, Measur
 
     private protected override MeasureReading Create(ReadingRow row, MeasureReadingId id, ImportContext context)
     {
-        var reading = new MeasureReading(id, row.Ref, MeasureOf(row, context), row.AreaId!.Value, row.Period, row.Figures);
+        var reading = base.Create(row, id, context);
         if (context.Periods.Other(id, reading.MeasureId, reading.AreaId, reading.Period) is { } other)
             throw new BrokenRuleException(Overlap(other), pointer: "/period/start");
         context.Periods.Learn(id, row.Ref, reading.MeasureId, reading.AreaId, reading.Period);
@@ -151,8 +136,8 @@ public sealed class ReadingType : WrittenType<MeasureReading, ReadingRow, Measur
     private protected override void Apply(MeasureReading root, ReadingRow row, ImportContext context)
     {
         root.Label(row.Period);
-        root.Transcribe(row.Figures, row.Corrections, MeasureOf(row, context));
-        root.Cite(context.Cite(row.Citations));
+        root.Transcribe(row, row.Corrections, MeasureOf(row, context));
+        root.Cite(row.Citations ?? []);
     }
 
     private static ReadingCorrection Correction(MeasureReading root, ImportContext context) =>
@@ -164,5 +149,5 @@ public sealed class ReadingType : WrittenType<MeasureReading, ReadingRow, Measur
             Statement = $"The period overlaps that of {other}: the measure has one reading of each time, area and kind of period.",
         };
 
-    private static Measure MeasureOf(ReadingRow row, ImportContext context) => context.The<Measure>(ExchangeTypes.Measure, row.MeasureRef);
+    private static Measure MeasureOf(ReadingRow row, ImportContext context) => context.Loaded<Measure>(row.MeasureId)!;
 }

@@ -35,10 +35,10 @@ internal sealed class RecordReadingHandler(IPlanAccountabilityDb db, ICaller cal
             ?? throw new BadValueException("/areaId", "required", "The measure is national: say which area the reading is of.");
         caller.Require(area, Role.Office);
         clock.RequirePast(input);
-        await db.RequireCitedAsync(input.Sources, cancellationToken);
+        await db.RequireCitedAsync(input.Citations ?? [], cancellationToken);
 
-        var reading = new MeasureReading(MeasureReadingId.New(), command.Ref.OwnedBy(area), measure, area, input.Period, input.Figures);
-        reading.Cite(input.Sources);
+        var reading = new MeasureReading(MeasureReadingId.New(), command.Ref.OwnedBy(area), measure, area, input);
+        reading.Cite(input.Citations ?? []);
         db.MeasureReadings.Add(reading);
         await db.SaveChangesAsync(cancellationToken);
         return reading.Id;

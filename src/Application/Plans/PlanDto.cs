@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Plans;
 
@@ -8,20 +7,6 @@ namespace PlanAccountability.Application.Plans;
 /// version.</summary>
 public sealed record PlanDto : RecordDto
 {
-    internal static readonly Expression<Func<PoliceAndCrimePlan, PlanDto>> Projection = plan => new PlanDto
-    {
-        Id = plan.Id,
-        Ref = plan.Ref,
-        Revision = plan.Revision,
-        CreatedAt = plan.CreatedAt,
-        UpdatedAt = plan.UpdatedAt,
-        Citations = plan.Citations,
-        Retraction = plan.Retraction,
-        Visibility = plan.Visibility,
-        AreaId = plan.AreaId,
-        BodyId = plan.BodyId,
-    };
-
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
     public required PlanId Id { get; init; }

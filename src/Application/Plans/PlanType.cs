@@ -6,26 +6,16 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>A plan in the interchange format.</summary>
-public sealed record PlanRow : RecordRow
-{
-    /// <summary>The area.</summary>
-    public required AreaId AreaId { get; init; }
-
-    /// <summary>The body whose plan it is; the one that the area has today, unless said.</summary>
-    public string? BodyRef { get; init; }
-}
-
-internal sealed class PlanRowValidator : AbstractValidator<PlanRow>
-{
-    public PlanRowValidator() => this.Cites(row => row.Citations);
-}
-
-/// <summary>The type of record <c>plan</c>.</summary>
-public sealed class PlanType : WrittenType<PoliceAndCrimePlan, PlanRow, PlanDto>
+/// <summary>The type of record <c>plan</c>: its versions, priorities and commitments lie under it.</summary>
+public sealed class PlanType : AggregateType<PoliceAndCrimePlan, PlanInput, PlanRow, PlanDto>
 {
     internal PlanType()
-        : base("plan", new PlanRowValidator(), PlanDto.Projection, PlanDependents.OfPlan) { }
+        : base(
+            "plan",
+            new PlanInputValidator(),
+            PlanDependents.OfPlan,
+            new References<PoliceAndCrimePlan, PlanInput, PlanRow>().InRows<LocalPolicingBody>(row => row.BodyId, isNeeded: true)
+        ) { }
 
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("bodyRef"), .. CsvColumn.Citation];
@@ -40,7 +30,7 @@ public sealed class PlanType : WrittenType<PoliceAndCrimePlan, PlanRow, PlanDto>
         var areas = items
             .Select(item => item.Row)
             .OfType<PlanRow>()
-            .Where(row => row.BodyRef is null)
+            .Where(row => row.BodyId is null)
             .Select(row => row.AreaId)
             .Distinct()
             .ToList();
@@ -77,61 +67,41 @@ public sealed class PlanType : WrittenType<PoliceAndCrimePlan, PlanRow, PlanDto>
     private protected override IQueryable<PoliceAndCrimePlan> Exported(IQueryable<PoliceAndCrimePlan> roots, ExportScope scope) =>
         roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
-    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(PoliceAndCrimePlan root) =>
-        root.Citations.Sources().Append((ExchangeTypes.PolicingBody, root.BodyId.Value));
+    internal override PoliceAndCrimePlan New(NewRecord<PoliceAndCrimePlan> record, PlanInput input) =>
+        new(record.Id, record.Ref, record.Under<LocalPolicingBody>());
 
-    private protected override PlanRow ToRow(PoliceAndCrimePlan root, ReferenceResolver resolver) =>
-        new()
-        {
-            Ref = root.Ref,
-            AreaId = root.AreaId,
-            BodyRef = resolver.RefOf(root.BodyId.Value),
-            Citations = resolver.Read(root.Citations),
-        };
-
-    private protected override IEnumerable<Reference> NestedReferences(PlanRow row) =>
-        row.BodyRef is { } body
-            ? row.Citations.Sources().Append(new(ExchangeTypes.PolicingBody, body, "/bodyRef", IsNeeded: true, IsWhole: true))
-            : row.Citations.Sources();
-
-    private protected override PlanRow WithoutNested(PlanRow row, Func<ExchangeType, string, bool> isGone) =>
-        row with
-        {
-            Citations = row.Citations.Standing(isGone),
-        };
+    internal override void Describe(PoliceAndCrimePlan root, PlanInput input, bool isReasonGiven) { }
 
     private protected override PlanRow Complete(PlanRow row, PoliceAndCrimePlan? root, ImportContext context) =>
-        row.BodyRef is not null
-            ? row
-            : row with
-            {
-                BodyRef = root is not null
-                    ? context.Resolver.RefOf(root.BodyId.Value)
-                    : context
-                        .All<LocalPolicingBody>()
-                        .Where(body => body.AreaId == row.AreaId && body.ExistedOn(context.Today))
-                        .OrderByDescending(body => body.From)
-                        .ThenBy(body => body.Ref, StringComparer.Ordinal)
-                        .FirstOrDefault()
-                        ?.Ref,
-            };
-
-    private protected override AreaId? AreaOf(PlanRow row, ImportContext context) => row.AreaId;
+        row with
+        {
+            BodyId = row.BodyId ?? root?.BodyId ?? BodyToday(row.AreaId, context)?.Id,
+        };
 
     private protected override IEnumerable<(string, object?)> Immutable(PlanRow row) =>
-        [("/areaId", row.AreaId), ("/bodyRef", row.BodyRef)];
+        base.Immutable(row).Append(("/bodyRef", row.BodyId));
 
     private protected override IEnumerable<InputError> Validate(PlanRow row, ImportContext context)
     {
-        if (context.Find<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef) is not { } body)
+        if (context.Loaded(row.BodyId) is not { } body)
             yield return new("/bodyRef", "required", "must be given: the area has no body today");
         else if (body.AreaId != row.AreaId)
             yield return new("/bodyRef", "reference-of-another-area", "names a body of another area");
     }
 
     private protected override PoliceAndCrimePlan Create(PlanRow row, PlanId id, ImportContext context) =>
-        new(id, row.Ref, context.The<LocalPolicingBody>(ExchangeTypes.PolicingBody, row.BodyRef!));
+        new(id, row.Ref, context.Loaded(row.BodyId)!);
 
-    private protected override void Apply(PoliceAndCrimePlan root, PlanRow row, ImportContext context) =>
-        root.Cite(context.Cite(row.Citations));
+    private static LocalPolicingBody? BodyToday(AreaId area, ImportContext context) =>
+        context
+            .All<LocalPolicingBody>()
+            .Where(body => body.AreaId == area && body.ExistedOn(context.Today))
+            .OrderByDescending(body => body.From)
+            .ThenBy(body => body.Ref, StringComparer.Ordinal)
+            .FirstOrDefault();
+}
+
+internal sealed class PlanInputValidator : AbstractValidator<PlanInput>
+{
+    public PlanInputValidator() => this.Citations(input => input.Citations!);
 }

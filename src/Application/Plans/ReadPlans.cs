@@ -18,7 +18,7 @@ internal sealed class GetPlanHandler(IPlanAccountabilityDb db, ICaller caller, T
 {
     public async Task<PlanDto> Handle(GetPlan query, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.Where(plan => plan.Id == query.Id).ReadAsync(PlanDto.Projection, caller, cancellationToken);
+        var plan = await db.Plans.Where(plan => plan.Id == query.Id).ReadAsync(PlanType.Shown, caller, cancellationToken);
         return (await new PlanOverviews(db, caller, clock).CompleteAsync([plan], cancellationToken))[0];
     }
 }
@@ -40,7 +40,7 @@ internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller,
             plans = plans.Where(plan => inForce.Contains(plan.Id));
         }
 
-        var page = await plans.ToPageAsync(query.Page, PlanDto.Projection, plan => plan.Id, cancellationToken);
+        var page = await plans.ToPageAsync(query.Page, PlanType.Shown, plan => plan.Id, cancellationToken);
         return page with { Items = await overviews.CompleteAsync(page.Items, cancellationToken) };
     }
 }

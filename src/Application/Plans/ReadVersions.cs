@@ -43,7 +43,7 @@ internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller call
 {
     public async Task<Page<PlanVersionSummary>> Handle(ListVersions query, CancellationToken cancellationToken)
     {
-        await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Projection, caller, cancellationToken);
+        await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanType.Shown, caller, cancellationToken);
         var versions = db
             .PlanVersions.NotRetracted()
             .VisibleTo(caller)

@@ -28,7 +28,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
 {
     public async Task<Page<PriorityDto>> Handle(ListPriorities query, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanDto.Projection, caller, cancellationToken);
+        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanType.Shown, caller, cancellationToken);
         var versions = await VersionsOfPlans.OfAsync(db, [plan.Id], cancellationToken);
         if (Shown(query, versions) is not { } shown)
             return new([], null);

@@ -8,15 +8,12 @@ public sealed class Acceptance : Root<Acceptance>
 {
     private Acceptance() { }
 
-    /// <summary>Records an acceptance.</summary>
-    /// <exception cref="BrokenRuleException">It accepts that nothing has begun.</exception>
-    public Acceptance(
-        AcceptanceId id,
-        string? @ref,
-        AccountabilityCommitment commitment,
-        AcceptanceJudgement judgement,
-        RecordedAs recordedAs
-    )
+    /// <summary>An acceptance of a commitment that is still to say what is accepted.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ref">Its stable external key, or null to have one made.</param>
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="recordedAs">Whether the accepting side enters it or it is taken from documents.</param>
+    public Acceptance(AcceptanceId id, string? @ref, AccountabilityCommitment commitment, RecordedAs recordedAs)
     {
         Id = id;
         CommitmentId = commitment.Id;
@@ -24,7 +21,6 @@ public sealed class Acceptance : Root<Acceptance>
         By = commitment.AcceptedBy;
         RecordedAs = recordedAs;
         Ref = @ref ?? GeneratedRef(AreaId, "acceptance", id);
-        Judge(judgement);
         Raise("commitmentStatusAccepted");
     }
 
@@ -61,19 +57,18 @@ public sealed class Acceptance : Root<Acceptance>
     /// <inheritdoc/>
     protected override bool MayBeSameAs(Acceptance other) => other.CommitmentId == CommitmentId;
 
-    /// <summary>Takes over what an import says of the acceptance.</summary>
+    /// <summary>Says what is accepted, and where that was done.</summary>
     /// <exception cref="BrokenRuleException">It accepts that nothing has begun.</exception>
-    public void Judge(AcceptanceJudgement judgement)
+    public void Describe(AcceptanceInput input, AcceptanceReference reference)
     {
-        CommitmentRules.AcceptsSomething.Require(judgement.Status is not CommitmentStatus.NotStarted, pointer: "/status");
-        (Status, On, Reason) = (judgement.Status, judgement.On, judgement.Reason);
-        if (Reference != judgement.Reference)
-            Reference = judgement.Reference;
+        CommitmentRules.AcceptsSomething.Require(input.Status is not CommitmentStatus.NotStarted, pointer: "/status");
+        Status = input.Status;
+        On = input.On;
+        Reason = input.Reason;
+        if (Reference != reference)
+            Reference = reference;
     }
 }
-
-/// <summary>What an acceptance says; the members mean what they mean on <see cref="Acceptance"/>.</summary>
-public sealed record AcceptanceJudgement(CommitmentStatus Status, PartialDate On, AcceptanceReference Reference, string? Reason);
 
 /// <summary>Where something was accepted. The meeting or review need not be in this system.</summary>
 /// <param name="Kind">What it is.</param>

@@ -13,21 +13,23 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <param name="ref">Its stable external key, or null to have one made.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="areaId">The area that it is of.</param>
-    /// <param name="period">The days that it is of.</param>
-    /// <param name="figures">What it says.</param>
+    /// <param name="input">What it says.</param>
     /// <exception cref="BrokenRuleException">The measure is of another area, the period is not of its kind, or the figures do not
     /// fit.</exception>
-    public MeasureReading(MeasureReadingId id, string? @ref, Measure measure, AreaId areaId, ReadingPeriod period, ReadingFigures figures)
+    public MeasureReading(MeasureReadingId id, string? @ref, Measure measure, AreaId areaId, ReadingInput input)
     {
         PerformanceRules.SameArea.Require(measure.AreaId is null || measure.AreaId == areaId, pointer: "/areaId");
-        PerformanceRules.Require(period);
-        PerformanceRules.Require(figures, measure.ValueKind);
+        PerformanceRules.Require(input.Period);
+        PerformanceRules.Require(input.Figures, measure.ValueKind);
         Id = id;
         MeasureId = measure.Id;
         AreaId = areaId;
         Ref = @ref ?? GeneratedRef(areaId, "reading", id);
-        (PeriodKind, PeriodStart, PeriodEnd, Period) = (period.Kind, period.Start, period.End, period);
-        Say(figures);
+        Period = input.Period;
+        PeriodKind = Period.Kind;
+        PeriodStart = Period.Start;
+        PeriodEnd = Period.End;
+        Say(input.Figures);
         Raise("readingRecorded");
     }
 
@@ -80,32 +82,35 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     }
 
     /// <summary>Says something else, and keeps what was said before.</summary>
-    /// <param name="figures">What it says now.</param>
+    /// <param name="input">What it says now.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="reason">Why, or null.</param>
     /// <param name="on">The day of the correction.</param>
     /// <exception cref="BrokenRuleException">No reason is given, the figures do not fit, or there are too many corrections.</exception>
-    public void Correct(ReadingFigures figures, Measure measure, string? reason, DateOnly on)
+    public void Correct(ReadingInput input, Measure measure, string? reason, DateOnly on)
     {
-        PerformanceRules.Require(figures, measure.ValueKind);
-        if (figures.Plain() == Figures)
+        PerformanceRules.Require(input.Figures, measure.ValueKind);
+        if (FiguresOf(input) == Figures)
             return;
         PerformanceRules.CorrectionHasReason.Require(reason is not null);
         PerformanceRules.SomeCorrections.Require(Corrections.Count < MostCorrections);
         Corrections = [.. Corrections, new(on, reason, Value, Withheld, Comparator, IsProvisional)];
-        Say(figures);
+        Say(input.Figures);
         Raise("readingCorrected", reason);
     }
 
     /// <summary>Takes over what an import says, with the corrections that it tells of.</summary>
     /// <exception cref="BrokenRuleException">The figures do not fit.</exception>
-    public void Transcribe(ReadingFigures figures, IReadOnlyList<ReadingCorrection> corrections, Measure measure)
+    public void Transcribe(ReadingInput input, IReadOnlyList<ReadingCorrection> corrections, Measure measure)
     {
-        PerformanceRules.Require(figures, measure.ValueKind);
+        PerformanceRules.Require(input.Figures, measure.ValueKind);
         Corrections = [.. corrections];
-        Say(figures);
+        Say(input.Figures);
         Raise("readingTranscribed");
     }
+
+    /// <summary>The figures of an input, each number in its one form.</summary>
+    public static ReadingFigures FiguresOf(ReadingInput input) => input.Figures.Plain();
 
     /// <summary>What stands in the place of a value that is suppressed.</summary>
     public static Withheld Suppression(string reason) => new(reason, "The administrator of this record");

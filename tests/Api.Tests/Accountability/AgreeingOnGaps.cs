@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Domain.Commitments;
-using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
@@ -31,14 +30,9 @@ public sealed class AgreeingOnGaps : ApiTest
             .WithPriority("Victims", 30)
             .IssuedOn("2021-11")
             .SaveAsync(scope.Db);
-        var document = new SourceDocument(
-            SourceDocumentId.New(),
-            null,
-            new("Annual report", SourceDocumentKind.OfficeReport, null, null, null, null, null, "en"),
-            null
-        );
+        var document = A.SourceDocument("Annual report", SourceDocumentKind.OfficeReport);
         scope.Db.SourceDocuments.Add(document);
-        var measures = Enumerable.Range(0, 4).Select(_ => Measure()).ToList();
+        var measures = Enumerable.Range(0, 4).Select(_ => A.Measure()).ToList();
         scope.Db.Measures.AddRange(measures);
         measures[0].Retract("Entered twice.", Clock.GetUtcNow());
         foreach (var commitment in _plan.Commitments)
@@ -136,25 +130,9 @@ public sealed class AgreeingOnGaps : ApiTest
 
     private PartialDate Date() => PartialDate.Parse(Dates[_random.Next(Dates.Length)]);
 
-    private static Measure Measure()
-    {
-        var measure = new Measure(MeasureId.New(), null, new AreaId("lancashire"));
-        measure.Describe(
-            new("Confidence", "%", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []),
-            isReasonGiven: false,
-            hasReadings: false
-        );
-        return measure;
-    }
-
     private void Report(IPlanAccountabilityDb db, AccountabilityCommitment commitment, SourceDocumentId document)
     {
-        var report = new ProgressReport(
-            ProgressReportId.New(),
-            null,
-            commitment,
-            new(Date(), "Chief Constable", Status(), "Something was done.", false)
-        );
+        var report = A.ProgressReport(commitment, on: Date(), status: Status());
         if (Draw(3))
             report.Cite([new(document, "p.6")]);
         if (Draw(4))
@@ -164,18 +142,7 @@ public sealed class AgreeingOnGaps : ApiTest
 
     private void Accept(IPlanAccountabilityDb db, AccountabilityCommitment commitment)
     {
-        var acceptance = new Acceptance(
-            AcceptanceId.New(),
-            null,
-            commitment,
-            new(
-                Draw(2) ? CommitmentStatus.Delivered : CommitmentStatus.Underway,
-                Date(),
-                new(AcceptanceReferenceKind.Other, "A meeting"),
-                null
-            ),
-            RecordedAs.Live
-        );
+        var acceptance = A.Acceptance(commitment, Draw(2) ? CommitmentStatus.Delivered : CommitmentStatus.Underway, Date());
         if (Draw(4))
             acceptance.Retract("Entered twice.", Clock.GetUtcNow());
         db.Acceptances.Add(acceptance);

@@ -102,27 +102,13 @@ public sealed class MeasuringAccountability : ApiTest
         List<Measure> measures = [];
         for (var number = 0; number < 50; number++)
         {
-            var measure = new Measure(MeasureId.New(), null, new AreaId("lancashire"));
-            measure.Describe(
-                new($"Measure {number}", "%", MeasureValueKind.Percentage, GoodDirection.Higher, null, [], []),
-                isReasonGiven: false,
-                hasReadings: false
-            );
+            var measure = A.Measure(title: $"Measure {number}");
             measures.Add(measure);
             scope.Db.Measures.Add(measure);
             for (var month = 0; month < 400; month++)
             {
                 var start = new DateOnly(1990, 1, 1).AddMonths(month);
-                scope.Db.MeasureReadings.Add(
-                    new(
-                        MeasureReadingId.New(),
-                        null,
-                        measure,
-                        new AreaId("lancashire"),
-                        new(PeriodKind.Month, start, start.AddMonths(1).AddDays(-1)),
-                        new(72.5m, null, new("Most similar forces", 74.1m, 5, 8), false)
-                    )
-                );
+                scope.Db.MeasureReadings.Add(A.Reading(measure, start, new("Most similar forces", 74.1m, 5, 8)));
             }
 
             await scope.Db.SaveChangesAsync(CancellationToken.None);

@@ -286,14 +286,7 @@ public sealed class TracingACommitment : ApiTest
         {
             var first = new DateOnly(2000, 1, 1);
             for (var report = 0; report < CommitmentTrace.Most; report++)
-                scope.Db.ProgressReports.Add(
-                    new(
-                        ProgressReportId.New(),
-                        null,
-                        _plan.Kept,
-                        new(first.AddDays(report), "Chief Constable", CommitmentStatus.Underway, $"Report {report}", false)
-                    )
-                );
+                scope.Db.ProgressReports.Add(A.ProgressReport(_plan.Kept, on: first.AddDays(report), summary: $"Report {report}"));
             await scope.Db.SaveChangesAsync(CancellationToken.None);
         }
 

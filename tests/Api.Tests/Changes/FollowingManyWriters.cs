@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using NUnit.Framework;
-using PlanAccountability.Domain.Organisations;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Changes;
@@ -65,7 +64,7 @@ public sealed class FollowingManyWriters : ApiTest
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"writer-{writer}-{written}");
                 refs.Add(name);
-                scope.Db.Organisations.Add(new Organisation(OrganisationId.New(), name, name, OrganisationKind.Other, null, null));
+                scope.Db.Organisations.Add(A.Organisation(name, name));
                 await scope.Db.SaveChangesAsync(CancellationToken.None);
                 if (random.Next(4) == 0)
                     await Task.Yield();

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Plans;
-using PlanAccountability.Domain.Organisations;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Changes;
@@ -145,9 +144,7 @@ public sealed class FollowingTheChanges : ApiTest
     {
         await using var slow = Db();
         await using var attempt = await UnitOfWork.BeginAsync(slow.Db, CancellationToken.None);
-        slow.Db.Organisations.Add(
-            new Organisation(OrganisationId.New(), null, "Slow Council", OrganisationKind.LocalAuthority, null, null)
-        );
+        slow.Db.Organisations.Add(A.Organisation("Slow Council"));
         await slow.Db.SaveChangesAsync(CancellationToken.None);
         await OrganisationAsync();
 

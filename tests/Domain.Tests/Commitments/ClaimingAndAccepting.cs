@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using PlanAccountability.Domain.Commitments;
-using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Domain.Tests.Commitments;
 
@@ -27,7 +26,18 @@ public sealed class ClaimingAndAccepting
     {
         var report = Report(CommitmentStatus.Underway, isAnnouncementOnly: true);
 
-        Assert.Throws<BrokenRuleException>(() => report.Claim(new(March, "Office", CommitmentStatus.Delivered, "Done.", true)));
+        Assert.Throws<BrokenRuleException>(() =>
+            report.Describe(
+                new()
+                {
+                    ReportedOn = March,
+                    ReportedBy = "Office",
+                    Status = CommitmentStatus.Delivered,
+                    Summary = "Done.",
+                    IsAnnouncementOnly = true,
+                }
+            )
+        );
         Assert.That(report.Status, Is.EqualTo(CommitmentStatus.Underway));
     }
 
@@ -74,7 +84,16 @@ public sealed class ClaimingAndAccepting
     public void Keeps_the_reference_as_it_is_where_an_equal_one_is_given()
     {
         var acceptance = Accept(CommitmentHolder.ChiefConstable, CommitmentStatus.Underway);
-        acceptance.Judge(new(CommitmentStatus.Delivered, March, Meeting with { }, "The figures were shown."));
+        acceptance.Describe(
+            new()
+            {
+                Status = CommitmentStatus.Delivered,
+                On = March,
+                Reason = "The figures were shown.",
+            },
+            Meeting with
+            { }
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -85,13 +104,8 @@ public sealed class ClaimingAndAccepting
     }
 
     private static ProgressReport Report(CommitmentStatus status, bool isAnnouncementOnly = false) =>
-        new(
-            ProgressReportId.New(),
-            null,
-            CommitmentsOfPlans.Commitment(),
-            new(March, "Chief Constable of Lancashire", status, "Three commanders are in post.", isAnnouncementOnly)
-        );
+        A.ProgressReport(CommitmentsOfPlans.Commitment(), status, March, isAnnouncementOnly: isAnnouncementOnly);
 
     private static Acceptance Accept(CommitmentHolder holder, CommitmentStatus status) =>
-        new(AcceptanceId.New(), null, CommitmentsOfPlans.Commitment(holder), new(status, March, Meeting, null), RecordedAs.Live);
+        A.Acceptance(CommitmentsOfPlans.Commitment(holder), status, March, Meeting);
 }

@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using PlanAccountability.Domain.Commitments;
-using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Domain.Tests.Commitments;
@@ -8,18 +7,7 @@ namespace PlanAccountability.Domain.Tests.Commitments;
 /// <summary>Commitments and versions to try rules on.</summary>
 internal static class CommitmentsOfPlans
 {
-    public static PoliceAndCrimePlan Plan { get; } =
-        new(
-            PlanId.New(),
-            null,
-            new LocalPolicingBody(
-                PolicingBodyId.New(),
-                "lancashire:pcc",
-                new("lancashire"),
-                PolicingBodyKind.Pcc,
-                "Police and Crime Commissioner for Lancashire"
-            )
-        );
+    public static PoliceAndCrimePlan Plan { get; } = new(PlanId.New(), null, A.Body());
 
     public static PriorityId Priority { get; } = PriorityId.New();
 

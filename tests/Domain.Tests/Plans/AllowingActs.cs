@@ -72,7 +72,7 @@ public sealed class AllowingActs
     public void Refuses_an_issue_by_what_is_sent_before_what_the_law_asks()
     {
         var version = Plans.Version(RecordedAs.Live);
-        var acting = new TermOfOffice(TermOfOfficeId.New(), null, Plans.Body(), "Jo Example", OfficeHeld.Acting, null, null);
+        var acting = A.TermOfOffice(Plans.Body(), OfficeHeld.Acting);
 
         Assert.That(BrokenBy(null, acting), Is.EqualTo(PlanRules.ContentBeforeSubmission));
         version.Put(Plans.Content(Plans.Priority("Victims first")));
@@ -119,5 +119,5 @@ public sealed class AllowingActs
             ? null
             : Today;
 
-    private static TermOfOffice Holder() => new(TermOfOfficeId.New(), null, Plans.Body(), "Jo Example", OfficeHeld.Holder, null, null);
+    private static TermOfOffice Holder() => A.TermOfOffice(Plans.Body());
 }

@@ -7,8 +7,7 @@ namespace PlanAccountability.Domain.Tests.Plans;
 /// <summary>Plans and their content, valid unless a test makes them otherwise.</summary>
 internal static class Plans
 {
-    public static LocalPolicingBody Body(string area = "lancashire", PolicingBodyKind kind = PolicingBodyKind.Pcc) =>
-        new(PolicingBodyId.New(), $"{area}:body", new AreaId(area), kind, "The body");
+    public static LocalPolicingBody Body(string area = "lancashire", PolicingBodyKind kind = PolicingBodyKind.Pcc) => A.Body(area, kind);
 
     public static PoliceAndCrimePlan Plan(string area = "lancashire", PolicingBodyKind kind = PolicingBodyKind.Pcc) =>
         new(PlanId.New(), null, Body(area, kind));

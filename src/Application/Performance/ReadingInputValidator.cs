@@ -3,30 +3,6 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>What a reading says: when it is recorded, and by a merge patch later on.</summary>
-/// <param name="Period">The days that it is of. They stay; how they are printed can change.</param>
-/// <param name="Value" example="72.5">The value, in the measure's unit, with at most four decimals; null where it is withheld.</param>
-/// <param name="Withheld">That the value is withheld, why and by whom; or null.</param>
-/// <param name="Comparator">What others have, for comparison; or null.</param>
-/// <param name="IsProvisional" example="false">Whether the source says that the value may still change; not unless said.</param>
-/// <param name="Citations">Where the facts came from.</param>
-public sealed record ReadingInput(
-    ReadingPeriod Period,
-    decimal? Value = null,
-    Withheld? Withheld = null,
-    Comparator? Comparator = null,
-    bool IsProvisional = false,
-    IReadOnlyList<Citation>? Citations = null
-)
-{
-    internal static ReadingInput Of(MeasureReading reading) =>
-        new(reading.Period, reading.Value, reading.Withheld, reading.Comparator, reading.IsProvisional, reading.Citations);
-
-    internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
-
-    internal IReadOnlyList<Citation> Sources => Citations ?? [];
-}
-
 internal sealed class ReadingInputValidator : AbstractValidator<ReadingInput>
 {
     public ReadingInputValidator()

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Plans;
+
+/// <summary>A plan in the interchange format.</summary>
+public sealed record PlanRow : PlanInput, IRecordRow
+{
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public required string Ref { get; init; }
+
+    /// <summary>The area.</summary>
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>The body whose plan it is; by default the one that the area has today.</summary>
+    public PolicingBodyId? BodyId { get; init; }
+}

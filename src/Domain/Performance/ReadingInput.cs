@@ -1,0 +1,25 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>What a reading says: when it is recorded, and by a merge patch later on.</summary>
+public record ReadingInput : CitedInput
+{
+    /// <summary>The days that it is of. They stay; how they are printed can change.</summary>
+    public required ReadingPeriod Period { get; init; }
+
+    /// <summary>The value, in the measure's unit, with at most four decimals; null where it is withheld.</summary>
+    /// <example>72.5</example>
+    public decimal? Value { get; init; }
+
+    /// <summary>That the value is withheld, why and by whom; or null.</summary>
+    public Withheld? Withheld { get; init; }
+
+    /// <summary>What others have, for comparison; or null.</summary>
+    public Comparator? Comparator { get; init; }
+
+    /// <summary>Whether the source says that the value may still change; not unless said.</summary>
+    /// <example>false</example>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>What it says.</summary>
+    internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
+}

@@ -1,0 +1,151 @@
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Sources;
+
+namespace PlanAccountability.TestKit;
+
+/// <summary>Records of the flat types.</summary>
+public static partial class A
+{
+    private static readonly PartialDate March = PartialDate.Parse("2022-03");
+
+    /// <summary>A policing body.</summary>
+    public static LocalPolicingBody Body(string area = "lancashire", PolicingBodyKind kind = PolicingBodyKind.Pcc)
+    {
+        var body = new LocalPolicingBody(PolicingBodyId.New(), $"{area}:body", new(area));
+        body.Describe(new() { Kind = kind, Name = "Police and Crime Commissioner for Lancashire" });
+        return body;
+    }
+
+    /// <summary>A term of office.</summary>
+    public static TermOfOffice TermOfOffice(LocalPolicingBody body, OfficeHeld office = OfficeHeld.Holder, PartialDate? from = null)
+    {
+        var term = new TermOfOffice(TermOfOfficeId.New(), null, body);
+        term.Describe(
+            new()
+            {
+                Holder = "Andrew Snowden",
+                Office = office,
+                From = from,
+            }
+        );
+        return term;
+    }
+
+    /// <summary>An organisation that no client owns.</summary>
+    public static Organisation Organisation(string name = "Lancashire Resilience Forum", string? @ref = null)
+    {
+        var organisation = new Organisation(OrganisationId.New(), @ref, null);
+        organisation.Describe(new() { Name = name, Kind = OrganisationKind.Other });
+        return organisation;
+    }
+
+    /// <summary>A source document that no client owns.</summary>
+    public static SourceDocument SourceDocument(string title = "Minutes", SourceDocumentKind kind = SourceDocumentKind.Minutes)
+    {
+        var document = new SourceDocument(SourceDocumentId.New(), null, null);
+        document.Describe(
+            new()
+            {
+                Title = title,
+                Kind = kind,
+                PublishedOn = March,
+            }
+        );
+        return document;
+    }
+
+    /// <summary>A report of March 2022 by the chief constable.</summary>
+    public static ProgressReport ProgressReport(
+        AccountabilityCommitment commitment,
+        CommitmentStatus status = CommitmentStatus.Underway,
+        PartialDate? on = null,
+        string summary = "Three commanders are in post.",
+        bool isAnnouncementOnly = false
+    )
+    {
+        var report = new ProgressReport(ProgressReportId.New(), null, commitment);
+        report.Describe(
+            new()
+            {
+                ReportedOn = on ?? March,
+                ReportedBy = "Chief Constable of Lancashire",
+                Status = status,
+                Summary = summary,
+                IsAnnouncementOnly = isAnnouncementOnly,
+            }
+        );
+        return report;
+    }
+
+    /// <summary>An acceptance of March 2022 at a meeting that is not in the system.</summary>
+    public static Acceptance Acceptance(
+        AccountabilityCommitment commitment,
+        CommitmentStatus status = CommitmentStatus.Underway,
+        PartialDate? on = null,
+        AcceptanceReference? reference = null,
+        RecordedAs recordedAs = RecordedAs.Live
+    )
+    {
+        var acceptance = new Acceptance(AcceptanceId.New(), null, commitment, recordedAs);
+        acceptance.Describe(
+            new() { Status = status, On = on ?? March },
+            reference ?? new(AcceptanceReferenceKind.Other, "Accountability Board")
+        );
+        return acceptance;
+    }
+
+    /// <summary>A percentage of which more is better.</summary>
+    public static Measure Measure(string area = "lancashire", string title = "Confidence in the police")
+    {
+        var measure = new Measure(MeasureId.New(), null, new AreaId(area));
+        measure.Describe(
+            new()
+            {
+                Title = title,
+                Unit = "% of respondents",
+                ValueKind = MeasureValueKind.Percentage,
+                GoodDirection = GoodDirection.Higher,
+            },
+            isReasonGiven: false,
+            hasReadings: false
+        );
+        return measure;
+    }
+
+    /// <summary>A reading of a measure of an area in one month.</summary>
+    public static MeasureReading Reading(Measure measure, DateOnly month, Comparator? comparator = null) =>
+        new(
+            MeasureReadingId.New(),
+            null,
+            measure,
+            measure.AreaId!.Value,
+            new()
+            {
+                Period = new(PeriodKind.Month, month, month.AddMonths(1).AddDays(-1)),
+                Value = 72.5m,
+                Comparator = comparator,
+            }
+        );
+
+    /// <summary>Performance that was called out and is open.</summary>
+    public static PerformanceConcern Concern(Measure measure, params IReadOnlyList<CommitmentId> commitments)
+    {
+        var concern = new PerformanceConcern(PerformanceConcernId.New(), null, measure.AreaId!.Value);
+        concern.Describe(
+            new()
+            {
+                Title = "Burglary rose",
+                RaisedOn = March,
+                Narrative = "In two of three divisions.",
+                MeasureId = measure.Id,
+                CommitmentIds = commitments,
+                ActionPlan = new("Operation Centurion", ["Fewer repeat victims"]),
+            },
+            isReasonGiven: false
+        );
+        return concern;
+    }
+}
