@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -19,7 +20,6 @@ internal sealed class RecordSchemas : ISchemaFilter
 
         open.AdditionalPropertiesAllowed = true;
         LeaveOutWhatHasADefault(open, context.Type);
-        LeaveOutWhatIsNotRequired(open, context.Type);
         foreach (var member in context.Type.GetProperties())
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
@@ -30,6 +30,8 @@ internal sealed class RecordSchemas : ISchemaFilter
             if (member.IsDefined(typeof(ComputedAttribute), true) && property is OpenApiSchema described)
                 described.Description = $"{described.Description} Computed at reading.".Trim();
         }
+
+        LeaveOutWhatIsNotRequired(open, context.Type);
     }
 
     /// <summary>What a request may leave out, and what then holds.</summary>
@@ -62,6 +64,19 @@ internal sealed class RecordSchemas : ISchemaFilter
             if (member.GetValue(empty) is { } value && schema.Properties!.TryGetValue(name, out var described))
                 SetDefault(described, JsonSerializer.SerializeToNode(value, RecordJson.Options)!);
         }
+
+        PutInOrder(schema, type);
+    }
+
+    /// <summary>Puts what must be given first, and what a request adds before what its base has; else as the members say.</summary>
+    private static void PutInOrder(OpenApiSchema schema, Type type)
+    {
+        var members = type.GetProperties().ToDictionary(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name));
+        schema.Properties = schema
+            .Properties!.OrderBy(property => members[property.Key].GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0)
+            .ThenBy(property => schema.Required?.Contains(property.Key) is not true)
+            .ThenBy(property => members[property.Key].DeclaringType != type)
+            .ToDictionary();
     }
 
     private static void SetDefault(IOpenApiSchema member, JsonNode value)

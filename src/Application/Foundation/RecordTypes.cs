@@ -30,9 +30,12 @@ public static class RecordTypes
             .Select(identified => typeof(Id<>).MakeGenericType(identified)),
     ];
 
-    /// <summary>A generic class of ours over every root that it takes: what holds for records of any type is written once.</summary>
+    /// <summary>A generic class of ours over every root that it takes: what holds for records of any type is written once. What has more
+    /// parameters than the root is of flat types, which register it themselves.</summary>
     public static IEnumerable<Type> Over(Type open)
     {
+        if (open.GetGenericArguments().Length > 1)
+            return [];
         var needsOwnIdentifier = open.GetGenericArguments()
             .Single()
             .GetGenericParameterConstraints()

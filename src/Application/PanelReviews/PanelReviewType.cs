@@ -57,6 +57,9 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
         }
     }
 
+    /// <summary>A version is named by its number over HTTP, and by its ref in files.</summary>
+    internal override string PointerInFile(string pointer) => pointer is "/version" ? "/versionRef" : base.PointerInFile(pointer);
+
     private protected override IQueryable<FoundRef<PanelReview>> Pointers(IQueryable<PanelReview> roots, IPlanAccountabilityDb db) =>
         roots.Select(review => new FoundRef<PanelReview>(
             review.Id,

@@ -12,6 +12,10 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
 
     internal override bool ChangesPlan => true;
 
+    /// <summary>The content of a version is a body of its own over HTTP, and a member of the version in files.</summary>
+    internal override string PointerInFile(string pointer) =>
+        pointer.StartsWith("/priorities", StringComparison.Ordinal) ? "/content" + pointer : base.PointerInFile(pointer);
+
     private protected override IQueryable<FoundRef<PlanVersion>> Pointers(IQueryable<PlanVersion> roots, IPlanAccountabilityDb db) =>
         roots.Select(version => new FoundRef<PlanVersion>(
             version.Id,
