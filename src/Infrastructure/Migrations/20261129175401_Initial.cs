@@ -264,15 +264,15 @@ namespace PlanAccountability.Infrastructure.Migrations
                 {
                     table.PrimaryKey("pk_local_policing_body", x => x.id);
                     table.ForeignKey(
-                        name: "fk_local_policing_body_areas_area_id",
-                        column: x => x.area_id,
-                        principalTable: "police_area",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "fk_local_policing_body_local_policing_body_successor_id",
                         column: x => x.successor_id,
                         principalTable: "local_policing_body",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_local_policing_body_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -337,7 +337,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 {
                     table.PrimaryKey("pk_panel", x => x.id);
                     table.ForeignKey(
-                        name: "fk_panel_areas_area_id",
+                        name: "fk_panel_police_area_area_id",
                         column: x => x.area_id,
                         principalTable: "police_area",
                         principalColumn: "id",
@@ -386,7 +386,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_scrutiny_meeting_source_documents_minutes_document_id",
+                        name: "fk_scrutiny_meeting_source_document_minutes_document_id",
                         column: x => x.minutes_document_id,
                         principalTable: "source_document",
                         principalColumn: "id",
@@ -542,7 +542,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_scrutiny_action_scrutiny_meetings_meeting_id",
+                        name: "fk_scrutiny_action_scrutiny_meeting_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "scrutiny_meeting",
                         principalColumn: "id",
@@ -574,7 +574,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_scrutiny_question_scrutiny_meetings_meeting_id",
+                        name: "fk_scrutiny_question_scrutiny_meeting_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "scrutiny_meeting",
                         principalColumn: "id",
@@ -609,21 +609,21 @@ namespace PlanAccountability.Infrastructure.Migrations
                 {
                     table.PrimaryKey("pk_accountability_commitment", x => x.id);
                     table.ForeignKey(
-                        name: "fk_accountability_commitment_areas_area_id",
-                        column: x => x.area_id,
-                        principalTable: "police_area",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_accountability_commitment_organisations_partner_id",
+                        name: "fk_accountability_commitment_organisation_partner_id",
                         column: x => x.partner_id,
                         principalTable: "organisation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_accountability_commitment_plans_plan_id",
+                        name: "fk_accountability_commitment_police_and_crime_plan_plan_id",
                         column: x => x.plan_id,
                         principalTable: "police_and_crime_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_accountability_commitment_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -707,7 +707,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 {
                     table.PrimaryKey("pk_plan_version", x => x.id);
                     table.ForeignKey(
-                        name: "fk_plan_version_plans_plan_id",
+                        name: "fk_plan_version_police_and_crime_plan_plan_id",
                         column: x => x.plan_id,
                         principalTable: "police_and_crime_plan",
                         principalColumn: "id",
@@ -773,7 +773,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_performance_exception_scrutiny_meetings_meeting_id",
+                        name: "fk_performance_exception_scrutiny_meeting_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "scrutiny_meeting",
                         principalColumn: "id",
@@ -809,15 +809,15 @@ namespace PlanAccountability.Infrastructure.Migrations
                 {
                     table.PrimaryKey("pk_acceptance", x => x.id);
                     table.ForeignKey(
-                        name: "fk_acceptance_areas_area_id",
-                        column: x => x.area_id,
-                        principalTable: "police_area",
+                        name: "fk_acceptance_accountability_commitment_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "accountability_commitment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_acceptance_commitments_commitment_id",
-                        column: x => x.commitment_id,
-                        principalTable: "accountability_commitment",
+                        name: "fk_acceptance_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -856,7 +856,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_progress_report_areas_area_id",
+                        name: "fk_progress_report_police_area_area_id",
                         column: x => x.area_id,
                         principalTable: "police_area",
                         principalColumn: "id",
@@ -893,7 +893,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_examination_scrutiny_meetings_meeting_id",
+                        name: "fk_examination_scrutiny_meeting_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "scrutiny_meeting",
                         principalColumn: "id",
@@ -924,13 +924,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_commitment_entry_plan_versions_version_id",
+                        name: "fk_commitment_entry_plan_version_version_id",
                         column: x => x.version_id,
                         principalTable: "plan_version",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_commitment_entry_priorities_priority_id",
+                        name: "fk_commitment_entry_priority_priority_id",
                         column: x => x.priority_id,
                         principalTable: "priority",
                         principalColumn: "id",
@@ -999,13 +999,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_panel_review_plan_versions_version_id",
+                        name: "fk_panel_review_plan_version_version_id",
                         column: x => x.version_id,
                         principalTable: "plan_version",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_panel_review_plans_plan_id",
+                        name: "fk_panel_review_police_and_crime_plan_plan_id",
                         column: x => x.plan_id,
                         principalTable: "police_and_crime_plan",
                         principalColumn: "id",
@@ -1017,7 +1017,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_panel_review_source_documents_report_document_id",
+                        name: "fk_panel_review_source_document_report_document_id",
                         column: x => x.report_document_id,
                         principalTable: "source_document",
                         principalColumn: "id",
@@ -1117,7 +1117,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 {
                     table.PrimaryKey("pk_panel_recommendation", x => x.id);
                     table.ForeignKey(
-                        name: "fk_panel_recommendation_panel_reviews_review_id",
+                        name: "fk_panel_recommendation_panel_review_review_id",
                         column: x => x.review_id,
                         principalTable: "panel_review",
                         principalColumn: "id",
