@@ -74,23 +74,7 @@ public sealed record ScrutinyMeetingReading : ScrutinyMeetingMembers
 /// <summary>A scrutiny meeting as lists show it: without its agenda and attendees.</summary>
 public sealed record ScrutinyMeetingSummary : ScrutinyMeetingMembers
 {
-    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingSummary>> Form = meeting => new ScrutinyMeetingSummary
-    {
-        Id = meeting.Id,
-        Ref = meeting.Ref,
-        Revision = meeting.Revision,
-        CreatedAt = meeting.CreatedAt,
-        UpdatedAt = meeting.UpdatedAt,
-        Citations = meeting.Citations,
-        Retraction = meeting.Retraction,
-        Visibility = meeting.Visibility,
-        AreaId = meeting.AreaId,
-        Forum = meeting.Forum,
-        HeldOn = meeting.HeldOn,
-        RecordedAs = meeting.RecordedAs,
-        Status = meeting.Status,
-        Chair = meeting.Chair,
-        AgendaItemCount = meeting.AgendaItemCount,
-        MinutesPublishedOn = meeting.MinutesPublishedOn,
-    };
+    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingSummary>> Form = ShortForm<ScrutinyMeetingSummary>.Of(
+        ScrutinyMeetingReading.Form
+    );
 }
