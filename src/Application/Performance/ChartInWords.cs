@@ -72,7 +72,7 @@ public static class ChartInWords
         if (targets.Count is 0)
             yield return "No target is recorded.";
         foreach (var target in targets.TakeLast(Told))
-            yield return $"The target{Span(target)} is {(target.Value is { } value ? Heard(value) : $"in words: {target.Words!.TrimEnd('.')}")}.";
+            yield return $"The target{Span(target)} is {Said(target)}.";
         if (targets.Count > Told)
             yield return $"{Counted(targets.Count - Told, "earlier target")} not told here.";
     }
@@ -102,6 +102,9 @@ public static class ChartInWords
 
     private static string Said(ChartPoint point) =>
         $"{point.Label}: {(point.Value is { } value ? Heard(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
+
+    private static string Said(MeasureTarget target) =>
+        target.Value is { } value ? Heard(value) : $"in words: {target.Words!.TrimEnd('.')}";
 
     private static string Span(MeasureTarget target) => $" from {Date(target.From)}{(target.To is { } to ? $" to {Date(to)}" : "")}";
 

@@ -123,8 +123,10 @@ public sealed class DrawingCharts
         Assert.That(
             drawn.Told(),
             Is.EqualTo(
-                "3 readings in % change on the same quarter of the year before. The first, Q1 2019: minus 12.5; the last, Q3 2019: minus 1,004 (provisional). "
-                    + "The highest is Q2 2019: 3; the lowest, Q3 2019: minus 1,004 (provisional). 1 reading is provisional. Lower is better. "
+                "3 readings in % change on the same quarter of the year before. "
+                    + "The first, Q1 2019: minus 12.5; the last, Q3 2019: minus 1,004 (provisional). "
+                    + "The highest is Q2 2019: 3; the lowest, Q3 2019: minus 1,004 (provisional). 1 reading is provisional. "
+                    + "Lower is better. "
                     + "The target from 2018 to March 2019 is in words: No rise at all. The target from April 2019 is minus 10. "
                     + "For the latest reading, the comparator Most similar forces has minus 2.25."
             )
