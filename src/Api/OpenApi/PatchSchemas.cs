@@ -7,16 +7,20 @@ internal sealed class PatchSchemas(OpenApiDocument document)
 {
     public void RequireNothing()
     {
-        var patches = document.Paths.Values.Select(path => path.Operations!.GetValueOrDefault(HttpMethod.Patch)).OfType<OpenApiOperation>();
-        foreach (var body in patches.SelectMany(patch => patch.RequestBody!.Content!.Values).OfType<OpenApiMediaType>())
+        var bodies = document
+            .Paths.Values.Select(path => path.Operations!.GetValueOrDefault(HttpMethod.Patch))
+            .OfType<OpenApiOperation>()
+            .SelectMany(patch => patch.RequestBody!.Content!.Values)
+            .Select(body => body.Schema)
+            .OfType<OpenApiSchemaReference>()
+            .Select(schema => schema.Reference.Id!);
+        // A body has a schema for each of its media types, and it is the same one.
+        foreach (var id in bodies.Distinct())
         {
-            if (
-                body.Schema is not OpenApiSchemaReference { Reference.Id: { } id }
-                || document.Components!.Schemas![id] is not OpenApiSchema input
-            )
+            if (document.Components!.Schemas![id] is not OpenApiSchema input)
                 continue;
             input.Required = null;
-            input.Description = $"{input.Description} A merge patch: what is left out stays, `null` empties what may be empty.".Trim();
+            input.Description = $"{input.Description} What is left out stays; `null` empties what may be empty.".Trim();
         }
     }
 }

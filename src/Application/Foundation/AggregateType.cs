@@ -20,9 +20,9 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     where TRow : class, TInput, IRecordRow
     where TDto : RecordDto
 {
-    private static readonly Func<TRoot, TInput> Input = ByName.Projection<TRoot, TInput>().Compile();
+    private static readonly Func<TRoot, TInput> Input = Expressions.ByName<TRoot, TInput>().Compile();
 
-    private static readonly Lazy<Func<TRoot, TRow>> Row = new(() => ByName.Projection<TRoot, TRow>().Compile());
+    private static readonly Lazy<Func<TRoot, TRow>> Row = new(() => Expressions.ByName<TRoot, TRow>().Compile());
 
     private static readonly PropertyInfo? Area = typeof(TRow).GetProperty(nameof(IOfArea.AreaId));
 
@@ -80,7 +80,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     public static IQuery<TDto> Get(Expression<Func<TRoot, bool>> record) => new GetRecord<TRoot, TDto>(record);
 
     /// <summary>How its records are shown, for lists.</summary>
-    internal static Expression<Func<TRoot, TDto>> Shown { get; } = ByName.Projection<TRoot, TDto>();
+    internal static Expression<Func<TRoot, TDto>> Shown { get; } = Expressions.ByName<TRoot, TDto>();
 
     /// <summary>Adds to a record that is read alone what only a single read shows.</summary>
     internal virtual Task<TDto> CompleteAsync(TDto dto, IPlanAccountabilityDb db, ICaller caller, CancellationToken cancellationToken) =>

@@ -16,79 +16,80 @@ using PlanAccountability.Domain.Sources;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>The record: a set for each root. Loading a root loads all of it; every save leaves a change record.</summary>
+/// <remarks>The sets are named here alone. What is in the model, and in which table, is said by the configurations.</remarks>
 public interface IPlanAccountabilityDb
 {
     /// <summary>Police areas.</summary>
-    DbSet<PoliceArea> Areas { get; }
+    DbSet<PoliceArea> Areas => Set<PoliceArea>();
 
     /// <summary>Local policing bodies.</summary>
-    DbSet<LocalPolicingBody> PolicingBodies { get; }
+    DbSet<LocalPolicingBody> PolicingBodies => Set<LocalPolicingBody>();
 
     /// <summary>Terms of office.</summary>
-    DbSet<TermOfOffice> TermsOfOffice { get; }
+    DbSet<TermOfOffice> TermsOfOffice => Set<TermOfOffice>();
 
     /// <summary>Panels.</summary>
-    DbSet<Panel> Panels { get; }
+    DbSet<Panel> Panels => Set<Panel>();
 
     /// <summary>Organisations.</summary>
-    DbSet<Organisation> Organisations { get; }
+    DbSet<Organisation> Organisations => Set<Organisation>();
 
     /// <summary>Source documents.</summary>
-    DbSet<SourceDocument> SourceDocuments { get; }
+    DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();
 
     /// <summary>Police and crime plans.</summary>
-    DbSet<PoliceAndCrimePlan> Plans { get; }
+    DbSet<PoliceAndCrimePlan> Plans => Set<PoliceAndCrimePlan>();
 
     /// <summary>Versions of plans.</summary>
-    DbSet<PlanVersion> PlanVersions { get; }
+    DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
 
     /// <summary>Priorities.</summary>
-    DbSet<Priority> Priorities { get; }
+    DbSet<Priority> Priorities => Set<Priority>();
 
     /// <summary>Commitments.</summary>
-    DbSet<AccountabilityCommitment> Commitments { get; }
+    DbSet<AccountabilityCommitment> Commitments => Set<AccountabilityCommitment>();
 
     /// <summary>Progress reports.</summary>
-    DbSet<ProgressReport> ProgressReports { get; }
+    DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
 
     /// <summary>Acceptances.</summary>
-    DbSet<Acceptance> Acceptances { get; }
+    DbSet<Acceptance> Acceptances => Set<Acceptance>();
 
     /// <summary>Panel reviews.</summary>
-    DbSet<PanelReview> PanelReviews { get; }
+    DbSet<PanelReview> PanelReviews => Set<PanelReview>();
 
     /// <summary>Recommendations of panels.</summary>
-    DbSet<PanelRecommendation> PanelRecommendations { get; }
+    DbSet<PanelRecommendation> PanelRecommendations => Set<PanelRecommendation>();
 
     /// <summary>Measures.</summary>
-    DbSet<Measure> Measures { get; }
+    DbSet<Measure> Measures => Set<Measure>();
 
     /// <summary>Readings of measures.</summary>
-    DbSet<MeasureReading> MeasureReadings { get; }
+    DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
 
     /// <summary>Performance that was called out.</summary>
-    DbSet<PerformanceConcern> PerformanceConcerns { get; }
+    DbSet<PerformanceConcern> PerformanceConcerns => Set<PerformanceConcern>();
 
     /// <summary>Scrutiny meetings.</summary>
-    DbSet<ScrutinyMeeting> ScrutinyMeetings { get; }
+    DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
 
     /// <summary>What the agendas of meetings examine; written with the meetings, for reading only.</summary>
-    DbSet<ExaminationProjection> Examinations { get; }
+    DbSet<ExaminationProjection> Examinations => Set<ExaminationProjection>();
 
     /// <summary>The questions of all meetings; written with the meetings, for reading only.</summary>
-    DbSet<QuestionProjection> ScrutinyQuestions { get; }
+    DbSet<QuestionProjection> ScrutinyQuestions => Set<QuestionProjection>();
 
     /// <summary>The actions of all meetings; written with the meetings, for reading only.</summary>
-    DbSet<ActionProjection> ScrutinyActions { get; }
+    DbSet<ActionProjection> ScrutinyActions => Set<ActionProjection>();
 
     /// <summary>The programs that may call this one.</summary>
-    DbSet<ApiClient> ApiClients { get; }
+    DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
     /// <summary>The change records, which the interceptor writes.</summary>
-    DbSet<ChangeRecord> Changes { get; }
+    DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
     /// <summary>Import batches and their reports.</summary>
-    DbSet<ImportBatch> Imports { get; }
+    DbSet<ImportBatch> Imports => Set<ImportBatch>();
 
     /// <summary>Transactions and savepoints.</summary>
     DatabaseFacade Database { get; }

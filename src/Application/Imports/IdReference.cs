@@ -32,7 +32,9 @@ internal class IdReference(PropertyInfo member, PropertyInfo ofRoot) : Reference
     {
         if (IsNeeded || !IdsOf(row).Any(id => isGone(resolver.RefOf(id))))
             return row;
-        return ByName.With(row, member, IsList(member.PropertyType) ? Left((IEnumerable)member.GetValue(row)!, isGone, resolver) : null);
+        var copy = (IRecordRow)row.GetType().GetMethod("<Clone>$")!.Invoke(row, null)!; // what 'with' calls
+        member.SetValue(copy, IsList(member.PropertyType) ? Left((IEnumerable)member.GetValue(row)!, isGone, resolver) : null);
+        return copy;
     }
 
     private static bool IsList(Type type) => typeof(IEnumerable).IsAssignableFrom(type);

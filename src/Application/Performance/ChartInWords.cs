@@ -16,8 +16,12 @@ public static class ChartInWords
     /// breaks.</summary>
     public static string Describe(ChartOfMeasure chart) => string.Join(' ', Sentences(chart));
 
-    /// <summary>A value as it is read: thousands apart, no zeros at the end.</summary>
+    /// <summary>A value as it is seen: thousands apart, no zeros at the end.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A value as it is heard. Most programs that read aloud pass over a hyphen before a number, so a fall would be told as a
+    /// rise.</summary>
+    private static string Heard(decimal value) => value < 0 ? $"minus {Number(-value)}" : Number(value);
 
     /// <summary>A date as it is read, as precisely as it is known.</summary>
     public static string Date(PartialDate date) =>
@@ -74,14 +78,14 @@ public static class ChartInWords
         if (targets.Count is 0)
             yield return "No target is recorded.";
         foreach (var target in targets.TakeLast(Told))
-            yield return $"The target{Span(target)} is {(target.Value is { } value ? Number(value) : $"in words: {target.Words}")}.";
+            yield return $"The target{Span(target)} is {Said(target)}.";
         if (targets.Count > Told)
             yield return $"{Counted(targets.Count - Told, "earlier target")} not told here.";
     }
 
     private static string OfComparator(ChartPoint point, Comparator comparator, bool isLatest)
     {
-        var value = comparator.Value is { } known ? $" has {Number(known)}" : " has no value recorded";
+        var value = comparator.Value is { } known ? $" has {Heard(known)}" : " has no value recorded";
         var rank = (comparator.Rank, comparator.Of) switch
         {
             ({ } place, { } of) => $"; the area is {Number(place)} of {Number(of)}",
@@ -103,7 +107,10 @@ public static class ChartInWords
     }
 
     private static string Said(ChartPoint point) =>
-        $"{point.Label}: {(point.Value is { } value ? Number(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
+        $"{point.Label}: {(point.Value is { } value ? Heard(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
+
+    private static string Said(MeasureTarget target) =>
+        target.Value is { } value ? Heard(value) : $"in words: {target.Words!.TrimEnd('.')}";
 
     private static string Span(MeasureTarget target) => $" from {Date(target.From)}{(target.To is { } to ? $" to {Date(to)}" : "")}";
 

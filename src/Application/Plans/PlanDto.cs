@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>A police and crime plan. What it is called, how long it runs and whether it is in force are computed from its latest issued
-/// version.</summary>
+/// version; before there is one, it is called what its draft is called.</summary>
 public sealed record PlanDto : RecordDto
 {
     /// <summary>The record's identifier.</summary>
@@ -22,7 +22,8 @@ public sealed record PlanDto : RecordDto
     /// <summary>The body whose plan it is.</summary>
     public required PolicingBodyId BodyId { get; init; }
 
-    /// <summary>The title of the current version; null while none is issued.</summary>
+    /// <summary>The title of the current version. While none is issued, that of the draft, for those who may read it; null for everyone
+    /// else.</summary>
     /// <example>Police and Crime Plan 2016 - 2021</example>
     [Computed]
     public string? Title { get; init; }

@@ -44,25 +44,26 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
     private PlanDto Complete(PlanDto plan, IReadOnlyList<VersionRow> versions, PlanTimeline timeline)
     {
         var current = versions.Where(version => version.Status is PlanVersionStatus.Issued).MaxBy(version => version.Number);
+        var readable = versions
+            .Where(version => caller.MayKnow(version.Visibility, plan.AreaId))
+            .OrderBy(version => version.Number)
+            .ToList();
         var wasIssued = versions.Any(version => version.WasIssued);
         return plan with
         {
-            Title = current?.Title,
+            Title = (current ?? readable.LastOrDefault(version => version.Status is not PlanVersionStatus.Withdrawn))?.Title,
             Period = current?.Period,
             InForce = timeline.InForce(plan.Id) is { } span ? new InForce(span.Start, span.End) : null,
             Status = wasIssued ? timeline.StatusOn(plan.Id, clock.Today()) : PlanStatus.NotIssued,
             CurrentVersion = current?.Number,
             Versions =
             [
-                .. versions
-                    .Where(version => caller.MayKnow(version.Visibility, plan.AreaId))
-                    .OrderBy(version => version.Number)
-                    .Select(version => new VersionOfPlan(
-                        version.Number,
-                        version.Kind,
-                        version.Status,
-                        $"{plan.Url}/versions/{version.Number}"
-                    )),
+                .. readable.Select(version => new VersionOfPlan(
+                    version.Number,
+                    version.Kind,
+                    version.Status,
+                    $"{plan.Url}/versions/{version.Number}"
+                )),
             ],
         };
     }

@@ -57,8 +57,7 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
 
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order
     /// of its life; none without a role in its area. What is sent with a call may still be refused.</summary>
-    /// <example>["amendScrutinyMeeting", "addAgendaItem", "holdScrutinyMeeting", "cancelScrutinyMeeting",
-    /// "retractScrutinyMeeting"]</example>
+    /// <example>["amendScrutinyMeeting", "addAgendaItem", "holdScrutinyMeeting", "cancelScrutinyMeeting", "retractScrutinyMeeting"]</example>
     [JsonPropertyOrder(2)]
     [Computed]
     public IReadOnlyList<string> AllowedActions { get; init; } = [];
@@ -75,23 +74,6 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
 /// <summary>A scrutiny meeting as lists show it: without its agenda and attendees.</summary>
 public sealed record ScrutinyMeetingSummary : ScrutinyMeetingMembers
 {
-    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingSummary>> Projection = meeting => new ScrutinyMeetingSummary
-    {
-        Id = meeting.Id,
-        Ref = meeting.Ref,
-        Revision = meeting.Revision,
-        CreatedAt = meeting.CreatedAt,
-        UpdatedAt = meeting.UpdatedAt,
-        Citations = meeting.Citations,
-        Retraction = meeting.Retraction,
-        Visibility = meeting.Visibility,
-        AreaId = meeting.AreaId,
-        Forum = meeting.Forum,
-        HeldOn = meeting.HeldOn,
-        RecordedAs = meeting.RecordedAs,
-        Status = meeting.Status,
-        Chair = meeting.Chair,
-        AgendaItemCount = meeting.AgendaItemCount,
-        MinutesPublishedOn = meeting.MinutesPublishedOn,
-    };
+    internal static readonly Expression<Func<ScrutinyMeeting, ScrutinyMeetingSummary>> Projection =
+        ScrutinyMeetingDto.Projection.ShortenedTo<ScrutinyMeeting, ScrutinyMeetingDto, ScrutinyMeetingSummary>();
 }

@@ -48,9 +48,6 @@ public sealed class ApiClient : Root<ApiClient>
     /// <summary>Whether grants make an admin.</summary>
     public static bool IsAdmin(IReadOnlyList<Grant> grants) => grants.Any(grant => grant.Role is Role.Admin);
 
-    /// <summary>Begins the history of a client that was registered before clients had one.</summary>
-    public void BeginHistory() => Raise("apiClientRegistered", "Registered before clients had a history.");
-
     /// <summary>Names the client anew and says what it may do.</summary>
     /// <exception cref="BrokenRuleException">It is revoked.</exception>
     public void Amend(string name, IReadOnlyList<Grant> grants)

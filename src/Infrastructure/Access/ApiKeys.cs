@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Access;
-using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Access;
 
 /// <summary>Finds the client that a key belongs to, in one query by the key's prefix.</summary>
-public sealed class ApiKeys(PlanAccountabilityDb db, ApiKeyUsage uses, TimeProvider clock)
+public sealed class ApiKeys(IPlanAccountabilityDb db, ApiKeyUsage uses, TimeProvider clock)
 {
     /// <summary>The client that a key belongs to, or null where the key is none, is expired or was revoked.</summary>
     public async Task<KnownClient?> FindAsync(string text, CancellationToken cancellationToken)

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Access;
-using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Access;
 
 /// <summary>What a client may still do of what it could do when it asked.</summary>
-public sealed class ClientGrants(PlanAccountabilityDb db)
+public sealed class ClientGrants(IPlanAccountabilityDb db)
 {
     /// <summary>The grants from then that the client has now; null where it is revoked. Whoever came with a token has no record here, and
     /// keeps what the token said.</summary>

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Access;
 using PlanAccountability.Domain.Access;
-using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Access;
 
 /// <summary>Registers clients from the command line, by whoever may reach the database.</summary>
-public sealed class Registration(PlanAccountabilityDb db, TimeProvider clock)
+public sealed class Registration(IPlanAccountabilityDb db, TimeProvider clock)
 {
     /// <summary>Registers clients with keys that exist already; a client of the same name gets the new key and grants.</summary>
     /// <exception cref="RegistrationException">A key has not the right form, a client cannot be as it is asked for, or it is

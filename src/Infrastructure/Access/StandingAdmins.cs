@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Access;
-using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Access;
 
 /// <summary>Counts the standing admins under a lock that is held until the transaction ends: of two admins who revoke each other at
 /// the same moment, the second sees what the first did.</summary>
-internal sealed class StandingAdmins(PlanAccountabilityDb db, TimeProvider clock) : IStandingAdmins
+internal sealed class StandingAdmins(IPlanAccountabilityDb db, TimeProvider clock) : IStandingAdmins
 {
     /// <summary>Any number that nothing else locks.</summary>
     private const long Turn = 0x61646d696e73;

@@ -1,17 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Infrastructure.Access;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>Bringing a database up to the model of this version.</summary>
 public static class Migrating
 {
-    /// <summary>Applies the migrations that are missing, loads the reference data and begins histories that are missing.</summary>
-    public static async Task ApplyMigrationsAsync(this PlanAccountabilityDb db, CancellationToken cancellationToken)
-    {
-        await db.Database.MigrateAsync(cancellationToken);
-        await FormerHistories.BeginAsync(db, cancellationToken);
-    }
+    /// <summary>Applies the migrations that are missing and loads the reference data.</summary>
+    public static Task ApplyMigrationsAsync(this PlanAccountabilityDb db, CancellationToken cancellationToken) =>
+        db.Database.MigrateAsync(cancellationToken);
 
     /// <summary>Counts the tables anew for the query planner: after a large import its guesses are far off, and lists slow until it is
     /// told.</summary>

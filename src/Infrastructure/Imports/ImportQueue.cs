@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Application.Imports;
-using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Imports;
 
@@ -21,7 +20,7 @@ public sealed class ImportQueue(NpgsqlDataSource dataSource)
     public async Task WaitAsync(CancellationToken cancellationToken) => await _bell.Reader.ReadAsync(cancellationToken);
 
     /// <summary>Takes the oldest import that nobody carries out, or null where there is none.</summary>
-    public async Task<TakenImport?> TakeAsync(PlanAccountabilityDb db, CancellationToken cancellationToken)
+    public async Task<TakenImport?> TakeAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         var open = await db
             .Imports.AsNoTracking()
@@ -49,7 +48,7 @@ public sealed class ImportQueue(NpgsqlDataSource dataSource)
 
     private async Task<TakenImport?> LockFirstAsync(
         NpgsqlConnection connection,
-        PlanAccountabilityDb db,
+        IPlanAccountabilityDb db,
         IEnumerable<Guid> open,
         CancellationToken cancellationToken
     )

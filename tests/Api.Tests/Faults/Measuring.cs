@@ -69,7 +69,7 @@ public sealed class Measuring : ApiTest
         await PrintBytesAsync("kept_answer");
         await using var scope = Db();
         Assert.That(
-            await scope.Get<PlanAccountabilityDb>().Organisations.CountAsync(organisation => organisation.Name.StartsWith("Keyed")),
+            await scope.Get<IPlanAccountabilityDb>().Organisations.CountAsync(organisation => organisation.Name.StartsWith("Keyed")),
             Is.EqualTo(Warmup + Rounds)
         );
     }

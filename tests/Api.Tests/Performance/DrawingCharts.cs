@@ -110,6 +110,34 @@ public sealed class DrawingCharts
         );
     }
 
+    /// <summary>Most programs that read aloud pass over the hyphen of "-4".</summary>
+    [Test]
+    public void Tells_a_fall_as_a_fall()
+    {
+        var drawn = (
+            Of([Quarter(0, -12.5m), Quarter(1, 3), Quarter(2, -1_004, isProvisional: true, new("Most similar forces", -2.25m))]) with
+            {
+                Unit = "% change on the same quarter of the year before",
+                Direction = "Lower is better",
+                Targets = [Target("2018", "2019-03", null, "No rise at all."), Target("2019-04", null, -10)],
+            }
+        ).Drawn();
+
+        Assert.That(
+            drawn.Told(),
+            Is.EqualTo(
+                "3 readings in % change on the same quarter of the year before. "
+                    + "The first, Q1 2019: minus 12.5; the last, Q3 2019: minus 1,004 (provisional). "
+                    + "The highest is Q2 2019: 3; the lowest, Q3 2019: minus 1,004 (provisional). 1 reading is provisional. "
+                    + "Lower is better. "
+                    + "The target from 2018 to March 2019 is in words: No rise at all. The target from April 2019 is minus 10. "
+                    + "For the latest reading, the comparator Most similar forces has minus 2.25."
+            )
+        );
+        Assert.That(drawn.Words(), Does.Contain("-1,000").And.Contain("Target: -10"));
+        Assert.That(drawn.Words()[1], Does.StartWith("% change on the same quarter of the year before · lower is better"));
+    }
+
     [Test]
     public void Says_that_there_are_no_readings()
     {

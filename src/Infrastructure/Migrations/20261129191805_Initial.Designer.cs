@@ -13,8 +13,8 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261123012956_HoldingToAccount")]
-    partial class HoldingToAccount
+    [Migration("20261129191805_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -324,7 +324,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("scrutiny_action", (string)null);
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.Examination", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ExaminationProjection", b =>
                 {
                     b.Property<Guid>("AgendaItemId")
                         .HasColumnType("uuid")
@@ -3244,10 +3244,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_scrutiny_action_scrutiny_meetings_meeting_id");
+                        .HasConstraintName("fk_scrutiny_action_scrutiny_meeting_meeting_id");
                 });
 
-            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.Examination", b =>
+            modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ExaminationProjection", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Commitments.AccountabilityCommitment", null)
                         .WithMany()
@@ -3260,7 +3260,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_examination_scrutiny_meetings_meeting_id");
+                        .HasConstraintName("fk_examination_scrutiny_meeting_meeting_id");
 
                     b.HasOne("PlanAccountability.Domain.Priorities.Priority", null)
                         .WithMany()
@@ -3283,7 +3283,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_scrutiny_question_scrutiny_meetings_meeting_id");
+                        .HasConstraintName("fk_scrutiny_question_scrutiny_meeting_meeting_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Access.ApiClient", b =>
@@ -3355,14 +3355,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_acceptance_areas_area_id");
+                        .HasConstraintName("fk_acceptance_police_area_area_id");
 
                     b.HasOne("PlanAccountability.Domain.Commitments.AccountabilityCommitment", null)
                         .WithMany()
                         .HasForeignKey("CommitmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_acceptance_commitments_commitment_id");
+                        .HasConstraintName("fk_acceptance_accountability_commitment_commitment_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Commitments.AccountabilityCommitment", b =>
@@ -3372,20 +3372,20 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_accountability_commitment_areas_area_id");
+                        .HasConstraintName("fk_accountability_commitment_police_area_area_id");
 
                     b.HasOne("PlanAccountability.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_accountability_commitment_organisations_partner_id");
+                        .HasConstraintName("fk_accountability_commitment_organisation_partner_id");
 
                     b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_accountability_commitment_plans_plan_id");
+                        .HasConstraintName("fk_accountability_commitment_police_and_crime_plan_plan_id");
 
                     b.OwnsMany("PlanAccountability.Domain.Commitments.CommitmentEntry", "Entries", b1 =>
                         {
@@ -3448,14 +3448,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasForeignKey("PriorityId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .IsRequired()
-                                .HasConstraintName("fk_commitment_entry_priorities_priority_id");
+                                .HasConstraintName("fk_commitment_entry_priority_priority_id");
 
                             b1.HasOne("PlanAccountability.Domain.Plans.PlanVersion", null)
                                 .WithMany()
                                 .HasForeignKey("VersionId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .IsRequired()
-                                .HasConstraintName("fk_commitment_entry_plan_versions_version_id");
+                                .HasConstraintName("fk_commitment_entry_plan_version_version_id");
                         });
 
                     b.Navigation("Entries");
@@ -3468,7 +3468,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_progress_report_areas_area_id");
+                        .HasConstraintName("fk_progress_report_police_area_area_id");
 
                     b.HasOne("PlanAccountability.Domain.Commitments.AccountabilityCommitment", null)
                         .WithMany()
@@ -3485,7 +3485,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_local_policing_body_areas_area_id");
+                        .HasConstraintName("fk_local_policing_body_police_area_area_id");
 
                     b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
                         .WithMany()
@@ -3501,7 +3501,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_panel_areas_area_id");
+                        .HasConstraintName("fk_panel_police_area_area_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Organisations.TermOfOffice", b =>
@@ -3535,7 +3535,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_panel_recommendation_panel_reviews_review_id");
+                        .HasConstraintName("fk_panel_recommendation_panel_review_review_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.PanelReviews.PanelReview", b =>
@@ -3565,19 +3565,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_panel_review_plans_plan_id");
+                        .HasConstraintName("fk_panel_review_police_and_crime_plan_plan_id");
 
                     b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
                         .WithMany()
                         .HasForeignKey("ReportDocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_panel_review_source_documents_report_document_id");
+                        .HasConstraintName("fk_panel_review_source_document_report_document_id");
 
                     b.HasOne("PlanAccountability.Domain.Plans.PlanVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_panel_review_plan_versions_version_id");
+                        .HasConstraintName("fk_panel_review_plan_version_version_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
@@ -3625,7 +3625,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_performance_exception_scrutiny_meetings_meeting_id");
+                        .HasConstraintName("fk_performance_exception_scrutiny_meeting_meeting_id");
 
                     b.HasOne("PlanAccountability.Domain.Performance.MeasureReading", null)
                         .WithMany()
@@ -3647,7 +3647,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_plan_version_plans_plan_id");
+                        .HasConstraintName("fk_plan_version_police_and_crime_plan_plan_id");
 
                     b.OwnsMany("PlanAccountability.Domain.Plans.PlanStep", "Steps", b1 =>
                         {
@@ -3800,7 +3800,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .WithMany()
                         .HasForeignKey("MinutesDocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_scrutiny_meeting_source_documents_minutes_document_id");
+                        .HasConstraintName("fk_scrutiny_meeting_source_document_minutes_document_id");
                 });
 #pragma warning restore 612, 618
         }
