@@ -6,6 +6,8 @@ using PlanAccountability.TestKit;
 namespace PlanAccountability.Api.Tests.PanelReviews;
 
 /// <summary>What a review and a recommendation list as allowed is what succeeds, and nothing else.</summary>
+/// <remarks>Its tests make thousands of reviews, each for itself: side by side, lest the run wait for them at its end.</remarks>
+[Parallelizable(ParallelScope.All)]
 public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
 {
     public enum State
