@@ -55,5 +55,6 @@ v1.MapAccountability();
 v1.MapImports();
 v1.MapChanges();
 v1.MapApiClients();
+app.BuildEndpointsOnce();
 
 return await StartUp.ServeAsync(app);

@@ -10,5 +10,9 @@ namespace PlanAccountability.Architecture.Tests;
 public sealed class TheTestRun
 {
     [OneTimeTearDown]
-    public static Task End() => TestPostgres.StopAsync();
+    public static async Task End()
+    {
+        await SharedHosts.StopAsync();
+        await TestPostgres.StopAsync();
+    }
 }

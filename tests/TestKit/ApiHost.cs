@@ -5,15 +5,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.TestKit;
 
-/// <summary>The whole service over a database of its own, as it runs in production but for the clock and the log.</summary>
+/// <summary>The whole service over a database of its own, as it runs in production but for the clock and the log. One that is shared serves
+/// fixture after fixture, each with a new database of the same name and new objects of ours.</summary>
 public sealed class ApiHost : WebApplicationFactory<Program>
 {
     private readonly string _connection;
+
+    private readonly SharedService? _shared;
+
+    private readonly FakeTimeProvider _clock = new(TestClock.Start);
 
     private readonly IReadOnlyDictionary<string, string> _settings;
 
@@ -21,11 +27,15 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 
     private readonly Action<IServiceCollection> _configure;
 
-    private ApiHost(string connection, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> configure) =>
-        (_connection, _settings, _configure) = (connection, settings, configure);
+    private ApiHost(
+        string connection,
+        IReadOnlyDictionary<string, string> settings,
+        Action<IServiceCollection> configure,
+        SharedService? shared = null
+    ) => (_connection, _settings, _configure, _shared) = (connection, settings, configure, shared);
 
     /// <summary>The clock of the service.</summary>
-    public FakeTimeProvider Clock { get; } = new(TestClock.Start);
+    public FakeTimeProvider Clock => _shared?.Clock ?? _clock;
 
     /// <summary>The SQL commands that requests cause.</summary>
     public SqlCounter Sql { get; } = new();
@@ -59,6 +69,36 @@ public sealed class ApiHost : WebApplicationFactory<Program>
             host.UseKestrel(0);
         host.StartServer();
         return host;
+    }
+
+    /// <summary>Starts a service that one fixture after the other uses; see <see cref="BeginAsync"/> and <see cref="EndAsync"/>.</summary>
+    internal static async Task<ApiHost> StartSharedAsync()
+    {
+        var host = new ApiHost(await TestPostgres.NewConnectionAsync(), new Dictionary<string, string>(), _ => { }, new());
+        host.StartServer();
+        return host;
+    }
+
+    /// <summary>Begins a fixture: a new database, a new clock, and new objects of ours.</summary>
+    internal async Task BeginAsync()
+    {
+        await TestPostgres.CreateDatabaseAsync(_connection);
+        Log.Clear();
+        await _shared!.BeginAsync(Services);
+    }
+
+    /// <summary>Ends a fixture and drops its database.</summary>
+    /// <returns>Whether another may begin: not where a request is still under way, which would go on in the next one's database.</returns>
+    internal async Task<bool> EndAsync()
+    {
+        var isIdle = await _shared!.EndAsync();
+        if (isIdle)
+        {
+            Services.GetRequiredService<NpgsqlDataSource>().Clear();
+            await TestPostgres.DropDatabaseAsync(_connection);
+        }
+
+        return isIdle;
     }
 
     /// <summary>A caller with the key of a client, or nobody.</summary>
@@ -102,7 +142,8 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
-            services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
+            services.RemoveAll<TimeProvider>().AddSingleton(_shared is null ? _clock : _shared.TimeProvider);
+            _shared?.Take(services);
             services.AddSingleton(Sql);
             services.ConfigureDbContext<PlanAccountabilityDb>((provider, options) => options.AddInterceptors(Sql.For(provider)));
             _configure(services);

@@ -4,9 +4,12 @@ using NUnit.Framework;
 
 namespace PlanAccountability.TestKit;
 
-/// <summary>Tests over HTTP. Each fixture has a service and a database of its own, which its tests share one after the other.</summary>
+/// <summary>Tests over HTTP. Each fixture has a database of its own and for its time a service, which its tests share one after the other.
+/// The service has served other fixtures before, unless this one wants it otherwise than usual.</summary>
 public abstract class ApiTest
 {
+    private bool _isShared;
+
     /// <summary>The service.</summary>
     protected ApiHost Host { get; private set; } = null!;
 
@@ -46,6 +49,9 @@ public abstract class ApiTest
     /// <summary>Whether the service listens on a real port.</summary>
     protected virtual bool OnKestrel => false;
 
+    /// <summary>Whether a service that served other fixtures will do; not where a fixture breaks it.</summary>
+    protected virtual bool SharesItsHost => true;
+
     /// <summary>A unit of work on the record, to arrange what HTTP cannot yet.</summary>
     protected DbScope Db() => Host.Db();
 
@@ -61,13 +67,25 @@ public abstract class ApiTest
 
     /// <summary>Starts the service.</summary>
     [OneTimeSetUp]
-    public async Task StartTheService() => Host = await ApiHost.StartAsync(Settings, OnKestrel, Configure);
+    public async Task StartTheService()
+    {
+        _isShared =
+            SharesItsHost
+            && !OnKestrel
+            && Settings.Count == 0
+            && ((Action<IServiceCollection>)Configure).Method.DeclaringType == typeof(ApiTest);
+        Host = _isShared ? await SharedHosts.BeginAsync() : await ApiHost.StartAsync(Settings, OnKestrel, Configure);
+    }
 
     /// <summary>Stops the service and drops its database.</summary>
     [OneTimeTearDown]
     public async Task StopTheService()
     {
-        if (Host is not null)
+        if (Host is null)
+            return;
+        if (_isShared)
+            await SharedHosts.EndAsync(Host);
+        else
             await Host.DisposeAsync();
     }
 }

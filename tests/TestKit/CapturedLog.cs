@@ -11,6 +11,9 @@ public sealed class CapturedLog : ILoggerProvider
     /// <summary>The lines so far: level, category, message, exception.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
+    /// <summary>Forgets them.</summary>
+    internal void Clear() => _lines.Clear();
+
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 

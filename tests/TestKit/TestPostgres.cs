@@ -26,19 +26,29 @@ public static class TestPostgres
     /// <returns>Its connection string.</returns>
     public static async Task<string> CreateDatabaseAsync()
     {
-        await Made.Value;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Template}_{Interlocked.Increment(ref _copies)}");
-        await RunAsync($"create database {name} template {Template} strategy file_copy");
-        return await ConnectionToAsync(name);
+        var connection = await NewConnectionAsync();
+        await CreateDatabaseAsync(connection);
+        return connection;
     }
+
+    /// <summary>Such a database where a connection string leads to; there must be none yet, or none any more.</summary>
+    internal static async Task CreateDatabaseAsync(string connection)
+    {
+        await Made.Value;
+        await RunAsync($"create database {new NpgsqlConnectionStringBuilder(connection).Database} template {Template} strategy file_copy");
+    }
+
+    /// <summary>A connection string to a database that is still to be made.</summary>
+    internal static Task<string> NewConnectionAsync() =>
+        ConnectionToAsync(string.Create(CultureInfo.InvariantCulture, $"{Template}_{Interlocked.Increment(ref _copies)}"));
 
     /// <summary>An empty database of its own, without migrations.</summary>
     /// <returns>Its connection string.</returns>
     public static async Task<string> CreateEmptyDatabaseAsync()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Template}_{Interlocked.Increment(ref _copies)}");
-        await RunAsync($"create database {name}");
-        return await ConnectionToAsync(name);
+        var connection = await NewConnectionAsync();
+        await RunAsync($"create database {new NpgsqlConnectionStringBuilder(connection).Database}");
+        return connection;
     }
 
     /// <summary>Drops a database, whoever still uses it.</summary>

@@ -51,8 +51,7 @@ internal static class AccessServices
     /// and not valid is refused even where none is needed.</summary>
     public static void UseAccess(this WebApplication app)
     {
-        var limits = app.Services.GetRequiredService<RateLimits>();
-        app.Use((context, next) => limits.LimitAsync(context, () => next(context)));
+        app.Use((context, next) => context.RequestServices.GetRequiredService<RateLimits>().LimitAsync(context, () => next(context)));
         app.Use(KeyInAddress.RefuseAsync);
         app.UseAuthentication();
         app.Use(

@@ -10,6 +10,15 @@ internal sealed record RequiresRole(IReadOnlyList<Role> Roles);
 /// <summary>Short words for what endpoints have in common.</summary>
 internal static class EndpointConventions
 {
+    /// <summary>Compiles all endpoints that are mapped so far, and once. Routing and authorisation would each have them compiled for
+    /// themselves, which doubles the time that the service takes to start.</summary>
+    public static void BuildEndpointsOnce(this IEndpointRouteBuilder app)
+    {
+        Endpoint[] endpoints = [.. app.DataSources.SelectMany(source => source.Endpoints)];
+        app.DataSources.Clear();
+        app.DataSources.Add(new DefaultEndpointDataSource(endpoints));
+    }
+
     /// <summary>Anyone may call it; what they see depends on who they are.</summary>
     public static RouteHandlerBuilder ForEveryone(this RouteHandlerBuilder endpoint, params int[] problems) =>
         endpoint.AllowAnonymous().Refuses([400, 401, .. problems]);

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NUnit.Framework;
 using PlanAccountability.TestKit;
 
@@ -56,9 +59,21 @@ public sealed class FollowingTheIssuersKeys : TokenTest
     {
         await ReadAsync(Issuer.Sign(Claims())).ShouldBe(200);
         Issuer.ReplaceKey();
+        var known = await KeysAsync();
 
         await ReadAsync(Issuer.Sign(Claims())).ShouldBeAProblem(401, "unauthenticated");
+        // The framework fetches the keys in the background.
+        while ((await KeysAsync()).SetEquals(known))
+            await Task.Delay(20);
         await ReadAsync(Issuer.Sign(Claims())).ShouldBe(200);
+    }
+
+    /// <summary>The names of the keys by which the service tells good tokens.</summary>
+    private async Task<HashSet<string>> KeysAsync()
+    {
+        var options = Host.Services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme);
+        var issuer = await options.ConfigurationManager!.GetConfigurationAsync(CancellationToken.None);
+        return [.. issuer.SigningKeys.Select(key => key.KeyId)];
     }
 }
 

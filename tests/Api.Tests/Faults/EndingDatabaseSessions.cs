@@ -6,6 +6,8 @@ namespace PlanAccountability.Api.Tests.Faults;
 
 public sealed class EndingDatabaseSessions : ApiTest
 {
+    protected override bool SharesItsHost => false;
+
     [Test]
     public async Task In_the_middle_of_their_transactions_is_made_good_by_sending_again()
     {

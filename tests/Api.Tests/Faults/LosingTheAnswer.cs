@@ -13,6 +13,8 @@ namespace PlanAccountability.Api.Tests.Faults;
 
 public sealed class LosingTheAnswer : ApiTest
 {
+    protected override bool SharesItsHost => false;
+
     private const string Url = "/v1/organisations";
 
     [TestCase(true)]

@@ -7,6 +7,8 @@ namespace PlanAccountability.Api.Tests.Foundation;
 
 public sealed class LosingTheDatabase : ApiTest
 {
+    protected override bool SharesItsHost => false;
+
     [Test]
     public async Task Breaks_off_a_reading_with_a_problem_and_the_next_one_works()
     {
