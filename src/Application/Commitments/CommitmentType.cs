@@ -3,6 +3,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Application.Priorities;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -13,7 +14,16 @@ namespace PlanAccountability.Application.Commitments;
 public sealed class CommitmentType : WrittenType<AccountabilityCommitment, CommitmentRow, CommitmentDto>
 {
     internal CommitmentType()
-        : base("commitment", new CommitmentRowValidator(), CommitmentDto.Projection, PlanDependents.OfCommitment) { }
+        : base(
+            "commitment",
+            new CommitmentRowValidator(),
+            CommitmentDto.Projection,
+            PlanDependents.OfCommitment,
+            new RowReferences<AccountabilityCommitment, CommitmentRow>()
+                .To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: _ => true, isWhole: true)
+                .To<Organisation>(row => row.PartnerRef, isKept: true)
+                .ToMany<Measure>(row => row.MeasureRefs, isWhole: true)
+        ) { }
 
     internal override IEnumerable<string> Lineage(JsonObject record) =>
         (record["entries"] as JsonArray ?? [])
@@ -33,20 +43,8 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
             commitment.PlanId
         ));
 
-    private protected override IQueryable<AccountabilityCommitment> Exported(
-        IQueryable<AccountabilityCommitment> roots,
-        ExportScope scope
-    ) => roots.NotRetracted().Where(record => record.AreaId == scope.Area);
-
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(AccountabilityCommitment root)
     {
-        yield return (ExchangeTypes.Plan, root.PlanId.Value);
-        if (root.PartnerId is { } partner)
-            yield return (ExchangeTypes.Organisation, partner.Value);
-        foreach (var measure in root.MeasureIds)
-            yield return (ExchangeTypes.Measure, measure.Value);
-        foreach (var source in root.Citations.Sources())
-            yield return source;
         foreach (var entry in root.Entries)
         {
             yield return (ExchangeTypes.PlanVersion, entry.VersionId.Value);
@@ -88,13 +86,6 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
 
     private protected override IEnumerable<Reference> NestedReferences(CommitmentRow row)
     {
-        yield return new(ExchangeTypes.Plan, row.PlanRef, "/planRef", IsNeeded: true, IsWhole: true);
-        if (row.PartnerRef is { } partner)
-            yield return new(ExchangeTypes.Organisation, partner, "/partnerRef", IsKept: true);
-        foreach (var (index, measure) in row.MeasureRefs.Index())
-            yield return new(ExchangeTypes.Measure, measure, $"/measureRefs/{index}", IsWhole: true);
-        foreach (var source in row.Citations.Sources())
-            yield return source;
         for (var index = 0; index < row.Entries.Count; index++)
         {
             var entry = row.Entries[index];
@@ -111,7 +102,6 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
     private protected override CommitmentRow WithoutNested(CommitmentRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            MeasureRefs = [.. row.MeasureRefs.Where(measure => !isGone(ExchangeTypes.Measure, measure))],
             Entries =
             [
                 .. row
@@ -127,7 +117,6 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                         }
                     ),
             ],
-            Citations = row.Citations.Standing(isGone),
         };
 
     private protected override CommitmentRow Complete(CommitmentRow row, AccountabilityCommitment? root, ImportContext context) =>

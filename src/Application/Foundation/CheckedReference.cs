@@ -11,7 +11,8 @@ namespace PlanAccountability.Application.Foundation;
 internal abstract class CheckedReference<TInput>(PropertyInfo member, PropertyInfo ofRoot) : IdReference(member, ofRoot)
     where TInput : RecordInput
 {
-    /// <summary>Refuses what is not there, was taken back or breaks the rule; what the stored record names already is not asked about.</summary>
+    /// <summary>Refuses what is not there, was taken back or breaks the rule; what the stored record names already is not asked
+    /// about.</summary>
     /// <exception cref="BadValueException">Something is so.</exception>
     public abstract Task RequireAsync(
         IPlanAccountabilityDb db,
@@ -51,8 +52,9 @@ internal sealed class CheckedReference<TInput, TTarget>(
         CancellationToken cancellationToken
     )
     {
-        var known = stored is not null && with.All(other => Equals(Value(other, stored), Value(other, subject.Input))) ? IdsOf(stored) : [];
-        var named = IdsOf(subject.Input).Except(known).Select(id => new Id<TTarget>(id)).ToList();
+        var known =
+            stored is not null && with.All(other => Equals(Value(other, stored), Value(other, subject.Input))) ? NamedBy(stored) : [];
+        var named = NamedBy(subject.Input).Except(known).Select(id => new Id<TTarget>(id)).ToList();
         if (named.Count == 0)
             return;
         var fitting = db.Set<TTarget>().NotRetracted().Where(rule.With(subject));

@@ -45,5 +45,5 @@ internal sealed class ParentReference<TParent> : IdReference, IParentReference
     }
 
     public Root? In(IRecordRow row, ImportContext context) =>
-        IdsOf(row) is [var id] && id != Unresolved.Id ? context.Find<TParent>(Type, context.Resolver.RefOf(id)) : null;
+        NamedBy(row) is [var id] && id != Unresolved.Id ? context.Find<TParent>(Type, context.Resolver.RefOf(id)) : null;
 }

@@ -17,23 +17,29 @@ internal class IdReference(PropertyInfo member, PropertyInfo ofRoot) : Reference
     /// <summary>The member's name over HTTP.</summary>
     public static string NameOf(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
-    public override IEnumerable<Guid> IdsIn(Root root) => Values(ofRoot.GetValue(root));
+    public override IEnumerable<Guid> IdsIn(Root root) => IdsOf(ofRoot.GetValue(root));
 
     /// <summary>The identifiers that an input names.</summary>
-    public IReadOnlyList<Guid> IdsOf(object input) => [.. Values(member.GetValue(input))];
+    public IReadOnlyList<Guid> NamedBy(object input) => [.. IdsOf(member.GetValue(input))];
 
     public override IEnumerable<Reference> In(IRecordRow row, ReferenceResolver resolver)
     {
         var isList = IsList(member.PropertyType);
-        return IdsOf(row).Select((id, index) => At(resolver.RefOf(id), isList ? $"/{FileMember}/{index}" : $"/{FileMember}"));
+        return NamedBy(row).Select((id, index) => At(resolver.RefOf(id), isList ? $"/{FileMember}/{index}" : $"/{FileMember}"));
     }
 
     public override IRecordRow Without(IRecordRow row, Func<string, bool> isGone, ReferenceResolver resolver)
     {
-        if (IsNeeded || !IdsOf(row).Any(id => isGone(resolver.RefOf(id))))
+        if (IsNeeded || !NamedBy(row).Any(id => isGone(resolver.RefOf(id))))
             return row;
-        var copy = (IRecordRow)row.GetType().GetMethod("<Clone>$")!.Invoke(row, null)!; // what 'with' calls
-        member.SetValue(copy, IsList(member.PropertyType) ? Left((IEnumerable)member.GetValue(row)!, isGone, resolver) : null);
+        return With(row, member, IsList(member.PropertyType) ? Left((IEnumerable)member.GetValue(row)!, isGone, resolver) : null);
+    }
+
+    /// <summary>The row with another value of one member, as <c>with</c> makes it.</summary>
+    public static IRecordRow With(IRecordRow row, PropertyInfo member, object? value)
+    {
+        var copy = (IRecordRow)row.GetType().GetMethod("<Clone>$")!.Invoke(row, null)!;
+        member.SetValue(copy, value);
         return copy;
     }
 
@@ -51,7 +57,8 @@ internal class IdReference(PropertyInfo member, PropertyInfo ofRoot) : Reference
         return left;
     }
 
-    private static IEnumerable<Guid> Values(object? value) =>
+    /// <summary>The identifiers in a member: one, none or a list.</summary>
+    public static IEnumerable<Guid> IdsOf(object? value) =>
         value switch
         {
             null => [],

@@ -17,9 +17,9 @@ public abstract class WrittenType<TRoot, TRow, TDto> : ExchangeType<TRoot, TRow,
         IValidator<TRow> validator,
         Expression<Func<TRoot, TDto>> projection,
         Children children,
-        params IReadOnlyList<ReferenceDeclaration> declared
+        RowReferences<TRoot, TRow> references
     )
-        : base(name, projection, children, declared) => _validator = validator;
+        : base(name, projection, children, references.All) => _validator = validator;
 
     private protected sealed override IEnumerable<InputError> CheckShape(TRow row) => Found(_validator, row);
 }

@@ -8,7 +8,17 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, PanelRecommendationRow, PanelRecommendationDto>
 {
     internal PanelRecommendationType()
-        : base("panelRecommendation", new PanelRecommendationRowValidator(), PanelRecommendationDto.Projection, Children.None) { }
+        : base(
+            "panelRecommendation",
+            new PanelRecommendationRowValidator(),
+            PanelRecommendationDto.Projection,
+            Children.None,
+            new RowReferences<PanelRecommendation, PanelRecommendationRow>().To<PanelReview>(
+                row => row.ReviewRef,
+                isNeeded: _ => true,
+                isWhole: true
+            )
+        ) { }
 
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [
@@ -83,9 +93,7 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
 
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(PanelRecommendation root) =>
         root
-            .Citations.Sources()
-            .Append((ExchangeTypes.PanelReview, root.ReviewId.Value))
-            .Concat(root.Acceptances.SelectMany(acceptance => acceptance.Reference.Names()))
+            .Acceptances.SelectMany(acceptance => acceptance.Reference.Names())
             .Concat(root.Response?.DocumentId is { } document ? [(ExchangeTypes.SourceDocument, document.Value)] : [])
             .Concat(ConcernedRefs.Names(root));
 
@@ -130,7 +138,6 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
 
     private protected override IEnumerable<Reference> NestedReferences(PanelRecommendationRow row)
     {
-        yield return new(ExchangeTypes.PanelReview, row.ReviewRef, "/reviewRef", IsNeeded: true, IsWhole: true);
         if (row.Response?.DocumentRef is { } document)
             yield return new(ExchangeTypes.SourceDocument, document, "/response/documentRef");
         foreach (
@@ -141,8 +148,6 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                 )
         )
             yield return reference;
-        foreach (var source in row.Citations.Sources())
-            yield return source;
     }
 
     private protected override PanelRecommendationRow WithoutNested(PanelRecommendationRow row, Func<ExchangeType, string, bool> isGone) =>
@@ -158,7 +163,6 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                     }
                     : row.Response,
             Acceptances = [.. row.Acceptances.Select(acceptance => acceptance with { Reference = acceptance.Reference.Standing(isGone) })],
-            Citations = row.Citations.Standing(isGone),
         };
 
     private protected override PanelRecommendationRow Complete(PanelRecommendationRow row, PanelRecommendation? root, ImportContext context)

@@ -3,6 +3,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -10,7 +11,18 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, PanelReviewDto>
 {
     internal PanelReviewType()
-        : base("panelReview", new PanelReviewRowValidator(), PanelReviewDto.Projection, ReviewDependents.OfReview) { }
+        : base(
+            "panelReview",
+            new PanelReviewRowValidator(),
+            PanelReviewDto.Projection,
+            ReviewDependents.OfReview,
+            new RowReferences<PanelReview, PanelReviewRow>()
+                .To<Panel>(row => row.PanelRef, isNeeded: _ => true, isWhole: true)
+                .To<LocalPolicingBody>(row => row.BodyRef, isNeeded: _ => true, isWhole: true)
+                .To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: row => row.Kind.IsOfVersion(), isWhole: true)
+                .To<PlanVersion>(row => row.VersionRef, isNeeded: _ => true, isWhole: true)
+                .To<SourceDocument>(row => row.ReportDocumentRef)
+        ) { }
 
     internal override async Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
@@ -72,19 +84,8 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
     private protected override IQueryable<PanelReview> Exported(IQueryable<PanelReview> roots, ExportScope scope) =>
         roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
-    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(PanelReview root)
-    {
-        yield return (ExchangeTypes.Panel, root.PanelId.Value);
-        yield return (ExchangeTypes.PolicingBody, root.BodyId.Value);
-        if (root.PlanId is { } plan)
-            yield return (ExchangeTypes.Plan, plan.Value);
-        if (root.VersionId is { } version)
-            yield return (ExchangeTypes.PlanVersion, version.Value);
-        foreach (var document in new[] { root.ReportDocumentId, root.Response?.DocumentId }.OfType<SourceDocumentId>())
-            yield return (ExchangeTypes.SourceDocument, document.Value);
-        foreach (var source in root.Citations.Sources())
-            yield return source;
-    }
+    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(PanelReview root) =>
+        root.Response?.DocumentId is { } document ? [(ExchangeTypes.SourceDocument, document.Value)] : [];
 
     private protected override PanelReviewRow ToRow(PanelReview root, ReferenceResolver resolver) =>
         new()
@@ -142,39 +143,16 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             Citations = resolver.Read(root.Citations),
         };
 
-    private protected override IEnumerable<Reference> NestedReferences(PanelReviewRow row)
-    {
-        if (row.PanelRef is { } panel)
-            yield return new(ExchangeTypes.Panel, panel, "/panelRef", IsNeeded: true, IsWhole: true);
-        if (row.BodyRef is { } body)
-            yield return new(ExchangeTypes.PolicingBody, body, "/bodyRef", IsNeeded: true, IsWhole: true);
-        if (row.PlanRef is { } plan)
-            yield return new(ExchangeTypes.Plan, plan, "/planRef", IsNeeded: row.Kind.IsOfVersion(), IsWhole: true);
-        if (row.VersionRef is { } version)
-            yield return new(ExchangeTypes.PlanVersion, version, "/versionRef", IsNeeded: true, IsWhole: true);
-        if (row.ReportDocumentRef is { } report)
-            yield return new(ExchangeTypes.SourceDocument, report, "/reportDocumentRef");
-        if (row.Response?.DocumentRef is { } document)
-            yield return new(ExchangeTypes.SourceDocument, document, "/response/documentRef");
-        foreach (var source in row.Citations.Sources())
-            yield return source;
-    }
+    private protected override IEnumerable<Reference> NestedReferences(PanelReviewRow row) =>
+        row.Response?.DocumentRef is { } document ? [new(ExchangeTypes.SourceDocument, document, "/response/documentRef")] : [];
 
     private protected override PanelReviewRow WithoutNested(PanelReviewRow row, Func<ExchangeType, string, bool> isGone) =>
-        row with
-        {
-            PlanRef = row.PlanRef is { } plan && !row.Kind.IsOfVersion() && isGone(ExchangeTypes.Plan, plan) ? null : row.PlanRef,
-            ReportDocumentRef =
-                row.ReportDocumentRef is { } report && isGone(ExchangeTypes.SourceDocument, report) ? null : row.ReportDocumentRef,
-            Response =
-                row.Response is { DocumentRef: { } document } response && isGone(ExchangeTypes.SourceDocument, document)
-                    ? response with
-                    {
-                        DocumentRef = null,
-                    }
-                    : row.Response,
-            Citations = row.Citations.Standing(isGone),
-        };
+        row.Response is { DocumentRef: { } document } response && isGone(ExchangeTypes.SourceDocument, document)
+            ? row with
+            {
+                Response = response with { DocumentRef = null },
+            }
+            : row;
 
     private protected override PanelReviewRow Complete(PanelReviewRow row, PanelReview? root, ImportContext context) =>
         row with

@@ -3,7 +3,8 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>The type of record <c>reading</c>: it lies under a measure, which may be national; so it says itself of which area it is.</summary>
+/// <summary>The type of record <c>reading</c>: it lies under a measure, which may be national; so it says itself of which area it
+/// is.</summary>
 public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, ReadingRow, MeasureReadingDto>
 {
     private static readonly ReadingCorrectionsValidator OfCorrections = new();

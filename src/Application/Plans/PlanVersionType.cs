@@ -8,7 +8,15 @@ namespace PlanAccountability.Application.Plans;
 public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, PlanVersionDto>
 {
     internal PlanVersionType()
-        : base("planVersion", new PlanVersionRowValidator(), PlanVersionDto.Projection, PlanDependents.OfVersion) { }
+        : base(
+            "planVersion",
+            new PlanVersionRowValidator(),
+            PlanVersionDto.Projection,
+            PlanDependents.OfVersion,
+            new RowReferences<PlanVersion, PlanVersionRow>()
+                .To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: _ => true, isWhole: true)
+                .To<TermOfOffice>(row => row.IssuedByRef, isWhole: true)
+        ) { }
 
     internal override bool ChangesPlan => true;
 
@@ -28,19 +36,8 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
     private protected override IQueryable<PlanVersion> Exported(IQueryable<PlanVersion> roots, ExportScope scope) =>
         roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
-    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(PlanVersion root)
-    {
-        yield return (ExchangeTypes.Plan, root.PlanId.Value);
-        if (root.IssuedById is { } term)
-            yield return (ExchangeTypes.TermOfOffice, term.Value);
-        foreach (
-            var name in root
-                .Citations.Concat(root.Steps.SelectMany(step => step.Citations))
-                .Sources()
-                .Concat(PlannedContent.Names(root.PlannedPriorities))
-        )
-            yield return name;
-    }
+    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(PlanVersion root) =>
+        root.Steps.SelectMany(step => step.Citations).Sources().Concat(PlannedContent.Names(root.PlannedPriorities));
 
     private protected override PlanVersionRow ToRow(PlanVersion root, ReferenceResolver resolver) =>
         new PlanVersionRow
@@ -68,27 +65,14 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
             Citations = resolver.Read(root.Citations),
         }.Completed();
 
-    private protected override IEnumerable<Reference> NestedReferences(PlanVersionRow row)
-    {
-        yield return new(ExchangeTypes.Plan, row.PlanRef, "/planRef", IsNeeded: true, IsWhole: true);
-        if (row.IssuedByRef is { } term)
-            yield return new(ExchangeTypes.TermOfOffice, term, "/issuedByRef", IsWhole: true);
-        foreach (
-            var reference in row
-                .Citations.Sources()
-                .Concat(row.Steps.SelectMany((step, index) => step.Citations.Sources($"/steps/{index}")))
-                .Concat(PlannedContent.References(row.Content))
-        )
-            yield return reference;
-    }
+    private protected override IEnumerable<Reference> NestedReferences(PlanVersionRow row) =>
+        row.Steps.SelectMany((step, index) => step.Citations.Sources($"/steps/{index}")).Concat(PlannedContent.References(row.Content));
 
     private protected override PlanVersionRow WithoutNested(PlanVersionRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            IssuedByRef = row.IssuedByRef is { } term && isGone(ExchangeTypes.TermOfOffice, term) ? null : row.IssuedByRef,
             Steps = [.. row.Steps.Select(step => step with { Citations = step.Citations.Standing(isGone) })],
             Content = row.Content is { } content ? PlannedContent.Standing(content, isGone) : null,
-            Citations = row.Citations.Standing(isGone),
         };
 
     private protected override PlanVersionRow Complete(PlanVersionRow row, PlanVersion? root, ImportContext context) => row.Completed();

@@ -55,19 +55,19 @@ internal sealed class PriorityRowValidator : AbstractValidator<PriorityRow>
 public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDto>
 {
     internal PriorityType()
-        : base("priority", new PriorityRowValidator(), PriorityDto.Projection, PlanDependents.OfPriority) { }
+        : base(
+            "priority",
+            new PriorityRowValidator(),
+            PriorityDto.Projection,
+            PlanDependents.OfPriority,
+            new RowReferences<Priority, PriorityRow>().To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: _ => true, isWhole: true)
+        ) { }
 
     private protected override IQueryable<FoundRef<Priority>> Pointers(IQueryable<Priority> roots, IPlanAccountabilityDb db) =>
         roots.Select(priority => new FoundRef<Priority>(priority.Id, priority.Ref, priority.Retraction != null, priority.PlanId));
 
-    private protected override IQueryable<Priority> Exported(IQueryable<Priority> roots, ExportScope scope) =>
-        roots.NotRetracted().Where(record => record.AreaId == scope.Area);
-
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(Priority root) =>
-        root
-            .Citations.Sources()
-            .Append((ExchangeTypes.Plan, root.PlanId.Value))
-            .Concat(root.Entries.Select(entry => (ExchangeTypes.PlanVersion, entry.VersionId.Value)));
+        root.Entries.Select(entry => (ExchangeTypes.PlanVersion, entry.VersionId.Value));
 
     private protected override PriorityRow ToRow(Priority root, ReferenceResolver resolver) =>
         new()
@@ -87,21 +87,14 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
         };
 
     private protected override IEnumerable<Reference> NestedReferences(PriorityRow row) =>
-        row
-            .Citations.Sources()
-            .Append(new(ExchangeTypes.Plan, row.PlanRef, "/planRef", IsNeeded: true, IsWhole: true))
-            .Concat(
-                row.Entries.Select(
-                    (entry, index) =>
-                        new Reference(ExchangeTypes.PlanVersion, entry.VersionRef, $"/entries/{index}/versionRef", IsWhole: true)
-                )
-            );
+        row.Entries.Select(
+            (entry, index) => new Reference(ExchangeTypes.PlanVersion, entry.VersionRef, $"/entries/{index}/versionRef", IsWhole: true)
+        );
 
     private protected override PriorityRow WithoutNested(PriorityRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
             Entries = [.. row.Entries.Where(entry => !isGone(ExchangeTypes.PlanVersion, entry.VersionRef))],
-            Citations = row.Citations.Standing(isGone),
         };
 
     private protected override PriorityRow Complete(PriorityRow row, Priority? root, ImportContext context) =>

@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Agenda items as they go out and come in.</summary>
-internal static class AgendaExchange
+internal static class AgendaRows
 {
     public static IEnumerable<(ExchangeType, Guid)> Names(this AgendaItem item) =>
         item

@@ -1,6 +1,7 @@
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
+using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -8,7 +9,13 @@ namespace PlanAccountability.Application.Scrutiny;
 public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyMeetingRow, ScrutinyMeetingDto>
 {
     internal ScrutinyMeetingType()
-        : base("scrutinyMeeting", new ScrutinyMeetingRowValidator(), ScrutinyMeetingDto.Projection, Children.None) { }
+        : base(
+            "scrutinyMeeting",
+            new ScrutinyMeetingRowValidator(),
+            ScrutinyMeetingDto.Projection,
+            Children.None,
+            new RowReferences<ScrutinyMeeting, ScrutinyMeetingRow>().To<SourceDocument>(row => row.MinutesDocumentRef)
+        ) { }
 
     private protected override IQueryable<FoundRef<ScrutinyMeeting>> Pointers(
         IQueryable<ScrutinyMeeting> roots,
@@ -27,10 +34,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
         roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(ScrutinyMeeting root) =>
-        root
-            .Citations.Sources()
-            .Concat(root.MinutesDocumentId is { } minutes ? [(ExchangeTypes.SourceDocument, minutes.Value)] : [])
-            .Concat(root.AgendaItems.SelectMany(item => item.Names()));
+        root.AgendaItems.SelectMany(item => item.Names());
 
     private protected override ScrutinyMeetingRow ToRow(ScrutinyMeeting root, ReferenceResolver resolver) =>
         new()
@@ -51,25 +55,13 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             Citations = resolver.Read(root.Citations),
         };
 
-    private protected override IEnumerable<Reference> NestedReferences(ScrutinyMeetingRow row)
-    {
-        if (row.MinutesDocumentRef is { } minutes)
-            yield return new(ExchangeTypes.SourceDocument, minutes, "/minutesDocumentRef");
-        foreach (
-            var reference in row
-                .AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}"))
-                .Concat(row.Citations.Sources())
-        )
-            yield return reference;
-    }
+    private protected override IEnumerable<Reference> NestedReferences(ScrutinyMeetingRow row) =>
+        row.AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}"));
 
     private protected override ScrutinyMeetingRow WithoutNested(ScrutinyMeetingRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            MinutesDocumentRef =
-                row.MinutesDocumentRef is { } minutes && isGone(ExchangeTypes.SourceDocument, minutes) ? null : row.MinutesDocumentRef,
             AgendaItems = [.. row.AgendaItems.Select(item => item.Standing(isGone))],
-            Citations = row.Citations.Standing(isGone),
         };
 
     private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>
