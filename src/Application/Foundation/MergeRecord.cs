@@ -71,20 +71,21 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
     /// only.</summary>
     private async Task<int> FollowAsync(TRoot loser, TRoot winner, CancellationToken cancellationToken)
     {
-        var rewriting = new ReferenceRewriter(
-            (member, text) =>
-                !NamesRecords(member) ? null
-                : text == loser.Key ? winner.Key
-                : member is "ref" && text == loser.Ref ? winner.Ref
-                : null
-        );
         var followed = 0;
         foreach (var root in (await mentions.OfAsync(db, loser.Key, null, cancellationToken)).Where(root => root != loser))
         {
             FoundationRules.MergedOutsideDrafts.Require(
                 root is not PlanVersion { IsUnissued: true } draft || !HasBoth(draft, loser.Key, winner.Key)
             );
-            if (!rewriting.Apply(db.Entry(root)))
+            var naming = NamingMembers.Of(root.GetType(), typeof(TRoot));
+            var rewriter = new ReferenceRewriter(
+                (member, text) =>
+                    !naming.Contains(member) ? null
+                    : text == loser.Key ? winner.Key
+                    : text == loser.Ref ? winner.Ref
+                    : null
+            );
+            if (!rewriter.Apply(db.Entry(root)))
                 continue;
             if (!caller.IsAdmin && !IsWithinReach(root))
                 throw new ForbiddenException("Records of others name it: only an admin may change them.");
@@ -96,11 +97,6 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
 
         return followed;
     }
-
-    private static bool NamesRecords(string member) =>
-        member is "id" or "ref" or "mergedFrom" or "splitFrom"
-        || member.EndsWith("Id", StringComparison.Ordinal)
-        || member.EndsWith("Ids", StringComparison.Ordinal);
 
     /// <summary>Whether the caller may write where a record belongs. Where that is, is not told: it may be a draft.</summary>
     private bool IsWithinReach(Root root) =>

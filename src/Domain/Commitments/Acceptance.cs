@@ -1,4 +1,6 @@
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Domain.Commitments;
 
@@ -75,7 +77,12 @@ public sealed class Acceptance : Root<Acceptance>
 /// <param name="Name" example="Strategic Scrutiny Meeting">What it is called.</param>
 /// <param name="On">When it was, as precisely as known, or null.</param>
 /// <param name="Id">Its identifier in this system where that keeps it: of a panel review or a scrutiny meeting; or null.</param>
-public sealed record AcceptanceReference(AcceptanceReferenceKind Kind, string Name, PartialDate? On = null, Guid? Id = null);
+public sealed record AcceptanceReference(
+    AcceptanceReferenceKind Kind,
+    string Name,
+    PartialDate? On = null,
+    [property: Names(typeof(PanelReview), typeof(ScrutinyMeeting))] Guid? Id = null
+);
 
 /// <summary>What an acceptance refers to.</summary>
 public enum AcceptanceReferenceKind

@@ -79,7 +79,7 @@ public sealed record PlanSection(string Heading, int Order, string Text)
 /// <param name="Commitments">The commitments under it.</param>
 public sealed record PlannedPriority(
     PriorityId Id,
-    string Ref,
+    [property: Names(typeof(Priority))] string Ref,
     string? Number,
     string? Title,
     string? Description,
@@ -117,7 +117,7 @@ public sealed record PlannedPriority(
 /// <param name="Citations">Where it stands in its documents.</param>
 public sealed record PlannedCommitment(
     CommitmentId Id,
-    string Ref,
+    [property: Names(typeof(AccountabilityCommitment))] string Ref,
     string Text,
     CommitmentHolder Holder,
     OrganisationId? PartnerId,

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using NUnit.Framework;
+using PlanAccountability.Application.Foundation;
+using PlanAccountability.Application.Imports;
+
+namespace PlanAccountability.Architecture.Tests;
+
+/// <summary>What a type of record declares is whole: what is forgotten is told here, before a reader or an importer finds it.</summary>
+public sealed class DeclarationsOfTypes
+{
+    /// <summary>Members that a type tells of by hand, because what they name may be no record yet.</summary>
+    private static readonly string[] ByHand = ["panelRecommendation.PriorityIds", "panelRecommendation.CommitmentIds"];
+
+    private static IReadOnlyList<ExchangeType> Types => ExchangeTypes.All;
+
+    /// <summary>Members are copied by name: one without a source would be found only when the first record is read.</summary>
+    [TestCaseSource(nameof(Flat))]
+    public void Every_member_has_a_source_of_its_name(ExchangeType type)
+    {
+        var declaration = Declaration(type)!;
+
+        Assert.DoesNotThrow(() => RuntimeHelpers.RunClassConstructor(declaration.TypeHandle), "of the DTO or the input");
+        if (OverridesToRow(type))
+            return;
+        var expected = type.RowType.GetProperties().Where(member => member.SetMethod is not null).Select(member => member.Name);
+        Assert.That(
+            expected.Where(name => type.RootType.GetProperty(name) is null),
+            Is.Empty,
+            $"members of {type.RowType.Name} without a source in {type.RootType.Name}"
+        );
+    }
+
+    /// <summary>Whoever adds a member that names a record, and does not declare it, is told so.</summary>
+    [TestCaseSource(nameof(Types))]
+    public void Every_reference_is_declared(ExchangeType type)
+    {
+        var declared = type.Declared.Select(reference => reference.Member).ToHashSet();
+        var silent = type
+            .RootType.GetProperties()
+            .Where(member => member.Name != "Id" && FileNames.TargetOf(member.PropertyType) is not null)
+            .Where(member => !declared.Contains(char.ToLowerInvariant(member.Name[0]) + member.Name[1..]))
+            .Select(member => $"{type.Name}.{member.Name}");
+
+        Assert.That(silent.Except(ByHand), Is.Empty);
+    }
+
+    /// <summary>An import makes the records of a type after those that they name.</summary>
+    [TestCaseSource(nameof(Types))]
+    public void Every_type_comes_after_what_it_names(ExchangeType type)
+    {
+        var order = Types.Select((other, place) => (other.RootType, place)).ToDictionary();
+
+        Assert.That(
+            type.Declared.Where(reference => reference.Target != type.RootType && order[reference.Target] > order[type.RootType])
+                .Select(reference => reference.Member),
+            Is.Empty
+        );
+    }
+
+    /// <summary>What lies under a record by its address goes with it when it is taken back. A body's terms of office stay: they are facts
+    /// about persons, of which other records name some.</summary>
+    [Test]
+    public void Every_parent_takes_its_children_with_it()
+    {
+        var parents = Types
+            .Where(type => type.Name is not "termOfOffice")
+            .SelectMany(
+                type => type.Declared.OfType<IParentReference>(),
+                (type, parent) => (type.Name, Over: ((ReferenceDeclaration)parent).Type)
+            );
+
+        Assert.That(parents.Where(pair => pair.Over.Children == Children.None).Select(pair => pair.Name), Is.Empty);
+    }
+
+    private static IEnumerable<ExchangeType> Flat() => Types.Where(type => Declaration(type) is not null);
+
+    private static Type? Declaration(ExchangeType type) =>
+        type.GetType().BaseType is { } declared && declared.GetGenericTypeDefinition() == typeof(AggregateType<,,,>) ? declared : null;
+
+    private static bool OverridesToRow(ExchangeType type) =>
+        type.GetType()
+            .GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+            .Any(method => method.Name is "ToRow" && method.DeclaringType == type.GetType());
+}
