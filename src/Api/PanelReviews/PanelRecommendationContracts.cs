@@ -59,8 +59,7 @@ internal sealed record RecommendationRequest(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal RecommendationInput Input =>
-        new(Number, Verb, Text, RequiresResponse, ResponseDueOn, DueWords, PriorityIds, CommitmentIds, StatutoryContent, Citations);
+    internal RecommendationInput Input => this.To<RecommendationInput>();
 }
 
 /// <summary>The body's answer to a recommendation.</summary>

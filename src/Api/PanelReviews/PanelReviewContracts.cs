@@ -75,26 +75,7 @@ internal sealed record PanelReviewRequest(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal PanelReviewInput Input =>
-        new(
-            Subject,
-            MetOn,
-            AskedTo,
-            AskedOfBody,
-            Paragraphs,
-            TaskGroup,
-            Outcome,
-            ReportDocumentId,
-            ReportPublishedOn,
-            SentToCouncilsOn,
-            RequiresResponse,
-            ResponseDueOn,
-            DueWords,
-            Status,
-            ReportedOn,
-            NoReport,
-            Citations
-        );
+    internal PanelReviewInput Input => this.To<PanelReviewInput>();
 }
 
 /// <summary>The panel's report.</summary>

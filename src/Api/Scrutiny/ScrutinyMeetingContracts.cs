@@ -68,14 +68,7 @@ internal sealed record ScrutinyMeetingRequest(
     IReadOnlyList<Citation>? Citations = null
 )
 {
-    internal RecordScrutinyMeeting Command =>
-        new(
-            AreaId,
-            RecordedAs,
-            Ref,
-            new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason, Citations),
-            AgendaItems ?? []
-        );
+    internal RecordScrutinyMeeting Command => new(AreaId, RecordedAs, Ref, this.To<ScrutinyMeetingInput>(), AgendaItems ?? []);
 }
 
 /// <summary>That a meeting was held.</summary>
