@@ -60,18 +60,18 @@ public sealed class ChangeRecord
 /// <summary>What was done to a record.</summary>
 public enum ChangeOperation
 {
-    /// <summary>It was recorded.</summary>
+    /// <summary>The record was created.</summary>
     Created,
 
-    /// <summary>It was changed.</summary>
+    /// <summary>The record was changed.</summary>
     Updated,
 
-    /// <summary>It was taken back.</summary>
+    /// <summary>The record was retracted; what is left is a tombstone.</summary>
     Retracted,
 
-    /// <summary>It was merged into another record of the same thing.</summary>
+    /// <summary>The record was merged into another record of the same thing.</summary>
     Merged,
 
-    /// <summary>Words were taken out of it and of its history.</summary>
+    /// <summary>Words were taken out of the record and of its history.</summary>
     Redacted,
 }
