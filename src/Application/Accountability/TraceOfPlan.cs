@@ -34,7 +34,12 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
         var (rank, place) = (0, (PartialDate?)null);
         foreach (var version in issued)
         {
-            (rank, place) = version.Step.On is { } on ? (1, on) : (rank, place);
+            if (version.Step.On is { } on)
+            {
+                rank = 1;
+                place = on;
+            }
+
             if (WhatItDid(commitment, version.Number) is var (change, words))
             {
                 entries.Add(

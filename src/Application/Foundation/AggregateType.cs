@@ -44,7 +44,11 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
                 .. (references ?? new()).All,
                 .. typeof(TInput).IsAssignableTo(typeof(CitedInput)) ? [CitationReferences.OfRecords] : (ReferenceDeclaration[])[],
             ]
-        ) => (_validator, _references) = (validator, references ?? new());
+        )
+    {
+        _validator = validator;
+        _references = references ?? new();
+    }
 
     /// <summary>Who may record and amend it in its area.</summary>
     internal virtual IReadOnlyList<Role> Writers => [];

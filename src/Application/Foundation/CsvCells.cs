@@ -32,7 +32,8 @@ public static class CsvCells
                 text.Length = Math.Max(kept, text.ToString().TrimEnd(' ').Length);
                 if (text.Length > 0)
                     texts.Add(text.ToString());
-                (kept, _) = (0, text.Clear());
+                kept = 0;
+                text.Clear();
             }
             else if (cell[at] is Escape && at + 1 < cell.Length && cell[at + 1] is Escape or Separator or ' ')
             {

@@ -14,8 +14,13 @@ public sealed class CsvColumn
 
     private readonly string[] _path;
 
-    private CsvColumn(string name, CsvContent content, string? member, bool isOptional = false) =>
-        (Name, _content, _path, IsOptional) = (name, content, (member ?? name).Split('.'), isOptional);
+    private CsvColumn(string name, CsvContent content, string? member, bool isOptional = false)
+    {
+        Name = name;
+        _content = content;
+        _path = (member ?? name).Split('.');
+        IsOptional = isOptional;
+    }
 
     private enum CsvContent
     {

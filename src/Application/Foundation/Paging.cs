@@ -20,7 +20,8 @@ public sealed record PageRequest
     {
         if (limit is < 1 or > Most)
             throw new BadValueException("limit", "out-of-range", $"must be from 1 to {Most}");
-        (Limit, After) = (limit, after);
+        Limit = limit;
+        After = after;
     }
 
     /// <summary>The most items on it.</summary>

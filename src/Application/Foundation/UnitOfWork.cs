@@ -21,8 +21,12 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     private bool _isOver;
 
-    private UnitOfWork(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) =>
-        (_db, _transaction, _isWithin) = (db, transaction, isWithin);
+    private UnitOfWork(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin)
+    {
+        _db = db;
+        _transaction = transaction;
+        _isWithin = isWithin;
+    }
 
     /// <summary>Whether one is under way on the record.</summary>
     public static bool IsUnderWayOn(IPlanAccountabilityDb db) => UnderWay.TryGetValue(db, out _);

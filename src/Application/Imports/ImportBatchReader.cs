@@ -75,7 +75,10 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         else if (type.Validate(row, context).ToList() is { Count: > 0 } faults)
             item.Reject(faults);
         else
-            (item.IsToBeApplied, item.Outcome) = (true, root is null ? ImportOutcome.Created : ImportOutcome.Updated);
+        {
+            item.IsToBeApplied = true;
+            item.Outcome = root is null ? ImportOutcome.Created : ImportOutcome.Updated;
+        }
     }
 
     private static IEnumerable<InputError> Unchangeable(ExchangeType type, IRecordRow current, IRecordRow row) =>

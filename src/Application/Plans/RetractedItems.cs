@@ -9,8 +9,11 @@ internal sealed class RetractedItems
     private readonly HashSet<PriorityId> _priorities;
     private readonly HashSet<CommitmentId> _commitments;
 
-    private RetractedItems(HashSet<PriorityId> priorities, HashSet<CommitmentId> commitments) =>
-        (_priorities, _commitments) = (priorities, commitments);
+    private RetractedItems(HashSet<PriorityId> priorities, HashSet<CommitmentId> commitments)
+    {
+        _priorities = priorities;
+        _commitments = commitments;
+    }
 
     public static async Task<RetractedItems> OfAsync(IPlanAccountabilityDb db, PlanId plan, CancellationToken cancellationToken) =>
         new(

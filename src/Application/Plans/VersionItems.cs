@@ -11,8 +11,11 @@ internal sealed class VersionItems
     private readonly IReadOnlyList<PriorityRow> _priorities;
     private readonly ILookup<PriorityId, CommitmentRow> _commitments;
 
-    private VersionItems(IReadOnlyList<PriorityRow> priorities, IReadOnlyList<CommitmentRow> commitments) =>
-        (_priorities, _commitments) = (priorities, commitments.ToLookup(row => row.PriorityId));
+    private VersionItems(IReadOnlyList<PriorityRow> priorities, IReadOnlyList<CommitmentRow> commitments)
+    {
+        _priorities = priorities;
+        _commitments = commitments.ToLookup(row => row.PriorityId);
+    }
 
     public static async Task<VersionItems> OfAsync(IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken) =>
         new(

@@ -20,7 +20,11 @@ public sealed partial class KeyText
 
     private readonly string _secret;
 
-    private KeyText(string prefix, string secret) => (Prefix, _secret) = (prefix, secret);
+    private KeyText(string prefix, string secret)
+    {
+        Prefix = prefix;
+        _secret = secret;
+    }
 
     /// <summary>The public part, by which a key is looked up.</summary>
     public string Prefix { get; }

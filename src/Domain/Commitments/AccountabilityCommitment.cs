@@ -74,7 +74,9 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
     public void HoldBy(CommitmentHolder holder, OrganisationId? partnerId, CommitmentKind kind)
     {
         CommitmentRules.PartnerIsNamed.Require(holder is CommitmentHolder.Partner == partnerId is not null, pointer: "/partnerId");
-        (Holder, PartnerId, Kind) = (holder, partnerId, kind);
+        Holder = holder;
+        PartnerId = partnerId;
+        Kind = kind;
     }
 
     /// <summary>Says by what success will be measured.</summary>

@@ -9,8 +9,14 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
 
     internal CommitmentEntry(PlanVersionId versionId, int version, CommitmentWording wording)
     {
-        (VersionId, Version) = (versionId, version);
-        (PriorityId, Order, Text, TargetDate, MergedFrom, SplitFrom) = wording;
+        VersionId = versionId;
+        Version = version;
+        PriorityId = wording.PriorityId;
+        Order = wording.Order;
+        Text = wording.Text;
+        TargetDate = wording.TargetDate;
+        MergedFrom = wording.MergedFrom;
+        SplitFrom = wording.SplitFrom;
     }
 
     /// <inheritdoc/>

@@ -118,7 +118,11 @@ public abstract class Root
     protected virtual string RetractionEvent => "recordRetracted";
 
     /// <summary>Says what happened, in the field's words; the change record carries it.</summary>
-    protected void Raise(string whatHappened, string? why = null) => (Event, EventReason) = (whatHappened, why);
+    protected void Raise(string whatHappened, string? why = null)
+    {
+        Event = whatHappened;
+        EventReason = why;
+    }
 }
 
 /// <summary>A root with an identifier of its own type.</summary>

@@ -29,7 +29,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         PeriodKind = Period.Kind;
         PeriodStart = Period.Start;
         PeriodEnd = Period.End;
-        Say(input.Figures);
+        SetFigures(input.Figures);
         Raise("readingRecorded");
     }
 
@@ -95,7 +95,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         PerformanceRules.CorrectionHasReason.Require(reason is not null);
         PerformanceRules.SomeCorrections.Require(Corrections.Count < MostCorrections);
         Corrections = [.. Corrections, new(on, reason, Value, Withheld, Comparator, IsProvisional)];
-        Say(input.Figures);
+        SetFigures(input.Figures);
         Raise("readingCorrected", reason);
     }
 
@@ -105,7 +105,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     {
         PerformanceRules.Require(input.Figures, measure.ValueKind);
         Corrections = [.. corrections];
-        Say(input.Figures);
+        SetFigures(input.Figures);
         Raise("readingTranscribed");
     }
 
@@ -121,11 +121,18 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     public void Suppress(string reason)
     {
         var withheld = Suppression(reason);
-        Say(Figures.Without(withheld));
+        SetFigures(Figures.Without(withheld));
         Corrections = [.. Corrections.Select(correction => correction.Without(withheld))];
         Redact(reason);
         Raise("readingSuppressed", reason);
     }
 
-    private void Say(ReadingFigures figures) => (Value, Withheld, Comparator, IsProvisional) = figures.Plain();
+    private void SetFigures(ReadingFigures figures)
+    {
+        var plain = figures.Plain();
+        Value = plain.Value;
+        Withheld = plain.Withheld;
+        Comparator = plain.Comparator;
+        IsProvisional = plain.IsProvisional;
+    }
 }

@@ -112,7 +112,8 @@ public sealed partial class ScrutinyMeeting
     /// <param name="pointer">Where their numbers stand in what was sent.</param>
     private void Set(IReadOnlyList<AgendaItem> items, string pointer)
     {
-        (AgendaItems, AgendaItemCount) = (items, items.Count);
+        AgendaItems = items;
+        AgendaItemCount = items.Count;
         ScrutinyRules.SomeItems.Require(
             AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll
         );
