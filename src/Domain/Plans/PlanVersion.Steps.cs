@@ -200,20 +200,16 @@ public sealed partial class PlanVersion
     /// <summary>Reads the status off the steps, and who may know of the version off both.</summary>
     private void RecomputeStatus()
     {
-        Status = this switch
-        {
-            _ when Has(PlanStepKind.Withdrawn) => PlanVersionStatus.Withdrawn,
-            _ when Has(PlanStepKind.Issued) => PlanVersionStatus.Issued,
-            _ when Has(PlanStepKind.Responded) => PlanVersionStatus.Responded,
-            _ when Has(PlanStepKind.PanelReported) => PlanVersionStatus.Reviewed,
-            _ when Has(PlanStepKind.SentToPanel) => PlanVersionStatus.WithPanel,
-            _ => PlanVersionStatus.Draft,
-        };
-        Visibility = this switch
-        {
-            _ when RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.Issued) => Visibility.Everyone,
-            _ when Has(PlanStepKind.SentToPanel) => Visibility.OfficeAndPanel,
-            _ => Visibility.Office,
-        };
+        Status =
+            Has(PlanStepKind.Withdrawn) ? PlanVersionStatus.Withdrawn
+            : Has(PlanStepKind.Issued) ? PlanVersionStatus.Issued
+            : Has(PlanStepKind.Responded) ? PlanVersionStatus.Responded
+            : Has(PlanStepKind.PanelReported) ? PlanVersionStatus.Reviewed
+            : Has(PlanStepKind.SentToPanel) ? PlanVersionStatus.WithPanel
+            : PlanVersionStatus.Draft;
+        Visibility =
+            RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.Issued) ? Visibility.Everyone
+            : Has(PlanStepKind.SentToPanel) ? Visibility.OfficeAndPanel
+            : Visibility.Office;
     }
 }
