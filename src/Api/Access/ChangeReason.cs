@@ -10,13 +10,13 @@ internal static class ChangeReason
     /// <summary>The reason in words.</summary>
     public static string Decode(string header)
     {
-        var reason = Words(header);
+        var reason = Unescaped(header);
         return reason.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune))
             ? reason
             : throw new BadValueException("Change-Reason", "required", "must say something");
     }
 
-    private static string Words(string header)
+    private static string Unescaped(string header)
     {
         if (!header.StartsWith(Extended, StringComparison.OrdinalIgnoreCase))
             return header;

@@ -66,7 +66,7 @@ public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, 
     private protected override AcceptanceRow WithoutNested(AcceptanceRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            Reference = row.Reference.Standing(isGone),
+            Reference = row.Reference.WithoutRetracted(isGone),
         };
 
     private protected override IEnumerable<(string, object?)> Immutable(AcceptanceRow row) =>
@@ -78,7 +78,7 @@ public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, 
         foreach (
             var error in base.Validate(row, context)
                 .Concat(context.Future(row.Reference.On, "/reference/on"))
-                .Concat(row.Reference.Faults(area, "/reference", context))
+                .Concat(row.Reference.Validate(area, "/reference", context))
         )
             yield return error;
         if (context.IsAdmin)

@@ -127,7 +127,7 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                         }
                     ),
             ],
-            Citations = row.Citations.Standing(isGone),
+            Citations = row.Citations.WithoutRetracted(isGone),
         };
 
     private protected override CommitmentRow Complete(CommitmentRow row, AccountabilityCommitment? root, ImportContext context) =>
@@ -143,7 +143,7 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
 
     private protected override IEnumerable<InputError> Validate(CommitmentRow row, ImportContext context)
     {
-        foreach (var error in VersionRefs.Faults([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context))
+        foreach (var error in VersionRefs.Validate([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context))
             yield return error;
         foreach (
             var reference in NestedReferences(row)

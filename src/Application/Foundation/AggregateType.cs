@@ -139,7 +139,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     {
         var subject = new Subject<TInput>(row, AreaOf(row, context));
         return _references
-            .Checked.SelectMany(reference => reference.Faults(subject, row, context))
+            .Checked.SelectMany(reference => reference.Validate(subject, row, context))
             .Concat(PastDates(row).SelectMany(past => context.Future(past.Date, PointerInFile(past.Pointer))));
     }
 

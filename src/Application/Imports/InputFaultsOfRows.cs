@@ -5,7 +5,7 @@ namespace PlanAccountability.Application.Imports;
 
 /// <summary>What a form over HTTP would be refused for, of a record in a file whose members are named alike: limits are said
 /// once.</summary>
-internal static class FormFaults
+internal static class InputFaultsOfRows
 {
     /// <summary>Reports what was found in the form.</summary>
     /// <param name="context">What is validated.</param>

@@ -39,8 +39,10 @@ internal static class RowRules
             )),
         ];
 
-    public static IReadOnlyList<CitationRow> Standing(this IReadOnlyList<CitationRow> citations, Func<ExchangeType, string, bool> isGone) =>
-        [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
+    public static IReadOnlyList<CitationRow> WithoutRetracted(
+        this IReadOnlyList<CitationRow> citations,
+        Func<ExchangeType, string, bool> isGone
+    ) => [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
 
     /// <summary>Says that a fact has not happened yet, if it has not.</summary>
     public static IEnumerable<InputError> Future(this ImportContext context, PartialDate? date, string pointer) =>

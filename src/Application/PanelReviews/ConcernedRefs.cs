@@ -47,7 +47,7 @@ internal static class ConcernedRefs
     }
 
     /// <summary>Refuses what is neither recorded nor drafted, and what is of another area.</summary>
-    public static IEnumerable<InputError> Faults(PanelRecommendationRow row, PanelReview review, ImportContext context)
+    public static IEnumerable<InputError> Validate(PanelRecommendationRow row, PanelReview review, ImportContext context)
     {
         foreach (var (type, @ref, at) in Named(row))
         {

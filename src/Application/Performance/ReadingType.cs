@@ -48,12 +48,12 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
         CancellationToken cancellationToken
     )
     {
-        var forms = items.Select(item => item.Row).OfType<ReadingRow>().ToList();
+        var rows = items.Select(item => item.Row).OfType<ReadingRow>().ToList();
         await context.Periods.LearnAsync(
             db,
-            [.. forms.Select(row => MeasureOf(row, context).Id).Distinct()],
-            [.. forms.Select(row => AreaOf(row, context)).OfType<AreaId>().Distinct()],
-            [.. forms.Select(row => row.Period)],
+            [.. rows.Select(row => MeasureOf(row, context).Id).Distinct()],
+            [.. rows.Select(row => AreaOf(row, context)).OfType<AreaId>().Distinct()],
+            [.. rows.Select(row => row.Period)],
             cancellationToken
         );
     }

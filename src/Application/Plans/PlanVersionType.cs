@@ -86,9 +86,9 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
         row with
         {
             IssuedByRef = row.IssuedByRef is { } term && isGone(ExchangeTypes.TermOfOffice, term) ? null : row.IssuedByRef,
-            Steps = [.. row.Steps.Select(step => step with { Citations = step.Citations.Standing(isGone) })],
-            Content = row.Content is { } content ? PlannedContent.Standing(content, isGone) : null,
-            Citations = row.Citations.Standing(isGone),
+            Steps = [.. row.Steps.Select(step => step with { Citations = step.Citations.WithoutRetracted(isGone) })],
+            Content = row.Content is { } content ? PlannedContent.WithoutRetracted(content, isGone) : null,
+            Citations = row.Citations.WithoutRetracted(isGone),
         };
 
     private protected override PlanVersionRow Complete(PlanVersionRow row, PlanVersion? root, ImportContext context) => row.Completed();
@@ -118,7 +118,7 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
                 "after-the-fact-only",
                 "An importer records versions from documents; a full restore needs an admin."
             );
-        foreach (var error in PlannedContent.Faults(row, context))
+        foreach (var error in PlannedContent.Validate(row, context))
             yield return error;
     }
 

@@ -101,7 +101,7 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
         row with
         {
             Entries = [.. row.Entries.Where(entry => !isGone(ExchangeTypes.PlanVersion, entry.VersionRef))],
-            Citations = row.Citations.Standing(isGone),
+            Citations = row.Citations.WithoutRetracted(isGone),
         };
 
     private protected override PriorityRow Complete(PriorityRow row, Priority? root, ImportContext context) =>
@@ -115,7 +115,7 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
     private protected override IEnumerable<(string, object?)> Immutable(PriorityRow row) => [("/planRef", row.PlanRef)];
 
     private protected override IEnumerable<InputError> Validate(PriorityRow row, ImportContext context) =>
-        VersionRefs.Faults([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context);
+        VersionRefs.Validate([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context);
 
     private protected override Priority Create(PriorityRow row, PriorityId id, ImportContext context) =>
         new(id, row.Ref, PlanOf(row, context));
@@ -140,7 +140,7 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
 internal static class VersionRefs
 {
     /// <summary>Whether they are issued versions of the plan, each named once.</summary>
-    public static IEnumerable<InputError> Faults(IReadOnlyList<string> versions, string planRef, ImportContext context)
+    public static IEnumerable<InputError> Validate(IReadOnlyList<string> versions, string planRef, ImportContext context)
     {
         for (var index = 0; index < versions.Count; index++)
         {

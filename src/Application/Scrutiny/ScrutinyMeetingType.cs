@@ -68,8 +68,8 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
         {
             MinutesDocumentRef =
                 row.MinutesDocumentRef is { } minutes && isGone(ExchangeTypes.SourceDocument, minutes) ? null : row.MinutesDocumentRef,
-            AgendaItems = [.. row.AgendaItems.Select(item => item.Standing(isGone))],
-            Citations = row.Citations.Standing(isGone),
+            AgendaItems = [.. row.AgendaItems.Select(item => item.WithoutRetracted(isGone))],
+            Citations = row.Citations.WithoutRetracted(isGone),
         };
 
     private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>

@@ -129,7 +129,7 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
         var index = version is { } number ? _entries.FindIndex(entry => entry.Version == number) : _entries.Count - 1;
         CommitmentRules.VersionHasIt.Require(index >= 0);
         CommitmentRules.CorrectionChanges.Require(_entries[index].Text != text);
-        _entries[index].Say(text);
+        _entries[index].SetText(text);
         Raise("commitmentTextCorrected", reason);
     }
 }

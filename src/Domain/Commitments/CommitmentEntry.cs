@@ -58,5 +58,5 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
 
     internal CommitmentEntry Copy() => new(VersionId, Version, new(PriorityId, Order, Text, TargetDate, MergedFrom, SplitFrom));
 
-    internal void Say(string text) => Text = text;
+    internal void SetText(string text) => Text = text;
 }
