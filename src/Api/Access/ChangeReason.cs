@@ -20,7 +20,7 @@ internal static class ChangeReason
     {
         if (!header.StartsWith(Extended, StringComparison.OrdinalIgnoreCase))
             return header;
-        // A percent sign that is left over stands before bytes that are no UTF-8; one that is meant is written %25.
+        // A percent sign that is left over is in front of bytes that are no UTF-8; one that is meant is written %25.
         var parts = header[Extended.Length..].Split("%25").Select(Uri.UnescapeDataString).ToList();
         return parts.Exists(part => part.Contains('%', StringComparison.Ordinal) || part.EnumerateRunes().Any(Rune.IsControl))
             ? throw new BadValueException("Change-Reason", "improper-text", "must be well-formed text without control characters")

@@ -11,10 +11,10 @@ namespace PlanAccountability.Api.Access;
 /// address.</summary>
 internal sealed class RateLimits(IConfiguration configuration, TimeProvider clock)
 {
-    /// <summary>Requests a minute of one address without a recognised credential; 600 unless said.</summary>
+    /// <summary>Requests a minute of one address without a recognised credential; 600 by default.</summary>
     public const string PerAddress = "RateLimits:PerAddress";
 
-    /// <summary>Requests a minute of one client; 6,000 unless said.</summary>
+    /// <summary>Requests a minute of one client; 6,000 by default.</summary>
     public const string PerClient = "RateLimits:PerClient";
 
     public const string PolicyHeader = "RateLimit-Policy";

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Accountability;
 
 /// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it, with where the words
-/// and the issue are from. A version without a date stands directly after the one before it, and the first at the beginning.</summary>
+/// and the issue are from. A version without a date comes directly after the one before it, and the first at the beginning.</summary>
 internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
 {
     public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>The type of record <c>acceptance</c>: it lies under a commitment.</summary>
+/// <summary>The type of record <c>acceptance</c>: it belongs to a commitment.</summary>
 public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, AcceptanceRow, AcceptanceDto>
 {
     private static readonly AcceptedWhereValidator OfWhere = new();

@@ -9,7 +9,7 @@ using PlanAccountability.Application.Imports;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>One declaration of a flat type of record: what is said of it, over HTTP and in files, how it is shown, what it names, who writes
-/// it and what lies under it. How it is read and projected, looked up, checked, left out, merged and taken back follows from it.</summary>
+/// it and what belongs to it. How it is read and projected, looked up, checked, left out, merged and taken back follows from it.</summary>
 /// <typeparam name="TRoot">The aggregate.</typeparam>
 /// <typeparam name="TInput">What is said of a record: the body of a POST, what a merge patch changes, and the row of a file have it.</typeparam>
 /// <typeparam name="TRow">A record in a file: what is said, and what only a file has.</typeparam>
@@ -90,7 +90,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     internal virtual Task<TDto> CompleteAsync(TDto dto, IPlanAccountabilityDb db, ICaller caller, CancellationToken cancellationToken) =>
         Task.FromResult(dto);
 
-    /// <summary>The record that it lies under by its address, or null where it lies under none.</summary>
+    /// <summary>The record that it belongs to by its address, or null where it belongs to none.</summary>
     /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
     internal Task<Root?> ParentAsync(IPlanAccountabilityDb db, ICaller caller, Guid? id, CancellationToken cancellationToken) =>
         _references.Parent is { } parent && id is { } key
@@ -169,12 +169,12 @@ internal interface IAggregateType
 /// <param name="Id">Its identifier.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
 /// <param name="AreaId">Its area, or null where it belongs to none.</param>
-/// <param name="Parent">The record that it lies under, or null.</param>
+/// <param name="Parent">The record that it belongs to, or null.</param>
 /// <param name="ClientId">The client that makes it.</param>
 internal sealed record NewRecord<TRoot>(Id<TRoot> Id, string? Ref, AreaId? AreaId, Root? Parent, Guid? ClientId)
     where TRoot : class
 {
-    /// <summary>The record that it lies under.</summary>
+    /// <summary>The record that it belongs to.</summary>
     public TParent Under<TParent>()
         where TParent : Root => (TParent)Parent!;
 }

@@ -29,7 +29,7 @@ public sealed class ChangeRecord
     /// <summary>What was done to the record.</summary>
     public required ChangeOperation Operation { get; init; }
 
-    /// <summary>What happened, in the field's words (<c>planVersionIssued</c>).</summary>
+    /// <summary>What happened, in the domain's words (<c>planVersionIssued</c>).</summary>
     public required string Event { get; init; }
 
     /// <summary>When.</summary>
@@ -53,7 +53,7 @@ public sealed class ChangeRecord
     /// <summary>The address of the record that this one was merged into, or null.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>The stored form after the change, as JSON. Only a redaction ever changes it.</summary>
+    /// <summary>The record's stored JSON after the change. Only a redaction ever changes it.</summary>
     public required string Record { get; set; }
 }
 

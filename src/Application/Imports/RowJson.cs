@@ -24,7 +24,7 @@ internal static class RowJson
         With(resolver, () => JsonSerializer.SerializeToNode(row, row.GetType(), Options)!.AsObject());
 
     /// <summary>Reads a row. A ref that names nothing becomes <see cref="Unresolved"/>; the import rejects such a row before anything is made of it.</summary>
-    /// <exception cref="JsonException">It is not of the form.</exception>
+    /// <exception cref="JsonException">It does not fit the type's row.</exception>
     public static TRow Read<TRow>(JsonObject record, ReferenceResolver resolver) =>
         With(resolver, () => record.Deserialize<TRow>(Options)!);
 

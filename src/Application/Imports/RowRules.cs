@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>What the forms of the interchange format have in common.</summary>
+/// <summary>What the rows of the interchange format have in common.</summary>
 internal static class RowRules
 {
     /// <summary>The highest place in a list, and the highest number of a version.</summary>

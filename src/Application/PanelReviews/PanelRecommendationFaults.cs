@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What is wrong with a recommendation besides its form.</summary>
+/// <summary>What is wrong with a recommendation besides what its validator says.</summary>
 internal static class PanelRecommendationFaults
 {
     public static IEnumerable<InputError> Of(

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What is wrong with a review besides its form.</summary>
+/// <summary>What is wrong with a review besides what its validator says.</summary>
 internal static class PanelReviewFaults
 {
     public static IEnumerable<InputError> Of(PanelReviewRow row, PanelReviewRow? known, ImportContext context) =>

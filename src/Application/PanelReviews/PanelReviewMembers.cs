@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What every form of a panel review shows.</summary>
+/// <summary>What every DTO of a panel review shows.</summary>
 public abstract record PanelReviewMembers : RecordDto
 {
     /// <summary>The record's identifier.</summary>

@@ -3,7 +3,8 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>The type of record <c>reading</c>: it lies under a measure, which may be national; so it says itself of which area it is.</summary>
+/// <summary>The type of record <c>reading</c>: it belongs to a measure, which may be national; so it says itself of
+/// which area it is.</summary>
 public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, ReadingRow, MeasureReadingDto>
 {
     private static readonly ReadingCorrectionsValidator OfCorrections = new();
@@ -66,7 +67,7 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
 
     private protected override IEnumerable<InputError> CheckShape(ReadingRow row) => base.CheckShape(row).Concat(Found(OfCorrections, row));
 
-    /// <summary>What an import says otherwise is a correction: what stood there before is kept, with those corrections that the file does
+    /// <summary>What an import says otherwise is a correction: what was there before is kept, with those corrections that the file does
     /// not tell of.</summary>
     private protected override ReadingRow Complete(ReadingRow row, MeasureReading? root, ImportContext context)
     {

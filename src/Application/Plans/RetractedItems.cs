@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>The priorities and commitments of a plan that were taken back: where a draft names them, a marker stands without its
+/// <summary>The priorities and commitments of a plan that were taken back: where a draft names them, a marker is shown without its
 /// text.</summary>
 internal sealed class RetractedItems
 {

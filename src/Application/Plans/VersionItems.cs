@@ -61,7 +61,7 @@ internal sealed class VersionItems
                 .ToListAsync(cancellationToken)
         );
 
-    /// <summary>The items as a version shows them: a marker without text stands for what was retracted.</summary>
+    /// <summary>The items as a version shows them: a marker without text takes the place of what was retracted.</summary>
     public IReadOnlyList<PlannedPriorityDto> AsShown() =>
         [
             .. _priorities

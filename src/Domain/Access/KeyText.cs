@@ -33,7 +33,7 @@ public sealed partial class KeyText
     public static KeyText Draw() =>
         new(RandomNumberGenerator.GetString(Alphabet, PrefixLength), RandomNumberGenerator.GetString(Alphabet, SecretLength));
 
-    /// <summary>Reads a key; null where the text has not the form of one.</summary>
+    /// <summary>Reads a key; null where the text has not the syntax of one.</summary>
     public static KeyText? Read(string? text) =>
         text is not null && Pattern().Match(text) is { Success: true } match
             ? new(match.Groups["prefix"].Value, match.Groups["secret"].Value)

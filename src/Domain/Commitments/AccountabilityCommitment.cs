@@ -101,7 +101,7 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
         _entries.Put(new CommitmentEntry(version.Id, version.Number, wording));
     }
 
-    /// <summary>What one side accepted must not come to stand for what the other side alone accepts.</summary>
+    /// <summary>What one side accepted must not come to count for what only the other side accepts.</summary>
     protected override bool MayBeSameAs(AccountabilityCommitment other) => other.PlanId == PlanId && other.AcceptedBy == AcceptedBy;
 
     /// <summary>Takes over the entries for versions that lack this commitment.</summary>
@@ -135,7 +135,7 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
 }
 
 /// <summary>How a version words a commitment and where it puts it.</summary>
-/// <param name="PriorityId">The priority it stands under.</param>
+/// <param name="PriorityId">The priority it is under.</param>
 /// <param name="Order">The place under that priority, from 1.</param>
 /// <param name="Text">What is promised.</param>
 /// <param name="TargetDate">The day by which it is promised, or null.</param>

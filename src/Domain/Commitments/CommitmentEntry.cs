@@ -25,7 +25,7 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
     /// <inheritdoc/>
     public int Version { get; private init; }
 
-    /// <summary>The priority it stands under.</summary>
+    /// <summary>The priority it is under.</summary>
     public PriorityId PriorityId { get; private init; }
 
     /// <summary>The place under that priority, from 1.</summary>

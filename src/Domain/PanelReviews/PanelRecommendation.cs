@@ -251,7 +251,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     public static bool IsFinal(CommitmentStatus status) =>
         status is CommitmentStatus.Delivered or CommitmentStatus.NotDelivered or CommitmentStatus.Dropped;
 
-    /// <summary>A number that was taken out leaves nothing behind, and makes room.</summary>
+    /// <summary>A number that was taken out leaves nothing behind, and can be given again.</summary>
     protected override void ForgetWords()
     {
         if (Number is RedactionMarker)

@@ -109,10 +109,10 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         Raise("readingTranscribed");
     }
 
-    /// <summary>The figures of an input, each number in its one form.</summary>
+    /// <summary>The figures of an input, each number in its canonical notation.</summary>
     public static ReadingFigures FiguresOf(ReadingInput input) => input.Figures.Plain();
 
-    /// <summary>What stands in the place of a value that is suppressed.</summary>
+    /// <summary>What is put in the place of a value that is suppressed.</summary>
     public static Withheld Suppression(string reason) => new(reason, "The administrator of this record");
 
     /// <summary>Withholds its figures, now and in what it said before; no import brings them back. Its history is rewritten

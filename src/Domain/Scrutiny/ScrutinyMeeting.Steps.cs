@@ -37,7 +37,7 @@ public sealed partial class ScrutinyMeeting
         && outcome.MinutesPublishedOn is null == MinutesPublishedOn is null
         && outcome.CancellationReason is null == CancellationReason is null;
 
-    /// <summary>The names that stand in a list of attendees more than once, in whatever case: documents do have such lists. Names that were
+    /// <summary>The names that are in a list of attendees more than once, in whatever case: documents do have such lists. Names that were
     /// taken out are no names.</summary>
     public static IReadOnlyList<string> NamedTwice(IReadOnlyList<Attendee> attendees) =>
         [
@@ -81,7 +81,7 @@ public sealed partial class ScrutinyMeeting
     /// <param name="on">The day.</param>
     /// <param name="url">Where, or null.</param>
     /// <param name="documentId">The source document that holds them, or null.</param>
-    /// <exception cref="BrokenRuleException">It was not held, the minutes are published already, or the day lies before the
+    /// <exception cref="BrokenRuleException">It was not held, the minutes are published already, or the day is before the
     /// meeting.</exception>
     public void PublishMinutes(DateOnly on, string? url, SourceDocumentId? documentId)
     {
