@@ -8,10 +8,12 @@ using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>One declaration of a flat type of record: what is said of it, over HTTP and in files, how it is shown, what it names, who writes
-/// it and what belongs to it. How it is read and projected, looked up, checked, left out, merged and taken back follows from it.</summary>
+/// <summary>One declaration of a flat type of record: what is said of it, over HTTP and in files, how it is shown, what it names, who
+/// writes it and what belongs to it. How it is read and projected, looked up, checked, left out, merged and taken back follows from
+/// it.</summary>
 /// <typeparam name="TRoot">The aggregate.</typeparam>
-/// <typeparam name="TInput">What is said of a record: the body of a POST, what a merge patch changes, and the row of a file have it.</typeparam>
+/// <typeparam name="TInput">What is said of a record: the body of a POST, what a merge patch changes, and the row of a file have
+/// it.</typeparam>
 /// <typeparam name="TRow">A record in a file: what is said, and what only a file has.</typeparam>
 /// <typeparam name="TDto">How a record is shown.</typeparam>
 public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TRoot, TRow, TDto>, IAggregateType
@@ -97,7 +99,8 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
             ? parent.LoadAsync(db, caller, key, cancellationToken)
             : Task.FromResult<Root?>(null);
 
-    /// <summary>Refuses what is named and is not there, or not of the right area; what the stored record names is not asked about again.</summary>
+    /// <summary>Refuses what is named and is not there, or not of the right area; what the stored record names is not asked about
+    /// again.</summary>
     /// <exception cref="BadValueException">Something is not there.</exception>
     internal async Task RequireNamedAsync(
         IPlanAccountabilityDb db,

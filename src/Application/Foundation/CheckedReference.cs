@@ -11,7 +11,8 @@ namespace PlanAccountability.Application.Foundation;
 internal abstract class CheckedReference<TInput>(PropertyInfo member, PropertyInfo ofRoot) : IdReference(member, ofRoot)
     where TInput : RecordInput
 {
-    /// <summary>Refuses what is not there, was taken back or breaks the rule; what the stored record names already is not asked about.</summary>
+    /// <summary>Refuses what is not there, was taken back or breaks the rule; what the stored record names already is not asked
+    /// about.</summary>
     /// <exception cref="BadValueException">Something is so.</exception>
     public abstract Task RequireAsync(
         IPlanAccountabilityDb db,

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>How records of a type are shown: one expression, which PostgreSQL carries out for a reading and .NET for a change record.</summary>
+/// <summary>How records of a type are shown: one expression, which PostgreSQL carries out for a reading and .NET for a change
+/// record.</summary>
 /// <param name="expression">The expression.</param>
 internal sealed class DtoProjection<TRoot, TDto>(Expression<Func<TRoot, TDto>> expression)
     where TRoot : Root

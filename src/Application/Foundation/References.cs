@@ -25,7 +25,8 @@ internal sealed class References<TRoot, TInput, TRow>
 
     /// <summary>A record that it may name.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="rule">What must be so of the record that is named: comparisons of members only, for they run in PostgreSQL and in .NET.</param>
+    /// <param name="rule">What must be so of the record that is named: comparisons of members only, for they run in PostgreSQL and in
+    /// .NET.</param>
     /// <param name="code">The code of its error.</param>
     /// <param name="sentence">Its error in a sentence.</param>
     /// <param name="with">The members besides this that the rule compares: where one changes, it is asked again.</param>

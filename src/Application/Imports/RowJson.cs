@@ -23,7 +23,8 @@ internal static class RowJson
     public static JsonObject ToJson(IRecordRow row, ReferenceResolver resolver) =>
         With(resolver, () => JsonSerializer.SerializeToNode(row, row.GetType(), Options)!.AsObject());
 
-    /// <summary>Reads a row. A ref that names nothing becomes <see cref="Unresolved"/>; the import rejects such a row before anything is made of it.</summary>
+    /// <summary>Reads a row. A ref that names nothing becomes <see cref="Unresolved"/>; the import rejects such a row before anything is
+    /// made of it.</summary>
     /// <exception cref="JsonException">It does not fit the type's row.</exception>
     public static TRow Read<TRow>(JsonObject record, ReferenceResolver resolver) =>
         With(resolver, () => record.Deserialize<TRow>(Options)!);

@@ -57,7 +57,8 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
 
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order
     /// of its life; none without a role in its area. What is sent with a call may still be refused.</summary>
-    /// <example>["amendScrutinyMeeting", "addAgendaItem", "holdScrutinyMeeting", "cancelScrutinyMeeting", "retractScrutinyMeeting"]</example>
+    /// <example>["amendScrutinyMeeting", "addAgendaItem", "holdScrutinyMeeting", "cancelScrutinyMeeting",
+    /// "retractScrutinyMeeting"]</example>
     [JsonPropertyOrder(2)]
     [Computed]
     public IReadOnlyList<string> AllowedActions { get; init; } = [];

@@ -1,6 +1,7 @@
 namespace PlanAccountability.Domain.Commitments;
 
-/// <summary>What the scrutinising side accepts of a commitment. Where it did so is said besides: files and HTTP name that differently.</summary>
+/// <summary>What the scrutinising side accepts of a commitment. Where it did so is said besides: files and HTTP name that
+/// differently.</summary>
 public record AcceptanceInput : CitedInput
 {
     /// <summary>The status that is accepted; never <c>notStarted</c>.</summary>
