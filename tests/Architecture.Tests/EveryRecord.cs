@@ -66,7 +66,7 @@ public sealed class EveryRecord : ApiTest
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 
-    /// <summary>What is taken out of the stored form is found in the root by the member's name; a member of another name would
+    /// <summary>What is taken out of the stored JSON is found in the root by the member's name; a member of another name would
     /// stay.</summary>
     [Test]
     public void Keeps_each_text_under_the_name_that_it_is_shown_by()

@@ -3,14 +3,14 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Architecture.Tests;
 
-/// <summary>The text of the code. Its layout is kept by a tool; this looks at what the tool leaves as it stands: long texts and
+/// <summary>The text of the code. Its layout is kept by a tool; this looks at what the tool leaves as it is: long texts and
 /// comments.</summary>
 public sealed class TheText
 {
     /// <summary>As <c>.editorconfig</c> has it.</summary>
     private const int Widest = 140;
 
-    /// <summary>Made by tools, in the form that they give it.</summary>
+    /// <summary>Made by tools, and laid out by them.</summary>
     private static readonly string[] Made = ["bin", "obj", "Migrations"];
 
     [TestCase("src")]

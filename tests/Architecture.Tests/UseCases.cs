@@ -67,7 +67,7 @@ public sealed class UseCases
     private static bool IsCommand(Type message) =>
         message.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(ICommand<>));
 
-    /// <summary>A merge patch can be measured only once it is merged into the form.</summary>
+    /// <summary>A merge patch can be measured only once it is merged into the input.</summary>
     private static bool IsValidatedByItsHandler(Type message, IServiceProvider services) =>
         services
             .GetService(HandlerOf(message))

@@ -81,7 +81,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
             throw new InvalidOperationException($"'{string.Join(' ', arguments)}' fails: {await complaints}");
     }
 
-    /// <summary>Starts the program that stands beside the tests.</summary>
+    /// <summary>Starts the program that is built beside the tests.</summary>
     private static Process Launch(string connection, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])

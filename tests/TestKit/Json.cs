@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace PlanAccountability.TestKit;
 
-/// <summary>Calling the service in JSON. A body that is a string is sent as it stands; anything else is written as JSON.</summary>
+/// <summary>Calling the service in JSON. A body that is a string is sent as it is; anything else is written as JSON.</summary>
 public static class Json
 {
     /// <summary>Reads what must be there.</summary>
@@ -21,7 +21,7 @@ public static class Json
         string? key = null
     ) => caller.SendAsync(HttpMethod.Post, url, body, etag, reason, key);
 
-    /// <summary>Sends a merge patch that is based on a reading.</summary>
+    /// <summary>Sends a merge patch that is based on a revision that was read.</summary>
     public static Task<HttpResponseMessage> PatchJsonAsync(
         this HttpClient caller,
         string url,
@@ -30,7 +30,7 @@ public static class Json
         string? reason = null
     ) => caller.SendAsync(HttpMethod.Patch, url, body, etag, reason);
 
-    /// <summary>Puts a body that is based on a reading.</summary>
+    /// <summary>Puts a body that is based on a revision that was read.</summary>
     public static Task<HttpResponseMessage> PutJsonAsync(
         this HttpClient caller,
         string url,

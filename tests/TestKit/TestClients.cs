@@ -42,7 +42,7 @@ public static class TestClients
     public static IReadOnlyList<ClientRegistration> All { get; } =
     [Admin, Office, Panel, Importer, Reader, OfficeElsewhere, PanelElsewhere, ImporterElsewhere, ReaderElsewhere];
 
-    /// <summary>A key of the right form that no client has yet.</summary>
+    /// <summary>A key of the right syntax that no client has yet.</summary>
     public static string NewKey() => KeyText.Draw().Reveal();
 
     private static ClientRegistration Register(string name, Role role, AreaId[] areas) =>

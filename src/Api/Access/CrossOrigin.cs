@@ -7,7 +7,7 @@ namespace PlanAccountability.Api.Access;
 /// part.</summary>
 internal static class CrossOrigin
 {
-    /// <summary>The origins, such as <c>https://plans.example.org</c>; none unless said.</summary>
+    /// <summary>The origins, such as <c>https://plans.example.org</c>; none by default.</summary>
     public const string Origins = "Cors:Origins";
 
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH"];

@@ -55,7 +55,7 @@ internal sealed partial class KeyInAddress(IServiceProvider services) : IHttpCon
         }
     }
 
-    /// <summary>A key of ours wherever it stands, or a signed token where a word begins: elsewhere a long address would take long to
+    /// <summary>A key of ours wherever it is, or a signed token where a word begins: elsewhere a long address would take long to
     /// search.</summary>
     [GeneratedRegex(
         @"pa_[a-z0-9]{8}_[a-z0-9]{40}|(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}",

@@ -17,7 +17,7 @@ internal sealed class OidcSettings
     /// <summary>The claim that holds the areas of roles that name none.</summary>
     public string AreasClaim { get; init; } = "areas";
 
-    /// <summary>The claim that names the program that the token was issued to; <c>azp</c>, else <c>client_id</c>, unless said.</summary>
+    /// <summary>The claim that names the program that the token was issued to; by default <c>azp</c>, or else <c>client_id</c>.</summary>
     public string? ClientClaim { get; init; }
 
     /// <summary>Our roles by the issuer's names for them. Where there are any, no other name counts: an issuer's own <c>admin</c> is none

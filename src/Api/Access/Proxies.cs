@@ -8,7 +8,7 @@ namespace PlanAccountability.Api.Access;
 /// <summary>Believes what the proxies in front say of the caller's address and scheme; from anyone else it counts for nothing.</summary>
 internal static class Proxies
 {
-    /// <summary>Addresses and networks (CIDR) of proxies; none unless said.</summary>
+    /// <summary>Addresses and networks (CIDR) of proxies; none by default.</summary>
     public const string Known = "Proxies:Known";
 
     public static void UseProxies(this WebApplication app)

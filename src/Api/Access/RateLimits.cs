@@ -11,10 +11,10 @@ namespace PlanAccountability.Api.Access;
 /// address.</summary>
 internal sealed class RateLimits(IConfiguration configuration, TimeProvider clock)
 {
-    /// <summary>Requests a minute of one address without a recognised credential; 600 unless said.</summary>
+    /// <summary>Requests a minute of one address without a recognised credential; 600 by default.</summary>
     public const string PerAddress = "RateLimits:PerAddress";
 
-    /// <summary>Requests a minute of one client; 6,000 unless said.</summary>
+    /// <summary>Requests a minute of one client; 6,000 by default.</summary>
     public const string PerClient = "RateLimits:PerClient";
 
     public const string PolicyHeader = "RateLimit-Policy";
@@ -58,7 +58,7 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
         var used = client is null ? _ofAddresses.Add(address) : _ofClients.Add(client);
         var (policy, most) = client is null ? ("address", _perAddress) : ("client", _perClient);
         var left = Math.Max(0, most - used);
-        Tell(context, policy, most, left);
+        SetHeaders(context, policy, most, left);
         if (used <= most && !isGuessing)
             await next();
         else
@@ -74,14 +74,14 @@ internal sealed class RateLimits(IConfiguration configuration, TimeProvider cloc
         }
         catch
         {
-            Tell(context, "address", _perAddress, Math.Max(0, _perAddress - _ofAddresses.Add(address)));
+            SetHeaders(context, "address", _perAddress, Math.Max(0, _perAddress - _ofAddresses.Add(address)));
             throw;
         }
     }
 
     /// <summary>Says in the answer, whichever it will be, what is left. The fields are those of
     /// draft-ietf-httpapi-ratelimit-headers-10.</summary>
-    private void Tell(HttpContext context, string policy, int most, int left)
+    private void SetHeaders(HttpContext context, string policy, int most, int left)
     {
         var window = (int)RequestCounts.Length.TotalSeconds;
         var seconds = RequestCounts.SecondsLeft(clock);

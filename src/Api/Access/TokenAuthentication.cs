@@ -39,8 +39,11 @@ internal static class TokenAuthentication
             .Configure<TimeProvider, IHostEnvironment>(
                 (options, clock, environment) =>
                 {
-                    (options.Authority, options.Audience) = (settings.Authority, settings.Audience);
-                    (options.MapInboundClaims, options.SaveToken, options.IncludeErrorDetails) = (false, false, false);
+                    options.Authority = settings.Authority;
+                    options.Audience = settings.Audience;
+                    options.MapInboundClaims = false;
+                    options.SaveToken = false;
+                    options.IncludeErrorDetails = false;
                     options.RequireHttpsMetadata = environment.IsProduction();
                     options.BackchannelTimeout = Issuer.Timeout;
                     options.TokenHandlers[0].MaximumTokenSizeInBytes = Longest;

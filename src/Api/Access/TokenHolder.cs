@@ -10,7 +10,7 @@ namespace PlanAccountability.Api.Access;
 /// <summary>Reads from a token that was found valid who calls and what they may do. What is not known here grants nothing.</summary>
 internal sealed class TokenHolder(OidcSettings settings)
 {
-    /// <summary>What stands between a role and the one area that it is for.</summary>
+    /// <summary>The separator between a role and the one area that it is for.</summary>
     private const char BeforeArea = ':';
 
     private static readonly Dictionary<string, Role> RolesOfAreas = new()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>What the CSV form of a list takes besides the list's own filters.</summary>
+/// <summary>The parameters of a list as CSV, besides the list's own filters.</summary>
 /// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Only the record with this stable external key.</param>
 internal sealed record WholeListQuery(

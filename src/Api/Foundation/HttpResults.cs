@@ -15,8 +15,8 @@ public sealed record ListOf<TItem>(IReadOnlyList<TItem> Items, string? Next);
 internal static class HttpResults
 {
     /// <summary>Answers with a record and its entity tag, or that the caller's copy is still good.</summary>
-    public static Results<Ok<TDto>, StatusCodeHttpResult> Record<TDto>(this HttpContext context, TDto reading)
-        where TDto : RecordDto => context.Tagged(reading, TagOf(reading));
+    public static Results<Ok<TDto>, StatusCodeHttpResult> Record<TDto>(this HttpContext context, TDto dto)
+        where TDto : RecordDto => context.Tagged(dto, TagOf(dto));
 
     /// <summary>Answers with a body under an entity tag, or that the caller's copy is still good.</summary>
     public static Results<Ok<TBody>, StatusCodeHttpResult> Tagged<TBody>(this HttpContext context, TBody body, string tag) =>
@@ -29,7 +29,7 @@ internal static class HttpResults
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(candidate => candidate.Tag == "*" || candidate.Tag == tag);
     }
 
-    /// <summary>Answers with what is computed at reading, under a hash of it.</summary>
+    /// <summary>Answers with what is computed on reading, under a hash of it.</summary>
     public static Results<Ok<TBody>, StatusCodeHttpResult> Computed<TBody>(this HttpContext context, TBody body) =>
         context.Tagged(
             body,
@@ -37,19 +37,19 @@ internal static class HttpResults
         );
 
     /// <summary>Answers a change with the record as it is now.</summary>
-    public static Ok<TDto> Changed<TDto>(this HttpContext context, TDto reading)
+    public static Ok<TDto> Changed<TDto>(this HttpContext context, TDto dto)
         where TDto : RecordDto
     {
-        context.Response.Headers.ETag = TagOf(reading);
-        return TypedResults.Ok(reading);
+        context.Response.Headers.ETag = TagOf(dto);
+        return TypedResults.Ok(dto);
     }
 
     /// <summary>Answers that a record was made, with the record and where it is.</summary>
-    public static Created<TDto> Created<TDto>(this HttpContext context, TDto reading)
+    public static Created<TDto> Created<TDto>(this HttpContext context, TDto dto)
         where TDto : RecordDto
     {
-        context.Response.Headers.ETag = TagOf(reading);
-        return TypedResults.Created(reading.Url, reading);
+        context.Response.Headers.ETag = TagOf(dto);
+        return TypedResults.Created(dto.Url, dto);
     }
 
     /// <summary>Answers with a page and a link to the next.</summary>
@@ -82,12 +82,12 @@ internal static class HttpResults
     }
 
     /// <summary>The revision, and a hash of the computed members where the record has any.</summary>
-    internal static string TagOf<TDto>(TDto reading)
+    internal static string TagOf<TDto>(TDto dto)
         where TDto : RecordDto
     {
-        var computed = JsonSerializer.SerializeToUtf8Bytes(reading, RecordJson.ComputedOnly);
+        var computed = JsonSerializer.SerializeToUtf8Bytes(dto, RecordJson.ComputedOnly);
         return computed.Length <= "{}".Length
-            ? $"\"{reading.Revision}\""
-            : $"\"{reading.Revision}-{Convert.ToHexStringLower(SHA256.HashData(computed)[..6])}\"";
+            ? $"\"{dto.Revision}\""
+            : $"\"{dto.Revision}-{Convert.ToHexStringLower(SHA256.HashData(computed)[..6])}\"";
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>A JSON merge patch (RFC 7396) of an editable form, as <c>application/merge-patch+json</c> or <c>application/json</c>.</summary>
+/// <summary>A JSON merge patch (RFC 7396) of an input, as <c>application/merge-patch+json</c> or <c>application/json</c>.</summary>
 /// <param name="Patch">The patch as it was sent.</param>
 internal sealed record MergePatchBody<TInput>(JsonElement Patch) : IEndpointParameterMetadataProvider
 {

@@ -21,7 +21,11 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock)
         lock (_turn)
         {
             if (_pending is null || (_pending.IsCompleted && clock.GetElapsedTime(_askedAt) >= Validity))
-                (_pending, _askedAt) = (LookAsync(), clock.GetTimestamp());
+            {
+                _pending = LookAsync();
+                _askedAt = clock.GetTimestamp();
+            }
+
             return _pending.WaitAsync(cancellationToken);
         }
     }

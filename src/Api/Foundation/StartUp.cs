@@ -7,7 +7,7 @@ namespace PlanAccountability.Api.Foundation;
 /// line.</summary>
 internal static class StartUp
 {
-    /// <summary>How long to wait for the database, in seconds; 10 unless said, 0 to start whatever it says.</summary>
+    /// <summary>How long to wait for the database, in seconds; 10 by default, 0 to start in any case.</summary>
     internal const string StartupTimeout = "Database:WaitAtStartSeconds";
 
     /// <summary>Serves until it is told to stop.</summary>
@@ -25,7 +25,7 @@ internal static class StartUp
         }
     }
 
-    /// <summary>What stands in the way of serving, or null.</summary>
+    /// <summary>What prevents the service from serving, or null.</summary>
     public static async Task<string?> StartupErrorAsync(WebApplication app)
     {
         var findings = ConfigurationRules.FindingsIn(app.Configuration, app.Environment.IsProduction());

@@ -25,7 +25,7 @@ internal static class Telemetry
             options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
             options.IncludeScopes = false;
         });
-        // What a command answers stands on standard output, alone.
+        // A command writes its answer to standard output, and nothing else may be written there.
         if (isCommand)
             builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 

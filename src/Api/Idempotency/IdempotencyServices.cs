@@ -12,7 +12,7 @@ internal static class IdempotencyServices
         services.AddHostedService<IdempotencyCleanup>();
     }
 
-    /// <summary>Carries out once what comes with an idempotency key; anything else passes. It stands after the recognition of
+    /// <summary>Carries out once what comes with an idempotency key; anything else passes. It comes after the recognition of
     /// clients.</summary>
     public static void UseIdempotency(this WebApplication app) =>
         app.Use(

@@ -21,12 +21,9 @@ internal sealed record CsvQuery(
 
     /// <summary>The first parameter that is given, or null.</summary>
     public string? FirstGiven =>
-        this switch
-        {
-            { Type: not null } => "type",
-            { Mode: not null } => "mode",
-            { OnError: not null } => "onError",
-            { Force: not null } => "force",
-            _ => null,
-        };
+        Type is not null ? "type"
+        : Mode is not null ? "mode"
+        : OnError is not null ? "onError"
+        : Force is not null ? "force"
+        : null;
 }

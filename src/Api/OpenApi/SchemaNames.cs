@@ -1,6 +1,6 @@
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>The names of schemas in the contract: the field's words, without the code's.</summary>
+/// <summary>The names of schemas in the contract: the domain's words, without the code's.</summary>
 internal static class SchemaNames
 {
     private static readonly (string Ours, string Theirs)[] Suffixes = [("Dto", ""), ("Input", "Form")];

@@ -25,7 +25,11 @@ internal sealed class TypedParameters : IParameterFilter
             open.Schema = schema;
 
         if (open.Name is "limit" && open.Schema is OpenApiSchema limit)
-            (limit.Minimum, limit.Maximum) = ("1", $"{PageRequest.Most}");
+        {
+            limit.Minimum = "1";
+            limit.Maximum = $"{PageRequest.Most}";
+        }
+
         open.Description ??= Descriptions.GetValueOrDefault(open.Name!);
     }
 

@@ -69,7 +69,7 @@ public sealed record ApiKeyDto(string Prefix, DateTimeOffset CreatedAt, DateTime
 /// <summary>A client with the key that was just made for it.</summary>
 public sealed record ApiClientWithKey : ApiClientDto
 {
-    /// <summary>Adds the key to the reading.</summary>
+    /// <summary>Adds the key to the DTO.</summary>
     [SetsRequiredMembers]
     public ApiClientWithKey(ApiClientDto client, KeyText key)
         : base(client) => Key = key.Reveal();

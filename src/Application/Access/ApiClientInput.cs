@@ -45,7 +45,7 @@ internal sealed class ApiClientInputValidator : AbstractValidator<ApiClientInput
 /// <summary>Whether a client can be as it is asked for, alike over HTTP and on the command line.</summary>
 public static class ApiClientChecks
 {
-    /// <summary>The first thing that is wrong with a form, or null.</summary>
+    /// <summary>The first thing that is wrong with an input, or null.</summary>
     public static async Task<InputError?> FirstFaultAsync(
         this IPlanAccountabilityDb db,
         ApiClientInput input,

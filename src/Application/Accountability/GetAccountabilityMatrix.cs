@@ -9,8 +9,8 @@ namespace PlanAccountability.Application.Accountability;
 
 /// <summary>A plan's commitments on a day, and what is missing.</summary>
 /// <param name="PlanId">The plan.</param>
-/// <param name="AsOf">The day; today unless said.</param>
-/// <param name="Version">The number of the version to show; the last that was issued by that day unless said.</param>
+/// <param name="AsOf">The day; today by default.</param>
+/// <param name="Version">The number of the version to show; by default the last that was issued by that day.</param>
 public sealed record GetAccountabilityMatrix(PlanId PlanId, DateOnly? AsOf, int? Version) : IQuery<AccountabilityMatrix>;
 
 internal sealed class GetAccountabilityMatrixHandler(

@@ -75,7 +75,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
                 UnscrutinisedSince = null,
                 Days = null,
             };
-        return rows.Count == 0 ? [] : await words.ToDictionaryAsync(reading => reading.Commitment.Id, cancellationToken);
+        return rows.Count == 0 ? [] : await words.ToDictionaryAsync(dto => dto.Commitment.Id, cancellationToken);
     }
 
     private static UnscrutinisedCommitmentDto Show(UnscrutinisedCommitmentDto words, UnscrutinisedRow row, DateOnly today) =>

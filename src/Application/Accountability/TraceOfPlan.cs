@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.Accountability;
 
 /// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it, with where the words
-/// and the issue are from. A version without a date stands directly after the one before it, and the first at the beginning.</summary>
+/// and the issue are from. A version without a date comes directly after the one before it, and the first at the beginning.</summary>
 internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
 {
     public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
@@ -34,7 +34,12 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
         var (rank, place) = (0, (PartialDate?)null);
         foreach (var version in issued)
         {
-            (rank, place) = version.Step.On is { } on ? (1, on) : (rank, place);
+            if (version.Step.On is { } on)
+            {
+                rank = 1;
+                place = on;
+            }
+
             if (WhatItDid(commitment, version.Number) is var (change, words))
             {
                 entries.Add(

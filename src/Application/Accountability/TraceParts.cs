@@ -1,9 +1,9 @@
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>An entry and its place: by its date, the undated last. What the plan says stands before all that follows from it.</summary>
+/// <summary>An entry and its place: by its date, the undated last. What the plan says comes before all that follows from it.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="Rank">0 for what stands before every date, 1 for what has a date or the place of one, 2 for what has none.</param>
-/// <param name="Place">The date by which it stands.</param>
+/// <param name="Rank">0 for what comes before every date, 1 for what has a date or the place of one, 2 for what has none.</param>
+/// <param name="Place">The date by which it is sorted.</param>
 internal sealed record PlacedEntry(TraceEntry Entry, int Rank, PartialDate? Place)
 {
     /// <summary>An entry at its own date.</summary>
@@ -15,6 +15,6 @@ internal sealed record PlacedEntry(TraceEntry Entry, int Rank, PartialDate? Plac
 /// <param name="IsCut">Whether there were more.</param>
 internal sealed record TracePart(IReadOnlyList<PlacedEntry> Entries, bool IsCut = false)
 {
-    /// <summary>A part whose entries stand at their own dates.</summary>
+    /// <summary>A part whose entries are at their own dates.</summary>
     public static TracePart Of(IEnumerable<TraceEntry> entries, bool isCut = false) => new([.. entries.Select(PlacedEntry.Of)], isCut);
 }

@@ -52,7 +52,7 @@ internal static class AcceptanceReferenceRows
             yield return new(ExchangeTypes.ScrutinyMeeting, meeting, $"{at}/meetingRef", IsWhole: true);
     }
 
-    public static AcceptanceReferenceRow Standing(this AcceptanceReferenceRow reference, Func<ExchangeType, string, bool> isGone) =>
+    public static AcceptanceReferenceRow WithoutRetracted(this AcceptanceReferenceRow reference, Func<ExchangeType, string, bool> isGone) =>
         reference with
         {
             ReviewRef = reference.ReviewRef is { } review && isGone(ExchangeTypes.PanelReview, review) ? null : reference.ReviewRef,
@@ -62,7 +62,7 @@ internal static class AcceptanceReferenceRows
 
     /// <summary>Refuses a review or meeting of another area or one at which nothing can have been accepted in public, and one beside a
     /// reference of another kind.</summary>
-    public static IEnumerable<InputError> Faults(this AcceptanceReferenceRow reference, AreaId area, string at, ImportContext context) =>
+    public static IEnumerable<InputError> Validate(this AcceptanceReferenceRow reference, AreaId area, string at, ImportContext context) =>
         OfReview(reference, area, $"{at}/reviewRef", context).Concat(OfMeeting(reference, area, $"{at}/meetingRef", context));
 
     public static AcceptanceReference ReferenceOf(this ImportContext context, AcceptanceReferenceRow reference) =>

@@ -25,7 +25,7 @@ public sealed record AcceptanceRow : AcceptanceInput, IRecordRow
     public required RecordedAs RecordedAs { get; init; }
 }
 
-/// <summary>The shape of where a file says that something was accepted.</summary>
+/// <summary>Validates where a file says that something was accepted.</summary>
 internal sealed class AcceptedWhereValidator : AbstractValidator<AcceptanceRow>
 {
     public AcceptedWhereValidator() => RuleFor(row => row.Reference.Name).Title();

@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>The type of record <c>acceptance</c>: it lies under a commitment.</summary>
+/// <summary>The type of record <c>acceptance</c>: it belongs to a commitment.</summary>
 public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, AcceptanceRow, AcceptanceDto>
 {
     private static readonly AcceptedWhereValidator OfWhere = new();
@@ -66,7 +66,7 @@ public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, 
     private protected override AcceptanceRow WithoutNested(AcceptanceRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            Reference = row.Reference.Standing(isGone),
+            Reference = row.Reference.WithoutRetracted(isGone),
         };
 
     private protected override IEnumerable<(string, object?)> Immutable(AcceptanceRow row) =>
@@ -78,7 +78,7 @@ public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, 
         foreach (
             var error in base.Validate(row, context)
                 .Concat(context.Future(row.Reference.On, "/reference/on"))
-                .Concat(row.Reference.Faults(area, "/reference", context))
+                .Concat(row.Reference.Validate(area, "/reference", context))
         )
             yield return error;
         if (context.IsAdmin)

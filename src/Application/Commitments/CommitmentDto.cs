@@ -117,7 +117,7 @@ public sealed record CommitmentDto : RecordDto
     [Computed]
     public IReadOnlyList<AccountabilityGap>? Gaps { get; init; }
 
-    /// <summary>The number of the version to show; the latest unless said.</summary>
+    /// <summary>The number of the version to show; the latest by default.</summary>
     [JsonIgnore]
     public int? ShownVersion { get; init; }
 

@@ -35,7 +35,7 @@ public sealed record CommitmentEntryRow
     /// <summary>The version.</summary>
     public required string VersionRef { get; init; }
 
-    /// <summary>The priority it stands under.</summary>
+    /// <summary>The priority it is under.</summary>
     public required string PriorityRef { get; init; }
 
     /// <summary>The place under that priority.</summary>

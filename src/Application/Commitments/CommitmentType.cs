@@ -132,7 +132,7 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
 
     private protected override IEnumerable<InputError> Validate(CommitmentRow row, ImportContext context)
     {
-        foreach (var error in VersionRefs.Faults([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context))
+        foreach (var error in VersionRefs.Validate([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context))
             yield return error;
         foreach (
             var reference in NestedReferences(row)

@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>The type of record <c>progressReport</c>: it lies under a commitment.</summary>
+/// <summary>The type of record <c>progressReport</c>: it belongs to a commitment.</summary>
 public sealed class ProgressReportType : AggregateType<ProgressReport, ProgressReportInput, ProgressReportRow, ProgressReportDto>
 {
     internal ProgressReportType()

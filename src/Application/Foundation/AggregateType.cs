@@ -46,7 +46,11 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
                 .. (references ?? new()).All,
                 .. typeof(TInput).IsAssignableTo(typeof(CitedInput)) ? [CitationReferences.OfRecords] : (ReferenceDeclaration[])[],
             ]
-        ) => (_validator, _references) = (validator, references ?? new());
+        )
+    {
+        _validator = validator;
+        _references = references ?? new();
+    }
 
     /// <summary>Who may record and amend it in its area.</summary>
     internal virtual IReadOnlyList<Role> Writers => [];
@@ -88,7 +92,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     internal virtual Task<TDto> CompleteAsync(TDto dto, IPlanAccountabilityDb db, ICaller caller, CancellationToken cancellationToken) =>
         Task.FromResult(dto);
 
-    /// <summary>The record that it lies under by its address, or null where it lies under none.</summary>
+    /// <summary>The record that it belongs to by its address, or null where it belongs to none.</summary>
     /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
     internal Task<Root?> ParentAsync(IPlanAccountabilityDb db, ICaller caller, Guid? id, CancellationToken cancellationToken) =>
         _references.Parent is { } parent && id is { } key
@@ -138,7 +142,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     {
         var subject = new Subject<TInput>(row, AreaOf(row, context));
         return _references
-            .Checked.SelectMany(reference => reference.Faults(subject, row, context))
+            .Checked.SelectMany(reference => reference.Validate(subject, row, context))
             .Concat(PastDates(row).SelectMany(past => context.Future(past.Date, PointerInFile(past.Pointer))));
     }
 
@@ -168,12 +172,12 @@ internal interface IAggregateType
 /// <param name="Id">Its identifier.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
 /// <param name="AreaId">Its area, or null where it belongs to none.</param>
-/// <param name="Parent">The record that it lies under, or null.</param>
+/// <param name="Parent">The record that it belongs to, or null.</param>
 /// <param name="ClientId">The client that makes it.</param>
 internal sealed record NewRecord<TRoot>(Id<TRoot> Id, string? Ref, AreaId? AreaId, Root? Parent, Guid? ClientId)
     where TRoot : class
 {
-    /// <summary>The record that it lies under.</summary>
+    /// <summary>The record that it belongs to.</summary>
     public TParent Under<TParent>()
         where TParent : Root => (TParent)Parent!;
 }

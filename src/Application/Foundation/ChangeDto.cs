@@ -53,6 +53,6 @@ public sealed record ChangeDto(
         Parse(change.Record)
     );
 
-    /// <summary>Reads a stored form.</summary>
+    /// <summary>Reads a record's stored JSON.</summary>
     internal static JsonElement Parse(string record) => JsonSerializer.Deserialize<JsonElement>(record);
 }

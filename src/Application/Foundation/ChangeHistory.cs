@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>The stored forms of one record, one for each change in its history.</summary>
+/// <summary>The stored JSON of one record, once for each change in its history.</summary>
 internal static class ChangeHistory
 {
     /// <summary>Rewrites those that hold something.</summary>

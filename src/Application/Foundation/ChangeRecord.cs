@@ -29,7 +29,7 @@ public sealed class ChangeRecord
     /// <summary>What was done to the record.</summary>
     public required ChangeOperation Operation { get; init; }
 
-    /// <summary>What happened, in the field's words (<c>planVersionIssued</c>).</summary>
+    /// <summary>What happened, in the domain's words (<c>planVersionIssued</c>).</summary>
     public required string Event { get; init; }
 
     /// <summary>When.</summary>
@@ -53,25 +53,25 @@ public sealed class ChangeRecord
     /// <summary>The address of the record that this one was merged into, or null.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>The stored form after the change, as JSON. Only a redaction ever changes it.</summary>
+    /// <summary>The record's stored JSON after the change. Only a redaction ever changes it.</summary>
     public required string Record { get; set; }
 }
 
 /// <summary>What was done to a record.</summary>
 public enum ChangeOperation
 {
-    /// <summary>It was recorded.</summary>
+    /// <summary>The record was created.</summary>
     Created,
 
-    /// <summary>It was changed.</summary>
+    /// <summary>The record was changed.</summary>
     Updated,
 
-    /// <summary>It was taken back.</summary>
+    /// <summary>The record was retracted; what is left is a tombstone.</summary>
     Retracted,
 
-    /// <summary>It was merged into another record of the same thing.</summary>
+    /// <summary>The record was merged into another record of the same thing.</summary>
     Merged,
 
-    /// <summary>Words were taken out of it and of its history.</summary>
+    /// <summary>Words were taken out of the record and of its history.</summary>
     Redacted,
 }

@@ -22,7 +22,7 @@ internal abstract class CheckedReference<TInput>(PropertyInfo member, PropertyIn
     );
 
     /// <summary>What a row names against the rule.</summary>
-    public abstract IEnumerable<InputError> Faults(Subject<TInput> subject, IRecordRow row, ImportContext context);
+    public abstract IEnumerable<InputError> Validate(Subject<TInput> subject, IRecordRow row, ImportContext context);
 }
 
 /// <summary>The same for what it names.</summary>
@@ -62,7 +62,7 @@ internal sealed class CheckedReference<TInput, TTarget>(
             throw new BadValueException($"/{Member}", code, sentence);
     }
 
-    public override IEnumerable<InputError> Faults(Subject<TInput> subject, IRecordRow row, ImportContext context) =>
+    public override IEnumerable<InputError> Validate(Subject<TInput> subject, IRecordRow row, ImportContext context) =>
         In(row, context.Resolver)
             .Where(reference => context.Find<TTarget>(Type, reference.Ref) is { } named && !_rule.Value(named, subject))
             .Select(reference => new InputError(reference.Pointer, code, sentence));

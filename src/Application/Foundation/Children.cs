@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>What a type of record says of the records that lie under one of its own, and are taken back with it.</summary>
+/// <summary>What a type of record says of the records that belong to one of its own, and are taken back with it.</summary>
 internal abstract class Children
 {
-    /// <summary>Nothing lies under its records.</summary>
+    /// <summary>Nothing belongs to its records.</summary>
     public static Children None { get; } = new Nothing();
 
     /// <summary>Those records of another type that a comparison of members finds.</summary>
@@ -18,7 +18,7 @@ internal abstract class Children
     public static Children ByHand<TRoot>(Func<IPlanAccountabilityDb, TRoot, CancellationToken, Task<IReadOnlyList<Root>>> find)
         where TRoot : Root => new FoundByHand<TRoot>(find);
 
-    /// <summary>The records that lie under one and were not taken back.</summary>
+    /// <summary>The records that belong to one and were not taken back.</summary>
     public abstract Task<IReadOnlyList<Root>> UnderAsync(IPlanAccountabilityDb db, Root root, CancellationToken cancellationToken);
 
     private sealed class Nothing : Children

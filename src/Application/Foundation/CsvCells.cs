@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>How texts stand in the cells of a CSV file, so that a spreadsheet runs none of them and each comes back as it was.</summary>
+/// <summary>How texts are written in a CSV file, so that a spreadsheet runs none of them and each comes back as it was.</summary>
 public static class CsvCells
 {
     private const char Apostrophe = '\'';
@@ -18,7 +18,7 @@ public static class CsvCells
     /// <summary>A text as it came in, without the apostrophe that was put before it.</summary>
     public static string Unguard(string cell) => cell is [Apostrophe, ..] && IsFormula(cell.TrimStart(Apostrophe)) ? cell[1..] : cell;
 
-    /// <summary>Texts as one cell: separated by <c>;</c>. A backslash stands before what else would separate or be trimmed.</summary>
+    /// <summary>Texts as one cell: separated by <c>;</c>. A backslash is put before what would otherwise separate or be trimmed.</summary>
     public static string Join(IEnumerable<string> texts) => string.Join(Separator, texts.Select(Escaped));
 
     /// <summary>The texts of a cell, without the spaces around each; those of which nothing is left are left out.</summary>
@@ -32,7 +32,8 @@ public static class CsvCells
                 text.Length = Math.Max(kept, text.ToString().TrimEnd(' ').Length);
                 if (text.Length > 0)
                     texts.Add(text.ToString());
-                (kept, _) = (0, text.Clear());
+                kept = 0;
+                text.Clear();
             }
             else if (cell[at] is Escape && at + 1 < cell.Length && cell[at + 1] is Escape or Separator or ' ')
             {

@@ -14,8 +14,13 @@ public sealed class CsvColumn
 
     private readonly string[] _path;
 
-    private CsvColumn(string name, CsvContent content, string? member, bool isOptional = false) =>
-        (Name, _content, _path, IsOptional) = (name, content, (member ?? name).Split('.'), isOptional);
+    private CsvColumn(string name, CsvContent content, string? member, bool isOptional = false)
+    {
+        Name = name;
+        _content = content;
+        _path = (member ?? name).Split('.');
+        IsOptional = isOptional;
+    }
 
     private enum CsvContent
     {
@@ -48,7 +53,7 @@ public sealed class CsvColumn
 
     /// <summary>A text, a date or one of an enumeration.</summary>
     /// <param name="name">What the first line calls it.</param>
-    /// <param name="member">The member, its parts separated by dots (<c>response.position</c>); the name unless said.</param>
+    /// <param name="member">The member, its parts separated by dots (<c>response.position</c>); the name by default.</param>
     /// <param name="isOptional">Whether the object that it is a part of may be given without it.</param>
     public static CsvColumn Text(string name, string? member = null, bool isOptional = false) =>
         new(name, CsvContent.Text, member, isOptional);

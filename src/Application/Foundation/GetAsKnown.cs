@@ -12,7 +12,7 @@ public sealed record GetAsKnown(RecordType Type, string Key, DateTimeOffset Inst
 
 /// <summary>A record as it was stored at some time.</summary>
 /// <param name="Revision">The revision that it was at.</param>
-/// <param name="Record">Its stored form.</param>
+/// <param name="Record">Its stored JSON.</param>
 public sealed record KnownRecord(int Revision, JsonElement Record);
 
 internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetAsKnown, KnownRecord>

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>One record of a flat type. It is made by the type's own declaration, so that it cannot ask for another's form.</summary>
+/// <summary>One record of a flat type. It is made by the type's own declaration, so that it cannot ask for another type's DTO.</summary>
 public sealed record GetRecord<TRoot, TDto> : IQuery<TDto>
     where TRoot : Root<TRoot>
 {

@@ -1,6 +1,6 @@
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Finds records by what their stored forms hold, whatever their type: an identifier that they name, or words that they
+/// <summary>Finds records by what their stored JSON holds, whatever their type: an identifier that they name, or words that they
 /// repeat.</summary>
 public interface IReferenceSearch
 {

@@ -6,7 +6,7 @@ public interface IStoredResponses
 {
     /// <summary>Rewrites the JSON texts that hold a value.</summary>
     /// <param name="db">The record.</param>
-    /// <param name="value">The value, as it stands between quotes.</param>
+    /// <param name="value">The value, as it is between quotes.</param>
     /// <param name="names">Identifiers and refs: a text that has none of them is of another record.</param>
     /// <param name="rewritten">The JSON rewritten, or null where it stays.</param>
     /// <param name="cancellationToken">Stops it.</param>

@@ -1,6 +1,6 @@
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Sees to it that an act which reaches other records meets none that is being written: a record must not come to stand under one
+/// <summary>Sees to it that an act which reaches other records meets none that is being written: a record must not come to be under one
 /// that is taken back at the same moment. The locks end with the transaction.</summary>
 public interface IWriteLocks
 {
@@ -15,7 +15,7 @@ public interface IWriteLocks
 /// <summary>Another write takes too long to be waited for; the same request will do later.</summary>
 public sealed class BusyException() : Exception("A large import is under way, perhaps.");
 
-/// <summary>Marks a command that reaches other records than the one it names: those that lie under it, name it or repeat its
+/// <summary>Marks a command that reaches other records than the one it names: those that belong to it, name it or repeat its
 /// words.</summary>
 public interface IReachesOthers
 {

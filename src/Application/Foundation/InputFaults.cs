@@ -18,7 +18,7 @@ public static partial class InputFaults
     public static InputError Of(ValidationFailure failure, Func<string, string> pointer) =>
         new(pointer(failure.PropertyName), Code(failure.ErrorCode), Sentence(failure.ErrorMessage));
 
-    /// <summary>What does not fit the form that the JSON is read as; null where it is no JSON at all.</summary>
+    /// <summary>What does not fit the type that the JSON is read as; null where it is no JSON at all.</summary>
     public static IReadOnlyList<InputError>? Of(JsonException malformed)
     {
         var missing = Missing().Match(malformed.Message);

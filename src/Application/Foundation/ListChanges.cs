@@ -13,7 +13,7 @@ public sealed record ListChanges(long After, int Limit, string? Type, AreaId? Ar
 /// <summary>A page of the feed.</summary>
 /// <param name="Items">The changes.</param>
 /// <param name="UpTo">The place up to which nothing is left to see: where the next question begins.</param>
-/// <param name="IsLast">Whether that is the end of the feed as it stood.</param>
+/// <param name="IsLast">Whether that is the end of the feed as it was.</param>
 public sealed record ChangePage(IReadOnlyList<ChangeDto> Items, long UpTo, bool IsLast);
 
 internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions)

@@ -6,8 +6,8 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>JSON Merge Patch (RFC 7396): a member left out is untouched, <c>null</c> clears it, an array is replaced whole.</summary>
 internal static class MergePatch
 {
-    /// <summary>The editable form of a record after a patch, read strictly: an unknown member is refused.</summary>
-    /// <exception cref="JsonException">The patched form is not of the right shape.</exception>
+    /// <summary>The editable input of a record after a patch, read strictly: an unknown member is refused.</summary>
+    /// <exception cref="JsonException">The patched input is not of the right shape.</exception>
     public static TInput Apply<TInput>(TInput current, JsonElement patch)
         where TInput : class
     {
@@ -50,7 +50,7 @@ internal static class MergePatch
         }
     }
 
-    /// <summary>Merges a patch into a form.</summary>
+    /// <summary>Merges a patch into an input.</summary>
     public static void Merge(JsonObject input, JsonObject patch)
     {
         foreach (var (name, value) in patch)

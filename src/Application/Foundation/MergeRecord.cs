@@ -25,7 +25,7 @@ public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, in
 /// <param name="References" example="4">How many records named the tombstone and now name the record that stays.</param>
 public sealed record MergedRecord(string Ref, string MergedInto, string MergedIntoRef, int References);
 
-/// <summary>The shape of a merge.</summary>
+/// <summary>Validates a merge.</summary>
 internal sealed class MergeRecordValidator<TRoot> : AbstractValidator<MergeRecord<TRoot>>
     where TRoot : Root<TRoot>
 {

@@ -20,7 +20,8 @@ public sealed record PageRequest
     {
         if (limit is < 1 or > Most)
             throw new BadValueException("limit", "out-of-range", $"must be from 1 to {Most}");
-        (Limit, After) = (limit, after);
+        Limit = limit;
+        After = after;
     }
 
     /// <summary>The most items on it.</summary>
@@ -29,7 +30,7 @@ public sealed record PageRequest
     /// <summary>The cursor that the page before gave, or null for the first.</summary>
     public Cursor? After { get; }
 
-    /// <summary>Items on a page unless said otherwise.</summary>
+    /// <summary>Items on a page by default.</summary>
     public const int Usual = 50;
 
     /// <summary>The most items on a page.</summary>
@@ -42,7 +43,7 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
 {
     private const char Separator = '|';
 
-    private const string DayForm = "yyyy-MM-dd";
+    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>Reads a cursor that a page gave.</summary>
     public static bool TryParse(string? text, out Cursor? cursor)
@@ -78,7 +79,7 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
     internal DateOnly DayAt(int index, int parts) =>
         Parts.Count == parts
-        && DateOnly.TryParseExact(Parts[index], DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && DateOnly.TryParseExact(Parts[index], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw Foreign();
 
@@ -95,7 +96,7 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
         Parts.Count == parts && PartialDate.TryParse(Parts[index], out var date) ? date : throw Foreign();
 
     /// <summary>A day as a part of a cursor.</summary>
-    internal static string Of(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
+    internal static string Of(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>A number as a part of a cursor.</summary>
     internal static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>The record that one lies under: a commitment over its reports, a body over its terms of office.</summary>
+/// <summary>The record that one belongs to: a commitment over its reports, a body over its terms of office.</summary>
 internal interface IParentReference
 {
     /// <summary>The member of a row that names it.</summary>

@@ -47,7 +47,7 @@ public abstract record RecordDto
     public virtual AreaId? OwningArea => null;
 }
 
-/// <summary>Marks a member that is computed at reading from today's date or from other records. It is part of the entity tag and
+/// <summary>Marks a member that is computed on reading from today's date or from other records. It is part of the entity tag and
 /// never of a change record, unless it is stored as well.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ComputedAttribute : Attribute

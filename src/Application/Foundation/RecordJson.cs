@@ -8,10 +8,10 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>How records are written as JSON, everywhere: in answers, requests, change records and exchange files.</summary>
 public static class RecordJson
 {
-    /// <summary>The form of answers and requests.</summary>
+    /// <summary>The JSON of answers and requests.</summary>
     public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
-    /// <summary>The stored form: without the members that are computed, in the record and in its parts.</summary>
+    /// <summary>A record's stored JSON: without the members that are computed, in the record and in its parts.</summary>
     public static JsonSerializerOptions Stored { get; } =
         Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member), ofParts: true);
 

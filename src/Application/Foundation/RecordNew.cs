@@ -6,8 +6,8 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>Records a new record of a flat type.</summary>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
 /// <param name="Input">What is said of it.</param>
-/// <param name="AreaId">Its area; null where it belongs to none, or to that of the record that it lies under.</param>
-/// <param name="ParentId">The record that it lies under, or null.</param>
+/// <param name="AreaId">Its area; null where it belongs to none, or to that of its parent.</param>
+/// <param name="ParentId">The record that it belongs to, or null.</param>
 public sealed record RecordNew<TRoot, TInput>(string? Ref, TInput Input, AreaId? AreaId = null, Guid? ParentId = null) : ICommand<Id<TRoot>>
     where TRoot : Root<TRoot>
     where TInput : RecordInput;

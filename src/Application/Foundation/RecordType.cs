@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>A type of record: its name, how it is shown, what it names and what lies under it. What holds for records of every type reads
+/// <summary>A type of record: its name, how it is shown, what it names and what belongs to it. What holds for records of every type reads
 /// it from here.</summary>
 /// <param name="name">Its name in change records and exchange files (<c>planVersion</c>).</param>
 public abstract partial class RecordType(string name)
@@ -25,7 +25,7 @@ public abstract partial class RecordType(string name)
     /// <summary>The class that shows its records.</summary>
     public abstract Type DtoType { get; }
 
-    /// <summary>What it says of the records that lie under one of its own and go with it. A type that says nothing fails a test.</summary>
+    /// <summary>What it says of the records that belong to one of its own and go with it. A type that says nothing fails a test.</summary>
     internal abstract Children Children { get; }
 
     /// <summary>A record as it is stored in its history, as JSON.</summary>

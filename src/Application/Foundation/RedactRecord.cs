@@ -36,7 +36,7 @@ public sealed record Redaction(IReadOnlyList<string> Members, string Reason, int
 /// <param name="Changes" example="5">How many changes in their histories had one of them.</param>
 public sealed record RedactedRecord(string Ref, int Texts, int Records, int Changes);
 
-/// <summary>The shape of a redaction.</summary>
+/// <summary>Validates a redaction.</summary>
 internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRecord<TRoot>>
     where TRoot : Root<TRoot>
 {

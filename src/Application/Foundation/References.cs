@@ -20,7 +20,7 @@ internal sealed class References<TRoot, TInput, TRow>
     /// <summary>Those that are held against what is stored.</summary>
     public IReadOnlyList<CheckedReference<TInput>> Checked => _checked;
 
-    /// <summary>The record that one lies under; null where it lies under none.</summary>
+    /// <summary>The record that one belongs to; null where it belongs to none.</summary>
     public IParentReference? Parent { get; private set; }
 
     /// <summary>A record that it may name.</summary>
@@ -52,7 +52,7 @@ internal sealed class References<TRoot, TInput, TRow>
     )
         where TTarget : Root<TTarget> => Add(Member(member), rule, code, sentence, []);
 
-    /// <summary>The record that it lies under, which its address names over HTTP and a member in files. It never changes.</summary>
+    /// <summary>The record that it belongs to, which its address names over HTTP and a member in files. It never changes.</summary>
     public References<TRoot, TInput, TRow> Under<TTarget>(Expression<Func<TRow, Id<TTarget>>> member)
         where TTarget : Root<TTarget>
     {

@@ -33,7 +33,7 @@ public sealed class ForbiddenException : Exception
         string.Join(" or ", roles.Select(role => $"'{role.ToString().ToLowerInvariant()}'"));
 }
 
-/// <summary>The change is based on an older reading of the record.</summary>
+/// <summary>The change is based on an older revision of the record.</summary>
 public sealed class StaleRevisionException() : Exception("The record has changed since it was read.");
 
 /// <summary>A value in the request is wrong in a way that only the record can tell.</summary>

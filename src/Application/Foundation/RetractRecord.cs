@@ -3,7 +3,7 @@ using MediatR;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Takes back a record that was entered in error, with what lies under it; an unissued version is discarded so.</summary>
+/// <summary>Takes back a record that was entered in error, with what belongs to it; an unissued version is discarded so.</summary>
 /// <param name="Record">The one record.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why.</param>
@@ -12,7 +12,7 @@ public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Fun
         IReachesOthers
     where TRoot : Root;
 
-/// <summary>The shape of a retraction.</summary>
+/// <summary>Validates a retraction.</summary>
 internal sealed class RetractRecordValidator<TRoot> : AbstractValidator<RetractRecord<TRoot>>
     where TRoot : Root
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>Finding one record for reading or for changing, in the order in which refusals are decided: may the caller know of it,
-/// does it still stand, is the role right, is the revision the one that was read.</summary>
+/// was it not retracted, is the role right, is the revision the one that was read.</summary>
 internal static class RootQueries
 {
     /// <summary>Those that were not retracted.</summary>
@@ -44,10 +44,10 @@ internal static class RootQueries
         where TRoot : Root
         where TDto : RecordDto
     {
-        var reading = await one.AsNoTracking().Select(input).SingleOrDefaultAsync(cancellationToken);
-        if (reading is null || !caller.MayKnow(reading.Visibility, reading.OwningArea))
+        var dto = await one.AsNoTracking().Select(input).SingleOrDefaultAsync(cancellationToken);
+        if (dto is null || !caller.MayKnow(dto.Visibility, dto.OwningArea))
             throw NotFound<TRoot>();
-        return reading.Retraction is { } retraction ? throw new GoneException(retraction, reading.Ref) : reading;
+        return dto.Retraction is { } retraction ? throw new GoneException(retraction, dto.Ref) : dto;
     }
 
     /// <summary>The one record that the query finds, loaded whole.</summary>

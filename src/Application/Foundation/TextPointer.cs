@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>A JSON pointer (RFC 6901) to texts in the stored form of a record. What is no free text (identifiers, dates, choices, numbers)
+/// <summary>A JSON pointer (RFC 6901) to texts in the stored JSON of a record. What is no free text (identifiers, dates, choices, numbers)
 /// is never pointed to.</summary>
 /// <param name="text">The pointer.</param>
 internal sealed class TextPointer(string text)

@@ -5,7 +5,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>The shapes of text that recur in requests.</summary>
 internal static class TextRules
 {
-    /// <summary>The form of a ref, as a regular expression.</summary>
+    /// <summary>The syntax of a ref, as a regular expression.</summary>
     public const string RefPattern = @"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z";
 
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) =>

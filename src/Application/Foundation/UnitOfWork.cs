@@ -10,7 +10,7 @@ public sealed class UnitOfWork : IAsyncDisposable
 {
     private const string Savepoint = "attempt";
 
-    /// <summary>The attempts under way that began a transaction.</summary>
+    /// <summary>The units of work under way that began a transaction.</summary>
     private static readonly ConditionalWeakTable<IPlanAccountabilityDb, UnitOfWork> UnderWay = [];
 
     private readonly IPlanAccountabilityDb _db;
@@ -21,8 +21,12 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     private bool _isOver;
 
-    private UnitOfWork(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin) =>
-        (_db, _transaction, _isWithin) = (db, transaction, isWithin);
+    private UnitOfWork(IPlanAccountabilityDb db, IDbContextTransaction transaction, bool isWithin)
+    {
+        _db = db;
+        _transaction = transaction;
+        _isWithin = isWithin;
+    }
 
     /// <summary>Whether one is under way on the record.</summary>
     public static bool IsUnderWayOn(IPlanAccountabilityDb db) => UnderWay.TryGetValue(db, out _);
@@ -30,18 +34,18 @@ public sealed class UnitOfWork : IAsyncDisposable
     /// <summary>Begins one.</summary>
     public static async Task<UnitOfWork> BeginAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
-        if (db.Database.CurrentTransaction is not { } around)
+        if (db.Database.CurrentTransaction is not { } outer)
         {
 #pragma warning disable RS0030 // here and nowhere else
             var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 #pragma warning restore RS0030
-            var attempt = new UnitOfWork(db, transaction, isWithin: false);
-            UnderWay.AddOrUpdate(db, attempt);
-            return attempt;
+            var unit = new UnitOfWork(db, transaction, isWithin: false);
+            UnderWay.AddOrUpdate(db, unit);
+            return unit;
         }
 
-        await around.CreateSavepointAsync(Savepoint, cancellationToken);
-        return new(db, around, isWithin: true);
+        await outer.CreateSavepointAsync(Savepoint, cancellationToken);
+        return new(db, outer, isWithin: true);
     }
 
     /// <summary>Keeps what was done.</summary>

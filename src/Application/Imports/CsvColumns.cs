@@ -7,7 +7,7 @@ internal static class CsvColumns
 
     private const int LongestShown = 60;
 
-    /// <exception cref="WrongColumnsException">One is unknown, stands there twice or is missing.</exception>
+    /// <exception cref="WrongColumnsException">One is unknown, given twice or missing.</exception>
     public static IReadOnlyList<CsvColumn> Of(ExchangeType type, IReadOnlyList<string> names)
     {
         var known = type.Columns.ToDictionary(column => column.Name);

@@ -1,6 +1,6 @@
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Where a record stands in a CSV file, so that what is wrong with it can be found there.</summary>
+/// <summary>Where a record is in a CSV file, so that what is wrong with it can be found there.</summary>
 /// <param name="Line">The line at which it begins, from 1, as editors count.</param>
 /// <param name="Columns">The columns of the file.</param>
 public sealed record CsvPlace(long Line, IReadOnlyList<CsvColumn> Columns)

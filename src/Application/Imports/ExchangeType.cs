@@ -74,11 +74,11 @@ public abstract class ExchangeType(string name) : RecordType(name)
     /// <summary>A stored record as it goes out; the resolver knows what it names.</summary>
     internal abstract IRecordRow ToRow(Root root, ReferenceResolver resolver);
 
-    /// <summary>The refs that can be read off a record before it is parsed; null where they are read off the row.</summary>
+    /// <summary>The refs that can be read from a record before it is parsed; null where they are read from the row.</summary>
     internal virtual IReadOnlyList<Reference>? ReferencesIn(JsonObject record) => null;
 
     /// <summary>Reads a whole record; unknown members and wrong types are refused.</summary>
-    /// <exception cref="JsonException">It is not of the form.</exception>
+    /// <exception cref="JsonException">It does not fit the type's row.</exception>
     internal abstract IRecordRow Parse(JsonObject record, ReferenceResolver resolver);
 
     /// <summary>Holds a row against the limits of its members.</summary>
@@ -117,7 +117,7 @@ public abstract class ExchangeType(string name) : RecordType(name)
         return FileNames.Pointer(RowType, declared is null ? parts : [declared.FileMember, .. parts[1..]]);
     }
 
-    /// <summary>The refs of its own type that a row comes from or leads to, read off the file; they must not run in a circle.</summary>
+    /// <summary>The refs of its own type that a row comes from or leads to, read from the file; they must not run in a circle.</summary>
     internal virtual IEnumerable<string> Lineage(JsonObject record) =>
         Declared
             .Where(reference => reference.Target == RootType)

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>All that stands in the record of an area, as far as the caller may read it, in the form in which it can be imported.</summary>
+/// <summary>All that is recorded of an area, as far as the caller may read it, as rows that can be imported.</summary>
 public sealed record ExportInterchange(AreaId AreaId) : IQuery<InterchangeExport>;
 
 /// <summary>An export, read while it is written out.</summary>

@@ -30,7 +30,8 @@ internal static class FileNames
         {
             if (at is not null && ItemOf(at) is { } item && part is [>= '0' and <= '9', ..])
             {
-                (pointer, at) = ($"{pointer}/{part}", item);
+                pointer = $"{pointer}/{part}";
+                at = item;
                 continue;
             }
 

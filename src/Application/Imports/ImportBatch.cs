@@ -54,8 +54,11 @@ public sealed class ImportBatch
     /// <summary>Ends the import: the report stays, the file goes.</summary>
     public void Conclude(ImportStatus status, ImportReport report, DateTimeOffset at)
     {
-        (Status, FinishedAt, Done) = (status, at, Of);
-        (Payload, Grants) = (null, null);
+        Status = status;
+        FinishedAt = at;
+        Done = Of;
+        Payload = null;
+        Grants = null;
         Report = JsonSerializer.Serialize(report, RecordJson.Options);
     }
 }

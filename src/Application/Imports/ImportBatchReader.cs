@@ -60,10 +60,10 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         var row = item.Row = type.Complete(item.Row!, root, context);
         var isChanged =
             root is not { Retraction: null }
-            || !RowJson.Write(Standing(type, item.Current!), resolver).AsSpan().SequenceEqual(RowJson.Write(row, resolver));
+            || !RowJson.Write(WithoutRetracted(type, item.Current!), resolver).AsSpan().SequenceEqual(RowJson.Write(row, resolver));
         var errors = rights.Refusals(item, type.AreaOf(row, context), isChanged).ToList();
         if (errors.Count == 0 && isChanged && item.Current is { } current)
-            errors.AddRange(Unchangeable(type, Standing(type, current), row));
+            errors.AddRange(Unchangeable(type, WithoutRetracted(type, current), row));
 
         item.IsToBeApplied = false;
         if (errors.Count > 0)
@@ -75,7 +75,10 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         else if (type.Validate(row, context).ToList() is { Count: > 0 } faults)
             item.Reject(faults);
         else
-            (item.IsToBeApplied, item.Outcome) = (true, root is null ? ImportOutcome.Created : ImportOutcome.Updated);
+        {
+            item.IsToBeApplied = true;
+            item.Outcome = root is null ? ImportOutcome.Created : ImportOutcome.Updated;
+        }
     }
 
     private static IEnumerable<InputError> Unchangeable(ExchangeType type, IRecordRow current, IRecordRow row) =>
@@ -186,7 +189,7 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         if (errors.Count > 0)
             item.Reject(errors);
         else
-            item.Row = Standing(item.Type, Followed(item));
+            item.Row = WithoutRetracted(item.Type, Followed(item));
     }
 
     /// <summary>The row with the refs of merged records replaced by those of the records that they were merged into.</summary>
@@ -212,7 +215,7 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
 
     private static string Shown(string @ref) => @ref.Length > Root.LongestRef ? @ref[..Root.LongestRef] + "…" : @ref;
 
-    private IRecordRow Standing(ExchangeType type, IRecordRow row) =>
+    private IRecordRow WithoutRetracted(ExchangeType type, IRecordRow row) =>
         type.References(row, resolver).Any(reference => IsGone(reference.Type, reference.Ref))
             ? type.WithoutReferences(row, IsGone, resolver)
             : row;

@@ -2,7 +2,7 @@ using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>What stands around a row: the records that it names, who sends it, and what day it is.</summary>
+/// <summary>The context of a row: the records that it names, who sends it, and what day it is.</summary>
 internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, bool isAdmin, DateOnly today)
 {
     private readonly Dictionary<Guid, Root> _records = [];

@@ -26,7 +26,7 @@ public sealed record ImportFile(ImportMode Mode, OnError OnError, bool Force, IR
 /// <param name="Index">The place in the file, from 0.</param>
 /// <param name="Record">The record, or null where it cannot be read.</param>
 /// <param name="Faults">Why it cannot be read.</param>
-/// <param name="Place">Where it stands in a CSV file; null in the others.</param>
+/// <param name="Place">Where it is in a CSV file; null in the others.</param>
 public sealed record ImportRow(int Index, JsonObject? Record, IReadOnlyList<InputError> Faults, CsvPlace? Place = null)
 {
     internal IReadOnlyList<InputError> Locate(IReadOnlyList<InputError> errors) =>

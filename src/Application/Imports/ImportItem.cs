@@ -58,11 +58,18 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     public void Begin()
     {
         Release();
-        (References, IsToBeApplied, Outcome) = ([], false, ImportOutcome.Unchanged);
+        References = [];
+        IsToBeApplied = false;
+        Outcome = ImportOutcome.Unchanged;
     }
 
     /// <summary>Lets go of the records once they are saved.</summary>
-    public void Release() => (Root, Current, Row) = (null, null, null);
+    public void Release()
+    {
+        Root = null;
+        Current = null;
+        Row = null;
+    }
 }
 
 /// <summary>A ref that a record names.</summary>

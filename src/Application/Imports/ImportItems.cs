@@ -93,7 +93,7 @@ internal sealed partial class ImportItems
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    /// <summary>Rejects the rows that come from each other: what neither begins nor ends a line of descent stands in a circle.</summary>
+    /// <summary>Rejects the rows that come from each other: what neither begins nor ends a line of descent is in a circle.</summary>
     private void RejectCircles(ExchangeType type)
     {
         var ofType = All.Where(item => item.Type == type).ToDictionary(item => item.Ref);

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Imports;
 internal sealed class ImportPass(
     IPlanAccountabilityDb db,
     ReferenceResolver resolver,
-    ImportBatchReader reading,
+    ImportBatchReader reader,
     Func<ImportContext> surroundings
 )
 {
@@ -99,9 +99,9 @@ internal sealed class ImportPass(
         CancellationToken cancellationToken
     )
     {
-        await reading.ReadAsync(type, items, context, Note, cancellationToken);
+        await reader.ReadAsync(type, items, context, Note, cancellationToken);
         foreach (var item in items.Where(item => item.Row is not null && !item.IsRejected))
-            reading.Decide(item, context);
+            reader.Decide(item, context);
         foreach (var item in items.Where(item => item.IsToBeApplied))
             Apply(item, context);
     }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Carries out a file in one attempt. A dry run does the same and then takes everything back.</summary>
+/// <summary>Carries out a file in one unit of work. A dry run does the same and then takes everything back.</summary>
 public sealed class ImportRunner(
     IPlanAccountabilityDb db,
     ICaller caller,
@@ -126,6 +126,6 @@ public static class RefusedSaves
     /// <summary>The records that a refused save was about, where the database said so.</summary>
     internal static IReadOnlyList<Root>? RefusedRecords(this Exception refusal) => refusal.Data[Records] as IReadOnlyList<Root>;
 
-    /// <summary>Whether another writer came first, so that a new reading of the record may help.</summary>
+    /// <summary>Whether another writer came first, so that reading the record again may help.</summary>
     internal static bool IsLostRace(this Exception refusal) => refusal is StaleRevisionException || refusal.Data[Lost] is true;
 }

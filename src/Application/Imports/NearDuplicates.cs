@@ -109,6 +109,6 @@ internal static class NearDuplicates
         return words.ToString().Trim();
     }
 
-    /// <summary>The words of a record under the version or review that it stands in.</summary>
+    /// <summary>The words of a record under the version or review that it is in.</summary>
     private sealed record Worded(Guid Under, string Ref, string Text);
 }

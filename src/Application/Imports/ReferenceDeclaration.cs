@@ -33,7 +33,7 @@ internal abstract class ReferenceDeclaration
     /// <summary>The row without those that are gone.</summary>
     public abstract IRecordRow Without(IRecordRow row, Func<string, bool> isGone, ReferenceResolver resolver);
 
-    /// <summary>The refs in a record that is not parsed yet; what has another form is left to the parser.</summary>
+    /// <summary>The refs in a record that is not parsed yet; what is of another type is left to the parser.</summary>
     public virtual IEnumerable<Reference> In(JsonObject record) =>
         record[FileMember] switch
         {

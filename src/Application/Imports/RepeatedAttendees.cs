@@ -46,7 +46,7 @@ internal static class RepeatedAttendees
         return [.. findings.Take(Most)];
     }
 
-    /// <summary>Where in the list they stand, from 1: reports are kept, and hold no names of people.</summary>
+    /// <summary>Where in the list they are, from 1: reports are kept, and hold no names of people.</summary>
     private static List<int> PlacesOfRepeated(IReadOnlyList<Attendee> attendees)
     {
         var names = ScrutinyMeeting.NamedTwice(attendees);

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>What the forms of the interchange format have in common.</summary>
+/// <summary>What the rows of the interchange format have in common.</summary>
 internal static class RowRules
 {
     /// <summary>The highest place in a list, and the highest number of a version.</summary>
@@ -39,8 +39,10 @@ internal static class RowRules
             )),
         ];
 
-    public static IReadOnlyList<CitationRow> Standing(this IReadOnlyList<CitationRow> citations, Func<ExchangeType, string, bool> isGone) =>
-        [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
+    public static IReadOnlyList<CitationRow> WithoutRetracted(
+        this IReadOnlyList<CitationRow> citations,
+        Func<ExchangeType, string, bool> isGone
+    ) => [.. citations.Where(citation => !isGone(ExchangeTypes.SourceDocument, citation.SourceRef))];
 
     /// <summary>Says that a fact has not happened yet, if it has not.</summary>
     public static IEnumerable<InputError> Future(this ImportContext context, PartialDate? date, string pointer) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Takes a record over from a file member by member, so that what JSON allows and no record can hold is found where it stands:
+/// <summary>Takes a record over from a file member by member, so that what JSON allows and no record can hold is found where it is:
 /// a member given twice, text that is no Unicode, nothing where a list has an item.</summary>
 internal static class SafeRecord
 {

@@ -3,12 +3,12 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>A file as it was sent.</summary>
 /// <param name="Bytes">The file.</param>
 /// <param name="Format">How it is to be read.</param>
-/// <param name="Heading">What stands beside a CSV file; null with the others, which have a header.</param>
+/// <param name="Heading">What is given beside a CSV file; null with the others, which have a header.</param>
 public sealed record SentFile(ReadOnlyMemory<byte> Bytes, FileFormat Format, CsvHeading? Heading = null)
 {
     /// <summary>Reads it as far as that needs no record.</summary>
     /// <exception cref="System.Text.Json.JsonException">It is no JSON, or its header has members of the wrong type.</exception>
-    /// <exception cref="BadValueException">Its header, or what stands beside it, does not say what it must.</exception>
+    /// <exception cref="BadValueException">Its header, or what is given beside it, does not say what it must.</exception>
     /// <exception cref="NotUtf8Exception">It is CSV in another encoding.</exception>
     /// <exception cref="WrongColumnsException">It is CSV whose first line does not name columns of its type.</exception>
     /// <exception cref="MalformedCsvException">It is CSV that cannot be read to its end.</exception>
@@ -16,7 +16,7 @@ public sealed record SentFile(ReadOnlyMemory<byte> Bytes, FileFormat Format, Csv
         Format is FileFormat.Csv ? CsvFileReader.Read(Bytes, Heading!) : ImportFileReader.Read(Bytes, Format is FileFormat.Lines);
 }
 
-/// <summary>The forms of a file.</summary>
+/// <summary>The formats of a file.</summary>
 public enum FileFormat
 {
     /// <summary>One JSON object.</summary>

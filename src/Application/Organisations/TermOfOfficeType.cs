@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Organisations;
 
 namespace PlanAccountability.Application.Organisations;
 
-/// <summary>The type of record <c>termOfOffice</c>: it lies under a policing body.</summary>
+/// <summary>The type of record <c>termOfOffice</c>: it belongs to a policing body.</summary>
 public sealed class TermOfOfficeType : AggregateType<TermOfOffice, TermOfOfficeInput, TermOfOfficeRow, TermOfOfficeDto>
 {
     internal TermOfOfficeType()

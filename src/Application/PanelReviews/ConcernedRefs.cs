@@ -22,7 +22,7 @@ internal static class ConcernedRefs
     public static Func<PanelRecommendation, bool> AreDrafted(ReferenceResolver resolver) =>
         root => Names(root).Any(named => resolver.NameOf(named.Item2) is null);
 
-    /// <summary>Tells the book what is drafted in the versions that are reviewed.</summary>
+    /// <summary>Tells the resolver what is drafted in the versions that are reviewed.</summary>
     public static async Task LearnAsync(
         ReferenceResolver resolver,
         IPlanAccountabilityDb db,
@@ -47,7 +47,7 @@ internal static class ConcernedRefs
     }
 
     /// <summary>Refuses what is neither recorded nor drafted, and what is of another area.</summary>
-    public static IEnumerable<InputError> Faults(PanelRecommendationRow row, PanelReview review, ImportContext context)
+    public static IEnumerable<InputError> Validate(PanelRecommendationRow row, PanelReview review, ImportContext context)
     {
         foreach (var (type, @ref, at) in Named(row))
         {

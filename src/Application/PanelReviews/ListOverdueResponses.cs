@@ -28,7 +28,9 @@ public sealed record OverdueResponseFilter
                 "not-with-undated",
                 "cannot be asked where the panel set no day: nobody can say how late the answer is"
             );
-        (AreaId, State, MinDays) = (areaId, state, minDays);
+        AreaId = areaId;
+        State = state;
+        MinDays = minDays;
     }
 
     /// <summary>The area, or null.</summary>

@@ -9,8 +9,8 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>One resolution of a panel's report, how the body answered it, and what became of it.</summary>
 public sealed record PanelRecommendationDto : RecordDto
 {
-    /// <summary>The stored form; the state is of no day.</summary>
-    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationDto>> Projection = FormOn(DateOnly.MinValue);
+    /// <summary>A DTO of what is stored; the state is of no day.</summary>
+    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationDto>> Projection = ProjectionOn(DateOnly.MinValue);
 
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
@@ -94,8 +94,8 @@ public sealed record PanelRecommendationDto : RecordDto
     [JsonIgnore]
     public override AreaId? OwningArea => AreaId;
 
-    /// <summary>The form with the state of a day.</summary>
-    internal static Expression<Func<PanelRecommendation, PanelRecommendationDto>> FormOn(DateOnly today) =>
+    /// <summary>The DTO with the state of a day.</summary>
+    internal static Expression<Func<PanelRecommendation, PanelRecommendationDto>> ProjectionOn(DateOnly today) =>
         recommendation => new PanelRecommendationDto
         {
             Id = recommendation.Id,

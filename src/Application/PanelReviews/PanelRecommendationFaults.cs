@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What is wrong with a recommendation besides its form.</summary>
+/// <summary>What is wrong with a recommendation besides what its validator says.</summary>
 internal static class PanelRecommendationFaults
 {
     public static IEnumerable<InputError> Of(
@@ -21,12 +21,12 @@ internal static class PanelRecommendationFaults
         if (!review.Allows(ReviewAct.Recommend))
             return [ReviewRules.ReportToRecommendIn.At("/reviewRef")];
         return ConcernedRefs
-            .Faults(row, review, context)
+            .Validate(row, review, context)
             .Concat(OfAnswers(row, review))
             .Concat(OfDates(row, review, context))
             .Concat(
                 row.Acceptances.SelectMany(
-                    (acceptance, index) => acceptance.Reference.Faults(review.AreaId, $"/acceptances/{index}/reference", context)
+                    (acceptance, index) => acceptance.Reference.Validate(review.AreaId, $"/acceptances/{index}/reference", context)
                 )
             );
     }
@@ -57,9 +57,9 @@ internal static class PanelRecommendationFaults
         ];
         return happened
             .SelectMany(fact =>
-                context.Future(fact.Date, fact.Pointer).Concat(ReviewOrder.Faults(review.ReportedOn, fact.Date, fact.Pointer))
+                context.Future(fact.Date, fact.Pointer).Concat(ReviewOrder.Validate(review.ReportedOn, fact.Date, fact.Pointer))
             )
-            .Concat(ReviewOrder.Faults(review.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
+            .Concat(ReviewOrder.Validate(review.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
             .Concat(
                 row.Acceptances.SelectMany(
                     (acceptance, index) => context.Future(acceptance.Reference.On, $"/acceptances/{index}/reference/on")

@@ -22,7 +22,7 @@ public sealed record PanelRecommendationRow : RecordRow
     /// <summary>What it says.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Whether it needs an answer of its own; what its verb says, unless said.</summary>
+    /// <summary>Whether it needs an answer of its own; by default what its verb says.</summary>
     public bool? RequiresResponse { get; init; }
 
     /// <summary>The day by which the panel wants the answer.</summary>
@@ -65,7 +65,7 @@ public sealed record RecommendationResponseRow
     /// <summary>The document that holds the answer.</summary>
     public string? DocumentRef { get; init; }
 
-    /// <summary>Whether an answer was needed when it was given; what the recommendation says, unless said.</summary>
+    /// <summary>Whether an answer was needed when it was given; by default what the recommendation says.</summary>
     public bool? WasRequired { get; init; }
 
     /// <summary>Whether the office gave it here or it was taken from documents.</summary>

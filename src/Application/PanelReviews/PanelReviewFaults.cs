@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What is wrong with a review besides its form.</summary>
+/// <summary>What is wrong with a review besides what its validator says.</summary>
 internal static class PanelReviewFaults
 {
     public static IEnumerable<InputError> Of(PanelReviewRow row, PanelReviewRow? known, ImportContext context) =>
@@ -65,13 +65,13 @@ internal static class PanelReviewFaults
         ];
         return happened
             .SelectMany(fact => context.Future(fact.Date, fact.Pointer))
-            .Concat(ReviewOrder.Faults(row.MetOn, row.ReportedOn, "/reportedOn"))
-            .Concat(ReviewOrder.Faults(row.MetOn, row.NoReport?.On, "/noReport/on"))
-            .Concat(ReviewOrder.Faults(row.ReportedOn, row.ReportPublishedOn, "/reportPublishedOn"))
-            .Concat(ReviewOrder.Faults(row.ReportedOn, row.SentToCouncilsOn, "/sentToCouncilsOn"))
-            .Concat(ReviewOrder.Faults(row.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
-            .Concat(ReviewOrder.Faults(row.ReportedOn ?? row.MetOn, row.Response?.RespondedOn, "/response/respondedOn"))
-            .Concat(ReviewOrder.Faults(row.Response?.RespondedOn, row.Response?.PublishedOn, "/response/publishedOn"));
+            .Concat(ReviewOrder.Validate(row.MetOn, row.ReportedOn, "/reportedOn"))
+            .Concat(ReviewOrder.Validate(row.MetOn, row.NoReport?.On, "/noReport/on"))
+            .Concat(ReviewOrder.Validate(row.ReportedOn, row.ReportPublishedOn, "/reportPublishedOn"))
+            .Concat(ReviewOrder.Validate(row.ReportedOn, row.SentToCouncilsOn, "/sentToCouncilsOn"))
+            .Concat(ReviewOrder.Validate(row.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
+            .Concat(ReviewOrder.Validate(row.ReportedOn ?? row.MetOn, row.Response?.RespondedOn, "/response/respondedOn"))
+            .Concat(ReviewOrder.Validate(row.Response?.RespondedOn, row.Response?.PublishedOn, "/response/publishedOn"));
     }
 
     private static IEnumerable<InputError> OfReport(PanelReviewRow row, ImportContext context)
@@ -118,6 +118,6 @@ internal static class PanelReviewFaults
 internal static class ReviewOrder
 {
     /// <summary>Says that a date is surely before the one that it follows, if it is.</summary>
-    public static IEnumerable<InputError> Faults(PartialDate? first, PartialDate? then, string pointer) =>
+    public static IEnumerable<InputError> Validate(PartialDate? first, PartialDate? then, string pointer) =>
         first is { } earlier && then is { } later && earlier.IsSurelyAfter(later) ? [ReviewRules.InOrder.At(pointer)] : [];
 }

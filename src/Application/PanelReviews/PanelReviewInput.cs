@@ -127,7 +127,7 @@ internal sealed class PanelReviewInputValidator : AbstractValidator<PanelReviewI
     }
 }
 
-/// <summary>The shape of a paragraph.</summary>
+/// <summary>Validates a paragraph.</summary>
 internal sealed class ParagraphValidator : AbstractValidator<ReviewParagraph>
 {
     public ParagraphValidator()
@@ -138,7 +138,7 @@ internal sealed class ParagraphValidator : AbstractValidator<ReviewParagraph>
     }
 }
 
-/// <summary>The shape of a task group.</summary>
+/// <summary>Validates a task group.</summary>
 internal sealed class TaskGroupValidator : AbstractValidator<TaskGroup>
 {
     public TaskGroupValidator()

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What every form of a panel review shows.</summary>
+/// <summary>What every DTO of a panel review shows.</summary>
 public abstract record PanelReviewMembers : RecordDto
 {
     /// <summary>The record's identifier.</summary>
@@ -68,12 +68,10 @@ public abstract record PanelReviewMembers : RecordDto
     /// <summary>Where the response to the report as a whole stands today.</summary>
     [Computed]
     public ReportResponseState ResponseState =>
-        this switch
-        {
-            { IsAnswered: true } => ReportResponseState.Responded,
-            { Status: not PanelReviewStatus.Reported } or { RequiresResponse: false } => ReportResponseState.NoResponseNeeded,
-            _ => ResponseDueOn < Today ? ReportResponseState.ResponseOverdue : ReportResponseState.AwaitingResponse,
-        };
+        IsAnswered ? ReportResponseState.Responded
+        : Status is not PanelReviewStatus.Reported || !RequiresResponse ? ReportResponseState.NoResponseNeeded
+        : ResponseDueOn < Today ? ReportResponseState.ResponseOverdue
+        : ReportResponseState.AwaitingResponse;
 
     /// <summary>The day for which the state is told.</summary>
     [JsonIgnore]

@@ -10,10 +10,10 @@ public sealed record PanelReviewRow : RecordRow
     /// <summary>The panel's area.</summary>
     public required AreaId AreaId { get; init; }
 
-    /// <summary>The panel; the area's, unless said.</summary>
+    /// <summary>The panel; the area's by default.</summary>
     public string? PanelRef { get; init; }
 
-    /// <summary>The body that is reviewed; the one that the area had when the panel met or reported, unless said.</summary>
+    /// <summary>The body that is reviewed; by default the one that the area had when the panel met or reported.</summary>
     public string? BodyRef { get; init; }
 
     /// <summary>What is reviewed.</summary>
@@ -31,7 +31,7 @@ public sealed record PanelReviewRow : RecordRow
     /// <summary>Whether the panel worked on it here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    /// <summary>How far it has come; reported, unless said, where it was taken from documents, and in preparation else.</summary>
+    /// <summary>How far it has come; by default reported where it was taken from documents, and otherwise in preparation.</summary>
     public PanelReviewStatus? Status { get; init; }
 
     /// <summary>When the panel or its group met on it.</summary>
@@ -67,7 +67,7 @@ public sealed record PanelReviewRow : RecordRow
     /// <summary>When copies went to the councils of the area.</summary>
     public PartialDate? SentToCouncilsOn { get; init; }
 
-    /// <summary>Whether the body owes a response to the report as a whole; what the law says of the kind, unless said.</summary>
+    /// <summary>Whether the body owes a response to the report as a whole; by default what the law says of the kind.</summary>
     public bool? RequiresResponse { get; init; }
 
     /// <summary>The day by which the panel wants the response.</summary>

@@ -33,15 +33,15 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
     {
         foreach (var item in items)
             FindBodyAnew(item);
-        var forms = items.Select(item => item.Row).OfType<PanelReviewRow>().ToList();
-        var panelsOf = forms.Where(row => row.PanelRef is null).Select(row => row.AreaId).Distinct().ToList();
+        var rows = items.Select(item => item.Row).OfType<PanelReviewRow>().ToList();
+        var panelsOf = rows.Where(row => row.PanelRef is null).Select(row => row.AreaId).Distinct().ToList();
         await AddAsync(
             db.Panels.NotRetracted().Where(panel => panelsOf.Contains(panel.AreaId)),
             ExchangeTypes.Panel,
             context,
             cancellationToken
         );
-        var bodiesOf = forms.Where(row => row.BodyRef is null).Select(row => row.AreaId).Distinct().ToList();
+        var bodiesOf = rows.Where(row => row.BodyRef is null).Select(row => row.AreaId).Distinct().ToList();
         await AddAsync(
             db.PolicingBodies.NotRetracted().Where(body => bodiesOf.Contains(body.AreaId)),
             ExchangeTypes.PolicingBody,

@@ -35,7 +35,7 @@ internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, IC
     {
         var recommendation = await db
             .PanelRecommendations.Where(recommendation => recommendation.Id == query.Id)
-            .ReadAsync(PanelRecommendationDto.FormOn(clock.Today()), caller, cancellationToken);
+            .ReadAsync(PanelRecommendationDto.ProjectionOn(clock.Today()), caller, cancellationToken);
         return recommendation with
         {
             AllowedActions = await RecommendationActs.All.OpenToAsync(
@@ -76,10 +76,10 @@ internal sealed class ListPanelRecommendationsHandler(
         var ordered = filter.ReviewId is null
             ? InOrderOfRecording(recommendations, query.Page.After)
             : InPrintedOrder(recommendations, query.Page.After);
-        var readings = ordered.Select(PanelRecommendationDto.FormOn(clock.Today()));
+        var dtos = ordered.Select(PanelRecommendationDto.ProjectionOn(clock.Today()));
         if (filter.State is { } state)
-            readings = readings.Where(reading => reading.State == state);
-        return await readings.ToPageAsync(query.Page, last => new Cursor(last.Id.ToString()), cancellationToken);
+            dtos = dtos.Where(dto => dto.State == state);
+        return await dtos.ToPageAsync(query.Page, last => new Cursor(last.Id.ToString()), cancellationToken);
     }
 
     private static IOrderedQueryable<PanelRecommendation> InOrderOfRecording(
@@ -96,7 +96,7 @@ internal sealed class ListPanelRecommendationsHandler(
         return recommendations.OrderBy(recommendation => recommendation.Id);
     }
 
-    /// <summary>The order of one review, in which no number stands twice.</summary>
+    /// <summary>The order of one review, in which no number occurs twice.</summary>
     private static IOrderedQueryable<PanelRecommendation> InPrintedOrder(IQueryable<PanelRecommendation> ofReview, Cursor? cursor)
     {
         if (cursor is not null)

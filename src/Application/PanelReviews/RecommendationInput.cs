@@ -82,10 +82,10 @@ internal sealed class RecommendationInputValidator : AbstractValidator<Recommend
     }
 }
 
-/// <summary>The shape of a recommendation's number.</summary>
+/// <summary>The syntax of a recommendation's number.</summary>
 internal static class RecommendationNumbers
 {
-    /// <summary>Some letter or digit, whatever stands around it.</summary>
+    /// <summary>Some letter or digit, whatever is around it.</summary>
     public static IRuleBuilderOptions<T, string> RecommendationNumber<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty()
             .MaximumLength(PanelRecommendation.LongestNumber)

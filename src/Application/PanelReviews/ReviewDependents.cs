@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What lies under a review, and goes with it.</summary>
+/// <summary>What belongs to a review, and goes with it.</summary>
 internal static class ReviewDependents
 {
     public static Children OfReview { get; } = Children.ByHand<PanelReview>(UnderReviewAsync);

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
-/// <summary>What a review stands on: the panel and the body of its area, and the version that it reviews.</summary>
+/// <summary>What a review depends on: the panel and the body of its area, and the version that it reviews.</summary>
 internal static class ReviewQueries
 {
     /// <summary>The panel of an area.</summary>

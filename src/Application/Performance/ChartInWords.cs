@@ -57,14 +57,14 @@ public static class ChartInWords
         var known = chart.Points.Where(point => point.Value is not null).ToList();
         yield return $"{Counted(chart.Points.Count, "reading")} in {chart.Unit}.";
         if (chart.Points.Count > 1)
-            yield return $"The first, {Said(chart.Points[0])}; the last, {Said(chart.Points[^1])}.";
+            yield return $"The first, {ValueInWords(chart.Points[0])}; the last, {ValueInWords(chart.Points[^1])}.";
         else
-            yield return $"It is {Said(chart.Points[0])}.";
+            yield return $"It is {ValueInWords(chart.Points[0])}.";
         if (known.Count > 1)
         {
             var highest = known.MaxBy(point => point.Value)!;
             var lowest = known.MinBy(point => point.Value)!;
-            yield return $"The highest is {Said(highest)}; the lowest, {Said(lowest)}.";
+            yield return $"The highest is {ValueInWords(highest)}; the lowest, {ValueInWords(lowest)}.";
         }
 
         if (chart.Points.Count - known.Count is > 0 and var withheld)
@@ -78,7 +78,7 @@ public static class ChartInWords
         if (targets.Count is 0)
             yield return "No target is recorded.";
         foreach (var target in targets.TakeLast(Told))
-            yield return $"The target{Span(target)} is {Said(target)}.";
+            yield return $"The target{Span(target)} is {ValueInWords(target)}.";
         if (targets.Count > Told)
             yield return $"{Counted(targets.Count - Told, "earlier target")} not told here.";
     }
@@ -106,10 +106,10 @@ public static class ChartInWords
             yield return $"{Counted(breaks.Count - Told, "earlier break")} not told here.";
     }
 
-    private static string Said(ChartPoint point) =>
+    private static string ValueInWords(ChartPoint point) =>
         $"{point.Label}: {(point.Value is { } value ? Heard(value) : "withheld")}{(point.IsProvisional ? " (provisional)" : "")}";
 
-    private static string Said(MeasureTarget target) =>
+    private static string ValueInWords(MeasureTarget target) =>
         target.Value is { } value ? Heard(value) : $"in words: {target.Words!.TrimEnd('.')}";
 
     private static string Span(MeasureTarget target) => $" from {Date(target.From)}{(target.To is { } to ? $" to {Date(to)}" : "")}";

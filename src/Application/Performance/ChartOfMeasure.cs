@@ -24,7 +24,7 @@ public sealed record ChartOfMeasure(
 
 /// <summary>One reading.</summary>
 /// <param name="Start">The first day of its period.</param>
-/// <param name="End">The last day of its period; the reading stands there.</param>
+/// <param name="End">The last day of its period; the reading is drawn there.</param>
 /// <param name="Label">The period as printed.</param>
 /// <param name="Value">The value; null where it is withheld.</param>
 /// <param name="IsProvisional">Whether it may still be corrected.</param>
@@ -43,7 +43,7 @@ public sealed record ChartPoint(
 /// <param name="Text">The new definition.</param>
 public sealed record ChartBreak(PartialDate From, string Text)
 {
-    /// <summary>Where it stands on the axis: the first day that it can mean.</summary>
+    /// <summary>Where it is on the axis: the first day that it can mean.</summary>
     public DateOnly On => From.FirstDay;
 }
 

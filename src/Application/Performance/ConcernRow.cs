@@ -38,7 +38,7 @@ public sealed record ConcernRow : ConcernInput, IRecordRow
     internal ConcernLife Life => new(Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason);
 }
 
-/// <summary>The shape of what only a file says of a concern.</summary>
+/// <summary>Validates what only a file says of a concern.</summary>
 internal sealed class ConcernLifeValidator : AbstractValidator<ConcernRow>
 {
     public ConcernLifeValidator()

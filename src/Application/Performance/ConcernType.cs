@@ -114,7 +114,7 @@ internal sealed class ConcernInputValidator : AbstractValidator<ConcernInput>
     }
 }
 
-/// <summary>The shape of an action plan.</summary>
+/// <summary>Validates an action plan.</summary>
 internal sealed class ConcernActionPlanValidator : AbstractValidator<ConcernActionPlan>
 {
     public ConcernActionPlanValidator()

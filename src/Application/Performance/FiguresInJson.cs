@@ -4,9 +4,9 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>Finds the figures of a reading in JSON, wherever it stands in it: as a record, or as the latest of its measure.</summary>
+/// <summary>Finds the figures of a reading in JSON, wherever it is in it: as a record, or as the latest of its measure.</summary>
 /// <param name="url">The reading's address.</param>
-/// <param name="withheld">What stands in the place of a value.</param>
+/// <param name="withheld">What is put in the place of a value.</param>
 internal sealed class FiguresInJson(string url, Withheld withheld)
 {
     /// <summary>The JSON without the figures, or null where it has none.</summary>

@@ -18,13 +18,13 @@ internal sealed class MeasureInputValidator : AbstractValidator<MeasureInput>
     }
 }
 
-/// <summary>The shape of a definition.</summary>
+/// <summary>Validates a definition.</summary>
 internal sealed class MeasureDefinitionValidator : AbstractValidator<MeasureDefinition>
 {
     public MeasureDefinitionValidator() => RuleFor(definition => definition.Text).Text();
 }
 
-/// <summary>The shape of a target.</summary>
+/// <summary>Validates a target.</summary>
 internal sealed class MeasureTargetValidator : AbstractValidator<MeasureTarget>
 {
     public MeasureTargetValidator() => RuleFor(target => target.Words).OptionalText();

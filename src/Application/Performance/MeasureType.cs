@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
-/// <summary>The type of record <c>measure</c>: of an area, or national. Its readings lie under it.</summary>
+/// <summary>The type of record <c>measure</c>: of an area, or national. Its readings belong to it.</summary>
 public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRow, MeasureDto>
 {
     internal MeasureType()

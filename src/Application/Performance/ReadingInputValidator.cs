@@ -14,13 +14,13 @@ internal sealed class ReadingInputValidator : AbstractValidator<ReadingInput>
     }
 }
 
-/// <summary>The shape of a period's label.</summary>
+/// <summary>Validates a period's label.</summary>
 internal sealed class ReadingPeriodValidator : AbstractValidator<ReadingPeriod>
 {
     public ReadingPeriodValidator() => RuleFor(period => period.Label).OptionalTitle();
 }
 
-/// <summary>The shape of what is said of a withheld value.</summary>
+/// <summary>Validates what is said of a withheld value.</summary>
 internal sealed class WithheldValidator : AbstractValidator<Withheld>
 {
     public WithheldValidator()
@@ -30,7 +30,7 @@ internal sealed class WithheldValidator : AbstractValidator<Withheld>
     }
 }
 
-/// <summary>The shape of a comparator.</summary>
+/// <summary>Validates a comparator.</summary>
 internal sealed class ComparatorValidator : AbstractValidator<Comparator>
 {
     public ComparatorValidator()
@@ -45,7 +45,7 @@ internal sealed class ComparatorValidator : AbstractValidator<Comparator>
 internal static class ReadingDates
 {
     /// <summary>Refuses a period that is not over; a provisional reading can be of one that has begun.</summary>
-    /// <exception cref="BrokenRuleException">It lies in the future.</exception>
+    /// <exception cref="BrokenRuleException">It is in the future.</exception>
     public static void RequirePast(this TimeProvider clock, ReadingInput input) =>
         clock.RequirePast(
             input.IsProvisional ? input.Period.Start : input.Period.End,

@@ -23,7 +23,7 @@ public sealed record ReadingRow : ReadingInput, IRecordRow
     public IReadOnlyList<ReadingCorrection> Corrections { get; init; } = [];
 }
 
-/// <summary>The shape of what only a file says of a reading.</summary>
+/// <summary>Validates what only a file says of a reading.</summary>
 internal sealed class ReadingCorrectionsValidator : AbstractValidator<ReadingRow>
 {
     public ReadingCorrectionsValidator()

@@ -49,12 +49,12 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
         CancellationToken cancellationToken
     )
     {
-        var forms = items.Select(item => item.Row).OfType<ReadingRow>().ToList();
+        var rows = items.Select(item => item.Row).OfType<ReadingRow>().ToList();
         await context.Periods.LearnAsync(
             db,
-            [.. forms.Select(row => MeasureOf(row, context).Id).Distinct()],
-            [.. forms.Select(row => AreaOf(row, context)).OfType<AreaId>().Distinct()],
-            [.. forms.Select(row => row.Period)],
+            [.. rows.Select(row => MeasureOf(row, context).Id).Distinct()],
+            [.. rows.Select(row => AreaOf(row, context)).OfType<AreaId>().Distinct()],
+            [.. rows.Select(row => row.Period)],
             cancellationToken
         );
     }
@@ -67,7 +67,7 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
 
     private protected override IEnumerable<InputError> CheckShape(ReadingRow row) => base.CheckShape(row).Concat(Found(OfCorrections, row));
 
-    /// <summary>What an import says otherwise is a correction: what stood there before is kept, with those corrections that the file does
+    /// <summary>What an import says otherwise is a correction: what was there before is kept, with those corrections that the file does
     /// not tell of.</summary>
     private protected override ReadingRow Complete(ReadingRow row, MeasureReading? root, ImportContext context)
     {

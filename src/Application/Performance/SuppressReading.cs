@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.Performance;
 /// of all that is kept of its past. An admin may; it cannot be undone.</summary>
 /// <param name="Id">The reading.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
-/// <param name="Reason">Why they are withheld, in words that may stand for ever.</param>
+/// <param name="Reason">Why they are withheld, in words that may be kept for ever.</param>
 public sealed record SuppressReading(MeasureReadingId Id, int Revision, string Reason) : ICommand<SuppressedDto>, IReachesOthers;
 
 /// <summary>What was taken out.</summary>

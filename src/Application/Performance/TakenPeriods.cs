@@ -8,7 +8,7 @@ internal sealed class TakenPeriods
 {
     private readonly Dictionary<(MeasureId, AreaId, PeriodKind), List<Taken>> _taken = [];
 
-    /// <summary>Looks up what stands in the time that the periods span.</summary>
+    /// <summary>Looks up what is recorded in the time that the periods span.</summary>
     public async Task LearnAsync(
         IPlanAccountabilityDb db,
         IReadOnlyList<MeasureId> measures,

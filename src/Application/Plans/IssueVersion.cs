@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.Plans;
 /// <summary>Issues a version: its priorities and commitments come into being or get their next entry, in one transaction.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="On">The day of issue; for a version recorded after the fact as precise as its documents, or null.</param>
-/// <param name="EffectiveFrom">The day it takes effect; the start of the period or the day of issue unless said.</param>
+/// <param name="EffectiveFrom">The day it takes effect; by default the start of the period or the day of issue.</param>
 /// <param name="IssuedById">The term of office of the person who issues it; needed for a live version.</param>
 public sealed record IssueVersion(VersionAt Version, PartialDate? On, DateOnly? EffectiveFrom, TermOfOfficeId? IssuedById) : ICommand<int>;
 

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>What lies under a plan and under its parts, and goes with them: its versions, priorities and commitments, and the reports and
+/// <summary>What belongs to a plan and under its parts, and goes with them: its versions, priorities and commitments, and the reports and
 /// acceptances of those.</summary>
 internal static class PlanDependents
 {
@@ -39,7 +39,7 @@ internal static class PlanDependents
         ];
     }
 
-    /// <summary>The priorities and commitments that stand in no other version, and the plan where it has no other; items that do stand
+    /// <summary>The priorities and commitments that are in no other version, and the plan where it has no other; items that are also
     /// elsewhere lose their entry in this version.</summary>
     private static async Task<IReadOnlyList<Root>> UnderVersionAsync(
         IPlanAccountabilityDb db,
@@ -75,7 +75,7 @@ internal static class PlanDependents
         ];
     }
 
-    /// <summary>The commitments that stand under no other priority in any version.</summary>
+    /// <summary>The commitments that are under no other priority in any version.</summary>
     private static async Task<IReadOnlyList<Root>> UnderPriorityAsync(
         IPlanAccountabilityDb db,
         Priority priority,

@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>The type of record <c>plan</c>: its versions, priorities and commitments lie under it.</summary>
+/// <summary>The type of record <c>plan</c>: its versions, priorities and commitments belong to it.</summary>
 public sealed class PlanType : AggregateType<PoliceAndCrimePlan, PlanInput, PlanRow, PlanDto>
 {
     internal PlanType()

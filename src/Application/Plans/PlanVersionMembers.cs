@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>What every form of a plan version shows.</summary>
+/// <summary>What every DTO of a plan version shows.</summary>
 public abstract record PlanVersionMembers : RecordDto
 {
     /// <summary>The record's identifier.</summary>

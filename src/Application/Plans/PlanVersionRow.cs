@@ -35,7 +35,7 @@ public sealed record PlanVersionRow : RecordRow
     /// <summary>The term of office of the person who issued it.</summary>
     public string? IssuedByRef { get; init; }
 
-    /// <summary>The day it took effect; the start of the period or the day of issue, unless said.</summary>
+    /// <summary>The day it took effect; by default the start of the period or the day of issue.</summary>
     public DateOnly? EffectiveFrom { get; init; }
 
     /// <summary>The steps taken, in the order of recording; one of kind <c>issued</c> makes it an issued version.</summary>
@@ -138,6 +138,6 @@ public sealed record PlannedCommitmentRow
     /// <summary>The commitment of the earlier version that it is a part of.</summary>
     public string? SplitFromRef { get; init; }
 
-    /// <summary>Where it stands in its documents.</summary>
+    /// <summary>Where it is in its documents.</summary>
     public IReadOnlyList<CitationRow> Citations { get; init; } = [];
 }

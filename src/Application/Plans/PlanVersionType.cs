@@ -71,8 +71,8 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
     private protected override PlanVersionRow WithoutNested(PlanVersionRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            Steps = [.. row.Steps.Select(step => step with { Citations = step.Citations.Standing(isGone) })],
-            Content = row.Content is { } content ? PlannedContent.Standing(content, isGone) : null,
+            Steps = [.. row.Steps.Select(step => step with { Citations = step.Citations.WithoutRetracted(isGone) })],
+            Content = row.Content is { } content ? PlannedContent.WithoutRetracted(content, isGone) : null,
         };
 
     private protected override PlanVersionRow Complete(PlanVersionRow row, PlanVersion? root, ImportContext context) => row.Completed();
@@ -102,7 +102,7 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
                 "after-the-fact-only",
                 "An importer records versions from documents; a full restore needs an admin."
             );
-        foreach (var error in PlannedContent.Faults(row, context))
+        foreach (var error in PlannedContent.Validate(row, context))
             yield return error;
     }
 

@@ -69,7 +69,7 @@ internal static class PlannedContent
         }
     }
 
-    public static ContentRow Standing(ContentRow content, Func<ExchangeType, string, bool> isGone) =>
+    public static ContentRow WithoutRetracted(ContentRow content, Func<ExchangeType, string, bool> isGone) =>
         content with
         {
             Priorities =
@@ -87,7 +87,7 @@ internal static class PlannedContent
                                         commitment.SplitFromRef is { } whole && isGone(ExchangeTypes.Commitment, whole)
                                             ? null
                                             : commitment.SplitFromRef,
-                                    Citations = commitment.Citations.Standing(isGone),
+                                    Citations = commitment.Citations.WithoutRetracted(isGone),
                                 }
                             ),
                         ],
@@ -97,7 +97,7 @@ internal static class PlannedContent
         };
 
     /// <summary>Whether the items keep to the area and the plan.</summary>
-    public static IEnumerable<InputError> Faults(PlanVersionRow row, ImportContext context)
+    public static IEnumerable<InputError> Validate(PlanVersionRow row, ImportContext context)
     {
         var area = context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, row.PlanRef).AreaId;
         foreach (var (type, @ref, at) in Items(row.Content))

@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>The content of an unissued version, in the form in which it is put.</summary>
+/// <summary>The content of an unissued version, as the input by which it is put.</summary>
 public sealed record GetContent(PlanId PlanId, int Number) : IQuery<ContentAt>;
 
 /// <summary>A content, and the revision of the version that has it.</summary>

@@ -2,15 +2,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>The priorities and commitments of a plan that were taken back: where a draft names them, a marker stands without its
+/// <summary>The priorities and commitments of a plan that were taken back: where a draft names them, a marker is shown without its
 /// text.</summary>
 internal sealed class RetractedItems
 {
     private readonly HashSet<PriorityId> _priorities;
     private readonly HashSet<CommitmentId> _commitments;
 
-    private RetractedItems(HashSet<PriorityId> priorities, HashSet<CommitmentId> commitments) =>
-        (_priorities, _commitments) = (priorities, commitments);
+    private RetractedItems(HashSet<PriorityId> priorities, HashSet<CommitmentId> commitments)
+    {
+        _priorities = priorities;
+        _commitments = commitments;
+    }
 
     public static async Task<RetractedItems> OfAsync(IPlanAccountabilityDb db, PlanId plan, CancellationToken cancellationToken) =>
         new(

@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.Plans;
 /// <param name="ItemsStand">Whether none of the priorities and commitments that it has was retracted.</param>
 internal sealed record VersionInPractice(PlanVersion Version, bool IsNextToVary, bool IsReviewed, bool ItemsStand)
 {
-    /// <summary>Loads it in one query; whether its items stand is seen from how it is shown.</summary>
+    /// <summary>Loads it in one query; whether its items are retracted is seen from how it is shown.</summary>
     public static async Task<VersionInPractice> OfAsync(IPlanAccountabilityDb db, PlanVersionDto shown, CancellationToken cancellationToken)
     {
         var current = VersionsOfPlans.All(db);

@@ -11,8 +11,11 @@ internal sealed class VersionItems
     private readonly IReadOnlyList<PriorityRow> _priorities;
     private readonly ILookup<PriorityId, CommitmentRow> _commitments;
 
-    private VersionItems(IReadOnlyList<PriorityRow> priorities, IReadOnlyList<CommitmentRow> commitments) =>
-        (_priorities, _commitments) = (priorities, commitments.ToLookup(row => row.PriorityId));
+    private VersionItems(IReadOnlyList<PriorityRow> priorities, IReadOnlyList<CommitmentRow> commitments)
+    {
+        _priorities = priorities;
+        _commitments = commitments.ToLookup(row => row.PriorityId);
+    }
 
     public static async Task<VersionItems> OfAsync(IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken) =>
         new(
@@ -58,7 +61,7 @@ internal sealed class VersionItems
                 .ToListAsync(cancellationToken)
         );
 
-    /// <summary>The items as a version shows them: a marker without text stands for what was retracted.</summary>
+    /// <summary>The items as a version shows them: a marker without text takes the place of what was retracted.</summary>
     public IReadOnlyList<PlannedPriorityDto> AsShown() =>
         [
             .. _priorities

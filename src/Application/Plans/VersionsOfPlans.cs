@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
-/// <summary>The standing versions of some plans. The current one of a plan is the highest-numbered that is issued and not
+/// <summary>The versions of some plans that are not retracted. The current one of a plan is the highest-numbered that is issued and not
 /// withdrawn.</summary>
 internal sealed class VersionsOfPlans
 {

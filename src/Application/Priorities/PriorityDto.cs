@@ -78,7 +78,7 @@ public sealed record PriorityDto : RecordDto
     [Computed]
     public int? DroppedIn { get; init; }
 
-    /// <summary>The number of the version to show; the latest unless said.</summary>
+    /// <summary>The number of the version to show; the latest by default.</summary>
     [JsonIgnore]
     public int? ShownVersion { get; init; }
 

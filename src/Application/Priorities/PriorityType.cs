@@ -108,7 +108,7 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
     private protected override IEnumerable<(string, object?)> Immutable(PriorityRow row) => [("/planRef", row.PlanRef)];
 
     private protected override IEnumerable<InputError> Validate(PriorityRow row, ImportContext context) =>
-        VersionRefs.Faults([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context);
+        VersionRefs.Validate([.. row.Entries.Select(entry => entry.VersionRef)], row.PlanRef, context);
 
     private protected override Priority Create(PriorityRow row, PriorityId id, ImportContext context) =>
         new(id, row.Ref, PlanOf(row, context));
@@ -133,7 +133,7 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
 internal static class VersionRefs
 {
     /// <summary>Whether they are issued versions of the plan, each named once.</summary>
-    public static IEnumerable<InputError> Faults(IReadOnlyList<string> versions, string planRef, ImportContext context)
+    public static IEnumerable<InputError> Validate(IReadOnlyList<string> versions, string planRef, ImportContext context)
     {
         for (var index = 0; index < versions.Count; index++)
         {

@@ -49,7 +49,7 @@ public sealed record AgendaItemInput(
     /// <summary>The item as it is kept.</summary>
     /// <param name="id">Its identifier.</param>
     /// <param name="known">The item as it was, or null.</param>
-    /// <param name="pointer">Where it stands in what was sent.</param>
+    /// <param name="pointer">Where it is in what was sent.</param>
     /// <exception cref="BrokenRuleException">A question or action has an identifier that the item does not have.</exception>
     internal AgendaItem Read(AgendaItemId id, AgendaItem? known, string pointer = "")
     {

@@ -59,7 +59,7 @@ internal static class AgendaRows
                     ))
             );
 
-    public static AgendaItemRow Standing(this AgendaItemRow item, Func<ExchangeType, string, bool> isGone) =>
+    public static AgendaItemRow WithoutRetracted(this AgendaItemRow item, Func<ExchangeType, string, bool> isGone) =>
         item with
         {
             PriorityRefs = [.. item.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Where a line of a ledger stands.</summary>
+/// <summary>The state of a line in a ledger.</summary>
 /// <param name="IsSettled">Whether nothing more is to come.</param>
 /// <param name="IsLate">Whether it came after its day; while nothing came, whether its day has passed.</param>
 internal sealed record LedgerState(bool IsSettled, bool IsLate);

@@ -2,7 +2,7 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>A line that is kept beside a meeting, so that what stands in many meetings is found and ordered without reading them. It is
+/// <summary>A line that is kept beside a meeting, so that what is in many meetings is found and ordered without reading them. It is
 /// written with the meeting, and says nothing that the meeting does not say.</summary>
 public interface IMeetingProjection
 {
@@ -26,7 +26,7 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
     /// <summary>The area.</summary>
     public required AreaId AreaId { get; init; }
 
-    /// <summary>The agenda item under which it stands.</summary>
+    /// <summary>The agenda item under which it is.</summary>
     public required AgendaItemId AgendaItemId { get; init; }
 
     /// <summary>That item's number as printed, or null.</summary>

@@ -9,7 +9,12 @@ public sealed record QuestionInLedger : QuestionDto
 {
     [SetsRequiredMembers]
     internal QuestionInLedger(ScrutinyQuestion question, DateOnly today, MeetingInLedger meeting, ItemInLedger item, int? daysLate)
-        : base(question, today) => (Meeting, AgendaItem, DaysLate) = (meeting, item, daysLate);
+        : base(question, today)
+    {
+        Meeting = meeting;
+        AgendaItem = item;
+        DaysLate = daysLate;
+    }
 
     /// <summary>The meeting.</summary>
     [JsonPropertyOrder(1)]
@@ -30,7 +35,12 @@ public sealed record ActionInLedger : ActionDto
 {
     [SetsRequiredMembers]
     internal ActionInLedger(ScrutinyAction action, DateOnly today, MeetingInLedger meeting, ItemInLedger item, int? daysLate)
-        : base(action, today) => (Meeting, AgendaItem, DaysLate) = (meeting, item, daysLate);
+        : base(action, today)
+    {
+        Meeting = meeting;
+        AgendaItem = item;
+        DaysLate = daysLate;
+    }
 
     /// <summary>The meeting.</summary>
     [JsonPropertyOrder(1)]

@@ -11,7 +11,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Id">The meeting.</param>
 /// <param name="ItemId">The item.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
-/// <param name="Reason">Why it is restricted, in words that may stand for ever.</param>
+/// <param name="Reason">Why it is restricted, in words that may be kept for ever.</param>
 /// <param name="WithTitle">Whether its title goes too.</param>
 public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, string Reason, bool WithTitle)
     : ICommand<RestrictedItem>,
@@ -50,7 +50,7 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
     }
 }
 
-/// <summary>Takes what an agenda item says out of JSON, wherever the item stands in it.</summary>
+/// <summary>Takes what an agenda item says out of JSON, wherever the item is in it.</summary>
 internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitle)
 {
     private readonly string _id = id.ToString();

@@ -7,7 +7,7 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>What is wrong with a meeting besides its form.</summary>
+/// <summary>What is wrong with a meeting besides what its validator says.</summary>
 internal static class ScrutinyMeetingFaults
 {
     public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>

@@ -50,7 +50,7 @@ public sealed record ScrutinyMeetingInput(
     internal MeetingOutcome Outcome =>
         new(Status ?? ScrutinyMeetingStatus.Held, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason);
 
-    /// <summary>How far the meeting came: a live one as far as it has, unless the form says otherwise.</summary>
+    /// <summary>How far the meeting came: a live one as far as it has, unless the input says otherwise.</summary>
     internal MeetingOutcome OutcomeOf(ScrutinyMeeting meeting) =>
         meeting.RecordedAs is RecordedAs.Live ? Outcome with { Status = Status ?? meeting.Status } : Outcome;
 

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>What every form of a scrutiny meeting shows.</summary>
+/// <summary>What every DTO of a scrutiny meeting shows.</summary>
 public abstract record ScrutinyMeetingMembers : RecordDto
 {
     /// <summary>The record's identifier.</summary>

@@ -19,7 +19,7 @@ public sealed record ScrutinyMeetingRow : RecordRow
     /// <summary>Whether the office prepared it here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    /// <summary>How far it has come; held, unless said, where it was taken from documents, and scheduled else.</summary>
+    /// <summary>How far it has come; by default held where it was taken from documents, and otherwise scheduled.</summary>
     public ScrutinyMeetingStatus? Status { get; init; }
 
     /// <summary>Who was in the chair.</summary>
@@ -43,7 +43,7 @@ public sealed record ScrutinyMeetingRow : RecordRow
     /// <summary>The agenda, in its order.</summary>
     public IReadOnlyList<AgendaItemRow> AgendaItems { get; init; } = [];
 
-    /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
+    /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal ScrutinyMeetingInput Words =>
         new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, null, CancellationReason);
 
@@ -87,7 +87,7 @@ public sealed record AgendaItemRow
     /// <summary>What was decided.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
-    /// <summary>Its words as the form over HTTP has them, without what they name.</summary>
+    /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
         new(
             Number,

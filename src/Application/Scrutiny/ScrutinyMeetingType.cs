@@ -61,7 +61,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
     private protected override ScrutinyMeetingRow WithoutNested(ScrutinyMeetingRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            AgendaItems = [.. row.AgendaItems.Select(item => item.Standing(isGone))],
+            AgendaItems = [.. row.AgendaItems.Select(item => item.WithoutRetracted(isGone))],
         };
 
     private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>What a meeting stands on: what its agenda names is recorded, and of its area.</summary>
+/// <summary>What a meeting depends on: what its agenda names is recorded, and of its area.</summary>
 internal static class ScrutinyQueries
 {
     /// <summary>A meeting, loaded for a change by its office.</summary>
@@ -24,7 +24,7 @@ internal static class ScrutinyQueries
     /// <summary>Refuses items that name what is not recorded in the area. What an item named before it goes on naming.</summary>
     /// <param name="db">The record.</param>
     /// <param name="area">The meeting's area.</param>
-    /// <param name="items">The items, each with where it stands in what was sent.</param>
+    /// <param name="items">The items, each with where it is in what was sent.</param>
     /// <param name="known">The items that the meeting has already.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadValueException">A priority, commitment or document is not recorded, or of another area.</exception>

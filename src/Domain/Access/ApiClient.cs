@@ -20,7 +20,8 @@ public sealed class ApiClient : Root<ApiClient>
     {
         Id = id;
         Ref = GeneratedRef(null, "client", id);
-        (Name, Grants) = (name, [.. grants]);
+        Name = name;
+        Grants = [.. grants];
         Raise("apiClientRegistered");
     }
 
@@ -77,7 +78,8 @@ public sealed class ApiClient : Root<ApiClient>
     public void Revoke(string reason, DateTimeOffset at)
     {
         AccessRules.NotRevoked.Require(RevokedAt is null);
-        (RevokedAt, RevocationReason) = (at, reason);
+        RevokedAt = at;
+        RevocationReason = reason;
         foreach (var key in _keys)
             key.StopAt(at);
         Raise("apiClientRevoked", reason);

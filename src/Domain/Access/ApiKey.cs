@@ -11,7 +11,10 @@ public sealed class ApiKey
 
     internal ApiKey(int number, KeyText text, DateTimeOffset at, DateTimeOffset? expiresAt)
     {
-        (Number, Prefix, CreatedAt, ExpiresAt) = (number, text.Prefix, at, expiresAt);
+        Number = number;
+        Prefix = text.Prefix;
+        CreatedAt = at;
+        ExpiresAt = expiresAt;
         Salt = RandomNumberGenerator.GetBytes(SaltLength);
         Hash = text.HashWith(Salt);
     }

@@ -5,6 +5,6 @@ namespace PlanAccountability.Domain.Access;
 /// <param name="AreaId">The area; null for an admin, and only for an admin.</param>
 public sealed record Grant(Role Role, AreaId? AreaId = null)
 {
-    /// <summary>The most grants of one client: every role in every area, with room to spare.</summary>
+    /// <summary>The most grants of one client: every role in every area, and some more.</summary>
     public const int Most = 250;
 }

@@ -20,7 +20,11 @@ public sealed partial class KeyText
 
     private readonly string _secret;
 
-    private KeyText(string prefix, string secret) => (Prefix, _secret) = (prefix, secret);
+    private KeyText(string prefix, string secret)
+    {
+        Prefix = prefix;
+        _secret = secret;
+    }
 
     /// <summary>The public part, by which a key is looked up.</summary>
     public string Prefix { get; }
@@ -29,7 +33,7 @@ public sealed partial class KeyText
     public static KeyText Draw() =>
         new(RandomNumberGenerator.GetString(Alphabet, PrefixLength), RandomNumberGenerator.GetString(Alphabet, SecretLength));
 
-    /// <summary>Reads a key; null where the text has not the form of one.</summary>
+    /// <summary>Reads a key; null where the text has not the syntax of one.</summary>
     public static KeyText? Read(string? text) =>
         text is not null && Pattern().Match(text) is { Success: true } match
             ? new(match.Groups["prefix"].Value, match.Groups["secret"].Value)

@@ -74,7 +74,9 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
     public void HoldBy(CommitmentHolder holder, OrganisationId? partnerId, CommitmentKind kind)
     {
         CommitmentRules.PartnerIsNamed.Require(holder is CommitmentHolder.Partner == partnerId is not null, pointer: "/partnerId");
-        (Holder, PartnerId, Kind) = (holder, partnerId, kind);
+        Holder = holder;
+        PartnerId = partnerId;
+        Kind = kind;
     }
 
     /// <summary>Says by what success will be measured.</summary>
@@ -99,7 +101,7 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
         _entries.Put(new CommitmentEntry(version.Id, version.Number, wording));
     }
 
-    /// <summary>What one side accepted must not come to stand for what the other side alone accepts.</summary>
+    /// <summary>What one side accepted must not come to count for what only the other side accepts.</summary>
     protected override bool MayBeSameAs(AccountabilityCommitment other) => other.PlanId == PlanId && other.AcceptedBy == AcceptedBy;
 
     /// <summary>Takes over the entries for versions that lack this commitment.</summary>
@@ -127,13 +129,13 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
         var index = version is { } number ? _entries.FindIndex(entry => entry.Version == number) : _entries.Count - 1;
         CommitmentRules.VersionHasIt.Require(index >= 0);
         CommitmentRules.CorrectionChanges.Require(_entries[index].Text != text);
-        _entries[index].Say(text);
+        _entries[index].SetText(text);
         Raise("commitmentTextCorrected", reason);
     }
 }
 
 /// <summary>How a version words a commitment and where it puts it.</summary>
-/// <param name="PriorityId">The priority it stands under.</param>
+/// <param name="PriorityId">The priority it is under.</param>
 /// <param name="Order">The place under that priority, from 1.</param>
 /// <param name="Text">What is promised.</param>
 /// <param name="TargetDate">The day by which it is promised, or null.</param>

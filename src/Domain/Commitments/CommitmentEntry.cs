@@ -9,8 +9,14 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
 
     internal CommitmentEntry(PlanVersionId versionId, int version, CommitmentWording wording)
     {
-        (VersionId, Version) = (versionId, version);
-        (PriorityId, Order, Text, TargetDate, MergedFrom, SplitFrom) = wording;
+        VersionId = versionId;
+        Version = version;
+        PriorityId = wording.PriorityId;
+        Order = wording.Order;
+        Text = wording.Text;
+        TargetDate = wording.TargetDate;
+        MergedFrom = wording.MergedFrom;
+        SplitFrom = wording.SplitFrom;
     }
 
     /// <inheritdoc/>
@@ -19,7 +25,7 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
     /// <inheritdoc/>
     public int Version { get; private init; }
 
-    /// <summary>The priority it stands under.</summary>
+    /// <summary>The priority it is under.</summary>
     public PriorityId PriorityId { get; private init; }
 
     /// <summary>The place under that priority, from 1.</summary>
@@ -52,5 +58,5 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
 
     internal CommitmentEntry Copy() => new(VersionId, Version, new(PriorityId, Order, Text, TargetDate, MergedFrom, SplitFrom));
 
-    internal void Say(string text) => Text = text;
+    internal void SetText(string text) => Text = text;
 }

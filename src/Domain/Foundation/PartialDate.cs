@@ -9,7 +9,12 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
 {
     private readonly string? _text;
 
-    private PartialDate(string text, DateOnly firstDay, DateOnly lastDay) => (_text, FirstDay, LastDay) = (text, firstDay, lastDay);
+    private PartialDate(string text, DateOnly firstDay, DateOnly lastDay)
+    {
+        _text = text;
+        FirstDay = firstDay;
+        LastDay = lastDay;
+    }
 
     /// <summary>The earliest day that the date can mean.</summary>
     public DateOnly FirstDay { get; }

@@ -71,7 +71,7 @@ public abstract class Root
         Raise(RetractionEvent, reason);
     }
 
-    /// <summary>That the record still stands: the condition of its retraction.</summary>
+    /// <summary>That the record is not retracted: the condition of its retraction.</summary>
     protected Condition NotYetRetracted => new(FoundationRules.RetractedOnce, Retraction is null);
 
     /// <summary>Leaves a tombstone that points at the other record of the same thing.</summary>
@@ -96,7 +96,7 @@ public abstract class Root
     /// <summary>Says that the record now names another one in place of one that was merged into it.</summary>
     public void NameInstead(string merged, string into) => Raise("mergedReferenceFollowed", $"{merged} was merged into {into}.");
 
-    /// <summary>What stands in place of words that were taken out.</summary>
+    /// <summary>What is put in place of words that were taken out.</summary>
     public const string RedactionMarker = "[redacted]";
 
     /// <summary>Says that words were taken out of the record, and out of its history, for good.</summary>
@@ -117,8 +117,12 @@ public abstract class Root
     /// <summary>What a retraction of this record is called in its history.</summary>
     protected virtual string RetractionEvent => "recordRetracted";
 
-    /// <summary>Says what happened, in the field's words; the change record carries it.</summary>
-    protected void Raise(string whatHappened, string? why = null) => (Event, EventReason) = (whatHappened, why);
+    /// <summary>Says what happened, in the domain's words; the change record carries it.</summary>
+    protected void Raise(string whatHappened, string? why = null)
+    {
+        Event = whatHappened;
+        EventReason = why;
+    }
 }
 
 /// <summary>A root with an identifier of its own type.</summary>

@@ -43,5 +43,10 @@ public sealed class PoliceArea : Root
     public override string Key => Id.Value;
 
     /// <summary>Corrects what the reference data says of the area.</summary>
-    public void Describe(string gssCode, string name, string forceName) => (GssCode, Name, ForceName) = (gssCode, name, forceName);
+    public void Describe(string gssCode, string name, string forceName)
+    {
+        GssCode = gssCode;
+        Name = name;
+        ForceName = forceName;
+    }
 }

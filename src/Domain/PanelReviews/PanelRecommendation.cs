@@ -118,10 +118,16 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         ReviewRules.CorrectionHasReason.Require(!review.IsSettled || isReasonGiven);
         ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, what.Due.On));
-        (Number, Verb, Text) = (what.Number, what.Verb, what.Text);
+        Number = what.Number;
+        Verb = what.Verb;
+        Text = what.Text;
         NumberKey = Number is RedactionMarker ? HiddenKey : KeyOf(Number);
-        (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
-        (PriorityIds, CommitmentIds, StatutoryContent) = (what.PriorityIds, what.CommitmentIds, what.StatutoryContent);
+        RequiresResponse = what.Due.Required;
+        ResponseDueOn = what.Due.On;
+        DueWords = what.Due.Words;
+        PriorityIds = what.PriorityIds;
+        CommitmentIds = what.CommitmentIds;
+        StatutoryContent = what.StatutoryContent;
         RecomputeStatus();
     }
 
@@ -219,7 +225,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
             acceptances.All(acceptance => acceptance.Status is not CommitmentStatus.NotStarted),
             pointer: "/status"
         );
-        (Claims, Acceptances) = (claims, acceptances);
+        Claims = claims;
+        Acceptances = acceptances;
         RecomputeStatus();
     }
 
@@ -244,7 +251,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     public static bool IsFinal(CommitmentStatus status) =>
         status is CommitmentStatus.Delivered or CommitmentStatus.NotDelivered or CommitmentStatus.Dropped;
 
-    /// <summary>A number that was taken out leaves nothing behind, and makes room.</summary>
+    /// <summary>A number that was taken out leaves nothing behind, and can be given again.</summary>
     protected override void ForgetWords()
     {
         if (Number is RedactionMarker)

@@ -16,17 +16,20 @@ public sealed partial class PanelReview
         ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
         ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
-        (Subject, MetOn, Outcome, ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (
-            what.Subject,
-            what.MetOn,
-            what.Outcome,
-            what.ReportDocumentId,
-            what.ReportPublishedOn,
-            what.SentToCouncilsOn
-        );
-        (RequiresResponse, ResponseDueOn, DueWords) = what.Due;
+        Subject = what.Subject;
+        MetOn = what.MetOn;
+        Outcome = what.Outcome;
+        ReportDocumentId = what.ReportDocumentId;
+        ReportPublishedOn = what.ReportPublishedOn;
+        SentToCouncilsOn = what.SentToCouncilsOn;
+        RequiresResponse = what.Due.Required;
+        ResponseDueOn = what.Due.On;
+        DueWords = what.Due.Words;
         RequireWhatLawWants();
-        (AskedTo, AskedOfBody, Paragraphs, TaskGroup) = (what.AskedTo, what.AskedOfBody, what.Paragraphs, what.TaskGroup);
+        AskedTo = what.AskedTo;
+        AskedOfBody = what.AskedOfBody;
+        Paragraphs = what.Paragraphs;
+        TaskGroup = what.TaskGroup;
         ParagraphCount = Paragraphs.Count;
         OweNothingForSilence();
         if (Status is PanelReviewStatus.Reported && RecordedAs is RecordedAs.Live)
@@ -54,7 +57,9 @@ public sealed partial class PanelReview
             pointer: "/reportedOn"
         );
         ReviewRules.ReportBeforeAnswer.Require(status is PanelReviewStatus.Reported || Response is null);
-        (Status, ReportedOn, NoReport) = (status, reportedOn, noReport);
+        Status = status;
+        ReportedOn = reportedOn;
+        NoReport = noReport;
         Visibility = status is PanelReviewStatus.InPreparation ? Visibility.Panel : Visibility.Everyone;
         RequireOrder();
     }
@@ -70,8 +75,11 @@ public sealed partial class PanelReview
     {
         Require(ReviewAct.Report);
         ReviewRules.ReportSaysSomething.Require(hasRecommendations || SaysSomething);
-        (Status, ReportedOn, Visibility) = (PanelReviewStatus.Reported, on, Visibility.Everyone);
-        (ResponseDueOn, DueWords) = (dueOn ?? ResponseDueOn, dueWords ?? DueWords);
+        Status = PanelReviewStatus.Reported;
+        ReportedOn = on;
+        Visibility = Visibility.Everyone;
+        ResponseDueOn = dueOn ?? ResponseDueOn;
+        DueWords = dueWords ?? DueWords;
         RequiresResponse |= ResponseDueOn is not null || DueWords is not null;
         RequireOrder();
         Raise("panelReportMade");
@@ -83,9 +91,18 @@ public sealed partial class PanelReview
     public void MakeNoReport(DateOnly on, string reason, ReportingSide by)
     {
         Require(ReviewAct.MakeNoReport);
-        (Status, NoReport, Visibility) = (PanelReviewStatus.NoReportMade, new(on, reason, by), Visibility.Everyone);
-        (Paragraphs, ParagraphCount, AskedTo, AskedOfBody, Outcome, TaskGroup) = ([], 0, [], [], null, null);
-        (ReportDocumentId, ReportPublishedOn, SentToCouncilsOn) = (null, null, null);
+        Status = PanelReviewStatus.NoReportMade;
+        NoReport = new(on, reason, by);
+        Visibility = Visibility.Everyone;
+        Paragraphs = [];
+        ParagraphCount = 0;
+        AskedTo = [];
+        AskedOfBody = [];
+        Outcome = null;
+        TaskGroup = null;
+        ReportDocumentId = null;
+        ReportPublishedOn = null;
+        SentToCouncilsOn = null;
         OweNothingForSilence();
         Cite([]);
         RequireOrder();
@@ -147,7 +164,8 @@ public sealed partial class PanelReview
                 && ReviewRules.AreInOrder(ReportedOn, SentToCouncilsOn)
                 && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn)
         );
-        (RespondedOn, DaysLate) = (Response?.RespondedOn, ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn));
+        RespondedOn = Response?.RespondedOn;
+        DaysLate = ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn);
     }
 
     /// <summary>A report that the Act makes the body answer is to be answered.</summary>
@@ -161,7 +179,11 @@ public sealed partial class PanelReview
     private void OweNothingForSilence()
     {
         if (Status is PanelReviewStatus.NoReportMade)
-            (RequiresResponse, ResponseDueOn, DueWords) = (false, null, null);
+        {
+            RequiresResponse = false;
+            ResponseDueOn = null;
+            DueWords = null;
+        }
     }
 
     /// <summary>The review is of the body that the area had when the panel met, or else reported.</summary>

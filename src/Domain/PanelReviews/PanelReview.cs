@@ -50,7 +50,9 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
         AreaId = panel.AreaId;
         PanelId = panel.Id;
         Kind = kind;
-        (PlanId, VersionId, Version) = (planId, version?.Id, version?.Number);
+        PlanId = planId;
+        VersionId = version?.Id;
+        Version = version?.Number;
         RecordedAs = recordedAs;
         Ref = @ref ?? GeneratedRef(AreaId, "panel-review", id);
         Visibility = Visibility.Panel;

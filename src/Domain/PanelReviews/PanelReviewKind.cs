@@ -57,7 +57,7 @@ public enum ReportingSide
 /// <summary>What is fixed for each kind of review.</summary>
 public static class PanelReviewKinds
 {
-    /// <summary>Whether it is the review of a version before that is issued, which no other kind can stand in for.</summary>
+    /// <summary>Whether it is the review of a version before that is issued, which no other kind can replace.</summary>
     public static bool IsOfVersion(this PanelReviewKind kind) => kind is PanelReviewKind.PlanDraft or PanelReviewKind.PlanVariation;
 
     /// <summary>Whether the Act itself makes the body answer the report, whatever it says: s.5(6)(e), s.12(4) and Sch 5 para 5 PRSRA. Else

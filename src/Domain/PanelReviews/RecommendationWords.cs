@@ -34,16 +34,16 @@ public static class RecommendationVerbs
 /// <summary>Where the body stands on a recommendation.</summary>
 public enum ResponsePosition
 {
-    /// <summary>It accepts it.</summary>
+    /// <summary>The body accepts the recommendation.</summary>
     Accepted,
 
-    /// <summary>It accepts a part of it.</summary>
+    /// <summary>The body accepts a part of the recommendation.</summary>
     PartlyAccepted,
 
-    /// <summary>It rejects it; it must have regard to it and need not follow.</summary>
+    /// <summary>The body rejects the recommendation: it must have regard to it and need not follow it.</summary>
     Rejected,
 
-    /// <summary>It takes note.</summary>
+    /// <summary>The body takes note of the recommendation, without accepting or rejecting it.</summary>
     Noted,
 }
 

@@ -157,7 +157,7 @@ public static class ReviewRules
         "The publication of this response is recorded already."
     );
 
-    /// <summary>A number stands once.</summary>
+    /// <summary>A number occurs once.</summary>
     public static readonly Rule NumberIsFree = Rule.OfOurs(
         "recommendation-number-taken",
         "The review has a recommendation of that number already: lettered lists repeat in one report, "

@@ -3,10 +3,10 @@ namespace PlanAccountability.Domain.Performance;
 /// <summary>Whether an exception is still looked at.</summary>
 public enum ConcernStatus
 {
-    /// <summary>It is still looked at.</summary>
+    /// <summary>The exception is open: the performance called out is still being followed up.</summary>
     Open,
 
-    /// <summary>It is no longer looked at.</summary>
+    /// <summary>The exception is closed: it is no longer followed up.</summary>
     Closed,
 }
 

@@ -29,7 +29,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         PeriodKind = Period.Kind;
         PeriodStart = Period.Start;
         PeriodEnd = Period.End;
-        Say(input.Figures);
+        SetFigures(input.Figures);
         Raise("readingRecorded");
     }
 
@@ -95,7 +95,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         PerformanceRules.CorrectionHasReason.Require(reason is not null);
         PerformanceRules.SomeCorrections.Require(Corrections.Count < MostCorrections);
         Corrections = [.. Corrections, new(on, reason, Value, Withheld, Comparator, IsProvisional)];
-        Say(input.Figures);
+        SetFigures(input.Figures);
         Raise("readingCorrected", reason);
     }
 
@@ -105,14 +105,14 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     {
         PerformanceRules.Require(input.Figures, measure.ValueKind);
         Corrections = [.. corrections];
-        Say(input.Figures);
+        SetFigures(input.Figures);
         Raise("readingTranscribed");
     }
 
-    /// <summary>The figures of an input, each number in its one form.</summary>
+    /// <summary>The figures of an input, each number in its canonical notation.</summary>
     public static ReadingFigures FiguresOf(ReadingInput input) => input.Figures.Plain();
 
-    /// <summary>What stands in the place of a value that is suppressed.</summary>
+    /// <summary>What is put in the place of a value that is suppressed.</summary>
     public static Withheld Suppression(string reason) => new(reason, "The administrator of this record");
 
     /// <summary>Withholds its figures, now and in what it said before; no import brings them back. Its history is rewritten
@@ -121,11 +121,18 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     public void Suppress(string reason)
     {
         var withheld = Suppression(reason);
-        Say(Figures.Without(withheld));
+        SetFigures(Figures.Without(withheld));
         Corrections = [.. Corrections.Select(correction => correction.Without(withheld))];
         Redact(reason);
         Raise("readingSuppressed", reason);
     }
 
-    private void Say(ReadingFigures figures) => (Value, Withheld, Comparator, IsProvisional) = figures.Plain();
+    private void SetFigures(ReadingFigures figures)
+    {
+        var plain = figures.Plain();
+        Value = plain.Value;
+        Withheld = plain.Withheld;
+        Comparator = plain.Comparator;
+        IsProvisional = plain.IsProvisional;
+    }
 }

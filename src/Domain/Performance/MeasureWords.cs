@@ -49,7 +49,7 @@ public sealed record MeasureDefinition(string Text, PartialDate? From = null);
 /// alone.</param>
 public sealed record MeasureTarget(PartialDate From, PartialDate? To = null, decimal? Value = null, string? Words = null)
 {
-    /// <summary>The same with its number in its one form.</summary>
+    /// <summary>The same with its number in its canonical notation.</summary>
     public MeasureTarget Plain() => this with { Value = Value?.Plain() };
 
     /// <summary>Whether it can be the target of a day.</summary>
@@ -84,6 +84,6 @@ public static class MeasureValues
     /// <summary>Whether a record can hold the value: at most four decimals, and not absurdly large.</summary>
     public static bool AreSane(decimal value) => Math.Abs(value) <= Largest && decimal.Round(value, MostDecimals) == value;
 
-    /// <summary>The value in its one form: without the zeros that could follow its decimals.</summary>
+    /// <summary>The value in its canonical notation: without the zeros that could follow its decimals.</summary>
     public static decimal Plain(this decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -104,7 +104,9 @@ public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
         var isCorrection = Status is ConcernStatus.Closed;
         ConcernRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
         ConcernRules.ClosedAfterRaised.Require(!IsBefore(on, RaisedOn) && !IsBefore(on, ReopenedOn), pointer: "/on");
-        (Status, ClosedOn, ClosedReason) = (ConcernStatus.Closed, on, reason);
+        Status = ConcernStatus.Closed;
+        ClosedOn = on;
+        ClosedReason = reason;
         if (isCorrection)
             Raise("exceptionClosureCorrected");
         else
@@ -117,7 +119,11 @@ public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
     {
         CanReopen.Require();
         ConcernRules.ReopenedAfterClosed.Require(!IsBefore(on, ClosedOn), pointer: "/on");
-        (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = (ConcernStatus.Open, null, null, on, reason);
+        Status = ConcernStatus.Open;
+        ClosedOn = null;
+        ClosedReason = null;
+        ReopenedOn = on;
+        ReopenedReason = reason;
         Raise("exceptionReopened", reason);
     }
 
@@ -125,7 +131,8 @@ public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
     /// <exception cref="BrokenRuleException">Its dates run backwards.</exception>
     public void Transcribe(ConcernInput input, ConcernLife life)
     {
-        (ClosedOn, ReopenedOn) = (null, null);
+        ClosedOn = null;
+        ReopenedOn = null;
         Status = ConcernStatus.Open;
         Describe(input, isReasonGiven: true);
         ConcernRules.ClosedAfterRaised.Require(
@@ -133,7 +140,11 @@ public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
             pointer: "/closedOn"
         );
         ConcernRules.ReopenedAfterClosed.Require(!IsBefore(life.ReopenedOn, input.RaisedOn), pointer: "/reopenedOn");
-        (Status, ClosedOn, ClosedReason, ReopenedOn, ReopenedReason) = life;
+        Status = life.Status;
+        ClosedOn = life.ClosedOn;
+        ClosedReason = life.ClosedReason;
+        ReopenedOn = life.ReopenedOn;
+        ReopenedReason = life.ReopenedReason;
         Raise("exceptionTranscribed");
     }
 

@@ -34,7 +34,7 @@ public sealed record Comparator(string Group, decimal? Value = null, int? Rank =
 /// <param name="IsProvisional">Whether the source says that it may still change.</param>
 public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparator? Comparator, bool IsProvisional)
 {
-    /// <summary>The same with each number in its one form.</summary>
+    /// <summary>The same with each number in its canonical notation.</summary>
     public ReadingFigures Plain() =>
         this with
         {
@@ -68,7 +68,7 @@ public sealed record ReadingCorrection(
     bool IsProvisional = false
 )
 {
-    /// <summary>The same with each number in its one form.</summary>
+    /// <summary>The same with each number in its canonical notation.</summary>
     public ReadingCorrection Plain()
     {
         var (value, _, comparator, _) = new ReadingFigures(Value, Withheld, Comparator, IsProvisional).Plain();

@@ -20,7 +20,7 @@ public sealed record PlanContent(
     /// <summary>A version that says nothing yet.</summary>
     public static PlanContent Empty { get; } = new([], [], []);
 
-    /// <summary>All commitments, each with the priority that it stands under.</summary>
+    /// <summary>All commitments, each with the priority that it is under.</summary>
     public IEnumerable<(PlannedPriority Priority, PlannedCommitment Commitment)> Commitments =>
         Priorities.SelectMany(priority => priority.Commitments.Select(commitment => (priority, commitment)));
 
@@ -114,7 +114,7 @@ public sealed record PlannedPriority(
 /// <param name="MeasuredBy">What the document says that success will be measured by.</param>
 /// <param name="MergedFrom">The commitments of the earlier version that this one takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that this one is a part of, or null.</param>
-/// <param name="Citations">Where it stands in its documents.</param>
+/// <param name="Citations">Where it is in its documents.</param>
 public sealed record PlannedCommitment(
     CommitmentId Id,
     [property: Names(typeof(AccountabilityCommitment))] string Ref,

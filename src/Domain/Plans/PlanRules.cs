@@ -202,10 +202,10 @@ public static class PlanRules
         "The statutory coverage names a section whose heading is not among the sections."
     );
 
-    /// <summary>An item stands once in a version.</summary>
+    /// <summary>An item occurs once in a version.</summary>
     public static readonly Rule ItemNamedOnce = Rule.OfValue("item-repeated", "A priority or commitment stands in the content twice.");
 
-    /// <summary>What a version issues still stands.</summary>
+    /// <summary>What a version issues is not retracted.</summary>
     public static readonly Rule ItemStands = Rule.OfOurs(
         "item-retracted",
         "The content names a priority or commitment that was retracted meanwhile: put the content without it."

@@ -16,7 +16,16 @@ public sealed class PlanStep
         string? note,
         string? url,
         IReadOnlyList<Citation> citations
-    ) => (Order, Kind, On, Revision, Note, Url, Citations) = (order, kind, on, revision, note, url, citations);
+    )
+    {
+        Order = order;
+        Kind = kind;
+        On = on;
+        Revision = revision;
+        Note = note;
+        Url = url;
+        Citations = citations;
+    }
 
     /// <summary>The step's place in the version's record, from 1.</summary>
     public int Order { get; private init; }

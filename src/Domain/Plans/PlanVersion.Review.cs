@@ -1,6 +1,6 @@
 namespace PlanAccountability.Domain.Plans;
 
-/// <content>What the panel's review of a version does to it. The review is the one door: each side takes its own step there.</content>
+/// <content>What the review of a version does to it. The review is the only way to do it: each side takes its own step there.</content>
 public sealed partial class PlanVersion
 {
     private const string NoReportNote = "The panel made no report: its review says why.";
@@ -28,7 +28,7 @@ public sealed partial class PlanVersion
         Raise("planVersionReviewed");
     }
 
-    /// <summary>Records that the panel made no report, so that a silent panel does not block for ever. Why, and who says so, stands in its
+    /// <summary>Records that the panel made no report, so that a silent panel does not block for ever. Why, and who says so, is in its
     /// review.</summary>
     /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
     public void RecordNoPanelReport(DateOnly on)

@@ -5,7 +5,7 @@ namespace PlanAccountability.Domain.Plans;
 /// <content>The steps of a version, from the first consultation to distribution or withdrawal.</content>
 public sealed partial class PlanVersion
 {
-    /// <summary>The steps whose days keep the order in which they stand here (s.5(6) PRSRA).</summary>
+    /// <summary>The steps whose days keep the order in which they are listed here (s.5(6) PRSRA).</summary>
     private static readonly PlanStepKind[] LegalOrder =
     [
         PlanStepKind.SentToPanel,
@@ -64,7 +64,7 @@ public sealed partial class PlanVersion
 
     /// <summary>Issues the version and hands over its priorities, which become records of their own.</summary>
     /// <param name="on">The day of issue; needed for a live version, as precise as the documents for another.</param>
-    /// <param name="effectiveFrom">The day it takes effect; the day of issue, or the start of the period, unless said.</param>
+    /// <param name="effectiveFrom">The day it takes effect; by default the day of issue, or the start of the period.</param>
     /// <param name="issuedBy">The term of office of the person who issues it; needed for a live version.</param>
     /// <returns>The content as it was issued.</returns>
     /// <exception cref="BrokenRuleException">A step that the law lays down is missing or out of order, or the issuer may not
@@ -197,23 +197,19 @@ public sealed partial class PlanVersion
 
     private int? SentRevision => _steps.Find(step => step.Kind is PlanStepKind.SentToPanel)?.Revision;
 
-    /// <summary>Reads the status off the steps, and who may know of the version off both.</summary>
+    /// <summary>Computes the status from the steps, and from both who may know of the version.</summary>
     private void RecomputeStatus()
     {
-        Status = this switch
-        {
-            _ when Has(PlanStepKind.Withdrawn) => PlanVersionStatus.Withdrawn,
-            _ when Has(PlanStepKind.Issued) => PlanVersionStatus.Issued,
-            _ when Has(PlanStepKind.Responded) => PlanVersionStatus.Responded,
-            _ when Has(PlanStepKind.PanelReported) => PlanVersionStatus.Reviewed,
-            _ when Has(PlanStepKind.SentToPanel) => PlanVersionStatus.WithPanel,
-            _ => PlanVersionStatus.Draft,
-        };
-        Visibility = this switch
-        {
-            _ when RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.Issued) => Visibility.Everyone,
-            _ when Has(PlanStepKind.SentToPanel) => Visibility.OfficeAndPanel,
-            _ => Visibility.Office,
-        };
+        Status =
+            Has(PlanStepKind.Withdrawn) ? PlanVersionStatus.Withdrawn
+            : Has(PlanStepKind.Issued) ? PlanVersionStatus.Issued
+            : Has(PlanStepKind.Responded) ? PlanVersionStatus.Responded
+            : Has(PlanStepKind.PanelReported) ? PlanVersionStatus.Reviewed
+            : Has(PlanStepKind.SentToPanel) ? PlanVersionStatus.WithPanel
+            : PlanVersionStatus.Draft;
+        Visibility =
+            RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.Issued) ? Visibility.Everyone
+            : Has(PlanStepKind.SentToPanel) ? Visibility.OfficeAndPanel
+            : Visibility.Office;
     }
 }

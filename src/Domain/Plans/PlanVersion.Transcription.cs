@@ -28,7 +28,9 @@ public sealed partial class PlanVersion
     {
         RequireIssuer(issuedBy, issuedOn);
         Transcribe(title, period, variationReason, language);
-        (Kind, IssuedById, EffectiveFrom) = (kind, issuedBy?.Id, effectiveFrom);
+        Kind = kind;
+        IssuedById = issuedBy?.Id;
+        EffectiveFrom = effectiveFrom;
         Raise("planVersionTranscribed");
     }
 
@@ -52,7 +54,9 @@ public sealed partial class PlanVersion
             "/statutoryContent"
         );
         content.Check();
-        (Sections, StatutoryContent, PlannedPriorities) = content;
+        Sections = content.Sections;
+        StatutoryContent = content.StatutoryContent;
+        PlannedPriorities = content.Priorities;
     }
 }
 

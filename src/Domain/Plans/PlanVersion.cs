@@ -181,7 +181,9 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
             "/statutoryContent"
         );
         content.Check();
-        (Sections, StatutoryContent, PlannedPriorities) = content;
+        Sections = content.Sections;
+        StatutoryContent = content.StatutoryContent;
+        PlannedPriorities = content.Priorities;
         Raise("planVersionContentPut");
     }
 
@@ -196,6 +198,8 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
         var checkedPeriod = period.Checked();
         if (Period != checkedPeriod)
             Period = checkedPeriod;
-        (Title, VariationReason, Language) = (title, variationReason, language);
+        Title = title;
+        VariationReason = variationReason;
+        Language = language;
     }
 }

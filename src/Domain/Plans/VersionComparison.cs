@@ -41,7 +41,7 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
     }
 
     /// <summary>Whether two texts say the same, whatever their white space.</summary>
-    public static bool SameWords(string? one, string? other) => Words(one).SequenceEqual(Words(other));
+    public static bool SameWords(string? one, string? other) => WordsOf(one).SequenceEqual(WordsOf(other));
 
     private static CommitmentComparison Compare(CommitmentId id, CommitmentState? before, CommitmentState? after, CommitmentId mergedInto)
     {
@@ -77,7 +77,7 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
             .SelectMany(priority => priority.Commitments.Select(commitment => (priority, commitment)))
             .ToDictionary(item => item.commitment.Id, item => CommitmentState.Of(item.priority, item.commitment));
 
-    private static string[] Words(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] WordsOf(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
 
 /// <summary>What became of an item from one version to another.</summary>

@@ -21,7 +21,7 @@ public sealed record AgendaItem
     /// <summary>The item's identifier, given by the server when it is first put.</summary>
     public required AgendaItemId Id { get; init; }
 
-    /// <summary>The number or letter as printed, or null. Agendas skip some, and no number stands twice.</summary>
+    /// <summary>The number or letter as printed, or null. Agendas skip some, and no number occurs twice.</summary>
     /// <example>4</example>
     public required string? Number { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record AgendaItem
     /// <example>Neighbourhood task forces</example>
     public required string? Title { get; init; }
 
-    /// <summary>Whether the item was taken without the public: then nothing of what was said stands here.</summary>
+    /// <summary>Whether the item was taken without the public: then nothing of what was said is here.</summary>
     public required bool Restricted { get; init; }
 
     /// <summary>Why it is restricted (a paragraph of Schedule 12A to the Local Government Act 1972, an exemption of the Freedom of
@@ -79,7 +79,7 @@ public sealed record AgendaItem
 
     /// <summary>Holds the item against the rules about it alone.</summary>
     /// <param name="heldOn">When the meeting is.</param>
-    /// <param name="pointer">Where the item stands in what was sent.</param>
+    /// <param name="pointer">Where the item is in what was sent.</param>
     /// <exception cref="BrokenRuleException">A rule is broken.</exception>
     internal void Check(PartialDate heldOn, string pointer)
     {

@@ -61,12 +61,12 @@ public record ScrutinyAction
 /// <summary>Whether an action is done.</summary>
 public enum ActionStatus
 {
-    /// <summary>It is to be done.</summary>
+    /// <summary>The action has still to be done.</summary>
     Open,
 
-    /// <summary>It is done.</summary>
+    /// <summary>The action has been done.</summary>
     Done,
 
-    /// <summary>It was given up, or overtaken by events.</summary>
+    /// <summary>The action was given up, or overtaken by events.</summary>
     Dropped,
 }

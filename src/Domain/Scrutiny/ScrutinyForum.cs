@@ -36,9 +36,9 @@ public sealed record Attendee(string Name, Attendance Attendance, string? Role =
 /// <summary>Whether somebody came.</summary>
 public enum Attendance
 {
-    /// <summary>They came.</summary>
+    /// <summary>The person attended the meeting.</summary>
     Present,
 
-    /// <summary>They sent apologies.</summary>
+    /// <summary>The person did not attend and sent apologies.</summary>
     Apologies,
 }

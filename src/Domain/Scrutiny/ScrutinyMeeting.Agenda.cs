@@ -65,7 +65,7 @@ public sealed partial class ScrutinyMeeting
     }
 
     /// <summary>Closes an action, or corrects how it was closed.</summary>
-    /// <exception cref="BrokenRuleException">The meeting was not held, it is closed already and no reason is given, or the day lies before
+    /// <exception cref="BrokenRuleException">The meeting was not held, it is closed already and no reason is given, or the day is before
     /// the meeting at which it was raised.</exception>
     public void CloseAction(ScrutinyActionId id, ActionClosure closure, bool isReasonGiven)
     {
@@ -109,10 +109,11 @@ public sealed partial class ScrutinyMeeting
 
     /// <summary>Sets the agenda, and holds it against the rules about all of it.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="pointer">Where their numbers stand in what was sent.</param>
+    /// <param name="pointer">Where their numbers are in what was sent.</param>
     private void Set(IReadOnlyList<AgendaItem> items, string pointer)
     {
-        (AgendaItems, AgendaItemCount) = (items, items.Count);
+        AgendaItems = items;
+        AgendaItemCount = items.Count;
         ScrutinyRules.SomeItems.Require(
             AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll
         );

@@ -20,7 +20,10 @@ public sealed partial class ScrutinyMeeting
             outcome is null || RecordedAs is RecordedAs.AfterTheFact || IsStillThere(outcome),
             pointer: "/status"
         );
-        (Forum, HeldOn, Chair, Attendees) = what;
+        Forum = what.Forum;
+        HeldOn = what.HeldOn;
+        Chair = what.Chair;
+        Attendees = what.Attendees;
         if (outcome is not null)
             Show(outcome);
         RequireOrder();
@@ -34,7 +37,7 @@ public sealed partial class ScrutinyMeeting
         && outcome.MinutesPublishedOn is null == MinutesPublishedOn is null
         && outcome.CancellationReason is null == CancellationReason is null;
 
-    /// <summary>The names that stand in a list of attendees more than once, in whatever case: documents do have such lists. Names that were
+    /// <summary>The names that are in a list of attendees more than once, in whatever case: documents do have such lists. Names that were
     /// taken out are no names.</summary>
     public static IReadOnlyList<string> NamedTwice(IReadOnlyList<Attendee> attendees) =>
         [
@@ -51,7 +54,8 @@ public sealed partial class ScrutinyMeeting
     public void Hold(DateOnly on)
     {
         ConditionsOf(MeetingAct.Hold).Require();
-        (Status, HeldOn) = (ScrutinyMeetingStatus.Held, on);
+        Status = ScrutinyMeetingStatus.Held;
+        HeldOn = on;
         RequireOrder();
         Raise("scrutinyMeetingHeld");
     }
@@ -62,8 +66,13 @@ public sealed partial class ScrutinyMeeting
     public void Cancel(string reason)
     {
         ConditionsOf(MeetingAct.Cancel).Require();
-        (Status, CancellationReason, Visibility) = (ScrutinyMeetingStatus.Cancelled, reason, Visibility.Everyone);
-        (AgendaItems, AgendaItemCount, Attendees, Chair) = ([], 0, [], null);
+        Status = ScrutinyMeetingStatus.Cancelled;
+        CancellationReason = reason;
+        Visibility = Visibility.Everyone;
+        AgendaItems = [];
+        AgendaItemCount = 0;
+        Attendees = [];
+        Chair = null;
         Cite([]);
         Raise("scrutinyMeetingCancelled", reason);
     }
@@ -72,7 +81,7 @@ public sealed partial class ScrutinyMeeting
     /// <param name="on">The day.</param>
     /// <param name="url">Where, or null.</param>
     /// <param name="documentId">The source document that holds them, or null.</param>
-    /// <exception cref="BrokenRuleException">It was not held, the minutes are published already, or the day lies before the
+    /// <exception cref="BrokenRuleException">It was not held, the minutes are published already, or the day is before the
     /// meeting.</exception>
     public void PublishMinutes(DateOnly on, string? url, SourceDocumentId? documentId)
     {
@@ -95,7 +104,10 @@ public sealed partial class ScrutinyMeeting
         var agenda = KnownAgenda.Recognise(items, AgendaItems);
         foreach (var (index, item) in agenda.Index())
             ScrutinyRules.RestrictedForGood.Require(KeepsRestriction(item), pointer: $"/agendaItems/{index}");
-        (Forum, HeldOn, Chair, Attendees) = what;
+        Forum = what.Forum;
+        HeldOn = what.HeldOn;
+        Chair = what.Chair;
+        Attendees = what.Attendees;
         Show(outcome);
         TranscribeAgenda(agenda);
         Visibility =
@@ -116,7 +128,11 @@ public sealed partial class ScrutinyMeeting
                 && (outcome.Status is ScrutinyMeetingStatus.Cancelled || outcome.CancellationReason is null),
             pointer: "/status"
         );
-        (Status, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason) = outcome;
+        Status = outcome.Status;
+        MinutesPublishedOn = outcome.MinutesPublishedOn;
+        MinutesUrl = outcome.MinutesUrl;
+        MinutesDocumentId = outcome.MinutesDocumentId;
+        CancellationReason = outcome.CancellationReason;
     }
 
     /// <summary>What follows from the meeting comes after it.</summary>

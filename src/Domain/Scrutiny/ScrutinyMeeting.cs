@@ -78,16 +78,16 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
 /// <summary>How far a meeting has come.</summary>
 public enum ScrutinyMeetingStatus
 {
-    /// <summary>It is to be held.</summary>
+    /// <summary>The meeting has been arranged and not yet held.</summary>
     Scheduled,
 
-    /// <summary>It was held.</summary>
+    /// <summary>The meeting was held; its minutes are not published yet.</summary>
     Held,
 
-    /// <summary>Its minutes are published.</summary>
+    /// <summary>The meeting was held and its minutes are published.</summary>
     MinutesPublished,
 
-    /// <summary>It was not held.</summary>
+    /// <summary>The meeting was called off and not held.</summary>
     Cancelled,
 }
 

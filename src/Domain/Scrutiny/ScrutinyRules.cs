@@ -9,7 +9,7 @@ public static class ScrutinyRules
         "An item is restricted exactly if it says why."
     );
 
-    /// <summary>What is restricted stands nowhere.</summary>
+    /// <summary>What is restricted is shown nowhere.</summary>
     public static readonly Rule RestrictedSaysNothing = Rule.OfValue(
         "restricted-item-with-words",
         "A restricted item has no papers, questions, assurance, actions or decisions."
@@ -21,10 +21,10 @@ public static class ScrutinyRules
         "A grade of assurance has the office's own label; what has none is 'notGraded', and the words go into the statement."
     );
 
-    /// <summary>A number stands once.</summary>
+    /// <summary>A number occurs once.</summary>
     public static readonly Rule NumberedOnce = Rule.OfValue("agenda-number-repeated", "Two items of the agenda have the same number.");
 
-    /// <summary>A part stands once.</summary>
+    /// <summary>A part occurs once.</summary>
     public static readonly Rule PartsKnown = Rule.OfValue(
         "agenda-part-unknown",
         "An identifier names a question or action that the item does not have, or one of them twice: leave it out for a new one."
@@ -125,7 +125,7 @@ public static class ScrutinyRules
         "A meeting has at most 200 agenda items, and 2,000 papers, questions, actions and decisions in all."
     );
 
-    /// <summary>Refuses a day that surely lies before the meeting.</summary>
+    /// <summary>Refuses a day that is surely before the meeting.</summary>
     /// <exception cref="BrokenRuleException">It does.</exception>
     internal static void NotBeforeMeeting(PartialDate heldOn, DateOnly? day, string pointer) =>
         AfterMeeting.Require(day is not { } known || !heldOn.IsSurelyAfter(known), pointer: pointer);

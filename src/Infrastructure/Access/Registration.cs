@@ -8,7 +8,7 @@ namespace PlanAccountability.Infrastructure.Access;
 public sealed class Registration(IPlanAccountabilityDb db, TimeProvider clock)
 {
     /// <summary>Registers clients with keys that exist already; a client of the same name gets the new key and grants.</summary>
-    /// <exception cref="RegistrationException">A key has not the right form, a client cannot be as it is asked for, or it is
+    /// <exception cref="RegistrationException">A key has not the right syntax, a client cannot be as it is asked for, or it is
     /// revoked.</exception>
     public async Task RegisterAsync(IReadOnlyList<ClientRegistration> registrations, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class Registration(IPlanAccountabilityDb db, TimeProvider clock)
 
     /// <summary>Makes a key for an admin client of a name, which is registered where it is not there; keys that it had stop at
     /// once.</summary>
-    /// <exception cref="RegistrationException">The name has not the right form, or its client is revoked or no admin.</exception>
+    /// <exception cref="RegistrationException">The name has not the right syntax, or its client is revoked or no admin.</exception>
     public async Task<KeyText> GiveAdminKeyAsync(string name, TimeSpan? lifetime, CancellationToken cancellationToken)
     {
         Grant[] grants = [new(Role.Admin)];

@@ -3,8 +3,8 @@ using PlanAccountability.Application.Access;
 
 namespace PlanAccountability.Infrastructure.Access;
 
-/// <summary>Counts the standing admins under a lock that is held until the transaction ends: of two admins who revoke each other at
-/// the same moment, the second sees what the first did.</summary>
+/// <summary>Counts the admins that are not revoked, under a lock that is held until the transaction ends: of two admins who revoke each
+/// other at the same moment, the second sees what the first did.</summary>
 internal sealed class StandingAdmins(IPlanAccountabilityDb db, TimeProvider clock) : IStandingAdmins
 {
     /// <summary>Any number that nothing else locks.</summary>

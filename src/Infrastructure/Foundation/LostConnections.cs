@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
-/// <summary>Ends an attempt with its connection. EF Core opens another where one was lost, and what followed would be committed there
+/// <summary>Ends a unit of work with its connection. EF Core opens another where one was lost, and what followed would be committed there
 /// without what went before.</summary>
 internal sealed class LostConnections : DbConnectionInterceptor
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
-/// <summary>Looks for a value in the stored forms of all change records.</summary>
+/// <summary>Looks for a value in the stored JSON of all change records.</summary>
 internal sealed class ReferenceSearch : IReferenceSearch
 {
     public async Task<IReadOnlyList<Root>> OfAsync(IPlanAccountabilityDb db, string text, AreaId? area, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class WriteLocks : IWriteLocks
     public Task ShareAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({Writes})", cancellationToken);
 
-    /// <summary>Imports are waited for first: while they go on, short writes need not stand still.</summary>
+    /// <summary>Imports are waited for first: while they go on, short writes need not wait.</summary>
     public async Task HoldAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         try

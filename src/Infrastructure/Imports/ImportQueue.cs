@@ -90,8 +90,12 @@ public sealed class TakenImport : IAsyncDisposable
 
     private readonly NpgsqlDataSource _dataSource;
 
-    internal TakenImport(ImportBatch batch, NpgsqlConnection @lock, NpgsqlDataSource dataSource) =>
-        (Batch, _lock, _dataSource) = (batch, @lock, dataSource);
+    internal TakenImport(ImportBatch batch, NpgsqlConnection @lock, NpgsqlDataSource dataSource)
+    {
+        Batch = batch;
+        _lock = @lock;
+        _dataSource = dataSource;
+    }
 
     /// <summary>The import.</summary>
     public ImportBatch Batch { get; }

@@ -5,7 +5,7 @@ using PlanAccountability.Application.Imports;
 namespace PlanAccountability.Infrastructure.Imports;
 
 /// <summary>A file as it is kept until its import is carried out: byte for byte, compressed, in letters that a text column holds, after its
-/// form and what stood beside it.</summary>
+/// format and what was given beside it.</summary>
 public static class KeptFile
 {
     private const string Whole = "json:";
@@ -16,7 +16,7 @@ public static class KeptFile
 
     private const char EndOfHeading = '\n';
 
-    /// <summary>The file in the form in which it is kept.</summary>
+    /// <summary>The file as it is kept.</summary>
     public static string Keep(SentFile file)
     {
         using var packed = new MemoryStream();

@@ -10,7 +10,7 @@ internal static class ChartLegend
 
     private const int Sample = 40;
 
-    /// <summary>Where the marker stands in a sample: in the middle of its line.</summary>
+    /// <summary>Where the marker is in a sample: in the middle of its line.</summary>
     private const int Middle = 14;
 
     private const int MarkerSize = 8;

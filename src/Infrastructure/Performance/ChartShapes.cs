@@ -3,7 +3,7 @@ using static PlanAccountability.Infrastructure.Performance.ChartText;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
-/// <summary>The lines and markers of a chart. A marker stands with its middle at its place, and a hollow one shows paper within.</summary>
+/// <summary>The lines and markers of a chart. A marker has its middle at its place, and a hollow one shows paper within.</summary>
 internal static class ChartShapes
 {
     private const int Rim = 2;

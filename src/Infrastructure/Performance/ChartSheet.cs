@@ -50,9 +50,9 @@ internal sealed record ChartSheet
 
     public int Left { get; }
 
-    /// <summary>Where a day stands.</summary>
+    /// <summary>Where a day is.</summary>
     public double X(double day) => Left + ((day - Days.From) / (Days.To - Days.From) * (Right - Left));
 
-    /// <summary>Where a value stands.</summary>
+    /// <summary>Where a value is.</summary>
     public double Y(double value) => Bottom - ((value - Values.From) / (Values.To - Values.From) * (Bottom - Top));
 }

@@ -5,7 +5,7 @@ namespace PlanAccountability.Infrastructure.Performance;
 
 /// <summary>A place on an axis that bears a label.</summary>
 /// <param name="At">Where, on the axis.</param>
-/// <param name="Label">What stands there.</param>
+/// <param name="Label">What is written there.</param>
 internal readonly record struct ChartTick(double At, string Label);
 
 /// <summary>What an axis spans, and its ticks.</summary>
@@ -14,8 +14,8 @@ internal readonly record struct ChartTick(double At, string Label);
 /// <param name="Ticks">Its ticks, in order.</param>
 internal sealed record ChartAxis(double From, double To, IReadOnlyList<ChartTick> Ticks)
 {
-    /// <summary>Days on both sides of what stands alone.</summary>
-    private const int AroundOne = 183;
+    /// <summary>Days on both sides of what is alone.</summary>
+    private const int MarginOfOne = 183;
 
     private const int MostTicks = 9;
 
@@ -24,7 +24,7 @@ internal sealed record ChartAxis(double From, double To, IReadOnlyList<ChartTick
 
     private static readonly int[] StepsInMonths = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
 
-    /// <summary>The axis of values: from 0 where that leaves the readings room, with ticks at 1, 2, 2.5 or 5 times a power of
+    /// <summary>The axis of values: from 0 where that leaves enough height for the readings, with ticks at 1, 2, 2.5 or 5 times a power of
     /// ten.</summary>
     public static ChartAxis OfValues(IReadOnlyCollection<decimal> values)
     {
@@ -62,9 +62,9 @@ internal sealed record ChartAxis(double From, double To, IReadOnlyList<ChartTick
             return new(0, 1, []);
         var first = days.Min().DayNumber;
         var last = days.Max().DayNumber;
-        var around = Math.Max(AroundOne - ((last - first) / 2), (last - first) * 3 / 100);
-        var from = Math.Max(first - around, DateOnly.MinValue.DayNumber);
-        var to = Math.Min(last + around, DateOnly.MaxValue.DayNumber);
+        var margin = Math.Max(MarginOfOne - ((last - first) / 2), (last - first) * 3 / 100);
+        var from = Math.Max(first - margin, DateOnly.MinValue.DayNumber);
+        var to = Math.Min(last + margin, DateOnly.MaxValue.DayNumber);
         var step = StepsInMonths.First(months => (to - from) / (months * 30.4) <= MostTicks);
         return new(from, to, [.. Months(from, to, step).Select(day => new ChartTick(day.DayNumber, Label(day, step)))]);
     }

@@ -22,7 +22,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
     }
 }
 
-/// <summary>Beside what stands here, the migration has an exclusion constraint, <see cref="BrokenConstraints.PeriodsAreApart"/>: the
+/// <summary>Besides what is here, the migration has an exclusion constraint, <see cref="BrokenConstraints.PeriodsAreApart"/>: the
 /// periods of one measure, area and kind do not overlap. Twelve-month periods do, and differ in their ends.</summary>
 internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<MeasureReading>
 {

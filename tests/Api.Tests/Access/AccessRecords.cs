@@ -72,7 +72,7 @@ internal sealed record AccessRecords
     /// <summary>A measure of Lancashire.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>A reading of it.</summary>
+    /// <summary>A DTO of it.</summary>
     public required string Reading { get; init; }
 
     /// <summary>Performance that was called out, and is open.</summary>

@@ -29,7 +29,7 @@ public abstract class ApiClientTest : ApiTest
     /// <summary>Reads what everyone may read, with a key.</summary>
     protected Task<HttpResponseMessage> CallAsync(string key) => SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + key);
 
-    /// <summary>Sends a request with these Authorization headers, as they stand.</summary>
+    /// <summary>Sends a request with these Authorization headers, as they are.</summary>
     protected Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, params string[] authorisations)
     {
         var request = new HttpRequestMessage(method, url);

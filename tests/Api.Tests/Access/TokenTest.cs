@@ -69,7 +69,7 @@ public abstract class TokenTest : ApiTest
         ShouldNotTell(string.Join('\n', Host.Log.Lines), token);
     }
 
-    /// <summary>Neither the token nor a long part of it stands in a text.</summary>
+    /// <summary>Neither the token nor a long part of it is in a text.</summary>
     protected static void ShouldNotTell(string text, string token)
     {
         foreach (var part in token.Split('.').Where(part => part.Length > 20))

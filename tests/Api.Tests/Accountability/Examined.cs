@@ -27,7 +27,7 @@ internal static class Examined
             Decisions = [],
         };
 
-    /// <summary>A public meeting that was held, unless said otherwise.</summary>
+    /// <summary>A public meeting that was held, by default.</summary>
     public static async Task<ScrutinyMeeting> MeetAsync(
         this DbScope scope,
         string on,

@@ -196,12 +196,12 @@ public sealed class ReadingTheMatrix : ApiTest
         await using var scope = Db();
         var draft = await A.Plan().Live().SaveAsync(scope.Db);
         var address = $"/v1/plans/{draft.Plan.Id}/accountability";
-        foreach (var form in new[] { "", ".csv" })
+        foreach (var suffix in new[] { "", ".csv" })
         {
-            await Anonymous.GetAsync(address + form).ShouldBeAProblem(404, "not-found");
-            await OfficeElsewhere.GetAsync(address + form).ShouldBeAProblem(404, "not-found");
+            await Anonymous.GetAsync(address + suffix).ShouldBeAProblem(404, "not-found");
+            await OfficeElsewhere.GetAsync(address + suffix).ShouldBeAProblem(404, "not-found");
             await Anonymous
-                .GetAsync($"/v1/plans/0199a1f0-0000-7000-8000-000000000001/accountability{form}")
+                .GetAsync($"/v1/plans/0199a1f0-0000-7000-8000-000000000001/accountability{suffix}")
                 .ShouldBeAProblem(404, "not-found");
         }
 

@@ -21,7 +21,7 @@ public sealed class FollowingManyWriters : ApiTest
 
     private volatile bool _areDone;
 
-    /// <summary>The readers ask another instance of the service: writers must not stand in their way, nor they in theirs.</summary>
+    /// <summary>The readers ask another instance of the service: writers must not block them, nor they the writers.</summary>
     private ApiHost _other = null!;
 
     [OneTimeSetUp]

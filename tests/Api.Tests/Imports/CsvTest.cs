@@ -11,7 +11,7 @@ public abstract class CsvTest : ImportTest
     /// <summary>Sends a file and waits for the report.</summary>
     /// <param name="file">The file: a text, which is sent in UTF-8, or bytes.</param>
     /// <param name="query">What the address says.</param>
-    /// <param name="caller">Who sends it; the importer unless said.</param>
+    /// <param name="caller">Who sends it; the importer by default.</param>
     protected async Task<JsonNode> SendCsvAsync(object file, string query = "type=organisation&mode=commit", HttpClient? caller = null)
     {
         caller ??= Importer;

@@ -55,7 +55,7 @@ public abstract class ImportTest : ApiTest
     /// <summary>An import as a process leaves it behind that is gone.</summary>
     /// <param name="client">The name of the client that sent it; of one that is not there, what a token said.</param>
     /// <param name="records">The file.</param>
-    /// <param name="grants">What that client could do then: an admin's, unless said.</param>
+    /// <param name="grants">What that client could do then: an admin's by default.</param>
     /// <param name="attempts">How often it was begun.</param>
     /// <returns>Its address.</returns>
     protected async Task<string> LeaveBehindAsync(

@@ -280,7 +280,7 @@ public sealed class RoundTrips : ImportTest
         ];
     }
 
-    /// <summary>A measure of the area and two national ones, one read and one named by a commitment, with readings of every form.</summary>
+    /// <summary>A measure of the area and two national ones, one read and one named by a commitment, with readings of every kind.</summary>
     private static IEnumerable<JsonObject> EveryReading(string plan, string area)
     {
         yield return Some.Record(
@@ -401,7 +401,7 @@ public sealed class RoundTrips : ImportTest
             .With("value", -140.5m);
     }
 
-    /// <summary>Meetings of every state, live and from documents, with items of every form.</summary>
+    /// <summary>Meetings of every state, live and from documents, with items of every kind.</summary>
     private static IEnumerable<JsonObject> EveryMeeting(string plan, string area)
     {
         JsonNode[] agenda =

@@ -65,10 +65,12 @@ public sealed class TellingWhereARecommendationStands : ApiTest
     [Test]
     public void Does_so_in_memory()
     {
-        var form =
+        var projection =
             (Expression<Func<PanelRecommendation, PanelRecommendationDto>>)
-                typeof(PanelRecommendationDto).GetMethod("FormOn", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [Today])!;
-        var read = form.Compile();
+                typeof(PanelRecommendationDto)
+                    .GetMethod("ProjectionOn", BindingFlags.Static | BindingFlags.NonPublic)!
+                    .Invoke(null, [Today])!;
+        var read = projection.Compile();
         Assert.That(_all.Values.Select(one => read(one.Recommendation).State), Is.EqualTo(_all.Values.Select(one => one.Expected)));
     }
 

@@ -120,7 +120,7 @@ public sealed class SendingReadingsAsCsv : CsvTest
     public async Task Is_for_importers_of_the_area_and_leaves_national_measures_to_admins()
     {
         var national = (await Office.GetJsonAsync(await Admin.RecordMeasureAsync(null))).Text("ref");
-        var form = new JsonObject
+        var row = new JsonObject
         {
             ["type"] = "reading",
             ["ref"] = "kent:r1",
@@ -129,8 +129,8 @@ public sealed class SendingReadingsAsCsv : CsvTest
             ["period"] = Some2021(),
             ["value"] = 70,
         };
-        Assert.That(Errors(await ImportAsync(Importer, [form])), Is.EqualTo(new[] { "0 /ref not-your-area" }));
-        form = new JsonObject
+        Assert.That(Errors(await ImportAsync(Importer, [row])), Is.EqualTo(new[] { "0 /ref not-your-area" }));
+        row = new JsonObject
         {
             ["type"] = "reading",
             ["ref"] = "lancashire:r1",
@@ -138,9 +138,9 @@ public sealed class SendingReadingsAsCsv : CsvTest
             ["period"] = Some2021(),
             ["value"] = 70,
         };
-        Assert.That(Errors(await ImportAsync(Importer, [form.DeepClone().AsObject()])), Is.EqualTo(new[] { "0 /areaId required" }));
-        form["areaId"] = "lancashire";
-        Assert.That(Errors(await ImportAsync(Importer, [form])), Is.Empty);
+        Assert.That(Errors(await ImportAsync(Importer, [row.DeepClone().AsObject()])), Is.EqualTo(new[] { "0 /areaId required" }));
+        row["areaId"] = "lancashire";
+        Assert.That(Errors(await ImportAsync(Importer, [row])), Is.Empty);
 
         var measure = new JsonObject
         {

@@ -5,7 +5,7 @@ using PlanAccountability.Infrastructure.Performance;
 
 namespace PlanAccountability.Api.Tests.Performance;
 
-/// <summary>Charts to draw, and what is read off them.</summary>
+/// <summary>Charts to draw, and what is read from them.</summary>
 internal static class SomeChart
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";

@@ -19,7 +19,7 @@ public enum VersionState
     Withdrawn,
 }
 
-/// <summary>Makes versions that have come so far. A restore stands in for the way to the published response; from there the office goes
+/// <summary>Makes versions that have come so far. A restore replaces the way to the published response; from there the office goes
 /// on.</summary>
 internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
 {
