@@ -18,7 +18,8 @@ public sealed class UseCases
         .. typeof(IPlanAccountabilityDb)
             .Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsInterface: false } && AnswerOf(type) is not null)
-            .SelectMany(type => type.IsGenericTypeDefinition ? RecordTypes.Over(type) : [type]),
+            .SelectMany(type => type.IsGenericTypeDefinition ? RecordTypes.Over(type) : [type])
+            .Concat(RecordTypes.All.OfType<IAggregateType>().SelectMany(type => type.Messages)),
     ];
 
     private readonly ServiceProvider _services = Build();

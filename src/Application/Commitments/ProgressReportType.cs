@@ -14,6 +14,8 @@ public sealed class ProgressReportType : AggregateType<ProgressReport, ProgressR
             new References<ProgressReport, ProgressReportInput, ProgressReportRow>().Under(row => row.CommitmentId)
         ) { }
 
+    internal override bool IsRecordedByInput => true;
+
     internal override IReadOnlyList<Role> Writers { get; } = [Role.Office];
 
     internal override IReadOnlyList<CsvColumn> Columns { get; } =

@@ -115,15 +115,35 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
             await db.RequireCitedAsync(citations, cancellationToken, kept: (stored as CitedInput)?.Citations);
     }
 
+    /// <summary>Whether a new record is made of its input alone, by <see cref="RecordNew{TRoot,TInput}"/>; else it has a use case of its
+    /// own, or none.</summary>
+    internal virtual bool IsRecordedByInput => false;
+
+    /// <summary>Whether a merge patch of its input is all that an amendment needs, by <see cref="AmendRecord{TRoot,TInput}"/>.</summary>
+    internal virtual bool IsAmendedByInput => false;
+
     /// <inheritdoc/>
     void IAggregateType.Register(IServiceCollection services)
     {
         services.AddSingleton(this);
         services.AddScoped<IRequestHandler<GetRecord<TRoot, TDto>, TDto>, GetRecordHandler<TRoot, TInput, TRow, TDto>>();
-        services.AddScoped<IRequestHandler<RecordNew<TRoot, TInput>, Id<TRoot>>, RecordNewHandler<TRoot, TInput, TRow, TDto>>();
-        services.AddScoped<IRequestHandler<AmendRecord<TRoot, TInput>, Id<TRoot>>, AmendRecordHandler<TRoot, TInput, TRow, TDto>>();
-        services.AddScoped<IValidator<RecordNew<TRoot, TInput>>, RecordNewValidator<TRoot, TInput>>();
+        if (IsRecordedByInput)
+        {
+            services.AddScoped<IRequestHandler<RecordNew<TRoot, TInput>, Id<TRoot>>, RecordNewHandler<TRoot, TInput, TRow, TDto>>();
+            services.AddScoped<IValidator<RecordNew<TRoot, TInput>>, RecordNewValidator<TRoot, TInput>>();
+        }
+
+        if (IsAmendedByInput)
+            services.AddScoped<IRequestHandler<AmendRecord<TRoot, TInput>, Id<TRoot>>, AmendRecordHandler<TRoot, TInput, TRow, TDto>>();
     }
+
+    /// <inheritdoc/>
+    IEnumerable<Type> IAggregateType.Messages =>
+        [
+            typeof(GetRecord<TRoot, TDto>),
+            .. IsRecordedByInput ? [typeof(RecordNew<TRoot, TInput>)] : (Type[])[],
+            .. IsAmendedByInput ? [typeof(AmendRecord<TRoot, TInput>)] : (Type[])[],
+        ];
 
     internal override IReadOnlyList<Reference>? ReferencesIn(JsonObject record) =>
         [.. Declared.SelectMany(reference => reference.In(record))];
@@ -166,6 +186,9 @@ internal interface IAggregateType
 {
     /// <summary>Registers how its records are read, recorded and amended.</summary>
     void Register(IServiceCollection services);
+
+    /// <summary>The messages that are registered so.</summary>
+    IEnumerable<Type> Messages { get; }
 }
 
 /// <summary>What a new record is made of besides what is said of it.</summary>

@@ -25,7 +25,8 @@ public abstract partial class RecordType(string name)
     /// <summary>The class that shows its records.</summary>
     public abstract Type DtoType { get; }
 
-    /// <summary>What it says of the records that belong to one of its own and go with it. A type that says nothing fails a test.</summary>
+    /// <summary>The records that belong to one of its own, and are taken back with it. Every type has to say; a test holds it against what
+    /// lies under other records by its address.</summary>
     internal abstract Children Children { get; }
 
     /// <summary>A record as it is stored in its history, as JSON.</summary>

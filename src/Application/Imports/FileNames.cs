@@ -11,7 +11,7 @@ internal static class FileNames
     public static string Of(MemberInfo member, Type type) =>
         TargetOf(type) is null ? Camel(member.Name)
         : member.GetCustomAttribute<NameInFilesAttribute>() is { } given ? given.Name
-        : Camel(member.Name.EndsWith("Ids", StringComparison.Ordinal) ? member.Name[..^3] + "Refs" : member.Name[..^2] + "Ref");
+        : Camel(InRefs(member.Name));
 
     /// <summary>The class of the record that a member names, or that each item of it names; null where it names none.</summary>
     public static Type? TargetOf(Type type)
@@ -35,13 +35,19 @@ internal static class FileNames
                 continue;
             }
 
-            var member = at is null ? null : Named(at, part) ?? Named(at, part.Replace("Id", "Ref", StringComparison.Ordinal));
+            var member = at is null ? null : Named(at, part) ?? Named(at, InRefs(part));
             pointer += $"/{(member is null ? part : Of(member, member.PropertyType))}";
             at = member is null ? null : Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
         }
 
         return pointer;
     }
+
+    /// <summary><c>MeasureId</c> is <c>MeasureRef</c>, and <c>CommitmentIds</c> is <c>CommitmentRefs</c>.</summary>
+    private static string InRefs(string name) =>
+        name.EndsWith("Ids", StringComparison.Ordinal) ? name[..^3] + "Refs"
+        : name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] + "Ref"
+        : name;
 
     private static PropertyInfo? Named(Type type, string name) => type.GetProperties().FirstOrDefault(member => Camel(member.Name) == name);
 

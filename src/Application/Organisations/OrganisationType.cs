@@ -10,6 +10,10 @@ public sealed class OrganisationType : AggregateType<Organisation, OrganisationI
     internal OrganisationType()
         : base("organisation", new OrganisationInputValidator(), Children.None) { }
 
+    internal override bool IsRecordedByInput => true;
+
+    internal override bool IsAmendedByInput => true;
+
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("name"), CsvColumn.Text("kind"), CsvColumn.Text("website"), .. CsvColumn.Citation];
 

@@ -162,7 +162,10 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                         DocumentRef = null,
                     }
                     : row.Response,
-            Acceptances = [.. row.Acceptances.Select(acceptance => acceptance with { Reference = acceptance.Reference.WithoutRetracted(isGone) })],
+            Acceptances =
+            [
+                .. row.Acceptances.Select(acceptance => acceptance with { Reference = acceptance.Reference.WithoutRetracted(isGone) }),
+            ],
         };
 
     private protected override PanelRecommendationRow Complete(PanelRecommendationRow row, PanelRecommendation? root, ImportContext context)

@@ -13,6 +13,8 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
             Children.Are<Measure, MeasureReading>((reading, measure) => reading.MeasureId == measure.Id)
         ) { }
 
+    internal override bool IsRecordedByInput => true;
+
     internal override void RequireMayRecord(ICaller caller, AreaId? area) => caller.RequireKeeperOf(area);
 
     internal override Measure New(NewRecord<Measure> record, MeasureInput input) => new(record.Id, record.Ref, record.AreaId);

@@ -10,6 +10,10 @@ public sealed class SourceDocumentType : AggregateType<SourceDocument, SourceDoc
     internal SourceDocumentType()
         : base("sourceDocument", new SourceDocumentInputValidator(), Children.None) { }
 
+    internal override bool IsRecordedByInput => true;
+
+    internal override bool IsAmendedByInput => true;
+
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [
         CsvColumn.Text("ref"),
