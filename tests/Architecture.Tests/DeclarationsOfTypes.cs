@@ -30,6 +30,15 @@ public sealed class DeclarationsOfTypes
         );
     }
 
+    /// <summary>What is said of a record is shown.</summary>
+    [TestCaseSource(nameof(Flat))]
+    public void Every_member_that_is_said_is_shown(ExchangeType type)
+    {
+        var said = Declaration(type)!.GetGenericArguments()[1].GetProperties().Select(member => member.Name);
+
+        Assert.That(said.Where(name => type.DtoType.GetProperty(name) is null), Is.Empty, $"members that {type.DtoType.Name} lacks");
+    }
+
     /// <summary>Whoever adds a member that names a record, and does not declare it, is told so.</summary>
     [TestCaseSource(nameof(Types))]
     public void Every_reference_is_declared(ExchangeType type)

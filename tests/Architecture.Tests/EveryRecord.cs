@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 using PlanAccountability.Application.Foundation;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.PanelReviews;
@@ -14,6 +16,8 @@ namespace PlanAccountability.Architecture.Tests;
 /// <summary>History cannot be recovered later: whatever is saved leaves its change record.</summary>
 public sealed class EveryRecord : ApiTest
 {
+    private const BindingFlags AnyMethod = BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic;
+
     [OneTimeSetUp]
     public async Task SaveOneOfEach()
     {
@@ -81,6 +85,32 @@ public sealed class EveryRecord : ApiTest
         );
 
         Assert.That(elsewhere, Is.Empty);
+    }
+
+    /// <summary>What is said of a record is kept: its aggregate takes each text over. What is said of acceptances, readings and plans is
+    /// taken over by acts of their own.</summary>
+    [Test]
+    public async Task Takes_over_each_text_that_is_said()
+    {
+        string[] byActsOfTheirOwn = ["acceptance", "reading", "plan"];
+        await using var scope = Db();
+        var dropped = new List<string>();
+        foreach (var type in ExchangeTypes.All.Where(type => type is IAggregateType && !byActsOfTheirOwn.Contains(type.Name)))
+        {
+            var key = Guid.Parse((await scope.Db.Changes.FirstAsync(change => change.Type == type.Name)).RecordId);
+            var root = (await type.LoadAsync(scope.Db, [key], forChange: false, CancellationToken.None))[key];
+            var declared = type.GetType().BaseType!;
+            var input = declared.GetMethod("ToInput", AnyMethod)!.Invoke(null, [root])!;
+            foreach (var member in input.GetType().GetProperties().Where(member => member.PropertyType == typeof(string)))
+            {
+                member.SetValue(input, "Said.");
+                declared.GetMethod("Describe", AnyMethod)!.Invoke(type, [root, input, true]);
+                if ((string?)type.RootType.GetProperty(member.Name)!.GetValue(root) != "Said.")
+                    dropped.Add($"{type.Name}.{member.Name}");
+            }
+        }
+
+        Assert.That(dropped, Is.Empty);
     }
 
     [Test]
