@@ -1,6 +1,6 @@
 namespace PlanAccountability.TestKit;
 
-/// <summary>Builds a scrutiny meeting: of Lancashire, of the Strategic Scrutiny Meeting, on 12 October 2026, live, with no agenda.</summary>
+/// <summary>Builds a scrutiny meeting: of Lancashire on 12 October 2026, of the Strategic Scrutiny Meeting, live, no agenda.</summary>
 public sealed class MeetingBuilder : RecordBuilder<MeetingBuilder>
 {
     internal MeetingBuilder()
