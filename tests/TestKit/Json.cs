@@ -62,6 +62,9 @@ public static class Json
     public static string Text(this JsonNode node, string member) =>
         node[member]?.GetValue<string>() ?? throw new NUnit.Framework.AssertionException($"No '{member}' in {node.ToJsonString()}");
 
+    /// <summary>A string member of a record that is being read or made.</summary>
+    public static async Task<string> Text(this Task<JsonNode> answering, string member) => (await answering).Text(member);
+
     private static async Task<HttpResponseMessage> SendAsync(
         this HttpClient caller,
         HttpMethod method,
@@ -88,6 +91,7 @@ public static class Json
         {
             string raw => raw,
             JsonNode node => node.ToJsonString(),
+            IBody built => built.Body.ToJsonString(),
             _ => JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
         };
         return new(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

@@ -94,7 +94,7 @@ internal sealed record AccessRecords
         await office.PutAsync($"{unissued}/versions/1", "Fund two refuges");
         var sent = await office.DraftPlanAsync();
         await office.PutAsync($"{sent}/versions/1", "Fund two refuges");
-        await office.StepAsync($"{sent}/versions/1", "submission", new { on = "2026-11-02" }).ShouldBe(200);
+        await office.SendToPanelAsync($"{sent}/versions/1", "2026-11-02");
 
         var issued = await office.DraftPlanAsync("afterTheFact", start: "2021-11", end: "2025-03-31");
         var content = PlanWork.Content(
@@ -106,7 +106,7 @@ internal sealed record AccessRecords
             )
         );
         await office.PutJsonAsync($"{issued}/versions/1/content", content, await office.ETagOfAsync($"{issued}/versions/1")).ShouldBe(200);
-        await office.StepAsync($"{issued}/versions/1", "issue", new { }).ShouldBe(200);
+        await office.IssueAsync($"{issued}/versions/1");
 
         var area = await office.GetJsonAsync("/v1/areas/lancashire");
         var body = $"/v1/policing-bodies/{area["body"]!.Text("id")}";
@@ -114,15 +114,7 @@ internal sealed record AccessRecords
             .AsArray()
             .ToDictionary(item => item!.Text("holder"), item => item!.Text("url"));
         var review = await panel.RecordReviewAsync();
-        var meeting = await office.RecordMeetingAsync(
-            "2026-10-12",
-            new
-            {
-                title = "Refuges",
-                questions = new[] { new { text = "When?" } },
-                actions = new[] { new { text = "Report." } },
-            }
-        );
+        var meeting = await office.RecordMeetingAsync("2026-10-12", A.AgendaItem("Refuges").Asking("When?").Agreeing("Report."));
         var item = (await office.AgendaAsync(meeting))[0]!;
         var measure = await office.RecordMeasureAsync();
         return new()

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PlanAccountability.Api.Tests.Imports;
 using PlanAccountability.Api.Tests.Plans;
+using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Access;
 
@@ -9,8 +10,6 @@ namespace PlanAccountability.Api.Tests.Access;
 /// <param name="records">The records, all of Lancashire or of a client.</param>
 internal sealed class AccessRequests(AccessRecords records)
 {
-    private static readonly object Period = new { start = (string?)null, end = "2029-03-31" };
-
     /// <summary>The addresses of records by the beginning of their paths in the contract; the longest that fits is taken. What only one
     /// side or one client has depends on the caller.</summary>
     private Dictionary<string, Func<AccessCaller, string>> Addresses =>
@@ -49,18 +48,8 @@ internal sealed class AccessRequests(AccessRecords records)
     private static Dictionary<string, object> Bodies =>
         new()
         {
-            ["acceptDelivery"] = new
-            {
-                status = "delivered",
-                on = "2026-04-01",
-                reference = new
-                {
-                    kind = "other",
-                    name = "Panel meeting",
-                    on = "2026-04-01",
-                },
-            },
-            ["addAgendaItem"] = new { title = "Refuges" },
+            ["acceptDelivery"] = A.NewAcceptance().Of("delivered").On("2026-04-01").At("Panel meeting", "other").Body,
+            ["addAgendaItem"] = A.AgendaItem("Refuges").Body,
             ["amendAgendaItem"] = new { title = "Two refuges" },
             ["amendApiClient"] = new { name = "A system of the panel" },
             ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
@@ -87,12 +76,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["correctCommitmentText"] = new { text = "Answer every letter within ten days", reason = "A line was left out." },
             ["describePlanVersion"] = new { title = "A safer county" },
             ["distributeVersion"] = new { publishedOn = "2026-11-02" },
-            ["draftPlan"] = new
-            {
-                areaId = "lancashire",
-                title = "A safer county",
-                period = Period,
-            },
+            ["draftPlan"] = A.DraftPlan().Body,
             ["holdScrutinyMeeting"] = new { on = "2026-10-12" },
             ["issueVersion"] = new { },
             ["makeNoPanelReport"] = new { on = "2026-11-02", reason = "The panel had no quorum." },
@@ -101,68 +85,20 @@ internal sealed class AccessRequests(AccessRecords records)
             ["publishReportResponse"] = new { on = "2026-11-02" },
             ["publishResponse"] = new { on = "2026-11-02" },
             ["putPlanVersionContent"] = PlanWork.Content(PlanWork.Priority(1, "Victims first", PlanWork.Commitment(1, "Fund two refuges"))),
-            ["raiseException"] = new
-            {
-                areaId = "lancashire",
-                title = "Burglary rose",
-                raisedOn = "2021-11",
-                narrative = "In two of three divisions.",
-            },
+            ["raiseException"] = A.NewException().Body,
             ["reopenException"] = new { on = "2022-11-14", reason = "Above the average again." },
-            ["recordAcceptance"] = new
-            {
-                status = "underway",
-                on = "2026-02-09",
-                reference = new
-                {
-                    kind = "other",
-                    name = "Quarterly meeting",
-                    on = "2026-02-09",
-                },
-            },
+            ["recordAcceptance"] = A.NewAcceptance().At("Quarterly meeting", "other").Body,
             ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
-            ["recordMeasure"] = new
-            {
-                areaId = "lancashire",
-                title = "Confidence in the police",
-                unit = "% of respondents",
-                valueKind = "percentage",
-                goodDirection = "higher",
-            },
-            ["recordOrganisation"] = new { name = "Pendle Community Safety Partnership", kind = "communitySafetyPartnership" },
-            ["recordPanelReview"] = new
-            {
-                areaId = "lancashire",
-                kind = "update",
-                subject = "Quarterly update",
-            },
-            ["recordProgressReport"] = new
-            {
-                reportedOn = "2026-02-09",
-                reportedBy = "Chief Constable of Lancashire",
-                status = "underway",
-                summary = "Three commanders are in post.",
-            },
-            ["recordScrutinyMeeting"] = new
-            {
-                areaId = "lancashire",
-                forum = new { name = "Strategic Scrutiny Meeting", kind = "strategicScrutiny" },
-                heldOn = "2026-10-12",
-            },
-            ["recordReading"] = new
-            {
-                period = new
-                {
-                    kind = "quarter",
-                    start = "2021-07-01",
-                    end = "2021-09-30",
-                },
-                value = 72.5,
-            },
-            ["recordSourceDocument"] = new { title = "Police and Crime Plan", kind = "policeAndCrimePlan" },
+            ["recordMeasure"] = A.NewMeasure().Body,
+            ["recordOrganisation"] = A.NewOrganisation().Body,
+            ["recordPanelReview"] = A.Review().OfKind("update").About("Quarterly update").Body,
+            ["recordProgressReport"] = A.Claim().Body,
+            ["recordScrutinyMeeting"] = A.Meeting().Body,
+            ["recordReading"] = A.NewReading().Body,
+            ["recordSourceDocument"] = A.NewSourceDocument("Police and Crime Plan", "policeAndCrimePlan").Body,
             ["recordStep"] = new { kind = "sentToPanel", on = "2021-10" },
-            ["recordTermOfOffice"] = new { holder = "Jo Example", office = "holder" },
-            ["registerApiClient"] = new { name = $"A system, {OrganisationId.New()}", grants = Array.Empty<object>() },
+            ["recordTermOfOffice"] = A.NewTermOfOffice().Body,
+            ["registerApiClient"] = A.NewClient($"A system, {OrganisationId.New()}").Body,
             ["removeAgendaItem"] = new { },
             ["replyToQuestion"] = new { answer = "In May.", repliedOn = "2026-10-20" },
             ["respondToPanelReport"] = new { text = "We thank the panel.", respondedOn = "2026-11-02" },
@@ -173,12 +109,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
             ["sendVersionToPanel"] = new { on = "2026-10-01" },
             ["suppressReading"] = new { reason = "Fewer than five answered." },
-            ["varyPlan"] = new
-            {
-                title = "A safer county, varied",
-                period = Period,
-                variationReason = "The budget was raised.",
-            },
+            ["varyPlan"] = A.Variation().For(null, "2029-03-31").Body,
             ["withdrawVersion"] = new { on = "2026-11-02", why = "A new plan replaces the draft." },
         };
 
@@ -209,13 +140,7 @@ internal sealed class AccessRequests(AccessRecords records)
     /// <summary>A body that is valid among the records; nothing for what is read.</summary>
     public object? BodyFor(ContractOperation operation) =>
         operation.Name is "makeRecommendation"
-            ? new
-            {
-                reviewId = records.Review.Split('/')[^1],
-                number = $"{OrganisationId.New()}",
-                verb = "notes",
-                text = "The panel notes it.",
-            }
+            ? A.Recommendation(records.Review).Numbered($"{OrganisationId.New()}").That("notes").Saying("The panel notes it.").Body
             : BodyOf(operation);
 
     /// <summary>A body that is valid on its own; nothing for what is read.</summary>

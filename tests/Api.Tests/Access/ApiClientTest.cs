@@ -14,17 +14,7 @@ public abstract class ApiClientTest : ApiTest
 
     /// <summary>Registers a client; the answer has its key.</summary>
     protected Task<JsonNode> RegisterAsync(string name, object[]? grants = null, DateTimeOffset? expiresAt = null) =>
-        Admin
-            .PostJsonAsync(
-                Clients,
-                new
-                {
-                    name,
-                    grants = grants ?? AsReader,
-                    expiresAt,
-                }
-            )
-            .ShouldBe(201);
+        A.NewClient(name).With("grants", grants ?? AsReader).Until(expiresAt).RecordAsync(Admin);
 
     /// <summary>Reads what everyone may read, with a key.</summary>
     protected Task<HttpResponseMessage> CallAsync(string key) => SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + key);

@@ -5,7 +5,7 @@ namespace PlanAccountability.Api.Tests.Access;
 
 public sealed class CallingWithAKey : ApiClientTest
 {
-    private static readonly object AnOrganisation = new { name = "Hyndburn Borough Council", kind = "localAuthority" };
+    private static readonly object AnOrganisation = A.NewOrganisation("Hyndburn Borough Council");
 
     [Test]
     public async Task Is_needed_to_write()
@@ -95,20 +95,18 @@ public sealed class CallingWithAKey : ApiClientTest
     public async Task Does_not_do_with_the_wrong_role()
     {
         await Reader.PostJsonAsync("/v1/organisations", AnOrganisation).ShouldBeAProblem(403, "forbidden");
-        await Panel
-            .PostJsonAsync(await Terms("lancashire"), new { holder = "Clive Grunshaw", office = "holder" })
-            .ShouldBeAProblem(403, "forbidden");
+        await Panel.PostJsonAsync(await Terms("lancashire"), A.NewTermOfOffice().Of("Clive Grunshaw")).ShouldBeAProblem(403, "forbidden");
     }
 
     [Test]
     public async Task Does_not_do_in_another_area()
     {
         var problem = await OfficeElsewhere
-            .PostJsonAsync(await Terms("lancashire"), new { holder = "Clive Grunshaw", office = "holder" })
+            .PostJsonAsync(await Terms("lancashire"), A.NewTermOfOffice().Of("Clive Grunshaw"))
             .ShouldBeAProblem(403, "forbidden");
 
         Assert.That(problem.Text("detail"), Does.Contain("lancashire"));
-        await OfficeElsewhere.PostJsonAsync(await Terms("kent"), new { holder = "Matthew Scott", office = "holder" }).ShouldBe(201);
+        await OfficeElsewhere.PostJsonAsync(await Terms("kent"), A.NewTermOfOffice().Of("Matthew Scott")).ShouldBe(201);
     }
 
     [Test]

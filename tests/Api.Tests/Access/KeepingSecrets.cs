@@ -29,8 +29,8 @@ public sealed class KeepingSecrets : ApiTest
     public async Task Never_writes_a_key_or_a_password_to_the_log_or_a_trace()
     {
         using var traces = new CapturedTraces();
-        await Office.PostJsonAsync("/v1/organisations", new { name = "Rossendale Borough Council", kind = "localAuthority" }).ShouldBe(201);
-        await Reader.PostJsonAsync("/v1/organisations", new { name = "x", kind = "other" }).ShouldBe(403);
+        await A.NewOrganisation("Rossendale Borough Council").RecordAsync(Office);
+        await A.NewOrganisation().SendAsync(Reader).ShouldBe(403);
         await SendSecretsIn(Host);
 
         ShouldKeep(Host, traces);
@@ -102,11 +102,8 @@ public sealed class KeepingSecrets : ApiTest
     [Test]
     public async Task Keeps_no_key_in_the_database()
     {
-        object grants = new[] { new { role = "reader", areaId = "lancashire" } };
-        var made = await Admin.PostJsonAsync("/v1/api-clients", new { name = "Kept nowhere", grants }).ShouldBe(201);
-        var once = await Admin
-            .PostJsonAsync("/v1/api-clients", new { name = "Kept nowhere, sent once", grants }, key: "register-once")
-            .ShouldBe(201);
+        var made = await A.NewClient("Kept nowhere").AsReader().RecordAsync(Admin);
+        var once = await A.NewClient("Kept nowhere, sent once").AsReader().SendAsync(Admin, key: "register-once").ShouldBe(201);
         var replaced = await Admin.PostJsonAsync(once.Text("url") + "/rotation", new { }, "\"1\"", key: "rotate-once").ShouldBe(200);
         await using var scope = Db();
         var everything = await scope

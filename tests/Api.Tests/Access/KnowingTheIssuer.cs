@@ -120,7 +120,7 @@ public sealed class TranslatingRoles : TokenTest
             Claims(claims => (claims["groups"], claims["https://example.org/areas"], claims["app"]) = (group, "lancashire", "records-app"))
         );
 
-        var answer = await WriteAsync(token, await TermsAsync("lancashire"), new { holder = "Andrew Snowden", office = "holder" })
+        var answer = await WriteAsync(token, await TermsAsync("lancashire"), A.NewTermOfOffice().Of("Andrew Snowden").Body)
             .ShouldBe(status);
         if (status is 201)
             Assert.That(

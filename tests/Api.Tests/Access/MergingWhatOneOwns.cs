@@ -50,8 +50,7 @@ public sealed class MergingWhatOneOwns : ApiTest
         await MergeAsync(role, twin, other).ShouldBeAProblem(status, code);
     }
 
-    private Task<JsonNode> RecordAsync(string role) =>
-        As(role).PostJsonAsync("/v1/organisations", new { name = "Hyndburn Borough Council", kind = "localAuthority" }).ShouldBe(201);
+    private Task<JsonNode> RecordAsync(string role) => A.NewOrganisation("Hyndburn Borough Council").RecordAsync(As(role));
 
     private Task<HttpResponseMessage> MergeAsync(string role, JsonNode from, JsonNode into) =>
         As(role)

@@ -67,10 +67,7 @@ public sealed class PuttingAKeyInTheAddress : ApiTest
     [Test]
     public async Task Is_refused_before_anything_else_is_looked_at()
     {
-        using var change = await Office.PostJsonAsync(
-            "/v1/organisations?key=" + Key,
-            new { name = "Pendle Borough Council", kind = "localAuthority" }
-        );
+        using var change = await Office.PostJsonAsync("/v1/organisations?key=" + Key, A.NewOrganisation());
         await change.ShouldBeAProblem(400, "key-in-address");
 
         var commands = await Sql.DuringAsync(async () =>

@@ -10,7 +10,7 @@ public sealed class RegisteringAClient : ApiClientTest
     [Test]
     public async Task Answers_with_a_key_that_works_and_is_never_shown_again()
     {
-        using var answer = await Admin.PostJsonAsync(Clients, new { name = "Kent reader", grants = AsReader });
+        using var answer = await A.NewClient("Kent reader").AsReader().SendAsync(Admin);
         var made = await answer.ShouldBe(201);
         var url = made.Text("url");
 
@@ -60,7 +60,7 @@ public sealed class RegisteringAClient : ApiClientTest
     [Test]
     public async Task Does_not_show_the_key_again_to_a_request_sent_again()
     {
-        var body = new { name = "Sent again", grants = Array.Empty<object>() };
+        var body = A.NewClient("Sent again").Body;
         var first = await Admin.PostOnceAsync("/v1/api-clients", body, "client-sent-again");
         var again = await Admin.PostOnceAsync("/v1/api-clients", body, "client-sent-again");
 
@@ -71,10 +71,7 @@ public sealed class RegisteringAClient : ApiClientTest
     [Test]
     public async Task Refuses_a_name_of_101_characters()
     {
-        await Admin
-            .PostJsonAsync(Clients, new { name = new string('x', 101), grants = AsReader })
-            .ShouldBeAProblem(400, "invalid-input")
-            .ShouldName("/name", "too-long");
+        await A.NewClient(new('x', 101)).AsReader().SendAsync(Admin).ShouldBeAProblem(400, "invalid-input").ShouldName("/name", "too-long");
         await RegisterAsync(new string('x', 100));
     }
 
@@ -82,17 +79,15 @@ public sealed class RegisteringAClient : ApiClientTest
     public async Task Refuses_a_name_that_is_taken_even_by_a_revoked_client()
     {
         var first = await RegisterAsync("Taken");
-        await Admin.PostJsonAsync(Clients, new { name = "Taken", grants = AsReader }).ShouldBeAProblem(409, "client-name-taken");
+        await A.NewClient("Taken").AsReader().SendAsync(Admin).ShouldBeAProblem(409, "client-name-taken");
         await Admin.PostJsonAsync(first.Text("url") + "/revocation", new { reason = "Done." }, "\"1\"").ShouldBe(200);
-        await Admin.PostJsonAsync(Clients, new { name = "Taken", grants = AsReader }).ShouldBeAProblem(409, "client-name-taken");
+        await A.NewClient("Taken").AsReader().SendAsync(Admin).ShouldBeAProblem(409, "client-name-taken");
     }
 
     [Test]
     public async Task Makes_one_client_of_two_that_want_a_name_at_once()
     {
-        var answers = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Admin.PostJsonAsync(Clients, new { name = "Wanted", grants = AsReader }))
-        );
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => A.NewClient("Wanted").AsReader().SendAsync(Admin)));
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo([201, 409, 409, 409]));
     }
@@ -103,7 +98,7 @@ public sealed class RegisteringAClient : ApiClientTest
         var key = (await RegisterAsync("Nothing granted", [])).Text("key");
 
         await CallAsync(key).ShouldBe(200);
-        await With(key).PostJsonAsync("/v1/organisations", new { name = "x", kind = "other" }).ShouldBeAProblem(403, "forbidden");
+        await A.NewOrganisation().SendAsync(With(key)).ShouldBeAProblem(403, "forbidden");
         await With(key).GetAsync(Clients).ShouldBeAProblem(403, "forbidden");
     }
 
@@ -121,7 +116,7 @@ public sealed class RegisteringAClient : ApiClientTest
                 await Admin.GetAsync(address).ShouldBe(200);
             }
 
-            await Office.PostJsonAsync(Clients, new { name = "Mine", grants = AsAdmin }).ShouldBeAProblem(403, "forbidden");
+            await A.NewClient("Mine").Granted("admin").SendAsync(Office).ShouldBeAProblem(403, "forbidden");
         }
     }
 
@@ -203,7 +198,7 @@ public sealed class RegisteringAClient : ApiClientTest
     [Test]
     public async Task Has_in_the_contract_that_the_key_is_null_where_the_answer_is_given_again()
     {
-        object body = new { name = "Registered once", grants = AsReader };
+        var body = A.NewClient("Registered once").AsReader().Body;
         var first = await Admin.PostJsonAsync(Clients, body, key: "register-once").ShouldBe(201);
         var again = await Admin.PostJsonAsync(Clients, body, key: "register-once").ShouldBe(201);
 

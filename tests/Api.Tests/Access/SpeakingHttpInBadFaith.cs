@@ -34,9 +34,7 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
     [TestCase("If-Match: \"99999999999999999999\"", 412, "stale-revision")]
     public async Task Puts_no_header_into_an_answer_by_a_header(string header, int status, string code)
     {
-        var made = await Office
-            .PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" })
-            .ShouldBe(201);
+        var made = await A.NewOrganisation().RecordAsync(Office);
         var match = header.StartsWith("If-Match", StringComparison.Ordinal) ? header : $"If-Match: \"1\"\r\n{header}";
         var answer = await Send(
             $"PATCH {made.Text("url")} HTTP/1.1",

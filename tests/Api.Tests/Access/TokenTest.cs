@@ -8,7 +8,7 @@ namespace PlanAccountability.Api.Tests.Access;
 /// <summary>Tests with an issuer of tokens, and with everything logged that can be.</summary>
 public abstract class TokenTest : ApiTest
 {
-    protected static readonly object AnOrganisation = new { name = "Wyre Borough Council", kind = "localAuthority" };
+    protected static readonly object AnOrganisation = A.NewOrganisation("Wyre Borough Council").Body;
 
     protected TestIssuer Issuer { get; } = new();
 

@@ -39,22 +39,18 @@ public sealed class FindingGaps : ApiTest
     [TestCase(true)]
     public async Task Is_scrutinised_once_the_minutes_of_a_live_meeting_are_public(bool isRestricted)
     {
-        var item = new
-        {
-            title = "Calls",
-            restricted = isRestricted,
-            restrictionReason = isRestricted ? "LGA 1972 Sch. 12A para. 1" : null,
-            commitmentIds = new[] { $"{One.Id}" },
-        };
+        var item = A.AgendaItem("Calls").Examining($"{One.Id}");
+        if (isRestricted)
+            item.Restricted("LGA 1972 Sch. 12A para. 1");
         var meeting = await Office.ScheduleAsync("2026-10-12", item);
         Assert.That(await HasAsync("neverScrutinised"), Is.True, "it is scheduled");
-        await Office.ActAsync(meeting, "holding", new { on = "2026-10-12" }).ShouldBe(200);
+        await Office.HoldAsync(meeting);
         Assert.That(
             (await HasAsync("neverScrutinised"), await HasAsync("neverScrutinised", Office)),
             Is.EqualTo((true, true)),
             "it was held, and nobody can read of it"
         );
-        await Office.ActAsync(meeting, "minutes", new { on = "2026-10-30" }).ShouldBe(200);
+        await Office.PublishMinutesAsync(meeting);
         Assert.That(await HasAsync("neverScrutinised"), Is.False, "its minutes are public");
         await Office.RetractAsync(meeting);
         Assert.That(await HasAsync("neverScrutinised"), Is.True, "it was taken back");
@@ -82,19 +78,12 @@ public sealed class FindingGaps : ApiTest
     public async Task No_measure_until_one_is_linked()
     {
         Assert.That(await HasAsync("noMeasure"), Is.True);
-        var measure = await Office
-            .PostJsonAsync(
-                "/v1/measures",
-                new
-                {
-                    areaId = "lancashire",
-                    title = "Killed or seriously injured",
-                    unit = "people",
-                    valueKind = "count",
-                    goodDirection = "lower",
-                }
-            )
-            .ShouldBe(201);
+        var measure = await A.NewMeasure()
+            .Titled("Killed or seriously injured")
+            .With("unit", "people")
+            .Of("count")
+            .With("goodDirection", "lower")
+            .RecordAsync(Office);
         await Office
             .PatchJsonAsync(One.Address(), new { measureIds = new[] { measure.Text("id") } }, await Office.ETagOfAsync(One.Address()))
             .ShouldBe(200);
@@ -120,30 +109,10 @@ public sealed class FindingGaps : ApiTest
         await Office.ReportAsync(One, "2022-03", "underway");
         Assert.That(await HasAsync("noEvidence"), Is.True);
 
-        var document = await Office
-            .PostJsonAsync(
-                "/v1/source-documents",
-                new
-                {
-                    title = "Annual report 2021/22",
-                    kind = "officeReport",
-                    publisher = "The office",
-                }
-            )
-            .ShouldBe(201);
-        var report = await Office
-            .PostJsonAsync(
-                $"{One.Address()}/progress-reports",
-                new
-                {
-                    reportedOn = "2022-01",
-                    reportedBy = "Chief Constable of Lancashire",
-                    status = "underway",
-                    summary = "A camera was bought.",
-                    citations = new[] { new { sourceDocumentId = document.Text("id"), locator = "p.6" } },
-                }
-            )
-            .ShouldBe(201);
+        var document = await A.NewSourceDocument("Annual report 2021/22", "officeReport")
+            .With("publisher", "The office")
+            .RecordAsync(Office);
+        var report = await A.Claim(One.Address()).On("2022-01").Saying("A camera was bought.").Citing(document, "p.6").RecordAsync(Office);
         Assert.That(await HasAsync("noEvidence"), Is.False);
         await Office.RetractAsync(report.Text("url"));
         Assert.That(await HasAsync("noEvidence"), Is.True);

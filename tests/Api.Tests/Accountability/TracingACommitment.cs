@@ -230,14 +230,11 @@ public sealed class TracingACommitment : ApiTest
                 await Office.ETagOfAsync(_plan.Kept.Address())
             )
             .ShouldBe(200);
-        var document = await Office
-            .PostJsonAsync("/v1/source-documents", new { title = "Performance report", kind = "minutes" })
-            .ShouldBe(201);
-        var citations = new[] { new { sourceDocumentId = document.Text("id"), locator = "p.3" } };
-        var named = await CallOutAsync(new { commitmentIds = new[] { $"{_plan.Kept.Id}" }, citations });
-        await CallOutAsync(new { measureId = measure.Split('/')[^1] });
-        await CallOutAsync(new { commitmentIds = new[] { $"{_plan.Reworded.Id}" } });
-        await Office.RetractAsync(await CallOutAsync(new { commitmentIds = new[] { $"{_plan.Kept.Id}" } }));
+        var document = await A.NewSourceDocument("Performance report").RecordAsync(Office);
+        var named = await Called().Concerning($"{_plan.Kept.Id}").Citing(document, "p.3").RecordAsync(Office).Text("url");
+        await Called().ShownBy(measure).RecordAsync(Office);
+        await Called().Concerning($"{_plan.Reworded.Id}").RecordAsync(Office);
+        await Office.RetractAsync(await Called().Concerning($"{_plan.Kept.Id}").RecordAsync(Office).Text("url"));
         foreach (var (step, on) in new[] { ("closure", "2022-05"), ("reopening", "2022-11-14"), ("closure", "2022-11-14") })
             await Office
                 .PostJsonAsync($"{named}/{step}", new { on, reason = $"Why {step}." }, await Office.ETagOfAsync(named))
@@ -260,23 +257,7 @@ public sealed class TracingACommitment : ApiTest
         );
         Assert.That(told.Select(entry => $"{entry!["url"]} {entry["citations"]![0]!["locator"]}"), Is.All.EqualTo($"{named} p.3"));
 
-        async Task<string> CallOutAsync(object more)
-        {
-            var body = System
-                .Text.Json.JsonSerializer.SerializeToNode(
-                    new
-                    {
-                        areaId = "lancashire",
-                        title = "Calls wait too long",
-                        raisedOn = "2021-11-15",
-                        narrative = "In two divisions.",
-                    }
-                )!
-                .AsObject();
-            foreach (var (name, value) in System.Text.Json.JsonSerializer.SerializeToNode(more)!.AsObject())
-                body[name] = value?.DeepClone();
-            return (await Office.PostJsonAsync("/v1/exceptions", body).ShouldBe(201)).Text("url");
-        }
+        ExceptionBuilder Called() => A.NewException().Titled("Calls wait too long").RaisedOn("2021-11-15");
     }
 
     [Test]

@@ -35,18 +35,7 @@ public sealed class ActingAtTheSameMoment : ApiTest
 
         var reporting = Enumerable
             .Range(0, 12)
-            .Select(number =>
-                Office.PostJsonAsync(
-                    $"{goes}/progress-reports",
-                    new
-                    {
-                        reportedOn = "2018-01",
-                        reportedBy = "The office",
-                        status = "underway",
-                        summary = $"Report {number}",
-                    }
-                )
-            )
+            .Select(number => A.Claim(goes).On("2018-01").By("The office").Saying($"Report {number}").SendAsync(Office))
             .ToList();
         var acting = Office.StepAsync(goes, act, body);
         var reports = (await Task.WhenAll(reporting)).Where(answer => answer.IsSuccessStatusCode).ToList();
@@ -83,6 +72,5 @@ public sealed class ActingAtTheSameMoment : ApiTest
 
     private static string IdOf(string url) => url.Split('/')[^1];
 
-    private async Task<string> OrganisationAsync(string name) =>
-        (await Office.PostJsonAsync("/v1/organisations", new { name, kind = "localAuthority" }).ShouldBe(201)).Text("url");
+    private async Task<string> OrganisationAsync(string name) => await A.NewOrganisation(name).RecordAsync(Office).Text("url");
 }

@@ -70,15 +70,15 @@ public sealed class FollowingTheChanges : ApiTest
         Assert.That(await EventsAsync(Reader, before, drafted), Is.EqualTo(["planBegun", "planVersionDrafted"]));
 
         await Office.PutAsync($"{drafted}/versions/1", "Answer every letter");
-        await Office.StepAsync($"{drafted}/versions/1", "consultations", new { of = "chiefConstable", on = "2026-01-05" }).ShouldBe(200);
-        await Office.StepAsync($"{drafted}/versions/1", "submission", new { on = "2026-02-01" }).ShouldBe(200);
+        await Office.ConsultAsync($"{drafted}/versions/1", "chiefConstable", "2026-01-05");
+        await Office.SendToPanelAsync($"{drafted}/versions/1", "2026-02-01");
         Assert.That(
             await EventsAsync(Panel, before, drafted),
             Does.Contain("planVersionSentToPanel").And.Not.Contain("planVersionDrafted")
         );
         Assert.That(await EventsAsync(Anonymous, before, drafted), Is.Empty);
 
-        await Office.StepAsync($"{drafted}/versions/1", "retraction", new { reason = "Begun anew" }).ShouldBe(200);
+        await Office.RetractAsync($"{drafted}/versions/1", "Begun anew");
         Assert.That(await EventsAsync(Anonymous, before, drafted), Is.Empty);
     }
 
@@ -177,10 +177,7 @@ public sealed class FollowingTheChanges : ApiTest
 
     private static long PositionOf(JsonNode change) => (long)change["position"]!;
 
-    private async Task<string> OrganisationAsync() =>
-        (
-            await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201)
-        ).Text("url");
+    private async Task<string> OrganisationAsync() => await A.NewOrganisation().RecordAsync(Office).Text("url");
 
     private static async Task<List<JsonNode>> FollowAsync(HttpClient caller, string url)
     {

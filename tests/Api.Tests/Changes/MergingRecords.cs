@@ -68,9 +68,9 @@ public sealed class MergingRecords : ApiTest
                 await Office.ETagOfAsync($"{plan}/versions/1")
             )
             .ShouldBe(200);
-        await Office.StepAsync($"{plan}/versions/1", "issue", new { }).ShouldBe(200);
+        await Office.IssueAsync($"{plan}/versions/1");
 
-        var merged = await Office.StepAsync(twin.Text("url"), "merge", new { into = other.Text("id") }).ShouldBe(200);
+        var merged = await Office.MergeAsync(twin.Text("url"), other.Text("id"));
 
         var held = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!;
         var history = (await Anonymous.GetJsonAsync($"/v1/commitments/{held.Text("id")}/history"))["items"]!.AsArray();
@@ -85,31 +85,14 @@ public sealed class MergingRecords : ApiTest
     public async Task Joins_what_two_versions_took_for_two_priorities()
     {
         var plan = await Office.IssuedPlanAsync("2015-01", "2016", "northamptonshire");
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { start = "2015-01", end = "2016" },
-                    variationReason = "New goals",
-                    recordedAs = "afterTheFact",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").For("2015-01", "2016").Since("New goals").AfterTheFact().RecordAsync(Office);
         await Office.PutAsync($"{plan}/versions/2", "Fund two refuges");
-        await Office.StepAsync($"{plan}/versions/2", "issue", new { on = "2015-06" }).ShouldBe(200);
+        await Office.IssueAsync($"{plan}/versions/2", "2015-06");
         var first = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!;
         var second = (await Anonymous.GetJsonAsync($"{plan}/versions/2"))["priorities"]![0]!;
 
-        await Office.StepAsync($"/v1/priorities/{second.Text("id")}", "merge", new { into = first.Text("id") }).ShouldBe(200);
-        await Office
-            .StepAsync(
-                $"/v1/commitments/{second["commitments"]![0]!.Text("id")}",
-                "merge",
-                new { into = first["commitments"]![0]!.Text("id") }
-            )
-            .ShouldBe(200);
+        await Office.MergeAsync($"/v1/priorities/{second.Text("id")}", first.Text("id"));
+        await Office.MergeAsync($"/v1/commitments/{second["commitments"]![0]!.Text("id")}", first["commitments"]![0]!.Text("id"));
 
         var priority = await Anonymous.GetJsonAsync($"/v1/priorities/{first.Text("id")}");
         var commitment = await Anonymous.GetJsonAsync($"/v1/commitments/{first["commitments"]![0]!.Text("id")}");
@@ -136,18 +119,7 @@ public sealed class MergingRecords : ApiTest
     public async Task Is_followed_by_a_draft_that_has_one_of_them()
     {
         var plan = await Office.IssuedPlanAsync("2024-01", "2025", "northamptonshire");
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { },
-                    variationReason = "Why",
-                    recordedAs = "afterTheFact",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").Since("Why").AfterTheFact().RecordAsync(Office);
         var content = await Office.GetJsonAsync($"{plan}/versions/2/content");
         var items = content["priorities"]![0]!["commitments"]!.AsArray();
         var (stays, goes) = (items[0]!.Text("id"), items[1]!.Text("id"));
@@ -158,7 +130,7 @@ public sealed class MergingRecords : ApiTest
         items.RemoveAt(0);
         await Office.PutJsonAsync($"{plan}/versions/2/content", content, await Office.ETagOfAsync($"{plan}/versions/2")).ShouldBe(200);
 
-        await Office.StepAsync($"/v1/commitments/{goes}", "merge", new { into = stays }).ShouldBe(200);
+        await Office.MergeAsync($"/v1/commitments/{goes}", stays);
 
         var draft = (await Office.GetJsonAsync($"{plan}/versions/2/content"))["priorities"]![0]!["commitments"]!.AsArray().Single()!;
         var export = await (await Office.GetAsync("/v1/exports/interchange?areaId=northamptonshire")).Content.ReadAsStringAsync();
@@ -181,21 +153,10 @@ public sealed class MergingRecords : ApiTest
             .AsArray()
             .Select(item => item!.Text("id"))
             .ToList();
-        await Office
-            .PostJsonAsync(
-                $"/v1/commitments/{commitments[2]}/progress-reports",
-                new
-                {
-                    reportedOn = "2018-01",
-                    reportedBy = "The office",
-                    status = "underway",
-                    summary = "Half are answered.",
-                }
-            )
-            .ShouldBe(201);
+        await A.Claim($"/v1/commitments/{commitments[2]}").On("2018-01").By("The office").Saying("Half are answered.").RecordAsync(Office);
 
-        await Office.StepAsync($"/v1/commitments/{commitments[2]}", "merge", new { into = commitments[1] }).ShouldBe(200);
-        await Office.StepAsync($"/v1/commitments/{commitments[1]}", "merge", new { into = commitments[0] }).ShouldBe(200);
+        await Office.MergeAsync($"/v1/commitments/{commitments[2]}", commitments[1]);
+        await Office.MergeAsync($"/v1/commitments/{commitments[1]}", commitments[0]);
 
         Assert.That(
             (await Anonymous.GetAsync($"/v1/commitments/{commitments[2]}").ShouldBeAProblem(410, "merged")).Text("mergedInto"),
@@ -231,8 +192,8 @@ public sealed class MergingRecords : ApiTest
         await Office
             .PostJsonAsync($"/v1/progress-reports/{first}/merge", new { into = second, reason = "Sent twice" }, "\"1\"")
             .ShouldBe(200);
-        await Office.StepAsync(commitments[1], "merge", new { into = commitments[0].Split('/')[^1] }).ShouldBe(200);
-        await Office.StepAsync($"/v1/progress-reports/{second}", "merge", new { into = third }).ShouldBe(200);
+        await Office.MergeAsync(commitments[1], commitments[0].Split('/')[^1]);
+        await Office.MergeAsync($"/v1/progress-reports/{second}", third);
 
         var now = await Anonymous.GetAsync($"/v1/progress-reports/{first}").ShouldBeAProblem(410, "merged");
         var known = await Anonymous
@@ -263,7 +224,7 @@ public sealed class MergingRecords : ApiTest
             )
         );
         await Office.PutJsonAsync($"{plan}/versions/1/content", content, await Office.ETagOfAsync($"{plan}/versions/1")).ShouldBe(200);
-        await Office.StepAsync($"{plan}/versions/1", "issue", new { }).ShouldBe(200);
+        await Office.IssueAsync($"{plan}/versions/1");
         var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!
             .AsArray()
             .Select(item => item!.Text("id"))
@@ -278,18 +239,7 @@ public sealed class MergingRecords : ApiTest
     public async Task Waits_for_a_draft_in_which_one_comes_from_the_other()
     {
         var plan = await Office.IssuedPlanAsync("2014-06", "2015", "northamptonshire");
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { },
-                    variationReason = "Why",
-                    recordedAs = "afterTheFact",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").Since("Why").AfterTheFact().RecordAsync(Office);
         var content = await Office.GetJsonAsync($"{plan}/versions/2/content");
         var items = content["priorities"]![0]!["commitments"]!.AsArray();
         var (stays, goes) = (items[0]!.Text("id"), items[1]!.Text("id"));
@@ -307,7 +257,7 @@ public sealed class MergingRecords : ApiTest
             await OrganisationAsync("Wyre BC", "wyre-bc"),
             await OrganisationAsync("Wyre Borough Council", "wyre-borough-council")
         );
-        await Office.StepAsync(twin.Text("url"), "merge", new { into = other.Text("id") }).ShouldBe(200);
+        await Office.MergeAsync(twin.Text("url"), other.Text("id"));
         object[] records =
         [
             new
@@ -403,9 +353,7 @@ public sealed class MergingRecords : ApiTest
     public async Task Is_for_those_who_keep_both_and_may_touch_what_names_them()
     {
         var (twin, other) = (await OrganisationAsync("Chorley BC"), await OrganisationAsync("Chorley Borough Council"));
-        var foreign = await OfficeElsewhere
-            .PostJsonAsync("/v1/organisations", new { name = "Chorley", kind = "localAuthority" })
-            .ShouldBe(201);
+        var foreign = await A.NewOrganisation("Chorley").RecordAsync(OfficeElsewhere);
 
         await Anonymous
             .PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"1\"")
@@ -421,19 +369,7 @@ public sealed class MergingRecords : ApiTest
             .ShouldBeAProblem(412, "stale-revision");
         await Office.PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }).ShouldBeAProblem(428, "revision-required");
 
-        await OfficeElsewhere
-            .PostJsonAsync(
-                "/v1/plans",
-                new
-                {
-                    areaId = "kent",
-                    title = "A plan",
-                    period = new { start = "2021-01", end = "2022" },
-                    recordedAs = "afterTheFact",
-                    citations = Array.Empty<object>(),
-                }
-            )
-            .ShouldBe(201);
+        await A.DraftPlan().In("kent").Titled("A plan").For("2021-01", "2022").AfterTheFact().RecordAsync(OfficeElsewhere);
         await HeldInKentByAsync(twin.Text("id"));
         await Office
             .PostJsonAsync($"{twin.Text("url")}/merge", new { into = other.Text("id") }, "\"1\"")
@@ -473,18 +409,7 @@ public sealed class MergingRecords : ApiTest
     public async Task Waits_for_a_draft_that_has_both()
     {
         var plan = await Office.IssuedPlanAsync("2022-01", "2023", "northamptonshire");
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { },
-                    variationReason = "Why",
-                    recordedAs = "afterTheFact",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").Since("Why").AfterTheFact().RecordAsync(Office);
         var commitments = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]!
             .AsArray()
             .Select(item => item!.Text("id"))
@@ -519,33 +444,10 @@ public sealed class MergingRecords : ApiTest
     }
 
     private async Task<string> ReportAsync(string commitment) =>
-        (
-            await Office
-                .PostJsonAsync(
-                    $"{commitment}/progress-reports",
-                    new
-                    {
-                        reportedOn = "2018-01",
-                        reportedBy = "The office",
-                        status = "underway",
-                        summary = "Half are answered.",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("id");
+        await A.Claim(commitment).On("2018-01").By("The office").Saying("Half are answered.").RecordAsync(Office).Text("id");
 
     private async Task<long> EndAsync() => (long)(await Anonymous.GetJsonAsync("/v1/changes?limit=1&type=acceptance"))["upTo"]!;
 
     private async Task<JsonNode> OrganisationAsync(string name, string? @ref = null) =>
-        await Office
-            .PostJsonAsync(
-                "/v1/organisations",
-                new
-                {
-                    name,
-                    kind = "localAuthority",
-                    @ref,
-                }
-            )
-            .ShouldBe(201);
+        await A.NewOrganisation(name).WithRef(@ref).RecordAsync(Office);
 }

@@ -16,10 +16,7 @@ public sealed class MovingToAnotherServer : ApiTest
 
         await using var moved = ApiHost.Start(restored);
         var after = await moved.As(null).GetJsonAsync("/v1/changes?limit=200");
-        var made = await moved
-            .As(TestClients.Office)
-            .PostJsonAsync("/v1/organisations", new { name = "Fylde Council", kind = "localAuthority" })
-            .ShouldBe(201);
+        var made = await A.NewOrganisation("Fylde Council").RecordAsync(moved.As(TestClients.Office));
         var next = (await moved.As(null).GetJsonAsync($"/v1/changes?after={await EndAsync(Anonymous)}"))["items"]!.AsArray().Single()!;
 
         using (Assert.EnterMultipleScope())

@@ -74,8 +74,8 @@ public sealed class ReadingThePast : ApiTest
         var drafted = Now();
         Clock.Advance(TimeSpan.FromHours(1));
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges");
-        await Office.StepAsync($"{plan}/versions/1", "consultations", new { of = "chiefConstable", on = "2026-01-05" }).ShouldBe(200);
-        await Office.StepAsync($"{plan}/versions/1", "submission", new { on = "2026-02-01" }).ShouldBe(200);
+        await Office.ConsultAsync($"{plan}/versions/1", "chiefConstable", "2026-01-05");
+        await Office.SendToPanelAsync($"{plan}/versions/1", "2026-02-01");
 
         await Anonymous.GetAsync($"{plan}/versions/1?asKnownAt={Now()}").ShouldBeAProblem(404, "not-found");
         await Panel.GetAsync($"{plan}/versions/1?asKnownAt={drafted}").ShouldBeAProblem(404, "not-found");
@@ -96,19 +96,9 @@ public sealed class ReadingThePast : ApiTest
         var plan = await Office.RespondedPlanAsync(Panel);
         await Office.IssueLiveAsync(plan, "2026-11-10").ShouldBe(200);
         var none = (int)(await Anonymous.GetAsync($"{plan}/{address}")).StatusCode;
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { end = "2029-03-31" },
-                    variationReason = "Why",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").For(null, "2029-03-31").Since("Why").RecordAsync(Office);
         var hidden = (int)(await Anonymous.GetAsync($"{plan}/{address}")).StatusCode;
-        await Office.StepAsync(plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+        await Office.RetractAsync(plan, "Makes room for the next test");
 
         Assert.That((none, hidden), Is.EqualTo((status, status)));
     }
@@ -128,20 +118,7 @@ public sealed class ReadingThePast : ApiTest
     {
         var bodies = (await Anonymous.GetJsonAsync("/v1/policing-bodies?areaId=lancashire"))["items"]!.AsArray();
         var body = bodies[0]!.Text("url");
-        var term = (
-            await Office
-                .PostJsonAsync(
-                    $"{body}/terms-of-office",
-                    new
-                    {
-                        holder = "A. Holder",
-                        office = "holder",
-                        from = "2012-11-22",
-                        to = (string?)null,
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var term = await A.NewTermOfOffice(body).Of("A. Holder").For("2012-11-22").RecordAsync(Office).Text("url");
         var elsewhere = (await Anonymous.GetJsonAsync("/v1/policing-bodies?areaId=kent"))["items"]![0]!.Text("url");
 
         Assert.That((await Anonymous.GetJsonAsync($"{term}?asKnownAt={Now()}")).Text("holder"), Is.EqualTo("A. Holder"));
@@ -153,8 +130,5 @@ public sealed class ReadingThePast : ApiTest
     private string Now(TimeSpan past = default) =>
         (Clock.GetUtcNow() + past).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFF", System.Globalization.CultureInfo.InvariantCulture) + "Z";
 
-    private async Task<string> OrganisationAsync() =>
-        (
-            await Office.PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" }).ShouldBe(201)
-        ).Text("url");
+    private async Task<string> OrganisationAsync() => await A.NewOrganisation().RecordAsync(Office).Text("url");
 }

@@ -18,7 +18,7 @@ public sealed class RedactingRecords : ApiTest
     public async Task Takes_words_out_of_the_record_its_history_and_the_feed()
     {
         var report = await ReportAsync(Harm);
-        await Office.StepAsync(report, "retraction", new { reason = "It names a victim: Mrs Example." }).ShouldBe(200);
+        await Office.RetractAsync(report, "It names a victim: Mrs Example.");
 
         var redacted = await Admin
             .PostJsonAsync(
@@ -57,18 +57,7 @@ public sealed class RedactingRecords : ApiTest
         var plan = await Office.IssuedPlanAsync("2013-01", "2014", "lancashire", Harm, "Answer every letter");
         var commitment =
             $"/v1/commitments/{(await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!.Text("id")}";
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { },
-                    variationReason = "Why",
-                    recordedAs = "afterTheFact",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").Since("Why").AfterTheFact().RecordAsync(Office);
         await Office.StepAsync(commitment, "corrections", new { text = Worse, reason = "As printed" }).ShouldBe(200);
 
         var redacted = await Admin
@@ -209,7 +198,7 @@ public sealed class RedactingRecords : ApiTest
     [Test]
     public async Task Reaches_answers_that_are_kept_for_requests_sent_again()
     {
-        var body = new { name = Harm, kind = "other" };
+        var body = A.NewOrganisation(Harm).Body;
         var first = await Office.PostOnceAsync("/v1/organisations", body, "kept-words");
         await Admin
             .StepAsync(first.Json.Text("url"), "redaction", new { members = new[] { "/name" }, reason = "Personal data" })
@@ -341,18 +330,7 @@ public sealed class RedactingRecords : ApiTest
     {
         var plan = await Office.IssuedPlanAsync($"20{_plans++}-01", "2030", "northamptonshire");
         var commitment = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!.Text("id");
-        var report = await Office
-            .PostJsonAsync(
-                $"/v1/commitments/{commitment}/progress-reports",
-                new
-                {
-                    reportedOn = "2018-01",
-                    reportedBy = "The office",
-                    status = "underway",
-                    summary,
-                }
-            )
-            .ShouldBe(201);
+        var report = await A.Claim($"/v1/commitments/{commitment}").On("2018-01").By("The office").Saying(summary).RecordAsync(Office);
         return report.Text("url");
     }
 

@@ -90,25 +90,10 @@ public sealed class AcceptingACommitment : ApiTest
     {
         var minuted = await Office.MinuteAsync();
         var refused = new List<string> { await Office.ScheduleAsync(), await Office.ScheduleAsync() };
-        await Office.ActAsync(refused[1], "cancellation", new { reason = "Called away." }).ShouldBe(200);
-        refused.Add(
-            (
-                await OfficeElsewhere
-                    .PostJsonAsync(
-                        "/v1/scrutiny-meetings",
-                        new
-                        {
-                            areaId = "kent",
-                            forum = ScrutinyWork.Forum,
-                            heldOn = "2021-09-21",
-                            recordedAs = "afterTheFact",
-                        }
-                    )
-                    .ShouldBe(201)
-            ).Text("url")
-        );
+        await Office.CancelAsync(refused[1], "Called away.");
+        refused.Add(await A.Meeting().In("kent").HeldOn("2021-09-21").AfterTheFact().RecordAsync(OfficeElsewhere).Text("url"));
         refused.Add(await Office.RecordMeetingAsync());
-        await Office.ActAsync(refused[^1], "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+        await Office.RetractAsync(refused[^1], "Entered twice.");
 
         foreach (var meeting in refused)
             await Office

@@ -50,9 +50,7 @@ public sealed class AmendingACommitment : ApiTest
     [Test]
     public async Task Cites_documents_that_are_recorded()
     {
-        var document = await Office
-            .PostJsonAsync("/v1/source-documents", new { title = "Task group report", kind = "panelReport" })
-            .ShouldBe(201);
+        var document = await A.NewSourceDocument("Task group report", "panelReport").RecordAsync(Office);
 
         var commitment = await Office
             .PatchJsonAsync(

@@ -15,44 +15,16 @@ internal static class Claims
         string on,
         string status,
         string summary = "Three commanders are in post."
-    ) =>
-        caller
-            .PostJsonAsync(
-                $"{commitment.Address()}/progress-reports",
-                new
-                {
-                    reportedOn = on,
-                    reportedBy = "Chief Constable of Lancashire",
-                    status,
-                    summary,
-                }
-            )
-            .ShouldBe(201);
+    ) => A.Claim(commitment.Address()).On(on).Of(status).Saying(summary).RecordAsync(caller);
 
     public static Task<HttpResponseMessage> AcceptAsync(
         this HttpClient caller,
         AccountabilityCommitment commitment,
         string on,
         string status
-    ) => caller.PostJsonAsync($"{commitment.Address()}/acceptances", Acceptance(on, status));
+    ) => A.NewAcceptance(commitment.Address()).Of(status).On(on).SendAsync(caller);
 
-    public static JsonObject Acceptance(string on, string status) =>
-        new()
-        {
-            ["status"] = status,
-            ["on"] = on,
-            ["reference"] = new JsonObject
-            {
-                ["kind"] = "scrutinyMeeting",
-                ["name"] = "Strategic Scrutiny Meeting",
-                ["on"] = on,
-            },
-        };
-
-    public static async Task RetractAsync(this HttpClient caller, string url) =>
-        await caller
-            .PostJsonAsync($"{url}/retraction", new { reason = "Entered on the wrong record." }, await caller.ETagOfAsync(url))
-            .ShouldBe(200);
+    public static JsonObject Acceptance(string on, string status) => A.NewAcceptance().Of(status).On(on).Body;
 
     public static IReadOnlyList<string> Ids(this JsonNode list) => [.. list["items"]!.AsArray().Select(item => item!.Text("id"))];
 

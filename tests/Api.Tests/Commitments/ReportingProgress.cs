@@ -136,13 +136,7 @@ public sealed class ReportingProgress : ApiTest
 
     private static JsonObject Report(params (string Member, object? Value)[] others)
     {
-        var report = new JsonObject
-        {
-            ["reportedOn"] = "2023-03",
-            ["reportedBy"] = "Chief Constable of Lancashire",
-            ["status"] = "underway",
-            ["summary"] = "Three commanders are in post.",
-        };
+        var report = A.Claim().On("2023-03").Body;
         foreach (var (member, value) in others)
             report[member] = System.Text.Json.JsonSerializer.SerializeToNode(value);
         return report;

@@ -46,7 +46,7 @@ internal sealed class Job(int number)
             _acknowledged.Count == 0
                 ? (
                     number % 3 == 0
-                        ? ("/v1/source-documents", new { title = Name, kind = "other" }, null)
+                        ? ("/v1/source-documents", A.NewSourceDocument(Name, "other").Body, null)
                         : ("/v1/organisations", Keyed.AnOrganisation(Name), null)
                 )
                 : ($"{Url}/retraction", new { reason = "Entered in error." }, "\"1\"");

@@ -123,11 +123,7 @@ public sealed class BasingAChangeOnAReading : ApiTest
     }
 
     private async Task<string> AnOrganisation() =>
-        (
-            await Office
-                .PostJsonAsync("/v1/organisations", new { name = "Lancaster CSP", kind = "communitySafetyPartnership" })
-                .ShouldBe(201)
-        ).Text("url");
+        await A.NewOrganisation("Lancaster CSP", "communitySafetyPartnership").RecordAsync(Office).Text("url");
 
     private async Task<JsonArray> History(string url) => (await Anonymous.GetJsonAsync(url + "/history"))["items"]!.AsArray();
 }

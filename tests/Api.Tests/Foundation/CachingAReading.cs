@@ -9,9 +9,7 @@ public sealed class CachingAReading : ApiTest
     [Test]
     public async Task Has_the_revision_as_its_tag_where_nothing_is_computed()
     {
-        var made = await Office
-            .PostJsonAsync("/v1/organisations", new { name = "Blackburn with Darwen Council", kind = "localAuthority" })
-            .ShouldBe(201);
+        var made = await A.NewOrganisation("Blackburn with Darwen Council").RecordAsync(Office);
 
         Assert.That(await Anonymous.ETagOfAsync(made.Text("url")), Is.EqualTo("\"1\""));
     }
@@ -80,10 +78,7 @@ public sealed class CachingAReading : ApiTest
     public async Task Does_not_let_a_cache_keep_a_problem_or_the_answer_to_a_change()
     {
         using var problem = await Anonymous.GetAsync("/v1/areas/nowhere");
-        using var change = await Office.PostJsonAsync(
-            "/v1/organisations",
-            new { name = "Age Concern Central Lancashire", kind = "voluntary" }
-        );
+        using var change = await A.NewOrganisation("Age Concern Central Lancashire", "voluntary").SendAsync(Office);
 
         using (Assert.EnterMultipleScope())
         {

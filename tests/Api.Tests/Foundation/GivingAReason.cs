@@ -55,8 +55,7 @@ public sealed class GivingAReason : ApiTest
         }
     }
 
-    private Task<HttpResponseMessage> Record(string? reason) =>
-        Office.PostJsonAsync("/v1/organisations", new { name = "Fylde Council", kind = "localAuthority" }, reason: reason);
+    private Task<HttpResponseMessage> Record(string? reason) => A.NewOrganisation("Fylde Council").SendAsync(Office, reason: reason);
 
     private async Task<JsonNode> LastChange(string url) => (await Anonymous.GetJsonAsync(url + "/history"))["items"]!.AsArray()[^1]!;
 }

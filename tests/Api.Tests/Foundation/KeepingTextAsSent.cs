@@ -20,9 +20,7 @@ public sealed class KeepingTextAsSent : ApiTest
     [Test]
     public async Task Comes_back_the_same_from_every_kind_of_column()
     {
-        var document = (await Office.PostJsonAsync("/v1/source-documents", new { title = "Minutes", kind = "minutes" }).ShouldBe(201)).Text(
-            "id"
-        );
+        var document = await A.NewSourceDocument().RecordAsync(Office).Text("id");
 
         await CleanText.SampleAsync(
             async text =>
@@ -58,7 +56,7 @@ public sealed class KeepingTextAsSent : ApiTest
     public async Task Comes_back_the_same_from_the_history()
     {
         var name = "Heddlu Dyfed-Powys \"<script>&amp;\" \u2028 é e\u0301 \U0001F6A8 עברית";
-        var made = await Office.PostJsonAsync("/v1/organisations", new { name, kind = "other" }).ShouldBe(201);
+        var made = await A.NewOrganisation(name, "other").RecordAsync(Office);
         var history = await Anonymous.GetJsonAsync(made.Text("url") + "/history");
 
         Assert.That(history["items"]![0]!["record"]!.Text("name"), Is.EqualTo(name));

@@ -25,7 +25,7 @@ public sealed class LosingTheDatabase : ApiTest
     public async Task Breaks_off_a_change_and_leaves_nothing_half_written()
     {
         await using var held = await HeldTable.HoldAsync(Host.ConnectionString, "change_record");
-        var change = Office.PostJsonAsync("/v1/organisations", new { name = "Half-written", kind = "other" });
+        var change = A.NewOrganisation("Half-written").SendAsync(Office);
         await held.EndWaitingAsync();
 
         await ShouldBeUnavailable(change);
@@ -46,7 +46,7 @@ public sealed class LosingTheDatabase : ApiTest
             await ShouldBeUnavailable(anonymous.GetAsync("/health/ready"));
             await ShouldBeUnavailable(anonymous.GetAsync("/v1/areas"));
             await ShouldBeUnavailable(host.As(TestClients.Office).GetAsync("/v1/areas"));
-            await ShouldBeUnavailable(host.As(TestClients.Office).PostJsonAsync("/v1/organisations", new { name = "x", kind = "other" }));
+            await ShouldBeUnavailable(A.NewOrganisation().SendAsync(host.As(TestClients.Office)));
             await anonymous.GetAsync("/openapi.json").ShouldBe(200);
         }
     }

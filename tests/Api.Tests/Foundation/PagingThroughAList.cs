@@ -98,7 +98,7 @@ public sealed class PagingThroughAList : ApiTest
     [Test]
     public async Task Finds_what_changed_since_an_instant_in_any_zone()
     {
-        await Office.PostJsonAsync("/v1/organisations", new { name = "Preston City Council", kind = "localAuthority" }).ShouldBe(201);
+        await A.NewOrganisation("Preston City Council").RecordAsync(Office);
 
         using (Assert.EnterMultipleScope())
         {

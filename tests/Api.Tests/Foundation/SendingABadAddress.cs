@@ -55,9 +55,7 @@ public sealed class SendingABadAddress : ApiTest
     [Test]
     public async Task Finds_a_record_by_its_identifier_in_capitals()
     {
-        var made = await Office
-            .PostJsonAsync("/v1/organisations", new { name = "Pendle Borough Council", kind = "localAuthority" })
-            .ShouldBe(201);
+        var made = await A.NewOrganisation().RecordAsync(Office);
         var shouted = made.Text("id").ToUpperInvariant();
 
         await Anonymous.GetAsync($"/v1/organisations/{shouted}").ShouldBe(200);

@@ -10,10 +10,7 @@ public sealed class SendingABadBody : ApiTest
     private string _url = "";
 
     [OneTimeSetUp]
-    public async Task RecordAnOrganisation() =>
-        _url = (
-            await Office.PostJsonAsync("/v1/organisations", new { name = "Burnley Borough Council", kind = "localAuthority" }).ShouldBe(201)
-        ).Text("url");
+    public async Task RecordAnOrganisation() => _url = await A.NewOrganisation("Burnley Borough Council").RecordAsync(Office).Text("url");
 
     [TearDown]
     public async Task Nothing_was_written()

@@ -17,9 +17,7 @@ public sealed class SendingALargeBody : ApiTest
     [Test]
     public async Task Is_refused_above_ten_megabytes_as_a_patch()
     {
-        var made = await Office
-            .PostJsonAsync("/v1/organisations", new { name = "Wyre Borough Council", kind = "localAuthority" })
-            .ShouldBe(201);
+        var made = await A.NewOrganisation("Wyre Borough Council").RecordAsync(Office);
 
         await Send(HttpMethod.Patch, made.Text("url"), Limit + 1).ShouldBeAProblem(413, "body-too-large");
     }

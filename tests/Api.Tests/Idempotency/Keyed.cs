@@ -8,7 +8,7 @@ internal static class Keyed
 {
     public static string NewKey() => Guid.CreateVersion7().ToString();
 
-    public static object AnOrganisation(string name) => new { name, kind = "other" };
+    public static object AnOrganisation(string name) => A.NewOrganisation(name, "other").Body;
 
     /// <summary>Posts under a key.</summary>
     public static Task<Answered> PostOnceAsync(this HttpClient caller, string url, object body, string key, string? etag = null) =>

@@ -35,7 +35,7 @@ public sealed class SendingAtTheSameTime : ApiTest
         var first = Office.PostOnceAsync(Url, Keyed.AnOrganisation("Held"), key);
         await held.UntilWaitingAsync();
 
-        var document = new { title = "Minutes", kind = "minutes" };
+        var document = A.NewSourceDocument().Body;
         Assert.That((await Admin.PostOnceAsync("/v1/source-documents", document, key)).Status, Is.EqualTo(201));
         Assert.That((await Office.PostOnceAsync("/v1/source-documents", document, Keyed.NewKey())).Status, Is.EqualTo(201));
 

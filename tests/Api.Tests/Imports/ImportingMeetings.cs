@@ -83,7 +83,7 @@ public sealed class ImportingMeetings : ImportTest
     public async Task Leaves_live_meetings_to_their_office()
     {
         var draft = (await Office.GetJsonAsync(await Office.ScheduleAsync())).Text("ref");
-        var minuted = (await Office.GetJsonAsync(await Office.MinuteAsync("2026-10-12", new { title = "Refuges" }))).Text("ref");
+        var minuted = (await Office.GetJsonAsync(await Office.MinuteAsync("2026-10-12", A.AgendaItem("Refuges")))).Text("ref");
         await ImportAsync(Admin, [Some.Document("doc:plan")]);
 
         Assert.That(
@@ -113,9 +113,9 @@ public sealed class ImportingMeetings : ImportTest
     [Test]
     public async Task Shows_live_meetings_before_their_minutes_to_the_office_and_readers()
     {
-        var draft = (
-            await Office.GetJsonAsync(await Office.ScheduleAsync("2026-10-12", new { title = "A draft that nobody may see" }))
-        ).Text("ref");
+        var draft = (await Office.GetJsonAsync(await Office.ScheduleAsync("2026-10-12", A.AgendaItem("A draft that nobody may see")))).Text(
+            "ref"
+        );
 
         foreach (
             var (caller, sees) in new[]

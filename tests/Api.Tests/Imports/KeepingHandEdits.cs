@@ -35,17 +35,7 @@ public sealed class KeepingHandEdits : ImportTest
     [Test]
     public async Task Leaves_alone_what_no_import_made()
     {
-        await Importer
-            .PostJsonAsync(
-                "/v1/source-documents",
-                new
-                {
-                    title = "A page",
-                    kind = "webPage",
-                    @ref = "doc:made-by-hand",
-                }
-            )
-            .ShouldBe(201);
+        await A.NewSourceDocument("A page", "webPage").WithRef("doc:made-by-hand").RecordAsync(Importer);
 
         Assert.That(
             Counts(await ImportAsync(Importer, [Some.Record("sourceDocument", "doc:made-by-hand", ("title", "A page"))])),

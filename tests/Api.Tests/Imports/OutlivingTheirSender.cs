@@ -73,14 +73,10 @@ public sealed class OutlivingTheirSender : ImportTest
     }
 
     private Task<JsonNode> RegisterAsync(string name, params Grant[] grants) =>
-        Admin
-            .PostJsonAsync(
-                "/v1/api-clients",
-                new
-                {
-                    name,
-                    grants = grants.Select(grant => new { role = grant.Role.ToString().ToLowerInvariant(), areaId = grant.AreaId?.Value }),
-                }
+        grants
+            .Aggregate(
+                A.NewClient(name),
+                (client, grant) => client.Granted(grant.Role.ToString().ToLowerInvariant(), grant.AreaId?.Value.ToString())
             )
-            .ShouldBe(201);
+            .RecordAsync(Admin);
 }

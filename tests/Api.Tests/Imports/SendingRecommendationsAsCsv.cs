@@ -20,15 +20,7 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
     {
         _review = await Panel.RecordReviewAsync(reportedOn: "2019-04-25");
         _reviewRef = (await Panel.GetJsonAsync(_review)).Text("ref");
-        await Importer.PostJsonAsync(
-            "/v1/source-documents",
-            new
-            {
-                title = "Register",
-                kind = "panelReport",
-                @ref = "doc:register",
-            }
-        );
+        await A.NewSourceDocument("Register", "panelReport").WithRef("doc:register").SendAsync(Importer);
     }
 
     [Test]

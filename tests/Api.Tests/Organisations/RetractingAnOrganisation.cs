@@ -55,10 +55,5 @@ public sealed class RetractingAnOrganisation : ApiTest
         await OfficeElsewhere.PostJsonAsync(url + "/retraction", new { reason = "Why." }, "\"1\"").ShouldBeAProblem(403, "forbidden");
     }
 
-    private async Task<string> AnOrganisation() =>
-        (
-            await Office
-                .PostJsonAsync("/v1/organisations", new { name = "Ribble Valley Borough Council", kind = "localAuthority" })
-                .ShouldBe(201)
-        ).Text("url");
+    private async Task<string> AnOrganisation() => await A.NewOrganisation("Ribble Valley Borough Council").RecordAsync(Office).Text("url");
 }

@@ -39,21 +39,9 @@ public sealed class AnsweringAndClosing : ApiTest
     [Test]
     public async Task Leaves_a_live_answer_as_late_as_it_was()
     {
-        var review = (
-            await Panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = "lancashire",
-                        kind = "update",
-                        subject = "Update",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var review = await A.Review().OfKind("update").About("Update").RecordAsync(Panel).Text("url");
         _recommendation = await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-25");
-        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await Panel.MakeReportAsync(review);
         await AnswerAsync("2026-11").ShouldBeAProblem(400, "day-needed");
         Assert.That((int?)(await AnswerAsync("2026-11-20").ShouldBe(200))["daysLate"], Is.EqualTo(26));
 
@@ -74,7 +62,7 @@ public sealed class AnsweringAndClosing : ApiTest
     public async Task Marks_an_answer_that_nobody_needed()
     {
         var thanks = await Panel.RecommendAsync(_review, "2", "thanks", "The panel thanks the office.");
-        var answered = await Office.StepAsync(thanks, "response", new { position = "noted", respondedOn = "2026-04-01" }).ShouldBe(200);
+        var answered = await Office.TakePositionAsync(thanks, "2026-04-01", "noted");
 
         Assert.That(((bool?)answered["response"]!["wasRequired"], answered.Text("state")), Is.EqualTo((false, "responded")));
     }
@@ -189,19 +177,5 @@ public sealed class AnsweringAndClosing : ApiTest
         );
 
     private Task<HttpResponseMessage> AcceptAsync(HttpClient caller, string status, string on) =>
-        caller.StepAsync(
-            _recommendation,
-            "acceptances",
-            new
-            {
-                status,
-                on,
-                reference = new
-                {
-                    kind = "other",
-                    name = "Panel meeting",
-                    on,
-                },
-            }
-        );
+        caller.StepAsync(_recommendation, "acceptances", A.NewAcceptance().Of(status).On(on).At("Panel meeting", "other"));
 }

@@ -25,7 +25,7 @@ public sealed class HearingNothingFromThePanel : ApiTest
             .ShouldBeAProblem(409, "report-missing");
 
         await Office.IssueLiveAsync(_plan, "2026-11-10").ShouldBe(200);
-        await Office.StepAsync(_plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+        await Office.RetractAsync(_plan, "Makes room for the next test");
     }
 
     [Test]
@@ -42,18 +42,7 @@ public sealed class HearingNothingFromThePanel : ApiTest
     [Test]
     public async Task Lets_an_admin_say_no_more_than_that()
     {
-        await Admin
-            .PostJsonAsync(
-                "/v1/panel-reviews",
-                new
-                {
-                    areaId = "lancashire",
-                    kind = "update",
-                    subject = "Update",
-                    noReport = new { on = "2026-11-01", reason = "Silence" },
-                }
-            )
-            .ShouldBeAProblem(403, "forbidden");
+        await A.Review().OfKind("update").WithoutReport("2026-11-01", "Silence").SendAsync(Admin).ShouldBeAProblem(403, "forbidden");
         await SilenceAsync(Admin, outcome: "The panel loved it.").ShouldBeAProblem(400, "silence-with-words");
         await SilenceAsync(Admin, on: "2026-09-30").ShouldBeAProblem(409, "steps-out-of-order");
         await SilenceAsync(Admin, reason: " ").ShouldBeAProblem(400, "invalid-input").ShouldName("/noReport/reason", "required");
@@ -65,9 +54,7 @@ public sealed class HearingNothingFromThePanel : ApiTest
     public async Task Shows_nothing_of_what_the_panel_left_unfinished()
     {
         var review = await Panel.BeginReviewAsync(_plan, metOn: "2026-10-15");
-        var document = (
-            await Panel.PostJsonAsync("/v1/source-documents", new { title = "A draft", kind = "panelReport" }).ShouldBe(201)
-        ).Text("id");
+        var document = await A.NewSourceDocument("A draft", "panelReport").RecordAsync(Panel).Text("id");
         var draft = new
         {
             outcome = "unfinished",
@@ -114,12 +101,12 @@ public sealed class HearingNothingFromThePanel : ApiTest
         await Panel
             .PostJsonAsync($"{review}/report", new { on = "2026-11-08" }, await Panel.ETagOfAsync(review))
             .ShouldBeAProblem(409, "already-reported");
-        await Panel.StepAsync(review, "retraction", new { reason = "The panel met after all." }).ShouldBe(200);
+        await Panel.RetractAsync(review, "The panel met after all.");
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("withPanel"));
 
         var late = await Panel.BeginReviewAsync(_plan);
         await Panel.RecommendAsync(late, "1");
-        await Panel.StepAsync(late, "report", new { on = "2026-11-08" }).ShouldBe(200);
+        await Panel.MakeReportAsync(late, "2026-11-08");
         await Office.IssueLiveAsync(_plan, "2026-11-10").ShouldBeAProblem(409, "steps-before-issue");
     }
 
@@ -128,18 +115,5 @@ public sealed class HearingNothingFromThePanel : ApiTest
         string on = "2026-11-01",
         string reason = "No meeting was held in two months.",
         string? outcome = null
-    ) =>
-        caller.PostJsonAsync(
-            "/v1/panel-reviews",
-            new
-            {
-                areaId = "lancashire",
-                kind = "planDraft",
-                subject = "The draft plan",
-                planId = _plan.Split('/')[^1],
-                version = 1,
-                noReport = new { on, reason },
-                outcome,
-            }
-        );
+    ) => A.Review().OfDraft(_plan).WithoutReport(on, reason).With("outcome", outcome).SendAsync(caller);
 }

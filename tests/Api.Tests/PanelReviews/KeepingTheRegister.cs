@@ -20,7 +20,7 @@ public sealed class KeepingTheRegister : ApiTest
     {
         Clock.AdjustTime(TestClock.Start);
         foreach (var review in (await Admin.GetJsonAsync("/v1/panel-reviews?limit=200"))["items"]!.AsArray())
-            await Admin.StepAsync(review!.Text("url"), "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+            await Admin.RetractAsync(review!.Text("url"), "Makes room for the next test");
     }
 
     [TestCase("2026-11-22T10:00:00Z", 0)]
@@ -93,21 +93,7 @@ public sealed class KeepingTheRegister : ApiTest
         );
 
         await Panel
-            .StepAsync(
-                recommendation,
-                "acceptances",
-                new
-                {
-                    status = "delivered",
-                    on = "2026-12-30",
-                    reference = new
-                    {
-                        kind = "panelReview",
-                        name = "Panel meeting",
-                        on = "2026-12-30",
-                    },
-                }
-            )
+            .StepAsync(recommendation, "acceptances", A.NewAcceptance().Of("delivered").On("2026-12-30").At("Panel meeting", "panelReview"))
             .ShouldBe(200);
         Assert.That(await ItemsAsync("?state=answeredLate"), Has.Count.EqualTo(1), "it came late all the same");
     }
@@ -125,21 +111,7 @@ public sealed class KeepingTheRegister : ApiTest
     [Test]
     public async Task Makes_up_no_day_where_the_panel_set_none()
     {
-        var url = (
-            await Panel
-                .PostJsonAsync(
-                    "/v1/panel-recommendations",
-                    new
-                    {
-                        reviewId = _review.Split('/')[^1],
-                        number = "1",
-                        verb = "recommends",
-                        text = "Say by when.",
-                        dueWords = "next Panel meeting",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var url = await A.Recommendation(_review).With("dueWords", "next Panel meeting").RecordAsync(Panel).Text("url");
         Clock.Advance(TimeSpan.FromDays(3_650));
         Assert.That(await ItemsAsync(), Is.Empty);
         var undated = (await ItemsAsync("?state=undated")).Single();
@@ -171,21 +143,7 @@ public sealed class KeepingTheRegister : ApiTest
         {
             var url = await Panel.RecommendAsync(_review, number, responseDueOn: due);
             await Panel
-                .StepAsync(
-                    url,
-                    "acceptances",
-                    new
-                    {
-                        status = accepted,
-                        on = "2026-11-20",
-                        reference = new
-                        {
-                            kind = "panelReview",
-                            name = "Panel meeting",
-                            on = "2026-11-20",
-                        },
-                    }
-                )
+                .StepAsync(url, "acceptances", A.NewAcceptance().Of(accepted).On("2026-11-20").At("Panel meeting", "panelReview"))
                 .ShouldBe(200);
         }
 
@@ -200,10 +158,10 @@ public sealed class KeepingTheRegister : ApiTest
     {
         var first = await Panel.RecommendAsync(_review, "1", responseDueOn: "2026-11-01");
         await Panel.RecommendAsync(_review, "2", responseDueOn: "2026-11-02");
-        await Panel.StepAsync(first, "retraction", new { reason = "Entered on the wrong record." }).ShouldBe(200);
+        await Panel.RetractAsync(first);
         Assert.That((await ItemsAsync()).Select(item => (string?)item["recommendation"]!["number"]), Is.EqualTo(new[] { "2" }));
 
-        await Panel.StepAsync(_review, "retraction", new { reason = "Entered on the wrong record." }).ShouldBe(200);
+        await Panel.RetractAsync(_review);
         Assert.That(await ItemsAsync(), Is.Empty);
     }
 
@@ -217,7 +175,7 @@ public sealed class KeepingTheRegister : ApiTest
             Is.EqualTo(("report", report, (JsonNode?)null))
         );
 
-        await Office.StepAsync(report, "response", new { text = "We accept the report.", respondedOn = "2026-05-04" }).ShouldBe(200);
+        await Office.RespondAsync(report, "2026-05-04", "We accept the report.");
         Assert.That(await ItemsAsync(), Is.Empty);
         Assert.That((int?)(await ItemsAsync("?state=answeredLate")).Single()["daysLate"], Is.EqualTo(3));
     }
@@ -240,21 +198,7 @@ public sealed class KeepingTheRegister : ApiTest
     [Test]
     public async Task Shows_nobody_what_the_panel_has_not_reported()
     {
-        var begun = (
-            await Panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = "lancashire",
-                        kind = "decision",
-                        subject = "In preparation",
-                        requiresResponse = true,
-                        responseDueOn = "2026-11-01",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var begun = await A.Review().About("In preparation").ToBeAnswered(by: "2026-11-01").RecordAsync(Panel).Text("url");
         await Panel.RecommendAsync(begun, "1", responseDueOn: "2026-11-01");
         await Panel.RecommendAsync(begun, "2");
 
@@ -265,13 +209,12 @@ public sealed class KeepingTheRegister : ApiTest
             Assert.That((await caller.GetJsonAsync($"{Register}/totals"))["areas"]!.AsArray(), Is.Empty);
         }
 
-        await Panel.StepAsync(begun, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await Panel.MakeReportAsync(begun);
         Assert.That(await ItemsAsync(), Has.Count.EqualTo(2));
         Assert.That(await ItemsAsync("?state=undated"), Has.Count.EqualTo(1));
     }
 
-    private Task<JsonNode> AnswerAsync(string recommendation, string respondedOn) =>
-        Office.StepAsync(recommendation, "response", new { position = "accepted", respondedOn }).ShouldBe(200);
+    private Task<JsonNode> AnswerAsync(string recommendation, string respondedOn) => Office.TakePositionAsync(recommendation, respondedOn);
 
     private async Task<IReadOnlyList<JsonNode>> ItemsAsync(string query = "", HttpClient? caller = null) =>
         [.. (await (caller ?? Anonymous).GetJsonAsync(Register + query))["items"]!.AsArray().Select(item => item!)];

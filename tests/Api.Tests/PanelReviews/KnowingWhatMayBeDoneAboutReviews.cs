@@ -210,21 +210,13 @@ public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
     {
         if (state is State.OfDocuments or State.NotEvidenced)
         {
-            var recorded = (
-                await Panel
-                    .PostJsonAsync(
-                        "/v1/panel-reviews",
-                        new
-                        {
-                            areaId = "lancashire",
-                            kind = "update",
-                            subject = "Update",
-                            recordedAs = "afterTheFact",
-                            status = state is State.OfDocuments ? "reported" : "notEvidenced",
-                        }
-                    )
-                    .ShouldBe(201)
-            ).Text("url");
+            var recorded = await A.Review()
+                .OfKind("update")
+                .About("Update")
+                .AfterTheFact()
+                .With("status", state is State.OfDocuments ? "reported" : "notEvidenced")
+                .RecordAsync(Panel)
+                .Text("url");
             if (state is State.OfDocuments)
                 await Panel.RecommendAsync(recorded, "1");
             return recorded;
@@ -237,9 +229,9 @@ public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
         if (state is State.Drafted or >= State.Reported)
             await Panel.RecommendAsync(review, "1");
         if (state >= State.Reported)
-            await Panel.StepAsync(review, "report", new { on = "2026-11-01" }).ShouldBe(200);
+            await Panel.MakeReportAsync(review, "2026-11-01");
         if (state >= State.Answered)
-            await Office.StepAsync(review, "response", new { text = "Thanks.", respondedOn = "2026-11-20" }).ShouldBe(200);
+            await Office.RespondAsync(review, "2026-11-20", "Thanks.");
         if (state >= State.Published)
             await Office.StepAsync(review, "response-publication", new { on = "2026-11-20" }).ShouldBe(200);
         if (state is State.Issued)

@@ -21,22 +21,12 @@ public sealed class MeasuringTheLargestReview : ApiTest
                 theme = "Ensuring value for money",
                 text = new string('a', 800),
             });
-        var review = (
-            await Panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = "lancashire",
-                        kind = "decision",
-                        subject = "The largest",
-                        recordedAs = "afterTheFact",
-                        reportedOn = "2026-03-10",
-                        paragraphs,
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var review = await A.Review()
+            .About("The largest")
+            .AfterTheFact("2026-03-10")
+            .With("paragraphs", paragraphs)
+            .RecordAsync(Panel)
+            .Text("url");
         for (var number = 1; number <= 100; number++)
             await Panel.RecommendAsync(review, $"{number}");
 

@@ -25,9 +25,7 @@ public sealed class Recommending : ApiTest
             await MakeAsync(review, same).ShouldBeAProblem(409, "recommendation-number-taken");
         await MakeAsync(review, "()").ShouldBeAProblem(400, "invalid-input").ShouldName("/number", "bad-value");
 
-        await Panel
-            .StepAsync($"/v1/panel-recommendations/{Id(await FirstAsync(review))}", "retraction", new { reason = "Counted twice." })
-            .ShouldBe(200);
+        await Panel.RetractAsync($"/v1/panel-recommendations/{Id(await FirstAsync(review))}", "Counted twice.");
         await MakeAsync(review, "2.4(a)").ShouldBe(201);
     }
 
@@ -49,19 +47,7 @@ public sealed class Recommending : ApiTest
     public async Task Needs_an_answer_where_the_panel_sets_a_time_and_as_the_corrected_verb_says()
     {
         var review = await Panel.RecordReviewAsync();
-        var timed = await Panel
-            .PostJsonAsync(
-                "/v1/panel-recommendations",
-                new
-                {
-                    reviewId = Id(review),
-                    number = "1",
-                    verb = "encourages",
-                    text = "Say by when.",
-                    dueWords = "next Panel meeting",
-                }
-            )
-            .ShouldBe(201);
+        var timed = await A.Recommendation(review).That("encourages").With("dueWords", "next Panel meeting").RecordAsync(Panel);
         Assert.That((bool?)timed["requiresResponse"], Is.True);
 
         var noted = (await MakeAsync(review, "2", "notes").ShouldBe(201)).Text("url");
@@ -86,19 +72,7 @@ public sealed class Recommending : ApiTest
     {
         var (review, hidden) = (
             await Panel.RecordReviewAsync(),
-            (
-                await Panel
-                    .PostJsonAsync(
-                        "/v1/panel-reviews",
-                        new
-                        {
-                            areaId = "lancashire",
-                            kind = "update",
-                            subject = "Update",
-                        }
-                    )
-                    .ShouldBe(201)
-            ).Text("url")
+            await A.Review().OfKind("update").About("Update").RecordAsync(Panel).Text("url")
         );
         await Panel.RecommendAsync(review, "3");
         var id = Id(await Panel.RecommendAsync(hidden, "2"));
@@ -113,19 +87,7 @@ public sealed class Recommending : ApiTest
     [Test]
     public async Task Is_not_due_before_the_report()
     {
-        var review = (
-            await Panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = "lancashire",
-                        kind = "update",
-                        subject = "Update",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var review = await A.Review().OfKind("update").About("Update").RecordAsync(Panel).Text("url");
         await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-01");
 
         await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBeAProblem(409, "dates-out-of-order");
@@ -137,20 +99,7 @@ public sealed class Recommending : ApiTest
     {
         for (var round = 0; round < 5; round++)
         {
-            var review = (
-                await Panel
-                    .PostJsonAsync(
-                        "/v1/panel-reviews",
-                        new
-                        {
-                            areaId = "lancashire",
-                            kind = "update",
-                            subject = "Update",
-                            outcome = "Noted.",
-                        }
-                    )
-                    .ShouldBe(201)
-            ).Text("url");
+            var review = await A.Review().OfKind("update").About("Update").With("outcome", "Noted.").RecordAsync(Panel).Text("url");
             var etag = await Panel.ETagOfAsync(review);
             var making = Enumerable.Range(1, 6).Select(number => MakeAsync(review, $"{number}")).ToList();
             var reporting = Panel.PostJsonAsync(review + "/report", new { on = "2026-10-20" }, etag);
@@ -172,21 +121,11 @@ public sealed class Recommending : ApiTest
         var plan = await Office.SentPlanAsync();
         var drafted = (await Panel.GetJsonAsync(plan + "/versions/1"))["priorities"]![0]!;
         var review = await Panel.BeginReviewAsync(plan);
-        var made = await Panel
-            .PostJsonAsync(
-                "/v1/panel-recommendations",
-                new
-                {
-                    reviewId = Id(review),
-                    number = "1",
-                    verb = "recommends",
-                    text = "Say by when.",
-                    statutoryContent = new[] { "c", "c" },
-                    priorityIds = new[] { drafted.Text("id") },
-                    commitmentIds = new[] { drafted["commitments"]![0]!.Text("id") },
-                }
-            )
-            .ShouldBe(201);
+        var made = await A.Recommendation(review)
+            .With("statutoryContent", new[] { "c", "c" })
+            .With("priorityIds", new[] { drafted.Text("id") })
+            .Concerning(drafted["commitments"]![0]!.Text("id"))
+            .RecordAsync(Panel);
         Assert.That(made["statutoryContent"]!.AsArray(), Has.Count.EqualTo(1));
 
         var elsewhere = await Panel.RecordReviewAsync();
@@ -206,32 +145,18 @@ public sealed class Recommending : ApiTest
                 .ShouldName("/" + member, code);
         }
 
-        await Office
-            .StepAsync(plan + "/versions/1", "withdrawal", new { on = "2026-11-01", why = "Makes room for the next test" })
-            .ShouldBe(200);
+        await Office.WithdrawAsync(plan + "/versions/1", "2026-11-01", "Makes room for the next test");
     }
 
     [Test]
     public async Task Becomes_a_correction_once_the_review_is_reported()
     {
-        var review = (
-            await Panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = "lancashire",
-                        kind = "update",
-                        subject = "Update",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var review = await A.Review().OfKind("update").About("Update").RecordAsync(Panel).Text("url");
         var recommendation = await Panel.RecommendAsync(review, "1");
         await Panel
             .PatchJsonAsync(recommendation, """{"text":"Say in which month."}""", await Panel.ETagOfAsync(recommendation))
             .ShouldBe(200);
-        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await Panel.MakeReportAsync(review);
 
         await MakeAsync(review, "2").ShouldBeAProblem(409, "correction-without-reason");
         await Panel
@@ -258,19 +183,8 @@ public sealed class Recommending : ApiTest
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/reviewId", "unknown-panel-review");
         var review = await Panel.RecordReviewAsync();
-        await Host.As(TestClients.PanelElsewhere)
-            .PostJsonAsync(
-                "/v1/panel-recommendations",
-                new
-                {
-                    reviewId = Id(review),
-                    number = "1",
-                    verb = "notes",
-                    text = "Noted.",
-                }
-            )
-            .ShouldBeAProblem(403, "forbidden");
-        await Panel.StepAsync(review, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+        await A.Recommendation(review).That("notes").SendAsync(Host.As(TestClients.PanelElsewhere)).ShouldBeAProblem(403, "forbidden");
+        await Panel.RetractAsync(review, "Entered twice.");
         await MakeAsync(review, "1").ShouldBeAProblem(400, "invalid-input").ShouldName("/reviewId", "unknown-panel-review");
     }
 
@@ -279,22 +193,13 @@ public sealed class Recommending : ApiTest
     {
         var review = await Panel.RecordReviewAsync();
         var recommendation = await Panel.RecommendAsync(review, "1");
-        await Panel.StepAsync(review, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+        await Panel.RetractAsync(review, "Entered twice.");
 
         await Anonymous.GetAsync(recommendation).ShouldBeAProblem(410, "retracted");
     }
 
     private Task<HttpResponseMessage> MakeAsync(string review, string number, string verb = "recommends") =>
-        Panel.PostJsonAsync(
-            "/v1/panel-recommendations",
-            new
-            {
-                reviewId = Id(review),
-                number,
-                verb,
-                text = "Say by when.",
-            }
-        );
+        A.Recommendation(review).Numbered(number).That(verb).SendAsync(Panel);
 
     private async Task<string> FirstAsync(string review) =>
         (await Anonymous.GetJsonAsync(review))["recommendationIds"]![0]!.GetValue<string>();

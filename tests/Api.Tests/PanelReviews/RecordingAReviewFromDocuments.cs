@@ -49,18 +49,7 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
                 .ShouldBe(201)
         ).Text("url");
 
-        await Panel
-            .PostJsonAsync(
-                "/v1/panel-recommendations",
-                new
-                {
-                    reviewId = review.Split('/')[^1],
-                    number = "1",
-                    verb = "notes",
-                    text = "Note the paper.",
-                }
-            )
-            .ShouldBeAProblem(409, "review-without-report");
+        await A.Recommendation(review).That("notes").SendAsync(Panel).ShouldBeAProblem(409, "review-without-report");
         await Office
             .StepAsync(review, "response", new { text = "To what?", respondedOn = "2014-02" })
             .ShouldBeAProblem(409, "report-missing");
@@ -72,7 +61,7 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
         await Panel
             .PatchJsonAsync(review, """{"status":"reported","reportedOn":"2014-02"}""", await Panel.ETagOfAsync(review))
             .ShouldBe(200);
-        await Office.StepAsync(review, "response", new { text = "Noted.", respondedOn = "2014-03" }).ShouldBe(200);
+        await Office.RespondAsync(review, "2014-03", "Noted.");
     }
 
     [Test]
@@ -86,7 +75,7 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
             .ShouldBeAProblem(409, "review-without-report");
 
         var recommendation = (await Panel.GetJsonAsync(review))["recommendations"]![0]!.Text("url");
-        await Office.StepAsync(recommendation, "response", new { position = "noted", respondedOn = "2026-04" }).ShouldBe(200);
+        await Office.TakePositionAsync(recommendation, "2026-04", "noted");
         await Panel
             .PatchJsonAsync(review, """{"reportedOn":"2026-06"}""", await Panel.ETagOfAsync(review))
             .ShouldBeAProblem(409, "dates-out-of-order");
@@ -175,18 +164,7 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
                 .ShouldBe(201)
         ).Text("url");
         Assert.That(await NotEvidencedAsync(), Does.Contain("responded").And.Not.Contain("panelReported"));
-        await Office
-            .StepAsync(
-                review,
-                "response",
-                new
-                {
-                    text = "We thank the panel.",
-                    respondedOn = "2024-11",
-                    publishedOn = "2024-11",
-                }
-            )
-            .ShouldBe(200);
+        await Office.RespondAsync(review, "2024-11", publishedOn: "2024-11");
         Assert.That(await NotEvidencedAsync(), Does.Not.Contain("responded").And.Not.Contain("responsePublished"));
 
         async Task<string> NotEvidencedAsync() => (await Anonymous.GetJsonAsync(plan + "/versions/1"))["notEvidenced"]!.ToJsonString();
@@ -235,7 +213,7 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
         Assert.That(((bool?)annual["requiresResponse"], annual.Text("responseState")), Is.EqualTo((true, "awaitingResponse")));
         Clock.Advance(TimeSpan.FromDays(1));
         Assert.That((await Anonymous.GetJsonAsync(annual.Text("url"))).Text("responseState"), Is.EqualTo("responseOverdue"));
-        await Office.StepAsync(annual.Text("url"), "response", new { text = "Noted.", respondedOn = "2026-11-23" }).ShouldBe(200);
+        await Office.RespondAsync(annual.Text("url"), "2026-11-23", "Noted.");
         var listed = (await Anonymous.GetJsonAsync("/v1/panel-reviews?kind=annualReport"))["items"]!
             .AsArray()
             .Single(item => item!.Text("url") == annual.Text("url"));
@@ -264,27 +242,19 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
     [Test]
     public async Task Needs_a_meeting_for_a_live_report_on_the_annual_report()
     {
-        var review = (
-            await Panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = "lancashire",
-                        kind = "annualReport",
-                        subject = "Annual report 2025-26",
-                        outcome = "The panel welcomes it.",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var review = await A.Review()
+            .OfKind("annualReport")
+            .About("Annual report 2025-26")
+            .With("outcome", "The panel welcomes it.")
+            .RecordAsync(Panel)
+            .Text("url");
         Assert.That(
             (await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBeAProblem(409, "meeting-missing")).Text("ruleId"),
             Is.EqualTo("AR-03")
         );
 
         await Panel.PatchJsonAsync(review, """{"metOn":"2026-10-20"}""", await Panel.ETagOfAsync(review)).ShouldBe(200);
-        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await Panel.MakeReportAsync(review);
     }
 
     private Task<HttpResponseMessage> RecordAsync(object members, string area = "lancashire")

@@ -7,34 +7,18 @@ internal static class ReviewWork
 {
     /// <summary>Begins a live review of a plan's version.</summary>
     /// <returns>Its address.</returns>
-    public static async Task<string> BeginReviewAsync(
+    public static Task<string> BeginReviewAsync(
         this HttpClient panel,
         string plan,
         int version = 1,
         string kind = "planDraft",
         string? metOn = null,
         string area = "lancashire"
-    ) =>
-        (
-            await panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = area,
-                        kind,
-                        subject = "The draft plan",
-                        planId = plan.Split('/')[^1],
-                        version,
-                        metOn,
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+    ) => A.Review().In(area).OfDraft(plan, version).OfKind(kind).MetOn(metOn).RecordAsync(panel).Text("url");
 
     /// <summary>Records a review from documents.</summary>
     /// <returns>Its address.</returns>
-    public static async Task<string> RecordReviewAsync(
+    public static Task<string> RecordReviewAsync(
         this HttpClient panel,
         string kind = "decision",
         string? reportedOn = "2026-03-10",
@@ -42,27 +26,18 @@ internal static class ReviewWork
         string? responseDueOn = null,
         string area = "lancashire"
     ) =>
-        (
-            await panel
-                .PostJsonAsync(
-                    "/v1/panel-reviews",
-                    new
-                    {
-                        areaId = area,
-                        kind,
-                        subject = "A review from documents",
-                        recordedAs = "afterTheFact",
-                        reportedOn,
-                        requiresResponse,
-                        responseDueOn,
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        A.Review()
+            .In(area)
+            .OfKind(kind)
+            .About("A review from documents")
+            .AfterTheFact(reportedOn)
+            .ToBeAnswered(requiresResponse, responseDueOn)
+            .RecordAsync(panel)
+            .Text("url");
 
     /// <summary>Makes a recommendation.</summary>
     /// <returns>Its address.</returns>
-    public static async Task<string> RecommendAsync(
+    public static Task<string> RecommendAsync(
         this HttpClient panel,
         string review,
         string number,
@@ -71,20 +46,12 @@ internal static class ReviewWork
         string[]? commitmentIds = null,
         string? responseDueOn = null
     ) =>
-        (
-            await panel
-                .PostJsonAsync(
-                    "/v1/panel-recommendations",
-                    new
-                    {
-                        reviewId = review.Split('/')[^1],
-                        number,
-                        verb,
-                        text,
-                        commitmentIds,
-                        responseDueOn,
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        A.Recommendation(review)
+            .Numbered(number)
+            .That(verb)
+            .Saying(text)
+            .Concerning(commitmentIds)
+            .ToBeAnsweredBy(responseDueOn)
+            .RecordAsync(panel)
+            .Text("url");
 }

@@ -22,7 +22,7 @@ public sealed class ReviewingALiveVersion : ApiTest
         var draft = await Office.DraftPlanAsync();
         await BeginAsync(draft).ShouldBeAProblem(400, "invalid-input").ShouldName("/planId", "unknown-plan");
 
-        await Office.StepAsync(Version, "withdrawal", new { on = "2026-10-02", why = "A new draft follows." }).ShouldBe(200);
+        await Office.WithdrawAsync(Version, "2026-10-02", "A new draft follows.");
         Assert.That((await BeginAsync(_plan).ShouldBeAProblem(409, "version-not-with-panel")).Text("ruleId"), Is.EqualTo("PLAN-05"));
         await BeginAsync(_plan, version: 7).ShouldBeAProblem(400, "invalid-input").ShouldName("/version", "unknown-plan-version");
     }
@@ -78,17 +78,10 @@ public sealed class ReviewingALiveVersion : ApiTest
     [Test]
     public async Task Comes_on_by_its_steps_alone()
     {
-        await Panel
-            .PostJsonAsync(
-                "/v1/panel-reviews",
-                new
-                {
-                    areaId = "lancashire",
-                    kind = "update",
-                    subject = "Update",
-                    reportedOn = "2026-10-01",
-                }
-            )
+        await A.Review()
+            .OfKind("update")
+            .With("reportedOn", "2026-10-01")
+            .SendAsync(Panel)
             .ShouldBeAProblem(400, "status-of-steps")
             .ShouldName("/reportedOn", "status-of-steps");
         var review = await Panel.BeginReviewAsync(_plan);
@@ -107,7 +100,7 @@ public sealed class ReviewingALiveVersion : ApiTest
             .StepAsync(review, "report", new { on = "2026-10-20", responseDueOn = "2026-10-19" })
             .ShouldBeAProblem(409, "dates-out-of-order");
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("withPanel"));
-        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await Panel.MakeReportAsync(review);
         await Panel.StepAsync(review, "report", new { on = "2026-10-21" }).ShouldBeAProblem(409, "already-reported");
     }
 
@@ -132,7 +125,7 @@ public sealed class ReviewingALiveVersion : ApiTest
         await Office
             .PostJsonAsync($"{review}/response", new { text = "Too early", respondedOn = "2026-10-05" }, "\"1\"")
             .ShouldBeAProblem(404, "not-found");
-        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await Panel.MakeReportAsync(review);
 
         Assert.That((await Anonymous.GetJsonAsync(recommendation)).Text("text"), Does.Contain("nobody else"));
         Assert.That(
@@ -156,7 +149,7 @@ public sealed class ReviewingALiveVersion : ApiTest
         await Office
             .StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-10-19" })
             .ShouldBeAProblem(409, "dates-out-of-order");
-        await Office.StepAsync(review, "response", new { text = "We thank the panel.", respondedOn = "2026-11-01" }).ShouldBe(200);
+        await Office.RespondAsync(review, "2026-11-01");
         await Office
             .StepAsync(Version, "response-publication", new { on = "2026-11-02", url = "https://www.example.org/answer" })
             .ShouldBe(200);
@@ -169,37 +162,15 @@ public sealed class ReviewingALiveVersion : ApiTest
     public async Task Is_taken_back_before_issue_and_not_after()
     {
         var review = await ReportedAsync();
-        await Office
-            .StepAsync(
-                review,
-                "response",
-                new
-                {
-                    text = "We thank the panel.",
-                    respondedOn = "2026-11-01",
-                    publishedOn = "2026-11-02",
-                }
-            )
-            .ShouldBe(200);
-        await Panel.StepAsync(review, "retraction", new { reason = "Entered on the wrong plan." }).ShouldBe(200);
+        await Office.RespondAsync(review, "2026-11-01", publishedOn: "2026-11-02");
+        await Panel.RetractAsync(review, "Entered on the wrong plan.");
         Assert.That((await Office.GetJsonAsync(Version)).Text("status"), Is.EqualTo("withPanel"));
 
         var again = await ReportedAsync();
-        await Office
-            .StepAsync(
-                again,
-                "response",
-                new
-                {
-                    text = "We thank the panel.",
-                    respondedOn = "2026-11-01",
-                    publishedOn = "2026-11-02",
-                }
-            )
-            .ShouldBe(200);
+        await Office.RespondAsync(again, "2026-11-01", publishedOn: "2026-11-02");
         await Office.IssueLiveAsync(_plan, "2026-11-10").ShouldBe(200);
         await Panel.StepAsync(again, "retraction", new { reason = "Entered on the wrong plan." }).ShouldBeAProblem(409, "version-settled");
-        await Office.StepAsync(_plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+        await Office.RetractAsync(_plan, "Makes room for the next test");
         Assert.That(
             (await Anonymous.GetJsonAsync(again)).Text("status"),
             Is.EqualTo("reported"),
@@ -211,7 +182,7 @@ public sealed class ReviewingALiveVersion : ApiTest
     {
         var review = await Panel.BeginReviewAsync(_plan);
         await Panel.RecommendAsync(review, "1");
-        await Panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
+        await Panel.MakeReportAsync(review);
         return review;
     }
 
@@ -222,17 +193,5 @@ public sealed class ReviewingALiveVersion : ApiTest
         string area = "lancashire",
         string recordedAs = "live",
         HttpClient? caller = null
-    ) =>
-        (caller ?? Panel).PostJsonAsync(
-            "/v1/panel-reviews",
-            new
-            {
-                areaId = area,
-                kind,
-                subject = "The draft plan",
-                planId = plan?.Split('/')[^1],
-                version = plan is null ? null : version,
-                recordedAs,
-            }
-        );
+    ) => A.Review().In(area).OfDraft(plan, version).OfKind(kind).With("recordedAs", recordedAs).SendAsync(caller ?? Panel);
 }

@@ -18,9 +18,9 @@ public sealed class TakingAPlanThroughThePanel : ApiTest
         // The office drafts, consults, and sends the draft to the panel.
         _plan = await Office.DraftPlanAsync(end: "2029-03-31");
         await Office.PutLiveAsync(Version, "Fund two refuges", LivePlan.Matters);
-        await Office.StepAsync(Version, "consultations", new { of = "chiefConstable", on = "2026-09-01" }).ShouldBe(200);
-        await Office.StepAsync(Version, "consultations", new { of = "publicAndVictims", on = "2026-09-02" }).ShouldBe(200);
-        await Office.StepAsync(Version, "submission", new { on = "2026-10-01" }).ShouldBe(200);
+        await Office.ConsultAsync(Version, "chiefConstable", "2026-09-01");
+        await Office.ConsultAsync(Version, "publicAndVictims", "2026-09-02");
+        await Office.SendToPanelAsync(Version, "2026-10-01");
         var promise = (await Panel.GetJsonAsync(Version))["priorities"]![0]!["commitments"]![0]!.Text("id");
 
         // The panel works on its review, which nobody else can read.
@@ -56,9 +56,7 @@ public sealed class TakingAPlanThroughThePanel : ApiTest
                 }
             )
             .ShouldBe(200);
-        await Office
-            .StepAsync(review, "response", new { text = "We thank the panel and have added the date.", respondedOn = "2026-11-02" })
-            .ShouldBe(200);
+        await Office.RespondAsync(review, "2026-11-02", "We thank the panel and have added the date.");
         Assert.That(await StatusAsync(), Is.EqualTo("responded"));
         await Office
             .StepAsync(review, "response-publication", new { on = "2026-11-03", url = "https://www.example.org/response" })
@@ -66,7 +64,7 @@ public sealed class TakingAPlanThroughThePanel : ApiTest
 
         // Having had regard to the report it changes the text, so it consults the chief constable again; then it issues.
         await Office.PutLiveAsync(Version, "Fund two refuges, open by May 2027", LivePlan.Matters);
-        await Office.StepAsync(Version, "consultations", new { of = "chiefConstable", on = "2026-11-04" }).ShouldBe(200);
+        await Office.ConsultAsync(Version, "chiefConstable", "2026-11-04");
         await Office.IssueLiveAsync(_plan, "2026-11-10").ShouldBe(200);
         Assert.That((await Anonymous.GetJsonAsync(Version)).Text("status"), Is.EqualTo("issued"));
 
@@ -99,7 +97,7 @@ public sealed class TakingAPlanThroughThePanel : ApiTest
         await Panel.StepAsync(recommendation, "acceptances", acceptance).ShouldBe(200);
         Assert.That((await Anonymous.GetJsonAsync(recommendation)).Text("state"), Is.EqualTo("closed"));
 
-        await Office.StepAsync(_plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+        await Office.RetractAsync(_plan, "Makes room for the next test");
     }
 
     private async Task<string> StatusAsync() => (await Office.GetJsonAsync(Version)).Text("status");

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
-using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.TestKit;
@@ -35,7 +34,7 @@ public sealed class CallingOutPerformance : ApiTest
         await OfficeElsewhere
             .PostJsonAsync($"{url}/closure", new { on = "2022-05-16", reason = "Mine." }, await Office.ETagOfAsync(url))
             .ShouldBeAProblem(403, "forbidden");
-        await Office.StepAsync(url, "retraction", new { reason = "Another area's." }).ShouldBe(200);
+        await Office.RetractAsync(url, "Another area's.");
         await Anonymous.GetAsync(new Uri(url, UriKind.Relative)).ShouldBeAProblem(410, "retracted");
     }
 
@@ -100,7 +99,7 @@ public sealed class CallingOutPerformance : ApiTest
     {
         var measure = await Office.RecordMeasureAsync();
         var url = (await RaiseAsync(Office, measure: measure).ShouldBe(201)).Text("url");
-        await Office.StepAsync(measure, "retraction", new { reason = "Twice." }).ShouldBe(200);
+        await Office.RetractAsync(measure, "Twice.");
         await AmendAsync(url, """{"narrative":"In all three divisions."}""").ShouldBe(200);
         await RaiseAsync(Office, measure: measure).ShouldBeAProblem(400, "invalid-input").ShouldName("/measureId", "unknown-measure");
     }
@@ -282,21 +281,14 @@ public sealed class CallingOutPerformance : ApiTest
         string[]? commitmentIds = null,
         object? actionPlan = null
     ) =>
-        client.PostJsonAsync(
-            "/v1/exceptions",
-            new
-            {
-                areaId = "lancashire",
-                title = "Burglary rose",
-                raisedOn,
-                narrative = "In two of three divisions.",
-                measureId = measure?.Split('/')[^1],
-                readingId,
-                meetingId,
-                commitmentIds,
-                actionPlan,
-            }
-        );
+        A.NewException()
+            .RaisedOn(raisedOn)
+            .ShownBy(measure)
+            .Concerning(commitmentIds)
+            .With("readingId", readingId)
+            .With("meetingId", meetingId)
+            .With("actionPlan", actionPlan)
+            .SendAsync(client);
 
     private async Task<HttpResponseMessage> StepAsync(string url, string step, string on, string reason = "Done.") =>
         await Office.PostJsonAsync($"{url}/{step}", new { on, reason }, await Office.ETagOfAsync(url));

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using NUnit.Framework;
-using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Performance;
@@ -42,21 +41,7 @@ public sealed class DrawingMeasures : ApiTest
         );
         await ReadAsync(measure, 7, null, Withheld);
         await ReadAsync(measure, 10, 66, isProvisional: true);
-        await Office
-            .PostJsonAsync(
-                $"{measure}/readings",
-                new
-                {
-                    period = new
-                    {
-                        kind = "month",
-                        start = "2021-04-01",
-                        end = "2021-04-30",
-                    },
-                    value = 1,
-                }
-            )
-            .ShouldBe(201);
+        await A.NewReading(measure).Over("month", new(2021, 4, 1), 1).Of(1).RecordAsync(Office);
 
         var answer = await GetAsync($"{measure}/chart.svg");
         Assert.That(answer.Content.Headers.ContentType!.ToString(), Is.EqualTo("image/svg+xml; charset=utf-8"));
@@ -122,22 +107,7 @@ public sealed class DrawingMeasures : ApiTest
         await GetProblemAsync($"{national}/chart.svg?areaId=atlantis").ShouldName("?areaId", "bad-value");
         await GetProblemAsync($"{own}/chart.svg?from=2021-04-01&to=2021-03-31").ShouldName("?to", "bad-value");
 
-        await Office
-            .PostJsonAsync(
-                $"{national}/readings",
-                new
-                {
-                    areaId = "lancashire",
-                    period = new
-                    {
-                        kind = "month",
-                        start = "2021-04-01",
-                        end = "2021-04-30",
-                    },
-                    value = 5,
-                }
-            )
-            .ShouldBe(201);
+        await A.NewReading(national).In("lancashire").Over("month", new(2021, 4, 1), 1).Of(5).RecordAsync(Office);
         Assert.That(
             XElement.Parse(await (await GetAsync($"{national}/chart.svg?areaId=lancashire")).Content.ReadAsStringAsync()).Title(),
             Is.EqualTo("Confidence in the police: Lancashire")
@@ -155,7 +125,7 @@ public sealed class DrawingMeasures : ApiTest
             .GetAsync(new Uri("/v1/measures/0199a1f0-0000-7000-8000-000000000001/chart.svg", UriKind.Relative))
             .ShouldBeAProblem(404, "not-found");
         var measure = await RecordAsync("lancashire");
-        await Office.StepAsync(measure, "retraction", new { reason = "Another's." }).ShouldBe(200);
+        await Office.RetractAsync(measure, "Another's.");
         await Anonymous.GetAsync(new Uri($"{measure}/chart.svg", UriKind.Relative)).ShouldBeAProblem(410, "retracted");
     }
 
@@ -165,7 +135,7 @@ public sealed class DrawingMeasures : ApiTest
         var measure = await RecordAsync("lancashire");
         await ReadAsync(measure, 1, 61);
         var wrong = await ReadAsync(measure, 4, 99);
-        await Office.StepAsync(wrong, "retraction", new { reason = "Misread." }).ShouldBe(200);
+        await Office.RetractAsync(wrong, "Misread.");
         var drawn = new XElement("none");
         var commands = await Sql.DuringAsync(async () =>
             drawn = XElement.Parse(await (await GetAsync($"{measure}/chart.svg")).Content.ReadAsStringAsync())
@@ -261,55 +231,28 @@ public sealed class DrawingMeasures : ApiTest
 
     private async Task<string> RecordAsync(string? area, object? more = null)
     {
-        var body = JsonSerializer
-            .SerializeToNode(
-                new
-                {
-                    areaId = area,
-                    title = "Confidence in the police",
-                    unit = "% of respondents",
-                    valueKind = "percentage",
-                    goodDirection = "higher",
-                }
-            )!
-            .AsObject();
+        var measure = A.NewMeasure().In(area);
         foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
-            body[name] = value?.DeepClone();
-        return (await (area is null ? Admin : Office).PostJsonAsync("/v1/measures", body).ShouldBe(201)).Text("url");
+            measure.With(name, value);
+        return await measure.RecordAsync(area is null ? Admin : Office).Text("url");
     }
 
-    private async Task<string> ReadAsync(
+    private Task<string> ReadAsync(
         string measure,
         int month,
         object? value,
         object? withheld = null,
         object? comparator = null,
         bool isProvisional = false
-    )
-    {
-        var start = new DateOnly(2021, month, 1);
-        var period = new
-        {
-            kind = "quarter",
-            start = $"{start:yyyy-MM-dd}",
-            end = $"{start.AddMonths(3).AddDays(-1):yyyy-MM-dd}",
-        };
-        return (
-            await Office
-                .PostJsonAsync(
-                    $"{measure}/readings",
-                    new
-                    {
-                        period,
-                        value,
-                        withheld,
-                        comparator,
-                        isProvisional,
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
-    }
+    ) =>
+        A.NewReading(measure)
+            .Over("quarter", new(2021, month, 1), 3)
+            .Of(value)
+            .With("withheld", withheld)
+            .With("comparator", comparator)
+            .With("isProvisional", isProvisional)
+            .RecordAsync(Office)
+            .Text("url");
 
     private async Task<HttpResponseMessage> GetAsync(string url)
     {

@@ -170,7 +170,7 @@ public sealed class KeepingMeasures : ApiTest
             .PatchJsonAsync(measure, """{"valueKind":"count"}""", await Office.ETagOfAsync(measure))
             .ShouldBeAProblem(409, "value-kind-settled");
 
-        await Office.StepAsync(measure, "retraction", new { reason = "Recorded twice." }).ShouldBe(200);
+        await Office.RetractAsync(measure, "Recorded twice.");
         foreach (var gone in new[] { measure, reading, $"{measure}/readings" })
             await Anonymous.GetAsync(new Uri(gone, UriKind.Relative)).ShouldBeAProblem(410, "retracted");
         await Office.ReadAsync(measure).ShouldBeAProblem(410, "retracted");
@@ -192,7 +192,7 @@ public sealed class KeepingMeasures : ApiTest
         Assert.That(shown["measureIds"]!.AsArray().Select(id => (string?)id), Is.EqualTo(new[] { IdOf(own), IdOf(national) }));
         await LinkAsync(elsewhere).ShouldBeAProblem(400, "invalid-input").ShouldName("/measureIds", "unknown-measure");
         var retracted = await Office.RecordMeasureAsync();
-        await Office.StepAsync(retracted, "retraction", new { reason = "Recorded twice." }).ShouldBe(200);
+        await Office.RetractAsync(retracted, "Recorded twice.");
         await LinkAsync(retracted).ShouldBeAProblem(400, "invalid-input").ShouldName("/measureIds", "unknown-measure");
         Assert.That((await LinkAsync().ShouldBe(200))["measureIds"]!.AsArray(), Is.Empty);
 

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
 using static PlanAccountability.Api.Tests.Performance.MeasureWork;
 
@@ -208,7 +207,7 @@ public sealed class ReadingMeasures : ApiTest
         await Office.ReadAsync(measure, TwelveMonthsEnding(2021, 9)).ShouldBeAProblem(409, "period-overlap");
         await Office.ReadAsync(await Office.RecordMeasureAsync(), Quarter(2021, 4)).ShouldBe(201);
 
-        await Office.StepAsync(first, "retraction", new { reason = "Another measure's." }).ShouldBe(200);
+        await Office.RetractAsync(first, "Another measure's.");
         await Office.ReadAsync(measure, Quarter(2021, 4)).ShouldBe(201);
     }
 

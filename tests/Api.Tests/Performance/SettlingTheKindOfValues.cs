@@ -9,10 +9,7 @@ public sealed class SettlingTheKindOfValues : ApiTest
     public async Task Waits_for_a_reading_that_is_being_recorded()
     {
         var measure = await Office.RecordMeasureAsync(valueKind: "rate");
-        var (tag, document) = (
-            await Office.ETagOfAsync(measure),
-            await Office.PostJsonAsync("/v1/source-documents", new { title = "Minutes", kind = "minutes" }).ShouldBe(201)
-        );
+        var (tag, document) = (await Office.ETagOfAsync(measure), await A.NewSourceDocument().RecordAsync(Office));
         Task<HttpResponseMessage> recording,
             amending;
         await using (var held = await HeldTable.HoldAsync(Host.ConnectionString, "source_document"))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NUnit.Framework;
-using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Performance;
@@ -64,7 +63,7 @@ public sealed class SuppressingAReading : ApiTest
         await AmendAsync(reading, """{"value":null,"withheld":{"reason":"Few.","decidedBy":"Head of Performance"}}""", "Few answered.")
             .ShouldBe(200);
         var tag = await Office.ETagOfAsync(reading);
-        await Office.StepAsync(reading, "retraction", new { reason = "Few answered." }).ShouldBe(200);
+        await Office.RetractAsync(reading, "Few answered.");
 
         await Admin.PostJsonAsync($"{reading}/suppression", new { reason = "Too few." }, tag).ShouldBeAProblem(412, "stale-revision");
         await Admin.PostJsonAsync($"{reading}/suppression", new { reason = "Too few." }, "\"3\"").ShouldBe(200);
@@ -113,22 +112,20 @@ public sealed class SuppressingAReading : ApiTest
     }
 
     private Task<HttpResponseMessage> RecordAsync(string measure, string key) =>
-        Office.PostJsonAsync(
-            $"{measure}/readings",
-            new
-            {
-                period = MeasureWork.Quarter(2021, 4),
-                value = 71.8137,
-                comparator = new
+        A.NewReading(measure)
+            .Over(MeasureWork.Quarter(2021, 4))
+            .Of(71.8137)
+            .With(
+                "comparator",
+                new
                 {
                     group = "Most similar forces",
                     value = 74.1259,
                     rank = 5,
                     of = 8,
-                },
-            },
-            key: $"{measure}-{key}"
-        );
+                }
+            )
+            .SendAsync(Office, key: $"{measure}-{key}");
 
     private async Task<HttpResponseMessage> AmendAsync(string url, string patch, string reason) =>
         await Office.PatchJsonAsync(url, patch, await Office.ETagOfAsync(url), reason);

@@ -5,14 +5,12 @@ namespace PlanAccountability.Api.Tests.Plans;
 
 public sealed class DraftingAPlan : ApiTest
 {
-    private static object Plan(string area = "lancashire", string? end = "2029-03-31", string? start = null, string? @ref = null) =>
-        new
-        {
-            areaId = area,
-            title = "A safer county",
-            period = new { start, end },
-            @ref,
-        };
+    private static DraftPlanBuilder Plan(
+        string area = "lancashire",
+        string? end = "2029-03-31",
+        string? start = null,
+        string? @ref = null
+    ) => A.DraftPlan().In(area).For(start, end).WithRef(@ref);
 
     [Test]
     public async Task Keeps_a_live_draft_between_the_office_and_its_readers()

@@ -20,7 +20,7 @@ public sealed class IssuingALiveVersion : ApiTest
         Assert.That(issued.Text("status"), Is.EqualTo("issued"));
         Assert.That(issued.Text("effectiveFrom"), Is.EqualTo("2026-11-10"));
         Assert.That((await Anonymous.GetJsonAsync(_plan)).Text("status"), Is.EqualTo("current"));
-        await Office.StepAsync(_plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+        await Office.RetractAsync(_plan, "Makes room for the next test");
     }
 
     [Test]
@@ -30,10 +30,10 @@ public sealed class IssuingALiveVersion : ApiTest
         var refusal = await IssueAsync("2026-11-11").ShouldBeAProblem(409, "chief-constable-not-consulted-again");
         Assert.That((refusal.Text("ruleId"), refusal.Text("citation")), Is.EqualTo(("PLAN-06", "PRSRA 2011 s.5(8)")));
 
-        await Office.StepAsync(Version, "consultations", new { of = "chiefConstable", on = "2026-11-09" }).ShouldBe(200);
+        await Office.ConsultAsync(Version, "chiefConstable", "2026-11-09");
 
         await IssueAsync("2026-11-11").ShouldBe(200);
-        await Office.StepAsync(_plan, "retraction", new { reason = "Makes room for the next test" }).ShouldBe(200);
+        await Office.RetractAsync(_plan, "Makes room for the next test");
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class IssuingALiveVersion : ApiTest
     public async Task Needs_a_word_on_every_statutory_matter()
     {
         await PutAsync("Fund two refuges", [.. LivePlan.Matters.Except(["ea"])]);
-        await Office.StepAsync(Version, "consultations", new { of = "chiefConstable", on = "2026-11-09" }).ShouldBe(200);
+        await Office.ConsultAsync(Version, "chiefConstable", "2026-11-09");
 
         Assert.That(
             (await IssueAsync("2026-11-10").ShouldBeAProblem(409, "statutory-content-incomplete")).Text("ruleId"),

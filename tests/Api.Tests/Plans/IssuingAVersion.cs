@@ -12,7 +12,7 @@ public sealed class IssuingAVersion : ApiTest
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges", "Answer every letter");
         var drafted = (await Office.GetJsonAsync($"{plan}/versions/1/content"))["priorities"]![0]!;
 
-        var issued = await Office.StepAsync($"{plan}/versions/1", "issue", new { on = "2021-11" }).ShouldBe(200);
+        var issued = await Office.IssueAsync($"{plan}/versions/1", "2021-11");
 
         Assert.That(issued.Text("status"), Is.EqualTo("issued"));
         Assert.That(
@@ -111,7 +111,7 @@ public sealed class IssuingAVersion : ApiTest
             .ShouldName("/kind", "own-address");
         await Office.StepAsync(version, "issue", new { on = "2021-08" }).ShouldBeAProblem(409, "steps-out-of-order");
 
-        var issued = await Office.StepAsync(version, "issue", new { on = "2021-11" }).ShouldBe(200);
+        var issued = await Office.IssueAsync(version, "2021-11");
         Assert.That(
             issued["notEvidenced"]!.AsArray().Select(step => (string?)step),
             Does.Not.Contain("panelReported").And.Contain("responded")

@@ -14,9 +14,9 @@ internal static class LivePlan
         var plan = await office.DraftPlanAsync(end: "2029-03-31");
         var version = $"{plan}/versions/1";
         await office.PutLiveAsync(version, "Fund two refuges", Matters);
-        await office.StepAsync(version, "consultations", new { of = "chiefConstable", on = "2026-09-01" }).ShouldBe(200);
-        await office.StepAsync(version, "consultations", new { of = "publicAndVictims", on = "2026-09-02" }).ShouldBe(200);
-        await office.StepAsync(version, "submission", new { on = "2026-10-01" }).ShouldBe(200);
+        await office.ConsultAsync(version, "chiefConstable", "2026-09-01");
+        await office.ConsultAsync(version, "publicAndVictims", "2026-09-02");
+        await office.SendToPanelAsync(version, "2026-10-01");
         return plan;
     }
 
@@ -26,19 +26,8 @@ internal static class LivePlan
         var plan = await office.SentPlanAsync();
         var review = await panel.BeginReviewAsync(plan);
         await panel.RecommendAsync(review, "1", "supports");
-        await panel.StepAsync(review, "report", new { on = "2026-10-20" }).ShouldBe(200);
-        await office
-            .StepAsync(
-                review,
-                "response",
-                new
-                {
-                    text = "We thank the panel.",
-                    respondedOn = "2026-11-01",
-                    publishedOn = "2026-11-01",
-                }
-            )
-            .ShouldBe(200);
+        await panel.MakeReportAsync(review);
+        await office.RespondAsync(review, "2026-11-01", publishedOn: "2026-11-01");
         return plan;
     }
 

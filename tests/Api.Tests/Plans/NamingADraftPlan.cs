@@ -31,7 +31,7 @@ public sealed class NamingADraftPlan : ApiTest
     {
         var plan = await Office.IssuedPlanAsync("2020-05");
         await VaryAsync(plan);
-        await Office.StepAsync($"{plan}/versions/1", "withdrawal", new { why = "Issued in error", on = "2026-11-22" }).ShouldBe(200);
+        await Office.WithdrawAsync($"{plan}/versions/1", "2026-11-22", "Issued in error");
         Assert.That((await Office.GetJsonAsync(plan)).Text("title"), Is.EqualTo("A safer county, varied"));
 
         var callers = new[] { Anonymous, OfficeElsewhere, Panel };
@@ -68,7 +68,7 @@ public sealed class NamingADraftPlan : ApiTest
         await Panel.GetAsync(plan).ShouldBeAProblem(404, "not-found");
 
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges");
-        await Office.StepAsync($"{plan}/versions/1", "submission", new { on = "2026-11-02" }).ShouldBe(200);
+        await Office.SendToPanelAsync($"{plan}/versions/1", "2026-11-02");
         Assert.That(await TitleInListAsync(Panel, plan), Is.EqualTo("A safer county"));
         await AssertNowhereAsync(OfficeElsewhere, plan, "A safer county");
     }
@@ -86,7 +86,7 @@ public sealed class NamingADraftPlan : ApiTest
     public async Task Calls_a_plan_nothing_once_its_only_version_is_withdrawn()
     {
         var plan = await Office.IssuedPlanAsync("2018-05");
-        await Office.StepAsync($"{plan}/versions/1", "withdrawal", new { why = "Issued in error", on = "2026-11-22" }).ShouldBe(200);
+        await Office.WithdrawAsync($"{plan}/versions/1", "2026-11-22", "Issued in error");
 
         Assert.That((await Office.GetJsonAsync(plan))["title"], Is.Null);
     }
@@ -97,18 +97,7 @@ public sealed class NamingADraftPlan : ApiTest
             .ShouldBe(200);
 
     private async Task VaryAsync(string plan) =>
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "A safer county, varied",
-                    period = new { start = (string?)null, end = "2029-03-31" },
-                    variationReason = "More is known.",
-                    recordedAs = "live",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).For(null, "2029-03-31").Since("More is known.").RecordAsync(Office);
 
     private static async Task<string?> TitleInListAsync(HttpClient caller, string plan) =>
         (await caller.GetJsonAsync("/v1/plans?areaId=lancashire&limit=200"))["items"]!

@@ -6,27 +6,13 @@ namespace PlanAccountability.Api.Tests.Plans;
 /// <summary>What an office does to a plan, as calls.</summary>
 internal static class PlanWork
 {
-    public static async Task<string> DraftPlanAsync(
+    public static Task<string> DraftPlanAsync(
         this HttpClient office,
         string recordedAs = "live",
         string area = "lancashire",
         string? start = null,
         string end = "2029-03-31"
-    ) =>
-        (
-            await office
-                .PostJsonAsync(
-                    "/v1/plans",
-                    new
-                    {
-                        areaId = area,
-                        title = "A safer county",
-                        period = new { start, end },
-                        recordedAs,
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+    ) => A.DraftPlan().In(area).For(start, end).RecordedAs(recordedAs).RecordAsync(office).Text("url");
 
     public static object Content(params object[] priorities) =>
         new
@@ -83,7 +69,7 @@ internal static class PlanWork
     {
         var plan = await office.DraftPlanAsync("afterTheFact", area, start, end);
         await office.PutAsync($"{plan}/versions/1", commitments is [] ? ["Fund two refuges", "Answer every letter"] : commitments);
-        await office.StepAsync($"{plan}/versions/1", "issue", new { }).ShouldBe(200);
+        await office.IssueAsync($"{plan}/versions/1");
         return plan;
     }
 
@@ -91,10 +77,6 @@ internal static class PlanWork
     public static async Task<string> TermAsync(this HttpClient office, string plan, string held)
     {
         var body = (await office.GetJsonAsync(plan)).Text("bodyId");
-        return (
-            await office
-                .PostJsonAsync($"/v1/policing-bodies/{body}/terms-of-office", new { holder = "Jo Example", office = held })
-                .ShouldBe(201)
-        ).Text("id");
+        return await A.NewTermOfOffice($"/v1/policing-bodies/{body}").As(held).RecordAsync(office).Text("id");
     }
 }

@@ -48,18 +48,7 @@ public sealed class ReadingPlans : ApiTest
         using var answer = await Anonymous.SendAsync(request);
         Assert.That((int)answer.StatusCode, Is.EqualTo(304));
 
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { start = (string?)null, end = "2025-03-31" },
-                    variationReason = "Why",
-                    recordedAs = "afterTheFact",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").For(null, "2025-03-31").Since("Why").AfterTheFact().RecordAsync(Office);
 
         Assert.That(await Anonymous.ETagOfAsync(plan), Is.Not.EqualTo(tag));
     }

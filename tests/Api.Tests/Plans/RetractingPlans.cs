@@ -11,7 +11,7 @@ public sealed class RetractingPlans : ApiTest
         var plan = await Office.IssuedPlanAsync();
         var commitment = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!["commitments"]![0]!.Text("id");
 
-        await Office.StepAsync(plan, "retraction", new { reason = "The wrong document" }).ShouldBe(200);
+        await Office.RetractAsync(plan, "The wrong document");
 
         var tombstone = await Anonymous.GetAsync(plan).ShouldBeAProblem(410, "retracted");
         Assert.That(tombstone.Text("reason"), Is.EqualTo("The wrong document"));
@@ -40,7 +40,7 @@ public sealed class RetractingPlans : ApiTest
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/reason", "required");
         await Office.PostJsonAsync($"{plan}/retraction", new { reason = "x" }, "\"77\"").ShouldBeAProblem(412, "stale-revision");
-        await Admin.StepAsync(plan, "retraction", new { reason = "On request of the office" }).ShouldBe(200);
+        await Admin.RetractAsync(plan, "On request of the office");
         await Office.PostJsonAsync($"{plan}/retraction", new { reason = "x" }, "\"2\"").ShouldBeAProblem(410, "retracted");
     }
 
@@ -48,20 +48,9 @@ public sealed class RetractingPlans : ApiTest
     public async Task Leaves_a_marker_where_a_draft_names_what_was_taken_back()
     {
         var plan = await Office.IssuedPlanAsync("2014", "2015", "northamptonshire");
-        await Office
-            .PostJsonAsync(
-                $"{plan}/versions",
-                new
-                {
-                    title = "Varied",
-                    period = new { },
-                    variationReason = "Why",
-                    recordedAs = "afterTheFact",
-                }
-            )
-            .ShouldBe(201);
+        await A.Variation(plan).Titled("Varied").Since("Why").AfterTheFact().RecordAsync(Office);
         var commitment = (await Anonymous.GetJsonAsync($"{plan}/versions/2"))["priorities"]![0]!["commitments"]![0]!.Text("id");
-        await Office.StepAsync($"/v1/commitments/{commitment}", "retraction", new { reason = "Never promised" }).ShouldBe(200);
+        await Office.RetractAsync($"/v1/commitments/{commitment}", "Never promised");
 
         foreach (var version in new[] { 1, 2 })
         {
@@ -81,7 +70,7 @@ public sealed class RetractingPlans : ApiTest
         var plan = await Office.IssuedPlanAsync("2017", "2018", "northamptonshire");
         var priority = (await Anonymous.GetJsonAsync($"{plan}/versions/1"))["priorities"]![0]!;
 
-        await Office.StepAsync($"/v1/priorities/{priority.Text("id")}", "retraction", new { reason = "Not in the plan" }).ShouldBe(200);
+        await Office.RetractAsync($"/v1/priorities/{priority.Text("id")}", "Not in the plan");
 
         await Anonymous.GetAsync($"/v1/commitments/{priority["commitments"]![0]!.Text("id")}").ShouldBeAProblem(410, "retracted");
     }
@@ -91,7 +80,7 @@ public sealed class RetractingPlans : ApiTest
     {
         var plan = await Office.DraftPlanAsync();
 
-        await Office.StepAsync($"{plan}/versions/1", "retraction", new { reason = "Begun by mistake" }).ShouldBe(200);
+        await Office.RetractAsync($"{plan}/versions/1", "Begun by mistake");
 
         await Office.GetAsync($"{plan}/versions/1").ShouldBeAProblem(410, "retracted");
         await Office.GetAsync(plan).ShouldBeAProblem(410, "retracted");

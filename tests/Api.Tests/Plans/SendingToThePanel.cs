@@ -11,7 +11,7 @@ public sealed class SendingToThePanel : ApiTest
         var plan = await Office.DraftPlanAsync();
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges");
 
-        var sent = await Office.StepAsync($"{plan}/versions/1", "submission", new { on = "2026-11-02" }).ShouldBe(200);
+        var sent = await Office.SendToPanelAsync($"{plan}/versions/1", "2026-11-02");
 
         Assert.That(sent.Text("status"), Is.EqualTo("withPanel"));
         Assert.That(
@@ -28,7 +28,7 @@ public sealed class SendingToThePanel : ApiTest
     {
         var plan = await Office.DraftPlanAsync();
         await Office.PutAsync($"{plan}/versions/1", "Fund two refuges");
-        await Office.StepAsync($"{plan}/versions/1", "submission", new { on = "2026-11-02" }).ShouldBe(200);
+        await Office.SendToPanelAsync($"{plan}/versions/1", "2026-11-02");
 
         Assert.That((await Panel.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray(), Has.Count.EqualTo(1));
         Assert.That((await Office.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray(), Has.Count.EqualTo(3));
@@ -48,7 +48,7 @@ public sealed class SendingToThePanel : ApiTest
             .StepAsync(version, "submission", new { on = "2026-11" })
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/on", "wrong-type");
-        await Office.StepAsync(version, "submission", new { on = "2026-11-02" }).ShouldBe(200);
+        await Office.SendToPanelAsync(version, "2026-11-02");
         await Office.StepAsync(version, "submission", new { on = "2026-11-03" }).ShouldBeAProblem(409, "already-with-panel");
     }
 
@@ -58,9 +58,9 @@ public sealed class SendingToThePanel : ApiTest
         var plan = await Office.DraftPlanAsync();
         var version = plan + "/versions/1";
         await Office.PutAsync(version, "Fund two refuges");
-        await Office.StepAsync(version, "consultations", new { of = "chiefConstable", on = "2026-10-01" }).ShouldBe(200);
-        await Office.StepAsync(version, "consultations", new { of = "publicAndVictims", on = "2026-10-01" }).ShouldBe(200);
-        await Office.StepAsync(version, "submission", new { on = "2026-11-02" }).ShouldBe(200);
+        await Office.ConsultAsync(version, "chiefConstable", "2026-10-01");
+        await Office.ConsultAsync(version, "publicAndVictims", "2026-10-01");
+        await Office.SendToPanelAsync(version, "2026-11-02");
 
         await Office.StepAsync(version, "response-publication", new { on = "2026-11-03" }).ShouldBeAProblem(409, "response-not-given");
         var refusal = await Office

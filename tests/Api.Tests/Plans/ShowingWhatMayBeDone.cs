@@ -41,11 +41,11 @@ public sealed class ShowingWhatMayBeDone : ApiTest
         Assert.That(await ListedAsync(Office, second), Does.Not.Contain("varyPlan"));
         await VaryAsync(plan).ShouldBeAProblem(409, "version-already-in-preparation");
 
-        await Office.StepAsync(second, "issue", new { }).ShouldBe(200);
+        await Office.IssueAsync(second);
         Assert.That(await ListedAsync(Office, first), Does.Not.Contain("varyPlan"));
         Assert.That(await ListedAsync(Office, second), Does.Contain("varyPlan"));
 
-        await Office.StepAsync(second, "withdrawal", new { on = "2026-11-22", why = "It went too far." }).ShouldBe(200);
+        await Office.WithdrawAsync(second, "2026-11-22", "It went too far.");
         Assert.That(await ListedAsync(Office, first), Does.Contain("varyPlan"));
         await VaryAsync(plan).ShouldBe(201);
     }
@@ -59,7 +59,7 @@ public sealed class ShowingWhatMayBeDone : ApiTest
         Assert.That(await ListedAsync(Office, draft), Does.Contain("issueVersion"));
 
         var url = $"/v1/commitments/{commitment}";
-        await Office.PostJsonAsync($"{url}/retraction", new { reason = "Never promised." }, await Office.ETagOfAsync(url)).ShouldBe(200);
+        await Office.RetractAsync(url, "Never promised.");
         Assert.That(await ListedAsync(Office, draft), Does.Not.Contain("issueVersion"));
         await Office.StepAsync(draft, "issue", new { }).ShouldBeAProblem(409, "item-retracted");
 
@@ -133,17 +133,7 @@ public sealed class ShowingWhatMayBeDone : ApiTest
         Assert.That(await Sql.DuringAsync(() => Admin.GetJsonAsync(version)), Has.Count.EqualTo(anonymous + KeyLookup + 1));
     }
 
-    private Task<HttpResponseMessage> VaryAsync(string plan) =>
-        Office.PostJsonAsync(
-            $"{plan}/versions",
-            new
-            {
-                title = "Varied",
-                period = new { end = "2025-03-31" },
-                variationReason = "The budget was raised.",
-                recordedAs = "afterTheFact",
-            }
-        );
+    private Task<HttpResponseMessage> VaryAsync(string plan) => A.Variation(plan).For(null, "2025-03-31").AfterTheFact().SendAsync(Office);
 
     private static async Task NotModifiedAsync(HttpClient caller, string url, string tag)
     {

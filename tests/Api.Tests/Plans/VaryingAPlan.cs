@@ -6,13 +6,7 @@ namespace PlanAccountability.Api.Tests.Plans;
 
 public sealed class VaryingAPlan : ApiTest
 {
-    private static readonly object Variation = new
-    {
-        title = "A safer county, varied",
-        period = new { start = (string?)null, end = "2025-03-31" },
-        variationReason = "A new budget",
-        recordedAs = "afterTheFact",
-    };
+    private static readonly object Variation = A.Variation().For(null, "2025-03-31").Since("A new budget").AfterTheFact();
 
     [Test]
     public async Task Starts_from_what_the_current_version_says()
@@ -57,7 +51,7 @@ public sealed class VaryingAPlan : ApiTest
     {
         var plan = await Office.IssuedPlanAsync();
         await Office.PostJsonAsync($"{plan}/versions", Variation).ShouldBe(201);
-        await Office.StepAsync($"{plan}/versions/2", "retraction", new { reason = "Begun by mistake" }).ShouldBe(200);
+        await Office.RetractAsync($"{plan}/versions/2", "Begun by mistake");
 
         Assert.That((await Office.PostJsonAsync($"{plan}/versions", Variation).ShouldBe(201))["number"]!.GetValue<int>(), Is.EqualTo(3));
     }
@@ -91,7 +85,7 @@ public sealed class VaryingAPlan : ApiTest
             New(9, "Brand new", "mergedFrom", new JsonArray())
         );
         await Office.PutJsonAsync($"{plan}/versions/2/content", content, await Office.ETagOfAsync($"{plan}/versions/2")).ShouldBe(200);
-        await Office.StepAsync($"{plan}/versions/2", "issue", new { on = "2023" }).ShouldBe(200);
+        await Office.IssueAsync($"{plan}/versions/2", "2023");
 
         var comparison = await Anonymous.GetJsonAsync($"{plan}/versions/2/comparison?with=1");
 
@@ -139,9 +133,9 @@ public sealed class VaryingAPlan : ApiTest
     {
         var plan = await Office.IssuedPlanAsync();
         await Office.PostJsonAsync($"{plan}/versions", Variation).ShouldBe(201);
-        await Office.StepAsync($"{plan}/versions/2", "issue", new { on = "2023" }).ShouldBe(200);
+        await Office.IssueAsync($"{plan}/versions/2", "2023");
 
-        await Office.StepAsync($"{plan}/versions/2", "withdrawal", new { on = "2024-01-02", why = "A court quashed it" }).ShouldBe(200);
+        await Office.WithdrawAsync($"{plan}/versions/2", "2024-01-02", "A court quashed it");
 
         var seen = await Anonymous.GetJsonAsync(plan);
         Assert.That((seen["currentVersion"]!.GetValue<int>(), seen.Text("title")), Is.EqualTo((1, "A safer county")));

@@ -48,7 +48,7 @@ internal sealed class VersionStates(HttpClient office, Func<DbScope> db)
                 .StepAsync(version, "distribution", new { publishedOn = "2026-11-22", sentToAuthoritiesOn = "2026-11-22" })
                 .ShouldBe(200);
         if (state is VersionState.Withdrawn)
-            await office.StepAsync(version, "withdrawal", new { on = "2026-11-22", why = "A new plan is made." }).ShouldBe(200);
+            await office.WithdrawAsync(version, "2026-11-22", "A new plan is made.");
         return version;
     }
 

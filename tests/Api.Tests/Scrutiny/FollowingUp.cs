@@ -12,46 +12,14 @@ public sealed class FollowingUp : ApiTest
     {
         var meeting = await Office.MinuteAsync(
             "2026-10-12",
-            new
-            {
-                number = "4",
-                questions = new object[]
-                {
-                    new { reference = "1", text = "Open, without a day" },
-                    new
-                    {
-                        reference = "2",
-                        text = "Overdue by a day",
-                        writtenReplyDueOn = Day(-1),
-                    },
-                    new
-                    {
-                        reference = "3",
-                        text = "Due today",
-                        writtenReplyDueOn = Day(0),
-                    },
-                    new
-                    {
-                        reference = "4",
-                        text = "Answered in the room",
-                        answer = "Yes.",
-                    },
-                    new
-                    {
-                        reference = "5",
-                        text = "Answered late",
-                        writtenReplyDueOn = "2026-10-20",
-                        answer = "No.",
-                        repliedOn = "2026-10-25",
-                    },
-                    new
-                    {
-                        reference = "6",
-                        text = "Longer overdue",
-                        writtenReplyDueOn = Day(-3),
-                    },
-                },
-            }
+            A.AgendaItem()
+                .Numbered("4")
+                .Asking("Open, without a day", reference: "1")
+                .Asking("Overdue by a day", reference: "2", replyDueOn: Day(-1))
+                .Asking("Due today", reference: "3", replyDueOn: Day(0))
+                .Asking("Answered in the room", reference: "4", answer: "Yes.")
+                .Asking("Answered late", reference: "5", replyDueOn: "2026-10-20", answer: "No.", repliedOn: "2026-10-25")
+                .Asking("Longer overdue", reference: "6", replyDueOn: Day(-3))
         );
 
         Assert.That(await ReferencesAsync(meeting, "open"), Is.EqualTo(new[] { "1", "3" }));
@@ -76,10 +44,7 @@ public sealed class FollowingUp : ApiTest
     [Test]
     public async Task Takes_a_reply_after_the_minutes()
     {
-        var meeting = await Office.MinuteAsync(
-            "2026-10-12",
-            new { questions = new[] { new { text = "When?", writtenReplyDueOn = "2026-10-20" } } }
-        );
+        var meeting = await Office.MinuteAsync("2026-10-12", A.AgendaItem().Asking("When?", replyDueOn: "2026-10-20"));
         var question = (await Office.AgendaAsync(meeting))[0]!["questions"]![0]!.Text("id");
 
         await Reply(new { answer = "Soon.", repliedOn = "2026-10-11" }).ShouldBeAProblem(400, "before-the-meeting");
@@ -105,19 +70,7 @@ public sealed class FollowingUp : ApiTest
     {
         var meeting = await Office.MinuteAsync(
             "2026-10-12",
-            new
-            {
-                questions = new[]
-                {
-                    new
-                    {
-                        reference = "room",
-                        text = "When?",
-                        answer = "I shall write to you.",
-                        writtenReplyDueOn = "2026-10-20",
-                    },
-                },
-            }
+            A.AgendaItem().Asking("When?", reference: "room", answer: "I shall write to you.", replyDueOn: "2026-10-20")
         );
         var question = (await Office.AgendaAsync(meeting))[0]!["questions"]![0]!;
         Assert.That(question.Text("state"), Is.EqualTo("overdue"));
@@ -152,13 +105,7 @@ public sealed class FollowingUp : ApiTest
         var (one, other, priority) = (commitments[0]!.Text("id"), commitments[1]!.Text("id"), commitments[0]!.Text("priorityId"));
         await Office.MinuteAsync(
             "2026-10-12",
-            new
-            {
-                commitmentIds = new[] { one },
-                priorityIds = new[] { priority },
-                questions = new[] { new { reference = "refuges", text = "When?" } },
-                actions = new[] { new { reference = "A1", text = "Report." } },
-            }
+            A.AgendaItem().Examining(one).About(priority).Asking("When?", reference: "refuges").Agreeing("Report.", reference: "A1")
         );
 
         Assert.That(
@@ -188,10 +135,7 @@ public sealed class FollowingUp : ApiTest
     [Test]
     public async Task Takes_words_out_of_the_ledger_with_the_meeting()
     {
-        var meeting = await Office.MinuteAsync(
-            "2026-10-12",
-            new { questions = new[] { new { reference = "word", text = "Why was Jo Example there?" } } }
-        );
+        var meeting = await Office.MinuteAsync("2026-10-12", A.AgendaItem().Asking("Why was Jo Example there?", reference: "word"));
         await Admin
             .ActAsync(meeting, "redaction", new { members = new[] { "/agendaItems/0/questions/0/text" }, reason = "It names somebody." })
             .ShouldBe(200);
@@ -212,19 +156,8 @@ public sealed class FollowingUp : ApiTest
     {
         var meeting = await Office.MinuteAsync(
             "2026-10-12",
-            new
-            {
-                actions = new[]
-                {
-                    new
-                    {
-                        reference = "A7/2026",
-                        owner = "Assistant Chief Constable",
-                        text = "Report on civil orders.",
-                        dueOn = "2026-10-20",
-                    },
-                },
-            }
+            A.AgendaItem()
+                .Agreeing("Report on civil orders.", reference: "A7/2026", owner: "Assistant Chief Constable", dueOn: "2026-10-20")
         );
         var action = (await Office.AgendaAsync(meeting))[0]!["actions"]![0]!.Text("id");
         Assert.That(
@@ -268,7 +201,7 @@ public sealed class FollowingUp : ApiTest
         var plan = await Office.IssuedPlanAsync(commitments: ["Open two refuges", "Open 2 refuges"]);
         var commitments = (await Office.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]!.AsArray();
         var (winner, loser) = (commitments[0]!.Text("id"), commitments[1]!.Text("id"));
-        var meeting = await Office.MinuteAsync("2026-10-12", new { commitmentIds = new[] { winner, loser } });
+        var meeting = await Office.MinuteAsync("2026-10-12", A.AgendaItem().Examining(winner, loser));
 
         await Office
             .PostJsonAsync($"/v1/commitments/{loser}/merge", new { into = winner }, await Office.ETagOfAsync($"/v1/commitments/{loser}"))

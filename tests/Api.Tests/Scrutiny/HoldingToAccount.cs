@@ -14,22 +14,10 @@ public sealed class HoldingToAccount : ApiTest
         var commitment = (await Office.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]![0]!.Text("id");
         var meeting = await Office.ScheduleAsync(
             "2026-10-12",
-            new
-            {
-                number = "4",
-                title = "Refuges",
-                commitmentIds = new[] { commitment },
-                questions = new[]
-                {
-                    new
-                    {
-                        reference = "14/2026/P",
-                        askedBy = "Police and Crime Commissioner",
-                        text = "When do they open?",
-                        writtenReplyDueOn = "2026-10-20",
-                    },
-                },
-            }
+            A.AgendaItem("Refuges")
+                .Numbered("4")
+                .Examining(commitment)
+                .Asking("When do they open?", reference: "14/2026/P", askedBy: "Police and Crime Commissioner", replyDueOn: "2026-10-20")
         );
         await ShouldBeUnknownAsync(meeting, commitment);
         Assert.That((await Reader.GetJsonAsync(meeting)).Text("status"), Is.EqualTo("scheduled"));
@@ -51,7 +39,7 @@ public sealed class HoldingToAccount : ApiTest
             .ActAsync(meeting, "holding", new { on = "2026-10-21" })
             .ShouldBeAProblem(400, "before-the-meeting")
             .ShouldName("/agendaItems/0/questions/0/writtenReplyDueOn", "before-the-meeting");
-        await Office.ActAsync(meeting, "holding", new { on = "2026-10-13" }).ShouldBe(200);
+        await Office.HoldAsync(meeting, "2026-10-13");
         await ShouldBeUnknownAsync(meeting, commitment);
         await Office
             .ActAsync(meeting, "minutes", new { on = "2026-10-12" })
@@ -86,10 +74,7 @@ public sealed class HoldingToAccount : ApiTest
     [Test]
     public async Task Corrects_a_public_meeting_with_a_reason_alone()
     {
-        var meeting = await Office.MinuteAsync(
-            "2026-10-12",
-            new { title = "Refuges", questions = new[] { new { text = "When?" }, new { text = "Where?" } } }
-        );
+        var meeting = await Office.MinuteAsync("2026-10-12", A.AgendaItem("Refuges").Asking("When?").Asking("Where?"));
         var tag = await Office.ETagOfAsync(meeting);
         var item = (await Office.AgendaAsync(meeting))[0]!;
         var address = $"{meeting}/agenda-items/{item.Text("id")}";
@@ -114,7 +99,7 @@ public sealed class HoldingToAccount : ApiTest
             "the ledger says what the meeting says"
         );
 
-        var stranger = await Office.MinuteAsync("2026-10-12", new { questions = new[] { new { text = "Who?" } } });
+        var stranger = await Office.MinuteAsync("2026-10-12", A.AgendaItem().Asking("Who?"));
         var foreign = (await Office.AgendaAsync(stranger))[0]!["questions"]![0]!.Text("id");
         await Office
             .PatchJsonAsync(
@@ -137,11 +122,8 @@ public sealed class HoldingToAccount : ApiTest
     [Test]
     public async Task Tells_everyone_that_a_meeting_was_cancelled_and_not_what_it_was_to_examine()
     {
-        var meeting = await Office.ScheduleAsync(
-            "2026-12-12",
-            new { title = "A secret draft", questions = new[] { new { text = "A secret question" } } }
-        );
-        await Office.ActAsync(meeting, "cancellation", new { reason = "The chief constable was called away." }).ShouldBe(200);
+        var meeting = await Office.ScheduleAsync("2026-12-12", A.AgendaItem("A secret draft").Asking("A secret question"));
+        await Office.CancelAsync(meeting, "The chief constable was called away.");
 
         var read = await Anonymous.GetJsonAsync(meeting);
         Assert.That(
@@ -150,7 +132,7 @@ public sealed class HoldingToAccount : ApiTest
         );
         Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain("secret"));
         Assert.That((await Anonymous.GetJsonAsync("/v1/changes?type=scrutinyMeeting")).ToJsonString(), Does.Not.Contain("secret"));
-        await Office.ActAsync(meeting, "agenda-items", new { title = "Too late" }, "A slip.").ShouldBeAProblem(409, "meeting-cancelled");
+        await Office.ActAsync(meeting, "agenda-items", A.AgendaItem("Too late"), "A slip.").ShouldBeAProblem(409, "meeting-cancelled");
         await Office.ActAsync(meeting, "holding", new { on = "2026-11-02" }).ShouldBeAProblem(409, "meeting-not-scheduled");
     }
 
@@ -161,66 +143,28 @@ public sealed class HoldingToAccount : ApiTest
         var foreign = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={plan.Split('/')[^1]}"))["items"]![0]!;
         var meeting = await Office.ScheduleAsync();
 
-        await Office
-            .PostJsonAsync(
-                "/v1/scrutiny-meetings",
-                new
-                {
-                    areaId = "lancashire",
-                    forum = ScrutinyWork.Forum,
-                    heldOn = "2026-10-12",
-                    agendaItems = new object[] { new { }, new { commitmentIds = new[] { foreign.Text("id") } } },
-                }
-            )
+        await A.Meeting()
+            .WithItems(A.AgendaItem(), A.AgendaItem().Examining(foreign.Text("id")))
+            .SendAsync(Office)
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/agendaItems/1/commitmentIds", "unknown-commitment");
         await Office
-            .ActAsync(meeting, "agenda-items", new { commitmentIds = new[] { foreign.Text("id") } })
+            .ActAsync(meeting, "agenda-items", A.AgendaItem().Examining(foreign.Text("id")))
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/commitmentIds", "unknown-commitment");
         await Office
-            .ActAsync(meeting, "agenda-items", new { priorityIds = new[] { foreign.Text("priorityId") } })
+            .ActAsync(meeting, "agenda-items", A.AgendaItem().About(foreign.Text("priorityId")))
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/priorityIds", "unknown-priority");
-        await OfficeElsewhere
-            .PostJsonAsync(
-                "/v1/scrutiny-meetings",
-                new
-                {
-                    areaId = "lancashire",
-                    forum = ScrutinyWork.Forum,
-                    heldOn = "2026-10-12",
-                }
-            )
-            .ShouldBeAProblem(403, "forbidden");
-        await Panel
-            .PostJsonAsync(
-                "/v1/scrutiny-meetings",
-                new
-                {
-                    areaId = "lancashire",
-                    forum = ScrutinyWork.Forum,
-                    heldOn = "2026-10-12",
-                }
-            )
-            .ShouldBeAProblem(403, "forbidden");
-        await Anonymous
-            .PostJsonAsync(
-                "/v1/scrutiny-meetings",
-                new
-                {
-                    areaId = "lancashire",
-                    forum = ScrutinyWork.Forum,
-                    heldOn = "2026-10-12",
-                }
-            )
-            .ShouldBeAProblem(401, "unauthenticated");
+        await A.Meeting().SendAsync(OfficeElsewhere).ShouldBeAProblem(403, "forbidden");
+        await A.Meeting().SendAsync(Panel).ShouldBeAProblem(403, "forbidden");
+        await A.Meeting().SendAsync(Anonymous).ShouldBeAProblem(401, "unauthenticated");
     }
 
     [Test]
     public async Task Refuses_what_does_not_fit_together()
     {
-        var meeting = await Office.ScheduleAsync("2026-10-12", new { number = "a", title = "Performance" });
+        var meeting = await Office.ScheduleAsync("2026-10-12", A.AgendaItem("Performance").Numbered("a"));
 
         await Put(new { number = "A" }).ShouldBeAProblem(400, "agenda-number-repeated");
         await Put(new { assurance = new { level = "assured", statement = "The commissioner was satisfied." } })
@@ -297,7 +241,7 @@ public sealed class HoldingToAccount : ApiTest
 
         meeting = await Office.ScheduleAsync("2026-12-12");
         await PatchAsync("""{"minutesUrl":"https://www.example.org/early"}""").ShouldBeAProblem(400, "meeting-status-of-steps");
-        await Office.ActAsync(meeting, "cancellation", new { reason = "Snow." }).ShouldBe(200);
+        await Office.CancelAsync(meeting, "Snow.");
         Assert.That(
             (await PatchAsync("""{"cancellationReason":"Snow on the moors."}""", "A slip.").ShouldBe(200)).Text("cancellationReason"),
             Is.EqualTo("Snow on the moors.")
@@ -331,8 +275,8 @@ public sealed class HoldingToAccount : ApiTest
     {
         var meeting = await Office.ScheduleAsync(
             "2026-10-12",
-            new { number = "1" },
-            new { number = "3", actions = new[] { new { text = "Report." } } }
+            A.AgendaItem().Numbered("1"),
+            A.AgendaItem().Numbered("3").Agreeing("Report.")
         );
         var item = (await Office.AgendaAsync(meeting))[1]!.Text("id");
         Assert.That(

@@ -58,13 +58,7 @@ public sealed class ReadingTheLedgers : ApiTest
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(index =>
-                    Office.PostJsonAsync(
-                        $"{meeting}/agenda-items",
-                        new { number = $"{index}", questions = new[] { new { text = "When?" } } },
-                        tag
-                    )
-                )
+                .Select(index => Office.PostJsonAsync($"{meeting}/agenda-items", A.AgendaItem().Numbered($"{index}").Asking("When?"), tag))
         );
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo(new[] { 200, 412, 412, 412, 412, 412, 412, 412 }));

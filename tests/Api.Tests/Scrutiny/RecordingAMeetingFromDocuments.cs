@@ -11,7 +11,7 @@ public sealed class RecordingAMeetingFromDocuments : ApiTest
     {
         var meeting = await Office.RecordMeetingAsync(
             "2013-09",
-            new { title = "Sexual offences", assurance = new { level = "notGraded", statement = "The commissioner was concerned." } }
+            A.AgendaItem("Sexual offences").With("assurance", new { level = "notGraded", statement = "The commissioner was concerned." })
         );
 
         var read = await Anonymous.GetJsonAsync(meeting);
@@ -70,17 +70,7 @@ public sealed class RecordingAMeetingFromDocuments : ApiTest
 
         Task<HttpResponseMessage> RecordAsync(object more)
         {
-            var body = System
-                .Text.Json.JsonSerializer.SerializeToNode(
-                    new
-                    {
-                        areaId = "lancashire",
-                        forum = ScrutinyWork.Forum,
-                        heldOn = "2021-09-21",
-                        recordedAs = "afterTheFact",
-                    }
-                )!
-                .AsObject();
+            var body = A.Meeting().HeldOn("2021-09-21").AfterTheFact().Body;
             foreach (var (name, value) in System.Text.Json.JsonSerializer.SerializeToNode(more)!.AsObject())
                 body[name] = value?.DeepClone();
             return Office.PostJsonAsync("/v1/scrutiny-meetings", body);
@@ -90,53 +80,32 @@ public sealed class RecordingAMeetingFromDocuments : ApiTest
     [Test]
     public async Task Moves_a_meeting_with_its_minutes()
     {
-        var meeting = (
-            await Office
-                .PostJsonAsync(
-                    "/v1/scrutiny-meetings",
-                    new
-                    {
-                        areaId = "lancashire",
-                        forum = ScrutinyWork.Forum,
-                        heldOn = "2021-09-01",
-                        recordedAs = "afterTheFact",
-                        status = "minutesPublished",
-                        minutesPublishedOn = "2021-09-25",
-                    }
-                )
-                .ShouldBe(201)
-        ).Text("url");
+        var meeting = await A.Meeting()
+            .HeldOn("2021-09-01")
+            .AfterTheFact()
+            .With("status", "minutesPublished")
+            .With("minutesPublishedOn", "2021-09-25")
+            .RecordAsync(Office)
+            .Text("url");
 
         var read = await Office
             .PatchJsonAsync(meeting, """{"heldOn":"2021-10-01","minutesPublishedOn":"2021-10-25"}""", await Office.ETagOfAsync(meeting))
             .ShouldBe(200);
 
         Assert.That((read.Text("heldOn"), read.Text("minutesPublishedOn")), Is.EqualTo(("2021-10-01", "2021-10-25")));
-        await Office
-            .PostJsonAsync(
-                "/v1/scrutiny-meetings",
-                new
-                {
-                    areaId = "lancashire",
-                    forum = ScrutinyWork.Forum,
-                    heldOn = "2027-01",
-                    recordedAs = "afterTheFact",
-                    status = "cancelled",
-                }
-            )
-            .ShouldBe(201);
+        await A.Meeting().HeldOn("2027-01").AfterTheFact().With("status", "cancelled").RecordAsync(Office);
     }
 
     [Test]
     public async Task Leaves_the_ledgers_when_it_is_taken_back()
     {
-        var meeting = await Office.RecordMeetingAsync("2021-09-21", new { questions = new[] { new { text = "How many?" } } });
+        var meeting = await Office.RecordMeetingAsync("2021-09-21", A.AgendaItem().Asking("How many?"));
         Assert.That(
             (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]!.AsArray(),
             Has.Count.EqualTo(1)
         );
 
-        await Office.ActAsync(meeting, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+        await Office.RetractAsync(meeting, "Entered twice.");
 
         await Anonymous.GetAsync(meeting).ShouldBeAProblem(410, "retracted");
         Assert.That(

@@ -11,15 +11,7 @@ public sealed class RestrictingAnItem : ApiTest
     [Test]
     public async Task Keeps_a_meeting_from_documents_open_or_closed_as_it_is()
     {
-        var meeting = await Office.RecordMeetingAsync(
-            "2021-09-21",
-            new
-            {
-                number = "7",
-                restricted = true,
-                restrictionReason = "LGA 1972 Sch. 12A para. 1",
-            }
-        );
+        var meeting = await Office.RecordMeetingAsync("2021-09-21", A.AgendaItem().Numbered("7").Restricted("LGA 1972 Sch. 12A para. 1"));
         var address = $"{meeting}/agenda-items/{(await Office.AgendaAsync(meeting))[0]!.Text("id")}";
         await Office
             .PatchJsonAsync(address, """{"restricted":false,"restrictionReason":null}""", await Office.ETagOfAsync(meeting))
@@ -31,13 +23,7 @@ public sealed class RestrictingAnItem : ApiTest
     {
         var meeting = await Office.MinuteAsync(
             "2026-10-12",
-            new
-            {
-                number = "7",
-                title = "A staffing matter",
-                restricted = true,
-                restrictionReason = "LGA 1972 Sch. 12A para. 1",
-            }
+            A.AgendaItem("A staffing matter").Numbered("7").Restricted("LGA 1972 Sch. 12A para. 1")
         );
 
         var item = (await Anonymous.AgendaAsync(meeting))[0]!;
@@ -50,7 +36,7 @@ public sealed class RestrictingAnItem : ApiTest
     [Test]
     public async Task Never_shows_what_an_item_said_before_it_was_restricted_in_a_draft()
     {
-        var meeting = await Office.ScheduleAsync("2026-10-12", new { title = "Staffing", decisions = new[] { Secret } });
+        var meeting = await Office.ScheduleAsync("2026-10-12", A.AgendaItem("Staffing").Deciding(Secret));
         var item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
         await Office
             .PatchJsonAsync(
@@ -59,8 +45,8 @@ public sealed class RestrictingAnItem : ApiTest
                 await Office.ETagOfAsync(meeting)
             )
             .ShouldBe(200);
-        await Office.ActAsync(meeting, "holding", new { on = "2026-10-12" }).ShouldBe(200);
-        await Office.ActAsync(meeting, "minutes", new { on = "2026-10-30" }).ShouldBe(200);
+        await Office.HoldAsync(meeting);
+        await Office.PublishMinutesAsync(meeting);
 
         await ShouldBeNowhereAsync(meeting);
     }
@@ -70,8 +56,8 @@ public sealed class RestrictingAnItem : ApiTest
     {
         var meeting = await Office.MinuteAsync(
             "2026-10-12",
-            new { title = "Staffing", questions = new[] { new { text = $"Is it true that {Secret}?" } } },
-            new { title = "Refuges", decisions = new[] { "Open two." } }
+            A.AgendaItem("Staffing").Asking($"Is it true that {Secret}?"),
+            A.AgendaItem("Refuges").Deciding("Open two.")
         );
         var item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
         await Office
@@ -131,7 +117,7 @@ public sealed class RestrictingAnItem : ApiTest
     [Test]
     public async Task Is_not_got_round_by_emptying_the_item_first()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new { title = "Staffing", decisions = new[] { "A sergeant was suspended." } });
+        var meeting = await Office.MinuteAsync("2026-10-12", A.AgendaItem("Staffing").Deciding("A sergeant was suspended."));
         var address = $"{meeting}/agenda-items/{(await Office.AgendaAsync(meeting))[0]!.Text("id")}";
         await Office.PatchJsonAsync(address, """{"decisions":[]}""", await Office.ETagOfAsync(meeting), "A slip.").ShouldBe(200);
         await Office
@@ -142,7 +128,7 @@ public sealed class RestrictingAnItem : ApiTest
     [Test]
     public async Task Finds_what_was_taken_off_the_agenda_and_what_was_taken_back()
     {
-        var meeting = await Office.MinuteAsync("2026-10-12", new { title = "Staffing", decisions = new[] { Secret } });
+        var meeting = await Office.MinuteAsync("2026-10-12", A.AgendaItem("Staffing").Deciding(Secret));
         var item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
         await Office.ActAsync(meeting, $"agenda-items/{item}/removal", null, "It should not be here.").ShouldBe(200);
         await Admin
@@ -151,9 +137,9 @@ public sealed class RestrictingAnItem : ApiTest
         await Admin.ActAsync(meeting, $"agenda-items/{item}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200);
         await ShouldBeNowhereAsync(meeting);
 
-        meeting = await Office.RecordMeetingAsync("2021-09-21", new { title = "Staffing", questions = new[] { new { text = Secret } } });
+        meeting = await Office.RecordMeetingAsync("2021-09-21", A.AgendaItem("Staffing").Asking(Secret));
         item = (await Office.AgendaAsync(meeting))[0]!.Text("id");
-        await Office.ActAsync(meeting, "retraction", new { reason = "Entered twice." }).ShouldBe(200);
+        await Office.RetractAsync(meeting, "Entered twice.");
         await Admin.PostJsonAsync($"{meeting}/agenda-items/{item}/restriction", new { reason = "Sch. 12A" }, "\"2\"").ShouldBe(200);
         await ShouldBeNowhereAsync(meeting);
     }
@@ -174,18 +160,11 @@ public sealed class RestrictingAnItem : ApiTest
         Assert.That(replay.ToJsonString(), Does.Contain(meeting).And.Not.Contain(Secret));
 
         Task<HttpResponseMessage> SendAsync() =>
-            Office.PostJsonAsync(
-                "/v1/scrutiny-meetings",
-                new
-                {
-                    areaId = "lancashire",
-                    forum = ScrutinyWork.Forum,
-                    heldOn = "2021-09-21",
-                    recordedAs = "afterTheFact",
-                    agendaItems = new[] { new { decisions = new[] { Secret } } },
-                },
-                key: "meeting-with-a-secret"
-            );
+            A.Meeting()
+                .HeldOn("2021-09-21")
+                .AfterTheFact()
+                .WithItems(A.AgendaItem().Deciding(Secret))
+                .SendAsync(Office, key: "meeting-with-a-secret");
     }
 
     private async Task ShouldBeNowhereAsync(string meeting)

@@ -110,11 +110,6 @@ public sealed class RecordingASourceDocument : ApiTest
         await Admin.PatchJsonAsync(made.Text("url"), new { title = "Corrected" }, "\"2\"").ShouldBe(200);
     }
 
-    private static object Document(string publishedOn) =>
-        new
-        {
-            title = "Annual report",
-            kind = "officeReport",
-            publishedOn,
-        };
+    private static SourceDocumentBuilder Document(string publishedOn) =>
+        A.NewSourceDocument("Annual report", "officeReport").PublishedOn(publishedOn);
 }

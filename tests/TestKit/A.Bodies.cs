@@ -1,0 +1,57 @@
+namespace PlanAccountability.TestKit;
+
+/// <summary>Records as clients send them.</summary>
+public static partial class A
+{
+    /// <summary>A live scrutiny meeting of Lancashire that is scheduled.</summary>
+    public static MeetingBuilder Meeting() => new();
+
+    /// <summary>An item of an agenda, by default without a title.</summary>
+    public static AgendaItemBuilder AgendaItem(string? title = null) => new AgendaItemBuilder().Titled(title);
+
+    /// <summary>A live review by the panel of Lancashire that is in preparation.</summary>
+    public static ReviewBuilder Review() => new();
+
+    /// <summary>A recommendation of a review.</summary>
+    /// <param name="review">The review's address.</param>
+    public static RecommendationBuilder Recommendation(string review) => new(review);
+
+    /// <summary>A measure of Lancashire.</summary>
+    public static MeasureBuilder NewMeasure() => new();
+
+    /// <summary>A reading of a measure.</summary>
+    /// <param name="measure">The measure's address; by default none, where the body alone is wanted.</param>
+    public static ReadingBuilder NewReading(string measure = "/v1/measures/none") => new(measure);
+
+    /// <summary>Performance in Lancashire that is called out.</summary>
+    public static ExceptionBuilder NewException() => new();
+
+    /// <summary>An organisation, by default Pendle Borough Council, a local authority.</summary>
+    public static OrganisationBuilder NewOrganisation(string name = "Pendle Borough Council", string kind = "localAuthority") =>
+        new(name, kind);
+
+    /// <summary>A document that others cite, by default minutes.</summary>
+    public static SourceDocumentBuilder NewSourceDocument(string title = "Minutes", string kind = "minutes") => new(title, kind);
+
+    /// <summary>A report of progress on a commitment.</summary>
+    /// <param name="commitment">The commitment's address; by default none, where the body alone is wanted.</param>
+    public static ClaimBuilder Claim(string commitment = "/v1/commitments/none") => new(commitment);
+
+    /// <summary>An acceptance of what was claimed of a commitment.</summary>
+    /// <param name="commitment">The commitment's address; by default none, where the body alone is wanted.</param>
+    public static AcceptanceBuilder NewAcceptance(string commitment = "/v1/commitments/none") => new(commitment);
+
+    /// <summary>A live plan of Lancashire with a first version in draft.</summary>
+    public static DraftPlanBuilder DraftPlan() => new();
+
+    /// <summary>A variation of a plan, in draft.</summary>
+    /// <param name="plan">The plan's address; by default none, where the body alone is wanted.</param>
+    public static VariationBuilder Variation(string plan = "/v1/plans/none") => new(plan);
+
+    /// <summary>A client of the API, which may read what everyone may.</summary>
+    public static ClientBuilder NewClient(string name) => new(name);
+
+    /// <summary>A term of office.</summary>
+    /// <param name="body">The policing body's address; by default none, where the body alone is wanted.</param>
+    public static TermBuilder NewTermOfOffice(string body = "/v1/policing-bodies/none") => new(body);
+}
