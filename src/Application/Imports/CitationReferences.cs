@@ -17,6 +17,12 @@ internal sealed class CitationReferences : ReferenceDeclaration
             FileMember = "citations",
         };
 
+    /// <summary>A citation that names nothing is incomplete, not one of what is not there.</summary>
+    public static IEnumerable<InputError> WithoutSource(IEnumerable<Reference> references) =>
+        references
+            .Where(reference => reference.Ref.Length == 0 && reference.Member == Source)
+            .Select(reference => new InputError(reference.Pointer, "required", "must not be empty."));
+
     public override IEnumerable<Guid> IdsIn(Root root) => root.Citations.Select(citation => citation.SourceDocumentId.Value);
 
     public override IEnumerable<Reference> In(IRecordRow row, ReferenceResolver resolver) =>

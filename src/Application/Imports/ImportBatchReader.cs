@@ -156,9 +156,10 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         try
         {
             item.Row = item.Type.Parse(record, resolver);
-            item.Reject(item.Type.CheckShape(item.Row));
+            var references = item.Type.ReferencesIn(record);
+            item.Reject(item.Type.CheckShape(item.Row).Concat(CitationReferences.WithoutSource(references ?? [])));
             if (!item.IsRejected)
-                item.References = item.Type.ReferencesIn(record) ?? [.. item.Type.References(item.Row, resolver)];
+                item.References = references ?? [.. item.Type.References(item.Row, resolver)];
         }
         catch (JsonException malformed)
         {
