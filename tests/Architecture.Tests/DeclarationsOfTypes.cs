@@ -50,7 +50,7 @@ public sealed class DeclarationsOfTypes
             .Where(member => !declared.Contains(char.ToLowerInvariant(member.Name[0]) + member.Name[1..]))
             .Select(member => $"{type.Name}.{member.Name}");
 
-        Assert.That(silent.Except(ByHand), Is.Empty);
+        Assert.That(silent.Except(ByHand), Is.Empty, "name records and are not declared among the references of the type");
     }
 
     /// <summary>An import makes the records of a type after those that they name.</summary>
@@ -62,7 +62,8 @@ public sealed class DeclarationsOfTypes
         Assert.That(
             type.Declared.Where(reference => reference.Target != type.RootType && order[reference.Target] > order[type.RootType])
                 .Select(reference => reference.Member),
-            Is.Empty
+            Is.Empty,
+            $"{type.Name} comes before what its records name by"
         );
     }
 
@@ -78,7 +79,11 @@ public sealed class DeclarationsOfTypes
                 (type, parent) => (type.Name, Over: ((ReferenceDeclaration)parent).Type)
             );
 
-        Assert.That(parents.Where(pair => pair.Over.Children == Children.None).Select(pair => pair.Name), Is.Empty);
+        Assert.That(
+            parents.Where(pair => pair.Over.Children == Children.None).Select(pair => $"{pair.Over.Name} over {pair.Name}"),
+            Is.Empty,
+            "have no children declared"
+        );
     }
 
     private static IEnumerable<ExchangeType> Flat() => Types.Where(type => Declaration(type) is not null);

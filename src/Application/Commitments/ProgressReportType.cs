@@ -14,7 +14,8 @@ public sealed class ProgressReportType : AggregateType<ProgressReport, ProgressR
             new References<ProgressReport, ProgressReportInput, ProgressReportRow>().Under(row => row.CommitmentId)
         ) { }
 
-    internal override bool IsRecordedByInput => true;
+    /// <summary>A claim is not amended: another one follows it.</summary>
+    internal override bool IsAmendedByInput => false;
 
     internal override IReadOnlyList<Role> Writers { get; } = [Role.Office];
 

@@ -116,11 +116,12 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     }
 
     /// <summary>Whether a new record is made of its input alone, by <see cref="RecordNew{TRoot,TInput}"/>; else it has a use case of its
-    /// own, or none.</summary>
-    internal virtual bool IsRecordedByInput => false;
+    /// own, or none. By default so where somebody may write it.</summary>
+    internal virtual bool IsRecordedByInput => Writers.Count > 0;
 
-    /// <summary>Whether a merge patch of its input is all that an amendment needs, by <see cref="AmendRecord{TRoot,TInput}"/>.</summary>
-    internal virtual bool IsAmendedByInput => false;
+    /// <summary>Whether a merge patch of its input is all that an amendment needs, by <see cref="AmendRecord{TRoot,TInput}"/>. By default
+    /// so where somebody may write it.</summary>
+    internal virtual bool IsAmendedByInput => Writers.Count > 0;
 
     /// <inheritdoc/>
     void IAggregateType.Register(IServiceCollection services)

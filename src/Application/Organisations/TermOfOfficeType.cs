@@ -14,10 +14,6 @@ public sealed class TermOfOfficeType : AggregateType<TermOfOffice, TermOfOfficeI
             new References<TermOfOffice, TermOfOfficeInput, TermOfOfficeRow>().Under(row => row.BodyId)
         ) { }
 
-    internal override bool IsRecordedByInput => true;
-
-    internal override bool IsAmendedByInput => true;
-
     internal override IReadOnlyList<Role> Writers { get; } = [Role.Office, Role.Admin];
 
     internal override IReadOnlyList<CsvColumn> Columns { get; } =

@@ -15,10 +15,6 @@ public sealed class ConcernType : AggregateType<PerformanceConcern, ConcernInput
     internal ConcernType()
         : base("exception", new ConcernInputValidator(), Children.None, Named()) { }
 
-    internal override bool IsRecordedByInput => true;
-
-    internal override bool IsAmendedByInput => true;
-
     internal override IReadOnlyList<Role> Writers { get; } = [Role.Office];
 
     internal override IEnumerable<(PartialDate? Date, string Pointer)> PastDates(ConcernInput input) => [(input.RaisedOn, "/raisedOn")];
