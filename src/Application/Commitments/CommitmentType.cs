@@ -18,7 +18,7 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
             "commitment",
             new CommitmentRowValidator(),
             CommitmentDto.Projection,
-            PlanDependents.OfCommitment,
+            PlanChildren.OfCommitment,
             new RowReferences<AccountabilityCommitment, CommitmentRow>()
                 .To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: _ => true, isWhole: true)
                 .To<Organisation>(row => row.PartnerRef, isKept: true)

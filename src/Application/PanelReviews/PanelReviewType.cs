@@ -15,7 +15,7 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             "panelReview",
             new PanelReviewRowValidator(),
             PanelReviewDto.Projection,
-            ReviewDependents.OfReview,
+            ReviewChildren.OfReview,
             new RowReferences<PanelReview, PanelReviewRow>()
                 .To<Panel>(row => row.PanelRef, isNeeded: _ => true, isWhole: true)
                 .To<LocalPolicingBody>(row => row.BodyRef, isNeeded: _ => true, isWhole: true)

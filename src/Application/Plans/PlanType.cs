@@ -13,7 +13,7 @@ public sealed class PlanType : AggregateType<PoliceAndCrimePlan, PlanInput, Plan
         : base(
             "plan",
             new PlanInputValidator(),
-            PlanDependents.OfPlan,
+            PlanChildren.OfPlan,
             new References<PoliceAndCrimePlan, PlanInput, PlanRow>().InRows<LocalPolicingBody>(row => row.BodyId, isNeeded: true)
         ) { }
 

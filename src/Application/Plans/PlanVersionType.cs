@@ -12,7 +12,7 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
             "planVersion",
             new PlanVersionRowValidator(),
             PlanVersionDto.Projection,
-            PlanDependents.OfVersion,
+            PlanChildren.OfVersion,
             new RowReferences<PlanVersion, PlanVersionRow>()
                 .To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: _ => true, isWhole: true)
                 .To<TermOfOffice>(row => row.IssuedByRef, isWhole: true)

@@ -59,7 +59,7 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
             "priority",
             new PriorityRowValidator(),
             PriorityDto.Projection,
-            PlanDependents.OfPriority,
+            PlanChildren.OfPriority,
             new RowReferences<Priority, PriorityRow>().To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: _ => true, isWhole: true)
         ) { }
 

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Plans;
 
 /// <summary>What belongs to a plan and under its parts, and goes with them: its versions, priorities and commitments, and the reports and
 /// acceptances of those.</summary>
-internal static class PlanDependents
+internal static class PlanChildren
 {
     public static Children OfPlan { get; } = Children.ByHand<PoliceAndCrimePlan>(UnderPlanAsync);
 

@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>What belongs to a review, and goes with it.</summary>
-internal static class ReviewDependents
+internal static class ReviewChildren
 {
     public static Children OfReview { get; } = Children.ByHand<PanelReview>(UnderReviewAsync);
 
