@@ -31,11 +31,11 @@ internal static class Contract
             options.SchemaFilter<RecordSchemas>();
             options.ParameterFilter<TypedParameters>();
             options.OperationFilter<CsvMedia>();
-            options.OperationFilter<Operations>();
             options.DocumentFilter<DocumentFinish>();
             var comments = DocComments.Load();
             foreach (var project in comments)
                 options.IncludeXmlComments(project.AsXPath);
+            options.OperationFilter<Operations>(); // after the comments, to whose words it adds the roles
             options.SchemaFilter<EnumDescriptions>(comments);
         });
     }
