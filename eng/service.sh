@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# The service as the scripts of this repository run it, sourced by them after lib.sh: built, with keys, over a database, with files imported.
+# The service as the scripts of this repository run it; sourced by them after lib.sh, from the root of the repository.
 #
-# It works in the folder $work, where keys.env and the logs are, and serves on $address. What runs now is $child, a build or the API.
-# The database is ConnectionStrings__PlanAccountability.
+# They set $work, the folder of keys.env and the logs, $address, on which to serve, $import_key, with which to import, and
+# ConnectionStrings__PlanAccountability. What runs now is $child: a build or the API.
 
 app=.run/app
 child=''
