@@ -14,7 +14,10 @@ public sealed record Area(string Id, string Name, string Force, bool HasPanel)
 
     private static readonly ILookup<string, (string Ref, DateOnly From)> Bodies = Rows("policing-bodies.csv")
         .Select(row => (Area: row("area_id"), Ref: row("ref"), From: row("from")))
-        .ToLookup(body => body.Area, body => (body.Ref, body.From is "" ? DateOnly.MinValue : DateOnly.ParseExact(body.From, "yyyy-MM-dd")));
+        .ToLookup(
+            body => body.Area,
+            body => (body.Ref, body.From is "" ? DateOnly.MinValue : DateOnly.ParseExact(body.From, "yyyy-MM-dd"))
+        );
 
     /// <summary>The ref of the body that has plans, by the law of today, where the reference data has none: for the City of London,
     /// which in truth has no plan, so that every area has as many.</summary>

@@ -21,7 +21,12 @@ public sealed class Chapter(Area area, int number, int of, Words words)
     public IEnumerable<object> Rows()
     {
         for (var year = FirstStart; year < Record.LastDay; year = year.AddYears(1))
-            yield return Document(Report(year), $"Performance report {year.FinancialYear()}", SourceDocumentKind.OfficeReport, year.AddYears(1).Past());
+            yield return Documents.Row(
+                Report(year),
+                $"Performance report {year.FinancialYear()}",
+                SourceDocumentKind.OfficeReport,
+                year.AddYears(1).Past()
+            );
         foreach (var plan in Enumerable.Range(0, Plans).Select(PlanAt))
         {
             foreach (var row in plan.Rows(words).Concat(Meetings.Rows(plan, words)).Concat(Reviews.Rows(plan, words)))
@@ -43,17 +48,6 @@ public sealed class Chapter(Area area, int number, int of, Words words)
         }
     }
 
-    /// <summary>A document that others cite.</summary>
-    public static object Document(string name, string title, SourceDocumentKind kind, DateOnly on) =>
-        new
-        {
-            Type = "sourceDocument",
-            Ref = name,
-            Title = title,
-            Kind = kind,
-            PublishedOn = on,
-        };
-
     private string Report(DateOnly day) => $"doc:{Prefix}:performance-{day.AddMonths(-3).Year}";
 
     /// <summary>The plans of an area begin at even distances; the last of all is the one in force.</summary>
@@ -61,6 +55,6 @@ public sealed class Chapter(Area area, int number, int of, Words words)
     {
         var place = (number - 1) * Plans + index;
         var start = LastStart.AddDays(-(LastStart.DayNumber - FirstStart.DayNumber) * (of * Plans - 1 - place) / (of * Plans - 1));
-        return new(area, $"{area.Id}:plan-{place + 1}", start, number);
+        return new(area, $"plan-{place + 1}", start, number);
     }
 }

@@ -2,7 +2,7 @@ using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.NationalRecord;
 
-/// <summary>Six exceptions under a plan, in the exchange format's word for a concern about performance; every other one is closed.</summary>
+/// <summary>Six concerns about performance under a plan, which the format calls exceptions; every other one is closed.</summary>
 public static class Concerns
 {
     private const int OfPlan = 6;
@@ -17,7 +17,7 @@ public static class Concerns
             yield return new
             {
                 Type = "exception",
-                Ref = $"{plan.Area.Id}:exception:{plan.Ref[(plan.Area.Id.Length + 1)..]}-{index + 1}",
+                Ref = $"{plan.Area.Id}:exception:{plan.Slug}-{index + 1}",
                 AreaId = plan.Area.Id,
                 Title = words.Matter(),
                 RaisedOn = raisedOn,

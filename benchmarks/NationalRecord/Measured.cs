@@ -32,12 +32,14 @@ public static class Measured
         };
 
     /// <summary>The ref of a reading.</summary>
-    public static string Reading(Area area, string measure, int quarter) => $"{area.Id}:reading:{measure[(measure.IndexOf(':') + 1)..]}:{quarter}";
+    public static string Reading(Area area, string measure, int quarter) =>
+        $"{area.Id}:reading:{measure[(measure.IndexOf(':') + 1)..]}:{quarter}";
 
     /// <summary>The last quarter's number.</summary>
     public static int LastQuarter => Quarters - 1;
 
-    /// <summary>The readings of a measure in an area: one of 300 is withheld, one of five has a comparator, one of 100 was corrected.</summary>
+    /// <summary>The readings of a measure in an area: one of 300 is withheld, one of five has a comparator, one of 100 was
+    /// corrected.</summary>
     public static IEnumerable<object> Readings(Words words, Area area, string measure, int number, Func<DateOnly, string> reportOf)
     {
         for (var quarter = 0; quarter < Quarters; quarter++)
@@ -58,7 +60,15 @@ public static class Measured
                 Comparator = words.Permille(200) ? Comparator(words, number) : null,
                 IsProvisional = quarter == LastQuarter,
                 Corrections = words.Permille(10)
-                    ? new[] { new { On = end, Reason = "The force recounted its records.", Value = Value(words, number) } }
+                    ? new[]
+                    {
+                        new
+                        {
+                            On = end,
+                            Reason = "The force recounted its records.",
+                            Value = Value(words, number),
+                        },
+                    }
                     : null,
                 Citations = Citing.Of(reportOf(start), number),
             };

@@ -12,12 +12,17 @@ public static class Meetings
 
     private const int Items = 15;
 
-    private static readonly string[] Opening = ["Apologies and declarations of interest", "Minutes of the last meeting", "Actions of earlier meetings"];
+    private static readonly string[] Opening =
+    [
+        "Apologies and declarations of interest",
+        "Minutes of the last meeting",
+        "Actions of earlier meetings",
+    ];
 
     private static readonly string[] Labels = ["Substantial", "Moderate", "Limited"];
 
     /// <summary>The ref of a meeting, from 0.</summary>
-    public static string Ref(Plan plan, int index) => $"{plan.Area.Id}:meeting:{plan.Ref[(plan.Area.Id.Length + 1)..]}-{index + 1}";
+    public static string Ref(Plan plan, int index) => $"{plan.Area.Id}:meeting:{plan.Slug}-{index + 1}";
 
     /// <summary>The day of a meeting.</summary>
     public static DateOnly DayOf(Plan plan, int index) => Dates.Spread(plan.Start, plan.LastDay, index, OfPlan);
@@ -30,7 +35,7 @@ public static class Meetings
             var heldOn = DayOf(plan, index);
             var minutes = $"doc:{Ref(plan, index)}";
             var publishedOn = heldOn.AddDays(14).Past();
-            yield return Chapter.Document(minutes, "Minutes of the Strategic Scrutiny Meeting", SourceDocumentKind.Minutes, publishedOn);
+            yield return Documents.Row(minutes, "Minutes of the Strategic Scrutiny Meeting", SourceDocumentKind.Minutes, publishedOn);
             yield return new
             {
                 Type = "scrutinyMeeting",
@@ -83,7 +88,9 @@ public static class Meetings
             Title = words.Matter(),
             PriorityRefs = words.Permille(200) ? new[] { plan.PriorityOf(examined[0]) } : null,
             CommitmentRefs = examined.Select(plan.Commitment),
-            Papers = words.Permille(300) ? new[] { new { Title = $"{words.Matter()}: report of the force", DocumentRef = plan.Document } } : null,
+            Papers = words.Permille(300)
+                ? new[] { new { Title = $"{words.Matter()}: report of the force", DocumentRef = plan.Document } }
+                : null,
             Questions = Enumerable.Range(1, words.Below(3)).Select(question => Question($"{place + 1}.{question}", heldOn, words)),
             Assurance = words.Permille(600) ? Assured(words) : null,
             Actions = words.Permille(400) ? new[] { Action($"A{place + 1}/{heldOn.Year}", heldOn, words) } : null,
@@ -95,7 +102,14 @@ public static class Meetings
     private static List<int> Examined(Words words)
     {
         var first = words.Below(Plan.Commitments);
-        return [.. Enumerable.Range(first, 1 + words.Below(3)).Select(index => index % Plan.Commitments).Select(index => index % 9 == 4 ? index + 1 : index).Distinct()];
+        return
+        [
+            .. Enumerable
+                .Range(first, 1 + words.Below(3))
+                .Select(index => index % Plan.Commitments)
+                .Select(index => index % 9 == 4 ? index + 1 : index)
+                .Distinct(),
+        ];
     }
 
     private static object Question(string reference, DateOnly heldOn, Words words)

@@ -8,10 +8,10 @@ namespace PlanAccountability.NationalRecord;
 
 /// <summary>A plan of 6 priorities with 12 commitments each, with what was reported and accepted of them.</summary>
 /// <param name="Area">Its area.</param>
-/// <param name="Ref">Its ref.</param>
+/// <param name="Slug">What tells it from the other plans of the area.</param>
 /// <param name="Start">The first day of its period, which is four years long.</param>
-/// <param name="Chapter">The number of its chapter, of whose national measures it names some.</param>
-public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
+/// <param name="ChapterNumber">The number of its chapter, of whose national measures it names some.</param>
+public sealed record Plan(Area Area, string Slug, DateOnly Start, int ChapterNumber)
 {
     /// <summary>The commitments of a plan.</summary>
     public const int Commitments = Priorities * CommitmentsOfPriority;
@@ -21,6 +21,9 @@ public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
     private const int CommitmentsOfPriority = 12;
 
     private const int Measures = 16;
+
+    /// <summary>Its ref.</summary>
+    public string Ref => $"{Area.Id}:{Slug}";
 
     /// <summary>The last day of its period.</summary>
     public DateOnly End => Start.AddYears(4).AddDays(-1);
@@ -38,7 +41,7 @@ public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
     public string Version => $"{Ref}:v1";
 
     /// <summary>The name of one of its own measures.</summary>
-    public string OwnMeasure(int index) => $"{Area.Id}:measure:{Ref[(Area.Id.Length + 1)..]}-{index}";
+    public string OwnMeasure(int index) => $"{Area.Id}:measure:{Slug}-{index}";
 
     /// <summary>The name of a commitment, from 0.</summary>
     public string Commitment(int index) => $"{Ref}:c-{index + 1}";
@@ -50,7 +53,7 @@ public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
     /// <param name="words">Words.</param>
     public IEnumerable<object> Rows(Words words)
     {
-        yield return NationalRecord.Chapter.Document(Document, $"Police and Crime Plan {Years}", SourceDocumentKind.PoliceAndCrimePlan, Start);
+        yield return Documents.Row(Document, $"Police and Crime Plan {Years}", SourceDocumentKind.PoliceAndCrimePlan, Start);
         yield return Term(words);
         yield return new
         {
@@ -81,7 +84,7 @@ public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
         new
         {
             Type = "termOfOffice",
-            Ref = $"{Area.Id}:term:{Ref[(Area.Id.Length + 1)..]}",
+            Ref = $"{Area.Id}:term:{Slug}",
             BodyRef = Area.BodyOn(Start),
             Holder = $"Commissioner {(char)('A' + words.Below(26))}.",
             Office = OfficeHeld.Holder,
@@ -111,9 +114,19 @@ public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
             },
             Sections = Enumerable
                 .Range(1, 5)
-                .Select(order => new { Heading = Heading(order), Order = order, Text = $"{words.Promise()} {words.Promise()} {words.Account()}" }),
+                .Select(order => new
+                {
+                    Heading = Heading(order),
+                    Order = order,
+                    Text = $"{words.Promise()} {words.Promise()} {words.Account()}",
+                }),
             StatutoryContent = Enum.GetValues<StatutoryRequirement>()
-                .Select(requirement => new { Requirement = requirement, Coverage = Coverage.Covered, Section = Heading(1) }),
+                .Select(requirement => new
+                {
+                    Requirement = requirement,
+                    Coverage = Coverage.Covered,
+                    Section = Heading(1),
+                }),
             Citations = Citing.Of(Document, 1),
         };
 
@@ -188,7 +201,7 @@ public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
         var kind = words.Below(5);
         List<string> named = kind == 0 ? [] : [.. words.Several(1 + words.Below(2), Measures).Select(OwnMeasure)];
         if (kind > 2)
-            named.Add(National.Measure(Chapter, 1 + words.Below(National.Measures)));
+            named.Add(National.Measure(ChapterNumber, 1 + words.Below(National.Measures)));
         return named;
     }
 
@@ -211,7 +224,9 @@ public sealed record Plan(Area Area, string Ref, DateOnly Start, int Chapter)
                 CommitmentRef = Commitment(index),
                 ReportedOn = Dates.Spread(Start, LastDay, number, count + 1).AddDays(words.Below(30)).Past(),
                 ReportedBy = "Office of the Police and Crime Commissioner",
-                Status = isAnnouncement || number < count ? words.One(CommitmentStatus.Underway, CommitmentStatus.AtRisk) : words.One(LastStatuses),
+                Status = isAnnouncement || number < count
+                    ? words.One(CommitmentStatus.Underway, CommitmentStatus.AtRisk)
+                    : words.One(LastStatuses),
                 Summary = words.Account(),
                 IsAnnouncementOnly = isAnnouncement,
                 Citations = Citing.Of(Document, number),

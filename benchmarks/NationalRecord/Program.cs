@@ -9,7 +9,7 @@ if (args is not [var folder, .. var rest] || TimesIn(rest) is not { } times)
 
           dotnet run --project benchmarks/NationalRecord -c Release -- DIR [--times N]
 
-          --times N   N times as many plans of each area, and all that belongs to them (1 to 50, default 1)
+          --times N   N times as many plans of each area, and all that belongs to them (1 to 99, default 1)
         """
     );
     return 2;
@@ -29,6 +29,6 @@ static int? TimesIn(string[] rest) =>
     rest switch
     {
         [] => 1,
-        ["--times", var text] when int.TryParse(text, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= 50 => times,
+        ["--times", var text] when int.TryParse(text, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= 99 => times,
         _ => null,
     };

@@ -35,13 +35,13 @@ public static class Reviews
 
     private static IEnumerable<object> Review(Plan plan, int index, PanelReviewKind kind, Words words)
     {
-        var name = $"{plan.Area.Id}:review:{plan.Ref[(plan.Area.Id.Length + 1)..]}-{index + 1}";
+        var name = $"{plan.Area.Id}:review:{plan.Slug}-{index + 1}";
         var report = $"doc:{name}";
         var metOn = kind.IsOfVersion() ? plan.Start.AddDays(-60) : Dates.Spread(plan.Start, plan.LastDay, index, Kinds.Length);
-        var reportedOn = metOn.AddDays(10).Past();
+        var reportedOn = ReportOf(plan.Area, metOn);
         var answersBy = reportedOn.AddDays(28);
         var isAnswered = kind.OwesResponseByLaw() && answersBy < Record.LastDay && words.Permille(850);
-        yield return Chapter.Document(report, $"Report of the panel: {kind}", SourceDocumentKind.PanelReport, reportedOn);
+        yield return Documents.Row(report, $"Report of the panel: {kind}", SourceDocumentKind.PanelReport, reportedOn);
         yield return new
         {
             Type = "panelReview",
@@ -55,7 +55,9 @@ public static class Reviews
             MetOn = metOn,
             ReportedOn = reportedOn,
             Paragraphs = Enumerable.Range(1, 4).Select(number => new { Number = $"{number}", Text = words.Account() }),
-            TaskGroup = kind is PanelReviewKind.TaskGroup ? new { TermsOfReference = words.Promise(), Findings = new[] { words.Account() } } : null,
+            TaskGroup = kind is PanelReviewKind.TaskGroup
+                ? new { TermsOfReference = words.Promise(), Findings = new[] { words.Account() } }
+                : null,
             Outcome = words.Account(),
             ReportDocumentRef = report,
             ReportPublishedOn = reportedOn.AddDays(4).Past(),
@@ -73,6 +75,10 @@ public static class Reviews
         for (var number = 1; number <= Recommendations; number++)
             yield return Recommendation(plan, name, number, reportedOn, words);
     }
+
+    /// <summary>Ten days after the meeting, unless another body has taken over by then, which is not the one reviewed.</summary>
+    private static DateOnly ReportOf(Area area, DateOnly metOn) =>
+        metOn.AddDays(10).Past() is var on && area.BodyOn(on) == area.BodyOn(metOn) ? on : metOn;
 
     private static object Recommendation(Plan plan, string review, int number, DateOnly reportedOn, Words words)
     {
@@ -111,7 +117,12 @@ public static class Reviews
     private static object Response(DateOnly on, Words words) =>
         new
         {
-            Position = words.One(ResponsePosition.Accepted, ResponsePosition.Accepted, ResponsePosition.PartlyAccepted, ResponsePosition.Rejected),
+            Position = words.One(
+                ResponsePosition.Accepted,
+                ResponsePosition.Accepted,
+                ResponsePosition.PartlyAccepted,
+                ResponsePosition.Rejected
+            ),
             RespondedOn = on,
             RecordedAs = RecordedAs.AfterTheFact,
             Reasons = words.Account(),
