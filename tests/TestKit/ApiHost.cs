@@ -145,7 +145,6 @@ public sealed class ApiHost : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>().AddSingleton(_shared is null ? _clock : _shared.TimeProvider);
             _shared?.Take(services);
             services.AddSingleton(Sql);
-            services.ConfigureDbContext<PlanAccountabilityDb>((provider, options) => options.AddInterceptors(Sql.For(provider)));
             _configure(services);
         });
     }
@@ -153,6 +152,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        Sql.Dispose();
         await base.DisposeAsync();
         await TestPostgres.DropDatabaseAsync(_connection);
     }

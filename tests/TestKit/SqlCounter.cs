@@ -1,15 +1,31 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PlanAccountability.TestKit;
 
-/// <summary>The SQL commands that requests cause; what runs in the background does not count.</summary>
-public sealed class SqlCounter
+/// <summary>The SQL commands that requests to one host cause, as the driver traces them: a batch is one command, for it is one round trip.
+/// What runs in the background does not count.</summary>
+public sealed class SqlCounter : IDisposable
 {
     private readonly ConcurrentQueue<string> _commands = new();
+
+    private readonly HttpContextAccessor _http = new();
+
+    private readonly ActivityListener _listener;
+
+    /// <summary>Begins to listen.</summary>
+    public SqlCounter()
+    {
+        _listener = new()
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = Count,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
 
     /// <summary>Does something and answers the commands that requests caused meanwhile.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
@@ -19,57 +35,12 @@ public sealed class SqlCounter
         return [.. _commands];
     }
 
-    internal IInterceptor For(IServiceProvider provider) => new Interceptor(_commands, provider.GetRequiredService<IHttpContextAccessor>());
+    /// <inheritdoc/>
+    public void Dispose() => _listener.Dispose();
 
-    private sealed class Interceptor(ConcurrentQueue<string> commands, IHttpContextAccessor http) : DbCommandInterceptor
+    private void Count(Activity activity)
     {
-        public override InterceptionResult<DbDataReader> ReaderExecuting(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result
-        )
-        {
-            Count(command);
-            return result;
-        }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Count(command);
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<int> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Count(command);
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<object> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Count(command);
-            return ValueTask.FromResult(result);
-        }
-
-        private void Count(DbCommand command)
-        {
-            if (http.HttpContext is not null)
-                commands.Enqueue(command.CommandText);
-        }
+        if (_http.HttpContext is { } context && context.RequestServices.GetService<SqlCounter>() == this)
+            _commands.Enqueue(activity.GetTagItem("db.query.text") as string ?? activity.DisplayName);
     }
 }

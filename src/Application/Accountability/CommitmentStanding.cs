@@ -3,11 +3,8 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.Accountability;
 
 /// <summary>What the public record has of a commitment on a day, as far as its gaps depend on it.</summary>
-internal sealed record CommitmentStanding
+public sealed record CommitmentStanding
 {
-    /// <summary>The commitment.</summary>
-    public required CommitmentId Id { get; init; }
-
     /// <summary>The day.</summary>
     public required DateOnly AsOf { get; init; }
 
@@ -31,12 +28,4 @@ internal sealed record CommitmentStanding
 
     /// <summary>The latest acceptance by the side that accepts, or null.</summary>
     public required CommitmentStatus? Accepted { get; init; }
-}
-
-/// <summary>A commitment with the wording that is shown of it, to be asked for its standing.</summary>
-internal sealed class CommitmentShown
-{
-    public required AccountabilityCommitment Commitment { get; init; }
-
-    public DateOnly? TargetDate { get; init; }
 }

@@ -1,9 +1,6 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Application.Commitments;
-using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Plans;
-using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Accountability;
 
@@ -13,19 +10,18 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="Version">The number of the version to show; by default the last that was issued by that day.</param>
 public sealed record GetAccountabilityMatrix(PlanId PlanId, DateOnly? AsOf, int? Version) : IQuery<AccountabilityMatrix>;
 
-internal sealed class GetAccountabilityMatrixHandler(
-    IPlanAccountabilityDb db,
-    ICaller caller,
-    TimeProvider clock,
-    IRecommendationSubjects subjects
-) : IRequestHandler<GetAccountabilityMatrix, AccountabilityMatrix>
+internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixReader readings, ICaller caller, TimeProvider clock)
+    : IRequestHandler<GetAccountabilityMatrix, AccountabilityMatrix>
 {
     public async Task<AccountabilityMatrix> Handle(GetAccountabilityMatrix query, CancellationToken cancellationToken)
     {
-        var asOf = query.AsOf ?? clock.Today();
-        var plan = await db.Plans.Where(plan => plan.Id == query.PlanId).ReadAsync(PlanType.Shown, caller, cancellationToken);
-        var version = await VersionOnDay.OfAsync(db, plan.Id, query.Version, asOf < clock.Today() ? asOf : null, cancellationToken);
-        var priorities = version is null ? [] : await PrioritiesAsync(version, plan.AreaId, asOf, cancellationToken);
+        var (today, asOf) = (clock.Today(), query.AsOf ?? clock.Today());
+        var found = await plans.OneAsync(query.PlanId, cancellationToken);
+        var read = found.RequireReadable(read => read.Plan, typeof(PoliceAndCrimePlan), caller);
+        var plan = read.Plan;
+        var issued = read.Versions.Where(version => version.PlanId == plan.Id && version.Status is PlanVersionStatus.Issued);
+        var version = VersionOnDay.Of([.. issued.OrderBy(version => version.Number)], query.Version, asOf < today ? asOf : null);
+        var priorities = version is null ? [] : Show(await readings.OfAsync(version.Id, plan.AreaId, asOf, cancellationToken), asOf);
         List<CommitmentInMatrix> all = [.. priorities.SelectMany(priority => priority.Commitments)];
         return new(
             plan.Id,
@@ -44,37 +40,29 @@ internal sealed class GetAccountabilityMatrixHandler(
         );
     }
 
-    private async Task<IReadOnlyList<PriorityInMatrix>> PrioritiesAsync(
-        VersionOnDay version,
-        AreaId area,
-        DateOnly asOf,
-        CancellationToken cancellationToken
-    )
+    private static IReadOnlyList<PriorityInMatrix> Show(MatrixReadings read, DateOnly asOf)
     {
-        var rows = await MatrixRow.OfAsync(db, version.Id, cancellationToken);
-        var standings = new CommitmentStandings(db, asOf);
-        var facts = await new MatrixFacts(db, subjects, standings, asOf).OfAsync(version.Id, area, rows, cancellationToken);
-        var placed = rows.ToLookup(row => row.PriorityId, row => (row.Order, Commitment: facts.Show(row)));
+        var open = read
+            .Recommendations.Where(recommendation => recommendation.IsOpenOn(asOf))
+            .SelectMany(recommendation => recommendation.CommitmentIds.Distinct(), (recommendation, id) => (id, recommendation.Id))
+            .ToLookup(pair => pair.id, pair => pair.Id);
+        var placed = read.Commitments.ToLookup(commitment => commitment.PriorityId);
         return
         [
-            .. (await TitlesAsync(version.Id, cancellationToken)).Select(priority =>
-                Show(priority, [.. placed[priority.Id].OrderBy(row => row.Order).Select(row => row.Commitment)])
+            .. read.Priorities.Select(priority =>
+                Show(
+                    priority,
+                    [
+                        .. placed[priority.Id]
+                            .OrderBy(commitment => commitment.Order)
+                            .Select(commitment => Show(commitment, read.Measures, [.. open[commitment.Id]])),
+                    ]
+                )
             ),
         ];
     }
 
-    private Task<List<TitleRow>> TitlesAsync(PlanVersionId version, CancellationToken cancellationToken) =>
-        db
-            .Priorities.AsNoTracking()
-            .SelectMany(
-                priority => priority.Entries.Where(entry => entry.VersionId == version),
-                (priority, entry) => new { Priority = priority, Entry = entry }
-            )
-            .OrderBy(row => row.Entry.Order)
-            .Select(row => new TitleRow(row.Priority.Id, row.Priority.Retraction != null, row.Entry.Number, row.Entry.Title))
-            .ToListAsync(cancellationToken);
-
-    private static PriorityInMatrix Show(TitleRow priority, IReadOnlyList<CommitmentInMatrix> commitments) =>
+    private static PriorityInMatrix Show(PriorityOfVersion priority, IReadOnlyList<CommitmentInMatrix> commitments) =>
         new(
             priority.Id,
             $"/v1/priorities/{priority.Id}",
@@ -84,49 +72,29 @@ internal sealed class GetAccountabilityMatrixHandler(
             AccountabilityTotals.Of(commitments)
         );
 
-    private sealed record TitleRow(PriorityId Id, bool IsRetracted, string? Number, string? Title);
-}
-
-/// <summary>A commitment as the version shown has it.</summary>
-internal sealed record MatrixRow(
-    CommitmentId Id,
-    string Ref,
-    PriorityId PriorityId,
-    int Order,
-    string Text,
-    DateOnly? TargetDate,
-    CommitmentHolder Holder,
-    OrganisationId? PartnerId,
-    CommitmentKind Kind,
-    IReadOnlyList<string> MeasuredBy,
-    IReadOnlyList<MeasureId> MeasureIds
-)
-{
-    /// <summary>The commitments that a version has, but for those that were retracted.</summary>
-    public static IQueryable<CommitmentInVersion> Of(IPlanAccountabilityDb db, PlanVersionId version) =>
-        db
-            .Commitments.AsNoTracking()
-            .NotRetracted()
-            .SelectMany(
-                commitment => commitment.Entries.Where(entry => entry.VersionId == version),
-                (commitment, entry) => new CommitmentInVersion { Commitment = commitment, Entry = entry }
-            );
-
-    /// <summary>The same, read.</summary>
-    public static Task<List<MatrixRow>> OfAsync(IPlanAccountabilityDb db, PlanVersionId version, CancellationToken cancellationToken) =>
-        Of(db, version)
-            .Select(row => new MatrixRow(
-                row.Commitment.Id,
-                row.Commitment.Ref,
-                row.Entry.PriorityId,
-                row.Entry.Order,
-                row.Entry.Text,
-                row.Entry.TargetDate,
-                row.Commitment.Holder,
-                row.Commitment.PartnerId,
-                row.Commitment.Kind,
-                row.Commitment.MeasuredBy,
-                row.Commitment.MeasureIds
-            ))
-            .ToListAsync(cancellationToken);
+    private static CommitmentInMatrix Show(
+        CommitmentOfVersion commitment,
+        IReadOnlyDictionary<MeasureId, MeasureInMatrix> measures,
+        IReadOnlyList<PanelRecommendationId> open
+    ) =>
+        new()
+        {
+            Id = commitment.Id,
+            Ref = commitment.Ref,
+            Order = commitment.Order,
+            Text = commitment.Text,
+            Holder = commitment.Holder,
+            PartnerId = commitment.PartnerId,
+            Kind = commitment.Kind,
+            TargetDate = commitment.TargetDate,
+            Claimed = commitment.Facts.Claimed,
+            Accepted = commitment.Facts.Accepted,
+            ReportCount = commitment.ReportCount,
+            TimesScrutinised = commitment.MeetingCount,
+            LastAssurance = commitment.LastAssurance,
+            Measures = [.. commitment.MeasureIds.Select(id => measures.GetValueOrDefault(id)).OfType<MeasureInMatrix>()],
+            MeasuredBy = commitment.MeasuredBy,
+            OpenRecommendationIds = open,
+            Gaps = Gaps.Of(commitment.Facts.Standing with { TargetDate = commitment.TargetDate }),
+        };
 }

@@ -21,8 +21,11 @@ public sealed record UnscrutinisedFilter(AreaId? AreaId, DateOnly? Since)
             : this;
 }
 
-internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<ListUnscrutinisedCommitments, Page<UnscrutinisedCommitmentDto>>
+internal sealed class ListUnscrutinisedCommitmentsHandler(
+    IPlanAccountabilityDb db,
+    UnscrutinisedCommitments unscrutinised,
+    TimeProvider clock
+) : IRequestHandler<ListUnscrutinisedCommitments, Page<UnscrutinisedCommitmentDto>>
 {
     public async Task<Page<UnscrutinisedCommitmentDto>> Handle(ListUnscrutinisedCommitments query, CancellationToken cancellationToken)
     {
@@ -31,9 +34,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb 
         (PartialDate? Since, CommitmentId Id)? after = query.Page.After is { } cursor
             ? (cursor.DateOrNoneAt(0, 2), cursor.IdAt<Domain.Commitments.AccountabilityCommitment>(1, 2))
             : null;
-        var rows =
-            query.Order?.Rows
-            ?? await new UnscrutinisedCommitments(db, caller, clock).ListAsync(filter.AreaId, filter.Since, cancellationToken);
+        var rows = query.Order?.Rows ?? await unscrutinised.ListAsync(filter.AreaId, filter.Since, cancellationToken);
         List<UnscrutinisedRow> found = [.. rows.Where(row => after is not { } place || row.IsAfter(place)).Take(limit + 1)];
         List<UnscrutinisedRow> shown = [.. found.Take(limit)];
         var words = await WordsAsync(shown, cancellationToken);

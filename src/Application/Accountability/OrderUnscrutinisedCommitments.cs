@@ -13,12 +13,12 @@ public sealed class UnscrutinisedOrder
     internal IReadOnlyList<UnscrutinisedRow> Rows { get; }
 }
 
-internal sealed class OrderUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+internal sealed class OrderUnscrutinisedCommitmentsHandler(UnscrutinisedCommitments unscrutinised, TimeProvider clock)
     : IRequestHandler<OrderUnscrutinisedCommitments, UnscrutinisedOrder>
 {
     public async Task<UnscrutinisedOrder> Handle(OrderUnscrutinisedCommitments query, CancellationToken cancellationToken)
     {
         var filter = query.Filter.Checked(clock.Today());
-        return new(await new UnscrutinisedCommitments(db, caller, clock).ListAsync(filter.AreaId, filter.Since, cancellationToken));
+        return new(await unscrutinised.ListAsync(filter.AreaId, filter.Since, cancellationToken));
     }
 }

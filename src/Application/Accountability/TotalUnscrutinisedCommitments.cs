@@ -28,14 +28,17 @@ public sealed record UnscrutinisedTotals(
 /// <param name="LongestSince">Since when the longest of them was not; null where there is none, or no document says.</param>
 public sealed record UnscrutinisedOfArea(AreaId AreaId, string Name, int Commitments, int Unscrutinised, PartialDate? LongestSince);
 
-internal sealed class TotalUnscrutinisedCommitmentsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<TotalUnscrutinisedCommitments, UnscrutinisedTotals>
+internal sealed class TotalUnscrutinisedCommitmentsHandler(
+    IPlanAccountabilityDb db,
+    UnscrutinisedCommitments unscrutinised,
+    TimeProvider clock
+) : IRequestHandler<TotalUnscrutinisedCommitments, UnscrutinisedTotals>
 {
     public async Task<UnscrutinisedTotals> Handle(TotalUnscrutinisedCommitments query, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var since = new UnscrutinisedFilter(null, query.Since).Checked(today).Since;
-        var rows = await new UnscrutinisedCommitments(db, caller, clock).AllAsync(null, cancellationToken);
+        var rows = await unscrutinised.AllAsync(null, cancellationToken);
         var names = await db
             .Areas.AsNoTracking()
             .Select(area => new { area.Id, area.Name })

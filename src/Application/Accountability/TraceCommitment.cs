@@ -2,7 +2,6 @@ using MediatR;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
-using PlanAccountability.Application.Plans;
 
 namespace PlanAccountability.Application.Accountability;
 
@@ -14,23 +13,21 @@ internal sealed class TraceCommitmentHandler(
     ICaller caller,
     TimeProvider clock,
     IRecommendationSubjects recommended,
-    IConcernSubjects calledOut
+    IConcernSubjects calledOut,
+    ShownCommitments commitments,
+    IMeasureReader measures
 ) : IRequestHandler<TraceCommitment, CommitmentTrace>
 {
     public async Task<CommitmentTrace> Handle(TraceCommitment query, CancellationToken cancellationToken)
     {
-        var stored = await db
-            .Commitments.Where(commitment => commitment.Id == query.Id)
-            .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
-        var versions = await VersionsOfPlans.OfAsync(db, [stored.PlanId], cancellationToken);
-        var commitment = (await new CommitmentFacts(db, versions, clock).AddToAsync([stored], null, cancellationToken))[0];
+        var commitment = await commitments.OneAsync(query.Id, caller, cancellationToken);
         TracePart[] parts =
         [
             await new TraceOfPlan(db).OfAsync(commitment, cancellationToken),
             await new TraceOfProgress(db).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfScrutiny(db).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfPanel(db, recommended).OfAsync(commitment.Id, cancellationToken),
-            await new TraceOfMeasures(db, clock).OfAsync(commitment, cancellationToken),
+            await new TraceOfMeasures(measures, clock).OfAsync(commitment, cancellationToken),
             await new TraceOfConcerns(db, calledOut).OfAsync(commitment, cancellationToken),
         ];
 

@@ -6,11 +6,11 @@ namespace PlanAccountability.Application.Accountability;
 
 /// <summary>The measures that are linked to a commitment, each with its latest reading: with every reading the trace would say little
 /// else.</summary>
-internal sealed class TraceOfMeasures(IPlanAccountabilityDb db, TimeProvider clock)
+internal sealed class TraceOfMeasures(IMeasureReader readings, TimeProvider clock)
 {
     public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
     {
-        var measures = await new LinkedMeasures(db, clock.Today()).OfAsync(commitment.MeasureIds, commitment.AreaId, cancellationToken);
+        var measures = await readings.OfAsync(commitment.MeasureIds, commitment.AreaId, clock.Today(), cancellationToken);
         return TracePart.Of(
             commitment
                 .MeasureIds.Where(measures.ContainsKey)

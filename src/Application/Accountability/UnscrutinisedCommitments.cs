@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Accountability;
 
 /// <summary>The commitments of the plans in force on a day, and when each was last examined: the keys of the register, without its
 /// words.</summary>
-internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOverviews overviews, TimeProvider clock)
 {
     /// <summary>Those that no meeting examined since a day, or ever; the longest first.</summary>
     /// <param name="areaId">Those of this area, or null for all.</param>
@@ -23,7 +23,7 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, ICaller
     public async Task<IReadOnlyList<UnscrutinisedRow>> AllAsync(AreaId? areaId, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var inForce = await new PlanOverviews(db, caller, clock).SpansInForceOnAsync(today, areaId, cancellationToken);
+        var inForce = await overviews.SpansInForceOnAsync(today, areaId, cancellationToken);
         var (plans, examinations) = (inForce.Keys.ToList(), new CommitmentStandings(db, today).Examinations);
         var versions = await VersionsOfPlans
             .All(db)

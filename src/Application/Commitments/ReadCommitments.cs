@@ -36,20 +36,13 @@ public sealed record CommitmentFilter(
     AccountabilityGap? Gap = null
 );
 
-internal sealed class GetCommitmentHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<GetCommitment, CommitmentDto>
+internal sealed class GetCommitmentHandler(ShownCommitments commitments, ICaller caller) : IRequestHandler<GetCommitment, CommitmentDto>
 {
-    public async Task<CommitmentDto> Handle(GetCommitment query, CancellationToken cancellationToken)
-    {
-        var commitment = await db
-            .Commitments.Where(commitment => commitment.Id == query.Id)
-            .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
-        var versions = await VersionsOfPlans.OfAsync(db, [commitment.PlanId], cancellationToken);
-        return (await new CommitmentFacts(db, versions, clock).AddToAsync([commitment], null, cancellationToken))[0];
-    }
+    public Task<CommitmentDto> Handle(GetCommitment query, CancellationToken cancellationToken) =>
+        commitments.OneAsync(query.Id, caller, cancellationToken);
 }
 
-internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvider clock)
+internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, ShownCommitments commitments, TimeProvider clock)
     : IRequestHandler<ListCommitments, Page<CommitmentDto>>
 {
     public async Task<Page<CommitmentDto>> Handle(ListCommitments query, CancellationToken cancellationToken)
@@ -71,8 +64,8 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
         var ofVersion = entries.Where(row => row.Entry.VersionId == shown.Id);
         var page = query.Filter.PriorityId is null
             ? await InOrderOfRecording(ofVersion, query.Page, cancellationToken)
-            : await InPrintedOrder(ofVersion, shown, query.Page, cancellationToken);
-        return page with { Items = await new CommitmentFacts(db, versions, clock).AddToAsync(page.Items, shown.Number, cancellationToken) };
+            : await InPrintedOrder(ofVersion, query.Page, cancellationToken);
+        return await ShowAsync(page, shown.Number, cancellationToken);
     }
 
     private async Task<Page<CommitmentDto>> CurrentOfAllPlansAsync(
@@ -87,9 +80,11 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
             request,
             cancellationToken
         );
-        var versions = await VersionsOfPlans.OfAsync(db, page.Items.Select(commitment => commitment.PlanId), cancellationToken);
-        return page with { Items = await new CommitmentFacts(db, versions, clock).AddToAsync(page.Items, null, cancellationToken) };
+        return await ShowAsync(page, null, cancellationToken);
     }
+
+    private async Task<Page<CommitmentDto>> ShowAsync(Page<CommitmentId> page, int? shown, CancellationToken cancellationToken) =>
+        new(await commitments.OfAsync(page.Items, shown, cancellationToken), page.Next);
 
     /// <summary>The plan named, or that of the priority named; where both are and differ, none.</summary>
     private IQueryable<PlanId> PlanAskedFor(CommitmentFilter filter) =>
@@ -99,15 +94,14 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
                 .Select(priority => priority.PlanId)
             : db.Plans.Where(plan => plan.Id == filter.PlanId).Select(plan => plan.Id);
 
-    private static Task<Page<CommitmentDto>> InOrderOfRecording(
+    private static Task<Page<CommitmentId>> InOrderOfRecording(
         IQueryable<CommitmentInVersion> entries,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => entries.Select(row => row.Commitment).ToPageAsync(page, CommitmentDto.Projection, commitment => commitment.Id, cancellationToken);
+    ) => entries.Select(row => row.Commitment).ToPageAsync(page, commitment => commitment.Id, commitment => commitment, cancellationToken);
 
-    private static Task<Page<CommitmentDto>> InPrintedOrder(
+    private static async Task<Page<CommitmentId>> InPrintedOrder(
         IQueryable<CommitmentInVersion> entries,
-        VersionInPlan shown,
         PageRequest page,
         CancellationToken cancellationToken
     )
@@ -118,15 +112,11 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, TimeProvi
             entries = entries.Where(row => row.Entry.Order >= order && (row.Entry.Order > order || row.Commitment.Id.CompareTo(id) > 0));
         }
 
-        return entries
+        var found = await entries
             .OrderBy(row => row.Entry.Order)
             .ThenBy(row => row.Commitment.Id)
-            .Select(row => row.Commitment)
-            .Select(CommitmentDto.Projection)
-            .ToPageAsync(
-                page,
-                last => new($"{last.Entries.Single(entry => entry.Version == shown.Number).Order}", last.Id.ToString()),
-                cancellationToken
-            );
+            .Select(row => new { row.Commitment.Id, row.Entry.Order })
+            .ToPageAsync(page, last => new(Cursor.Of(last.Order), last.Id.ToString()), cancellationToken);
+        return new([.. found.Items.Select(row => row.Id)], found.Next);
     }
 }

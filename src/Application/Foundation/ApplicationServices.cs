@@ -15,6 +15,9 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LockingBehaviour<,>));
         services.AddScoped<Imports.ImportRunner>();
+        services.AddScoped<Commitments.ShownCommitments>();
+        services.AddScoped<Plans.PlanOverviews>();
+        services.AddScoped<Accountability.UnscrutinisedCommitments>();
         foreach (var type in RecordTypes.All.OfType<IAggregateType>())
             type.Register(services);
 

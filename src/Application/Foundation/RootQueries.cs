@@ -45,9 +45,22 @@ internal static class RootQueries
         where TDto : RecordDto
     {
         var dto = await one.AsNoTracking().Select(input).SingleOrDefaultAsync(cancellationToken);
-        if (dto is null || !caller.MayKnow(dto.Visibility, dto.OwningArea))
-            throw NotFound<TRoot>();
-        return dto.Retraction is { } retraction ? throw new GoneException(retraction, dto.Ref) : dto;
+        return dto.RequireReadable(dto => dto, typeof(TRoot), caller);
+    }
+
+    /// <summary>What was read of a record, if the caller may read it.</summary>
+    /// <param name="reading">What was read; null where there is no such record.</param>
+    /// <param name="record">The record in it.</param>
+    /// <param name="root">The type of the record.</param>
+    /// <param name="caller">Who reads it.</param>
+    /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
+    /// <exception cref="GoneException">It was retracted.</exception>
+    public static TReading RequireReadable<TReading>(this TReading? reading, Func<TReading, RecordDto> record, Type root, ICaller caller)
+        where TReading : class
+    {
+        if (reading is null || record(reading) is not { } dto || !caller.MayKnow(dto.Visibility, dto.OwningArea))
+            throw NotFound(root);
+        return dto.Retraction is { } retraction ? throw new GoneException(retraction, dto.Ref) : reading;
     }
 
     /// <summary>The one record that the query finds, loaded whole.</summary>
@@ -58,7 +71,7 @@ internal static class RootQueries
     {
         var root = await one.SingleOrDefaultAsync(cancellationToken);
         if (root is null || !caller.MayKnow(root.Visibility, root.OwningArea))
-            throw NotFound<TRoot>();
+            throw NotFound(typeof(TRoot));
         return root.Retraction is { } retraction ? throw new GoneException(retraction, root.Ref) : root;
     }
 
@@ -86,5 +99,5 @@ internal static class RootQueries
     public static TRoot EnsureRevision<TRoot>(this TRoot root, int? expectedRevision)
         where TRoot : Root => expectedRevision is { } revision && revision != root.Revision ? throw new StaleRevisionException() : root;
 
-    private static NotFoundException NotFound<TRoot>() => new(RecordTypes.Of(typeof(TRoot)).Text);
+    private static NotFoundException NotFound(Type root) => new(RecordTypes.Of(root).Text);
 }

@@ -91,28 +91,6 @@ internal static class ReviewQueries
         CancellationToken cancellationToken
     ) => db.PanelReviews.NotRetracted().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
 
-    /// <summary>The steps of a version taken from documents that the panel's review of it shows, or leaves nothing to do for.</summary>
-    public static async Task<IReadOnlyList<PlanStepKind>> StepsShownByReviewAsync(
-        this IPlanAccountabilityDb db,
-        PlanVersionId version,
-        CancellationToken cancellationToken
-    )
-    {
-        var review = await db
-            .PanelReviews.AsNoTracking()
-            .NotRetracted()
-            .Where(review => review.VersionId == version)
-            .Select(review => new { review.Status, review.Response })
-            .SingleOrDefaultAsync(cancellationToken);
-        (PlanStepKind Step, bool IsShown)[] steps =
-        [
-            (PlanStepKind.PanelReported, review?.Status is PanelReviewStatus.Reported or PanelReviewStatus.NoReportMade),
-            (PlanStepKind.Responded, review is { Status: PanelReviewStatus.NoReportMade } or { Response: not null }),
-            (PlanStepKind.ResponsePublished, review is { Status: PanelReviewStatus.NoReportMade } or { Response.PublishedOn: not null }),
-        ];
-        return [.. steps.Where(step => step.IsShown).Select(step => step.Step)];
-    }
-
     /// <summary>Refuses an answer to a live report of which only the month or year is said: nobody could tell whether it was
     /// late.</summary>
     /// <exception cref="BrokenRuleException">The date is no day.</exception>

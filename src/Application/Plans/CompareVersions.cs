@@ -24,7 +24,8 @@ public sealed record Comparison(
     IReadOnlyList<CommitmentComparison> Commitments
 );
 
-internal sealed class CompareVersionsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<CompareVersions, Comparison>
+internal sealed class CompareVersionsHandler(IPlanAccountabilityDb db, IVersionReader versions, ICaller caller)
+    : IRequestHandler<CompareVersions, Comparison>
 {
     public async Task<Comparison> Handle(CompareVersions query, CancellationToken cancellationToken)
     {
@@ -43,6 +44,6 @@ internal sealed class CompareVersionsHandler(IPlanAccountabilityDb db, ICaller c
             .LoadAsync(caller, cancellationToken);
         return version.PlannedPriorities.Count > 0
             ? version.PlannedPriorities
-            : (await VersionItems.OfAsync(db, version.Id, cancellationToken)).AsPlanned();
+            : (await versions.ItemsAsync(version.Id, cancellationToken)).AsPlanned();
     }
 }

@@ -1,26 +1,25 @@
-using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
 /// <summary>Adds to plans what is computed from their versions and from the other plans of their areas, in one query for all.</summary>
-internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+internal sealed class PlanOverviews(IPlanReader plans, ICaller caller, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<PlanDto>> CompleteAsync(IReadOnlyList<PlanDto> plans, CancellationToken cancellationToken)
+    /// <summary>The one plan, as its readers see it.</summary>
+    /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
+    /// <exception cref="GoneException">It was retracted.</exception>
+    public async Task<PlanDto> OneAsync(PlanId id, CancellationToken cancellationToken)
     {
-        var ofAreas = await VersionsOfAreasAsync([.. plans.Select(plan => plan.AreaId).Distinct()], cancellationToken);
-        var timelines = TimelinesOf(ofAreas);
-        return
-        [
-            .. plans.Select(plan =>
-                Complete(
-                    plan,
-                    [.. ofAreas.Where(version => version.PlanId == plan.Id)],
-                    timelines.GetValueOrDefault(plan.AreaId) ?? new PlanTimeline([])
-                )
-            ),
-        ];
+        var found = await plans.OneAsync(id, cancellationToken);
+        var read = found.RequireReadable(read => read.Plan, typeof(PoliceAndCrimePlan), caller);
+        return Complete([read.Plan], read.Versions)[0];
     }
+
+    /// <summary>Completes plans that the caller may know of.</summary>
+    public async Task<IReadOnlyList<PlanDto>> CompleteAsync(IReadOnlyList<PlanDto> stored, CancellationToken cancellationToken) =>
+        stored.Count == 0
+            ? []
+            : Complete(stored, await plans.VersionsAsync([.. stored.Select(plan => plan.AreaId).Distinct()], cancellationToken));
 
     /// <summary>The plans that are in force on a day, of one area or of all.</summary>
     public async Task<IReadOnlyList<PlanId>> InForceOnAsync(DateOnly day, AreaId? areaId, CancellationToken cancellationToken) =>
@@ -33,7 +32,7 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
         CancellationToken cancellationToken
     )
     {
-        var timelines = TimelinesOf(await VersionsOfAreasAsync(areaId is { } area ? [area] : null, cancellationToken));
+        var timelines = TimelinesOf(await plans.VersionsAsync(areaId is { } area ? [area] : null, cancellationToken));
         return timelines
             .Values.SelectMany(timeline =>
                 timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day)).Select(plan => (Plan: plan, Span: timeline.InForce(plan)!))
@@ -41,7 +40,22 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
             .ToDictionary(plan => plan.Plan, plan => plan.Span);
     }
 
-    private PlanDto Complete(PlanDto plan, IReadOnlyList<VersionRow> versions, PlanTimeline timeline)
+    private List<PlanDto> Complete(IReadOnlyList<PlanDto> stored, IReadOnlyList<VersionOfArea> ofAreas)
+    {
+        var timelines = TimelinesOf(ofAreas);
+        return
+        [
+            .. stored.Select(plan =>
+                Complete(
+                    plan,
+                    [.. ofAreas.Where(version => version.PlanId == plan.Id)],
+                    timelines.GetValueOrDefault(plan.AreaId) ?? new PlanTimeline([])
+                )
+            ),
+        ];
+    }
+
+    private PlanDto Complete(PlanDto plan, IReadOnlyList<VersionOfArea> versions, PlanTimeline timeline)
     {
         var current = versions.Where(version => version.Status is PlanVersionStatus.Issued).MaxBy(version => version.Number);
         var readable = versions
@@ -68,26 +82,7 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
         };
     }
 
-    private Task<List<VersionRow>> VersionsOfAreasAsync(AreaId[]? areas, CancellationToken cancellationToken) =>
-        db
-            .PlanVersions.AsNoTracking()
-            .NotRetracted()
-            .Where(version => areas == null || areas.Contains(version.AreaId))
-            .Select(version => new VersionRow(
-                version.PlanId,
-                version.AreaId,
-                version.Number,
-                version.Kind,
-                version.Status,
-                version.Visibility,
-                version.Title,
-                new PlanPeriod(version.Period.Start, version.Period.End),
-                version.EffectiveFrom,
-                version.Steps.Any(step => step.Kind == PlanStepKind.Issued)
-            ))
-            .ToListAsync(cancellationToken);
-
-    private static Dictionary<AreaId, PlanTimeline> TimelinesOf(IReadOnlyList<VersionRow> versions) =>
+    private static Dictionary<AreaId, PlanTimeline> TimelinesOf(IReadOnlyList<VersionOfArea> versions) =>
         versions
             .GroupBy(version => version.AreaId)
             .ToDictionary(
@@ -95,23 +90,10 @@ internal sealed class PlanOverviews(IPlanAccountabilityDb db, ICaller caller, Ti
                 ofArea => new PlanTimeline(ofArea.Where(version => version.WasIssued).GroupBy(version => version.PlanId).Select(SpanOf))
             );
 
-    private static PlanSpan SpanOf(IGrouping<PlanId, VersionRow> ofPlan)
+    private static PlanSpan SpanOf(IGrouping<PlanId, VersionOfArea> ofPlan)
     {
         var first = ofPlan.MinBy(version => version.Number)!;
         var current = ofPlan.Where(version => version.Status is PlanVersionStatus.Issued).MaxBy(version => version.Number);
         return new(ofPlan.Key, first.EffectiveFrom ?? first.Period.Start, (current ?? first).Period.End, current is null);
     }
-
-    private sealed record VersionRow(
-        PlanId PlanId,
-        AreaId AreaId,
-        int Number,
-        PlanVersionKind Kind,
-        PlanVersionStatus Status,
-        Visibility Visibility,
-        string Title,
-        PlanPeriod Period,
-        DateOnly? EffectiveFrom,
-        bool WasIssued
-    );
 }

@@ -97,7 +97,8 @@ public sealed record StatutoryContentDto(StatutoryRequirement Requirement, Cover
     /// <example>PRSRA 2011 s.7(1)(a)</example>
     public string Citation => $"PRSRA 2011 s.7(1)({Requirement.ToString().ToLowerInvariant()})";
 
-    internal static IReadOnlyList<StatutoryContentDto> Of(IReadOnlyList<StatutoryCoverage> coverage) =>
+    /// <summary>What a version says of each matter.</summary>
+    public static IReadOnlyList<StatutoryContentDto> Of(IReadOnlyList<StatutoryCoverage> coverage) =>
         [.. coverage.Select(item => new StatutoryContentDto(item.Requirement, item.Coverage, item.Section))];
 }
 
@@ -121,7 +122,8 @@ public sealed record PlannedPriorityDto(
     bool Retracted
 )
 {
-    internal static IReadOnlyList<PlannedPriorityDto> Of(IReadOnlyList<PlannedPriority> priorities) =>
+    /// <summary>The priorities as a version shows them.</summary>
+    public static IReadOnlyList<PlannedPriorityDto> Of(IReadOnlyList<PlannedPriority> priorities) =>
         [
             .. priorities.Select(priority => new PlannedPriorityDto(
                 priority.Id,

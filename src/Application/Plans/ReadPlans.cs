@@ -14,21 +14,16 @@ public sealed record GetPlan(PlanId Id) : IQuery<PlanDto>;
 public sealed record ListPlans(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, DateOnly? InForceOn)
     : IQuery<Page<PlanDto>>;
 
-internal sealed class GetPlanHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetPlan, PlanDto>
+internal sealed class GetPlanHandler(PlanOverviews overviews) : IRequestHandler<GetPlan, PlanDto>
 {
-    public async Task<PlanDto> Handle(GetPlan query, CancellationToken cancellationToken)
-    {
-        var plan = await db.Plans.Where(plan => plan.Id == query.Id).ReadAsync(PlanType.Shown, caller, cancellationToken);
-        return (await new PlanOverviews(db, caller, clock).CompleteAsync([plan], cancellationToken))[0];
-    }
+    public Task<PlanDto> Handle(GetPlan query, CancellationToken cancellationToken) => overviews.OneAsync(query.Id, cancellationToken);
 }
 
-internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller, PlanOverviews overviews)
     : IRequestHandler<ListPlans, Page<PlanDto>>
 {
     public async Task<Page<PlanDto>> Handle(ListPlans query, CancellationToken cancellationToken)
     {
-        var overviews = new PlanOverviews(db, caller, clock);
         var plans = db
             .Plans.NotRetracted()
             .VisibleTo(caller)

@@ -1,5 +1,4 @@
 using MediatR;
-using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
@@ -11,20 +10,20 @@ public sealed record GetVersion(PlanId PlanId, int Number) : IQuery<PlanVersionD
 public sealed record ListVersions(PlanId PlanId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
     : IQuery<Page<PlanVersionSummary>>;
 
-internal sealed class GetVersionHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetVersion, PlanVersionDto>
+internal sealed class GetVersionHandler(IPlanAccountabilityDb db, IVersionReader versions, ICaller caller)
+    : IRequestHandler<GetVersion, PlanVersionDto>
 {
     public async Task<PlanVersionDto> Handle(GetVersion query, CancellationToken cancellationToken)
     {
-        var stored = await db
-            .PlanVersions.Where(version => version.PlanId == query.PlanId && version.Number == query.Number)
-            .ReadAsync(PlanVersionDto.Projection, caller, cancellationToken);
+        var found = await versions.OneAsync(query.PlanId, query.Number, cancellationToken);
+        var read = found.RequireReadable(read => read.Version, typeof(PlanVersion), caller);
+        var stored = read.Version;
         var version = stored with
         {
-            ShownByReview =
-                stored.RecordedAs is RecordedAs.AfterTheFact ? await db.StepsShownByReviewAsync(stored.Id, cancellationToken) : [],
+            ShownByReview = stored.RecordedAs is RecordedAs.AfterTheFact ? read.Review?.StepsShown() ?? [] : [],
             Priorities =
                 stored.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && stored.Priorities.Count == 0
-                    ? (await VersionItems.OfAsync(db, stored.Id, cancellationToken)).AsShown()
+                    ? read.Items.AsShown()
                     : (await RetractedItems.OfAsync(db, query.PlanId, cancellationToken)).Blank(stored.Priorities),
         };
         return version with

@@ -25,7 +25,7 @@ internal sealed class VaryPlanValidator : AbstractValidator<VaryPlan>
     }
 }
 
-internal sealed class VaryPlanHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<VaryPlan, int>
+internal sealed class VaryPlanHandler(IPlanAccountabilityDb db, IVersionReader versions, ICaller caller) : IRequestHandler<VaryPlan, int>
 {
     public async Task<int> Handle(VaryPlan command, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class VaryPlanHandler(IPlanAccountabilityDb db, ICaller caller) 
         await db.RequireCitedAsync(command.Citations, cancellationToken);
 
         var varied = await db.PlanVersions.SingleAsync(version => version.Id == current.Id, cancellationToken);
-        var items = await VersionItems.OfAsync(db, varied.Id, cancellationToken);
+        var items = await versions.ItemsAsync(varied.Id, cancellationToken);
         var highest = await db
             .PlanVersions.Where(version => version.PlanId == plan.Id)
             .MaxAsync(version => version.Number, cancellationToken);

@@ -5,11 +5,12 @@ namespace PlanAccountability.Application.Plans;
 
 /// <summary>The versions of some plans that are not retracted. The current one of a plan is the highest-numbered that is issued and not
 /// withdrawn.</summary>
-internal sealed class VersionsOfPlans
+public sealed class VersionsOfPlans
 {
     private readonly ILookup<PlanId, VersionInPlan> _versions;
 
-    private VersionsOfPlans(IEnumerable<VersionInPlan> versions) =>
+    /// <summary>The versions, in any order.</summary>
+    public VersionsOfPlans(IEnumerable<VersionInPlan> versions) =>
         _versions = versions.OrderBy(version => version.Number).ToLookup(version => version.PlanId);
 
     /// <summary>The versions of the plans named.</summary>
@@ -71,7 +72,7 @@ internal sealed class VersionsOfPlans
 }
 
 /// <summary>A version, as far as its place in its plan needs it.</summary>
-internal sealed record VersionInPlan(
+public sealed record VersionInPlan(
     PlanId PlanId,
     AreaId AreaId,
     PlanVersionId Id,

@@ -3,15 +3,21 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PlanAccountability.Application.Access;
+using PlanAccountability.Application.Accountability;
+using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Application.Plans;
 using PlanAccountability.Infrastructure.Access;
+using PlanAccountability.Infrastructure.Accountability;
+using PlanAccountability.Infrastructure.Commitments;
 using PlanAccountability.Infrastructure.Idempotency;
 using PlanAccountability.Infrastructure.Imports;
 using PlanAccountability.Infrastructure.Organisations;
 using PlanAccountability.Infrastructure.PanelReviews;
 using PlanAccountability.Infrastructure.Performance;
+using PlanAccountability.Infrastructure.Plans;
 using PlanAccountability.Infrastructure.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -27,7 +33,7 @@ public static class InfrastructureServices
     /// <param name="connectionString">How to reach PostgreSQL.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(Bounded(connectionString)));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionDefaults.AddedTo(connectionString)));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
@@ -58,19 +64,13 @@ public static class InfrastructureServices
         services.AddSingleton<ISnapshots, Snapshots>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<IChartDrawing, ChartDrawing>();
+        services.AddScoped<RoundTrips>();
+        services.AddScoped<IPlanReader, PlanReader>();
+        services.AddScoped<IVersionReader, VersionReader>();
+        services.AddScoped<ICommitmentReader, CommitmentReader>();
+        services.AddScoped<IMatrixReader, MatrixReader>();
+        services.AddScoped<IMeasureReader, MeasureReader>();
         return services;
-    }
-
-    /// <summary>The most connections of one process, unless the connection string says how many: a server has 100 as it comes, for all of
-    /// its clients.</summary>
-    private const int UsualPoolSize = 50;
-
-    private static string Bounded(string connectionString)
-    {
-        var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!connection.Keys.Cast<string>().Contains("Maximum Pool Size"))
-            connection.MaxPoolSize = UsualPoolSize;
-        return connection.ConnectionString;
     }
 
     /// <summary>What holds for the database whoever opens it.</summary>

@@ -148,13 +148,13 @@ public sealed class ListingCommitments : ApiTest
             .ShouldName("?after", "bad-cursor");
     }
 
-    [TestCase("/v1/commitments?x=", 5)]
-    [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable&theme=neighbourhoodPolicing&claimed=atRisk", 5)]
-    [TestCase("/v1/commitments?planId={plan}", 5)]
-    [TestCase("/v1/commitments?priorityId={policing}", 5)]
-    [TestCase("/v1/commitments?planId={plan}&version=1", 6)]
-    [TestCase("/v1/commitments/{kept}?x=", 5)]
-    [TestCase("/v1/commitments/{merged}?x=", 6)]
+    [TestCase("/v1/commitments?x=", 2)]
+    [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable&theme=neighbourhoodPolicing&claimed=atRisk", 2)]
+    [TestCase("/v1/commitments?planId={plan}", 3)]
+    [TestCase("/v1/commitments?priorityId={policing}", 3)]
+    [TestCase("/v1/commitments?planId={plan}&version=1", 4)]
+    [TestCase("/v1/commitments/{kept}?x=", 1)]
+    [TestCase("/v1/commitments/{merged}?x=", 2)]
     public async Task Costs_as_many_commands_whatever_the_size_of_the_page(string url, int commands)
     {
         var address = url.Replace("{plan}", $"{_plan.Plan.Id}")

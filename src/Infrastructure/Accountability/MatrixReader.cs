@@ -1,0 +1,116 @@
+using PlanAccountability.Application.Accountability;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
+using PlanAccountability.Infrastructure.Commitments;
+using PlanAccountability.Infrastructure.Foundation;
+
+namespace PlanAccountability.Infrastructure.Accountability;
+
+/// <inheritdoc cref="IMatrixReader"/>
+internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
+{
+    private const string Priorities = """
+        select id, retraction_at is not null, number, title
+        from priority_entry entry join priority on priority.id = entry.priority_id
+        where entry.version_id = $1 order by entry_order
+        """;
+
+    private const string Commitments = $"""
+        select id, ref, entry.priority_id, entry_order, text, target_date, holder, partner_id, kind, measured_by, measure_ids,
+               {FactsSql.Selected},
+               (
+                   select count(*)::int from progress_report
+                   where commitment_id = commitment.id and retraction_at is null and reported_on <= $2
+               ),
+               (
+                   select count(distinct meeting_id)::int from examination
+                   where commitment_id = commitment.id and counts and held_on <= $2
+               ),
+               assurance.assurance_level, assurance.assurance_label, assurance.held_on, assurance.meeting_id
+        from commitment_entry entry join accountability_commitment commitment on commitment.id = entry.commitment_id
+        {FactsSql.Joins}
+        left join lateral (
+            select assurance_level, assurance_label, held_on, meeting_id from examination
+            where commitment_id = commitment.id and counts and held_on <= $2 and assurance_level is not null
+            order by held_on desc, meeting_id desc, agenda_item_id desc limit 1
+        ) assurance on true
+        where entry.version_id = $1 and commitment.retraction_at is null
+        """;
+
+    private const string Measures = $"""
+        {MeasureReader.Measures} (array (
+            select distinct unnest(measure_ids) from commitment_entry entry
+            join accountability_commitment commitment on commitment.id = entry.commitment_id
+            where entry.version_id = $1 and commitment.retraction_at is null
+        ))
+        """;
+
+    private const string Recommendations = """
+        select id, commitment_ids, requires_response, (select reported_on from panel_review where id = review_id), responded_on, claims,
+               acceptances
+        from panel_recommendation
+        where commitment_ids ?| array (select commitment_id::text from commitment_entry where version_id = $1)
+              and retraction_at is null and visibility = 'Everyone'
+        order by id
+        """;
+
+    public async Task<MatrixReadings> OfAsync(PlanVersionId version, AreaId area, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        await using var answers = await database
+            .Ask(Priorities, version)
+            .Ask(Commitments, version, (PartialDate)asOf)
+            .Ask(Measures, version, asOf, area)
+            .Ask(Recommendations, version)
+            .SendAsync(cancellationToken);
+        return new(
+            await answers.NextAsync(
+                row => new PriorityOfVersion(row.Id<Priority>(), row.Value<bool>(), row.TextOrNone(), row.TextOrNone()),
+                cancellationToken
+            ),
+            await answers.NextAsync(row => Commitment(row, asOf), cancellationToken),
+            await MeasureReader.NextAsync(answers, asOf, cancellationToken),
+            await answers.NextAsync(Recommendation, cancellationToken)
+        );
+    }
+
+    private static CommitmentOfVersion Commitment(Columns row, DateOnly asOf) =>
+        new()
+        {
+            Id = row.Id<AccountabilityCommitment>(),
+            Ref = row.Text(),
+            PriorityId = row.Id<Priority>(),
+            Order = row.Value<int>(),
+            Text = row.Text(),
+            TargetDate = row.ValueOrNone<DateOnly>(),
+            Holder = row.Choice<CommitmentHolder>(),
+            PartnerId = row.IdOrNone<Organisation>(),
+            Kind = row.Choice<CommitmentKind>(),
+            MeasuredBy = row.List<string>(),
+            MeasureIds = row.Ids<Measure>(),
+            Facts = FactsSql.Read(ref row, asOf),
+            ReportCount = row.Value<int>(),
+            MeetingCount = row.Value<int>(),
+            LastAssurance = row.Group(4) ? Assurance(row) : null,
+        };
+
+    private static AssuranceInMatrix Assurance(Columns row)
+    {
+        var (level, label, on, meeting) = (row.Choice<AssuranceLevel>(), row.TextOrNone(), row.Date(), row.Id<ScrutinyMeeting>());
+        return new(level, label, on, meeting, $"/v1/scrutiny-meetings/{meeting}");
+    }
+
+    private static ConcerningRecommendation Recommendation(Columns row) =>
+        new(
+            row.Id<PanelRecommendation>(),
+            row.List<CommitmentId>(),
+            row.Value<bool>(),
+            row.DateOrNone(),
+            row.DateOrNone(),
+            row.List<DeliveryClaim>(),
+            row.List<DeliveryAcceptance>()
+        );
+}

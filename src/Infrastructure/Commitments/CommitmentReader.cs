@@ -1,0 +1,98 @@
+using PlanAccountability.Application.Commitments;
+using PlanAccountability.Application.Plans;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Infrastructure.Foundation;
+
+namespace PlanAccountability.Infrastructure.Commitments;
+
+/// <inheritdoc cref="ICommitmentReader"/>
+internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
+{
+    private const string Commitments = $"""
+        select id, ref, revision, created_at, updated_at, citations, {Columns.OfRetraction}, plan_id, area_id, holder, partner_id, kind,
+               measured_by, measure_ids,
+               {FactsSql.Selected}
+        from accountability_commitment commitment
+        {FactsSql.Joins}
+        where id = any ($1)
+        """;
+
+    private const string Entries = """
+        select commitment_id, version, priority_id, entry_order, text, target_date, merged_from, split_from
+        from commitment_entry where commitment_id = any ($1) order by commitment_id, version
+        """;
+
+    private const string Versions = """
+        select plan_id, area_id, id, number, status, visibility from plan_version
+        where retraction_at is null
+              and plan_id = any (array (select distinct plan_id from accountability_commitment where id = any ($1)))
+        """;
+
+    public async Task<CommitmentReadings> OfAsync(IReadOnlyCollection<CommitmentId> ids, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var uuids = ids.Values();
+        await using var answers = await database
+            .Ask(Commitments, uuids, (PartialDate)asOf)
+            .Ask(Entries, uuids)
+            .Ask(Versions, uuids)
+            .SendAsync(cancellationToken);
+        var commitments = await answers.NextAsync(row => Commitment(row, asOf), cancellationToken);
+        var entries = (await answers.NextAsync(Entry, cancellationToken)).ToLookup(row => row.Commitment, row => row.Entry);
+        var versions = await answers.NextAsync(Version, cancellationToken);
+        return new(
+            commitments.ToDictionary(row => row.Commitment.Id, row => row.Commitment with { Entries = [.. entries[row.Commitment.Id]] }),
+            commitments.ToDictionary(row => row.Commitment.Id, row => row.Facts),
+            new(versions)
+        );
+    }
+
+    private static (CommitmentDto Commitment, CommitmentFacts Facts) Commitment(Columns row, DateOnly asOf)
+    {
+        var commitment = new CommitmentDto
+        {
+            Id = row.Id<AccountabilityCommitment>(),
+            Ref = row.Text(),
+            Revision = row.Value<int>(),
+            CreatedAt = row.Instant(),
+            UpdatedAt = row.Instant(),
+            Citations = row.List<Citation>(),
+            Retraction = row.Retraction(),
+            PlanId = row.Id<PoliceAndCrimePlan>(),
+            AreaId = row.Area(),
+            Holder = row.Choice<CommitmentHolder>(),
+            PartnerId = row.IdOrNone<Organisation>(),
+            Kind = row.Choice<CommitmentKind>(),
+            MeasuredBy = row.List<string>(),
+            MeasureIds = row.Ids<Domain.Performance.Measure>(),
+            Entries = [],
+        };
+        return (commitment, FactsSql.Read(ref row, asOf));
+    }
+
+    private static (CommitmentId Commitment, CommitmentEntryDto Entry) Entry(Columns row) =>
+        (
+            row.Id<AccountabilityCommitment>(),
+            new(
+                row.Value<int>(),
+                row.Id<Priority>(),
+                row.Value<int>(),
+                row.Text(),
+                row.ValueOrNone<DateOnly>(),
+                row.List<CommitmentId>(),
+                row.IdOrNone<AccountabilityCommitment>()
+            )
+        );
+
+    private static VersionInPlan Version(Columns row) =>
+        new(
+            row.Id<PoliceAndCrimePlan>(),
+            row.Area(),
+            row.Id<PlanVersion>(),
+            row.Value<int>(),
+            row.Choice<PlanVersionStatus>(),
+            row.Choice<Visibility>()
+        );
+}

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace PlanAccountability.Infrastructure.Foundation;
+
+/// <summary>What the service asks of its connections to PostgreSQL; what the connection string says itself counts instead.</summary>
+internal static class ConnectionDefaults
+{
+    /// <summary>The names of the settings, and what they are unless said.</summary>
+    /// <remarks>A server has 100 connections as it comes, for all of its clients. Statements are planned once for each connection: most
+    /// readings cost more to plan than to carry out. Nothing here lives as long as a session but the locks of imports, which are let go of
+    /// by name, so that a connection need not be reset before it is used again.</remarks>
+    private static readonly (string Setting, object Value)[] Values =
+    [
+        ("Maximum Pool Size", 50),
+        ("No Reset On Close", true),
+        ("Max Auto Prepare", 200),
+        ("Auto Prepare Min Usages", 2),
+    ];
+
+    /// <summary>A connection string with the defaults for what it does not say.</summary>
+    public static string AddedTo(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var said = connection.Keys.Cast<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (setting, value) in Values.Where(value => !said.Contains(value.Setting)))
+            connection[setting] = value;
+        return connection.ConnectionString;
+    }
+}
