@@ -33,7 +33,7 @@ internal static class ApiClientEndpoints
 
     /// <summary>Read an API client</summary>
     /// <remarks>What the client may do and which keys it has, each by its public part alone.</remarks>
-    private static async Task<Results<Ok<ApiClientDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<ApiClientDto>> Get(
         ApiClientId id,
         HttpContext context,
         IMediator mediator,

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Accountability;
 
@@ -28,7 +27,7 @@ internal static class AccountabilityEndpoints
     /// what assurance, its measures, the panel's open recommendations, and what is missing. Only public facts count, whoever asks. What is
     /// dated after <c>asOf</c> is left out; a date that is less precise counts from its first day; what has no date is as it is recorded
     /// now.</remarks>
-    private static async Task<Results<Ok<AccountabilityMatrix>, StatusCodeHttpResult>> Matrix(
+    private static async Task<TaggedAnswer<AccountabilityMatrix>> Matrix(
         PlanId id,
         [AsParameters] MatrixQuery query,
         HttpContext context,
@@ -60,7 +59,7 @@ internal static class AccountabilityEndpoints
     /// reading of each linked measure, and the performance called out that bears on it. A date that is less precise stands at its first
     /// day; what no document dates comes last, but a version of the plan where it belongs. Of an agenda item that was taken without the
     /// public only that it examined the commitment is shown. At most the newest 2,000 entries.</remarks>
-    private static async Task<Results<Ok<CommitmentTrace>, StatusCodeHttpResult>> Trace(
+    private static async Task<TaggedAnswer<CommitmentTrace>> Trace(
         CommitmentId id,
         HttpContext context,
         IMediator mediator,

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Accountability;
@@ -45,7 +44,7 @@ internal static class UnscrutinisedEndpoints
     /// <remarks>The commitments of the plans in force today that no public meeting examined: ever, or with <c>since</c> on or after that
     /// day. The longest unexamined come first, counted from the last examination or else from the beginning of the plan; those of which no
     /// document says since when come last.</remarks>
-    private static async Task<Results<Ok<ListOf<UnscrutinisedCommitmentDto>>, StatusCodeHttpResult>> List(
+    private static async Task<TaggedAnswer<ListOf<UnscrutinisedCommitmentDto>>> List(
         [AsParameters] UnscrutinisedPage page,
         [AsParameters] UnscrutinisedQuery query,
         HttpContext context,
@@ -76,7 +75,7 @@ internal static class UnscrutinisedEndpoints
 
     /// <summary>Count the commitments that nobody examined</summary>
     /// <remarks>The sums of the register today, by area.</remarks>
-    private static async Task<Results<Ok<UnscrutinisedTotals>, StatusCodeHttpResult>> Total(
+    private static async Task<TaggedAnswer<UnscrutinisedTotals>> Total(
         [FromQuery(Name = "since")] DateQuery? since,
         HttpContext context,
         IMediator mediator,

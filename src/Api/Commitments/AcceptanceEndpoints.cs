@@ -50,7 +50,7 @@ internal static class AcceptanceEndpoints
 
     /// <summary>Read an acceptance</summary>
     /// <remarks>What the scrutinising side accepted at one time, and where.</remarks>
-    private static async Task<Results<Ok<AcceptanceDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<AcceptanceDto>> Get(
         AcceptanceId id,
         HttpContext context,
         IMediator mediator,

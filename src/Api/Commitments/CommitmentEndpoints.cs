@@ -58,7 +58,7 @@ internal static class CommitmentEndpoints
     /// <summary>Read a commitment</summary>
     /// <remarks>One commitment with its entry in each issued version, what its holder claims and what the other side accepts. Its words and
     /// place are those of the plan's current version, or of the last that had it.</remarks>
-    private static async Task<Results<Ok<CommitmentDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<CommitmentDto>> Get(
         CommitmentId id,
         HttpContext context,
         IMediator mediator,

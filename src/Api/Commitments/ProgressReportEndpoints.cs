@@ -52,7 +52,7 @@ internal static class ProgressReportEndpoints
 
     /// <summary>Read a progress report</summary>
     /// <remarks>What the holder of a commitment claimed at one time.</remarks>
-    private static async Task<Results<Ok<ProgressReportDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<ProgressReportDto>> Get(
         ProgressReportId id,
         HttpContext context,
         IMediator mediator,

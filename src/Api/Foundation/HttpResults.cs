@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -15,12 +13,11 @@ public sealed record ListOf<TItem>(IReadOnlyList<TItem> Items, string? Next);
 internal static class HttpResults
 {
     /// <summary>Answers with a record and its entity tag, or that the caller's copy is still good.</summary>
-    public static Results<Ok<TDto>, StatusCodeHttpResult> Record<TDto>(this HttpContext context, TDto dto)
-        where TDto : RecordDto => context.Tagged(dto, TagOf(dto));
+    public static TaggedAnswer<TDto> Record<TDto>(this HttpContext context, TDto dto)
+        where TDto : RecordDto => new(dto, hash => TagOf(dto, hash));
 
     /// <summary>Answers with a body under an entity tag, or that the caller's copy is still good.</summary>
-    public static Results<Ok<TBody>, StatusCodeHttpResult> Tagged<TBody>(this HttpContext context, TBody body, string tag) =>
-        context.IsKnown(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(body);
+    public static TaggedAnswer<TBody> Tagged<TBody>(this HttpContext context, TBody body, string tag) => new(body, _ => tag);
 
     /// <summary>Answers under an entity tag, and says whether the caller's copy is still good.</summary>
     public static bool IsKnown(this HttpContext context, string tag)
@@ -30,11 +27,7 @@ internal static class HttpResults
     }
 
     /// <summary>Answers with what is computed on reading, under a hash of it.</summary>
-    public static Results<Ok<TBody>, StatusCodeHttpResult> Computed<TBody>(this HttpContext context, TBody body) =>
-        context.Tagged(
-            body,
-            $"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, RecordJson.Options))[..6])}\""
-        );
+    public static TaggedAnswer<TBody> Computed<TBody>(this HttpContext context, TBody body) => new(body, hash => $"\"{hash}\"");
 
     /// <summary>Answers a change with the record as it is now.</summary>
     public static Ok<TDto> Changed<TDto>(this HttpContext context, TDto dto)
@@ -81,13 +74,15 @@ internal static class HttpResults
         return request.Path + query.ToQueryString();
     }
 
-    /// <summary>The revision, and a hash of the computed members where the record has any.</summary>
+    /// <summary>The entity tag of a record.</summary>
     internal static string TagOf<TDto>(TDto dto)
         where TDto : RecordDto
     {
-        var computed = JsonSerializer.SerializeToUtf8Bytes(dto, RecordJson.ComputedOnly);
-        return computed.Length <= "{}".Length
-            ? $"\"{dto.Revision}\""
-            : $"\"{dto.Revision}-{Convert.ToHexStringLower(SHA256.HashData(computed)[..6])}\"";
+        using var written = WrittenJson.Of(dto);
+        return TagOf(dto, written.Hash());
     }
+
+    /// <summary>The revision, and where the record has members that are computed a hash of the whole.</summary>
+    private static string TagOf<TDto>(TDto dto, string hash)
+        where TDto : RecordDto => RecordJson.HasComputed<TDto>() ? $"\"{dto.Revision}-{hash}\"" : $"\"{dto.Revision}\"";
 }

@@ -74,7 +74,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a police area</summary>
     /// <remarks>One area with its policing body of today and its panel; the City of London has none.</remarks>
-    private static async Task<Results<Ok<AreaDto>, StatusCodeHttpResult>> GetArea(
+    private static async Task<TaggedAnswer<AreaDto>> GetArea(
         AreaId id,
         HttpContext context,
         IMediator mediator,
@@ -98,7 +98,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a policing body</summary>
     /// <remarks>One body with its kind, its span and its successor.</remarks>
-    private static async Task<Results<Ok<PolicingBodyDto>, StatusCodeHttpResult>> GetBody(
+    private static async Task<TaggedAnswer<PolicingBodyDto>> GetBody(
         PolicingBodyId id,
         HttpContext context,
         IMediator mediator,
@@ -117,7 +117,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a term of office</summary>
     /// <remarks>Who held, deputised in or acted in the office, and when.</remarks>
-    private static async Task<Results<Ok<TermOfOfficeDto>, StatusCodeHttpResult>> GetTerm(
+    private static async Task<TaggedAnswer<TermOfOfficeDto>> GetTerm(
         PolicingBodyId bodyId,
         TermOfOfficeId id,
         HttpContext context,
@@ -221,7 +221,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read a panel</summary>
     /// <remarks>One panel with its area and, where it is recorded, the council that runs it.</remarks>
-    private static async Task<Results<Ok<PanelDto>, StatusCodeHttpResult>> GetPanel(
+    private static async Task<TaggedAnswer<PanelDto>> GetPanel(
         PanelId id,
         HttpContext context,
         IMediator mediator,
@@ -240,7 +240,7 @@ internal static class OrganisationEndpoints
 
     /// <summary>Read an organisation</summary>
     /// <remarks>One organisation that records name.</remarks>
-    private static async Task<Results<Ok<OrganisationDto>, StatusCodeHttpResult>> GetOrganisation(
+    private static async Task<TaggedAnswer<OrganisationDto>> GetOrganisation(
         OrganisationId id,
         HttpContext context,
         IMediator mediator,

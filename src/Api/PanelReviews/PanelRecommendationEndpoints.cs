@@ -58,7 +58,7 @@ internal static class PanelRecommendationEndpoints
 
     /// <summary>Read a recommendation</summary>
     /// <remarks>What the panel resolved, how the body answered, what it claims to have done and what the panel accepts of that.</remarks>
-    private static async Task<Results<Ok<PanelRecommendationDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<PanelRecommendationDto>> Get(
         PanelRecommendationId id,
         HttpContext context,
         IMediator mediator,

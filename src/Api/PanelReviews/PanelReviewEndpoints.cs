@@ -43,7 +43,7 @@ internal static class PanelReviewEndpoints
     /// <summary>Read a panel review</summary>
     /// <remarks>One review with its paragraphs, its recommendations and the body's response to the report as a whole. It is public once it
     /// is reported, even where the version that it reviews is not.</remarks>
-    private static async Task<Results<Ok<PanelReviewDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<PanelReviewDto>> Get(
         PanelReviewId id,
         HttpContext context,
         IMediator mediator,

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.PanelReviews;
 
@@ -25,7 +24,7 @@ internal static class RegisterEndpoints
     /// one. Only what is public counts, whoever asks. Overdue are those whose day, which only the panel sets, lies before today; the
     /// longest overdue come first. With <c>state=answeredLate</c> those that came late, the latest first; with <c>state=undated</c> those
     /// that are owed without a day, in the order of recording.</remarks>
-    private static async Task<Results<Ok<ListOf<OverdueResponseDto>>, StatusCodeHttpResult>> List(
+    private static async Task<TaggedAnswer<ListOf<OverdueResponseDto>>> List(
         [AsParameters] OverdueResponsePage page,
         [AsParameters] OverdueResponseQuery query,
         HttpContext context,
@@ -51,7 +50,7 @@ internal static class RegisterEndpoints
 
     /// <summary>Count the answers that are overdue</summary>
     /// <remarks>The sums of the register today, by area and by age.</remarks>
-    private static async Task<Results<Ok<OverdueResponseTotals>, StatusCodeHttpResult>> Total(
+    private static async Task<TaggedAnswer<OverdueResponseTotals>> Total(
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken

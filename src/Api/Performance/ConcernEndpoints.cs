@@ -33,7 +33,7 @@ internal static class ConcernEndpoints
 
     /// <summary>Read an exception</summary>
     /// <remarks>What was called out, the meeting that examined it, what is to be done about it, and whether it is open.</remarks>
-    private static async Task<Results<Ok<PerformanceConcernDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<PerformanceConcernDto>> Get(
         PerformanceConcernId id,
         HttpContext context,
         IMediator mediator,

@@ -49,7 +49,7 @@ internal static class MeasureEndpoints
     /// <param name="context">The request.</param>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    private static async Task<Results<Ok<MeasureDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<MeasureDto>> Get(
         MeasureId id,
         [FromQuery(Name = "areaId")] AreaId? areaId,
         HttpContext context,

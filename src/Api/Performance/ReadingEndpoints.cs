@@ -67,7 +67,7 @@ internal static class ReadingEndpoints
 
     /// <summary>Read a reading</summary>
     /// <remarks>What the measure was in one period and area, and what the reading said before it was corrected.</remarks>
-    private static async Task<Results<Ok<MeasureReadingDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<MeasureReadingDto>> Get(
         MeasureReadingId id,
         HttpContext context,
         IMediator mediator,

@@ -38,7 +38,7 @@ internal static class PlanEndpoints
     /// <summary>Read a plan</summary>
     /// <remarks>One plan with the versions that the caller may read. A plan is in force to the end of its period or the day before the next
     /// plan of the area, whichever is first (s.7(3) PRSRA 2011).</remarks>
-    private static async Task<Results<Ok<PlanDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<PlanDto>> Get(
         PlanId id,
         HttpContext context,
         IMediator mediator,

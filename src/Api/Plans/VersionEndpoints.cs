@@ -43,7 +43,7 @@ internal static class VersionEndpoints
     /// <summary>Read a version of a plan</summary>
     /// <remarks>The text by section, the steps with their evidence, what the version covers of the statutory matters, and its priorities
     /// with their commitments. <c>notEvidenced</c> lists the steps of the law that no document shows.</remarks>
-    private static async Task<Results<Ok<PlanVersionDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<PlanVersionDto>> Get(
         PlanId planId,
         int number,
         HttpContext context,
@@ -90,7 +90,7 @@ internal static class VersionEndpoints
     /// <summary>Read the content of an unissued version</summary>
     /// <remarks>The content in the form in which it is put. An issued version has none: its priorities and commitments are records of their
     /// own.</remarks>
-    private static async Task<Results<Ok<ContentInput>, StatusCodeHttpResult>> GetContent(
+    private static async Task<TaggedAnswer<ContentInput>> GetContent(
         PlanId planId,
         int number,
         HttpContext context,

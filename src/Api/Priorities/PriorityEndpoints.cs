@@ -36,7 +36,7 @@ internal static class PriorityEndpoints
     /// <summary>Read a priority</summary>
     /// <remarks>One priority with its entry in each issued version. Number, title and place are those of the plan's current version, or of
     /// the last that had it.</remarks>
-    private static async Task<Results<Ok<PriorityDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<PriorityDto>> Get(
         PriorityId id,
         HttpContext context,
         IMediator mediator,

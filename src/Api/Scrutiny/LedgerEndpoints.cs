@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Scrutiny;
@@ -29,7 +28,7 @@ internal static class LedgerEndpoints
     /// <summary>List the questions of all meetings</summary>
     /// <remarks>What was asked at the meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the
     /// longest overdue come first, else they come in the order of recording.</remarks>
-    private static async Task<Results<Ok<ListOf<QuestionInLedger>>, StatusCodeHttpResult>> Questions(
+    private static async Task<TaggedAnswer<ListOf<QuestionInLedger>>> Questions(
         [AsParameters] LedgerPage page,
         [AsParameters] LedgerQuery ledger,
         [AsParameters] QuestionQuery query,
@@ -62,7 +61,7 @@ internal static class LedgerEndpoints
     /// <summary>List the actions of all meetings</summary>
     /// <remarks>What somebody was to do after the meetings that the caller may know of, with the reference as printed. With
     /// <c>state=overdue</c> the longest overdue come first, else they come in the order of recording.</remarks>
-    private static async Task<Results<Ok<ListOf<ActionInLedger>>, StatusCodeHttpResult>> Actions(
+    private static async Task<TaggedAnswer<ListOf<ActionInLedger>>> Actions(
         [AsParameters] LedgerPage page,
         [AsParameters] LedgerQuery ledger,
         [AsParameters] ActionQuery query,

@@ -47,7 +47,7 @@ internal static class ScrutinyMeetingEndpoints
     /// <remarks>One meeting with its agenda: what each item examined, what was asked, what assurance was taken, what is to be done and what
     /// was decided. Its minutes make it public; one taken from documents is public when it is recorded. A restricted item says why it is,
     /// and nothing of what was said.</remarks>
-    private static async Task<Results<Ok<ScrutinyMeetingDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<ScrutinyMeetingDto>> Get(
         ScrutinyMeetingId id,
         HttpContext context,
         IMediator mediator,

@@ -37,7 +37,7 @@ internal static class SourceEndpoints
 
     /// <summary>Read a source document</summary>
     /// <remarks>What is known of the document; the document itself is not kept here.</remarks>
-    private static async Task<Results<Ok<SourceDocumentDto>, StatusCodeHttpResult>> Get(
+    private static async Task<TaggedAnswer<SourceDocumentDto>> Get(
         SourceDocumentId id,
         HttpContext context,
         IMediator mediator,

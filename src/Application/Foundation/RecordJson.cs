@@ -12,11 +12,7 @@ public static class RecordJson
     public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>A record's stored JSON: without the members that are computed, in the record and in its parts.</summary>
-    public static JsonSerializerOptions Stored { get; } =
-        Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member), ofParts: true);
-
-    /// <summary>The computed members alone, which the entity tag covers besides the revision.</summary>
-    public static JsonSerializerOptions ComputedOnly { get; } = Configured(new(JsonSerializerDefaults.Web), IsComputed);
+    public static JsonSerializerOptions Stored { get; } = Configured(new(JsonSerializerDefaults.Web), member => !IsOnlyComputed(member));
 
     /// <summary>Applies the conventions to options that belong to a framework.</summary>
     public static void Configure(JsonSerializerOptions options)
@@ -40,19 +36,13 @@ public static class RecordJson
         options.Converters.Add(new UtcInstantJsonConverter());
     }
 
-    private static JsonSerializerOptions Configured(
-        JsonSerializerOptions options,
-        Func<ICustomAttributeProvider, bool>? keep = null,
-        bool ofParts = false
-    )
+    private static JsonSerializerOptions Configured(JsonSerializerOptions options, Func<ICustomAttributeProvider, bool>? keep = null)
     {
         Configure(options);
         if (keep is not null)
         {
             options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
             {
-                if (!ofParts && !type.Type.IsAssignableTo(typeof(RecordDto)))
-                    return;
                 for (var index = type.Properties.Count - 1; index >= 0; index--)
                 {
                     if (type.Properties[index].AttributeProvider is { } member && !keep(member))
@@ -65,8 +55,17 @@ public static class RecordJson
         return options;
     }
 
+    /// <summary>Whether records shown so have members that are computed, so that they change while their revision does not.</summary>
+    public static bool HasComputed<TDto>()
+        where TDto : RecordDto => Shown<TDto>.HasComputed;
+
     /// <summary>Whether a member is computed, and nothing of it stored: what was known at an instant does not have it.</summary>
     public static bool IsOnlyComputed(ICustomAttributeProvider member) => IsComputed(member) && !IsAlsoStored(member);
+
+    private static class Shown<TDto>
+    {
+        public static readonly bool HasComputed = typeof(TDto).GetProperties().Any(IsComputed);
+    }
 
     private static bool IsComputed(ICustomAttributeProvider member) => member.IsDefined(typeof(ComputedAttribute), true);
 
