@@ -2,7 +2,7 @@
   c.measured_by, c.measure_ids, c.citations,
   claimed.status as claimed_status, claimed.reported_on as claimed_on, claimed.summary as claimed_summary,
   accepted.status as accepted_status, accepted.accepted_on, accepted.accepted_by, accepted.reference as accepted_reference,
-  reported.reports, reported.is_evidenced,
+  coalesce(claimed.reports, 0) as reports, coalesce(claimed.is_evidenced, false) as is_evidenced,
   exists (
     select from unnest(c.measure_ids) linked (id) join measure m on m.id = linked.id where m.retraction_at is null
   ) as has_measure,

@@ -1,5 +1,6 @@
 -- A page of the commitments of current versions, in the order of recording, with a row for each of their entries.
--- $1 today, $2 the identifier after which the page begins, $3 how many, $4 the area, $5 the kind of holder
+-- What is read for each commitment is a lateral with a limit or an order, so that the planner descends an index for it and never reads a
+-- whole table for all, whatever it believes of their number. $1 today, $2 the identifier after which the page begins, $3 how many, $4 the area, $5 the kind of holder
 with page as materialized (
   select c.*, v.number as shown_version
   from accountability_commitment c
@@ -10,10 +11,12 @@ with page as materialized (
     order by v.number desc
     limit 1
   ) v
+  cross join lateral (
+    select e.version from commitment_entry e where e.commitment_id = c.id and e.version = v.number limit 1
+  ) e
   where c.retraction_at is null and c.id > $2
     and c.area_id = $4
     and c.holder = $5
-    and exists (select from commitment_entry e where e.commitment_id = c.id and e.version = v.number)
   order by c.id
   limit $3
 ), standing as materialized (
@@ -26,5 +29,10 @@ with page as materialized (
 select s.*, null::int as dropped_in, null::uuid as merged_into,
        e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from
 from standing s
-join commitment_entry e on e.commitment_id = s.id
+cross join lateral (
+  select e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from
+  from commitment_entry e
+  where e.commitment_id = s.id
+  order by e.version
+) e
 order by s.id, e.version;

@@ -14,20 +14,25 @@ with v as materialized (
 )
 select m.id, m.title, m.unit, m.good_direction, m.targets,
        r.id, r.period, r.value, r.withheld, r.is_provisional, r.citations, r.comparator
-from measure m
+from (
+  select distinct unnest(c.measure_ids) as id
+  from v
+  join commitment_entry e on e.version_id = v.id
+  join accountability_commitment c on c.id = e.commitment_id and c.retraction_at is null
+) linked
+cross join lateral (
+  select m.id, m.title, m.unit, m.good_direction, m.targets
+  from measure m
+  where m.id = linked.id and m.retraction_at is null
+  limit 1
+) m
 left join lateral (
   select r.id, r.period, r.value, r.withheld, r.is_provisional, r.citations, r.comparator
   from measure_reading r
   where r.measure_id = m.id and r.area_id = (select v.area_id from v) and r.period_end <= $3 and r.retraction_at is null
   order by r.period_end desc, r.id desc
   limit 1
-) r on true
-where m.retraction_at is null and m.id in (
-  select unnest(c.measure_ids)
-  from v
-  join commitment_entry e on e.version_id = v.id
-  join accountability_commitment c on c.id = e.commitment_id and c.retraction_at is null
-);
+) r on true;
 
 -- 3. The panel's public recommendations that concern commitments of the version, ask for something, and are not closed.
 select r.id, r.commitment_ids
@@ -59,7 +64,7 @@ order by e.entry_order;
 select e.priority_id, c.id, c.ref, e.entry_order, e.text, c.holder, c.partner_id, c.kind, e.target_date, c.measured_by, c.measure_ids,
        claimed.status, claimed.reported_on, claimed.summary,
        accepted.status, accepted.accepted_on, accepted.accepted_by, accepted.reference,
-       reported.reports, reported.is_evidenced,
+       coalesce(claimed.reports, 0) as reports, coalesce(claimed.is_evidenced, false) as is_evidenced,
        exists (
          select from unnest(c.measure_ids) linked (id) join measure m on m.id = linked.id where m.retraction_at is null
        ) as has_measure,

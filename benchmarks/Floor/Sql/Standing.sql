@@ -1,9 +1,9 @@
 -- How a commitment 'c' stands on the day $1 (as text: a date that is less precise counts from its first day). Each is one descent of an
 -- index of commitment_id, whatever the size of the record.
 
--- the latest claim
+-- the latest claim, how many reports there are, and whether any cites a document
 left join lateral (
-  select r.status, r.reported_on, r.summary
+  select r.status, r.reported_on, r.summary, (count(*) over ())::int as reports, bool_or(r.citations <> '[]') over () as is_evidenced
   from progress_report r
   where r.commitment_id = c.id and r.retraction_at is null and r.reported_on <= $1
   order by r.reported_on desc, r.id desc
@@ -18,9 +18,3 @@ left join lateral (
   order by a.accepted_on desc, a.id desc
   limit 1
 ) accepted on true
--- how many reports, and whether any cites a document
-left join lateral (
-  select count(*)::int as reports, coalesce(bool_or(r.citations <> '[]'), false) as is_evidenced
-  from progress_report r
-  where r.commitment_id = c.id and r.retraction_at is null and r.reported_on <= $1
-) reported on true
