@@ -18,8 +18,7 @@ internal sealed class Answer
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    private Answer() =>
-        Json = new(_body, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    private Answer() => Json = new(_body, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     public Utf8JsonWriter Json { get; }
 

@@ -34,7 +34,8 @@ internal static class CommitmentImport
         await CopyEntriesAsync(connection, rows, names);
         await CopyChangesAsync(connection, rows, names, now);
         await transaction.CommitAsync();
-        Console.WriteLine($"{rows.Count} commitments in {watch.ElapsedMilliseconds} ms");
+        var processor = (int)Environment.CpuUsage.TotalTime.TotalMilliseconds;
+        Console.WriteLine($"{rows.Count} commitments in {watch.ElapsedMilliseconds} ms, of its own processor time {processor} ms");
         return 0;
     }
 

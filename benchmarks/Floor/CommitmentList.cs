@@ -6,7 +6,10 @@ namespace PlanAccountability.Floor;
 internal static class CommitmentList
 {
     /// <summary>The statements for each choice of filters: a condition that is not asked for is not in the statement.</summary>
-    private static readonly string[][] Lists = [.. Enumerable.Range(0, 4).Select(filters => Filtered((filters & 1) > 0, (filters & 2) > 0))];
+    private static readonly string[][] Lists =
+    [
+        .. Enumerable.Range(0, 4).Select(filters => Filtered((filters & 1) > 0, (filters & 2) > 0)),
+    ];
 
     public static async Task GiveAsync(HttpContext context, NpgsqlDataSource database)
     {

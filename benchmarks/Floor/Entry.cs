@@ -4,15 +4,7 @@ using Npgsql;
 namespace PlanAccountability.Floor;
 
 /// <summary>How one issued version words a commitment.</summary>
-internal sealed record Entry(
-    int Version,
-    Guid PriorityId,
-    int Order,
-    string Text,
-    DateOnly? TargetDate,
-    Guid[] MergedFrom,
-    Guid? SplitFrom
-)
+internal sealed record Entry(int Version, Guid PriorityId, int Order, string Text, DateOnly? TargetDate, Guid[] MergedFrom, Guid? SplitFrom)
 {
     public static Entry Of(NpgsqlDataReader row, int at) =>
         new(
@@ -35,7 +27,12 @@ internal sealed record Entry(
         json.Day("targetDate", TargetDate);
         json.Value("mergedFrom", MergedFrom, Stored.Default.GuidArray);
         json.Id("splitFrom", SplitFrom);
-        json.WriteString("change", before is null ? (SplitFrom is null ? "new" : "split") : SaysAs(before) ? "kept" : "reworded");
+        json.WriteString(
+            "change",
+            before is null ? (SplitFrom is null ? "new" : "split")
+                : SaysAs(before) ? "kept"
+                : "reworded"
+        );
         json.WriteEndObject();
     }
 

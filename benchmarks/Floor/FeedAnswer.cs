@@ -12,7 +12,9 @@ internal static class FeedAnswer
     public static async Task GiveAsync(HttpContext context, NpgsqlDataSource database)
     {
         var limit = Paging.LimitOf(context.Request);
-        var after = context.Request.Query.TryGetValue("after", out var text) ? long.Parse(text.ToString(), CultureInfo.InvariantCulture) : 0;
+        var after = context.Request.Query.TryGetValue("after", out var text)
+            ? long.Parse(text.ToString(), CultureInfo.InvariantCulture)
+            : 0;
         await using var reading = await database.ReadAsync(
             Feed,
             () => [Database.Of(after), Database.Of(limit + 1)],

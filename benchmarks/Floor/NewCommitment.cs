@@ -11,10 +11,7 @@ internal sealed record NewCommitment(ExchangeRecord Record, Guid Id, byte[] Hash
     public Guid[] MeasureIds(Names names) => Array.ConvertAll(Record.MeasureRefs ?? [], name => names.Ids[name]);
 
     public Citation[] Citations(Names names) =>
-        Array.ConvertAll(
-            Record.Citations ?? [],
-            citation => new Citation(names.Ids[citation.SourceRef], citation.Locator, citation.Quote)
-        );
+        Array.ConvertAll(Record.Citations ?? [], citation => new Citation(names.Ids[citation.SourceRef], citation.Locator, citation.Quote));
 
     /// <summary>The record as its change record shows it.</summary>
     public byte[] StoredJson(Names names, DateTime now)

@@ -99,9 +99,14 @@ internal static class ReportPost
     {
         try
         {
-            return JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), Stored.Default.ReportInput)
-                is { Status.Length: > 0, ReportedOn.Length: 4 or 7 or 10, ReportedBy.Length: > 0 and <= 300, Summary.Length: > 0 and <= 4000 }
-                    input
+            return
+                JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), Stored.Default.ReportInput)
+                    is {
+                        Status.Length: > 0,
+                        ReportedOn.Length: 4 or 7 or 10,
+                        ReportedBy.Length: > 0 and <= 300,
+                        Summary.Length: > 0 and <= 4000
+                    } input
                 && Statuses.Any(status => Values.Camel(status) == input.Status)
                 && string.CompareOrdinal(input.ReportedOn, Values.Today.Text()) <= 0
                 && !(input.IsAnnouncementOnly && input.Status is "delivered")
@@ -147,7 +152,9 @@ internal static class ReportPost
     /// <summary>Whether it is answered already: refused, or answered again.</summary>
     private static async Task<bool> RefusedAsync(HttpContext context, Found found, string secret, byte[] fingerprint)
     {
-        var isKnown = found.Salt is not null && SHA256.HashData([.. found.Salt, .. Encoding.ASCII.GetBytes(secret)]).AsSpan().SequenceEqual(found.Hash);
+        var isKnown =
+            found.Salt is not null
+            && SHA256.HashData([.. found.Salt, .. Encoding.ASCII.GetBytes(secret)]).AsSpan().SequenceEqual(found.Hash);
         var isOffice = found.Grants.Any(grant => grant.Role is "office" && grant.AreaId == found.AreaId);
         var refusal =
             !isKnown ? StatusCodes.Status401Unauthorized

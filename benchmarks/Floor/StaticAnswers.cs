@@ -15,9 +15,7 @@ internal static class StaticAnswers
     {
         app.Use(
             (context, next) =>
-                context.Request.Path.StartsWithSegments(Prefix, out var path)
-                    ? GiveAsync(context, path, next)
-                    : next(context)
+                context.Request.Path.StartsWithSegments(Prefix, out var path) ? GiveAsync(context, path, next) : next(context)
         );
         app.UseRouting();
     }

@@ -15,6 +15,7 @@ public sealed class TheText
 
     [TestCase("src")]
     [TestCase("tests")]
+    [TestCase("benchmarks")]
     public void Has_no_line_that_is_too_long(string folder)
     {
         var files = Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories).Where(IsWritten).ToList();
