@@ -7,7 +7,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace PlanAccountability.Floor;
 
-/// <summary>An answer while it is written. Its entity tag is made of the bytes that are written anyway: nothing is serialised twice.</summary>
+/// <summary>An answer while it is written. Its entity tag is a hash of bytes that are written anyway: nothing is serialised
+/// twice.</summary>
 internal sealed class Answer
 {
     private static readonly ConcurrentBag<Answer> Idle = [];

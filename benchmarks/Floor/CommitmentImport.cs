@@ -114,7 +114,10 @@ internal static class CommitmentImport
     private static async Task CopyEntriesAsync(NpgsqlConnection connection, List<NewCommitment> rows, Names names)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy commitment_entry (commitment_id, version_id, version, priority_id, entry_order, text, target_date, merged_from) from stdin binary"
+            """
+            copy commitment_entry (commitment_id, version_id, version, priority_id, entry_order, text, target_date, merged_from)
+            from stdin binary
+            """
         );
         foreach (var row in rows)
         {

@@ -16,6 +16,11 @@ internal static class ReportPost
         LengthOfSecret = 40,
         LengthOfBearer = 10 + LengthOfPrefix + 1 + LengthOfSecret;
 
+    /// <summary>The headers that are kept with the answer.</summary>
+    private const string Headers =
+        """{"ETag":["\"1\""],"Vary":["Authorization"],"Location":["{location}"],"Cache-Control":["no-store"],"""
+        + """ "Content-Type":["application/json; charset=utf-8"]}""";
+
     private static readonly string[] LookUp = Statements.Of("Report");
 
     private static readonly string[] Write = Statements.Of("ReportWrite");
@@ -43,7 +48,7 @@ internal static class ReportPost
         var (prefix, secret) = (bearer.Substring("Bearer pa_".Length, LengthOfPrefix), bearer[^LengthOfSecret..]);
         var (keyHash, fingerprint) = (SHA256.HashData(Encoding.ASCII.GetBytes(key)), FingerprintOf(request, body));
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        // The product's own lock is made of the client, which is known only when this statement was answered; so is this one, of the prefix.
+        // The product makes the lock of the client, which is known here only when the statements were answered.
         var turn = BitConverter.ToInt64(SHA256.HashData([.. Encoding.ASCII.GetBytes(prefix), .. keyHash]));
         var found = await FindAsync(
             connection,
@@ -81,11 +86,7 @@ internal static class ReportPost
                     Database.Of(found.Client),
                     Database.Of(keyHash),
                     Database.Of(fingerprint),
-                    Database.Of(
-                        $$"""
-                        {"ETag":["\"1\""],"Vary":["Authorization"],"Location":["{{location}}"],"Content-Type":["application/json; charset=utf-8"],"Cache-Control":["no-store"]}
-                        """
-                    ),
+                    Database.Of(Headers.Replace("{location}", location, StringComparison.Ordinal)),
                 ],
             cancellationToken
         );
@@ -200,7 +201,7 @@ internal static class ReportPost
         json.WriteEndObject();
     }
 
-    /// <summary>The SHA-256 of what is asked for: method, path, query, media type and body, each but the body with its length before it.</summary>
+    /// <summary>The SHA-256 of method, path, query and media type, each with its length before it, and of the body.</summary>
     private static byte[] FingerprintOf(HttpRequest request, MemoryStream body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PlanAccountability.Floor;
 
-// What columns of jsonb hold, and what is sent: columns, with their members in the order of the contract. Choices and dates are kept there as they are written.
+// What columns of jsonb hold, with its members in the order of the contract, and what is sent. Choices and dates are kept in jsonb as they
+// are written.
 
 internal sealed record Citation(Guid SourceDocumentId, string? Locator, string? Quote);
 

@@ -1,6 +1,7 @@
 -- A page of the commitments of current versions, in the order of recording, with a row for each of their entries.
 -- What is read for each commitment is a lateral with a limit or an order, so that the planner descends an index for it and never reads a
--- whole table for all, whatever it believes of their number. $1 today, $2 the identifier after which the page begins, $3 how many, $4 the area, $5 the kind of holder
+-- whole table for all, whatever it believes of their number.
+-- $1 today, $2 the identifier after which the page begins, $3 how many, $4 the area, $5 the kind of holder
 with page as materialized (
   select c.*, v.number as shown_version
   from accountability_commitment c
