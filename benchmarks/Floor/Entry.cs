@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace PlanAccountability.Floor;
+
+/// <summary>How one issued version words a commitment.</summary>
+internal sealed record Entry(int Version, Guid PriorityId, int Order, string Text, DateOnly? TargetDate, Guid[] MergedFrom, Guid? SplitFrom)
+{
+    public static Entry Of(NpgsqlDataReader row, int at) =>
+        new(
+            row.GetInt32(at),
+            row.GetGuid(at + 1),
+            row.GetInt32(at + 2),
+            row.GetString(at + 3),
+            row.DayAt(at + 4),
+            row.JsonAt(at + 5, Stored.Default.GuidArray)!,
+            row.IdAt(at + 6)
+        );
+
+    public void Write(Utf8JsonWriter json, Entry? before)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteString("priorityId", PriorityId);
+        json.WriteNumber("order", Order);
+        json.WriteString("text", Text);
+        json.Day("targetDate", TargetDate);
+        json.Value("mergedFrom", MergedFrom, Stored.Default.GuidArray);
+        json.Id("splitFrom", SplitFrom);
+        json.WriteString(
+            "change",
+            before is null ? (SplitFrom is null ? "new" : "split")
+                : SaysAs(before) ? "kept"
+                : "reworded"
+        );
+        json.WriteEndObject();
+    }
+
+    /// <summary>Whether it says the same, whatever its white space.</summary>
+    private bool SaysAs(Entry before) => TargetDate == before.TargetDate && (Text == before.Text || Words.SequenceEqual(before.Words));
+
+    private string[] Words => Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+}

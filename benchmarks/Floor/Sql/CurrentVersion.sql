@@ -1,0 +1,5 @@
+  select v.id, v.number, v.title, v.area_id
+  from plan_version v
+  where v.plan_id = $2 and v.status = 'Issued' and v.retraction_at is null
+  order by v.number desc
+  limit 1
