@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>Places by counting on from the last one, one reader at a time. The places are in the rows alone, so that a dump holds all there
 /// is.</summary>
-internal sealed class FeedPositions : IFeedPositions
+internal sealed class FeedPositions(NpgsqlDataSource dataSource) : IFeedPositions
 {
     /// <summary>The key of the lock that the readers who give places hold: this lock and no other.</summary>
     private const long Lock = 0x66656564;
@@ -12,11 +13,27 @@ internal sealed class FeedPositions : IFeedPositions
     /// <summary>The most changes that are placed in one go, well within the time that a command may take.</summary>
     private const int Batch = 50_000;
 
+    /// <summary>Whether there are changes without a place, and the last place, both as of one moment.</summary>
+    private const string Stand = """
+        select exists (select from change_record where position is null), (select coalesce(max(position), 0) from change_record)
+        """;
+
     public async Task<long> AssignAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
-        while (await db.Changes.AnyAsync(change => change.Position == null, cancellationToken))
+        var (areUnplaced, last) = await StandAsync(db, cancellationToken);
+        while (areUnplaced)
+        {
             await PlaceAsync(db, cancellationToken);
-        return await db.Changes.MaxAsync(change => change.Position, cancellationToken) ?? 0;
+            (areUnplaced, last) = await StandAsync(db, cancellationToken);
+        }
+
+        return last;
+    }
+
+    private async Task<(bool AreUnplaced, long Last)> StandAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    {
+        await using var answers = await new RoundTrip(db, dataSource).Ask(Stand).SendAsync(cancellationToken);
+        return (await answers.NextAsync(row => (row.Value<bool>(), row.Value<long>()), cancellationToken))[0];
     }
 
     /// <summary>The lock and the update are statements of their own: the update must see what was committed while the lock was waited
