@@ -27,7 +27,7 @@ public static class InfrastructureServices
     /// <param name="connectionString">How to reach PostgreSQL.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(Bounded(connectionString)));
+        services.AddSingleton(_ => DatabaseHosts.Open(Bounded(connectionString)));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
