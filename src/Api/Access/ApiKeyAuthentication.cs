@@ -7,12 +7,8 @@ using PlanAccountability.Infrastructure.Access;
 namespace PlanAccountability.Api.Access;
 
 /// <summary>Recognises a client by its key: <c>Authorization: Bearer pa_…</c>.</summary>
-internal sealed class ApiKeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options,
-    ILoggerFactory logger,
-    UrlEncoder encoder,
-    ApiKeys keys
-) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
 
@@ -26,12 +22,16 @@ internal sealed class ApiKeyAuthentication(
         if (
             headers is not [{ } header]
             || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            || await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } client
+            || await FindAsync(header[Bearer.Length..].Trim()) is not { } client
         )
             return AuthenticateResult.Fail("The key is not valid.");
 
         return AuthenticateResult.Success(new(client.ToPrincipal(SchemeName), SchemeName));
     }
+
+    /// <summary>Looks the key up. Keys come with a unit of work on the record, which who sends no key does without.</summary>
+    private Task<KnownClient?> FindAsync(string key) =>
+        Context.RequestServices.GetRequiredService<ApiKeys>().FindAsync(key, Context.RequestAborted);
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {

@@ -1,10 +1,11 @@
+using Npgsql;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
 
 /// <summary>Whether the database answers and has all migrations, looked up at most once a second: anybody may ask for it, as often as they
 /// like.</summary>
-internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class Readiness(NpgsqlDataSource database, TimeProvider clock)
 {
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(1);
 
@@ -22,18 +23,12 @@ internal sealed class Readiness(IServiceScopeFactory scopes, TimeProvider clock)
         {
             if (_pending is null || (_pending.IsCompleted && clock.GetElapsedTime(_askedAt) >= Validity))
             {
-                _pending = LookAsync();
+                // It is nobody's own request, so nobody's going away ends it.
+                _pending = database.PendingMigrationsAsync(CancellationToken.None);
                 _askedAt = clock.GetTimestamp();
             }
 
             return _pending.WaitAsync(cancellationToken);
         }
-    }
-
-    /// <summary>Asks the database. It is nobody's own request, so nobody's going away ends it.</summary>
-    private async Task<int> LookAsync()
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().PendingMigrationsAsync(CancellationToken.None);
     }
 }

@@ -43,10 +43,7 @@ internal static class StartUp
         {
             try
             {
-                await using var scope = app.Services.CreateAsyncScope();
-                var pending = await scope
-                    .ServiceProvider.GetRequiredService<PlanAccountabilityDb>()
-                    .PendingMigrationsAsync(CancellationToken.None);
+                var pending = await app.Services.GetRequiredService<NpgsqlDataSource>().PendingMigrationsAsync(CancellationToken.None);
                 return pending == 0 ? null : $"{pending} migrations are not applied: run this program with 'migrate' first.";
             }
             catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or ArgumentException)

@@ -22,7 +22,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     where TRow : class, TInput, IRecordRow
     where TDto : RecordDto
 {
-    private static readonly Func<TRoot, TInput> Input = Expressions.ByName<TRoot, TInput>().Compile();
+    private static readonly Lazy<Func<TRoot, TInput>> Input = new(() => Expressions.ByName<TRoot, TInput>().Compile());
 
     private static readonly Lazy<Func<TRoot, TRow>> Row = new(() => Expressions.ByName<TRoot, TRow>().Compile());
 
@@ -56,7 +56,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     internal virtual IReadOnlyList<Role> Writers => [];
 
     /// <summary>What may be said of a stored record by a merge patch.</summary>
-    internal static TInput ToInput(TRoot root) => Input(root);
+    internal static TInput ToInput(TRoot root) => Input.Value(root);
 
     /// <summary>Refuses a caller who may not record one.</summary>
     /// <exception cref="ForbiddenException">The caller may not.</exception>

@@ -33,7 +33,7 @@ public static class InfrastructureServices
     /// <param name="connectionString">How to reach PostgreSQL.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionDefaults.AddedTo(connectionString)));
+        services.AddSingleton(_ => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString)));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
