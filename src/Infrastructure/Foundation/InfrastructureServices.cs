@@ -30,6 +30,8 @@ public static class InfrastructureServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(Bounded(connectionString)));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
+        services.AddScoped<WriteLocks>();
+        services.AddScoped<IWriteLocks>(provider => provider.GetRequiredService<WriteLocks>());
         services.AddSingleton<LostConnections>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
@@ -39,6 +41,7 @@ public static class InfrastructureServices
                     .AddInterceptors(
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
+                        provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>()
                     )
         );
@@ -47,7 +50,6 @@ public static class InfrastructureServices
         services.AddScoped<ClientGrants>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
         services.AddSingleton<IReferenceSearch, ReferenceSearch>();
-        services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IStoredResponses, StoredResponses>();
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
         services.AddSingleton<IConcernSubjects, ConcernSubjects>();
