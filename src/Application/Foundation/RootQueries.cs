@@ -45,6 +45,16 @@ internal static class RootQueries
         where TDto : RecordDto
     {
         var dto = await one.AsNoTracking().Select(input).SingleOrDefaultAsync(cancellationToken);
+        return dto.SeenBy<TRoot, TDto>(caller);
+    }
+
+    /// <summary>What was found, if the caller may see it.</summary>
+    /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
+    /// <exception cref="GoneException">It was retracted.</exception>
+    public static TDto SeenBy<TRoot, TDto>(this TDto? dto, ICaller caller)
+        where TRoot : Root
+        where TDto : RecordDto
+    {
         if (dto is null || !caller.MayKnow(dto.Visibility, dto.OwningArea))
             throw NotFound<TRoot>();
         return dto.Retraction is { } retraction ? throw new GoneException(retraction, dto.Ref) : dto;
