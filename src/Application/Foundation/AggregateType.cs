@@ -131,7 +131,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
         if (IsRecordedByInput)
         {
             services.AddScoped<IRequestHandler<RecordNew<TRoot, TInput>, Id<TRoot>>, RecordNewHandler<TRoot, TInput, TRow, TDto>>();
-            services.AddScoped<IValidator<RecordNew<TRoot, TInput>>, RecordNewValidator<TRoot, TInput>>();
+            services.AddSingleton<IValidator<RecordNew<TRoot, TInput>>, RecordNewValidator<TRoot, TInput>>();
         }
 
         if (IsAmendedByInput)
