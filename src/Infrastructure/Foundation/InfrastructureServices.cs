@@ -46,6 +46,7 @@ public static class InfrastructureServices
                     )
         );
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
+        services.AddSingleton<ApiKeyQuery>();
         services.AddScoped<ApiKeys>();
         services.AddScoped<ClientGrants>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
