@@ -93,15 +93,7 @@ internal sealed class IdempotencyMiddleware(PlanAccountabilityDb db, Idempotency
         var body = Strict.GetString(answer);
         if (body.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<OmittedFromReplay>() is { } once)
             body = once.Without(body);
-        return KeepAsync(attempt, keep(body), context.RequestAborted);
-    }
-
-    private async Task KeepAsync(UnitOfWork attempt, IdempotencyRecord answer, CancellationToken cancellationToken)
-    {
-        await kept.KeepAsync(answer, cancellationToken);
-
-        // Once begun, a commit is not broken off: where its outcome is not known, the request sent again finds it out.
-        await attempt.KeepAsync(CancellationToken.None);
+        return attempt.KeepAsync(() => kept.CommitWithAsync(keep(body)), context.RequestAborted);
     }
 
     private static string HeadersSince(Dictionary<string, StringValues> before, HttpResponse response) =>

@@ -140,7 +140,7 @@ internal static class OrganisationEndpoints
             new RecordNew<TermOfOffice, TermOfOfficeInput>(body.Ref, body, ParentId: bodyId.Value),
             cancellationToken
         );
-        return context.Created(await mediator.Send(TermOfOfficeType.Get(Term(bodyId, id)), cancellationToken));
+        return context.Created(await mediator.Send(TermOfOfficeType.Get(id), cancellationToken));
     }
 
     /// <summary>Amend a term of office</summary>
@@ -159,7 +159,7 @@ internal static class OrganisationEndpoints
             new AmendRecord<TermOfOffice, TermOfOfficeInput>(Term(bodyId, id), revision.Revision, body.Patch),
             cancellationToken
         );
-        return context.Changed(await mediator.Send(TermOfOfficeType.Get(Term(bodyId, id)), cancellationToken));
+        return context.Changed(await mediator.Send(TermOfOfficeType.Get(id), cancellationToken));
     }
 
     private static async Task<Ok<ListOf<ChangeDto>>> TermHistory(

@@ -80,7 +80,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     internal abstract void Describe(TRoot root, TInput input, bool isReasonGiven);
 
     /// <summary>One record, as its readers see it.</summary>
-    public static IQuery<TDto> Get(Id<TRoot> id) => Get(root => root.Id == id);
+    public static IQuery<TDto> Get(Id<TRoot> id) => new GetRecord<TRoot, TDto>(id);
 
     /// <summary>The one record that a condition finds, where its address is not made of its identifier alone.</summary>
     public static IQuery<TDto> Get(Expression<Func<TRoot, bool>> record) => new GetRecord<TRoot, TDto>(record);
@@ -131,7 +131,7 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
         if (IsRecordedByInput)
         {
             services.AddScoped<IRequestHandler<RecordNew<TRoot, TInput>, Id<TRoot>>, RecordNewHandler<TRoot, TInput, TRow, TDto>>();
-            services.AddScoped<IValidator<RecordNew<TRoot, TInput>>, RecordNewValidator<TRoot, TInput>>();
+            services.AddSingleton<IValidator<RecordNew<TRoot, TInput>>, RecordNewValidator<TRoot, TInput>>();
         }
 
         if (IsAmendedByInput)

@@ -30,12 +30,16 @@ public static class ApplicationServices
             foreach (var closed in type.IsGenericTypeDefinition ? RecordTypes.Over(type) : [type])
             {
                 foreach (var contract in Contracts(closed))
-                    services.AddScoped(contract, closed);
+                    services.Add(new(contract, closed, LifetimeOf(contract)));
             }
         }
 
         return services;
     }
+
+    /// <summary>A validator knows nothing of the request, and making its rules costs more than holding to them.</summary>
+    private static ServiceLifetime LifetimeOf(Type contract) =>
+        contract.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton : ServiceLifetime.Scoped;
 
     /// <summary>What a class handles or validates.</summary>
     private static IEnumerable<Type> Contracts(Type type) =>

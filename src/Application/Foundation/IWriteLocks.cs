@@ -4,8 +4,9 @@ namespace PlanAccountability.Application.Foundation;
 /// that is taken back at the same moment. The locks end with the transaction.</summary>
 public interface IWriteLocks
 {
-    /// <summary>Lets other writes go on beside this one, and acts that reach other records wait.</summary>
-    Task ShareAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken);
+    /// <summary>Lets other writes go on beside this one, and acts that reach other records wait. The lock is taken with the next command of
+    /// the transaction, before it reads or writes anything.</summary>
+    void ShareFromNextCommand();
 
     /// <summary>Waits until no write is under way, and lets none begin.</summary>
     /// <exception cref="BusyException">A long write, such as a large import, goes on.</exception>

@@ -12,11 +12,11 @@ internal sealed class LockingBehaviour<TRequest, TAnswer>(IPlanAccountabilityDb 
         if (request is not ICommand<TAnswer> || request is ILocksForItself)
             return await next();
 
-        await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
+        await using var attempt = await UnitOfWork.JoinAsync(db, cancellationToken);
         if (request is IReachesOthers { ReachesOthers: true })
             await locks.HoldAsync(db, cancellationToken);
         else
-            await locks.ShareAsync(db, cancellationToken);
+            locks.ShareFromNextCommand();
         var answer = await next();
         await attempt.KeepAsync(cancellationToken);
         return answer;

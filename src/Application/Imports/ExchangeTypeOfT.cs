@@ -41,6 +41,9 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
     /// <summary>How its records are shown.</summary>
     internal Expression<Func<TRoot, TDto>> Projection => _dto.Expression;
 
+    /// <summary>A record that is in memory, as it is shown.</summary>
+    internal TDto Show(TRoot root) => _dto.Of(root);
+
     /// <inheritdoc/>
     public sealed override string StoredJson(Root root) => _dto.StoredJson(root);
 

@@ -26,6 +26,7 @@ public sealed class ImportRunner(
         inProgress.Id = batch.Id;
         _isKnown = batch.Status is not ImportStatus.Queued;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.Database.AutoSavepointsEnabled = true; // rows that the database refuses are left out, and the rest goes on
         for (var races = 1; ; races++)
         {
             try

@@ -36,7 +36,6 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
     /// <summary>The roots that were added or changed, each once, with those of which only an owned part changed.</summary>
     private static IEnumerable<EntityEntry<Root>> ChangedRoots(DbContext db)
     {
-        db.ChangeTracker.DetectChanges();
         var ofParts = db
             .ChangeTracker.Entries()
             .Where(entry => entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

@@ -36,6 +36,8 @@ public static class InfrastructureServices
         services.AddSingleton(_ => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString)));
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
+        services.AddScoped<WriteLocks>();
+        services.AddScoped<IWriteLocks>(provider => provider.GetRequiredService<WriteLocks>());
         services.AddSingleton<LostConnections>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
@@ -45,15 +47,16 @@ public static class InfrastructureServices
                     .AddInterceptors(
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
+                        provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>()
                     )
         );
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
+        services.AddSingleton<ApiKeyQuery>();
         services.AddScoped<ApiKeys>();
         services.AddScoped<ClientGrants>();
         services.AddSingleton<IFeedPositions, FeedPositions>();
         services.AddSingleton<IReferenceSearch, ReferenceSearch>();
-        services.AddSingleton<IWriteLocks, WriteLocks>();
         services.AddSingleton<IStoredResponses, StoredResponses>();
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
         services.AddSingleton<IConcernSubjects, ConcernSubjects>();

@@ -3,18 +3,30 @@ using Microsoft.EntityFrameworkCore;
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>The record in PostgreSQL.</summary>
-public sealed class PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> options) : DbContext(options), IPlanAccountabilityDb
+public sealed class PlanAccountabilityDb : DbContext, IPlanAccountabilityDb
 {
+    /// <summary>Opens the record. A save that is refused ends its unit of work, so that it needs no savepoint.</summary>
+    public PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Looked for once: the interceptors say themselves what they change.
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
         try
         {
+            ChangeTracker.DetectChanges();
+            ChangeTracker.AutoDetectChangesEnabled = false;
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         catch (DbUpdateException failure) when (BrokenConstraints.Translate(failure) is var meaning && meaning != failure)
         {
             throw BrokenConstraints.WithRecords(meaning, failure);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
         }
     }
 

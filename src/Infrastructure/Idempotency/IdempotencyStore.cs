@@ -20,47 +20,61 @@ public sealed class IdempotencyStore(PlanAccountabilityDb db, TimeProvider clock
     {
         // Two statements on one way there and back. They must stay two: the second is to see what was committed before the first took the
         // lock.
-        await using var batch = new NpgsqlBatch(
-            (NpgsqlConnection)db.Database.GetDbConnection(),
-            (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction()
-        )
-        {
-            BatchCommands =
+        await using var batch = BatchOf(
+            new("select pg_try_advisory_xact_lock($1)") { Parameters = { Of(LockOf(clientId, keyHash)) } },
+            new("select fingerprint, at, status, headers, body from kept_answer where client_id = $1 and key_hash = $2")
             {
-                new("select pg_try_advisory_xact_lock($1)") { Parameters = { Of(LockOf(clientId, keyHash)) } },
-                new("select fingerprint, at, status, headers, body from kept_answer where client_id = $1 and key_hash = $2 and at > $3")
-                {
-                    Parameters = { Of(clientId), Of(keyHash), Of(clock.GetUtcNow() - Term) },
-                },
-            },
-        };
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        if (!reader.GetBoolean(0))
-            return null;
-        await reader.NextResultAsync(cancellationToken);
-        return new(await reader.ReadAsync(cancellationToken) ? Read(reader, clientId, keyHash) : null);
-    }
+                Parameters = { Of(clientId), Of(keyHash) },
+            }
+        );
+        IdempotencyRecord? answer;
+        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
+        {
+            await reader.ReadAsync(cancellationToken);
+            if (!reader.GetBoolean(0))
+                return null;
+            await reader.NextResultAsync(cancellationToken);
+            answer = await reader.ReadAsync(cancellationToken) ? Read(reader, clientId, keyHash) : null;
+        }
 
-    /// <summary>Keeps an answer with what the open transaction did, in place of one whose term is over.</summary>
-    /// <exception cref="InvalidOperationException">There is another whose term is not over, so this request ought not to have been carried
-    /// out.</exception>
-    public async Task KeepAsync(IdempotencyRecord answer, CancellationToken cancellationToken)
-    {
-        var kept = await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into kept_answer (client_id, key_hash, fingerprint, at, status, headers, body)
-            values ({answer.ClientId}, {answer.KeyHash}, {answer.Fingerprint}, {answer.At}, {answer.Status},
-                    {answer.Headers}::jsonb, {answer.Body})
-            on conflict (client_id, key_hash) do update
-            set fingerprint = excluded.fingerprint, at = excluded.at, status = excluded.status,
-                headers = excluded.headers, body = excluded.body
-            where kept_answer.at <= {answer.At - Term}
-            """,
+        if (answer is null || answer.At > clock.GetUtcNow() - Term)
+            return new(answer);
+        await db.Database.ExecuteSqlAsync(
+            $"delete from kept_answer where client_id = {clientId} and key_hash = {keyHash}",
             cancellationToken
         );
-        if (kept == 0)
-            throw new InvalidOperationException("An answer is kept under this key already.");
+        return new(null);
+    }
+
+    /// <summary>Keeps an answer and commits it with what the open transaction did, on one way there and back.</summary>
+    /// <exception cref="PostgresException">There is another under its key, so this request ought not to have been carried out; nothing is
+    /// committed.</exception>
+    public async Task CommitWithAsync(IdempotencyRecord answer)
+    {
+        await using var batch = BatchOf(
+            new(
+                """
+                insert into kept_answer (client_id, key_hash, fingerprint, at, status, headers, body)
+                values ($1, $2, $3, $4, $5, $6::jsonb, $7)
+                """
+            )
+            {
+                Parameters =
+                {
+                    Of(answer.ClientId),
+                    Of(answer.KeyHash),
+                    Of(answer.Fingerprint),
+                    Of(answer.At),
+                    Of(answer.Status),
+                    Of(answer.Headers),
+                    Of(answer.Body),
+                },
+            },
+            new("commit")
+        );
+
+        // Once begun, a commit is not broken off: where its outcome is not known, the request sent again finds it out.
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     /// <summary>Forgets the answers whose term is over. One from a time that is yet to come, since the clock was set back, begins its term
@@ -85,6 +99,17 @@ public sealed class IdempotencyStore(PlanAccountabilityDb db, TimeProvider clock
             );
         } while (batch == BatchSize);
         return forgotten;
+    }
+
+    private NpgsqlBatch BatchOf(params ReadOnlySpan<NpgsqlBatchCommand> commands)
+    {
+        var batch = new NpgsqlBatch(
+            (NpgsqlConnection)db.Database.GetDbConnection(),
+            (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction()
+        );
+        foreach (var command in commands)
+            batch.BatchCommands.Add(command);
+        return batch;
     }
 
     private static IdempotencyRecord Read(NpgsqlDataReader row, Guid clientId, byte[] keyHash) =>

@@ -1,9 +1,5 @@
-using System.Data.Common;
-using Microsoft.AspNetCore.TestHost;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Idempotency;
 using PlanAccountability.Infrastructure.Foundation;
@@ -22,10 +18,9 @@ public sealed class LosingTheAnswer : ApiTest
     public async Task Of_the_database_to_a_commit_leaves_it_to_the_next_attempt_to_find_out(bool isCommitted)
     {
         var (key, body) = (Keyed.NewKey(), Keyed.AnOrganisation($"In doubt {isCommitted}"));
+        await using var way = new CutAtCommit(Host.ConnectionString, isCommitted);
         await using var faulty = Host.WithWebHostBuilder(builder =>
-            builder.ConfigureTestServices(services =>
-                services.ConfigureDbContext<PlanAccountabilityDb>((_, options) => options.AddInterceptors(new BreaksOff(isCommitted)))
-            )
+            builder.UseSetting($"ConnectionStrings:{InfrastructureServices.ConnectionName}", way.ConnectionString)
         );
         using var caller = faulty.CreateClient();
         caller.DefaultRequestHeaders.Authorization = new("Bearer", TestClients.Office.Key);
@@ -62,24 +57,5 @@ public sealed class LosingTheAnswer : ApiTest
         Assert.That((again.Status, again.IsReplayed), Is.EqualTo((201, false)));
         await using var scope = Db();
         Assert.That(await scope.Db.Organisations.CountAsync(organisation => organisation.Name == "Gone away"), Is.EqualTo(1));
-    }
-
-    /// <summary>A connection that breaks during a commit: after the database has committed, or before.</summary>
-    private sealed class BreaksOff(bool isCommitted) : DbTransactionInterceptor
-    {
-        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction,
-            TransactionEventData eventData,
-            InterceptionResult result,
-            CancellationToken cancellationToken = default
-        ) => isCommitted ? ValueTask.FromResult(result) : throw Broken();
-
-        public override Task TransactionCommittedAsync(
-            DbTransaction transaction,
-            TransactionEndEventData eventData,
-            CancellationToken cancellationToken = default
-        ) => throw Broken();
-
-        private static NpgsqlException Broken() => new("Exception while reading from stream", new IOException("Connection reset by peer"));
     }
 }

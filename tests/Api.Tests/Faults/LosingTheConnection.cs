@@ -13,8 +13,8 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Faults;
 
-/// <summary>EF Core says nothing where a connection is lost while it lets go of a savepoint after a save, and goes on over a new
-/// one.</summary>
+/// <summary>A connection that is lost after a save takes all of it along. EF Core says nothing where that happens while it lets go of a
+/// savepoint, and goes on over a new connection.</summary>
 public sealed class LosingTheConnection : ImportTest
 {
     [Test]
@@ -47,7 +47,11 @@ public sealed class LosingTheConnection : ImportTest
         var faulty = Host.WithWebHostBuilder(builder =>
             builder.ConfigureTestServices(services =>
                 services.ConfigureDbContext<PlanAccountabilityDb>(
-                    (_, options) => options.AddInterceptors(new EndsTheSession(Host.ConnectionString))
+                    (_, options) =>
+                    {
+                        var session = new Session(Host.ConnectionString);
+                        options.AddInterceptors(new EndsWithTheSavepoint(session), new EndsAfterTheSave(session));
+                    }
                 )
             )
         );
@@ -56,11 +60,27 @@ public sealed class LosingTheConnection : ImportTest
         return caller;
     }
 
-    /// <summary>Ends the session of the first savepoint that is let go of after a save.</summary>
-    private sealed class EndsTheSession(string database) : DbTransactionInterceptor
+    /// <summary>A session that is ended once.</summary>
+    private sealed class Session(string database)
     {
-        private bool _isDone;
+        private bool _isEnded;
 
+        public async Task EndAsync(DbConnection connection)
+        {
+            if (_isEnded)
+                return;
+            _isEnded = true;
+            await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false });
+            await using var command = source.CreateCommand(
+                $"select pg_terminate_backend({((NpgsqlConnection)connection).ProcessID}, 5000)"
+            );
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>Ends it where an import lets go of its first savepoint after a save.</summary>
+    private sealed class EndsWithTheSavepoint(Session session) : DbTransactionInterceptor
+    {
         public override async ValueTask<InterceptionResult> ReleasingSavepointAsync(
             DbTransaction transaction,
             TransactionEventData eventData,
@@ -68,14 +88,21 @@ public sealed class LosingTheConnection : ImportTest
             CancellationToken cancellationToken = default
         )
         {
-            if (_isDone)
-                return result;
-            _isDone = true;
-            await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false });
-            await using var command = source.CreateCommand(
-                $"select pg_terminate_backend({((NpgsqlConnection)transaction.Connection!).ProcessID}, 5000)"
-            );
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await session.EndAsync(transaction.Connection!);
+            return result;
+        }
+    }
+
+    /// <summary>Ends it after the first save, where that had no savepoint.</summary>
+    private sealed class EndsAfterTheSave(Session session) : SaveChangesInterceptor
+    {
+        public override async ValueTask<int> SavedChangesAsync(
+            SaveChangesCompletedEventData eventData,
+            int result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await session.EndAsync(eventData.Context!.Database.GetDbConnection());
             return result;
         }
     }

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NUnit.Framework;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Changes;
+
+/// <summary>The lock of a write goes to PostgreSQL with the first command: what that reads, it reads under the lock.</summary>
+public sealed class WaitingForALock : ApiTest
+{
+    [Test]
+    public async Task Sees_what_was_done_while_it_waited()
+    {
+        var organisation = await A.NewOrganisation("Goes meanwhile", "other").RecordAsync(Office);
+        await using var scope = Db();
+        await using var act = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
+        await scope.Get<IWriteLocks>().HoldAsync(scope.Db, CancellationToken.None);
+
+        var writing = Office.PatchJsonAsync(organisation.Text("url"), new { name = "Too late" }, "\"1\"");
+        await UntilOneWaitsAsync();
+        await scope.Db.Set<Domain.Organisations.Organisation>().Where(other => other.Ref == organisation.Text("ref")).ExecuteDeleteAsync();
+        await act.KeepAsync(CancellationToken.None);
+
+        await writing.ShouldBeAProblem(404, "not-found");
+    }
+
+    [Test]
+    public async Task Waits_before_a_save_too()
+    {
+        await using var scope = Db();
+        await using var act = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
+        await scope.Get<IWriteLocks>().HoldAsync(scope.Db, CancellationToken.None);
+
+        var writing = A.NewOrganisation("Waits its turn", "other").SendAsync(Office);
+        await UntilOneWaitsAsync();
+        Assert.That(writing.IsCompleted, Is.False);
+        await act.KeepAsync(CancellationToken.None);
+
+        await writing.ShouldBe(201);
+    }
+
+    [Test]
+    public async Task Keeps_nothing_of_the_whole_where_a_part_was_not_kept()
+    {
+        await using var scope = Db();
+        await using var whole = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
+        await using (await UnitOfWork.JoinAsync(scope.Db, CancellationToken.None)) { }
+
+        Assert.That(async () => await whole.KeepAsync(CancellationToken.None), Throws.InvalidOperationException);
+    }
+
+    private async Task UntilOneWaitsAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Pooling = false });
+        await using var command = source.CreateCommand(
+            """
+            select count(*) > 0 from pg_locks join pg_stat_activity using (pid)
+            where datname = current_database() and locktype = 'advisory' and not granted
+            """
+        );
+        for (var attempt = 0; attempt < 500; attempt++)
+        {
+            if ((bool)(await command.ExecuteScalarAsync())!)
+                return;
+            await Task.Delay(20);
+        }
+
+        Assert.Fail("Nothing waits for a lock.");
+    }
+}
