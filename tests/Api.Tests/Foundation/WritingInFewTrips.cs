@@ -24,7 +24,7 @@ public sealed class WritingInFewTrips : ApiTest
         var plan = await VariedPlan.SaveAsync(scope);
         await A.Claim(plan.Kept.Address()).RecordAsync(Office);
 
-        var trips = await SqlTrips.OfAsync(Office, office => A.Claim(plan.Kept.Address()).SendAsync(office, Keyed.NewKey()));
+        var trips = await Sql.DuringAsync(() => A.Claim(plan.Kept.Address()).SendAsync(Office, Keyed.NewKey()).ShouldBe(201));
 
         Assert.That(trips, Has.Count.EqualTo(KeyLookup + Idempotency + 1 + Save), string.Join('\n', trips));
     }
@@ -34,7 +34,7 @@ public sealed class WritingInFewTrips : ApiTest
     {
         await A.NewOrganisation("The first", "other").RecordAsync(Office);
 
-        var trips = await SqlTrips.OfAsync(Office, office => A.NewOrganisation("The second", "other").SendAsync(office));
+        var trips = await Sql.DuringAsync(() => A.NewOrganisation("The second", "other").SendAsync(Office).ShouldBe(201));
 
         Assert.That(trips, Has.Count.EqualTo(KeyLookup + 1 + Save), string.Join('\n', trips));
     }
@@ -44,7 +44,7 @@ public sealed class WritingInFewTrips : ApiTest
     {
         var url = (await A.NewOrganisation("To be amended", "other").RecordAsync(Office)).Text("url");
 
-        var trips = await SqlTrips.OfAsync(Office, office => office.PatchJsonAsync(url, new { name = "Amended" }, "\"1\""));
+        var trips = await Sql.DuringAsync(() => Office.PatchJsonAsync(url, new { name = "Amended" }, "\"1\"").ShouldBe(200));
 
         Assert.That(trips, Has.Count.EqualTo(KeyLookup + 1 + Save), string.Join('\n', trips));
     }
@@ -54,10 +54,10 @@ public sealed class WritingInFewTrips : ApiTest
     {
         await A.DraftPlan().For("2040-01", "2041").RecordAsync(Office);
 
-        var trips = await SqlTrips.OfAsync(Office, office => A.DraftPlan().For("2042-01", "2043").SendAsync(office, Keyed.NewKey()));
+        var trips = await Sql.DuringAsync(() => A.DraftPlan().For("2042-01", "2043").SendAsync(Office, Keyed.NewKey()).ShouldBe(201));
 
         const int Body = 1;
-        const int Computed = 2;
+        const int Computed = 1;
         Assert.That(trips, Has.Count.EqualTo(KeyLookup + Idempotency + Body + Save + Computed), string.Join('\n', trips));
     }
 }
