@@ -37,12 +37,15 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
     private static IEnumerable<EntityEntry<Root>> ChangedRoots(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
+        var roots = db.ChangeTracker.Entries<Root>().ToLookup(entry => entry.State is EntityState.Added or EntityState.Modified);
+        if (!roots[false].Any())
+            return roots[true]; // no part can be of another
+
         var ofParts = db
             .ChangeTracker.Entries()
             .Where(entry => entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(part => Owner(db, part));
-        var changed = db.ChangeTracker.Entries<Root>().Where(entry => entry.State is EntityState.Added or EntityState.Modified);
-        return changed.Concat(ofParts).DistinctBy(entry => entry.Entity);
+        return roots[true].Concat(ofParts).DistinctBy(entry => entry.Entity);
     }
 
     private static EntityEntry<Root> Owner(DbContext db, EntityEntry part)
