@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsvHelper;
 
@@ -76,23 +77,19 @@ internal sealed class CsvFileReader
     {
         var place = new CsvPlace(_csv.LineNumber, columns);
         if (_malformed is not null)
-            return new(
+            return ImportRow.Unreadable(
                 index,
-                null,
-                [
-                    new(
-                        "",
-                        "malformed-csv",
-                        "has a quotation mark in the middle of a cell: put the cell into quotation marks and double those within"
-                    ),
-                ],
+                new(
+                    "",
+                    "malformed-csv",
+                    "has a quotation mark in the middle of a cell: put the cell into quotation marks and double those within"
+                ),
                 place
             );
         if (_csv.FieldCount != columns.Count)
-            return new(
+            return ImportRow.Unreadable(
                 index,
-                null,
-                [new("", "wrong-cell-count", $"has {_csv.FieldCount} cells where the first line has {columns.Count}")],
+                new("", "wrong-cell-count", $"has {_csv.FieldCount} cells where the first line has {columns.Count}"),
                 place
             );
 
@@ -108,6 +105,6 @@ internal sealed class CsvFileReader
             record[whole.Key] = null;
         if (record["ref"] is null)
             record.Remove("ref");
-        return new(index, record, faults, place);
+        return ImportRow.Of(index, record, JsonSerializer.SerializeToUtf8Bytes(record), faults, place);
     }
 }

@@ -36,6 +36,13 @@ public abstract class ExchangeType(string name) : RecordType(name)
         CancellationToken cancellationToken
     );
 
+    /// <summary>The hashes of what imports said of records, of those that were not changed or taken back since.</summary>
+    internal abstract Task<IReadOnlyDictionary<Guid, byte[]>> LastImportedAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    );
+
     internal abstract Task<IReadOnlyDictionary<Guid, Root>> LoadAsync(
         IPlanAccountabilityDb db,
         IReadOnlyCollection<Guid> ids,

@@ -77,6 +77,31 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
         return await roots.ToDictionaryAsync(record => record.Id.Value, Root (record) => record, cancellationToken);
     }
 
+    internal sealed override async Task<IReadOnlyDictionary<Guid, byte[]>> LastImportedAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = await OfIds(db, ids)
+            .NotRetracted()
+            .Select(record => new
+            {
+                record.Id,
+                record.Revision,
+                Content = EF.Property<byte[]?>(record, ImportedContent.Member),
+            })
+            .ToListAsync(cancellationToken);
+        var keys = stored.Where(record => record.Content is not null).Select(record => record.Id.ToString()).ToList();
+        var imports = await db
+            .Changes.Where(change => change.Type == Name && keys.Contains(change.RecordId) && change.ImportId != null)
+            .Select(change => new { change.RecordId, change.Revision })
+            .ToHashSetAsync(cancellationToken);
+        return stored
+            .Where(record => record.Content is not null && imports.Contains(new { RecordId = record.Id.ToString(), record.Revision }))
+            .ToDictionary(record => record.Id.Value, record => record.Content!);
+    }
+
     internal sealed override async Task<IReadOnlyList<Root>> PageAsync(
         IPlanAccountabilityDb db,
         ExportScope scope,

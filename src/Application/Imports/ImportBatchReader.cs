@@ -8,6 +8,10 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>Reads the rows of a batch against what is stored, all at once, and decides of each what is to be done.</summary>
 internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResolver resolver, ImportRights rights, bool isForced)
 {
+    private readonly NamedRecords _named = new(db, resolver);
+
+    private readonly UnchangedRows _unchanged = new(db, resolver, rights);
+
     /// <summary>The members that the database's rules are about.</summary>
     private static readonly Dictionary<Rule, string> Members = new()
     {
@@ -36,20 +40,21 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         CancellationToken cancellationToken
     )
     {
+        items = await _unchanged.LeaveOutAsync(type, items, context, cancellationToken);
         await ReadStoredAsync(type, items, context, cancellationToken);
         var said = items
             .Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected)
             .ToDictionary(item => item, WholeRecord);
-        await LearnAsync(said.Values.SelectMany(record => type.ReferencesIn(record) ?? []), cancellationToken);
+        await _named.LearnAsync(said.Values.SelectMany(record => type.ReferencesIn(record) ?? []), cancellationToken);
         foreach (var (item, record) in said)
             ReadRow(item, record);
 
         var read = items.Where(item => item.Row is not null && !item.IsRejected).ToList();
-        await LearnAsync(read.SelectMany(item => item.References), cancellationToken);
+        await _named.LearnAsync(read.SelectMany(item => item.References), cancellationToken);
         foreach (var item in read)
             Resolve(item, note);
         read.RemoveAll(item => item.IsRejected);
-        await LoadNamedAsync(type, read, context, cancellationToken);
+        await _named.LoadAsync(type, read.SelectMany(item => item.References), context, cancellationToken);
         await type.PrepareAsync(read, context, db, cancellationToken);
     }
 
@@ -136,17 +141,17 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         }
     }
 
-    private async Task LearnAsync(IEnumerable<Reference> references, CancellationToken cancellationToken)
-    {
-        foreach (var named in references.GroupBy(reference => reference.Type, reference => reference.Ref))
-            await resolver.LearnAsync(named.Key, named, cancellationToken);
-    }
-
     /// <summary>What is stored with what the file says of it.</summary>
     private JsonObject WholeRecord(ImportItem item)
     {
-        var record = item.Current is { } current ? RowJson.ToJson(current, resolver) : [];
-        MergePatch.Merge(record, item.Patch);
+        var record = item.Patch;
+        if (item.Current is { } current)
+        {
+            var stored = RowJson.ToJson(current, resolver);
+            MergePatch.Merge(stored, record);
+            record = stored;
+        }
+
         RowJson.LeaveOutNulls(record);
         return record;
     }
@@ -222,30 +227,4 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
             : row;
 
     private bool IsGone(ExchangeType type, string @ref) => resolver.Find(type, @ref) is { IsGone: true };
-
-    private async Task LoadNamedAsync(
-        ExchangeType type,
-        IEnumerable<ImportItem> items,
-        ImportContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        var needed = items
-            .SelectMany(item => item.References)
-            .Where(reference => reference.IsWhole)
-            .GroupBy(reference => reference.Type, reference => resolver.Find(reference.Type, reference.Ref)!.Id);
-        foreach (var named in needed)
-        {
-            var isForChange = type.ChangesPlan && named.Key == ExchangeTypes.Plan;
-            foreach (
-                var (id, record) in await named.Key.LoadAsync(
-                    db,
-                    [.. named.Distinct().Where(id => !context.Has(id))],
-                    isForChange,
-                    cancellationToken
-                )
-            )
-                context.Put(id, record);
-        }
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>A file in the interchange format, read as far as that needs no record.</summary>
@@ -20,17 +18,6 @@ public sealed record ImportFile(ImportMode Mode, OnError OnError, bool Force, IR
 
     /// <summary>The deepest nesting of a file.</summary>
     internal const int Depth = 64;
-}
-
-/// <summary>One record of a file, which may be no more than a place in it.</summary>
-/// <param name="Index">The place in the file, from 0.</param>
-/// <param name="Record">The record, or null where it cannot be read.</param>
-/// <param name="Faults">Why it cannot be read.</param>
-/// <param name="Place">Where it is in a CSV file; null in the others.</param>
-public sealed record ImportRow(int Index, JsonObject? Record, IReadOnlyList<InputError> Faults, CsvPlace? Place = null)
-{
-    internal IReadOnlyList<InputError> Locate(IReadOnlyList<InputError> errors) =>
-        Place is null ? errors : [.. errors.Select(Place.Locate)];
 }
 
 /// <summary>What happens where rows cannot be taken.</summary>

@@ -63,11 +63,11 @@ internal static class ImportFileReader
         try
         {
             using var document = JsonDocument.Parse(line, new() { MaxDepth = ImportFile.Depth });
-            return SafeRecord.Read(index, document.RootElement);
+            return SafeRecord.Read(index, document.RootElement, line);
         }
         catch (JsonException malformed)
         {
-            return new(index, null, [new("", "malformed-json", $"The line is not JSON: byte {malformed.BytePositionInLine}.")]);
+            return ImportRow.Unreadable(index, new("", "malformed-json", $"The line is not JSON: byte {malformed.BytePositionInLine}."));
         }
     }
 

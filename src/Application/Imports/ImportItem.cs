@@ -13,14 +13,17 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 
     public string Ref => @ref;
 
-    /// <summary>What the file says of the record: a merge patch of what is stored.</summary>
-    public JsonObject Patch => row.Record!;
+    /// <summary>What the file says of the record: a merge patch of what is stored; read anew each time.</summary>
+    public JsonObject Patch => row.Read();
 
     /// <summary>Whether the file overwrites hand edits and brings the record back if it was taken back.</summary>
     public bool BringsBack => isForced;
 
     /// <summary>The plan that the file says it belongs to, if it says so.</summary>
-    public string? PlanRef => Patch["planRef"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    public string? PlanRef => row.Head!.PlanRef;
+
+    /// <summary>The refs of its own type that it comes from or leads to.</summary>
+    public IReadOnlyList<string> Lineage => row.Head!.Lineage;
 
     public ReferenceEntry Entry { get; set; } = null!;
 
@@ -63,9 +66,11 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
         Outcome = ImportOutcome.Unchanged;
     }
 
-    /// <summary>Lets go of the records once they are saved.</summary>
+    /// <summary>Lets go of what was made of the row once it is saved.</summary>
     public void Release()
     {
+        if (!IsToBeApplied)
+            References = [];
         Root = null;
         Current = null;
         Row = null;

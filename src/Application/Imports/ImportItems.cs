@@ -1,10 +1,7 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>The rows of a file, sorted into those that say of which record they speak and those that do not.</summary>
-internal sealed partial class ImportItems
+internal sealed class ImportItems
 {
     private readonly ImportedRow?[] _unreadable;
 
@@ -16,13 +13,13 @@ internal sealed partial class ImportItems
         var items = new Dictionary<(ExchangeType, string), ImportItem>();
         foreach (var row in file.Rows)
         {
-            if (row.Record is null || Named(row.Record, out var type, out var @ref).Count > 0)
+            if (row.Head is not { Type: { } type, Ref: { } @ref })
             {
                 _unreadable[row.Index] = Unreadable(row);
                 continue;
             }
 
-            var item = new ImportItem(row, type!, @ref!, file.Force);
+            var item = new ImportItem(row, type, @ref, file.Force);
             if (items.TryAdd((item.Type, item.Ref), item))
                 continue;
             item.Reject(new InputError("/ref", "duplicate-ref", $"stands in row {items[(item.Type, item.Ref)].Index} already"));
@@ -30,7 +27,7 @@ internal sealed partial class ImportItems
         }
 
         All = [.. items.Values];
-        foreach (var type in ExchangeTypes.All)
+        foreach (var type in items.Values.Where(item => item.Lineage.Count > 0).Select(item => item.Type).Distinct())
             RejectCircles(type);
     }
 
@@ -63,35 +60,15 @@ internal sealed partial class ImportItems
             ? entry.Id
             : null;
 
-    private static ImportedRow Unreadable(ImportRow row)
-    {
-        if (row.Record is null)
-            return new(row.Index, null, null, ImportOutcome.Rejected, null, row.Locate(row.Faults));
-        var errors = Named(row.Record, out var type, out var @ref);
-        return new(row.Index, @ref, type?.Name, ImportOutcome.Rejected, null, row.Locate([.. errors, .. row.Faults]));
-    }
-
-    private static List<InputError> Named(JsonObject record, out ExchangeType? type, out string? @ref)
-    {
-        var errors = new List<InputError>();
-        type = ExchangeTypes.Of(Text(record["type"]));
-        @ref = Text(record["ref"]) is { Length: <= Root.LongestRef } text && RefPattern().IsMatch(text) ? text : null;
-        if (type is null)
-            errors.Add(
-                record.ContainsKey("type")
-                    ? new("/type", "unknown-type", "is not a type of this format")
-                    : new("/type", "required", "must be given")
-            );
-        if (@ref is null)
-            errors.Add(
-                record.ContainsKey("ref")
-                    ? new("/ref", "bad-value", $"must be at most {Root.LongestRef} letters, digits and . _ : / - only")
-                    : new("/ref", "required", "must be given")
-            );
-        return errors;
-    }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static ImportedRow Unreadable(ImportRow row) =>
+        new(
+            row.Index,
+            row.Head?.Ref,
+            row.Head?.Type?.Name,
+            ImportOutcome.Rejected,
+            null,
+            row.Locate([.. row.Head?.Faults ?? [], .. row.Faults])
+        );
 
     /// <summary>Rejects the rows that come from each other: what neither begins nor ends a line of descent is in a circle.</summary>
     private void RejectCircles(ExchangeType type)
@@ -99,7 +76,7 @@ internal sealed partial class ImportItems
         var ofType = All.Where(item => item.Type == type).ToDictionary(item => item.Ref);
         var parents = ofType.ToDictionary(
             pair => pair.Key,
-            pair => type.Lineage(pair.Value.Patch).Where(parent => parent != pair.Key && ofType.ContainsKey(parent)).Distinct().ToList()
+            pair => pair.Value.Lineage.Where(parent => parent != pair.Key && ofType.ContainsKey(parent)).Distinct().ToList()
         );
         foreach (var inCircle in WithoutEnds(WithoutEnds(parents)).Keys)
             ofType[inCircle].Reject(new InputError("", "circular-reference", "comes, by way of others in this file, from itself"));
@@ -125,7 +102,4 @@ internal sealed partial class ImportItems
             .Where(pair => open[pair.Key] > 0)
             .ToDictionary(pair => pair.Key, pair => pair.Value.Where(from => open[from] > 0).ToList());
     }
-
-    [GeneratedRegex(TextRules.RefPattern, RegexOptions.CultureInvariant)]
-    private static partial Regex RefPattern();
 }

@@ -40,9 +40,9 @@ internal sealed class ImportRights(ICaller caller, IReadOnlySet<AreaId> areas)
 
         if (item.Root is IOwnedByClient owned && isChanged && !caller.IsAdmin && owned.OwnedBy != caller.ClientId)
             yield return new("/ref", NotYours, "Another client recorded it; only that client or an admin changes it.");
-        if (item.Root is null && area is { } begins && ImportItems.AreaOf(item.Ref) != begins)
+        if (!item.Entry.IsStored && area is { } begins && ImportItems.AreaOf(item.Ref) != begins)
             yield return new("/ref", "ref-of-another-area", $"must begin with '{begins}:'");
-        if (item.Root is null && area is { } named && !areas.Contains(named))
+        if (!item.Entry.IsStored && area is { } named && !areas.Contains(named))
             yield return new("/areaId", "unknown-area", "is not an area that is recorded");
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,13 +8,17 @@ namespace PlanAccountability.Application.Imports;
 /// a member given twice, text that is no Unicode, nothing where a list has an item.</summary>
 internal static class SafeRecord
 {
-    public static ImportRow Read(int index, JsonElement record)
+    /// <summary>Reads a record of a file.</summary>
+    /// <param name="index">Its place.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="text">The text that it was read from, which is kept; by default a copy of it is made.</param>
+    public static ImportRow Read(int index, JsonElement record, ReadOnlyMemory<byte>? text = null)
     {
         if (record.ValueKind is not JsonValueKind.Object)
-            return new(index, null, [new("", "wrong-type", "A record is a JSON object.")]);
+            return ImportRow.Unreadable(index, new("", "wrong-type", "A record is a JSON object."));
         var faults = new List<InputError>();
         var copy = Copy(record, "", faults)!.AsObject();
-        return new(index, copy, faults);
+        return ImportRow.Of(index, copy, text ?? JsonMarshal.GetRawUtf8Value(record).ToArray(), faults);
     }
 
     /// <summary>Takes over a file's header, without the records beside it.</summary>

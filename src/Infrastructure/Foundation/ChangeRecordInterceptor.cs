@@ -36,12 +36,15 @@ internal sealed class ChangeRecordInterceptor(ICaller caller, ImportInProgress i
     /// <summary>The roots that were added or changed, each once, with those of which only an owned part changed.</summary>
     private static IEnumerable<EntityEntry<Root>> ChangedRoots(DbContext db)
     {
+        var roots = db.ChangeTracker.Entries<Root>().ToLookup(entry => entry.State is EntityState.Added or EntityState.Modified);
+        if (!roots[false].Any())
+            return roots[true]; // no part can be of another
+
         var ofParts = db
             .ChangeTracker.Entries()
             .Where(entry => entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(part => Owner(db, part));
-        var changed = db.ChangeTracker.Entries<Root>().Where(entry => entry.State is EntityState.Added or EntityState.Modified);
-        return changed.Concat(ofParts).DistinctBy(entry => entry.Entity);
+        return roots[true].Concat(ofParts).DistinctBy(entry => entry.Entity);
     }
 
     private static EntityEntry<Root> Owner(DbContext db, EntityEntry part)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PlanAccountability.Application.Access;
@@ -83,6 +84,7 @@ public static class InfrastructureServices
     ) =>
         connect(options)
             .UseSnakeCaseNamingConvention()
+            .ReplaceService<IDatabase, CopyingDatabase>()
             .UseAsyncSeeding((context, _, cancellationToken) => ReferenceData.LoadAsync((IPlanAccountabilityDb)context, cancellationToken))
             .ConfigureWarnings(warnings =>
                 warnings.Log(

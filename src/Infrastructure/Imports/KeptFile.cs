@@ -43,7 +43,7 @@ public static class KeptFile
         unpacking.CopyTo(body);
         var beside =
             format is FileFormat.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
-        return new SentFile(body.ToArray(), format, beside).Read();
+        return new SentFile(body.GetBuffer().AsMemory(0, (int)body.Length), format, beside).Read();
     }
 
     private static string Before(SentFile file) =>

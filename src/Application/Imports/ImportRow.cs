@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace PlanAccountability.Application.Imports;
+
+/// <summary>One record of a file, which may be no more than a place in it. It keeps the record as text, for files are large: what is made of
+/// that lasts as long as its batch.</summary>
+public sealed class ImportRow
+{
+    private readonly ReadOnlyMemory<byte> _text;
+
+    private ImportRow(int index, RowHead? head, ReadOnlyMemory<byte> text, IReadOnlyList<InputError> faults, CsvPlace? place)
+    {
+        (Index, Head, _text, Faults, Place) = (index, head, text, faults, place);
+    }
+
+    /// <summary>The place in the file, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Why it cannot be taken.</summary>
+    public IReadOnlyList<InputError> Faults { get; }
+
+    /// <summary>Where it is in a CSV file; null in the others.</summary>
+    public CsvPlace? Place { get; }
+
+    /// <summary>What it says of itself; null where it cannot be read.</summary>
+    internal RowHead? Head { get; }
+
+    /// <summary>A row that can be read.</summary>
+    /// <param name="index">The place in the file.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="text">The record as text; read again only where there are no faults.</param>
+    /// <param name="faults">What no record can hold, where there is such.</param>
+    /// <param name="place">Where it is in a CSV file.</param>
+    internal static ImportRow Of(
+        int index,
+        JsonObject record,
+        ReadOnlyMemory<byte> text,
+        IReadOnlyList<InputError> faults,
+        CsvPlace? place = null
+    ) => new(index, RowHead.Of(record), text, faults, place);
+
+    /// <summary>A row that cannot be read.</summary>
+    internal static ImportRow Unreadable(int index, InputError fault, CsvPlace? place = null) => new(index, null, default, [fault], place);
+
+    /// <summary>The record, made anew each time.</summary>
+    internal JsonObject Read() => JsonNode.Parse(_text.Span, documentOptions: new() { MaxDepth = ImportFile.Depth })!.AsObject();
+
+    internal IReadOnlyList<InputError> Locate(IReadOnlyList<InputError> errors) =>
+        Place is null ? errors : [.. errors.Select(Place.Locate)];
+}

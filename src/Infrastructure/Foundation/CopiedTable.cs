@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Update;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+namespace PlanAccountability.Infrastructure.Foundation;
+
+/// <summary>The new rows of one table, as the model says how they are kept.</summary>
+internal sealed class CopiedTable
+{
+    private readonly IReadOnlyList<IUpdateEntry> _rows;
+
+    private readonly IReadOnlyList<(IProperty Property, string Name, string Type)> _columns;
+
+    /// <summary>The column that PostgreSQL counts, if there is one.</summary>
+    private readonly IProperty? _counted;
+
+    private IReadOnlyList<long> _counts = [];
+
+    public CopiedTable(IEntityType type, IReadOnlyList<IUpdateEntry> rows)
+    {
+        var mapping = type.GetTableMappings().Single();
+        (Table, _rows) = (mapping.Table, rows);
+        _columns =
+        [
+            .. mapping.ColumnMappings.Select(column => (column.Property, column.Column.Name, column.TypeMapping.StoreTypeNameBase)),
+        ];
+        _counted = _columns.Select(column => column.Property).SingleOrDefault(IsCounted);
+    }
+
+    public ITable Table { get; }
+
+    /// <summary>Whether the rows of a type are in one table, and no others are.</summary>
+    public static bool IsOf(IEntityType type) =>
+        type.GetTableMappings().ToList() is [{ Table: var table }] && table.EntityTypeMappings.Count() == 1;
+
+    /// <summary>Copies the rows.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (_counted is not null)
+            _counts = await CountAsync(connection, cancellationToken);
+        var names = string.Join(", ", _columns.Select(column => $"\"{column.Name}\""));
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy \"{Table.Name}\" ({names}) from stdin (format binary)",
+            cancellationToken
+        );
+        for (var row = 0; row < _rows.Count; row++)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            foreach (var column in _columns)
+            {
+                var value = column.Property == _counted ? _counts[row] : _rows[row].GetCurrentProviderValue(column.Property);
+                if (value is null)
+                    await copy.WriteNullAsync(cancellationToken);
+                else
+                    await copy.WriteAsync(value, column.Type, cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    /// <summary>Tells the entries, once all is saved, what PostgreSQL counted.</summary>
+    public void Accept()
+    {
+        for (var row = 0; row < _counts.Count; row++)
+            _rows[row].SetStoreGeneratedValue(_counted!, _counts[row]);
+    }
+
+    private static bool IsCounted(IProperty property) =>
+        property.GetValueGenerationStrategy() is NpgsqlValueGenerationStrategy.IdentityAlwaysColumn;
+
+    private async Task<IReadOnlyList<long>> CountAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select array(select nextval(pg_get_serial_sequence($1, $2)) from generate_series(1, $3))",
+            connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = Table.Name },
+                new() { Value = _counted!.GetColumnName() },
+                new() { Value = _rows.Count },
+            },
+        };
+        return (long[])(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}
