@@ -28,9 +28,12 @@ public static class InfrastructureServices
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(Bounded(connectionString)));
+        services.AddKeyedSingleton(FeedWatch.Connection, (_, _) => NpgsqlDataSource.Create(Single(connectionString)));
+        services.AddSingleton<FeedWatch>();
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddSingleton<LostConnections>();
+        services.AddSingleton<OwnCommits>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
@@ -39,7 +42,8 @@ public static class InfrastructureServices
                     .AddInterceptors(
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
-                        provider.GetRequiredService<LostConnections>()
+                        provider.GetRequiredService<LostConnections>(),
+                        provider.GetRequiredService<OwnCommits>()
                     )
         );
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
@@ -72,6 +76,9 @@ public static class InfrastructureServices
             connection.MaxPoolSize = UsualPoolSize;
         return connection.ConnectionString;
     }
+
+    private static string Single(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MinPoolSize = 0, MaxPoolSize = 1 }.ConnectionString;
 
     /// <summary>What holds for the database whoever opens it.</summary>
     internal static DbContextOptionsBuilder Configured(
