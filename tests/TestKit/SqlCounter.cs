@@ -7,12 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PlanAccountability.TestKit;
 
 /// <summary>The SQL commands that requests cause; what runs in the background does not count.</summary>
-public sealed class SqlCounter
+/// <param name="forget">Empties what the service keeps in memory, so that an answer costs what it costs the first time.</param>
+public sealed class SqlCounter(Action forget)
 {
     private readonly ConcurrentQueue<string> _commands = new();
 
-    /// <summary>Does something and answers the commands that requests caused meanwhile.</summary>
-    public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
+    /// <summary>Does something and answers the commands that requests caused meanwhile. No answer is kept from before.</summary>
+    public Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
+    {
+        forget();
+        return AgainDuringAsync(act);
+    }
+
+    /// <summary>Does something and answers the commands that requests caused meanwhile. Answers may be kept from before.</summary>
+    public async Task<IReadOnlyList<string>> AgainDuringAsync(Func<Task> act)
     {
         _commands.Clear();
         await act();
