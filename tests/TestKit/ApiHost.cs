@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using PlanAccountability.Api.Caching;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Foundation;
 
@@ -32,13 +33,17 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         IReadOnlyDictionary<string, string> settings,
         Action<IServiceCollection> configure,
         SharedService? shared = null
-    ) => (_connection, _settings, _configure, _shared) = (connection, settings, configure, shared);
+    )
+    {
+        (_connection, _settings, _configure, _shared) = (connection, settings, configure, shared);
+        Sql = new(() => Services.GetRequiredService<AnswerCache>().Empty());
+    }
 
     /// <summary>The clock of the service.</summary>
     public FakeTimeProvider Clock => _shared?.Clock ?? _clock;
 
     /// <summary>The SQL commands that requests cause.</summary>
-    public SqlCounter Sql { get; } = new();
+    public SqlCounter Sql { get; }
 
     /// <summary>What the service logged.</summary>
     public CapturedLog Log { get; } = new();
@@ -94,11 +99,25 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         var isIdle = await _shared!.EndAsync();
         if (isIdle)
         {
-            Services.GetRequiredService<NpgsqlDataSource>().Clear();
+            CloseConnections();
             await TestPostgres.DropDatabaseAsync(_connection);
         }
 
         return isIdle;
+    }
+
+    /// <summary>Puts the database back to what it was when the service was started, as a restore of a backup does.</summary>
+    public async Task RestoreAsync()
+    {
+        await TestPostgres.DropDatabaseAsync(_connection);
+        await TestPostgres.CreateDatabaseAsync(_connection);
+        CloseConnections();
+    }
+
+    private void CloseConnections()
+    {
+        Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        Services.GetRequiredKeyedService<NpgsqlDataSource>(FeedWatch.Connection).Clear();
     }
 
     /// <summary>A caller with the key of a client, or nobody.</summary>

@@ -13,7 +13,11 @@ public sealed partial class ApiProcess : IAsyncDisposable
 
     private readonly Dictionary<string, HttpClient> _clients = [];
 
-    private ApiProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ApiProcess(Process process, Uri address)
+    {
+        (_process, Address) = (process, address);
+        Anonymous = new() { BaseAddress = address };
+    }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -56,13 +60,16 @@ public sealed partial class ApiProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A caller without a key.</summary>
+    public HttpClient Anonymous { get; }
+
     /// <summary>Ends it at once and without a word: <c>kill -9</c>.</summary>
     public void Kill() => _process.Kill();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in _clients.Values)
+        foreach (var client in _clients.Values.Append(Anonymous))
             client.Dispose();
         _process.Kill();
         await _process.WaitForExitAsync();
@@ -94,6 +101,9 @@ public sealed partial class ApiProcess : IAsyncDisposable
             {
                 [$"ConnectionStrings__{InfrastructureServices.ConnectionName}"] = connection,
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["RateLimits__PerAddress"] = "1000000",
+                ["RateLimits__PerClient"] = "1000000",
+                ["Metrics__Anonymous"] = "true",
                 ["Logging__LogLevel__Default"] = "Error",
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },

@@ -11,6 +11,19 @@ public static class Json
     /// <summary>Reads what must be there.</summary>
     public static Task<JsonNode> GetJsonAsync(this HttpClient caller, string url) => caller.GetAsync(url).ShouldBe(200);
 
+    /// <summary>Asks with headers as they are written, whatever they say.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(
+        this HttpClient caller,
+        string url,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await caller.SendAsync(request);
+    }
+
     /// <summary>Posts a body, under an idempotency key where one is given.</summary>
     public static Task<HttpResponseMessage> PostJsonAsync(
         this HttpClient caller,

@@ -15,9 +15,13 @@ public sealed class SqlCounter : IDisposable
 
     private readonly ActivityListener _listener;
 
+    private readonly Action _forget;
+
     /// <summary>Begins to listen.</summary>
-    public SqlCounter()
+    /// <param name="forget">Empties what the service keeps in memory, so that an answer costs what it costs the first time.</param>
+    public SqlCounter(Action forget)
     {
+        _forget = forget;
         _listener = new()
         {
             ShouldListenTo = source => source.Name == "Npgsql",
@@ -27,8 +31,15 @@ public sealed class SqlCounter : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>Does something and answers the commands that requests caused meanwhile.</summary>
-    public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
+    /// <summary>Does something and answers the commands that requests caused meanwhile. No answer is kept from before.</summary>
+    public Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
+    {
+        _forget();
+        return AgainDuringAsync(act);
+    }
+
+    /// <summary>Does something and answers the commands that requests caused meanwhile. Answers may be kept from before.</summary>
+    public async Task<IReadOnlyList<string>> AgainDuringAsync(Func<Task> act)
     {
         _commands.Clear();
         await act();

@@ -47,12 +47,17 @@ internal static class AccessServices
     private static bool IsKnownOrLost(AuthorizationHandlerContext context) =>
         context.User.Identity is { IsAuthenticated: true } || (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint;
 
-    /// <summary>Recognises clients before any endpoint runs and holds them to their limits, refused keys too: a key or a token that is sent
-    /// and not valid is refused even where none is needed.</summary>
-    public static void UseAccess(this WebApplication app)
+    /// <summary>Holds every caller to its limits, and refuses a key in the address.</summary>
+    public static void UseLimits(this WebApplication app)
     {
         app.Use((context, next) => context.RequestServices.GetRequiredService<RateLimits>().LimitAsync(context, () => next(context)));
         app.Use(KeyInAddress.RefuseAsync);
+    }
+
+    /// <summary>Recognises clients before any endpoint runs: a key or a token that is sent and not valid is refused even where none is
+    /// needed.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
         app.UseAuthentication();
         app.Use(
             async (context, next) =>

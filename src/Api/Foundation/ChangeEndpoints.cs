@@ -28,7 +28,7 @@ internal static class ChangeEndpoints
             cancellationToken
         );
         if (context.User.Identity is not { IsAuthenticated: true })
-            context.Response.Headers.CacheControl = "no-cache";
+            context.Response.Headers.CacheControl = EndpointConventions.ForEveryoneToAskAgain;
         var next = page.IsLast ? null : context.Request.AddressAfter(page.UpTo.ToString(CultureInfo.InvariantCulture));
         context.LinkTo(next);
         return TypedResults.Ok(new FeedPage(page.Items, next, page.UpTo));

@@ -8,6 +8,7 @@ public static class ConfigurationRules
         new(ValueRules.SwitchIsTrueOrFalse),
         new(ValueRules.StartupTimeoutIsNumber),
         new(LimitRules.LimitIsNumber),
+        new(ValueRules.CacheIsNumber),
         new(OriginRules.OriginIsOrigin),
         new(OriginRules.OriginIsEncrypted, InProduction: true),
         new(ProxyRules.ProxyIsNetwork),

@@ -10,6 +10,15 @@ internal sealed record RequiresRole(IReadOnlyList<Role> Roles);
 /// <summary>Short words for what endpoints have in common.</summary>
 internal static class EndpointConventions
 {
+    /// <summary>What everyone sees may be kept for a minute.</summary>
+    public const string ForEveryoneToKeep = "public, max-age=60";
+
+    /// <summary>What everyone sees may be kept if the service is asked each time whether it still holds.</summary>
+    public const string ForEveryoneToAskAgain = "no-cache";
+
+    /// <summary>What an answer that everyone sees depends on: that no key was sent, and whether it may be compressed.</summary>
+    public const string VariesForEveryone = "Authorization, Accept-Encoding";
+
     /// <summary>Compiles all endpoints that are mapped so far, and once. Routing and authorisation would each have them compiled for
     /// themselves, which doubles the time that the service takes to start.</summary>
     public static void BuildEndpointsOnce(this IEndpointRouteBuilder app)
@@ -56,14 +65,12 @@ internal static class EndpointConventions
         group.AddEndpointFilter(
             async (context, next) =>
             {
-                var headers = context.HttpContext.Response.Headers;
-                headers[HeaderNames.Vary] = HeaderNames.Authorization;
-                if (HttpMethods.IsGet(context.HttpContext.Request.Method))
-                    headers[HeaderNames.CacheControl] = context.HttpContext.User.Identity is { IsAuthenticated: true }
-                        ? "private, no-cache"
-                        : "public, max-age=60";
-                else
-                    headers[HeaderNames.CacheControl] = "no-store";
+                (context.HttpContext.Response.Headers.Vary, context.HttpContext.Response.Headers.CacheControl) = context.HttpContext switch
+                {
+                    { Request.Method: var method } when !HttpMethods.IsGet(method) => (HeaderNames.Authorization, "no-store"),
+                    { User.Identity.IsAuthenticated: true } => (HeaderNames.Authorization, "private, no-cache"),
+                    _ => (VariesForEveryone, ForEveryoneToKeep),
+                };
                 return await next(context);
             }
         );

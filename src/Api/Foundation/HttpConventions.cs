@@ -25,7 +25,6 @@ internal static class HttpConventions
         app.Use(RefuseTwoLengths);
         app.Use(RefuseOtherEncodings);
         app.Use(AnswerHead);
-        app.UseRouting();
     }
 
     /// <summary>Whether the body of the answer goes nowhere: the request is a HEAD, answered as GET.</summary>

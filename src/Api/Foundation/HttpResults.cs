@@ -22,8 +22,9 @@ internal static class HttpResults
     /// <summary>Answers under an entity tag, and says whether the caller's copy is still good.</summary>
     public static bool IsKnown(this HttpContext context, string tag)
     {
-        context.Response.Headers.ETag = tag;
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(candidate => candidate.Tag == "*" || candidate.Tag == tag);
+        var held = context.Request.Held(tag);
+        context.Response.Headers.ETag = held ?? tag;
+        return held is not null;
     }
 
     /// <summary>Answers with what is computed on reading, under a hash of it.</summary>

@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using PlanAccountability.Api.Access;
+using PlanAccountability.Api.Caching;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -40,7 +41,7 @@ internal static class Telemetry
             {
                 metrics
                     .AddAspNetCoreInstrumentation()
-                    .AddMeter("Npgsql", "Microsoft.EntityFrameworkCore", "System.Runtime")
+                    .AddMeter("Npgsql", "Microsoft.EntityFrameworkCore", "System.Runtime", CacheMetrics.Name)
                     .AddPrometheusExporter();
                 if (isCollected)
                     metrics.AddOtlpExporter();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanAccountability.Api.Caching;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -14,5 +15,10 @@ internal static class ValueRules
         configuration[StartUp.StartupTimeout] is { Length: > 0 } text
         && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? [$"{Settings.Variable(StartUp.StartupTimeout)} must be a number of seconds, not '{text}'."]
+            : [];
+
+    public static IEnumerable<string> CacheIsNumber(IConfiguration configuration) =>
+        configuration[AnswerCache.Megabytes] is { } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? [$"{Settings.Variable(AnswerCache.Megabytes)} must be a number of megabytes, 0 to keep none, not '{text}'."]
             : [];
 }

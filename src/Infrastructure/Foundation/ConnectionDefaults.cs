@@ -5,7 +5,7 @@ namespace PlanAccountability.Infrastructure.Foundation;
 /// <summary>What the service asks of its connections to PostgreSQL; what the connection string says itself counts instead.</summary>
 internal static class ConnectionDefaults
 {
-    /// <summary>The names of the settings, and what they are unless said.</summary>
+    /// <summary>The settings, and what they are by default.</summary>
     /// <remarks>A server has 100 connections as it comes, for all of its clients. Statements are planned once for each connection: most
     /// readings cost more to plan than to carry out. Nothing here lives as long as a session but the locks of imports, which are let go of
     /// by name, so that a connection need not be reset before it is used again.</remarks>
@@ -18,12 +18,16 @@ internal static class ConnectionDefaults
     ];
 
     /// <summary>A connection string with the defaults for what it does not say.</summary>
-    public static string AddedTo(string connectionString)
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="connections">The most connections, whatever it says, or null.</param>
+    public static string AddedTo(string connectionString, int? connections = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         var said = connection.Keys.Cast<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (setting, value) in Values.Where(value => !said.Contains(value.Setting)))
             connection[setting] = value;
+        if (connections is { } most)
+            (connection.MinPoolSize, connection.MaxPoolSize) = (0, most);
         return connection.ConnectionString;
     }
 }

@@ -35,11 +35,17 @@ public static class InfrastructureServices
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString)));
+        services.AddKeyedSingleton(
+            FeedWatch.Connection,
+            (_, _) => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString, connections: 1))
+        );
+        services.AddSingleton<FeedWatch>();
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();
         services.AddScoped<WriteLocks>();
         services.AddScoped<IWriteLocks>(provider => provider.GetRequiredService<WriteLocks>());
         services.AddSingleton<LostConnections>();
+        services.AddSingleton<OwnCommits>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
@@ -49,7 +55,8 @@ public static class InfrastructureServices
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
-                        provider.GetRequiredService<LostConnections>()
+                        provider.GetRequiredService<LostConnections>(),
+                        provider.GetRequiredService<OwnCommits>()
                     )
         );
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());

@@ -7,7 +7,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Idempotency;
 
 /// <summary>The answers that are kept for a day, so that a request sent again is answered again and not carried out again.</summary>
-public sealed class IdempotencyStore(PlanAccountabilityDb db, TimeProvider clock)
+public sealed class IdempotencyStore(PlanAccountabilityDb db, FeedWatch feed, TimeProvider clock)
 {
     /// <summary>How long an answer is kept.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromHours(24);
@@ -74,7 +74,14 @@ public sealed class IdempotencyStore(PlanAccountabilityDb db, TimeProvider clock
         );
 
         // Once begun, a commit is not broken off: where its outcome is not known, the request sent again finds it out.
-        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        finally
+        {
+            feed.Forget(); // EF Core does not see this commit, so nobody else says that there was one
+        }
     }
 
     /// <summary>Forgets the answers whose term is over. One from a time that is yet to come, since the clock was set back, begins its term

@@ -15,6 +15,7 @@ public sealed class StartingWithNonsense
         "99999999999",
         "RateLimits__PerClient must be a number of requests from 1 to 2147483647, not '99999999999'."
     )]
+    [TestCase("Cache__Megabytes", "64 MB", "Cache__Megabytes must be a number of megabytes, 0 to keep none, not '64 MB'.")]
     [TestCase("Metrics__Anonymous", "ja", "Metrics__Anonymous must be true or false, not 'ja'.")]
     [TestCase("Database__PrivateNetwork", "ja", "Database__PrivateNetwork must be true or false, not 'ja'.")]
     [TestCase("Database__WaitAtStartSeconds", "x", "Database__WaitAtStartSeconds must be a number of seconds, not 'x'.")]
