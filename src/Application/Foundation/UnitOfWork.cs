@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Work that is kept or taken back as one: a transaction, a savepoint where one is open already, or a part of another that is under
-/// way. What is neither kept nor taken back when it is disposed of is taken back. It ends with its connection: once that is lost, nothing
-/// more is done over another.</summary>
+/// <summary>Work that is kept or taken back as one: a transaction, a savepoint where one is open already, or a part of another that is
+/// under way. What is neither kept nor taken back when it is disposed of is taken back. It ends with its connection: once that is lost,
+/// nothing more is done over another.</summary>
 public sealed class UnitOfWork : IAsyncDisposable
 {
     private const string Savepoint = "attempt";

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Idempotency;
