@@ -4,8 +4,8 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Caching;
 
-/// <summary>The answers that are kept in memory, so many bytes of them at most; those that nobody asks for go first. All of them go when the
-/// record has changed.</summary>
+/// <summary>The answers that are kept in memory, so many bytes of them at most; those that nobody asks for go first. All go when the record
+/// has changed.</summary>
 public sealed class AnswerCache
 {
     /// <summary>How many megabytes of answers are kept; 64 by default, 0 keeps none.</summary>

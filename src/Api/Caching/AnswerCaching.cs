@@ -12,7 +12,7 @@ internal sealed class AnswerCaching(AnswerCache cache, FeedWatch feed, TimeProvi
     private readonly ConcurrentDictionary<(string Address, Moment Moment), Task> _underWay = new();
 
     /// <summary>Whether the request is a reading of the record by nobody in particular.</summary>
-    public static bool Concerns(HttpRequest request) =>
+    public static bool IsReadingByNobody(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0 && request.Path.StartsWithSegments("/v1");
 
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -24,7 +24,7 @@ internal sealed class AnswerCaching(AnswerCache cache, FeedWatch feed, TimeProvi
             return;
         }
 
-        // The query as it was sent, for links in the answer repeat it; the path in one spelling, in which a question mark is none of its own.
+        // The query as it was sent, for links in the answer repeat it; the path in one spelling, which has no question mark.
         var address = context.Request.Path.ToUriComponent() + context.Request.QueryString.Value;
         var moment = new Moment(end, clock.Today());
         if (!TrySend(context, address, moment, out var sending))
@@ -155,7 +155,7 @@ internal static class CachingServices
             return;
         app.Use(
             (HttpContext context, RequestDelegate next) =>
-                AnswerCaching.Concerns(context.Request)
+                AnswerCaching.IsReadingByNobody(context.Request)
                     ? context.RequestServices.GetRequiredService<AnswerCaching>().AnswerAsync(context, next)
                     : next(context)
         );

@@ -23,6 +23,9 @@ public sealed class ExportingCommitments : ImportTest
 
     protected override bool OnKestrel => true;
 
+    /// <summary>Each file is read anew and sent page by page.</summary>
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Cache:Megabytes"] = "0" };
+
     protected override void Configure(IServiceCollection services) =>
         services.AddScoped<IPipelineBehavior<ListCommitments, Page<CommitmentDto>>, BetweenPages>();
 
