@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Commitments;
 
 /// <summary>Commitments as they are shown: in the words of a version, with what became of them, the latest claim, the latest acceptance,
 /// and what is missing.</summary>
-internal sealed class ShownCommitments(IPlanAccountabilityDb db, ICommitmentReader readings, TimeProvider clock)
+internal sealed class ShownCommitments(Lazy<IPlanAccountabilityDb> db, ICommitmentReader readings, TimeProvider clock)
 {
     /// <summary>The one commitment, as its readers see it.</summary>
     /// <exception cref="NotFoundException">There is none that the caller may know of.</exception>
@@ -86,7 +86,7 @@ internal sealed class ShownCommitments(IPlanAccountabilityDb db, ICommitmentRead
             .ToList();
         IReadOnlyList<CommitmentId> nothing = [];
         var takers = await db
-            .Commitments.AsNoTracking()
+            .Value.Commitments.AsNoTracking()
             .NotRetracted()
             .SelectMany(
                 commitment => commitment.Entries,

@@ -3,7 +3,7 @@ using MediatR;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>Carries out every command in one transaction and under the lock that it needs, taken before anything is read.</summary>
-internal sealed class LockingBehaviour<TRequest, TAnswer>(IPlanAccountabilityDb db, IWriteLocks locks)
+internal sealed class LockingBehaviour<TRequest, TAnswer>(Lazy<IPlanAccountabilityDb> db, IWriteLocks locks)
     : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : IRequest<TAnswer>
 {
@@ -12,9 +12,9 @@ internal sealed class LockingBehaviour<TRequest, TAnswer>(IPlanAccountabilityDb 
         if (request is not ICommand<TAnswer> || request is ILocksForItself)
             return await next();
 
-        await using var attempt = await UnitOfWork.JoinAsync(db, cancellationToken);
+        await using var attempt = await UnitOfWork.JoinAsync(db.Value, cancellationToken);
         if (request is IReachesOthers { ReachesOthers: true })
-            await locks.HoldAsync(db, cancellationToken);
+            await locks.HoldAsync(db.Value, cancellationToken);
         else
             locks.ShareFromNextCommand();
         var answer = await next();

@@ -53,14 +53,21 @@ internal sealed class ListOverdueResponsesHandler(IPlanAccountabilityDb db, Time
         var recommendations = db.PanelRecommendations.AsNoTracking().Reported();
         if (filter.State is not OwedResponseState.AnsweredLate)
             recommendations = recommendations.Open();
+        var ofReviews = Page(db.PanelReviews.AsNoTracking().Reported()).Select(RegisterRow.OfReview);
+        var ofRecommendations = Page(recommendations).Select(RegisterRow.OfRecommendation);
+
         IEnumerable<RegisterRow> rows =
         [
-            .. await RegisterRow.Of(Page(db.PanelReviews.AsNoTracking().Reported()), db).ToListAsync(cancellationToken),
-            .. await RegisterRow.Of(Page(recommendations), db).ToListAsync(cancellationToken),
+            .. await ofReviews.ToListAsync(cancellationToken),
+            .. await ofRecommendations.ToListAsync(cancellationToken),
         ];
         List<RegisterRow> found = [.. order.Of(rows).Take(limit + 1)];
         List<RegisterRow> shown = [.. found.Take(limit)];
-        return new([.. shown.Select(row => row.Read(filter.State, today))], found.Count > limit ? order.PlaceOf(shown[^1]) : null);
+        var reviews = await RegisterReview.OfAsync(db, shown.Select(row => row.ReviewId), cancellationToken);
+        return new(
+            [.. shown.Select(row => reviews[row.ReviewId].Read(row, filter.State, today))],
+            found.Count > limit ? order.PlaceOf(shown[^1]) : null
+        );
 
         IQueryable<TRoot> Page<TRoot>(IQueryable<TRoot> roots)
             where TRoot : Root<TRoot>, IAnswered => order.Of(Matching(roots, filter, today)).Take(limit + 1);

@@ -10,7 +10,7 @@ public sealed record GetVersion(PlanId PlanId, int Number) : IQuery<PlanVersionD
 public sealed record ListVersions(PlanId PlanId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
     : IQuery<Page<PlanVersionSummary>>;
 
-internal sealed class GetVersionHandler(IPlanAccountabilityDb db, IVersionReader versions, ICaller caller)
+internal sealed class GetVersionHandler(Lazy<IPlanAccountabilityDb> db, IVersionReader versions, ICaller caller)
     : IRequestHandler<GetVersion, PlanVersionDto>
 {
     public async Task<PlanVersionDto> Handle(GetVersion query, CancellationToken cancellationToken)
@@ -24,14 +24,14 @@ internal sealed class GetVersionHandler(IPlanAccountabilityDb db, IVersionReader
             Priorities =
                 stored.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && stored.Priorities.Count == 0
                     ? read.Items.AsShown()
-                    : (await RetractedItems.OfAsync(db, query.PlanId, cancellationToken)).Blank(stored.Priorities),
+                    : (await RetractedItems.OfAsync(db.Value, query.PlanId, cancellationToken)).Blank(stored.Priorities),
         };
         return version with
         {
             AllowedActions = await VersionActs.All.OpenToAsync(
                 caller,
                 version.AreaId,
-                () => VersionInPractice.OfAsync(db, version, cancellationToken)
+                () => VersionInPractice.OfAsync(db.Value, version, cancellationToken)
             ),
         };
     }

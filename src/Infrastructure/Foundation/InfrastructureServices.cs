@@ -59,7 +59,9 @@ public static class InfrastructureServices
                         provider.GetRequiredService<OwnCommits>()
                     )
         );
+        services.AddScoped<OpenedRecord>();
         services.AddScoped<IPlanAccountabilityDb>(provider => provider.GetRequiredService<PlanAccountabilityDb>());
+        services.AddScoped(provider => new Lazy<IPlanAccountabilityDb>(provider.GetRequiredService<IPlanAccountabilityDb>));
         services.AddSingleton<ApiKeyQuery>();
         services.AddScoped<ApiKeys>();
         services.AddScoped<ClientGrants>();

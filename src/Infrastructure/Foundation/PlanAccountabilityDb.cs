@@ -6,8 +6,15 @@ namespace PlanAccountability.Infrastructure.Foundation;
 public sealed class PlanAccountabilityDb : DbContext, IPlanAccountabilityDb
 {
     /// <summary>Opens the record. A save that is refused ends its unit of work, so that it needs no savepoint.</summary>
-    public PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> options)
-        : base(options) => Database.AutoSavepointsEnabled = false;
+    /// <param name="options">How to reach it.</param>
+    /// <param name="opened">Told that there is a unit of work now; null where nobody asks.</param>
+    public PlanAccountabilityDb(DbContextOptions<PlanAccountabilityDb> options, OpenedRecord? opened = null)
+        : base(options)
+    {
+        Database.AutoSavepointsEnabled = false;
+        if (opened is not null)
+            opened.Db = this;
+    }
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -4,15 +4,15 @@ using Npgsql;
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>Begins round trips to the database.</summary>
-internal sealed class RoundTrips(IPlanAccountabilityDb db, NpgsqlDataSource dataSource)
+internal sealed class RoundTrips(OpenedRecord opened, NpgsqlDataSource dataSource)
 {
     /// <summary>One that asks a question; more can follow.</summary>
-    public RoundTrip Ask(string sql, params ReadOnlySpan<object> values) => new RoundTrip(db, dataSource).Ask(sql, values);
+    public RoundTrip Ask(string sql, params ReadOnlySpan<object> values) => new RoundTrip(opened.Db, dataSource).Ask(sql, values);
 }
 
 /// <summary>Questions that are put to PostgreSQL together: however many, they cost one round trip. Their answers are read in the order of
 /// asking. Within a unit of work they see what it did so far.</summary>
-internal sealed class RoundTrip(IPlanAccountabilityDb db, NpgsqlDataSource dataSource)
+internal sealed class RoundTrip(IPlanAccountabilityDb? db, NpgsqlDataSource dataSource)
 {
     private readonly List<NpgsqlBatchCommand> _questions = [];
 
@@ -32,9 +32,9 @@ internal sealed class RoundTrip(IPlanAccountabilityDb db, NpgsqlDataSource dataS
     /// <returns>The answers; the connection is theirs until they are disposed of.</returns>
     public async Task<Answers> SendAsync(CancellationToken cancellationToken)
     {
-        var isWithin = UnitOfWork.IsUnderWayOn(db);
+        var isWithin = db is not null && UnitOfWork.IsUnderWayOn(db);
         var connection = isWithin
-            ? (NpgsqlConnection)db.Database.GetDbConnection()
+            ? (NpgsqlConnection)db!.Database.GetDbConnection()
             : await dataSource.OpenConnectionAsync(cancellationToken);
         try
         {
