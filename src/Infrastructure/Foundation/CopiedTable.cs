@@ -20,20 +20,24 @@ internal sealed class CopiedTable
 
     public CopiedTable(IEntityType type, IReadOnlyList<IUpdateEntry> rows)
     {
-        var mapping = type.GetTableMappings().Single();
-        (Table, _rows) = (mapping.Table, rows);
+        (Table, _rows) = (type.GetTableMappings().Single().Table, rows);
         _columns =
         [
-            .. mapping.ColumnMappings.Select(column => (column.Property, column.Column.Name, column.TypeMapping.StoreTypeNameBase)),
+            .. Table
+                .Columns.SelectMany(column => column.PropertyMappings)
+                .Select(column => (column.Property, column.Column.Name, column.TypeMapping.StoreTypeNameBase)),
         ];
         _counted = _columns.Select(column => column.Property).SingleOrDefault(IsCounted);
     }
 
     public ITable Table { get; }
 
-    /// <summary>Whether the rows of a type are in one table, and no others are.</summary>
+    /// <summary>Whether the rows of a type are in one table, no others are, and each column is of one property, be it of the type or of a
+    /// complex part.</summary>
     public static bool IsOf(IEntityType type) =>
-        type.GetTableMappings().ToList() is [{ Table: var table }] && table.EntityTypeMappings.Count() == 1;
+        type.GetTableMappings().ToList() is [{ Table: var table }]
+        && table.EntityTypeMappings.Count() == 1
+        && table.Columns.All(column => column.PropertyMappings.Count == 1);
 
     /// <summary>Copies the rows.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -50,7 +54,7 @@ internal sealed class CopiedTable
             await copy.StartRowAsync(cancellationToken);
             foreach (var column in _columns)
             {
-                var value = column.Property == _counted ? _counts[row] : _rows[row].GetCurrentProviderValue(column.Property);
+                var value = column.Property == _counted ? _counts[row] : ValueOf(_rows[row], column.Property);
                 if (value is null)
                     await copy.WriteNullAsync(cancellationToken);
                 else
@@ -66,6 +70,18 @@ internal sealed class CopiedTable
     {
         for (var row = 0; row < _counts.Count; row++)
             _rows[row].SetStoreGeneratedValue(_counted!, _counts[row]);
+    }
+
+    /// <summary>What a row has in a column; nothing where the part is missing that the property is of.</summary>
+    private static object? ValueOf(IUpdateEntry row, IProperty property)
+    {
+        for (ITypeBase type = property.DeclaringType; type is IComplexType { ComplexProperty: var part }; type = part.DeclaringType)
+        {
+            if (part.IsNullable && row.GetCurrentValue(part) is null)
+                return null;
+        }
+
+        return row.GetCurrentProviderValue(property);
     }
 
     private static bool IsCounted(IProperty property) =>
