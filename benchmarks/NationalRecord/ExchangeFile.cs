@@ -25,6 +25,16 @@ public static class ExchangeFile
     public static (int Rows, long Bytes) Write(string path, IEnumerable<object> rows)
     {
         using var file = File.Create(path);
+        var count = Write(file, rows);
+        return file.Length <= MostBytes
+            ? (count, file.Length)
+            : throw new InvalidOperationException($"{path} has {file.Length} bytes, more than an import takes.");
+    }
+
+    /// <summary>The same into a stream.</summary>
+    /// <returns>How many records there were.</returns>
+    public static int Write(Stream file, IEnumerable<object> rows)
+    {
         var count = 0;
         WriteLine(file, new { Format = 1, Mode = "commit" });
         foreach (var row in rows)
@@ -33,9 +43,7 @@ public static class ExchangeFile
             count++;
         }
 
-        return file.Length <= MostBytes
-            ? (count, file.Length)
-            : throw new InvalidOperationException($"{path} has {file.Length} bytes, more than an import takes.");
+        return count;
     }
 
     private static void WriteLine(Stream file, object row)

@@ -1,0 +1,123 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using NUnit.Framework;
+using PlanAccountability.Api.Tests.Imports;
+using PlanAccountability.NationalRecord;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Accountability;
+
+/// <summary>How much of the database readings touch, over a record in which a scan shows: four areas of the national one, with 1,152
+/// commitments, 14,400 agenda items and 17,700 readings of measures. Buffers are the same on every machine; seconds are not.</summary>
+public sealed class TouchingFewBuffers : ImportTest
+{
+    private const int Areas = 4;
+
+    /// <summary>Rows that a reading may look through one after the other: small tables cost less so than by an index.</summary>
+    private const int FewRows = 500;
+
+    private string _plan = "";
+
+    private string _commitment = "";
+
+    [OneTimeSetUp]
+    public async Task ImportTheRecord()
+    {
+        foreach (var part in Record.Of(1).Take(1 + Areas))
+        {
+            using var file = new MemoryStream();
+            ExchangeFile.Write(file, part.Rows);
+            var report = await SendAsync(Admin, Encoding.UTF8.GetString(file.ToArray()), "application/x-ndjson");
+            Assert.That(report.Text("status"), Is.EqualTo("done"), part.Name);
+        }
+
+        await using var database = new NpgsqlConnection(Host.ConnectionString);
+        await database.OpenAsync();
+        await using var settle = new NpgsqlCommand("vacuum analyze", database);
+        await settle.ExecuteNonQueryAsync();
+        _plan = (await Anonymous.GetJsonAsync("/v1/plans?ref=lancashire:plan-4"))["items"]![0]!.Text("url");
+        _commitment = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={_plan.Split('/')[^1]}"))["items"]![0]!.Text("url");
+    }
+
+    [TestCase("{plan}", 100)]
+    [TestCase("{plan}/versions/1", 500)]
+    [TestCase("{plan}/accountability", 5_000)]
+    [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable", 1_500)]
+    [TestCase("/v1/commitments?areaId=lancashire&gap=neverScrutinised", 3_000)]
+    [TestCase("{commitment}", 100)]
+    [TestCase("{commitment}/trace", 500)]
+    [TestCase("/v1/registers/overdue-responses?areaId=lancashire", 1_000)]
+    [TestCase("/v1/registers/unscrutinised-commitments?areaId=lancashire", 3_000)]
+    [TestCase("/v1/scrutiny-meetings?areaId=lancashire", 1_000)]
+    [TestCase("/v1/scrutiny-actions?areaId=lancashire&state=open", 1_000)]
+    [TestCase("/v1/scrutiny-questions?areaId=lancashire&state=answered", 1_000)]
+    [TestCase("/v1/panel-recommendations?areaId=lancashire", 1_000)]
+    [TestCase("/v1/measures?areaId=lancashire", 500)]
+    [TestCase("/v1/changes?after=20000&limit=50", 500)]
+    public async Task Whatever_else_the_record_has(string address, int most)
+    {
+        var url = address.Replace("{plan}", _plan, StringComparison.Ordinal).Replace("{commitment}", _commitment, StringComparison.Ordinal);
+        for (var warm = 0; warm < 3; warm++)
+            await Sql.DuringAsync(() => Anonymous.GetByteArrayAsync(url)); // the catalogue is read, and statements are prepared
+        var before = await TouchedAsync();
+
+        await Sql.DuringAsync(() => Anonymous.GetByteArrayAsync(url));
+
+        var after = await TouchedAsync();
+        var touched = after.ToDictionary(
+            table => table.Key,
+            table => (Buffers: table.Value.Buffers - before[table.Key].Buffers, Scanned: table.Value.Scanned - before[table.Key].Scanned)
+        );
+        await TestContext.Out.WriteLineAsync($"{address}: {touched.Values.Sum(table => table.Buffers)} buffers");
+        Assert.That(touched.Values.Sum(table => table.Buffers), Is.GreaterThan(0).And.LessThan(most), string.Join('\n', touched));
+        Assert.That(touched.Where(table => table.Value.Scanned > FewRows), Is.Empty);
+    }
+
+    /// <summary>What was touched of each table so far: its buffers and those of its indexes, and rows looked through one after the
+    /// other.</summary>
+    private async Task<Dictionary<string, (long Buffers, long Scanned)>> TouchedAsync()
+    {
+        var service = Host.Services.GetRequiredService<NpgsqlDataSource>();
+        await using var database = new NpgsqlConnection(Host.ConnectionString);
+        await database.OpenAsync();
+        await FlushAsync(service, await CountAsync(database));
+        await using var command = new NpgsqlCommand(
+            """
+            select relname, coalesce(heap_blks_hit, 0) + coalesce(heap_blks_read, 0) + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0),
+                   scans.seq_tup_read
+            from pg_statio_user_tables join pg_stat_user_tables scans using (relid, relname)
+            """,
+            database
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        Dictionary<string, (long, long)> touched = [];
+        while (await reader.ReadAsync())
+            touched[reader.GetString(0)] = (reader.GetInt64(1), reader.GetInt64(2));
+        return touched;
+    }
+
+    private static async Task<int> CountAsync(NpgsqlConnection database)
+    {
+        await using var command = new NpgsqlCommand(
+            "select count(*)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+            database
+        );
+        return (int)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Has each connection of the service say what it touched; by itself one does so once a second.</summary>
+    private static async Task FlushAsync(NpgsqlDataSource service, int connections)
+    {
+        List<NpgsqlConnection> held = [];
+        for (var connection = 0; connection < connections; connection++)
+        {
+            held.Add(await service.OpenConnectionAsync());
+            await using var flush = new NpgsqlCommand("select pg_stat_force_next_flush()", held[^1]);
+            await flush.ExecuteNonQueryAsync();
+        }
+
+        foreach (var connection in held)
+            await connection.DisposeAsync();
+    }
+}
