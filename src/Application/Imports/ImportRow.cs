@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>One record of a file, which may be no more than a place in it. It keeps the record as text, for files are large: what is made of
-/// that lasts as long as its batch.</summary>
+/// <summary>One record of a file, which may be no more than a place in it. It keeps the record as text, for files are large: what is made
+/// of that lasts as long as its batch.</summary>
 public sealed class ImportRow
 {
     private readonly ReadOnlyMemory<byte> _text;

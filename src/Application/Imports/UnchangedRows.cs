@@ -76,7 +76,8 @@ internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver 
         }
     }
 
-    /// <summary>Whether a ref names what it says: a record that is there, is neither gone nor merged, and whose row was not rejected.</summary>
+    /// <summary>Whether a ref names what it says: a record that is there, is neither gone nor merged, and whose row was not
+    /// rejected.</summary>
     private bool IsPlain(Reference reference) =>
         resolver.Find(reference.Type, reference.Ref) is { IsGone: false, Item: not { IsRejected: true } } entry
         && entry.Ref == reference.Ref

@@ -13,8 +13,8 @@ public sealed partial class CopyingRows : ImportTest
 {
     private const int Plans = 20;
 
-    /// <summary>Plans in one file are copied; each in a file of its own is inserted. Every table has the same rows then, but for identifiers
-    /// and times.</summary>
+    /// <summary>Plans in one file are copied; each in a file of its own is inserted. Every table has the same rows then, but for
+    /// identifiers and times.</summary>
     [Test]
     public async Task Leaves_the_tables_as_inserting_does()
     {
