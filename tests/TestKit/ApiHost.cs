@@ -114,7 +114,8 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         CloseConnections();
     }
 
-    private void CloseConnections()
+    /// <summary>Closes the connections that nobody uses.</summary>
+    public void CloseConnections()
     {
         Services.GetRequiredService<NpgsqlDataSource>().Clear();
         Services.GetRequiredKeyedService<NpgsqlDataSource>(FeedWatch.Connection).Clear();

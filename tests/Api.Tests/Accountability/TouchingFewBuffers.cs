@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Imports;
@@ -12,10 +11,11 @@ namespace PlanAccountability.Api.Tests.Accountability;
 /// commitments, 14,400 agenda items and 17,700 readings of measures. Buffers are the same on every machine; seconds are not.</summary>
 public sealed class TouchingFewBuffers : ImportTest
 {
-    private const int Areas = 4;
+    private static readonly string[] Parts = ["000-national", "001-dorset", "001-essex", "001-kent", "001-lancashire"];
 
-    /// <summary>Rows that a reading may look through one after the other: small tables cost less so than by an index.</summary>
-    private const int FewRows = 500;
+    /// <summary>Rows that a reading may look through one after the other: at this size a table of few thousand costs less so than by an
+    /// index. Readings of measures, examinations and what the ledgers are made of are more.</summary>
+    private const int FewRows = 5_000;
 
     private string _plan = "";
 
@@ -24,7 +24,7 @@ public sealed class TouchingFewBuffers : ImportTest
     [OneTimeSetUp]
     public async Task ImportTheRecord()
     {
-        foreach (var part in Record.Of(1).Take(1 + Areas))
+        foreach (var part in Record.Of(1).IntersectBy(Parts, part => part.Name))
         {
             using var file = new MemoryStream();
             ExchangeFile.Write(file, part.Rows);
@@ -32,6 +32,7 @@ public sealed class TouchingFewBuffers : ImportTest
             Assert.That(report.Text("status"), Is.EqualTo("done"), part.Name);
         }
 
+        await Anonymous.GetByteArrayAsync("/v1/changes?limit=1"); // gives every change its place
         await using var database = new NpgsqlConnection(Host.ConnectionString);
         await database.OpenAsync();
         await using var settle = new NpgsqlCommand("vacuum analyze", database);
@@ -42,7 +43,7 @@ public sealed class TouchingFewBuffers : ImportTest
 
     [TestCase("{plan}", 100)]
     [TestCase("{plan}/versions/1", 500)]
-    [TestCase("{plan}/accountability", 5_000)]
+    [TestCase("{plan}/accountability", 4_500)]
     [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable", 1_500)]
     [TestCase("/v1/commitments?areaId=lancashire&gap=neverScrutinised", 3_000)]
     [TestCase("{commitment}", 100)]
@@ -51,15 +52,13 @@ public sealed class TouchingFewBuffers : ImportTest
     [TestCase("/v1/registers/unscrutinised-commitments?areaId=lancashire", 3_000)]
     [TestCase("/v1/scrutiny-meetings?areaId=lancashire", 1_000)]
     [TestCase("/v1/scrutiny-actions?areaId=lancashire&state=open", 1_000)]
-    [TestCase("/v1/scrutiny-questions?areaId=lancashire&state=answered", 1_000)]
+    [TestCase("/v1/scrutiny-questions?areaId=lancashire&state=answered", 1_500)]
     [TestCase("/v1/panel-recommendations?areaId=lancashire", 1_000)]
     [TestCase("/v1/measures?areaId=lancashire", 500)]
     [TestCase("/v1/changes?after=20000&limit=50", 500)]
     public async Task Whatever_else_the_record_has(string address, int most)
     {
         var url = address.Replace("{plan}", _plan, StringComparison.Ordinal).Replace("{commitment}", _commitment, StringComparison.Ordinal);
-        for (var warm = 0; warm < 3; warm++)
-            await Sql.DuringAsync(() => Anonymous.GetByteArrayAsync(url)); // the catalogue is read, and statements are prepared
         var before = await TouchedAsync();
 
         await Sql.DuringAsync(() => Anonymous.GetByteArrayAsync(url));
@@ -78,10 +77,9 @@ public sealed class TouchingFewBuffers : ImportTest
     /// other.</summary>
     private async Task<Dictionary<string, (long Buffers, long Scanned)>> TouchedAsync()
     {
-        var service = Host.Services.GetRequiredService<NpgsqlDataSource>();
         await using var database = new NpgsqlConnection(Host.ConnectionString);
         await database.OpenAsync();
-        await FlushAsync(service, await CountAsync(database));
+        await CloseConnectionsAsync(database);
         await using var command = new NpgsqlCommand(
             """
             select relname, coalesce(heap_blks_hit, 0) + coalesce(heap_blks_read, 0) + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0),
@@ -97,27 +95,15 @@ public sealed class TouchingFewBuffers : ImportTest
         return touched;
     }
 
-    private static async Task<int> CountAsync(NpgsqlConnection database)
+    /// <summary>Closes the connections of the service and waits until PostgreSQL has taken leave of them: each then says what it
+    /// touched.</summary>
+    private async Task CloseConnectionsAsync(NpgsqlConnection database)
     {
-        await using var command = new NpgsqlCommand(
-            "select count(*)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+        await using var others = new NpgsqlCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
             database
         );
-        return (int)(await command.ExecuteScalarAsync())!;
-    }
-
-    /// <summary>Has each connection of the service say what it touched; by itself one does so once a second.</summary>
-    private static async Task FlushAsync(NpgsqlDataSource service, int connections)
-    {
-        List<NpgsqlConnection> held = [];
-        for (var connection = 0; connection < connections; connection++)
-        {
-            held.Add(await service.OpenConnectionAsync());
-            await using var flush = new NpgsqlCommand("select pg_stat_force_next_flush()", held[^1]);
-            await flush.ExecuteNonQueryAsync();
-        }
-
-        foreach (var connection in held)
-            await connection.DisposeAsync();
+        do Host.CloseConnections();
+        while ((long)(await others.ExecuteScalarAsync())! > 0);
     }
 }
