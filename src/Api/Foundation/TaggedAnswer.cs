@@ -8,8 +8,8 @@ using Microsoft.IO;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>Answers with a body under an entity tag, or that the caller's copy is still good. The body is written as JSON once: what is sent
-/// is what the tag is made of.</summary>
+/// <summary>Answers with a body under an entity tag, or that the caller's copy is still good. The body is written as JSON once: what is
+/// sent is what the tag is made of.</summary>
 /// <param name="body">The body.</param>
 /// <param name="tag">Makes the tag of a hash of the body.</param>
 internal sealed class TaggedAnswer<TBody>(TBody body, Func<string, string> tag) : IResult, IEndpointMetadataProvider

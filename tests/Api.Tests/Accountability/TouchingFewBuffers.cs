@@ -82,7 +82,8 @@ public sealed class TouchingFewBuffers : ImportTest
         await CloseConnectionsAsync(database);
         await using var command = new NpgsqlCommand(
             """
-            select relname, coalesce(heap_blks_hit, 0) + coalesce(heap_blks_read, 0) + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0),
+            select relname,
+                   coalesce(heap_blks_hit, 0) + coalesce(heap_blks_read, 0) + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0),
                    scans.seq_tup_read
             from pg_statio_user_tables join pg_stat_user_tables scans using (relid, relname)
             """,
