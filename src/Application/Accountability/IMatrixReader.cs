@@ -19,7 +19,7 @@ public interface IMatrixReader
 /// <param name="Priorities">The priorities, in the order of the version.</param>
 /// <param name="Commitments">The commitments that were not retracted.</param>
 /// <param name="Measures">The measures that are linked to any of them.</param>
-/// <param name="Recommendations">The public recommendations that concern any of them, in the order of recording.</param>
+/// <param name="Recommendations">The public recommendations that concern a commitment of the version, in the order of recording.</param>
 public sealed record MatrixReadings(
     IReadOnlyList<PriorityOfVersion> Priorities,
     IReadOnlyList<CommitmentOfVersion> Commitments,

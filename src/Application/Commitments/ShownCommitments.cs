@@ -39,7 +39,8 @@ internal sealed class ShownCommitments(Lazy<IPlanAccountabilityDb> db, ICommitme
     {
         List<CommitmentDto> placed =
         [
-            .. ids.Where(read.Commitments.ContainsKey).Select(id => Place(read.Commitments[id], read.Facts[id], read.Versions, shown)),
+            .. ids.Where(id => read.Commitments.TryGetValue(id, out var stored) && stored.Retraction is null)
+                .Select(id => Place(read.Commitments[id], read.Facts[id], read.Versions, shown)),
         ];
         var merged = await MergedAsync(placed, read.Versions, cancellationToken);
         return merged.Count == 0

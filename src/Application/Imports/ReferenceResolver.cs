@@ -16,8 +16,6 @@ internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
 
     public ReferenceEntry? Find(ExchangeType type, string @ref) => _byRef.GetValueOrDefault((type, @ref));
 
-    public ReferenceEntry Of(Guid id) => _byId[id];
-
     public string RefOf(Guid id) => _byId[id].Ref;
 
     /// <summary>The ref of a record or of an item drafted in a version; null where nothing of that identifier is known.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
 
@@ -95,12 +92,6 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>The status of the latest acceptance, or null.</summary>
     public CommitmentStatus? AcceptedStatus { get; private set; }
 
-    /// <summary>Whether it holds one more claim.</summary>
-    public bool TakesClaim => Claims.Count < MostEntries;
-
-    /// <summary>Whether it holds one more acceptance.</summary>
-    public bool TakesAcceptance => Acceptances.Count < MostEntries;
-
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
@@ -183,82 +174,12 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         RecomputeStatus();
     }
 
-    /// <summary>Records what the office claims.</summary>
-    /// <exception cref="BrokenRuleException">There is no report, the claim is older than it, or there are too many.</exception>
-    public void Claim(DeliveryClaim claim, PanelReview review)
-    {
-        review.Require(ReviewAct.Respond);
-        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, claim.On));
-        Deliver([.. Claims, claim], Acceptances);
-        Raise("panelRecommendationDeliveryClaimed");
-    }
-
-    /// <summary>Records what the panel accepts; a final status closes the recommendation.</summary>
-    /// <exception cref="BrokenRuleException">There is no report, it accepts that nothing was begun, it is older than the report, or there
-    /// are too many.</exception>
-    public void Accept(DeliveryAcceptance acceptance, PanelReview review)
-    {
-        review.Require(ReviewAct.Respond);
-        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, acceptance.On));
-        Deliver(Claims, [.. Acceptances, acceptance]);
-        Raise(IsFinal(acceptance.Status) ? "panelRecommendationClosed" : "panelRecommendationDeliveryAccepted");
-    }
-
-    /// <summary>Takes over what an import says of claims and acceptances.</summary>
-    /// <exception cref="BrokenRuleException">It accepts that nothing was begun, something is older than the report, or there are too
-    /// many.</exception>
-    public void TranscribeDelivery(IReadOnlyList<DeliveryClaim> claims, IReadOnlyList<DeliveryAcceptance> acceptances, PanelReview review)
-    {
-        ReviewRules.InOrder.Require(
-            claims
-                .Select(claim => claim.On)
-                .Concat(acceptances.Select(acceptance => acceptance.On))
-                .All(on => ReviewRules.AreInOrder(review.ReportedOn, on))
-        );
-        Deliver(claims, acceptances);
-    }
-
-    private void Deliver(IReadOnlyList<DeliveryClaim> claims, IReadOnlyList<DeliveryAcceptance> acceptances)
-    {
-        ReviewRules.SomeClaims.Require(claims.Count <= MostEntries && acceptances.Count <= MostEntries);
-        CommitmentRules.AcceptsSomething.Require(
-            acceptances.All(acceptance => acceptance.Status is not CommitmentStatus.NotStarted),
-            pointer: "/status"
-        );
-        Claims = claims;
-        Acceptances = acceptances;
-        RecomputeStatus();
-    }
-
     /// <summary>Says that an import took the recommendation over; it is as visible as its review.</summary>
     public void MarkTranscribed(PanelReview review)
     {
         Follow(review);
         Raise("panelRecommendationTranscribed");
     }
-
-    /// <summary>The latest by its date, and of those of one date the one recorded last.</summary>
-    public static TEntry? Latest<TEntry>(IReadOnlyList<TEntry> entries, Func<TEntry, PartialDate> on)
-        where TEntry : class =>
-        entries
-            .Index()
-            .OrderByDescending(entry => on(entry.Item))
-            .ThenByDescending(entry => entry.Index)
-            .Select(entry => entry.Item)
-            .FirstOrDefault();
-
-    /// <summary>Whether an accepted status closes a recommendation.</summary>
-    public static bool IsFinal(CommitmentStatus status) =>
-        status is CommitmentStatus.Delivered or CommitmentStatus.NotDelivered or CommitmentStatus.Dropped;
-
-    /// <summary>A number that was taken out leaves nothing behind, and can be given again.</summary>
-    protected override void ForgetWords()
-    {
-        if (Number is RedactionMarker)
-            NumberKey = HiddenKey;
-    }
-
-    private string HiddenKey => $"~{Id}";
 
     private void RecomputeStatus()
     {
@@ -267,38 +188,4 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         ClaimedStatus = Latest(Claims, claim => claim.On)?.Status;
         AcceptedStatus = Latest(Acceptances, acceptance => acceptance.On)?.Status;
     }
-
-    /// <summary>A number without its punctuation and with its digits padded.</summary>
-    public static string KeyOf(string number) =>
-        Digits()
-            .Replace(
-                Seams()
-                    .Replace(
-                        Punctuation()
-                            .Replace(number.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), ".")
-                            .Trim('.'),
-                        "."
-                    ),
-                digits => digits.Value.PadLeft(6, '0')
-            );
-
-    [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Punctuation();
-
-    [GeneratedRegex(@"(?<=\p{Nd})(?=\p{L})|(?<=\p{L})(?=\p{Nd})", RegexOptions.CultureInvariant)]
-    private static partial Regex Seams();
-
-    [GeneratedRegex(@"\p{Nd}+", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 }
-
-/// <summary>What a recommendation says; the members mean what they mean on <see cref="PanelRecommendation"/>.</summary>
-public sealed record RecommendationWording(
-    string Number,
-    RecommendationVerb Verb,
-    string Text,
-    AnswerDue Due,
-    IReadOnlyList<PriorityId> PriorityIds,
-    IReadOnlyList<CommitmentId> CommitmentIds,
-    IReadOnlyList<StatutoryRequirement> StatutoryContent
-);

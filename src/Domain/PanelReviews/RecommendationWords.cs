@@ -84,3 +84,14 @@ public sealed record RecommendationResponse(
     bool WasRequired,
     RecordedAs RecordedAs
 );
+
+/// <summary>What a recommendation says; the members mean what they mean on <see cref="PanelRecommendation"/>.</summary>
+public sealed record RecommendationWording(
+    string Number,
+    RecommendationVerb Verb,
+    string Text,
+    AnswerDue Due,
+    IReadOnlyList<PriorityId> PriorityIds,
+    IReadOnlyList<CommitmentId> CommitmentIds,
+    IReadOnlyList<StatutoryRequirement> StatutoryContent
+);

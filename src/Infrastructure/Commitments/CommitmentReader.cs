@@ -12,7 +12,7 @@ namespace PlanAccountability.Infrastructure.Commitments;
 internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
 {
     private const string Commitments = $"""
-        select id, ref, revision, created_at, updated_at, citations, {Columns.OfRetraction}, plan_id, area_id, holder, partner_id, kind,
+        select {Columns.OfRecord}, plan_id, area_id, holder, partner_id, kind,
                measured_by, measure_ids,
                {FactsSql.Selected}
         from accountability_commitment commitment

@@ -41,10 +41,6 @@ internal struct Columns(NpgsqlDataReader reader)
     public TChoice Choice<TChoice>()
         where TChoice : struct, Enum => Names<TChoice>.Choices[Text()];
 
-    /// <summary>A choice, or null.</summary>
-    public TChoice? ChoiceOrNone<TChoice>()
-        where TChoice : struct, Enum => Group(1) ? Choice<TChoice>() : null;
-
     /// <summary>Choices.</summary>
     public IReadOnlyList<TChoice> Choices<TChoice>()
         where TChoice : struct, Enum => [.. Value<string[]>().Select(name => Names<TChoice>.Choices[name])];
@@ -85,8 +81,10 @@ internal struct Columns(NpgsqlDataReader reader)
     /// <summary>A retraction, or null.</summary>
     public Retraction? Retraction() => Group(4) ? new(Instant(), Text(), TextOrNone(), TextOrNone()) : null;
 
-    /// <summary>The columns that <see cref="Retraction"/> reads.</summary>
-    public const string OfRetraction = "retraction_at, retraction_reason, retraction_merged_into, retraction_merged_into_url";
+    /// <summary>The columns that every root has, in the order in which readings take them: the retraction comes last.</summary>
+    public const string OfRecord =
+        "id, ref, revision, created_at, updated_at, citations, "
+        + "retraction_at, retraction_reason, retraction_merged_into, retraction_merged_into_url";
 
     private static class Names<TChoice>
         where TChoice : struct, Enum

@@ -4,15 +4,15 @@ using Npgsql;
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>Begins round trips to the database.</summary>
-internal sealed class RoundTrips(OpenedRecord opened, NpgsqlDataSource dataSource)
+internal sealed class RoundTrips(OpenedRecord opened, WriteLocks locks, NpgsqlDataSource dataSource)
 {
     /// <summary>One that asks a question; more can follow.</summary>
-    public RoundTrip Ask(string sql, params ReadOnlySpan<object> values) => new RoundTrip(opened.Db, dataSource).Ask(sql, values);
+    public RoundTrip Ask(string sql, params ReadOnlySpan<object> values) => new RoundTrip(opened.Db, dataSource, locks).Ask(sql, values);
 }
 
 /// <summary>Questions that are put to PostgreSQL together: however many, they cost one round trip. Their answers are read in the order of
-/// asking. Within a unit of work they see what it did so far.</summary>
-internal sealed class RoundTrip(IPlanAccountabilityDb? db, NpgsqlDataSource dataSource)
+/// asking. Within a unit of work they see what it did so far, and take the lock that it still owes.</summary>
+internal sealed class RoundTrip(IPlanAccountabilityDb? db, NpgsqlDataSource dataSource, WriteLocks? locks = null)
 {
     private readonly List<NpgsqlBatchCommand> _questions = [];
 
@@ -39,9 +39,12 @@ internal sealed class RoundTrip(IPlanAccountabilityDb? db, NpgsqlDataSource data
         try
         {
             await using var batch = new NpgsqlBatch(connection);
+            var share = isWithin ? locks?.TakeShare() : null;
+            if (share is not null)
+                batch.BatchCommands.Add(share);
             foreach (var question in _questions)
                 batch.BatchCommands.Add(question);
-            return new(await batch.ExecuteReaderAsync(cancellationToken), isWithin ? null : connection);
+            return new(await batch.ExecuteReaderAsync(cancellationToken), isWithin ? null : connection, isFirstPassed: share is not null);
         }
         catch
         {
@@ -75,9 +78,10 @@ internal static class Asked
 /// <summary>What PostgreSQL answered to the questions of one round trip.</summary>
 /// <param name="reader">The rows.</param>
 /// <param name="connection">The connection that goes back to the pool with them; null where it is a unit of work's.</param>
-internal sealed class Answers(NpgsqlDataReader reader, NpgsqlConnection? connection) : IAsyncDisposable
+/// <param name="isFirstPassed">Whether the first answer is to none of the questions.</param>
+internal sealed class Answers(NpgsqlDataReader reader, NpgsqlConnection? connection, bool isFirstPassed) : IAsyncDisposable
 {
-    private bool _isBegun;
+    private bool _isBegun = isFirstPassed;
 
     /// <summary>The rows of the next answer.</summary>
     public async Task<List<TRow>> NextAsync<TRow>(Func<Columns, TRow> read, CancellationToken cancellationToken)

@@ -87,6 +87,14 @@ internal sealed class WriteLocks : DbCommandInterceptor, IWriteLocks
         return result;
     }
 
+    /// <summary>The statement that takes the shared lock, where it is due: for what goes to PostgreSQL past EF Core.</summary>
+    internal NpgsqlBatchCommand? TakeShare()
+    {
+        var isDue = _isShareDue;
+        _isShareDue = false;
+        return isDue ? new(Share) : null;
+    }
+
     /// <summary>Whether the lock is to be taken now: it is due, and a transaction will hold it.</summary>
     private bool TakeDue(DbCommand command)
     {

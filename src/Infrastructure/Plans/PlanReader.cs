@@ -9,7 +9,7 @@ namespace PlanAccountability.Infrastructure.Plans;
 internal sealed class PlanReader(RoundTrips database) : IPlanReader
 {
     private const string OnePlan = $"""
-        select id, ref, revision, created_at, updated_at, citations, {Columns.OfRetraction}, visibility, area_id, body_id
+        select {Columns.OfRecord}, visibility, area_id, body_id
         from police_and_crime_plan where id = $1
         """;
 

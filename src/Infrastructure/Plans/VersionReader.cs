@@ -13,7 +13,7 @@ namespace PlanAccountability.Infrastructure.Plans;
 internal sealed class VersionReader(RoundTrips database) : IVersionReader
 {
     private const string OneVersion = $"""
-        select id, ref, revision, created_at, updated_at, citations, {Columns.OfRetraction}, visibility, plan_id, area_id, number, kind,
+        select {Columns.OfRecord}, visibility, plan_id, area_id, number, kind,
                title, period_start, period_end, variation_reason, language, recorded_as, status, issued_by_id, effective_from, sections,
                statutory_content, planned_priorities
         from plan_version where plan_id = $1 and number = $2

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NUnit.Framework;
+using PlanAccountability.Application.Plans;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Changes;
@@ -37,6 +38,24 @@ public sealed class WaitingForALock : ApiTest
         await act.KeepAsync(CancellationToken.None);
 
         await writing.ShouldBe(201);
+    }
+
+    [Test]
+    public async Task Waits_before_a_reading_that_goes_past_EF_Core()
+    {
+        await using var scope = Db();
+        await using var act = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
+        await scope.Get<IWriteLocks>().HoldAsync(scope.Db, CancellationToken.None);
+        await using var other = Db();
+        await using var write = await UnitOfWork.BeginAsync(other.Db, CancellationToken.None);
+        other.Get<IWriteLocks>().ShareFromNextCommand();
+
+        var reading = other.Get<IPlanReader>().OneAsync(PlanId.New(), CancellationToken.None);
+        await UntilOneWaitsAsync();
+        Assert.That(reading.IsCompleted, Is.False);
+        await act.KeepAsync(CancellationToken.None);
+
+        Assert.That(await reading, Is.Null);
     }
 
     [Test]
