@@ -45,7 +45,6 @@ public sealed class AbandonedImports : ImportTest
     [Test]
     public async Task Give_their_connection_back_where_they_cannot_be_loaded()
     {
-        var url = await LeaveBehindAsync("doc:not-loaded", 0);
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(Host.ConnectionString) { MaxPoolSize = 1, Timeout = 5 }
         );
@@ -53,9 +52,13 @@ public sealed class AbandonedImports : ImportTest
         var options = new DbContextOptionsBuilder<PlanAccountabilityDb>(
             scope.ServiceProvider.GetRequiredService<DbContextOptions<PlanAccountabilityDb>>()
         );
-        await using var db = new PlanAccountabilityDb(options.AddInterceptors(new SecondFails()).Options);
+        await using var db = new PlanAccountabilityDb(options.AddInterceptors(new ThirdFails()).Options);
 
+        // Not committed, so that the service itself cannot take it first.
+        await using var work = await UnitOfWork.BeginAsync(db, CancellationToken.None);
+        var url = await LeaveBehindAsync(db, TestClients.Admin.Name, [Some.Document("doc:not-loaded")]);
         Assert.That(async () => await new ImportQueue(source).TakeAsync(db, CancellationToken.None), Throws.InvalidOperationException);
+        await work.KeepAsync(CancellationToken.None);
 
         await using (await source.OpenConnectionAsync())
             Clock.Advance(TimeSpan.FromSeconds(30));
@@ -65,8 +68,8 @@ public sealed class AbandonedImports : ImportTest
     private Task<string> LeaveBehindAsync(string document, int attempts) =>
         LeaveBehindAsync(TestClients.Admin.Name, [Some.Document(document)], attempts: attempts);
 
-    /// <summary>A database that answers once.</summary>
-    private sealed class SecondFails : DbCommandInterceptor
+    /// <summary>A database that stores an import and lists it, and does not answer any more.</summary>
+    private sealed class ThirdFails : DbCommandInterceptor
     {
         private int _commands;
 
@@ -75,6 +78,6 @@ public sealed class AbandonedImports : ImportTest
             CommandEventData eventData,
             InterceptionResult<DbDataReader> result,
             CancellationToken cancellationToken = default
-        ) => _commands++ > 0 ? throw new TimeoutException() : ValueTask.FromResult(result);
+        ) => _commands++ > 1 ? throw new TimeoutException() : ValueTask.FromResult(result);
     }
 }

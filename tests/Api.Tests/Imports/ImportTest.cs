@@ -66,7 +66,19 @@ public abstract class ImportTest : ApiTest
     )
     {
         await using var scope = Db();
-        var sender = await scope.Db.ApiClients.SingleOrDefaultAsync(known => known.Name == client);
+        return await LeaveBehindAsync(scope.Db, client, records, grants, attempts);
+    }
+
+    /// <summary>The same within a unit of work.</summary>
+    protected async Task<string> LeaveBehindAsync(
+        IPlanAccountabilityDb db,
+        string client,
+        IEnumerable<JsonObject> records,
+        IReadOnlyList<Grant>? grants = null,
+        int attempts = 0
+    )
+    {
+        var sender = await db.ApiClients.SingleOrDefaultAsync(known => known.Name == client);
         List<JsonObject> file = [.. records];
         var batch = new ImportBatch
         {
@@ -81,8 +93,8 @@ public abstract class ImportTest : ApiTest
             Payload = KeptFile.Keep(new(Encoding.UTF8.GetBytes(FileOf(file)), FileFormat.Json)),
             Grants = KeptGrants.Keep(grants ?? [new(Role.Admin)]),
         };
-        scope.Db.Imports.Add(batch);
-        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        db.Imports.Add(batch);
+        await db.SaveChangesAsync(CancellationToken.None);
         return $"/v1/imports/{batch.Id}";
     }
 
