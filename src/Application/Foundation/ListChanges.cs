@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Foundation;
 
@@ -16,8 +15,7 @@ public sealed record ListChanges(long After, int Limit, string? Type, AreaId? Ar
 /// <param name="IsLast">Whether that is the end of the feed as it was.</param>
 public sealed record ChangePage(IReadOnlyList<ChangeDto> Items, long UpTo, bool IsLast);
 
-internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller caller, IFeedPositions positions)
-    : IRequestHandler<ListChanges, ChangePage>
+internal sealed class ListChangesHandler(IChangeReader reader, ICaller caller) : IRequestHandler<ListChanges, ChangePage>
 {
     private static readonly Rule PositionWasGiven = Rule.OfOurs(
         "position-not-given",
@@ -31,18 +29,11 @@ internal sealed class ListChangesHandler(IPlanAccountabilityDb db, ICaller calle
         if (query.After < 0)
             throw new BadValueException("after", "out-of-range", "must be 0 or a position that the feed gave");
 
-        var end = await positions.AssignAsync(db, cancellationToken);
-        PositionWasGiven.Require(query.After <= end);
-        var changes = db.Changes.AsNoTracking().VisibleTo(caller).Where(change => change.Position > query.After && change.Position <= end);
-        if (query.Type is not null)
-            changes = changes.Where(change => change.Type == query.Type);
-        if (query.AreaId is { } area)
-            changes = changes.Where(change => change.AreaId == area);
-
-        var page = await changes
-            .OrderBy(change => change.Position)
-            .Select(ChangeDto.Projection)
-            .ToPageAsync(new(query.Limit), last => new Cursor($"{last.Position}"), cancellationToken);
-        return page.Next is null ? new(page.Items, end, true) : new(page.Items, page.Items[^1].Position, false);
+        var reading = await reader.ReadAsync(query, query.Limit + 1, caller.DraftReach(), cancellationToken);
+        PositionWasGiven.Require(query.After <= reading.End);
+        var changes = reading.Changes;
+        return changes.Count > query.Limit
+            ? new([.. changes.Take(query.Limit)], changes[query.Limit - 1].Position, false)
+            : new(changes, reading.End, true);
     }
 }

@@ -70,9 +70,8 @@ public static class Permissions
     public static IQueryable<TRoot> VisibleTo<TRoot>(this IQueryable<TRoot> roots, ICaller caller)
         where TRoot : Root, IOfArea
     {
-        if (caller.IsAdmin)
+        if (caller.DraftReach() is not var (office, shared, panel))
             return roots;
-        var (office, shared, panel) = Reach(caller);
         return roots.Where(root =>
             root.Visibility == Visibility.Everyone
             || (root.Visibility == Visibility.Office && office.Contains(root.AreaId))
@@ -84,9 +83,8 @@ public static class Permissions
     /// <summary>The change records that the caller may know of.</summary>
     public static IQueryable<ChangeRecord> VisibleTo(this IQueryable<ChangeRecord> changes, ICaller caller)
     {
-        if (caller.IsAdmin)
+        if (caller.DraftReach() is not var (office, shared, panel))
             return changes;
-        var (office, shared, panel) = Reach(caller);
         return changes.Where(change =>
             change.Visibility == Visibility.Everyone
             || (
@@ -100,11 +98,19 @@ public static class Permissions
         );
     }
 
-    /// <summary>The areas whose office's drafts, whose shared drafts and whose panel's drafts the caller may read.</summary>
-    private static (AreaId[] Office, AreaId[] Shared, AreaId[] Panel) Reach(ICaller caller)
+    /// <summary>The areas whose drafts the caller may read; null where they may read all.</summary>
+    public static DraftReach? DraftReach(this ICaller caller)
     {
+        if (caller.IsAdmin)
+            return null;
         AreaId[] office = [.. caller.AreasAs(Role.Office).Union(caller.AreasAs(Role.Reader))];
         AreaId[] panel = [.. caller.AreasAs(Role.Panel)];
-        return (office, [.. office.Union(panel)], panel);
+        return new(office, [.. office.Union(panel)], panel);
     }
 }
+
+/// <summary>The areas whose drafts a caller may read.</summary>
+/// <param name="Office">Those of the office.</param>
+/// <param name="Shared">Those that office and panel share.</param>
+/// <param name="Panel">Those of the panel.</param>
+public sealed record DraftReach(IReadOnlyCollection<AreaId> Office, IReadOnlyCollection<AreaId> Shared, IReadOnlyCollection<AreaId> Panel);

@@ -1,6 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -43,45 +41,14 @@ public sealed record OverdueResponseFilter
     public int? MinDays { get; }
 }
 
-internal sealed class ListOverdueResponsesHandler(IPlanAccountabilityDb db, TimeProvider clock)
+internal sealed class ListOverdueResponsesHandler(IOverdueResponseReader reader, TimeProvider clock)
     : IRequestHandler<ListOverdueResponses, Page<OverdueResponseDto>>
 {
     public async Task<Page<OverdueResponseDto>> Handle(ListOverdueResponses query, CancellationToken cancellationToken)
     {
-        var (filter, today, limit) = (query.Filter, clock.Today(), query.Page.Limit);
-        var order = new RegisterOrder(filter.State, query.Page.After);
-        var recommendations = db.PanelRecommendations.AsNoTracking().Reported();
-        if (filter.State is not OwedResponseState.AnsweredLate)
-            recommendations = recommendations.Open();
-        var ofReviews = Page(db.PanelReviews.AsNoTracking().Reported()).Select(RegisterRow.OfReview);
-        var ofRecommendations = Page(recommendations).Select(RegisterRow.OfRecommendation);
-
-        IEnumerable<RegisterRow> rows =
-        [
-            .. await ofReviews.ToListAsync(cancellationToken),
-            .. await ofRecommendations.ToListAsync(cancellationToken),
-        ];
-        List<RegisterRow> found = [.. order.Of(rows).Take(limit + 1)];
-        List<RegisterRow> shown = [.. found.Take(limit)];
-        var reviews = await RegisterReview.OfAsync(db, shown.Select(row => row.ReviewId), cancellationToken);
-        return new(
-            [.. shown.Select(row => reviews[row.ReviewId].Read(row, filter.State, today))],
-            found.Count > limit ? order.PlaceOf(shown[^1]) : null
-        );
-
-        IQueryable<TRoot> Page<TRoot>(IQueryable<TRoot> roots)
-            where TRoot : Root<TRoot>, IAnswered => order.Of(Matching(roots, filter, today)).Take(limit + 1);
-    }
-
-    private static IQueryable<TRoot> Matching<TRoot>(IQueryable<TRoot> roots, OverdueResponseFilter filter, DateOnly today)
-        where TRoot : Root<TRoot>, IAnswered
-    {
-        var inState = filter.State switch
-        {
-            OwedResponseState.Overdue => roots.Overdue(today.AddDays(1 - (filter.MinDays ?? 1))),
-            OwedResponseState.AnsweredLate => roots.AnsweredLate(filter.MinDays ?? 1),
-            _ => roots.Undated(),
-        };
-        return filter.AreaId is { } area ? inState.Where(root => root.AreaId == area) : inState;
+        var (filter, limit) = (query.Filter, query.Page.Limit);
+        var after = RegisterPlace.Read(query.Page.After, filter.State);
+        var entries = await reader.ReadAsync(filter, clock.Today(), after, limit + 1, cancellationToken);
+        return entries.Count > limit ? new([.. entries.Take(limit)], RegisterPlace.Of(entries[limit - 1])) : new(entries, null);
     }
 }

@@ -36,7 +36,7 @@ internal static class OwedResponses
         where TRoot : Root<TRoot>, IAnswered =>
         roots.Where(root => root.RequiresResponse && root.RespondedOn == null && root.ResponseDueOn == null);
 
-    /// <summary>Those that were answered late, by so many days at least.</summary>
-    public static IQueryable<TRoot> AnsweredLate<TRoot>(this IQueryable<TRoot> roots, int days = 1)
-        where TRoot : Root<TRoot>, IAnswered => roots.Where(root => root.DaysLate >= days);
+    /// <summary>Those that were answered late.</summary>
+    public static IQueryable<TRoot> AnsweredLate<TRoot>(this IQueryable<TRoot> roots)
+        where TRoot : Root<TRoot>, IAnswered => roots.Where(root => root.DaysLate >= 1);
 }

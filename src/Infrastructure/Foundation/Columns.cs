@@ -37,6 +37,9 @@ internal struct Columns(NpgsqlDataReader reader)
     /// <summary>An area.</summary>
     public AreaId Area() => new(Text());
 
+    /// <summary>An area, or null.</summary>
+    public AreaId? AreaOrNone() => Group(1) ? Area() : null;
+
     /// <summary>A choice.</summary>
     public TChoice Choice<TChoice>()
         where TChoice : struct, Enum => Names<TChoice>.Choices[Text()];

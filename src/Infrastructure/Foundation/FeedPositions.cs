@@ -14,35 +14,37 @@ internal sealed class FeedPositions(NpgsqlDataSource dataSource) : IFeedPosition
     private const int Batch = 50_000;
 
     /// <summary>Whether there are changes without a place, and the last place, both as of one moment.</summary>
-    private const string Stand = """
+    public const string Stand = """
         select exists (select from change_record where position is null), (select coalesce(max(position), 0) from change_record)
         """;
 
     public async Task<long> AssignAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         var (areUnplaced, last) = await StandAsync(db, cancellationToken);
-        while (areUnplaced)
-        {
-            await PlaceAsync(db, cancellationToken);
-            (areUnplaced, last) = await StandAsync(db, cancellationToken);
-        }
-
-        return last;
+        if (!areUnplaced)
+            return last;
+        while (await PlaceAsync(db, cancellationToken) == Batch) { }
+        return (await StandAsync(db, cancellationToken)).Last;
     }
+
+    /// <summary>Reads the answer to <see cref="Stand"/>.</summary>
+    public static async Task<(bool AreUnplaced, long Last)> ReadAsync(Answers answers, CancellationToken cancellationToken) =>
+        (await answers.NextAsync(row => (row.Value<bool>(), row.Value<long>()), cancellationToken))[0];
 
     private async Task<(bool AreUnplaced, long Last)> StandAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         await using var answers = await new RoundTrip(db, dataSource).Ask(Stand).SendAsync(cancellationToken);
-        return (await answers.NextAsync(row => (row.Value<bool>(), row.Value<long>()), cancellationToken))[0];
+        return await ReadAsync(answers, cancellationToken);
     }
 
-    /// <summary>The lock and the update are statements of their own: the update must see what was committed while the lock was waited
-    /// for.</summary>
-    private static async Task PlaceAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    /// <summary>Gives places. The lock and the update are statements of their own: the update must see what was committed while the lock was
+    /// waited for.</summary>
+    /// <returns>How many.</returns>
+    private static async Task<int> PlaceAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {
         await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
-        await db.Database.ExecuteSqlAsync(
+        var placed = await db.Database.ExecuteSqlAsync(
             $"""
             update change_record set position = placed.position
             from (select sequence,
@@ -53,5 +55,6 @@ internal sealed class FeedPositions(NpgsqlDataSource dataSource) : IFeedPosition
             cancellationToken
         );
         await attempt.KeepAsync(cancellationToken);
+        return placed;
     }
 }

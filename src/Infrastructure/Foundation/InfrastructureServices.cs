@@ -83,6 +83,8 @@ public static class InfrastructureServices
         services.AddScoped<ICommitmentReader, CommitmentReader>();
         services.AddScoped<IMatrixReader, MatrixReader>();
         services.AddScoped<IMeasureReader, MeasureReader>();
+        services.AddScoped<IChangeReader, ChangeReader>();
+        services.AddScoped<IOverdueResponseReader, OverdueResponseReader>();
         return services;
     }
 

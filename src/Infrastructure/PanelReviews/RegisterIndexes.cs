@@ -8,9 +8,17 @@ namespace PlanAccountability.Infrastructure.PanelReviews;
 /// The filters are its conditions, so that they need not be looked up; what it counts it counts in the index alone.</summary>
 internal static class RegisterIndexes
 {
-    private const string Public = "retraction_at is null and visibility = 'Everyone'";
+    /// <summary>The recommendations of reports that were made: public ones are of no other reviews.</summary>
+    public const string Public = "retraction_at is null and visibility = 'Everyone'";
 
-    private const string Owed =
+    /// <summary>The reports that were made.</summary>
+    public const string Review = $"{Public} and status = 'Reported'";
+
+    /// <summary>The reports that are to be answered and were not.</summary>
+    public const string OwedReview = $"{Review} and requires_response and responded_on is null";
+
+    /// <summary>The recommendations that are to be answered, were not, and are not closed.</summary>
+    public const string Owed =
         $"{Public} and requires_response and responded_on is null "
         + "and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))";
 

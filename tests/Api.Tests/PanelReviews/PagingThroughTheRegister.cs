@@ -87,13 +87,13 @@ public sealed class PagingThroughTheRegister : ApiTest
     }
 
     [Test]
-    public async Task Costs_three_commands_whatever_the_size(
+    public async Task Costs_one_command_whatever_the_size(
         [Values("overdue", "answeredLate", "undated")] string state,
         [Values(1, 200)] int limit
     )
     {
         var first = await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{Register}?state={state}&limit={limit}"));
-        Assert.That(first, Has.Count.EqualTo(3), string.Join('\n', first));
+        Assert.That(first, Has.Count.EqualTo(1), string.Join('\n', first));
     }
 
     [Test]
