@@ -1,4 +1,5 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
@@ -55,6 +56,27 @@ public static partial class A
             }
         );
         return document;
+    }
+
+    /// <summary>A statement that the record holds all responses since the year 2000.</summary>
+    public static CompletenessStatement Completeness(
+        string area = "lancashire",
+        CoveredRecords of = CoveredRecords.Responses,
+        DateOnly? from = null,
+        DateOnly? to = null
+    )
+    {
+        var statement = new CompletenessStatement(CompletenessStatementId.New(), null, new(area), of);
+        statement.Describe(
+            new()
+            {
+                Of = of,
+                From = from ?? new(2000, 1, 1),
+                To = to,
+                StatedBy = "Office of the commissioner",
+            }
+        );
+        return statement;
     }
 
     /// <summary>A report of March 2022 by the chief constable.</summary>

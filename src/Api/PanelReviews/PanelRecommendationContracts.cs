@@ -36,6 +36,8 @@ internal sealed record PanelRecommendationQuery(
 /// <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
+/// <param name="OutstandingAsOf" example="2027-03-01">For a review taken from documents, the day on which one of the documents that it cites
+/// calls the answer outstanding, or null.</param>
 /// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is
 /// reviewed.</param>
 /// <param name="CommitmentIds">The commitments that it concerns, at most 100: of the area's plans, or drafted in the version that is
@@ -52,6 +54,7 @@ internal sealed record RecommendationRequest(
     bool? RequiresResponse = null,
     DateOnly? ResponseDueOn = null,
     string? DueWords = null,
+    DateOnly? OutstandingAsOf = null,
     IReadOnlyList<PriorityId>? PriorityIds = null,
     IReadOnlyList<CommitmentId>? CommitmentIds = null,
     IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
@@ -63,13 +66,15 @@ internal sealed record RecommendationRequest(
 }
 
 /// <summary>The body's answer to a recommendation.</summary>
-/// <param name="Position">Where the body stands.</param>
-/// <param name="RespondedOn">When it answered, as precisely as known; not in the future and not before the report.</param>
+/// <param name="Position">Where the body stands. Null only for a review taken from documents that show that there is an answer and not
+/// which.</param>
+/// <param name="RespondedOn">When it answered, as precisely as known; not in the future and not before the report. Null only for a review
+/// taken from documents that do not say when.</param>
 /// <param name="Reasons" example="The page now names every partner.">Why, or null; at most 4,000 characters.</param>
 /// <param name="DocumentId">The source document that holds the answer, or null.</param>
 internal sealed record RecommendationResponseRequest(
-    ResponsePosition Position,
-    PartialDate RespondedOn,
+    ResponsePosition? Position = null,
+    PartialDate? RespondedOn = null,
     string? Reasons = null,
     SourceDocumentId? DocumentId = null
 );

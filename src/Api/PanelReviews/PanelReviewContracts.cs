@@ -41,6 +41,8 @@ internal sealed record PanelReviewQuery(
 /// given.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the response, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
+/// <param name="OutstandingAsOf" example="2027-03-01">For a review taken from documents, the day on which one of the documents that it cites
+/// calls the answer outstanding, or null.</param>
 /// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or
 /// <c>notEvidenced</c>. A live review comes on by its steps.</param>
 /// <param name="ReportedOn">For a review taken from documents, when the panel reported, or null.</param>
@@ -68,6 +70,7 @@ internal sealed record PanelReviewRequest(
     bool? RequiresResponse = null,
     DateOnly? ResponseDueOn = null,
     string? DueWords = null,
+    DateOnly? OutstandingAsOf = null,
     PanelReviewStatus? Status = null,
     PartialDate? ReportedOn = null,
     SilenceInput? NoReport = null,
@@ -93,14 +96,15 @@ internal sealed record NoReportRequest(DateOnly On, string Reason);
 
 /// <summary>The body's response to the report as a whole.</summary>
 /// <param name="Text" example="I accept the report and have changed the section on partnership.">What it says; at most 100,000
-/// characters.</param>
-/// <param name="RespondedOn">When it was given; a day where a live version is answered.</param>
+/// characters. Null only for a review taken from documents that show that there is a response and not what it says.</param>
+/// <param name="RespondedOn">When it was given: a day for a live review. Null only for one taken from documents that do not say
+/// when.</param>
 /// <param name="PublishedOn">When it was published, or null; a day where a live version is answered.</param>
 /// <param name="Url" example="https://www.example.org/response">Where it was published, or null.</param>
 /// <param name="DocumentId">The source document that holds it, or null.</param>
 internal sealed record ReportResponseRequest(
-    string Text,
-    PartialDate RespondedOn,
+    string? Text = null,
+    PartialDate? RespondedOn = null,
     PartialDate? PublishedOn = null,
     string? Url = null,
     SourceDocumentId? DocumentId = null

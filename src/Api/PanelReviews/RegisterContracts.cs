@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Evidence;
 using PlanAccountability.Application.PanelReviews;
 
 namespace PlanAccountability.Api.PanelReviews;
@@ -7,14 +8,30 @@ namespace PlanAccountability.Api.PanelReviews;
 /// <summary>Which entries of the register a list asks for.</summary>
 /// <param name="AreaId">Only what is owed by the body of this area.</param>
 /// <param name="State">Only what stands so today; <c>overdue</c> unless said.</param>
-/// <param name="MinDays" example="31">Only what is late by so many days at least, 1 to 100,000; refused with <c>undated</c>.</param>
+/// <param name="Basis">What is known, unless said; with <c>unknown</c> what nobody knows, which is the same as
+/// <c>state=notEvidenced</c>.</param>
+/// <param name="MinDays" example="31">Only what is known to be late by so many days at least, 1 to 100,000; refused with <c>undated</c> and
+/// with what nobody knows.</param>
 internal sealed record OverdueResponseQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "state")] EnumQuery<OwedResponseState>? State,
+    [FromQuery(Name = "basis")] EnumQuery<Basis>? Basis,
     [FromQuery(Name = "minDays")] int? MinDays
 )
 {
-    public OverdueResponseFilter Filter => new(AreaId, State?.Value ?? OwedResponseState.Overdue, MinDays);
+    public OverdueResponseFilter Filter => new(AreaId, Asked, MinDays);
+
+    private OwedResponseState Asked =>
+        (State?.Value, Basis?.Value) switch
+        {
+            (null or OwedResponseState.NotEvidenced, Application.Evidence.Basis.Unknown) => OwedResponseState.NotEvidenced,
+            (not null, Application.Evidence.Basis.Unknown) => throw new BadValueException(
+                "basis",
+                "not-with-state",
+                "cannot be 'unknown' with a state that only what is known can have"
+            ),
+            var (state, _) => state ?? OwedResponseState.Overdue,
+        };
 }
 
 /// <summary>Which page of the register is asked for.</summary>
@@ -40,6 +57,7 @@ internal static class OverdueResponseColumns
         CsvColumn.Text("dueWords"),
         CsvColumn.Text("respondedOn"),
         CsvColumn.Integer("daysLate"),
+        CsvColumn.Text("daysLateIs"),
         CsvColumn.Text("review.url"),
         CsvColumn.Text("review.kind"),
         CsvColumn.Text("review.subject"),

@@ -58,9 +58,9 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     /// <summary>What may be said of a stored record by a merge patch.</summary>
     internal static TInput ToInput(TRoot root) => Input.Value(root);
 
-    /// <summary>Refuses a caller who may not record one.</summary>
+    /// <summary>Refuses a caller who may not record what is said.</summary>
     /// <exception cref="ForbiddenException">The caller may not.</exception>
-    internal virtual void RequireMayRecord(ICaller caller, AreaId? area) => caller.Require(area, [.. Writers]);
+    internal virtual void RequireMayRecord(ICaller caller, AreaId? area, TInput input) => caller.Require(area, [.. Writers]);
 
     /// <summary>Refuses a caller who may not amend a record.</summary>
     /// <exception cref="ForbiddenException">The caller may not.</exception>

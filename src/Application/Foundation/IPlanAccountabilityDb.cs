@@ -5,6 +5,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -69,6 +70,9 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Performance that was called out.</summary>
     DbSet<PerformanceConcern> PerformanceConcerns => Set<PerformanceConcern>();
+
+    /// <summary>Statements of completeness.</summary>
+    DbSet<CompletenessStatement> CompletenessStatements => Set<CompletenessStatement>();
 
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();

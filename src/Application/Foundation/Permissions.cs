@@ -49,7 +49,7 @@ public static class Permissions
         if (record is IOwnedByClient owned)
             caller.RequireOwner(owned);
         else
-            caller.Require(record.OwningArea, record.Keeper, Role.Admin);
+            caller.Require(record.OwningArea, [.. record.Keepers, Role.Admin]);
     }
 
     /// <summary>The caller as change records name it: the role that let it act in the area, and the client's name; never a

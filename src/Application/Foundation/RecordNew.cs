@@ -39,7 +39,7 @@ internal sealed class RecordNewHandler<TRoot, TInput, TRow, TDto>(
         var input = command.Input;
         var parent = await type.ParentAsync(db, caller, command.ParentId, cancellationToken);
         var area = parent?.OwningArea ?? command.AreaId;
-        type.RequireMayRecord(caller, area);
+        type.RequireMayRecord(caller, area, input);
         foreach (var (date, pointer) in type.PastDates(input))
             clock.RequirePast(date, pointer);
         await type.RequireNamedAsync(db, new(input, area), stored: null, cancellationToken);

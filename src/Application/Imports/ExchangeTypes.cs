@@ -1,4 +1,5 @@
 using PlanAccountability.Application.Commitments;
+using PlanAccountability.Application.Evidence;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
@@ -29,6 +30,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
     public static readonly ExchangeType Exception = new ConcernType();
+    public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
     /// <summary>All of them, in the order of a file.</summary>
     public static IReadOnlyList<ExchangeType> All { get; } =
@@ -50,6 +52,7 @@ internal static class ExchangeTypes
         Acceptance,
         Reading,
         Exception,
+        CompletenessStatement,
     ];
 
     private static readonly Dictionary<string, ExchangeType> ByTypeName = All.ToDictionary(type => type.Name);

@@ -17,7 +17,7 @@ public sealed class OrganisationType : AggregateType<Organisation, OrganisationI
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("name"), CsvColumn.Text("kind"), CsvColumn.Text("website"), .. CsvColumn.Citation];
 
-    internal override void RequireMayRecord(ICaller caller, AreaId? area) { }
+    internal override void RequireMayRecord(ICaller caller, AreaId? area, OrganisationInput input) { }
 
     internal override void RequireMayAmend(ICaller caller, Organisation root) => caller.RequireOwner(root);
 

@@ -14,7 +14,7 @@ public sealed record OverdueResponseFilter
     /// <summary>Asks for entries.</summary>
     /// <param name="areaId">Those of this area, or null for all.</param>
     /// <param name="state">Those that stand so today.</param>
-    /// <param name="minDays">Those that are late by so many days at least, or null for all.</param>
+    /// <param name="minDays">Those that are known to be late by so many days at least, or null for all.</param>
     /// <exception cref="BadValueException">The number of days is out of range, or nothing asked for has one.</exception>
     public OverdueResponseFilter(AreaId? areaId, OwedResponseState state, int? minDays)
     {
@@ -26,6 +26,8 @@ public sealed record OverdueResponseFilter
                 "not-with-undated",
                 "cannot be asked where the panel set no day: nobody can say how late the answer is"
             );
+        if (minDays is not null && state is OwedResponseState.NotEvidenced)
+            throw new BadValueException("minDays", "not-with-unknown", "cannot be asked where nobody knows whether an answer was given");
         AreaId = areaId;
         State = state;
         MinDays = minDays;

@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.PanelReviews;
@@ -37,9 +38,14 @@ public sealed record OverdueResponseDto
     /// <summary>When the body answered; null where it has not.</summary>
     public required PartialDate? RespondedOn { get; init; }
 
-    /// <summary>How many days the answer is late today, or by how many at least it came late; null where the panel set no day.</summary>
+    /// <summary>How many days the answer is known to be late, or by how many it came late; null where the panel set no day, and where nobody
+    /// knows whether an answer was given.</summary>
     /// <example>21</example>
     public required int? DaysLate { get; init; }
+
+    /// <summary>Whether that is the number of days or the fewest that it can be: <c>atLeast</c> where it is known of no later day that the
+    /// answer was missing, or not known on which day it came. Null with the number.</summary>
+    public required Exactness? DaysLateIs { get; init; }
 
     /// <summary>Where it stands today.</summary>
     public required OwedResponseState State { get; init; }
@@ -58,14 +64,18 @@ public enum OwedResponseKind
 /// <summary>Where an answer stands that is owed or came late.</summary>
 public enum OwedResponseState
 {
-    /// <summary>It is owed, and the day that the panel set has passed.</summary>
+    /// <summary>It is owed, and was not given when the day that the panel set had passed.</summary>
     Overdue,
 
     /// <summary>It was given, after the day that the panel set.</summary>
     AnsweredLate,
 
-    /// <summary>It is owed, and the panel set no day: nobody can say that it is late.</summary>
+    /// <summary>It is owed and was not given as far as is known, and the panel set no day: nobody can say that it is late.</summary>
     Undated,
+
+    /// <summary>It is owed, and nobody knows whether it was given: the record was taken from documents that end before, and nobody states
+    /// that it is complete.</summary>
+    NotEvidenced,
 }
 
 /// <summary>Who owes an answer.</summary>

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
@@ -10,7 +9,34 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed record PanelRecommendationDto : RecordDto
 {
     /// <summary>A DTO of what is stored; the state is of no day.</summary>
-    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationDto>> Projection = ProjectionOn(DateOnly.MinValue);
+    internal static readonly Expression<Func<PanelRecommendation, PanelRecommendationDto>> Projection =
+        recommendation => new PanelRecommendationDto
+        {
+            Id = recommendation.Id,
+            Ref = recommendation.Ref,
+            Revision = recommendation.Revision,
+            CreatedAt = recommendation.CreatedAt,
+            UpdatedAt = recommendation.UpdatedAt,
+            Citations = recommendation.Citations,
+            Retraction = recommendation.Retraction,
+            Visibility = recommendation.Visibility,
+            ReviewId = recommendation.ReviewId,
+            AreaId = recommendation.AreaId,
+            Number = recommendation.Number,
+            Verb = recommendation.Verb,
+            Text = recommendation.Text,
+            RequiresResponse = recommendation.RequiresResponse,
+            ResponseDueOn = recommendation.ResponseDueOn,
+            DueWords = recommendation.DueWords,
+            OutstandingAsOf = recommendation.OutstandingAsOf,
+            PriorityIds = recommendation.PriorityIds,
+            CommitmentIds = recommendation.CommitmentIds,
+            StatutoryContent = recommendation.StatutoryContent,
+            Response = recommendation.Response,
+            DaysLate = recommendation.DaysLate,
+            Claims = recommendation.Claims,
+            Acceptances = recommendation.Acceptances,
+        };
 
     /// <summary>The record's identifier.</summary>
     [JsonPropertyOrder(-10)]
@@ -48,6 +74,9 @@ public sealed record PanelRecommendationDto : RecordDto
     /// <summary>The panel's own words for that point in time, where it is no day; or null.</summary>
     /// <example>next Panel meeting</example>
     public required string? DueWords { get; init; }
+
+    /// <summary>The day on which a document calls the answer outstanding; null where none does.</summary>
+    public required DateOnly? OutstandingAsOf { get; init; }
 
     /// <summary>The priorities that it concerns; of a plan that is not issued yet, those drafted in it.</summary>
     public required IReadOnlyList<PriorityId> PriorityIds { get; init; }
@@ -93,43 +122,4 @@ public sealed record PanelRecommendationDto : RecordDto
     /// <inheritdoc/>
     [JsonIgnore]
     public override AreaId? OwningArea => AreaId;
-
-    /// <summary>The DTO with the state of a day.</summary>
-    internal static Expression<Func<PanelRecommendation, PanelRecommendationDto>> ProjectionOn(DateOnly today) =>
-        recommendation => new PanelRecommendationDto
-        {
-            Id = recommendation.Id,
-            Ref = recommendation.Ref,
-            Revision = recommendation.Revision,
-            CreatedAt = recommendation.CreatedAt,
-            UpdatedAt = recommendation.UpdatedAt,
-            Citations = recommendation.Citations,
-            Retraction = recommendation.Retraction,
-            Visibility = recommendation.Visibility,
-            ReviewId = recommendation.ReviewId,
-            AreaId = recommendation.AreaId,
-            Number = recommendation.Number,
-            Verb = recommendation.Verb,
-            Text = recommendation.Text,
-            RequiresResponse = recommendation.RequiresResponse,
-            ResponseDueOn = recommendation.ResponseDueOn,
-            DueWords = recommendation.DueWords,
-            PriorityIds = recommendation.PriorityIds,
-            CommitmentIds = recommendation.CommitmentIds,
-            StatutoryContent = recommendation.StatutoryContent,
-            Response = recommendation.Response,
-            DaysLate = recommendation.DaysLate,
-            Claims = recommendation.Claims,
-            Acceptances = recommendation.Acceptances,
-            State =
-                recommendation.AcceptedStatus == CommitmentStatus.Delivered
-                || recommendation.AcceptedStatus == CommitmentStatus.NotDelivered
-                || recommendation.AcceptedStatus == CommitmentStatus.Dropped
-                    ? RecommendationState.Closed
-                : recommendation.RequiresResponse && recommendation.Response == null
-                    ? (recommendation.ResponseDueOn < today ? RecommendationState.ResponseOverdue : RecommendationState.AwaitingResponse)
-                : recommendation.ClaimedStatus == CommitmentStatus.Delivered ? RecommendationState.Delivered
-                : recommendation.Response != null ? RecommendationState.Responded
-                : RecommendationState.NoResponseNeeded,
-        };
 }

@@ -31,6 +31,9 @@ public sealed record PanelRecommendationRow : RecordRow
     /// <summary>The panel's own words for that point in time.</summary>
     public string? DueWords { get; init; }
 
+    /// <summary>The day on which a document calls the answer outstanding.</summary>
+    public DateOnly? OutstandingAsOf { get; init; }
+
     /// <summary>The priorities that it concerns, records of the area or drafted in the version that is reviewed.</summary>
     public IReadOnlyList<string> PriorityRefs { get; init; } = [];
 
@@ -53,14 +56,14 @@ public sealed record PanelRecommendationRow : RecordRow
 /// <summary>The body's answer to a recommendation.</summary>
 public sealed record RecommendationResponseRow
 {
-    /// <summary>Where the body stands.</summary>
-    public required ResponsePosition Position { get; init; }
+    /// <summary>Where the body stands; left out where documents show that there is an answer and not which.</summary>
+    public ResponsePosition? Position { get; init; }
 
     /// <summary>Why.</summary>
     public string? Reasons { get; init; }
 
-    /// <summary>When it answered.</summary>
-    public required PartialDate RespondedOn { get; init; }
+    /// <summary>When it answered; left out where no document says when.</summary>
+    public PartialDate? RespondedOn { get; init; }
 
     /// <summary>The document that holds the answer.</summary>
     public string? DocumentRef { get; init; }

@@ -108,6 +108,7 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
             RequiresResponse = root.RequiresResponse,
             ResponseDueOn = root.ResponseDueOn,
             DueWords = root.DueWords,
+            OutstandingAsOf = root.OutstandingAsOf,
             PriorityRefs = [.. root.PriorityIds.Select(id => resolver.NameOf(id.Value)).OfType<string>()],
             CommitmentRefs = [.. root.CommitmentIds.Select(id => resolver.NameOf(id.Value)).OfType<string>()],
             StatutoryContent = root.StatutoryContent,
@@ -212,7 +213,7 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                 row.Number,
                 row.Verb,
                 row.Text,
-                new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords),
+                new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords, row.OutstandingAsOf),
                 ConcernedRefs.Priorities(row, review, context),
                 ConcernedRefs.Commitments(row, review, context),
                 row.StatutoryContent

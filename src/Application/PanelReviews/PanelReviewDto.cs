@@ -31,6 +31,7 @@ public sealed record PanelReviewDto : PanelReviewMembers
         RequiresResponse = review.RequiresResponse,
         ResponseDueOn = review.ResponseDueOn,
         DueWords = review.DueWords,
+        OutstandingAsOf = review.OutstandingAsOf,
         DaysLate = review.DaysLate,
         NoReport = review.NoReport,
         AskedTo = review.AskedTo,
@@ -42,6 +43,8 @@ public sealed record PanelReviewDto : PanelReviewMembers
         ReportPublishedOn = review.ReportPublishedOn,
         SentToCouncilsOn = review.SentToCouncilsOn,
         Response = review.Response,
+        RespondedOn = review.RespondedOn,
+        IsAnswered = review.IsAnswered,
     };
 
     /// <summary>That the panel made no report, or null.</summary>
@@ -84,9 +87,6 @@ public sealed record PanelReviewDto : PanelReviewMembers
     /// <summary>The body's response to the report as a whole, or null.</summary>
     [JsonPropertyOrder(1)]
     public required ReportResponse? Response { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool IsAnswered => Response is not null;
 
     /// <summary>The identifiers of the recommendations that the caller may know of, in the order of their numbers.</summary>
     [JsonPropertyOrder(2)]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
@@ -62,24 +63,40 @@ public abstract record PanelReviewMembers : RecordDto
     /// <example>next Panel meeting</example>
     public required string? DueWords { get; init; }
 
+    /// <summary>The day on which a document calls the response outstanding; null where none does.</summary>
+    public required DateOnly? OutstandingAsOf { get; init; }
+
     /// <summary>By how many days at least the response came late; null where it was not late, or that cannot be said.</summary>
     public required int? DaysLate { get; init; }
+
+    /// <summary>When the body responded to the report as a whole; null where it has not, or no document says when.</summary>
+    [Computed]
+    [JsonPropertyOrder(1)]
+    public PartialDate? RespondedOn { get; init; }
 
     /// <summary>Where the response to the report as a whole stands today.</summary>
     [Computed]
     public ReportResponseState ResponseState =>
         IsAnswered ? ReportResponseState.Responded
         : Status is not PanelReviewStatus.Reported || !RequiresResponse ? ReportResponseState.NoResponseNeeded
-        : ResponseDueOn < Today ? ReportResponseState.ResponseOverdue
-        : ReportResponseState.AwaitingResponse;
+        : Absence?.State switch
+        {
+            AwaitedState.Overdue => ReportResponseState.ResponseOverdue,
+            AwaitedState.Awaited => ReportResponseState.AwaitingResponse,
+            _ => ReportResponseState.NotEvidenced,
+        };
 
-    /// <summary>The day for which the state is told.</summary>
+    /// <summary>What is known today of a response that is not on record; null where nobody looked.</summary>
     [JsonIgnore]
-    public DateOnly Today { get; init; }
+    public KnownAbsence? Absence { get; init; }
 
     /// <summary>Whether the body responded to the report as a whole.</summary>
     [JsonIgnore]
-    protected abstract bool IsAnswered { get; }
+    public bool IsAnswered { get; init; }
+
+    /// <summary>The response, as something that is awaited.</summary>
+    internal Awaited Awaited =>
+        new(AreaId, CoveredRecords.Responses, RecordedAs is RecordedAs.Live, ReportedOn?.FirstDay, ResponseDueOn, OutstandingAsOf);
 
     /// <summary>The recommendations that the caller may know of, in the order of their numbers.</summary>
     [Computed]

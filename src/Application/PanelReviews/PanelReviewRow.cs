@@ -76,6 +76,9 @@ public sealed record PanelReviewRow : RecordRow
     /// <summary>The panel's own words for that point in time.</summary>
     public string? DueWords { get; init; }
 
+    /// <summary>The day on which a document calls the answer outstanding.</summary>
+    public DateOnly? OutstandingAsOf { get; init; }
+
     /// <summary>The body's response to the report as a whole.</summary>
     public ReportResponseRow? Response { get; init; }
 }
@@ -115,11 +118,11 @@ public sealed record TaskGroupRow
 /// <summary>The body's response to a panel's report as a whole.</summary>
 public sealed record ReportResponseRow
 {
-    /// <summary>What it says.</summary>
-    public required string Text { get; init; }
+    /// <summary>What it says; left out where documents show that there is a response and not what it says.</summary>
+    public string? Text { get; init; }
 
-    /// <summary>When it was given.</summary>
-    public required PartialDate RespondedOn { get; init; }
+    /// <summary>When it was given; left out where no document says when.</summary>
+    public PartialDate? RespondedOn { get; init; }
 
     /// <summary>When it was published.</summary>
     public PartialDate? PublishedOn { get; init; }

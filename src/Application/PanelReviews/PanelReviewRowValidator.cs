@@ -54,7 +54,10 @@ internal sealed class PanelReviewRowValidator : AbstractValidator<PanelReviewRow
     {
         public ResponseValidator()
         {
-            RuleFor(response => response.Text).NotEmpty().MaximumLength(ReportResponse.LongestText);
+            RuleFor(response => response.Text)
+                .NotEmpty()
+                .MaximumLength(ReportResponse.LongestText)
+                .When(response => response.Text is not null);
             RuleFor(response => response.Url).Url();
         }
     }

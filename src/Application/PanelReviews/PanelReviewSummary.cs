@@ -9,18 +9,10 @@ public sealed record PanelReviewSummary : PanelReviewMembers
 {
     internal static readonly Expression<Func<PanelReview, PanelReviewSummary>> Projection = PanelReviewDto
         .Projection.ShortenedTo<PanelReview, PanelReviewDto, PanelReviewSummary>()
-        .And(summary => summary.ParagraphCount, review => review.ParagraphCount)
-        .And(summary => summary.RespondedOn, review => review.RespondedOn);
+        .And(summary => summary.ParagraphCount, review => review.ParagraphCount);
 
     /// <summary>How many paragraphs the report has; the review itself has their text.</summary>
     /// <example>21</example>
     [JsonPropertyOrder(1)]
     public required int ParagraphCount { get; init; }
-
-    /// <summary>When the body responded to the report as a whole; null where it has not.</summary>
-    [JsonPropertyOrder(1)]
-    public required PartialDate? RespondedOn { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool IsAnswered => RespondedOn is not null;
 }

@@ -129,6 +129,7 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             RequiresResponse = root.RequiresResponse,
             ResponseDueOn = root.ResponseDueOn,
             DueWords = root.DueWords,
+            OutstandingAsOf = root.OutstandingAsOf,
             Response = root.Response is { } response
                 ? new()
                 {
@@ -259,7 +260,7 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             context.DocumentOf(row.ReportDocumentRef),
             row.ReportPublishedOn,
             row.SentToCouncilsOn,
-            new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords)
+            new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords, row.OutstandingAsOf)
         );
 
     /// <summary>A file that puts other dates and names no body means the body of those dates.</summary>

@@ -35,7 +35,7 @@ internal sealed class GetPanelRecommendationHandler(IPlanAccountabilityDb db, IC
     {
         var recommendation = await db
             .PanelRecommendations.Where(recommendation => recommendation.Id == query.Id)
-            .ReadAsync(PanelRecommendationDto.ProjectionOn(clock.Today()), caller, cancellationToken);
+            .ReadAsync(RecommendationStates.ProjectionOn(db, clock.Today()), caller, cancellationToken);
         return recommendation with
         {
             AllowedActions = await RecommendationActs.All.OpenToAsync(
@@ -76,7 +76,7 @@ internal sealed class ListPanelRecommendationsHandler(
         var ordered = filter.ReviewId is null
             ? InOrderOfRecording(recommendations, query.Page.After)
             : InPrintedOrder(recommendations, query.Page.After);
-        var dtos = ordered.Select(PanelRecommendationDto.ProjectionOn(clock.Today()));
+        var dtos = ordered.Select(RecommendationStates.ProjectionOn(db, clock.Today()));
         if (filter.State is { } state)
             dtos = dtos.Where(dto => dto.State == state);
         return await dtos.ToPageAsync(query.Page, last => new Cursor(last.Id.ToString()), cancellationToken);

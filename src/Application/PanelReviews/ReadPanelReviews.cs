@@ -1,4 +1,6 @@
 using MediatR;
+using PlanAccountability.Application.Evidence;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.PanelReviews;
@@ -28,7 +30,10 @@ internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller ca
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
         return review with
         {
-            Today = clock.Today(),
+            Absence = review.Awaited.On(
+                await db.CoveredTimesAsync(CoveredRecords.Responses, [review.AreaId], cancellationToken),
+                clock.Today()
+            ),
             Recommendations = [.. recommendations[review.Id]],
             AllowedActions = await ReviewActs.All.OpenToAsync(
                 caller,
@@ -56,11 +61,18 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
             reviews = reviews.Where(review => review.Status == status);
         var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Projection, review => review.Id, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, page.Items.Select(review => review.Id), cancellationToken);
+        var covered = await db.CoveredTimesAsync(CoveredRecords.Responses, page.Items.Select(review => review.AreaId), cancellationToken);
         return page with
         {
             Items =
             [
-                .. page.Items.Select(review => review with { Today = clock.Today(), Recommendations = [.. recommendations[review.Id]] }),
+                .. page.Items.Select(review =>
+                    review with
+                    {
+                        Absence = review.Awaited.On(covered, clock.Today()),
+                        Recommendations = [.. recommendations[review.Id]],
+                    }
+                ),
             ],
         };
     }

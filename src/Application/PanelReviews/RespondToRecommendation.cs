@@ -8,9 +8,9 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed record RespondToRecommendation(
     PanelRecommendationId Id,
     int Revision,
-    ResponsePosition Position,
+    ResponsePosition? Position,
     string? Reasons,
-    PartialDate RespondedOn,
+    PartialDate? RespondedOn,
     SourceDocumentId? DocumentId
 ) : ICommand<PanelRecommendationId>;
 

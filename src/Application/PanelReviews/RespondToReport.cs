@@ -9,16 +9,16 @@ namespace PlanAccountability.Application.PanelReviews;
 /// on.</summary>
 /// <param name="Id">The review.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="RespondedOn">When it was given.</param>
+/// <param name="Text">What it says; null where documents do not show it.</param>
+/// <param name="RespondedOn">When it was given; null where no document says when.</param>
 /// <param name="PublishedOn">When it was published, or null.</param>
 /// <param name="Url">Where it was published, or null.</param>
 /// <param name="DocumentId">The document that holds it, or null.</param>
 public sealed record RespondToReport(
     PanelReviewId Id,
     int Revision,
-    string Text,
-    PartialDate RespondedOn,
+    string? Text,
+    PartialDate? RespondedOn,
     PartialDate? PublishedOn,
     string? Url,
     SourceDocumentId? DocumentId
@@ -28,7 +28,7 @@ internal sealed class RespondToReportValidator : AbstractValidator<RespondToRepo
 {
     public RespondToReportValidator()
     {
-        RuleFor(command => command.Text).NotEmpty().MaximumLength(ReportResponse.LongestText);
+        RuleFor(command => command.Text).NotEmpty().MaximumLength(ReportResponse.LongestText).When(command => command.Text is not null);
         RuleFor(command => command.Url).Url();
     }
 }
@@ -59,7 +59,7 @@ internal sealed class RespondToReportHandler(IPlanAccountabilityDb db, ICaller c
 
     private static void Step(PlanVersion version, RespondToReport command)
     {
-        version.RecordResponse(command.RespondedOn.NeededDay("/respondedOn"));
+        version.RecordResponse(command.RespondedOn!.Value.NeededDay("/respondedOn"));
         if (command.PublishedOn is { } published)
             version.PublishResponse(published.NeededDay("/publishedOn"), command.Url);
     }

@@ -91,11 +91,11 @@ internal static class ReviewQueries
         CancellationToken cancellationToken
     ) => db.PanelReviews.NotRetracted().SingleOrDefaultAsync(review => review.VersionId == version.Id, cancellationToken);
 
-    /// <summary>Refuses an answer to a live report of which only the month or year is said: nobody could tell whether it was
+    /// <summary>Refuses an answer to a live report of which only the month or year is said, or nothing: nobody could tell whether it was
     /// late.</summary>
     /// <exception cref="BrokenRuleException">The date is no day.</exception>
-    public static void RequireDay(this PanelReview review, PartialDate date, string pointer) =>
-        PlanRules.DayIsKnown.Require(review.RecordedAs is RecordedAs.AfterTheFact || date.Day is not null, pointer: pointer);
+    public static void RequireDay(this PanelReview review, PartialDate? date, string pointer) =>
+        PlanRules.DayIsKnown.Require(review.RecordedAs is RecordedAs.AfterTheFact || date?.Day is not null, pointer: pointer);
 
     /// <summary>The side that a caller speaks for who says that the panel made no report.</summary>
     public static ReportingSide SideOf(this ICaller caller, PanelReview review) =>

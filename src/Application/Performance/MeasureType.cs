@@ -15,7 +15,7 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
 
     internal override bool IsRecordedByInput => true;
 
-    internal override void RequireMayRecord(ICaller caller, AreaId? area) => caller.RequireKeeperOf(area);
+    internal override void RequireMayRecord(ICaller caller, AreaId? area, MeasureInput input) => caller.RequireKeeperOf(area);
 
     internal override Measure New(NewRecord<Measure> record, MeasureInput input) => new(record.Id, record.Ref, record.AreaId);
 

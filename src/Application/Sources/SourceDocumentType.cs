@@ -27,7 +27,7 @@ public sealed class SourceDocumentType : AggregateType<SourceDocument, SourceDoc
         CsvColumn.Text("language"),
     ];
 
-    internal override void RequireMayRecord(ICaller caller, AreaId? area) { }
+    internal override void RequireMayRecord(ICaller caller, AreaId? area, SourceDocumentInput input) { }
 
     internal override void RequireMayAmend(ICaller caller, SourceDocument root) => caller.RequireOwner(root);
 

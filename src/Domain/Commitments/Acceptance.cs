@@ -54,7 +54,7 @@ public sealed class Acceptance : Root<Acceptance>
     public override AreaId? OwningArea => AreaId;
 
     /// <inheritdoc/>
-    public override Role Keeper => By is AcceptingSide.Panel ? Role.Panel : Role.Office;
+    public override IReadOnlyList<Role> Keepers => [By is AcceptingSide.Panel ? Role.Panel : Role.Office];
 
     /// <inheritdoc/>
     protected override bool MayBeSameAs(Acceptance other) => other.CommitmentId == CommitmentId;

@@ -39,8 +39,9 @@ public abstract class Root
     /// <summary>The area that owns the record, or null where it belongs to none.</summary>
     public abstract AreaId? OwningArea { get; }
 
-    /// <summary>The side that keeps the record, and may take it back besides an admin: the office, unless it is the panel's own.</summary>
-    public virtual Role Keeper => Role.Office;
+    /// <summary>The sides that keep the record, any of which may take it back besides an admin: the office, unless it is the panel's
+    /// own.</summary>
+    public virtual IReadOnlyList<Role> Keepers => [Role.Office];
 
     /// <summary>Who may know of the record as it stands. Only plans, their versions, the panel's reviews and recommendations, scrutiny
     /// meetings and API clients are ever less than public.</summary>

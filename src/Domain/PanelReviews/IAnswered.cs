@@ -9,7 +9,10 @@ public interface IAnswered : IOfArea
     /// <summary>The day by which the panel wants the answer, or null where it set none.</summary>
     DateOnly? ResponseDueOn { get; }
 
-    /// <summary>When the body answered, or null.</summary>
+    /// <summary>Whether the body answered, even where no document shows when or what.</summary>
+    bool IsAnswered { get; }
+
+    /// <summary>When the body answered; null where it has not, or no document says when.</summary>
     PartialDate? RespondedOn { get; }
 
     /// <summary>By how many days at least the answer came late; null where it was not late or that cannot be said.</summary>

@@ -29,6 +29,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         Id = id;
         ReviewId = review.Id;
         AreaId = review.AreaId;
+        RecordedAs = review.RecordedAs;
         Visibility = review.Visibility;
         Ref = @ref ?? GeneratedRef(AreaId, "panel-recommendation", id);
         Raise("panelRecommendationMade");
@@ -39,6 +40,9 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     /// <summary>The review's area.</summary>
     public AreaId AreaId { get; private init; }
+
+    /// <summary>Whether the panel worked on its review here or it was taken from documents.</summary>
+    public RecordedAs RecordedAs { get; private init; }
 
     /// <summary>The number as printed, with its paragraph (<c>3.15(b)</c>).</summary>
     public string Number { get; private set; } = "";
@@ -74,7 +78,13 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>The body's answer, or null.</summary>
     public RecommendationResponse? Response { get; private set; }
 
-    /// <summary>When the body answered, or null.</summary>
+    /// <summary>The day on which a document calls the answer outstanding, or null.</summary>
+    public DateOnly? OutstandingAsOf { get; private set; }
+
+    /// <summary>Whether the body answered.</summary>
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>When the body answered; null where it has not, or no document says when.</summary>
     public PartialDate? RespondedOn { get; private set; }
 
     /// <summary>By how many days at least the answer came late; null where it was not late or that cannot be said.</summary>
@@ -96,7 +106,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     public override AreaId? OwningArea => AreaId;
 
     /// <inheritdoc/>
-    public override Role Keeper => Role.Panel;
+    public override IReadOnlyList<Role> Keepers => [Role.Panel];
 
     /// <summary>Says what is recommended, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
@@ -107,8 +117,10 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     public void Word(RecommendationWording what, PanelReview review, bool isReasonGiven)
     {
         ReviewRules.CorrectionHasReason.Require(!review.IsSettled || isReasonGiven);
-        ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
-        ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, what.Due.On));
+        what.Due.Check();
+        ReviewRules.InOrder.Require(
+            ReviewRules.AreInOrder(review.ReportedOn, what.Due.On) && ReviewRules.AreInOrder(review.ReportedOn, what.Due.OutstandingAsOf)
+        );
         Number = what.Number;
         Verb = what.Verb;
         Text = what.Text;
@@ -116,6 +128,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         RequiresResponse = what.Due.Required;
         ResponseDueOn = what.Due.On;
         DueWords = what.Due.Words;
+        OutstandingAsOf = what.Due.OutstandingAsOf;
         PriorityIds = what.PriorityIds;
         CommitmentIds = what.CommitmentIds;
         StatutoryContent = what.StatutoryContent;
@@ -126,7 +139,13 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     public bool FollowsOn(PartialDate? reportedOn) =>
         (
             (PartialDate?[])
-                [ResponseDueOn, RespondedOn, .. Claims.Select(claim => claim.On), .. Acceptances.Select(acceptance => acceptance.On)]
+                [
+                    ResponseDueOn,
+                    OutstandingAsOf,
+                    RespondedOn,
+                    .. Claims.Select(claim => claim.On),
+                    .. Acceptances.Select(acceptance => acceptance.On),
+                ]
         ).All(date => ReviewRules.AreInOrder(reportedOn, date));
 
     /// <summary>Becomes public with the report that it is part of.</summary>
@@ -169,6 +188,10 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     {
         if (response is not null)
             review.Require(ReviewAct.Respond);
+        ReviewRules.AnswerIsKnown.Require(
+            response is not { RecordedAs: RecordedAs.Live } || response is { Position: not null, RespondedOn: not null },
+            pointer: "/respondedOn"
+        );
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, response?.RespondedOn));
         Response = response;
         RecomputeStatus();
@@ -183,6 +206,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     private void RecomputeStatus()
     {
+        IsAnswered = Response is not null;
         RespondedOn = Response?.RespondedOn;
         DaysLate = RequiresResponse ? ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn) : null;
         ClaimedStatus = Latest(Claims, claim => claim.On)?.Status;

@@ -15,7 +15,7 @@ public sealed partial class PanelReview
     {
         ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
-        ReviewRules.DueOnlyIfOwed.Require(what.Due is { Required: true } or { On: null, Words: null }, pointer: "/requiresResponse");
+        what.Due.Check();
         Subject = what.Subject;
         MetOn = what.MetOn;
         Outcome = what.Outcome;
@@ -25,6 +25,7 @@ public sealed partial class PanelReview
         RequiresResponse = what.Due.Required;
         ResponseDueOn = what.Due.On;
         DueWords = what.Due.Words;
+        OutstandingAsOf = what.Due.OutstandingAsOf;
         RequireWhatLawWants();
         AskedTo = what.AskedTo;
         AskedOfBody = what.AskedOfBody;
@@ -116,6 +117,7 @@ public sealed partial class PanelReview
     {
         Require(ReviewAct.Respond);
         ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
+        RequireKnown(response);
         var isCorrection = Response is not null;
         if (Response is { } known)
             response = response with
@@ -149,6 +151,7 @@ public sealed partial class PanelReview
     public void TranscribeResponse(ReportResponse? response)
     {
         ReviewRules.ReportBeforeAnswer.Require(response is null || Status is PanelReviewStatus.Reported);
+        RequireKnown(response);
         Response = response;
         RequireOrder();
     }
@@ -163,10 +166,19 @@ public sealed partial class PanelReview
             ReviewRules.AreInOrder(ReportedOn, ReportPublishedOn)
                 && ReviewRules.AreInOrder(ReportedOn, SentToCouncilsOn)
                 && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn)
+                && ReviewRules.AreInOrder(ReportedOn, OutstandingAsOf)
         );
+        OwedSince = ReportedOn?.FirstDay;
+        IsAnswered = Response is not null;
         RespondedOn = Response?.RespondedOn;
         DaysLate = ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn);
     }
+
+    private static void RequireKnown(ReportResponse? response) =>
+        ReviewRules.AnswerIsKnown.Require(
+            response is not { RecordedAs: RecordedAs.Live } || response is { Text: not null, RespondedOn: not null },
+            pointer: "/respondedOn"
+        );
 
     /// <summary>A report that the Act makes the body answer is to be answered.</summary>
     private void RequireWhatLawWants() =>
@@ -183,6 +195,7 @@ public sealed partial class PanelReview
             RequiresResponse = false;
             ResponseDueOn = null;
             DueWords = null;
+            OutstandingAsOf = null;
         }
     }
 

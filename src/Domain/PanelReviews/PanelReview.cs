@@ -140,7 +140,16 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     /// <summary>The body's response to the report as a whole, or null.</summary>
     public ReportResponse? Response { get; private set; }
 
-    /// <summary>When the body responded to the report as a whole, or null.</summary>
+    /// <summary>The first day on which the panel can have reported, and the body have answered; null where no document says when.</summary>
+    public DateOnly? OwedSince { get; private set; }
+
+    /// <summary>The day on which a document calls the response outstanding, or null.</summary>
+    public DateOnly? OutstandingAsOf { get; private set; }
+
+    /// <summary>Whether the body responded to the report as a whole.</summary>
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>When the body responded to the report as a whole; null where it has not, or no document says when.</summary>
     public PartialDate? RespondedOn { get; private set; }
 
     /// <summary>By how many days at least the response came late; null where it was not late or that cannot be said.</summary>
@@ -153,7 +162,7 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     public override AreaId? OwningArea => AreaId;
 
     /// <inheritdoc/>
-    public override Role Keeper => Role.Panel;
+    public override IReadOnlyList<Role> Keepers => [Role.Panel];
 
     /// <inheritdoc/>
     protected override string RetractionEvent =>

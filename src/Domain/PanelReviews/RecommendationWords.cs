@@ -53,11 +53,15 @@ public enum RecommendationState
     /// <summary>No answer of its own is needed, and none was given.</summary>
     NoResponseNeeded,
 
-    /// <summary>An answer is owed, and not late: its day has not passed, or the panel set none.</summary>
+    /// <summary>An answer is owed, was not given as far as is known, and is not late: its day has not passed, or the panel set
+    /// none.</summary>
     AwaitingResponse,
 
-    /// <summary>An answer is owed, and its day has passed.</summary>
+    /// <summary>An answer is owed, and was not given when its day had passed.</summary>
     ResponseOverdue,
+
+    /// <summary>An answer is owed, and nobody knows whether it was given: the record was taken from documents that end before.</summary>
+    NotEvidenced,
 
     /// <summary>The body answered.</summary>
     Responded,
@@ -70,16 +74,16 @@ public enum RecommendationState
 }
 
 /// <summary>The body's answer to a recommendation.</summary>
-/// <param name="Position">Where it stands.</param>
+/// <param name="Position">Where it stands; null where documents show that there is an answer and not which.</param>
 /// <param name="Reasons" example="The page now names every partner.">Why, or null.</param>
-/// <param name="RespondedOn">When it answered.</param>
+/// <param name="RespondedOn">When it answered; null where no document says when.</param>
 /// <param name="DocumentId">The document that holds the answer, or null.</param>
 /// <param name="WasRequired">Whether the recommendation needed an answer of its own; one that did not may be answered all the same.</param>
 /// <param name="RecordedAs">Whether the office gave it here or it was taken from documents.</param>
 public sealed record RecommendationResponse(
-    ResponsePosition Position,
+    ResponsePosition? Position,
     string? Reasons,
-    PartialDate RespondedOn,
+    PartialDate? RespondedOn,
     SourceDocumentId? DocumentId,
     bool WasRequired,
     RecordedAs RecordedAs

@@ -38,15 +38,16 @@ public sealed record FollowUp(string Words, PartialDate? On = null);
 public sealed record NoReport(PartialDate On, string Reason, ReportingSide By);
 
 /// <summary>The body's response to a panel's report as a whole.</summary>
-/// <param name="Text" example="I accept the report and have changed the section on partnership.">What it says.</param>
-/// <param name="RespondedOn">When it was given.</param>
+/// <param name="Text" example="I accept the report and have changed the section on partnership.">What it says; null where documents show
+/// that there is a response and not what it says.</param>
+/// <param name="RespondedOn">When it was given; null where no document says when.</param>
 /// <param name="PublishedOn">When it was published, or null.</param>
 /// <param name="Url" example="https://www.example.org/response">Where it was published, or null.</param>
 /// <param name="DocumentId">The document that holds it, or null.</param>
 /// <param name="RecordedAs">Whether the office gave it here or it was taken from documents.</param>
 public sealed record ReportResponse(
-    string Text,
-    PartialDate RespondedOn,
+    string? Text,
+    PartialDate? RespondedOn,
     PartialDate? PublishedOn,
     string? Url,
     SourceDocumentId? DocumentId,
@@ -61,4 +62,17 @@ public sealed record ReportResponse(
 /// <param name="Required">Whether an answer is owed.</param>
 /// <param name="On" example="2026-12-15">The day, or null where the panel set none.</param>
 /// <param name="Words" example="next Panel meeting">The point in time in the panel's own words, where it is no day, or null.</param>
-public sealed record AnswerDue(bool Required, DateOnly? On = null, string? Words = null);
+/// <param name="OutstandingAsOf" example="2027-03-01">The day on which a document calls the answer outstanding, or null.</param>
+public sealed record AnswerDue(bool Required, DateOnly? On = null, string? Words = null, DateOnly? OutstandingAsOf = null)
+{
+    /// <summary>Refuses what does not fit together.</summary>
+    /// <exception cref="BrokenRuleException">Something is said of an answer that is not owed, or was outstanding before it was due.</exception>
+    internal void Check()
+    {
+        ReviewRules.DueOnlyIfOwed.Require(
+            Required || this is { On: null, Words: null, OutstandingAsOf: null },
+            pointer: "/requiresResponse"
+        );
+        ReviewRules.OutstandingAfterDue.Require(!(OutstandingAsOf < On), pointer: "/outstandingAsOf");
+    }
+}

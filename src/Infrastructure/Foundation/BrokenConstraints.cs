@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
@@ -19,6 +20,7 @@ internal static class BrokenConstraints
     public const string RecommendationNumberIsFree = "one_recommendation_of_a_number";
     public const string PeriodsAreApart = "one_reading_of_a_period";
     public const string EndIsFree = "one_reading_of_an_end";
+    public const string DaysAreCoveredOnce = "one_statement_of_a_day";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -31,6 +33,7 @@ internal static class BrokenConstraints
         [RecommendationNumberIsFree] = ReviewRules.NumberIsFree,
         [PeriodsAreApart] = PerformanceRules.PeriodIsFree,
         [EndIsFree] = PerformanceRules.PeriodIsFree,
+        [DaysAreCoveredOnce] = CompletenessRules.DaysAreCoveredOnce,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

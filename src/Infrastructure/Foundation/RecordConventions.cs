@@ -31,7 +31,7 @@ internal static class RecordConventions
         root.Ignore(record => record.Event);
         root.Ignore(record => record.EventReason);
         root.Ignore(record => record.OwningArea);
-        root.Ignore(record => record.Keeper);
+        root.Ignore(record => record.Keepers);
         root.Ignore(record => record.Key);
         root.Ignore(record => record.Visibility);
         root.HasIndex(record => record.UpdatedAt).HasDatabaseName($"ix_{table}_updated_at");

@@ -951,6 +951,115 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("progress_report", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Evidence.CompletenessStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("covers_from");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("covers");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("StatedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("stated_by");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("covers_to");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Evidence.CompletenessStatement.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_completeness_statement");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_completeness_statement_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_completeness_statement_updated_at");
+
+                    b.HasIndex("AreaId", "Of")
+                        .HasDatabaseName("ix_completeness_statement_area_id_covers");
+
+                    b.ToTable("completeness_statement", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Organisations.LocalPolicingBody", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1575,6 +1684,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1588,10 +1701,20 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("number_key")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
                     b.Property<string>("PriorityIds")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("priority_ids");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
 
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
@@ -1729,21 +1852,21 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex(new[] { "ResponseDueOn", "Id" }, "overdue")
                         .HasDatabaseName("ix_panel_recommendation_overdue")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
                     b.HasIndex(new[] { "AreaId", "ResponseDueOn", "Id" }, "overdue_of_area")
                         .HasDatabaseName("ix_panel_recommendation_overdue_of_area")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "ResponseDueOn", "Id" }, "overdue_of_area"), new[] { "ReviewId" });
 
                     b.HasIndex(new[] { "Id" }, "undated")
                         .HasDatabaseName("ix_panel_recommendation_undated")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
 
                     b.HasIndex(new[] { "AreaId", "Id" }, "undated_of_area")
                         .HasDatabaseName("ix_panel_recommendation_undated_of_area")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "Id" }, "undated_of_area"), new[] { "ReviewId" });
 
@@ -1800,6 +1923,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1820,6 +1947,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
+                    b.Property<DateOnly?>("OwedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_since");
 
                     b.Property<Guid>("PanelId")
                         .HasColumnType("uuid")
@@ -1995,7 +2130,7 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("ResponseDueOn", "Id")
                         .HasDatabaseName("ix_panel_review_response_due_on_id")
-                        .HasFilter("requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
+                        .HasFilter("requires_response and not is_answered and response_due_on is not null and retraction_at is null");
 
                     b.HasIndex(new[] { "VersionId" }, "one_review")
                         .IsUnique()
@@ -3473,6 +3608,16 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_progress_report_accountability_commitment_commitment_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Evidence.CompletenessStatement", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_completeness_statement_police_area_area_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Organisations.LocalPolicingBody", b =>

@@ -36,7 +36,7 @@ internal sealed class PanelReviewConfiguration : IEntityTypeConfiguration<PanelR
         review.HasIndex(record => record.VersionId);
         review
             .HasIndex(record => new { record.ResponseDueOn, record.Id })
-            .HasFilter("requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
+            .HasFilter("requires_response and not is_answered and response_due_on is not null and retraction_at is null");
         review
             .HasIndex(record => new { record.DaysLate, record.Id })
             .IsDescending(true, false)

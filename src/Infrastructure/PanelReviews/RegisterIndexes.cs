@@ -15,11 +15,11 @@ internal static class RegisterIndexes
     public const string Review = $"{Public} and status = 'Reported'";
 
     /// <summary>The reports that are to be answered and were not.</summary>
-    public const string OwedReview = $"{Review} and requires_response and responded_on is null";
+    public const string OwedReview = $"{Review} and requires_response and not is_answered";
 
     /// <summary>The recommendations that are to be answered, were not, and are not closed.</summary>
     public const string Owed =
-        $"{Public} and requires_response and responded_on is null "
+        $"{Public} and requires_response and not is_answered "
         + "and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))";
 
     private const string Dated = $"{Owed} and response_due_on is not null";

@@ -75,6 +75,9 @@ internal sealed record AccessRecords
     /// <summary>A DTO of it.</summary>
     public required string Reading { get; init; }
 
+    /// <summary>A statement that all responses are on record.</summary>
+    public required string CompletenessStatement { get; init; }
+
     /// <summary>Performance that was called out, and is open.</summary>
     public required string Exception { get; init; }
 
@@ -126,6 +129,18 @@ internal sealed record AccessRecords
             ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
             Measure = measure,
             Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
+            CompletenessStatement = await MakeAsync(
+                office,
+                "/v1/completeness-statements",
+                new
+                {
+                    areaId = "lancashire",
+                    of = "responses",
+                    from = "2012-11-22",
+                    to = "2016-05-11",
+                    statedBy = "The office",
+                }
+            ),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),

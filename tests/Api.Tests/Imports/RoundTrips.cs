@@ -217,6 +217,16 @@ public sealed class RoundTrips : ImportTest
                 ("commitmentRefs", new JsonArray(plan + ":c1"))
             ),
             Some.Record(
+                "completenessStatement",
+                plan + ":complete",
+                ("areaId", area),
+                ("of", "responses"),
+                ("from", "2021-05-13"),
+                ("to", "2024-05-08"),
+                ("statedBy", "Swyddfa"),
+                ("citations", Some.Citations("doc:org-" + area))
+            ),
+            Some.Record(
                 "acceptance",
                 plan + ":a2",
                 ("commitmentRef", plan + ":c1"),

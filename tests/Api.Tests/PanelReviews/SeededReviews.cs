@@ -2,17 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.PanelReviews;
 
-/// <summary>Reviews and recommendations taken from documents, many at a time.</summary>
+/// <summary>Reviews and recommendations taken from documents, many at a time; unless said the record of responses is complete.</summary>
 internal sealed class SeededReviews(IPlanAccountabilityDb db, Panel panel, LocalPolicingBody body)
 {
     public static readonly PartialDate ReportedOn = PartialDate.Parse("2020-01-06");
 
-    public static async Task<SeededReviews> InAsync(IPlanAccountabilityDb db, string area)
+    public static async Task<SeededReviews> InAsync(IPlanAccountabilityDb db, string area, bool isComplete = true)
     {
         var id = new AreaId(area);
+        if (isComplete)
+            db.CompletenessStatements.Add(A.Completeness(area));
         return new(
             db,
             await db.Panels.FirstAsync(panel => panel.AreaId == id),

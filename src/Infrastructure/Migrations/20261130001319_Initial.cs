@@ -237,6 +237,39 @@ namespace PlanAccountability.Infrastructure.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "completeness_statement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    covers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    covers_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    covers_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    stated_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_completeness_statement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_completeness_statement_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "local_policing_body",
                 columns: table => new
                 {
@@ -968,6 +1001,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     response_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     due_words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     response = table.Column<string>(type: "jsonb", nullable: true),
+                    owed_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    outstanding_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_answered = table.Column<bool>(type: "boolean", nullable: false),
                     responded_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
                     days_late = table.Column<int>(type: "integer", nullable: true),
                     imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
@@ -1083,6 +1119,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     review_id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recorded_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     number_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1094,6 +1131,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                     commitment_ids = table.Column<string>(type: "jsonb", nullable: false),
                     statutory_content = table.Column<string>(type: "jsonb", nullable: false),
                     response = table.Column<string>(type: "jsonb", nullable: true),
+                    outstanding_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_answered = table.Column<bool>(type: "boolean", nullable: false),
                     responded_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
                     days_late = table.Column<int>(type: "integer", nullable: true),
                     claims = table.Column<string>(type: "jsonb", nullable: false),
@@ -1258,6 +1297,22 @@ namespace PlanAccountability.Infrastructure.Migrations
                 columns: new[] { "version_id", "priority_id", "entry_order" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_completeness_statement_area_id_covers",
+                table: "completeness_statement",
+                columns: new[] { "area_id", "covers" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_completeness_statement_ref",
+                table: "completeness_statement",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_completeness_statement_updated_at",
+                table: "completeness_statement",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_examination_commitment_id_held_on",
                 table: "examination",
                 columns: new[] { "commitment_id", "held_on" });
@@ -1415,13 +1470,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_panel_recommendation_overdue",
                 table: "panel_recommendation",
                 columns: new[] { "response_due_on", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_overdue_of_area",
                 table: "panel_recommendation",
                 columns: new[] { "area_id", "response_due_on", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null")
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null")
                 .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
 
             migrationBuilder.CreateIndex(
@@ -1445,13 +1500,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_panel_recommendation_undated",
                 table: "panel_recommendation",
                 column: "id",
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_undated_of_area",
                 table: "panel_recommendation",
                 columns: new[] { "area_id", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and responded_on is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null")
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null")
                 .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
 
             migrationBuilder.CreateIndex(
@@ -1508,7 +1563,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_panel_review_response_due_on_id",
                 table: "panel_review",
                 columns: new[] { "response_due_on", "id" },
-                filter: "requires_response and responded_on is null and response_due_on is not null and retraction_at is null");
+                filter: "requires_response and not is_answered and response_due_on is not null and retraction_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_review_updated_at",
@@ -1809,7 +1864,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 table: "term_of_office",
                 column: "updated_at");
 
-            migrationBuilder.Sql(PeriodsApart.Keep);
+            migrationBuilder.Sql(SpansApart.Keep);
         }
 
         /// <inheritdoc />
@@ -1829,6 +1884,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "commitment_entry");
+
+            migrationBuilder.DropTable(
+                name: "completeness_statement");
 
             migrationBuilder.DropTable(
                 name: "examination");

@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.PanelReviews;
+
+/// <summary>Where recommendations stand on a day, as the whole record shows it.</summary>
+internal static class RecommendationStates
+{
+    /// <summary>The DTO with the state of a day.</summary>
+    public static Expression<Func<PanelRecommendation, PanelRecommendationDto>> ProjectionOn(IPlanAccountabilityDb db, DateOnly today) =>
+        PanelRecommendationDto.Projection.And(dto => dto.State, On(db, today));
+
+    /// <summary>The state. Of an answer that is not on record it says what <see cref="Awaited"/> says.</summary>
+    private static Expression<Func<PanelRecommendation, RecommendationState>> On(IPlanAccountabilityDb db, DateOnly today)
+    {
+        var covered = db.CompletenessStatements.NotRetracted().Where(statement => statement.Of == CoveredRecords.Responses);
+        var reviews = db.PanelReviews;
+        return recommendation =>
+            recommendation.AcceptedStatus == CommitmentStatus.Delivered
+            || recommendation.AcceptedStatus == CommitmentStatus.NotDelivered
+            || recommendation.AcceptedStatus == CommitmentStatus.Dropped
+                ? RecommendationState.Closed
+            : recommendation.RequiresResponse && !recommendation.IsAnswered
+                ? recommendation.ResponseDueOn < today
+                        ? recommendation.RecordedAs == RecordedAs.Live
+                            || recommendation.OutstandingAsOf > recommendation.ResponseDueOn
+                            || covered.Any(statement =>
+                                statement.AreaId == recommendation.AreaId
+                                && statement.From
+                                    <= (
+                                        reviews
+                                            .Where(review => review.Id == recommendation.ReviewId)
+                                            .Select(review => review.OwedSince)
+                                            .FirstOrDefault()
+                                        ?? recommendation.ResponseDueOn
+                                    )
+                                && (statement.To == null || statement.To > recommendation.ResponseDueOn)
+                            )
+                                ? RecommendationState.ResponseOverdue
+                            : RecommendationState.NotEvidenced
+                    : recommendation.RecordedAs == RecordedAs.Live
+                    || recommendation.OutstandingAsOf != null
+                    || covered.Any(statement =>
+                        statement.AreaId == recommendation.AreaId
+                        && statement.From
+                            <= (
+                                reviews
+                                    .Where(review => review.Id == recommendation.ReviewId)
+                                    .Select(review => review.OwedSince)
+                                    .FirstOrDefault()
+                                ?? recommendation.ResponseDueOn
+                            )
+                    )
+                        ? RecommendationState.AwaitingResponse
+                    : RecommendationState.NotEvidenced
+            : recommendation.ClaimedStatus == CommitmentStatus.Delivered ? RecommendationState.Delivered
+            : recommendation.IsAnswered ? RecommendationState.Responded
+            : RecommendationState.NoResponseNeeded;
+    }
+}

@@ -1,0 +1,37 @@
+namespace PlanAccountability.Domain.Evidence;
+
+/// <summary>What a statement of completeness says that the record holds all of.</summary>
+public enum CoveredRecords
+{
+    /// <summary>All scrutiny meetings, with the questions and actions of each and what became of them.</summary>
+    ScrutinyMeetings,
+
+    /// <summary>All meetings of the panel.</summary>
+    PanelMeetings,
+
+    /// <summary>All reviews of the panel, with their recommendations.</summary>
+    PanelReviews,
+
+    /// <summary>All responses to the panel's reports and recommendations.</summary>
+    Responses,
+
+    /// <summary>All progress reports on commitments, and what was accepted of them.</summary>
+    ProgressReports,
+
+    /// <summary>All measures and their readings.</summary>
+    Readings,
+}
+
+/// <summary>Who can know whether records are complete.</summary>
+public static class CoveredRecordsKeepers
+{
+    /// <summary>The sides that may say it besides an admin: the panel of what it does itself, the office of what it does; of the responses
+    /// both, for one side gives them and the other receives them.</summary>
+    public static IReadOnlyList<Role> Keepers(this CoveredRecords records) =>
+        records switch
+        {
+            CoveredRecords.PanelMeetings or CoveredRecords.PanelReviews => [Role.Panel],
+            CoveredRecords.Responses => [Role.Office, Role.Panel],
+            _ => [Role.Office],
+        };
+}
