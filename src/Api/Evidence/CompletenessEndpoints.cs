@@ -20,8 +20,8 @@ internal static class CompletenessEndpoints
     }
 
     /// <summary>List the statements of completeness</summary>
-    /// <remarks>Of which areas, records and days somebody says that all is on record; in the order of recording. What no statement covers and
-    /// nobody keeps live is not known to be missing: it is shown as not evidenced, and never as late.</remarks>
+    /// <remarks>Of which areas, records and days somebody says that all is on record; in the order of recording. What no statement covers,
+    /// and nobody keeps live, is not known to be missing: it is shown as not evidenced, and never as late.</remarks>
     private static async Task<Ok<ListOf<CompletenessStatementDto>>> List(
         [AsParameters] ListQuery list,
         [AsParameters] CompletenessStatementQuery query,

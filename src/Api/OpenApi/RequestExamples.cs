@@ -37,6 +37,11 @@ internal static class RequestExamples
             {"period": {"kind": "quarter", "start": "2021-10-01", "end": "2021-12-31", "label": "Quarter 3 2021/22"}, "value": 72.5,
              "comparator": {"group": "Most similar forces", "value": 74.1, "rank": 5, "of": 8, "inWorstTenth": false}}
             """,
+        ["stateCompleteness"] = """
+            {"areaId": "lancashire", "of": "responses", "from": "2021-05-13", "to": "2024-05-08",
+             "statedBy": "Office of the Police and Crime Commissioner for Lancashire"}
+            """,
+        ["amendCompletenessStatement"] = """{"to": "2024-05-08"}""",
         ["raiseException"] = """
             {"areaId": "lancashire", "title": "Burglary above the average of similar forces for a third quarter", "raisedOn": "2021-11-15",
              "narrative": "The force is in the worst tenth for burglary of homes; two of three divisions rose.",

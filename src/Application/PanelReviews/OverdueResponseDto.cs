@@ -38,8 +38,8 @@ public sealed record OverdueResponseDto
     /// <summary>When the body answered; null where it has not.</summary>
     public required PartialDate? RespondedOn { get; init; }
 
-    /// <summary>How many days the answer is known to be late, or by how many it came late; null where the panel set no day, and where nobody
-    /// knows whether an answer was given.</summary>
+    /// <summary>How many days the answer is known to be late, or by how many it came late; null where the panel set no day, and where
+    /// nobody knows whether an answer was given.</summary>
     /// <example>21</example>
     public required int? DaysLate { get; init; }
 

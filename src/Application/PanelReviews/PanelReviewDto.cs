@@ -45,6 +45,7 @@ public sealed record PanelReviewDto : PanelReviewMembers
         Response = review.Response,
         RespondedOn = review.RespondedOn,
         IsAnswered = review.IsAnswered,
+        OwedSince = review.OwedSince,
     };
 
     /// <summary>That the panel made no report, or null.</summary>

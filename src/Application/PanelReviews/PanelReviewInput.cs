@@ -19,8 +19,8 @@ namespace PlanAccountability.Application.PanelReviews;
 /// kind.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the response, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
-/// <param name="OutstandingAsOf" example="2027-03-01">For a review taken from documents, the day on which one of the documents that it cites
-/// calls the answer outstanding, or null.</param>
+/// <param name="OutstandingAsOf" example="2027-03-01">For a review taken from documents, the day on which one that it cites calls the
+/// answer outstanding, or null.</param>
 /// <param name="Status">For a review taken from documents, what they show: <c>reported</c> (unless said), <c>noReportMade</c> or
 /// <c>notEvidenced</c>. A live review comes on by its steps; null there.</param>
 /// <param name="ReportedOn">For a review taken from documents, when the panel reported, or null. A live review comes on by its steps; null

@@ -94,9 +94,13 @@ public abstract record PanelReviewMembers : RecordDto
     [JsonIgnore]
     public bool IsAnswered { get; init; }
 
+    /// <summary>The first day on which the response can have been given.</summary>
+    [JsonIgnore]
+    public DateOnly OwedSince { get; init; }
+
     /// <summary>The response, as something that is awaited.</summary>
     internal Awaited Awaited =>
-        new(AreaId, CoveredRecords.Responses, RecordedAs is RecordedAs.Live, ReportedOn?.FirstDay, ResponseDueOn, OutstandingAsOf);
+        new(AreaId, CoveredRecords.Responses, RecordedAs is RecordedAs.Live, OwedSince, ResponseDueOn, OutstandingAsOf);
 
     /// <summary>The recommendations that the caller may know of, in the order of their numbers.</summary>
     [Computed]

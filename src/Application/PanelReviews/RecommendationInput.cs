@@ -14,8 +14,8 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time, where it is no day; or null.</param>
-/// <param name="OutstandingAsOf" example="2027-03-01">For a review taken from documents, the day on which one of the documents that it cites
-/// calls the answer outstanding, or null.</param>
+/// <param name="OutstandingAsOf" example="2027-03-01">For a review taken from documents, the day on which one that it cites calls the
+/// answer outstanding, or null.</param>
 /// <param name="PriorityIds">The priorities that it concerns, at most 100: of the area's plans, or drafted in the version that is
 /// reviewed.</param>
 /// <param name="CommitmentIds">The commitments that it concerns, at most 100: of the area's plans, or drafted in the version that is

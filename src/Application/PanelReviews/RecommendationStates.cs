@@ -17,43 +17,27 @@ internal static class RecommendationStates
     private static Expression<Func<PanelRecommendation, RecommendationState>> On(IPlanAccountabilityDb db, DateOnly today)
     {
         var covered = db.CompletenessStatements.NotRetracted().Where(statement => statement.Of == CoveredRecords.Responses);
-        var reviews = db.PanelReviews;
+        var times = db.PanelReviews.SelectMany(
+            review => covered.Where(statement => statement.AreaId == review.AreaId && statement.From <= review.OwedSince),
+            (review, statement) => new { ReviewId = review.Id, statement.To }
+        );
         return recommendation =>
             recommendation.AcceptedStatus == CommitmentStatus.Delivered
             || recommendation.AcceptedStatus == CommitmentStatus.NotDelivered
             || recommendation.AcceptedStatus == CommitmentStatus.Dropped
                 ? RecommendationState.Closed
-            : recommendation.RequiresResponse && !recommendation.IsAnswered
-                ? recommendation.ResponseDueOn < today
-                        ? recommendation.RecordedAs == RecordedAs.Live
-                            || recommendation.OutstandingAsOf > recommendation.ResponseDueOn
-                            || covered.Any(statement =>
-                                statement.AreaId == recommendation.AreaId
-                                && statement.From
-                                    <= (
-                                        reviews
-                                            .Where(review => review.Id == recommendation.ReviewId)
-                                            .Select(review => review.OwedSince)
-                                            .FirstOrDefault()
-                                        ?? recommendation.ResponseDueOn
-                                    )
-                                && (statement.To == null || statement.To > recommendation.ResponseDueOn)
-                            )
-                                ? RecommendationState.ResponseOverdue
-                            : RecommendationState.NotEvidenced
-                    : recommendation.RecordedAs == RecordedAs.Live
-                    || recommendation.OutstandingAsOf != null
-                    || covered.Any(statement =>
-                        statement.AreaId == recommendation.AreaId
-                        && statement.From
-                            <= (
-                                reviews
-                                    .Where(review => review.Id == recommendation.ReviewId)
-                                    .Select(review => review.OwedSince)
-                                    .FirstOrDefault()
-                                ?? recommendation.ResponseDueOn
-                            )
+            : recommendation.RequiresResponse && !recommendation.IsAnswered && recommendation.ResponseDueOn < today
+                ? recommendation.RecordedAs == RecordedAs.Live
+                    || recommendation.OutstandingAsOf > recommendation.ResponseDueOn
+                    || times.Any(time =>
+                        time.ReviewId == recommendation.ReviewId && (time.To == null || time.To > recommendation.ResponseDueOn)
                     )
+                        ? RecommendationState.ResponseOverdue
+                    : RecommendationState.NotEvidenced
+            : recommendation.RequiresResponse && !recommendation.IsAnswered
+                ? recommendation.RecordedAs == RecordedAs.Live
+                    || recommendation.OutstandingAsOf != null
+                    || times.Any(time => time.ReviewId == recommendation.ReviewId)
                         ? RecommendationState.AwaitingResponse
                     : RecommendationState.NotEvidenced
             : recommendation.ClaimedStatus == CommitmentStatus.Delivered ? RecommendationState.Delivered

@@ -4,14 +4,14 @@ namespace PlanAccountability.Domain.Evidence;
 /// <param name="AreaId">The area.</param>
 /// <param name="Among">The records among which it would be.</param>
 /// <param name="IsKeptHere">Whether those who keep it work in this system, so that what is not on record was not done.</param>
-/// <param name="Since">The first day on which it can have been done, or null where no document says.</param>
+/// <param name="Since">The first day on which it can have been done.</param>
 /// <param name="DueOn">The day by which it is due, or null where none was set.</param>
 /// <param name="OutstandingAsOf">The day on which a document calls it outstanding, or null.</param>
 public sealed record Awaited(
     AreaId AreaId,
     CoveredRecords Among,
     bool IsKeptHere,
-    DateOnly? Since,
+    DateOnly Since,
     DateOnly? DueOn,
     DateOnly? OutstandingAsOf
 )
@@ -24,9 +24,8 @@ public sealed record Awaited(
     {
         if (IsKeptHere)
             return new(today, DueOn, today);
-        var begin = Since ?? DueOn;
         var ends = covered
-            .Where(time => time.AreaId == AreaId && time.Of == Among && time.From <= begin)
+            .Where(time => time.AreaId == AreaId && time.Of == Among && time.From <= Since)
             .Select(time => Earlier(time.To ?? today, today))
             .Append(Earlier(OutstandingAsOf ?? DateOnly.MinValue, today));
         return new(ends.Max() is var until && until > DateOnly.MinValue ? until : null, DueOn, today);

@@ -168,7 +168,7 @@ public sealed partial class PanelReview
                 && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn)
                 && ReviewRules.AreInOrder(ReportedOn, OutstandingAsOf)
         );
-        OwedSince = ReportedOn?.FirstDay;
+        OwedSince = (ReportedOn ?? MetOn)?.FirstDay ?? FirstPanels;
         IsAnswered = Response is not null;
         RespondedOn = Response?.RespondedOn;
         DaysLate = ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn);

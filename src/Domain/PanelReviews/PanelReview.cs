@@ -16,6 +16,9 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     /// <summary>The most findings of a task group.</summary>
     public const int MostFindings = 200;
 
+    /// <summary>The day on which the first of the bodies that panels scrutinise began: London's (article 2 of SI 2011/3019).</summary>
+    private static readonly DateOnly FirstPanels = new(2012, 1, 16);
+
     private PanelReview() { }
 
     /// <summary>A review of any state, still without words.</summary>
@@ -140,8 +143,9 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     /// <summary>The body's response to the report as a whole, or null.</summary>
     public ReportResponse? Response { get; private set; }
 
-    /// <summary>The first day on which the panel can have reported, and the body have answered; null where no document says when.</summary>
-    public DateOnly? OwedSince { get; private set; }
+    /// <summary>The first day on which the panel can have reported, and the body have answered: where documents do not say when it met or
+    /// reported, the day on which the first panel could.</summary>
+    public DateOnly OwedSince { get; private set; }
 
     /// <summary>The day on which a document calls the response outstanding, or null.</summary>
     public DateOnly? OutstandingAsOf { get; private set; }

@@ -66,7 +66,7 @@ public sealed record ReportResponse(
 public sealed record AnswerDue(bool Required, DateOnly? On = null, string? Words = null, DateOnly? OutstandingAsOf = null)
 {
     /// <summary>Refuses what does not fit together.</summary>
-    /// <exception cref="BrokenRuleException">Something is said of an answer that is not owed, or was outstanding before it was due.</exception>
+    /// <exception cref="BrokenRuleException">Something is said of an answer that is not owed, or was outstanding too early.</exception>
     internal void Check()
     {
         ReviewRules.DueOnlyIfOwed.Require(

@@ -13,7 +13,7 @@ internal static class AbsenceSql
     public static string Until(CoveredRecords among, string since, string today) =>
         $"""
             case when recorded_as = 'Live' then {today} else greatest(
-                least(outstanding_as_of, {today}),
+                case when outstanding_as_of is not null then least(outstanding_as_of, {today}) end,
                 (select max(least(coalesce(statement.covers_to, {today}), {today})) from completeness_statement statement
                  where statement.area_id = awaited.area_id and statement.covers = '{among}' and statement.retraction_at is null
                        and statement.covers_from <= {since})

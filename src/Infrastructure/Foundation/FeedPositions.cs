@@ -37,8 +37,8 @@ internal sealed class FeedPositions(NpgsqlDataSource dataSource) : IFeedPosition
         return await ReadAsync(answers, cancellationToken);
     }
 
-    /// <summary>Gives places. The lock and the update are statements of their own: the update must see what was committed while the lock was
-    /// waited for.</summary>
+    /// <summary>Gives places. The lock and the update are statements of their own: the update must see what was committed while the lock
+    /// was waited for.</summary>
     /// <returns>How many.</returns>
     private static async Task<int> PlaceAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken)
     {

@@ -47,6 +47,7 @@ public static class InfrastructureServices
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
+        services.AddSingleton<ResponsesInVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
                 options
@@ -54,6 +55,7 @@ public static class InfrastructureServices
                     .AddInterceptors(
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
+                        provider.GetRequiredService<ResponsesInVersionsInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
                         provider.GetRequiredService<OwnCommits>()

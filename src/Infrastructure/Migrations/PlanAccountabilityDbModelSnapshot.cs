@@ -1952,7 +1952,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("date")
                         .HasColumnName("outstanding_as_of");
 
-                    b.Property<DateOnly?>("OwedSince")
+                    b.Property<DateOnly>("OwedSince")
                         .HasColumnType("date")
                         .HasColumnName("owed_since");
 

@@ -20,11 +20,11 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
     private const string NotEvidenced =
         "recorded_as <> 'Live' and id > $3 and (until is null or response_due_on < $2 and until <= response_due_on)";
 
-    private static readonly string OfReview = AbsenceSql.Until(CoveredRecords.Responses, "coalesce(owed_since, response_due_on)", "$2");
+    private static readonly string OfReview = AbsenceSql.Until(CoveredRecords.Responses, "owed_since", "$2");
 
     private static readonly string OfRecommendation = AbsenceSql.Until(
         CoveredRecords.Responses,
-        "coalesce((select owed_since from panel_review where id = awaited.review_id), response_due_on)",
+        "(select owed_since from panel_review where id = awaited.review_id)",
         "$2"
     );
 
@@ -83,8 +83,8 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
         );
     }
 
-    /// <summary>Each half is read from its own index, in the order of the list and no further than the page; only what is shown is looked up
-    /// further, one by one: joined, PostgreSQL would read all reviews.</summary>
+    /// <summary>Each half is read from its own index, in the order of the list and no further than the page; only what is shown is looked
+    /// up further, one by one: joined, PostgreSQL would read all reviews.</summary>
     private static string Page(string ofReview, string ofRecommendation, string order) =>
         $"""
             select area_id, response_due_on, due_words, responded_on, days_late, until,

@@ -10,6 +10,8 @@ namespace PlanAccountability.Api.Tests.Access;
 /// <param name="records">The records, all of Lancashire or of a client.</param>
 internal sealed class AccessRequests(AccessRecords records)
 {
+    private static int _days;
+
     /// <summary>The addresses of records by the beginning of their paths in the contract; the longest that fits is taken. What only one
     /// side or one client has depends on the caller.</summary>
     private Dictionary<string, Func<AccessCaller, string>> Addresses =>
@@ -110,17 +112,28 @@ internal sealed class AccessRequests(AccessRecords records)
             ["rotateApiKey"] = new { },
             ["sendImport"] = AccessRecords.FileOf(Some.WholePlan("lancashire:plan-sent")),
             ["sendVersionToPanel"] = new { on = "2026-10-01" },
-            ["stateCompleteness"] = new
-            {
-                areaId = "lancashire",
-                of = "responses",
-                from = "2016-05-12",
-                statedBy = "The office",
-            },
+            ["stateCompleteness"] = OneDayOfResponses,
             ["suppressReading"] = new { reason = "Fewer than five answered." },
             ["varyPlan"] = A.Variation().For(null, "2029-03-31").Body,
             ["withdrawVersion"] = new { on = "2026-11-02", why = "A new plan replaces the draft." },
         };
+
+    /// <summary>A statement about a day that no other covers.</summary>
+    private static object OneDayOfResponses
+    {
+        get
+        {
+            var day = new DateOnly(2016, 5, 12).AddDays(Interlocked.Increment(ref _days));
+            return new
+            {
+                areaId = "lancashire",
+                of = "responses",
+                from = day,
+                to = day,
+                statedBy = "The office",
+            };
+        }
+    }
 
     /// <summary>The bodies of what every record has, by the last part of the path.</summary>
     private static Dictionary<string, object> OfEveryRecord =>

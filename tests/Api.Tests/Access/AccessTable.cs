@@ -25,7 +25,9 @@ internal static class AccessTable
             .ToDictionary(
                 cells => cells[0].Trim('`'),
                 IReadOnlyDictionary<string, string> (cells) =>
-                    Roles.Zip(cells[1..], (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴', '⁵'))).ToDictionary()
+                    Roles
+                        .Zip(cells[1..], (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴', '⁵', '⁶')))
+                        .ToDictionary()
             );
 }
 

@@ -46,7 +46,7 @@ public sealed class AgreeingOnAbsence : ApiTest
                 covered.Add(new(new(area), CoveredRecords.Responses, from, to > from ? to : null));
             }
 
-            void Keep(Guid id, IAnswered record, DateOnly? since, AnswerDue due) =>
+            void Keep(Guid id, IAnswered record, DateOnly since, AnswerDue due) =>
                 _all.Add(
                     id.ToString(),
                     new(
@@ -104,7 +104,7 @@ public sealed class AgreeingOnAbsence : ApiTest
         {
             var known = expected[IdOf(item)].Absence;
             Assert.That(
-                ((int?)item["daysLate"], item.Text("daysLateIs"), item.Text("state")),
+                ((int?)item["daysLate"], (string?)item["daysLateIs"], item.Text("state")),
                 Is.EqualTo((known.DaysLate, known.DaysLateIs is { } exactness ? Name(exactness) : null, state))
             );
         }

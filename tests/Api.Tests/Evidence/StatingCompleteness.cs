@@ -65,9 +65,7 @@ public sealed class StatingCompleteness : ApiTest
     public async Task Keeps_to_its_subject()
     {
         var url = (await StateAsync(Panel, "panelMeetings").ShouldBe(201)).Text("url")!;
-        await Panel
-            .PatchJsonAsync(url, """{"of":"panelReviews"}""", await Panel.ETagOfAsync(url))
-            .ShouldBeAProblem(400, "subject-fixed");
+        await Panel.PatchJsonAsync(url, """{"of":"panelReviews"}""", await Panel.ETagOfAsync(url)).ShouldBeAProblem(400, "subject-fixed");
     }
 
     private static Task<HttpResponseMessage> StateAsync(

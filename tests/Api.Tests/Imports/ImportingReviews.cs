@@ -66,7 +66,7 @@ public sealed partial class ImportingReviews : ImportTest
         Assert.That((string?)pack["statutoryContent"]!.AsArray().Single(), Is.EqualTo("e"));
         Assert.That(
             (pack.Text("dueWords"), pack["responseDueOn"], pack.Text("state")),
-            Is.EqualTo(("next Panel meeting", (JsonNode?)null, "awaitingResponse"))
+            Is.EqualTo(("next Panel meeting", (JsonNode?)null, "notEvidenced"))
         );
     }
 

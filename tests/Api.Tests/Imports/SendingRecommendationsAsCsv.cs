@@ -36,7 +36,7 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
         var list = (await Anonymous.GetJsonAsync($"/v1/panel-recommendations?reviewId={_review.Split('/')[^1]}"))["items"]!.AsArray();
         Assert.That(
             list.Select(item => $"{item!["number"]} {item["state"]} {item["dueWords"]}"),
-            Is.EqualTo(new[] { "3.15(b) responded ", "3.15(f) awaitingResponse next Panel meeting" })
+            Is.EqualTo(new[] { "3.15(b) responded ", "3.15(f) notEvidenced next Panel meeting" })
         );
         Assert.That(list[0]!["statutoryContent"]!.ToJsonString(), Is.EqualTo("""["c","e"]"""));
         Assert.That(

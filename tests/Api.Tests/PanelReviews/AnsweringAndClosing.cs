@@ -11,6 +11,14 @@ public sealed class AnsweringAndClosing : ApiTest
 
     private string _recommendation = "";
 
+    [OneTimeSetUp]
+    public async Task StateThatAllResponsesAreOnRecord()
+    {
+        await using var scope = Db();
+        scope.Db.CompletenessStatements.Add(A.Completeness());
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+    }
+
     [SetUp]
     public async Task Recommend()
     {

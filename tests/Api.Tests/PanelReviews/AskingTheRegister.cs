@@ -110,7 +110,8 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(
             totals["areas"]![1]!.ToJsonString(),
             Is.EqualTo(
-                """{"areaId":"lancashire","name":"Lancashire","overdue":3,"oldestDueOn":"2021-05-22","undated":1,"answeredLate":0}"""
+                """{"areaId":"lancashire","name":"Lancashire","overdue":3,"oldestDueOn":"2021-05-22","undated":1,"""
+                    + "\"answeredLate\":0,\"notEvidenced\":0}"
             )
         );
     }
@@ -143,11 +144,11 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(lines, Has.Length.EqualTo(2));
         Assert.That(
             lines[0].TrimStart('\uFEFF'),
-            Does.StartWith("kind,state,areaId,owedBy,owedTo,owedSince,dueOn,dueWords,respondedOn,daysLate,review.url,")
+            Does.StartWith("kind,state,areaId,owedBy,owedTo,owedSince,dueOn,dueWords,respondedOn,daysLate,daysLateIs,review.url,")
         );
         Assert.That(
             lines[1],
-            Does.StartWith("recommendation,undated,lancashire,").And.Contain(",2020-01-06,,'=next Panel meeting,,,/v1/panel-reviews/")
+            Does.StartWith("recommendation,undated,lancashire,").And.Contain(",2020-01-06,,'=next Panel meeting,,,,/v1/panel-reviews/")
         );
     }
 

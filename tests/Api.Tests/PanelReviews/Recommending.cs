@@ -40,7 +40,7 @@ public sealed class Recommending : ApiTest
         var made = await MakeAsync(await Panel.RecordReviewAsync(), "1", verb).ShouldBe(201);
 
         Assert.That((bool?)made["requiresResponse"], Is.EqualTo(isNeeded));
-        Assert.That(made.Text("state"), Is.EqualTo(isNeeded ? "awaitingResponse" : "noResponseNeeded"));
+        Assert.That(made.Text("state"), Is.EqualTo(isNeeded ? "notEvidenced" : "noResponseNeeded"));
     }
 
     [Test]

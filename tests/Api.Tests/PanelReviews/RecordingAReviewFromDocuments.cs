@@ -210,8 +210,12 @@ public sealed class RecordingAReviewFromDocuments : ApiTest
                 }
             )
             .ShouldBe(201);
-        Assert.That(((bool?)annual["requiresResponse"], annual.Text("responseState")), Is.EqualTo((true, "awaitingResponse")));
+        Assert.That(((bool?)annual["requiresResponse"], annual.Text("responseState")), Is.EqualTo((true, "notEvidenced")));
         Clock.Advance(TimeSpan.FromDays(1));
+        Assert.That((await Anonymous.GetJsonAsync(annual.Text("url"))).Text("responseState"), Is.EqualTo("notEvidenced"));
+        await Panel
+            .PatchJsonAsync(annual.Text("url"), """{"outstandingAsOf":"2026-11-23"}""", await Panel.ETagOfAsync(annual.Text("url")))
+            .ShouldBe(200);
         Assert.That((await Anonymous.GetJsonAsync(annual.Text("url"))).Text("responseState"), Is.EqualTo("responseOverdue"));
         await Office.RespondAsync(annual.Text("url"), "2026-11-23", "Noted.");
         var listed = (await Anonymous.GetJsonAsync("/v1/panel-reviews?kind=annualReport"))["items"]!

@@ -14,7 +14,7 @@ internal sealed class SeededReviews(IPlanAccountabilityDb db, Panel panel, Local
     public static async Task<SeededReviews> InAsync(IPlanAccountabilityDb db, string area, bool isComplete = true)
     {
         var id = new AreaId(area);
-        if (isComplete)
+        if (isComplete && !await db.CompletenessStatements.AnyAsync(statement => statement.AreaId == id))
             db.CompletenessStatements.Add(A.Completeness(area));
         return new(
             db,

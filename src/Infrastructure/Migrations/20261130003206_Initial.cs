@@ -1001,7 +1001,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     response_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     due_words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     response = table.Column<string>(type: "jsonb", nullable: true),
-                    owed_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    owed_since = table.Column<DateOnly>(type: "date", nullable: false),
                     outstanding_as_of = table.Column<DateOnly>(type: "date", nullable: true),
                     is_answered = table.Column<bool>(type: "boolean", nullable: false),
                     responded_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130001319_Initial")]
+    [Migration("20261130003206_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1955,7 +1955,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("date")
                         .HasColumnName("outstanding_as_of");
 
-                    b.Property<DateOnly?>("OwedSince")
+                    b.Property<DateOnly>("OwedSince")
                         .HasColumnType("date")
                         .HasColumnName("owed_since");
 
