@@ -41,8 +41,8 @@ public sealed class AcceptanceType : AggregateType<Acceptance, AcceptanceInput, 
     /// <summary>What is accepted is said with where that was done.</summary>
     internal override void Describe(Acceptance root, AcceptanceInput input, bool isReasonGiven) { }
 
-    internal override IReadOnlyList<Reference>? ReferencesIn(JsonObject record) =>
-        [.. base.ReferencesIn(record)!, .. AcceptanceReferenceRows.In(record["reference"] as JsonObject, "/reference")];
+    internal override IReadOnlyList<Reference>? ReferencesIn(SaidRecord record) =>
+        [.. base.ReferencesIn(record)!, .. AcceptanceReferenceRows.In(record.Tree["reference"] as JsonObject, "/reference")];
 
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(Acceptance root) => root.Reference.Names();
 

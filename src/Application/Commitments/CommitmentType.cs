@@ -25,6 +25,8 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                 .ToMany<Measure>(row => row.MeasureRefs, isWhole: true)
         ) { }
 
+    private protected override IEnumerable<string> LineageNames => ["mergedFromRefs", "splitFromRef"];
+
     internal override IEnumerable<string> Lineage(JsonObject record) =>
         (record["entries"] as JsonArray ?? [])
             .OfType<JsonObject>()

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text.Json.Nodes;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -146,8 +145,8 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
             .. IsAmendedByInput ? [typeof(AmendRecord<TRoot, TInput>)] : (Type[])[],
         ];
 
-    internal override IReadOnlyList<Reference>? ReferencesIn(JsonObject record) =>
-        [.. Declared.SelectMany(reference => reference.In(record))];
+    internal override IReadOnlyList<Reference>? ReferencesIn(SaidRecord record) =>
+        [.. Declared.SelectMany(reference => reference.In(record.Tree))];
 
     private protected override TRow ToRow(TRoot root, ReferenceResolver resolver) => Row.Value(root);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,8 @@ namespace PlanAccountability.Application.Imports;
 /// <param name="name">Its name in files and change records.</param>
 public abstract class ExchangeType(string name) : RecordType(name)
 {
+    private IReadOnlyList<ReadOnlyMemory<byte>>? _lineageMembers;
+
     /// <summary>The class of its rows.</summary>
     internal abstract Type RowType { get; }
 
@@ -21,6 +24,11 @@ public abstract class ExchangeType(string name) : RecordType(name)
 
     /// <summary>The columns of its records in CSV files; none where a record is more than a line.</summary>
     internal virtual IReadOnlyList<CsvColumn> Columns => [];
+
+    /// <summary>Whether the hash of what an import said may tell that a row changes nothing. What is not public, or is changed by imports
+    /// of other records, is always read.</summary>
+    /// <param name="known">Who may know of the record; null where everyone may.</param>
+    internal virtual bool IsToldByHash(KnownTo? known) => known is null && !IsReferenceData;
 
     internal abstract Guid NewId();
 
@@ -82,11 +90,15 @@ public abstract class ExchangeType(string name) : RecordType(name)
     internal abstract IRecordRow ToRow(Root root, ReferenceResolver resolver);
 
     /// <summary>The refs that can be read from a record before it is parsed; null where they are read from the row.</summary>
-    internal virtual IReadOnlyList<Reference>? ReferencesIn(JsonObject record) => null;
+    internal virtual IReadOnlyList<Reference>? ReferencesIn(SaidRecord record) => null;
 
     /// <summary>Reads a whole record; unknown members and wrong types are refused.</summary>
     /// <exception cref="JsonException">It does not fit the type's row.</exception>
     internal abstract IRecordRow Parse(JsonObject record, ReferenceResolver resolver);
+
+    /// <summary>Reads a whole record from its text, in which nothing is null.</summary>
+    /// <exception cref="JsonException">It does not fit the type's row.</exception>
+    internal abstract IRecordRow Parse(ReadOnlyMemory<byte> record, ReferenceResolver resolver);
 
     /// <summary>Holds a row against the limits of its members.</summary>
     internal abstract IReadOnlyList<InputError> CheckShape(IRecordRow row);
@@ -123,6 +135,13 @@ public abstract class ExchangeType(string name) : RecordType(name)
         var declared = Declared.FirstOrDefault(reference => parts is [var first, ..] && reference.Member == first);
         return FileNames.Pointer(RowType, declared is null ? parts : [declared.FileMember, .. parts[1..]]);
     }
+
+    /// <summary>The members in which a row names what it comes from or leads to, wherever they are in it, as they are written.</summary>
+    internal IReadOnlyList<ReadOnlyMemory<byte>> LineageMembers =>
+        _lineageMembers ??= [.. LineageNames.Select(name => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(name))];
+
+    private protected virtual IEnumerable<string> LineageNames =>
+        Declared.Where(reference => reference.Target == RootType).Select(reference => reference.FileMember);
 
     /// <summary>The refs of its own type that a row comes from or leads to, read from the file; they must not run in a circle.</summary>
     internal virtual IEnumerable<string> Lineage(JsonObject record) =>

@@ -122,6 +122,9 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
 
     internal sealed override IRecordRow Parse(JsonObject record, ReferenceResolver resolver) => RowJson.Read<TRow>(record, resolver);
 
+    internal sealed override IRecordRow Parse(ReadOnlyMemory<byte> record, ReferenceResolver resolver) =>
+        RowJson.Read<TRow>(record, resolver);
+
     internal sealed override IReadOnlyList<InputError> CheckShape(IRecordRow row) => [.. CheckShape((TRow)row)];
 
     internal sealed override IEnumerable<Reference> References(IRecordRow row, ReferenceResolver resolver) =>

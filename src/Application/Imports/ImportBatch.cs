@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>One file that was sent for import, how far it has come, and its report. It is no part of the record, so it has no
@@ -48,8 +46,8 @@ public sealed class ImportBatch
     /// <summary>What the client may do, as JSON, while the import waits or runs in the background.</summary>
     public string? Grants { get; set; }
 
-    /// <summary>The report as JSON, once it ended.</summary>
-    public string? Report { get; set; }
+    /// <summary>The report as it is kept, once it ended.</summary>
+    public byte[]? Report { get; set; }
 
     /// <summary>Ends the import: the report stays, the file goes.</summary>
     public void Conclude(ImportStatus status, ImportReport report, DateTimeOffset at)
@@ -59,7 +57,7 @@ public sealed class ImportBatch
         Done = Of;
         Payload = null;
         Grants = null;
-        Report = JsonSerializer.Serialize(report, RecordJson.Options);
+        Report = KeptReport.Keep(report);
     }
 }
 

@@ -6,11 +6,15 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Reads the rows of a batch against what is stored, all at once, and decides of each what is to be done.</summary>
-internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResolver resolver, ImportRights rights, bool isForced)
+internal sealed class ImportBatchReader(
+    IPlanAccountabilityDb db,
+    ReferenceResolver resolver,
+    NamedRecords named,
+    ImportRights rights,
+    bool isForced
+)
 {
-    private readonly NamedRecords _named = new(db, resolver);
-
-    private readonly UnchangedRows _unchanged = new(db, resolver, rights);
+    private readonly UnchangedRows _unchanged = new(db, resolver, named, rights);
 
     /// <summary>The members that the database's rules are about.</summary>
     private static readonly Dictionary<Rule, string> Members = new()
@@ -44,17 +48,17 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         await ReadStoredAsync(type, items, context, cancellationToken);
         var said = items
             .Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected)
-            .ToDictionary(item => item, WholeRecord);
-        await _named.LearnAsync(said.Values.SelectMany(record => type.ReferencesIn(record) ?? []), cancellationToken);
+            .ToDictionary(item => item, item => new SaidRecord(item, item.Current, resolver));
+        await named.LearnAsync(said.Values.SelectMany(record => record.References ?? []), cancellationToken);
         foreach (var (item, record) in said)
             ReadRow(item, record);
 
         var read = items.Where(item => item.Row is not null && !item.IsRejected).ToList();
-        await _named.LearnAsync(read.SelectMany(item => item.References), cancellationToken);
+        await named.LearnAsync(read.SelectMany(item => item.References), cancellationToken);
         foreach (var item in read)
             Resolve(item, note);
         read.RemoveAll(item => item.IsRejected);
-        await _named.LoadAsync(type, read.SelectMany(item => item.References), context, cancellationToken);
+        await named.LoadAsync(type, read.SelectMany(item => item.References), context, cancellationToken);
         await type.PrepareAsync(read, context, db, cancellationToken);
     }
 
@@ -141,27 +145,12 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
         }
     }
 
-    /// <summary>What is stored with what the file says of it.</summary>
-    private JsonObject WholeRecord(ImportItem item)
-    {
-        var record = item.Patch;
-        if (item.Current is { } current)
-        {
-            var stored = RowJson.ToJson(current, resolver);
-            MergePatch.Merge(stored, record);
-            record = stored;
-        }
-
-        RowJson.LeaveOutNulls(record);
-        return record;
-    }
-
-    private void ReadRow(ImportItem item, JsonObject record)
+    private void ReadRow(ImportItem item, SaidRecord record)
     {
         try
         {
-            item.Row = item.Type.Parse(record, resolver);
-            var references = item.Type.ReferencesIn(record);
+            item.Row = record.Parse();
+            var references = record.References;
             item.Reject(item.Type.CheckShape(item.Row).Concat(CitationReferences.WithoutSource(references ?? [])));
             if (!item.IsRejected)
                 item.References = references ?? [.. item.Type.References(item.Row, resolver)];

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>An import: how far it has come and, once it ended, its report. Where it failed nothing was stored, and the outcomes say
@@ -22,7 +20,7 @@ public sealed record ImportDto(
     ImportMode Mode,
     ImportProgress Progress,
     ImportCounts Counts,
-    IReadOnlyList<ImportedRow> Rows,
+    IEnumerable<ImportedRow> Rows,
     IReadOnlyList<ImportFinding> Findings,
     DateTimeOffset CreatedAt,
     DateTimeOffset? FinishedAt
@@ -30,7 +28,7 @@ public sealed record ImportDto(
 {
     internal static ImportDto Of(ImportBatch batch)
     {
-        var report = batch.Report is { } json ? JsonSerializer.Deserialize<ImportReport>(json, RecordJson.Options)! : ImportReport.Empty;
+        var report = batch.Report is { } kept ? KeptReport.Read(kept) : ImportReport.Empty;
         return new(
             batch.Id,
             $"/v1/imports/{batch.Id}",

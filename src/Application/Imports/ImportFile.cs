@@ -16,6 +16,18 @@ public sealed record ImportFile(ImportMode Mode, OnError OnError, bool Force, IR
     /// <summary>The most records of one file.</summary>
     public const int Most = 200_000;
 
+    /// <summary>The records of which rows speak, as far as that can be told.</summary>
+    internal IEnumerable<(ExchangeType Type, string Ref)> Records =>
+        Rows.Select(row => row.Head is { Type: { } type, Ref: { } @ref } ? (type, @ref) : ((ExchangeType, string)?)null)
+            .OfType<(ExchangeType, string)>();
+
+    /// <summary>The areas that the refs begin with.</summary>
+    internal IEnumerable<AreaId> Areas => Records.Select(record => AreaOf(record.Ref)).OfType<AreaId>().Distinct();
+
+    /// <summary>The area that a ref begins with, or null.</summary>
+    internal static AreaId? AreaOf(string @ref) =>
+        @ref.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && AreaId.TryParse(@ref[..end], out var area) ? area : null;
+
     /// <summary>The deepest nesting of a file.</summary>
     internal const int Depth = 64;
 }

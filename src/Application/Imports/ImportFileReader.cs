@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -26,13 +27,14 @@ internal static class ImportFileReader
         var header = SafeRecord.ReadHeader(document.RootElement, out var records);
         if (records is not { ValueKind: JsonValueKind.Array } array)
             throw new BadValueException("/records", "required", "must be given, as a list");
-        return FileOf(header, [.. array.EnumerateArray().Select((record, index) => SafeRecord.Read(index, record))]);
+        var pool = new TextPool();
+        return FileOf(header, [.. array.EnumerateArray().Select((record, index) => RowOf(index, record, TextOf(record, body), pool))]);
     }
 
     private static ImportFile ReadLines(ReadOnlyMemory<byte> body)
     {
         JsonObject? header = null;
-        var rows = new List<ImportRow>();
+        var (rows, pool) = (new List<ImportRow>(), new TextPool());
         while (!body.IsEmpty)
         {
             var end = body.Span.IndexOf((byte)'\n');
@@ -43,7 +45,7 @@ internal static class ImportFileReader
             if (header is null)
                 header = ReadHeaderLine(line);
             else
-                rows.Add(ReadLine(rows.Count, line));
+                rows.Add(ReadLine(rows.Count, line, pool));
         }
 
         return FileOf(header ?? throw new BadValueException("/format", "required", "the first line is the header"), rows);
@@ -58,8 +60,10 @@ internal static class ImportFileReader
         return records is null ? header : throw new BadValueException("/records", "unknown-member", "stands in a line of its own each");
     }
 
-    private static ImportRow ReadLine(int index, ReadOnlyMemory<byte> line)
+    private static ImportRow ReadLine(int index, ReadOnlyMemory<byte> line, TextPool pool)
     {
+        if (RowScan.TryRead(line.Span, pool) is { } head)
+            return ImportRow.Of(index, head, line);
         try
         {
             using var document = JsonDocument.Parse(line, new() { MaxDepth = ImportFile.Depth });
@@ -69,6 +73,16 @@ internal static class ImportFileReader
         {
             return ImportRow.Unreadable(index, new("", "malformed-json", $"The line is not JSON: byte {malformed.BytePositionInLine}."));
         }
+    }
+
+    private static ImportRow RowOf(int index, JsonElement record, ReadOnlyMemory<byte> text, TextPool pool) =>
+        RowScan.TryRead(text.Span, pool) is { } head ? ImportRow.Of(index, head, text) : SafeRecord.Read(index, record, text);
+
+    /// <summary>The part of the body that is a record's text.</summary>
+    private static ReadOnlyMemory<byte> TextOf(JsonElement record, ReadOnlyMemory<byte> body)
+    {
+        var text = JsonMarshal.GetRawUtf8Value(record);
+        return body.Span.Overlaps(text, out var start) ? body.Slice(start, text.Length) : text.ToArray();
     }
 
     private static ImportFile FileOf(JsonObject members, IReadOnlyList<ImportRow> rows)

@@ -5,7 +5,7 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>A row whose type and ref are known, on its way through an import.</summary>
 internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, bool isForced)
 {
-    private readonly List<InputError> _errors = [.. row.Faults];
+    private IReadOnlyList<InputError> _errors = row.Faults;
 
     public int Index => row.Index;
 
@@ -15,6 +15,9 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 
     /// <summary>What the file says of the record: a merge patch of what is stored; read anew each time.</summary>
     public JsonObject Patch => row.Read();
+
+    /// <summary>The same as text, where nothing in it is null; else null.</summary>
+    public ReadOnlyMemory<byte>? PlainText => row.PlainText;
 
     /// <summary>Whether the file overwrites hand edits and brings the record back if it was taken back.</summary>
     public bool BringsBack => isForced;
@@ -52,7 +55,7 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 
     public void Reject(params IEnumerable<InputError> errors)
     {
-        _errors.AddRange(errors);
+        _errors = [.. _errors, .. errors];
         Outcome = ImportOutcome.Rejected;
         IsToBeApplied = false;
     }
@@ -60,17 +63,22 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     /// <summary>Forgets what was found, before it is looked for.</summary>
     public void Begin()
     {
-        Release();
+        LetGo();
         References = [];
         IsToBeApplied = false;
         Outcome = ImportOutcome.Unchanged;
     }
 
-    /// <summary>Lets go of what was made of the row once it is saved.</summary>
-    public void Release()
+    /// <summary>Lets go of what was made of the row, but for the refs of what may still be rejected.</summary>
+    /// <param name="mayBeRejected">Whether what a ref names may be.</param>
+    public void Release(Func<Reference, bool> mayBeRejected)
     {
-        if (!IsToBeApplied)
-            References = [];
+        References = IsToBeApplied && References.Any(mayBeRejected) ? [.. References.Where(mayBeRejected)] : [];
+        LetGo();
+    }
+
+    private void LetGo()
+    {
         Root = null;
         Current = null;
         Row = null;

@@ -3,27 +3,25 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>The rows of a file, sorted into those that say of which record they speak and those that do not.</summary>
 internal sealed class ImportItems
 {
-    private readonly ImportedRow?[] _unreadable;
-
-    private readonly List<ImportItem> _repeated = [];
+    /// <summary>All rows in the order of the file: items, and of those that cannot be read what is reported.</summary>
+    private readonly object[] _rows;
 
     public ImportItems(ImportFile file)
     {
-        _unreadable = new ImportedRow?[file.Rows.Count];
-        var items = new Dictionary<(ExchangeType, string), ImportItem>();
+        _rows = new object[file.Rows.Count];
+        var items = new Dictionary<(ExchangeType, string), ImportItem>(file.Rows.Count);
         foreach (var row in file.Rows)
         {
             if (row.Head is not { Type: { } type, Ref: { } @ref })
             {
-                _unreadable[row.Index] = Unreadable(row);
+                _rows[row.Index] = Unreadable(row);
                 continue;
             }
 
             var item = new ImportItem(row, type, @ref, file.Force);
-            if (items.TryAdd((item.Type, item.Ref), item))
-                continue;
-            item.Reject(new InputError("/ref", "duplicate-ref", $"stands in row {items[(item.Type, item.Ref)].Index} already"));
-            _repeated.Add(item);
+            _rows[row.Index] = item;
+            if (!items.TryAdd((item.Type, item.Ref), item))
+                item.Reject(new InputError("/ref", "duplicate-ref", $"stands in row {items[(item.Type, item.Ref)].Index} already"));
         }
 
         All = [.. items.Values];
@@ -34,24 +32,16 @@ internal sealed class ImportItems
     /// <summary>One row for each record that the file speaks of.</summary>
     public IReadOnlyList<ImportItem> All { get; }
 
-    public bool HasRejected => _repeated.Count > 0 || _unreadable.Any(row => row is not null) || All.Any(item => item.IsRejected);
-
-    /// <summary>The areas that the refs begin with.</summary>
-    public IEnumerable<AreaId> Areas => All.Select(item => AreaOf(item.Ref)).OfType<AreaId>().Distinct();
-
-    /// <summary>The area that a ref begins with, or null.</summary>
-    public static AreaId? AreaOf(string @ref) =>
-        @ref.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && AreaId.TryParse(@ref[..end], out var area) ? area : null;
+    public bool HasRejected => _rows.Any(row => row is not ImportItem { IsRejected: false });
 
     /// <summary>What became of each row, in the order of the file.</summary>
     /// <param name="isKept">Whether what was created is kept, so that it has an identifier.</param>
-    public IReadOnlyList<ImportedRow> Report(bool isKept) =>
-        [
-            .. All.Concat(_repeated)
-                .Select(item => new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors))
-                .Concat(_unreadable.OfType<ImportedRow>())
-                .OrderBy(row => row.Index),
-        ];
+    public IEnumerable<ImportedRow> Report(bool isKept) =>
+        _rows.Select(row =>
+            row is ImportItem item
+                ? new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors)
+                : (ImportedRow)row
+        );
 
     private static Guid? IdOf(ImportItem item, bool isKept) =>
         item.Entry is { } entry

@@ -89,8 +89,11 @@ internal sealed class ImportPass(
 
         db.ChangeTracker.Clear();
         foreach (var item in batch)
-            item.Release();
+            item.Release(IsOfFile);
     }
+
+    /// <summary>Whether a ref names a record of which the file speaks, whose row may still be rejected.</summary>
+    private bool IsOfFile(Reference reference) => !reference.MayBeNew && resolver.Find(reference.Type, reference.Ref) is { Item: not null };
 
     private async Task HandleAsync(
         ExchangeType type,

@@ -4,7 +4,7 @@ namespace PlanAccountability.Application.Imports;
 /// <param name="Counts">Rows by outcome.</param>
 /// <param name="Rows">The outcome of each row, in the order of the file.</param>
 /// <param name="Findings">What stands out in the record without being wrong.</param>
-public sealed record ImportReport(ImportCounts Counts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<ImportFinding> Findings)
+public sealed record ImportReport(ImportCounts Counts, IEnumerable<ImportedRow> Rows, IReadOnlyList<ImportFinding> Findings)
 {
     internal static ImportReport Empty { get; } = new(new(0, 0, 0, 0, 0, 0), [], []);
 

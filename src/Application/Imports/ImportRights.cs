@@ -17,7 +17,7 @@ internal sealed class ImportRights(ICaller caller, IReadOnlySet<AreaId> areas)
             return root.Retraction is not null && !entry.Type.IsReferenceData && root.OwningArea is { } owner && !caller.MayImport(owner)
                 ? Elsewhere(owner)
                 : null;
-        return ImportItems.AreaOf(entry.Ref) is { } begins && !caller.MayImport(begins)
+        return ImportFile.AreaOf(entry.Ref) is { } begins && !caller.MayImport(begins)
             ? Elsewhere(begins)
             : new("/ref", NotYours, "The ref is taken by a record that the key may not read.");
     }
@@ -40,7 +40,7 @@ internal sealed class ImportRights(ICaller caller, IReadOnlySet<AreaId> areas)
 
         if (item.Root is IOwnedByClient owned && isChanged && !caller.IsAdmin && owned.OwnedBy != caller.ClientId)
             yield return new("/ref", NotYours, "Another client recorded it; only that client or an admin changes it.");
-        if (!item.Entry.IsStored && area is { } begins && ImportItems.AreaOf(item.Ref) != begins)
+        if (!item.Entry.IsStored && area is { } begins && ImportFile.AreaOf(item.Ref) != begins)
             yield return new("/ref", "ref-of-another-area", $"must begin with '{begins}:'");
         if (!item.Entry.IsStored && area is { } named && !areas.Contains(named))
             yield return new("/areaId", "unknown-area", "is not an area that is recorded");

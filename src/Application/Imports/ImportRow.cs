@@ -25,6 +25,12 @@ public sealed class ImportRow
     /// <summary>What it says of itself; null where it cannot be read.</summary>
     internal RowHead? Head { get; }
 
+    /// <summary>The text, where nothing in it is null; else null.</summary>
+    internal ReadOnlyMemory<byte>? PlainText => Head is { IsPlain: true } ? _text : default(ReadOnlyMemory<byte>?);
+
+    /// <summary>A row about which there is nothing to say.</summary>
+    internal static ImportRow Of(int index, RowHead head, ReadOnlyMemory<byte> text) => new(index, head, text, [], null);
+
     /// <summary>A row that can be read.</summary>
     /// <param name="index">The place in the file.</param>
     /// <param name="record">The record.</param>

@@ -62,13 +62,13 @@ public sealed class ImportRunner(
     )
     {
         await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
-        await turns.TakeAsync(db, items.Areas.Where(caller.MayImport), cancellationToken);
+        await turns.TakeAsync(db, file.Areas.Where(caller.MayImport), cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
         var resolver = new ReferenceResolver(db);
         var pass = new ImportPass(
             db,
             resolver,
-            new(db, resolver, new(caller, areas.ToHashSet()), file.Force),
+            new(db, resolver, new(db, resolver), new(caller, areas.ToHashSet()), file.Force),
             () => new(resolver, caller.ClientId, caller.IsAdmin, clock.Today())
         );
         await pass.RunAsync(items.All, progress, cancellationToken);
@@ -84,7 +84,7 @@ public sealed class ImportRunner(
         if (!isKept)
             await attempt.TakeBackAsync(cancellationToken);
 
-        var rows = items.Report(isKept);
+        var rows = items.Report(isKept); // made once for the counts and once to be kept: a list of them would be as large as the file
         var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates, .. attendees]);
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, cancellationToken);
         if (isKept)

@@ -1,8 +1,16 @@
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Looks up what the rows of a batch name, all at once.</summary>
+/// <summary>Looks up what the rows of a batch name, all at once. What was read whole is kept for the next batch of the same type, none of
+/// whose rows changes it: many rows name the same few records.</summary>
 internal sealed class NamedRecords(IPlanAccountabilityDb db, ReferenceResolver resolver)
 {
+    /// <summary>The most records that are kept from one batch to the next.</summary>
+    private const int MostKept = 5_000;
+
+    private readonly Dictionary<Guid, Root> _kept = [];
+
+    private ExchangeType? _keptFor;
+
     /// <summary>Looks up the refs.</summary>
     public async Task LearnAsync(IEnumerable<Reference> references, CancellationToken cancellationToken)
     {
@@ -18,21 +26,31 @@ internal sealed class NamedRecords(IPlanAccountabilityDb db, ReferenceResolver r
         CancellationToken cancellationToken
     )
     {
+        if (_keptFor != type || _kept.Count > MostKept)
+            _kept.Clear();
+        _keptFor = type;
         var needed = references
             .Where(reference => reference.IsWhole)
             .GroupBy(reference => reference.Type, reference => resolver.Find(reference.Type, reference.Ref)!.Id);
         foreach (var named in needed)
         {
             var isForChange = type.ChangesPlan && named.Key == ExchangeTypes.Plan;
-            foreach (
-                var (id, record) in await named.Key.LoadAsync(
-                    db,
-                    [.. named.Distinct().Where(id => !context.Has(id))],
-                    isForChange,
-                    cancellationToken
-                )
-            )
+            var isKept = !isForChange && named.Key != type;
+            var missing = new List<Guid>();
+            foreach (var id in named.Distinct().Where(id => !context.Has(id)))
+            {
+                if (isKept && _kept.TryGetValue(id, out var known))
+                    context.Put(id, known);
+                else
+                    missing.Add(id);
+            }
+
+            foreach (var (id, record) in await named.Key.LoadAsync(db, missing, isForChange, cancellationToken))
+            {
                 context.Put(id, record);
+                if (isKept)
+                    _kept[id] = record;
+            }
         }
     }
 }

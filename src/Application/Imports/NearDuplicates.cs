@@ -13,6 +13,9 @@ internal static class NearDuplicates
     /// <summary>The most commitments that a plan is searched with; real plans have some hundred.</summary>
     private const int LargestPlan = 5_000;
 
+    /// <summary>How many plans are searched at once: the words of all that a large file names would take more room than the file.</summary>
+    private const int PlansAtOnce = 20;
+
     public static async Task<IReadOnlyList<ImportFinding>> FindAsync(
         IPlanAccountabilityDb db,
         ReferenceResolver resolver,
@@ -46,19 +49,22 @@ internal static class NearDuplicates
             .Where(plan => plan.Count() <= LargestPlan)
             .Select(plan => plan.Key)
             .ToListAsync(cancellationToken);
-        if (plans.Count == 0)
-            return [];
+        var findings = new List<ImportFinding>();
+        foreach (var some in plans.Chunk(PlansAtOnce))
+        {
+            var texts = await db
+                .Commitments.AsNoTracking()
+                .NotRetracted()
+                .Where(commitment => some.Contains(commitment.PlanId))
+                .SelectMany(
+                    commitment => commitment.Entries,
+                    (commitment, entry) => new Worded(entry.VersionId.Value, commitment.Ref, entry.Text)
+                )
+                .ToListAsync(cancellationToken);
+            findings.AddRange(Same(texts, ofFile, "These commitments of one version have the same words."));
+        }
 
-        var texts = await db
-            .Commitments.AsNoTracking()
-            .NotRetracted()
-            .Where(commitment => plans.Contains(commitment.PlanId))
-            .SelectMany(
-                commitment => commitment.Entries,
-                (commitment, entry) => new Worded(entry.VersionId.Value, commitment.Ref, entry.Text)
-            )
-            .ToListAsync(cancellationToken);
-        return Same(texts, ofFile, "These commitments of one version have the same words.");
+        return findings.OrderBy(finding => finding.Refs[0], StringComparer.Ordinal);
     }
 
     private static async Task<IEnumerable<ImportFinding>> OfRecommendationsAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -17,13 +18,19 @@ internal sealed partial record RowHead(
     IReadOnlyList<InputError> Faults
 )
 {
+    /// <summary>Whether nothing in the record is null, so that its text can be read as it is.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Reads it from a record.</summary>
     public static RowHead Of(JsonObject record)
     {
         var type = ExchangeTypes.Of(Text(record["type"]));
-        var @ref = Text(record["ref"]) is { Length: <= Root.LongestRef } text && RefPattern().IsMatch(text) ? text : null;
+        var @ref = Text(record["ref"]) is { } text && IsRef(text) ? text : null;
         return new(type, @ref, Text(record["planRef"]), [.. type?.Lineage(record) ?? []], FaultsOf(record, type, @ref));
     }
+
+    /// <summary>Whether a text can be a ref.</summary>
+    public static bool IsRef([NotNullWhen(true)] string? text) => text is { Length: <= Root.LongestRef } && RefPattern().IsMatch(text);
 
     private static List<InputError> FaultsOf(JsonObject record, ExchangeType? type, string? @ref)
     {

@@ -29,6 +29,10 @@ internal static class RowJson
     public static TRow Read<TRow>(JsonObject record, ReferenceResolver resolver) =>
         With(resolver, () => record.Deserialize<TRow>(Options)!);
 
+    /// <inheritdoc cref="Read{TRow}(JsonObject, ReferenceResolver)"/>
+    public static TRow Read<TRow>(ReadOnlyMemory<byte> record, ReferenceResolver resolver) =>
+        With(resolver, () => JsonSerializer.Deserialize<TRow>(record.Span, Options)!);
+
     /// <summary>Takes out the members that a merge patch cleared.</summary>
     public static void LeaveOutNulls(JsonNode? node)
     {

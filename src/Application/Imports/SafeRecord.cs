@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,14 +10,14 @@ internal static class SafeRecord
     /// <summary>Reads a record of a file.</summary>
     /// <param name="index">Its place.</param>
     /// <param name="record">The record.</param>
-    /// <param name="text">The text that it was read from, which is kept; by default a copy of it is made.</param>
-    public static ImportRow Read(int index, JsonElement record, ReadOnlyMemory<byte>? text = null)
+    /// <param name="text">The text that it was read from, which is kept.</param>
+    public static ImportRow Read(int index, JsonElement record, ReadOnlyMemory<byte> text)
     {
         if (record.ValueKind is not JsonValueKind.Object)
             return ImportRow.Unreadable(index, new("", "wrong-type", "A record is a JSON object."));
         var faults = new List<InputError>();
         var copy = Copy(record, "", faults)!.AsObject();
-        return ImportRow.Of(index, copy, text ?? JsonMarshal.GetRawUtf8Value(record).ToArray(), faults);
+        return ImportRow.Of(index, copy, text, faults);
     }
 
     /// <summary>Takes over a file's header, without the records beside it.</summary>

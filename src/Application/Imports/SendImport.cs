@@ -25,13 +25,12 @@ internal sealed class SendImportHandler(IPlanAccountabilityDb db, ICaller caller
     public async Task<ImportDto> Handle(SendImport command, CancellationToken cancellationToken)
     {
         var file = command.File;
-        var items = new ImportItems(file);
 
         // The report of a file that may speak of what a panel has in preparation is for admins alone.
         var isOfPanels =
             caller.IsAdmin
-            && items.All.Any(item => item.Type == ExchangeTypes.PanelReview || item.Type == ExchangeTypes.PanelRecommendation);
-        var areas = isOfPanels ? [] : items.Areas.Where(caller.MayImport);
+            && file.Records.Any(record => record.Type == ExchangeTypes.PanelReview || record.Type == ExchangeTypes.PanelRecommendation);
+        var areas = isOfPanels ? [] : file.Areas.Where(caller.MayImport);
         var batch = new ImportBatch
         {
             Id = Guid.CreateVersion7(),

@@ -1,15 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Finds the rows that say what their records say already without reading the records: the hash of what an import said of a
 /// record is kept, and as long as nobody changed the record since, a row with the same hash changes nothing. Only what is plain is found
 /// so; whatever else may be true of a row comes to light when it is read against its record.</summary>
-internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver resolver, ImportRights rights)
+internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver resolver, NamedRecords named, ImportRights rights)
 {
-    private readonly NamedRecords _named = new(db, resolver);
-
     /// <summary>Settles the rows that change nothing.</summary>
     /// <returns>The others.</returns>
     public async Task<IReadOnlyList<ImportItem>> LeaveOutAsync(
@@ -19,25 +16,26 @@ internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver 
         CancellationToken cancellationToken
     )
     {
-        // What is not public, or is changed by imports of other records, is always read.
-        var known = items.Where(item => item.Entry is { IsStored: true, IsRetracted: false, Known: null }).ToList();
-        if (known.Count == 0 || type.IsReferenceData)
+        var known = items
+            .Where(item => item.Entry is { IsStored: true, IsRetracted: false } && type.IsToldByHash(item.Entry.Known))
+            .ToList();
+        if (known.Count == 0)
             return items;
 
         var imported = await type.LastImportedAsync(db, [.. known.Select(item => item.Entry.Id)], cancellationToken);
         known.RemoveAll(item => !imported.ContainsKey(item.Entry.Id));
-        var records = known.ToDictionary(item => item, Said);
-        await _named.LearnAsync(records.Values.SelectMany(record => type.ReferencesIn(record) ?? []), cancellationToken);
+        var records = known.ToDictionary(item => item, item => new SaidRecord(item, stored: null, resolver));
+        await named.LearnAsync(records.Values.SelectMany(record => record.References ?? []), cancellationToken);
         var read = new List<(ImportItem Item, IRecordRow Row, IReadOnlyList<Reference> References)>();
         foreach (var (item, record) in records)
         {
             if (Parse(type, record) is { } row)
-                read.Add((item, row, type.ReferencesIn(record) ?? [.. type.References(row, resolver)]));
+                read.Add((item, row, record.References ?? [.. type.References(row, resolver)]));
         }
 
-        await _named.LearnAsync(read.SelectMany(one => one.References), cancellationToken);
+        await named.LearnAsync(read.SelectMany(one => one.References), cancellationToken);
         read.RemoveAll(one => !one.References.All(IsPlain));
-        await _named.LoadAsync(type, read.SelectMany(one => one.References), context, cancellationToken);
+        await named.LoadAsync(type, read.SelectMany(one => one.References), context, cancellationToken);
         var settled = new HashSet<ImportItem>();
         foreach (var (item, whole, _) in read)
         {
@@ -55,19 +53,12 @@ internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver 
         return [.. items.Where(item => !settled.Contains(item))];
     }
 
-    private static JsonObject Said(ImportItem item)
-    {
-        var record = item.Patch;
-        RowJson.LeaveOutNulls(record);
-        return record;
-    }
-
     /// <summary>The row, or null where the file alone does not make one that can be taken.</summary>
-    private IRecordRow? Parse(ExchangeType type, JsonObject record)
+    private static IRecordRow? Parse(ExchangeType type, SaidRecord record)
     {
         try
         {
-            var row = type.Parse(record, resolver);
+            var row = record.Parse();
             return type.CheckShape(row).Count == 0 ? row : null;
         }
         catch (JsonException)

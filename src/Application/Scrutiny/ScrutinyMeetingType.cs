@@ -29,6 +29,9 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             new KnownTo(meeting.Visibility, meeting.AreaId, false)
         ));
 
+    /// <summary>No other record's import changes a meeting, and everyone may know of most.</summary>
+    internal override bool IsToldByHash(KnownTo? known) => known is null or { Visibility: Visibility.Everyone };
+
     /// <summary>Live ones before their minutes only for those who may read them.</summary>
     private protected override IQueryable<ScrutinyMeeting> Exported(IQueryable<ScrutinyMeeting> roots, ExportScope scope) =>
         roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);

@@ -11,7 +11,7 @@ internal sealed class CopiedTable
 {
     private readonly IReadOnlyList<IUpdateEntry> _rows;
 
-    private readonly IReadOnlyList<(IProperty Property, string Name, string Type)> _columns;
+    private readonly Column[] _columns;
 
     /// <summary>The column that PostgreSQL counts, if there is one.</summary>
     private readonly IProperty? _counted;
@@ -25,7 +25,7 @@ internal sealed class CopiedTable
         [
             .. Table
                 .Columns.SelectMany(column => column.PropertyMappings)
-                .Select(column => (column.Property, column.Column.Name, column.TypeMapping.StoreTypeNameBase)),
+                .Select(column => new Column(column.Property, column.Column.Name, column.TypeMapping.StoreTypeNameBase)),
         ];
         _counted = _columns.Select(column => column.Property).SingleOrDefault(IsCounted);
     }
@@ -51,15 +51,8 @@ internal sealed class CopiedTable
         );
         for (var row = 0; row < _rows.Count; row++)
         {
-            await copy.StartRowAsync(cancellationToken);
-            foreach (var column in _columns)
-            {
-                var value = column.Property == _counted ? _counts[row] : ValueOf(_rows[row], column.Property);
-                if (value is null)
-                    await copy.WriteNullAsync(cancellationToken);
-                else
-                    await copy.WriteAsync(value, column.Type, cancellationToken);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteRow(copy, row);
         }
 
         await copy.CompleteAsync(cancellationToken);
@@ -72,19 +65,22 @@ internal sealed class CopiedTable
             _rows[row].SetStoreGeneratedValue(_counted!, _counts[row]);
     }
 
-    /// <summary>What a row has in a column; nothing where the part is missing that the property is of.</summary>
-    private static object? ValueOf(IUpdateEntry row, IProperty property)
+    /// <summary>Writes a row, without waiting but for a full buffer: a task for each value would cost more than the value.</summary>
+    private void WriteRow(NpgsqlBinaryImporter copy, int row)
     {
-        for (ITypeBase type = property.DeclaringType; type is IComplexType { ComplexProperty: var part }; type = part.DeclaringType)
+        copy.StartRow();
+        foreach (var column in _columns)
         {
-            if (part.IsNullable && row.GetCurrentValue(part) is null)
-                return null;
+            var value = column.Property == _counted ? _counts[row] : column.ValueIn(_rows[row]);
+            if (value is null)
+                copy.WriteNull();
+            else
+                copy.Write(value, column.Type);
         }
-
-        return row.GetCurrentProviderValue(property);
     }
 
-    private static bool IsCounted(IProperty property) =>
+    /// <summary>Whether PostgreSQL counts the values of a property.</summary>
+    public static bool IsCounted(IProperty property) =>
         property.GetValueGenerationStrategy() is NpgsqlValueGenerationStrategy.IdentityAlwaysColumn;
 
     private async Task<IReadOnlyList<long>> CountAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -102,5 +98,36 @@ internal sealed class CopiedTable
             },
         };
         return (long[])(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>A column and where its values are.</summary>
+    private sealed class Column(IProperty property, string name, string type)
+    {
+        /// <summary>The parts that the property is of and that may be missing.</summary>
+        private readonly IComplexProperty[] _parts = [.. PartsOf(property).Where(part => part.IsNullable)];
+
+        public IProperty Property => property;
+
+        public string Name => name;
+
+        public string Type => type;
+
+        /// <summary>What a row has in the column; nothing where the part is missing that the property is of.</summary>
+        public object? ValueIn(IUpdateEntry row)
+        {
+            foreach (var part in _parts)
+            {
+                if (row.GetCurrentValue(part) is null)
+                    return null;
+            }
+
+            return row.GetCurrentProviderValue(property);
+        }
+
+        private static IEnumerable<IComplexProperty> PartsOf(IProperty property)
+        {
+            for (ITypeBase type = property.DeclaringType; type is IComplexType { ComplexProperty: var part }; type = part.DeclaringType)
+                yield return part;
+        }
     }
 }

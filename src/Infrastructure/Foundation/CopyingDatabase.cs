@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
@@ -8,8 +9,11 @@ namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>Saves as EF Core does, but for new rows in numbers: within a transaction they go into their tables by <c>COPY</c>. What
 /// PostgreSQL refuses then is saved again by EF Core, which says what was refused, so that no caller can tell the two apart.</summary>
-internal sealed class CopyingDatabase(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational)
-    : RelationalDatabase(dependencies, relational)
+internal sealed class CopyingDatabase(
+    DatabaseDependencies dependencies,
+    RelationalDatabaseDependencies relational,
+    ICurrentDbContext context
+) : RelationalDatabase(dependencies, relational)
 {
     /// <summary>From how many new rows on copying them costs less than inserting them.</summary>
     public const int Fewest = 50;
@@ -27,7 +31,7 @@ internal sealed class CopyingDatabase(DatabaseDependencies dependencies, Relatio
             RelationalDependencies.Connection.CurrentTransaction is not { } transaction
             || entries.Count(entry => entry.EntityState is EntityState.Added) < Fewest
         )
-            return await base.SaveChangesAsync(entries, cancellationToken);
+            return await InsertAsync(entries, cancellationToken);
 
         await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
         try
@@ -46,7 +50,63 @@ internal sealed class CopyingDatabase(DatabaseDependencies dependencies, Relatio
             throw new DbUpdateException("The new rows could not be copied into their tables.", failure);
         }
 
-        return await base.SaveChangesAsync(entries, cancellationToken);
+        return await InsertAsync(entries, cancellationToken);
+    }
+
+    /// <summary>Saves as EF Core does. Of commands that were sent at once a refusal blames the first, whichever it was; so where the
+    /// transaction goes on after it, they are sent again one by one.</summary>
+    private async Task<int> InsertAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(entries, cancellationToken);
+        }
+        catch (DbUpdateException refusal)
+            when (entries.Count > 1
+                && refusal.InnerException is PostgresException { SqlState: var state }
+                && state.StartsWith(IntegrityViolation, StringComparison.Ordinal)
+                && RelationalDependencies.Connection.CurrentTransaction is not null
+                && context.Context.Database.AutoSavepointsEnabled
+            )
+        {
+            return await InsertOneByOneAsync(entries, RelationalDependencies.Connection.CurrentTransaction, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends the commands that EF Core makes, in its order, each alone.</summary>
+    private async Task<int> InsertOneByOneAsync(
+        IList<IUpdateEntry> entries,
+        IDbContextTransaction transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        var saved = 0;
+        foreach (var entry in entries.Where(entry => entry.EntityState is EntityState.Added))
+        {
+            foreach (var counted in entry.EntityType.GetProperties().Where(CopiedTable.IsCounted))
+                entry.ToEntityEntry().Property(counted.Name).IsTemporary = true; // what was counted before the refusal
+        }
+
+        await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+        context.Context.Database.AutoSavepointsEnabled = false; // one for all of them
+        try
+        {
+            var batches = RelationalDependencies.BatchPreparer.BatchCommands(entries, Dependencies.UpdateAdapterFactory.Create());
+            foreach (var command in batches.SelectMany(batch => batch.ModificationCommands))
+                saved += await base.SaveChangesAsync([.. command.Entries], cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+            throw;
+        }
+        finally
+        {
+            context.Context.Database.AutoSavepointsEnabled = true;
+        }
+
+        await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
+        return saved;
     }
 
     /// <summary>Copies the new rows, those first that others name, and leaves the rest to EF Core.</summary>

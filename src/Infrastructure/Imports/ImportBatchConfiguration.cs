@@ -14,7 +14,6 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         batch.Property(record => record.ClientName).HasMaxLength(Root.LongestTitle);
         batch.Property(record => record.Payload).HasColumnType("text");
         batch.Property(record => record.Grants).HasColumnType("jsonb");
-        batch.Property(record => record.Report).HasColumnType("jsonb");
         batch.HasIndex(record => record.ClientId);
         batch.HasIndex(record => record.Status).HasFilter("status in ('Queued', 'Running')");
     }

@@ -116,7 +116,7 @@ public sealed class TakenImport : IAsyncDisposable
     {
         Batch.Conclude(ImportStatus.Failed, report, at);
         return ExecuteAsync(
-            "status = 'Failed', finished_at = @at, report = @report::jsonb, payload = null, grants = null",
+            "status = 'Failed', finished_at = @at, report = @report, payload = null, grants = null",
             cancellationToken,
             ("at", at),
             ("report", Batch.Report!)

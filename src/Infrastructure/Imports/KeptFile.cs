@@ -20,6 +20,7 @@ public static class KeptFile
     public static string Keep(SentFile file)
     {
         using var packed = new MemoryStream();
+        packed.Write(BitConverter.GetBytes(file.Bytes.Length));
         using (var packing = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             packing.Write(file.Bytes.Span);
         return Before(file) + Convert.ToBase64String(packed.GetBuffer().AsSpan(0, (int)packed.Length));
@@ -37,13 +38,20 @@ public static class KeptFile
             ),
             _ => (FileFormat.Json, kept[..Whole.Length]),
         };
-        using var packed = new MemoryStream(Convert.FromBase64String(kept[heading.Length..]));
-        using var unpacking = new BrotliStream(packed, CompressionMode.Decompress);
-        using var body = new MemoryStream();
-        unpacking.CopyTo(body);
         var beside =
             format is FileFormat.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
-        return new SentFile(body.GetBuffer().AsMemory(0, (int)body.Length), format, beside).Read();
+        return new SentFile(Unpack(kept.AsSpan(heading.Length)), format, beside).Read();
+    }
+
+    /// <summary>The file, in a buffer of its size: it comes after the size.</summary>
+    private static byte[] Unpack(ReadOnlySpan<char> letters)
+    {
+        var packed = new byte[letters.Length];
+        Convert.TryFromBase64Chars(letters, packed, out var length);
+        var file = new byte[BitConverter.ToInt32(packed)];
+        using var unpacking = new BrotliStream(new MemoryStream(packed, sizeof(int), length - sizeof(int)), CompressionMode.Decompress);
+        unpacking.ReadExactly(file);
+        return file;
     }
 
     private static string Before(SentFile file) =>

@@ -226,8 +226,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("text")
                         .HasColumnName("payload");
 
-                    b.Property<string>("Report")
-                        .HasColumnType("jsonb")
+                    b.Property<byte[]>("Report")
+                        .HasColumnType("bytea")
                         .HasColumnName("report");
 
                     b.Property<string>("Status")

@@ -84,7 +84,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     of = table.Column<int>(type: "integer", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: true),
                     grants = table.Column<string>(type: "jsonb", nullable: true),
-                    report = table.Column<string>(type: "jsonb", nullable: true)
+                    report = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {

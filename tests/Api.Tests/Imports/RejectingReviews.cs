@@ -172,6 +172,27 @@ public sealed class RejectingReviews : ImportTest
         );
     }
 
+    /// <summary>Among few rows, which are inserted, and among many, which are copied.</summary>
+    [TestCase(10)]
+    [TestCase(120)]
+    public async Task Keeps_the_rows_beside_one_that_the_database_refuses(int rows)
+    {
+        var review = $"lancashire:refused-{rows}";
+        await ImportAsync(Importer, [Some.Document("doc:plan"), Some.Review(review), Some.Recommendation(review, "1")]);
+        JsonObject[] records =
+        [
+            .. Enumerable.Range(2, rows).Select(number => Some.Recommendation(review, $"{number}")),
+            Some.Recommendation(review, "(1)").With("ref", review + ":again"),
+            .. Enumerable.Range(2 + rows, rows).Select(number => Some.Recommendation(review, $"{number}")),
+        ];
+
+        var report = await ImportAsync(Importer, records, onError: "skipRow");
+
+        Assert.That(Errors(report), Is.EqualTo(new[] { $"{rows} /number recommendation-number-taken" }));
+        Assert.That(Counts(report), Is.EqualTo($"created:{2 * rows} rejected:1"));
+        Assert.That(Counts(await ImportAsync(Importer, records, onError: "skipRow")), Is.EqualTo($"unchanged:{2 * rows} rejected:1"));
+    }
+
     [Test]
     public async Task Refuses_to_exchange_two_numbers_in_one_file()
     {
