@@ -18,7 +18,10 @@ using PlanAccountability.Infrastructure.Foundation;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Commands.IsCommand(args));
 builder.Services.AddApplication();
-builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
+builder.Services.AddInfrastructure(
+    builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "",
+    DatabaseRules.ReadsStandby(builder.Configuration)
+);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttpConventions();
 builder.Services.AddAnswerCaching();
@@ -42,6 +45,7 @@ app.UseAnswerCaching();
 app.UseRouting();
 app.UseAccess();
 app.UseIdempotency();
+app.UseStandby();
 app.MapContract();
 app.MapErrorPages();
 app.MapHealth();
