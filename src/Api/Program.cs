@@ -19,7 +19,10 @@ using PlanAccountability.Infrastructure.Foundation;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Commands.IsCommand(args));
 builder.Services.AddApplication();
-builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
+builder.Services.AddInfrastructure(
+    builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "",
+    DatabaseRules.ReadsStandby(builder.Configuration)
+);
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttpConventions();
 builder.Services.AddAnswerCaching();
@@ -43,6 +46,7 @@ app.UseAnswerCaching();
 app.UseRouting();
 app.UseAccess();
 app.UseIdempotency();
+app.UseStandby();
 app.MapContract();
 app.MapErrorPages();
 app.MapHealth();

@@ -9,6 +9,7 @@ public static class ConfigurationRules
         new(ValueRules.StartupTimeoutIsNumber),
         new(LimitRules.LimitIsNumber),
         new(ValueRules.CacheIsNumber),
+        new(DatabaseRules.StandbyIsNamed),
         new(OriginRules.OriginIsOrigin),
         new(OriginRules.OriginIsEncrypted, InProduction: true),
         new(ProxyRules.ProxyIsNetwork),

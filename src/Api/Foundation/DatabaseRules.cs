@@ -9,6 +9,20 @@ internal static class DatabaseRules
 {
     internal const string PrivateNetwork = "Database:PrivateNetwork";
 
+    /// <summary>Whether standbys among the hosts may be read; not unless it is set.</summary>
+    internal const string ReadStandby = "Database:ReadStandby";
+
+    public static bool ReadsStandby(IConfiguration configuration) => bool.TryParse(configuration[ReadStandby], out var reads) && reads;
+
+    public static IEnumerable<string> StandbyIsNamed(IConfiguration configuration) =>
+        ReadsStandby(configuration) && Connection(configuration) is { } connection && !DatabaseHosts.AreSeveral(connection)
+            ?
+            [
+                $"{Settings.Variable(ReadStandby)} reads a standby, and ConnectionStrings__PlanAccountability names one host: "
+                    + "name the primary and the standby, as in Host=a,b.",
+            ]
+            : [];
+
     public static IEnumerable<string> ConnectionIsEncrypted(IConfiguration configuration) =>
         !(bool.TryParse(configuration[PrivateNetwork], out var isPrivate) && isPrivate)
         && Connection(configuration) is { SslMode: < SslMode.Require } connection

@@ -5,6 +5,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using PlanAccountability.Api.Access;
 using PlanAccountability.Api.Caching;
+using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -41,7 +42,7 @@ internal static class Telemetry
             {
                 metrics
                     .AddAspNetCoreInstrumentation()
-                    .AddMeter("Npgsql", "Microsoft.EntityFrameworkCore", "System.Runtime", CacheMetrics.Name)
+                    .AddMeter("Npgsql", "Microsoft.EntityFrameworkCore", "System.Runtime", CacheMetrics.Name, ReadingMetrics.Name)
                     .AddPrometheusExporter();
                 if (isCollected)
                     metrics.AddOtlpExporter();

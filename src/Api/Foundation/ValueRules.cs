@@ -7,7 +7,7 @@ namespace PlanAccountability.Api.Foundation;
 internal static class ValueRules
 {
     public static IEnumerable<string> SwitchIsTrueOrFalse(IConfiguration configuration) =>
-        new[] { Telemetry.AnonymousMetrics, DatabaseRules.PrivateNetwork }
+        new[] { Telemetry.AnonymousMetrics, DatabaseRules.PrivateNetwork, DatabaseRules.ReadStandby }
             .Where(name => configuration[name] is { Length: > 0 } text && !bool.TryParse(text, out _))
             .Select(name => $"{Settings.Variable(name)} must be true or false, not '{configuration[name]}'.");
 

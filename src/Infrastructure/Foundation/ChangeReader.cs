@@ -15,7 +15,7 @@ internal sealed class ChangeReader(RoundTrips database, Lazy<IPlanAccountability
     public async Task<ChangeReading> ReadAsync(ListChanges query, int most, DraftReach? reach, CancellationToken cancellationToken)
     {
         var (sql, values) = Question(query, most, reach);
-        await using (var answers = await database.Ask(FeedPositions.Stand).Ask(sql, values).SendAsync(cancellationToken))
+        await using (var answers = await database.AskPrimary(FeedPositions.Stand).Ask(sql, values).SendAsync(cancellationToken))
         {
             var (areUnplaced, end) = await FeedPositions.ReadAsync(answers, cancellationToken);
             if (!areUnplaced)
@@ -23,7 +23,7 @@ internal sealed class ChangeReader(RoundTrips database, Lazy<IPlanAccountability
         }
 
         var placed = await positions.AssignAsync(db.Value, cancellationToken);
-        await using var anew = await database.Ask(sql, values).SendAsync(cancellationToken);
+        await using var anew = await database.AskPrimary(sql, values).SendAsync(cancellationToken);
         return Reading(await anew.NextAsync(Change, cancellationToken), placed);
     }
 

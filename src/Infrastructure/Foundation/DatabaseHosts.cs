@@ -2,16 +2,32 @@ using Npgsql;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
-/// <summary>Where the record is: on one host, or on whichever of several takes writes just now.</summary>
-internal static class DatabaseHosts
+/// <summary>Where the record is: on one host, or on whichever of several takes writes just now, with standbys that may be read.</summary>
+public sealed class DatabaseHosts
 {
-    /// <summary>Opens the way to the record. Where the connection string names several hosts (<c>Host=a,b</c>), every connection is to the
-    /// primary among them, and after a promotion to the new one; the standby is asked nothing, for it may lag.</summary>
-    public static NpgsqlDataSource Open(string connectionString)
+    private DatabaseHosts(NpgsqlDataSource primary, NpgsqlDataSource? standby) => (Primary, Standby) = (primary, standby);
+
+    /// <summary>The host that takes writes; after a promotion it is the new one.</summary>
+    internal NpgsqlDataSource Primary { get; }
+
+    /// <summary>A host that follows the primary, or null where none is to be read.</summary>
+    internal NpgsqlDataSource? Standby { get; }
+
+    /// <summary>Opens the way to the record. Where the connection string names several hosts (<c>Host=a,b</c>), the primary is looked for
+    /// among them. Connections of both kinds are of one pool for each host, so that a promotion does not double them.</summary>
+    internal static DatabaseHosts Open(string connectionString, bool readsStandby = false)
     {
         var database = new NpgsqlDataSourceBuilder(connectionString);
-        return database.ConnectionStringBuilder.Host?.Contains(',', StringComparison.Ordinal) is true
-            ? database.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
-            : database.Build();
+        if (!AreSeveral(database.ConnectionStringBuilder))
+            return new(database.Build(), null);
+        var hosts = database.BuildMultiHost();
+        return new(
+            hosts.WithTargetSession(TargetSessionAttributes.Primary),
+            readsStandby ? hosts.WithTargetSession(TargetSessionAttributes.Standby) : null
+        );
     }
+
+    /// <summary>Whether a connection string names several hosts.</summary>
+    public static bool AreSeveral(NpgsqlConnectionStringBuilder connection) =>
+        connection.Host?.Contains(',', StringComparison.Ordinal) is true;
 }

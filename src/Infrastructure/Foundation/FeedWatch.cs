@@ -7,6 +7,7 @@ namespace PlanAccountability.Infrastructure.Foundation;
 /// and at once after a commit of this process.</summary>
 public sealed class FeedWatch(
     [FromKeyedServices(FeedWatch.Connection)] NpgsqlDataSource database,
+    DatabaseHosts hosts,
     IServiceScopeFactory scopes,
     IFeedPositions positions,
     TimeProvider clock
@@ -26,10 +27,12 @@ public sealed class FeedWatch(
 
     /// <summary>The changes are counted in one statement, so in one snapshot: those with a place by the last place, as places have no gaps,
     /// and those without. A number that writers draw would not do, for they commit in another order; neither would a time.</summary>
-    private const string Question = """
-        select coalesce((select max(position) from change_record), 0), (select count(*) from change_record where position is null),
+    private const string Counts = """
+        coalesce((select max(position) from change_record), 0), (select count(*) from change_record where position is null),
                (select concat_ws(' ', sequence, type, record_id, revision, at) from change_record order by sequence desc limit 1)
         """;
+
+    private readonly string _question = hosts.Standby is null ? $"select {Counts}" : $"select {WalPosition.Asked}, {Counts}";
 
     private readonly Lock _turn = new();
 
@@ -37,7 +40,7 @@ public sealed class FeedWatch(
 
     private volatile FeedEnd? _last;
 
-    private Task<FeedEnd?>? _asking;
+    private Task<Known?>? _asking;
 
     private int _commits;
 
@@ -47,15 +50,11 @@ public sealed class FeedWatch(
     public event Action? Moved;
 
     /// <summary>Where the feed ends; null where the database does not say, so that nobody knows.</summary>
-    public ValueTask<FeedEnd?> EndAsync()
-    {
-        var known = _known;
-        var age = known is null ? Validity : clock.GetElapsedTime(known.AskedAt);
-        if (age < Renewal)
-            return new(known!.End);
-        var asking = Ask();
-        return age < Validity ? new(known!.End) : new(InTimeAsync(asking));
-    }
+    public async ValueTask<FeedEnd?> EndAsync() => (await KnownAsync())?.End;
+
+    /// <summary>How far the primary's log had come when the feed ended there, or a later moment of the same kind: never an earlier one than
+    /// goes with an end that was told before. Null where nobody knows, or no standby is read.</summary>
+    public async ValueTask<WalPosition?> WrittenAsync() => (await KnownAsync())?.Written;
 
     /// <summary>Whether that is where the feed ended when somebody last asked.</summary>
     public bool IsLatest(FeedEnd end) => _last == end;
@@ -71,8 +70,18 @@ public sealed class FeedWatch(
         }
     }
 
+    private ValueTask<Known?> KnownAsync()
+    {
+        var known = _known;
+        var age = known is null ? Validity : clock.GetElapsedTime(known.AskedAt);
+        if (age < Renewal)
+            return new(known);
+        var asking = Ask();
+        return age < Validity ? new(known) : new(InTimeAsync(asking));
+    }
+
     /// <summary>Asks, unless somebody is asking. It is nobody's own request, so it has nothing of the one that it begins in.</summary>
-    private Task<FeedEnd?> Ask()
+    private Task<Known?> Ask()
     {
         lock (_turn)
         {
@@ -84,45 +93,52 @@ public sealed class FeedWatch(
         }
     }
 
-    private async Task<FeedEnd?> AskAsync(int commits)
+    private async Task<Known?> AskAsync(int commits)
     {
         var askedAt = clock.GetTimestamp();
-        FeedEnd? end = null;
+        Known? told = null;
         long unplaced = 0;
         try
         {
-            await using var command = database.CreateCommand(Question);
+            await using var command = database.CreateCommand(_question);
             command.CommandTimeout = (int)Validity.TotalSeconds;
             await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();
-            unplaced = reader.GetInt64(1);
-            end = new(reader.GetInt64(0) + unplaced, reader.IsDBNull(2) ? null : reader.GetString(2));
+            (told, unplaced) = Read(new(reader), askedAt);
         }
         catch (Exception)
         {
             // Nobody knows, then. Why is said by the requests that go to the database for themselves.
         }
 
-        if (Learn(end, askedAt, commits))
+        if (Learn(told, commits))
             Moved?.Invoke();
         if (unplaced >= MostUnplaced && _placing.IsCompleted)
             _placing = PlaceAsync();
-        return end;
+        return told;
+    }
+
+    private (Known Told, long Unplaced) Read(Columns row, long askedAt)
+    {
+        WalPosition? written = hosts.Standby is null ? null : WalPosition.Read(ref row);
+        var (last, unplaced) = (row.Value<long>(), row.Value<long>());
+        return (new(new(last + unplaced, row.TextOrNone()), written, askedAt), unplaced);
     }
 
     /// <summary>Takes up an answer, unless something was committed since the question.</summary>
     /// <returns>Whether the feed has moved.</returns>
-    private bool Learn(FeedEnd? end, long askedAt, int commits)
+    private bool Learn(Known? told, int commits)
     {
         lock (_turn)
         {
             if (commits != _commits)
                 return false;
             _asking = null;
-            if (end is null)
+            if (told is null)
                 return false;
-            var hasMoved = end != _last;
-            _known = new(hasMoved ? _last = end : _last!, askedAt);
+            var hasMoved = told.End != _last;
+            _last = hasMoved ? told.End : _last!;
+            _known = told with { End = _last };
             return hasMoved;
         }
     }
@@ -141,7 +157,7 @@ public sealed class FeedWatch(
     }
 
     /// <summary>Waits for an answer as long as an answer holds.</summary>
-    private async Task<FeedEnd?> InTimeAsync(Task<FeedEnd?> asking)
+    private async Task<Known?> InTimeAsync(Task<Known?> asking)
     {
         try
         {
@@ -153,5 +169,9 @@ public sealed class FeedWatch(
         }
     }
 
-    private sealed record Known(FeedEnd End, long AskedAt);
+    /// <summary>What the database said.</summary>
+    /// <param name="End">Where the feed ended.</param>
+    /// <param name="Written">How far the log had come; null where no standby is read.</param>
+    /// <param name="AskedAt">When it was asked, by the clock.</param>
+    private sealed record Known(FeedEnd End, WalPosition? Written, long AskedAt);
 }

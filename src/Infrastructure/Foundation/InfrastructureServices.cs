@@ -32,13 +32,17 @@ public static class InfrastructureServices
     /// <summary>Adds the database and what works on it.</summary>
     /// <param name="services">Where to add it.</param>
     /// <param name="connectionString">How to reach PostgreSQL.</param>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
+    /// <param name="readsStandby">Whether standbys among its hosts may be read.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString, bool readsStandby = false)
     {
-        services.AddSingleton(_ => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString)));
+        services.AddSingleton(_ => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString), readsStandby));
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseHosts>().Primary);
         services.AddKeyedSingleton(
             FeedWatch.Connection,
-            (_, _) => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString, connections: 1))
+            (_, _) => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString, connections: 1)).Primary
         );
+        services.AddSingleton<StandbyTurns>();
+        services.AddScoped<StandbyReadings>();
         services.AddSingleton<FeedWatch>();
         services.AddScoped<ImportInProgress>();
         services.AddScoped<ChangeRecordInterceptor>();

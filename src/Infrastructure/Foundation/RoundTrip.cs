@@ -4,27 +4,52 @@ using Npgsql;
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>Begins round trips to the database.</summary>
-internal sealed class RoundTrips(OpenedRecord opened, WriteLocks locks, NpgsqlDataSource dataSource)
+internal sealed class RoundTrips(OpenedRecord opened, WriteLocks locks, NpgsqlDataSource primary, StandbyReadings standby)
 {
-    /// <summary>One that asks a question; more can follow.</summary>
-    public RoundTrip Ask(string sql, params ReadOnlySpan<object> values) => new RoundTrip(opened.Db, dataSource, locks).Ask(sql, values);
+    /// <summary>One that asks a question; more can follow. A standby may answer where the request allows that.</summary>
+    public RoundTrip Ask(string sql, params ReadOnlySpan<object> values) =>
+        new RoundTrip(opened.Db, primary, locks, standby).Ask(sql, values);
+
+    /// <summary>One that asks the primary, whoever makes the request: for what gives positions in the feed.</summary>
+    public RoundTrip AskPrimary(string sql, params ReadOnlySpan<object> values) =>
+        new RoundTrip(opened.Db, primary, locks).Ask(sql, values);
+}
+
+/// <summary>A question to PostgreSQL.</summary>
+/// <param name="Sql">The question, in which the values are <c>$1</c>, <c>$2</c> and so on.</param>
+/// <param name="Values">The values, as the database has them.</param>
+internal sealed record Question(string Sql, object[] Values)
+{
+    /// <summary>The question as it is sent.</summary>
+    public NpgsqlBatchCommand AsCommand()
+    {
+        var command = new NpgsqlBatchCommand(Sql);
+        foreach (var value in Values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
 }
 
 /// <summary>Questions that are put to PostgreSQL together: however many, they cost one round trip. Their answers are read in the order of
 /// asking. Within a unit of work they see what it did so far, and take the lock that it still owes.</summary>
-internal sealed class RoundTrip(IPlanAccountabilityDb? db, NpgsqlDataSource dataSource, WriteLocks? locks = null)
+internal sealed class RoundTrip(
+    IPlanAccountabilityDb? db,
+    NpgsqlDataSource primary,
+    WriteLocks? locks = null,
+    StandbyReadings? standby = null
+)
 {
-    private readonly List<NpgsqlBatchCommand> _questions = [];
+    private readonly List<Question> _questions = [];
 
     /// <summary>Asks a question.</summary>
     /// <param name="sql">The question, in which the values are <c>$1</c>, <c>$2</c> and so on.</param>
     /// <param name="values">The values, none of them null; an identifier, an area and a date as the record has them.</param>
     public RoundTrip Ask(string sql, params ReadOnlySpan<object> values)
     {
-        var question = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            question.Parameters.Add(new NpgsqlParameter { Value = Stored(value) });
-        _questions.Add(question);
+        var stored = new object[values.Length];
+        for (var at = 0; at < values.Length; at++)
+            stored[at] = Stored(values[at]);
+        _questions.Add(new(sql, stored));
         return this;
     }
 
@@ -32,27 +57,19 @@ internal sealed class RoundTrip(IPlanAccountabilityDb? db, NpgsqlDataSource data
     /// <returns>The answers; the connection is theirs until they are disposed of.</returns>
     public async Task<Answers> SendAsync(CancellationToken cancellationToken)
     {
-        var isWithin = db is not null && UnitOfWork.IsUnderWayOn(db);
-        var connection = isWithin
-            ? (NpgsqlConnection)db!.Database.GetDbConnection()
-            : await dataSource.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var batch = new NpgsqlBatch(connection);
-            var share = isWithin ? locks?.TakeShare() : null;
-            if (share is not null)
-                batch.BatchCommands.Add(share);
-            foreach (var question in _questions)
-                batch.BatchCommands.Add(question);
-            return new(await batch.ExecuteReaderAsync(cancellationToken), isWithin ? null : connection, isFirstPassed: share is not null);
-        }
-        catch
-        {
-            if (!isWithin)
-                await connection.DisposeAsync();
-            throw;
-        }
+        if (db is not null && UnitOfWork.IsUnderWayOn(db))
+            return await Answers.OfAsync(
+                (NpgsqlConnection)db.Database.GetDbConnection(),
+                locks?.TakeShare(),
+                _questions,
+                cancellationToken
+            );
+        return (standby is null ? null : await standby.AskAsync(_questions, AskPrimaryAsync, cancellationToken))
+            ?? await AskPrimaryAsync(cancellationToken);
     }
+
+    private async Task<Answers> AskPrimaryAsync(CancellationToken cancellationToken) =>
+        await Answers.OfAsync(await primary.OpenConnectionAsync(cancellationToken), _questions, null, cancellationToken);
 
     private static object Stored(object value) =>
         value switch
@@ -73,33 +90,4 @@ internal static class Asked
 
     /// <summary>Areas as PostgreSQL has them.</summary>
     public static string[] Values(this IEnumerable<AreaId> areas) => [.. areas.Select(area => area.Value)];
-}
-
-/// <summary>What PostgreSQL answered to the questions of one round trip.</summary>
-/// <param name="reader">The rows.</param>
-/// <param name="connection">The connection that goes back to the pool with them; null where it is a unit of work's.</param>
-/// <param name="isFirstPassed">Whether the first answer is to none of the questions.</param>
-internal sealed class Answers(NpgsqlDataReader reader, NpgsqlConnection? connection, bool isFirstPassed) : IAsyncDisposable
-{
-    private bool _isBegun = isFirstPassed;
-
-    /// <summary>The rows of the next answer.</summary>
-    public async Task<List<TRow>> NextAsync<TRow>(Func<Columns, TRow> read, CancellationToken cancellationToken)
-    {
-        if (_isBegun)
-            await reader.NextResultAsync(cancellationToken);
-        _isBegun = true;
-        List<TRow> rows = [];
-        while (await reader.ReadAsync(cancellationToken))
-            rows.Add(read(new(reader)));
-        return rows;
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await reader.DisposeAsync();
-        if (connection is not null)
-            await connection.DisposeAsync();
-    }
 }

@@ -18,6 +18,7 @@ public sealed class StartingWithNonsense
     [TestCase("Cache__Megabytes", "64 MB", "Cache__Megabytes must be a number of megabytes, 0 to keep none, not '64 MB'.")]
     [TestCase("Metrics__Anonymous", "ja", "Metrics__Anonymous must be true or false, not 'ja'.")]
     [TestCase("Database__PrivateNetwork", "ja", "Database__PrivateNetwork must be true or false, not 'ja'.")]
+    [TestCase("Database__ReadStandby", "ja", "Database__ReadStandby must be true or false, not 'ja'.")]
     [TestCase("Database__WaitAtStartSeconds", "x", "Database__WaitAtStartSeconds must be a number of seconds, not 'x'.")]
     [TestCase(
         "Cors__Origins",
@@ -56,6 +57,24 @@ public sealed class StartingWithNonsense
         var (exitCode, complaint) = await RunAsync((variable, value));
 
         Assert.That(complaint.TrimEnd('\n'), Is.EqualTo(reason));
+        Assert.That(exitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Ends_at_once_where_a_standby_shall_be_read_and_none_is_named()
+    {
+        var (exitCode, complaint) = await RunAsync(
+            ("Database__ReadStandby", "true"),
+            ("ConnectionStrings__PlanAccountability", "Host=127.0.0.1;Username=nobody")
+        );
+
+        Assert.That(
+            complaint.TrimEnd('\n'),
+            Is.EqualTo(
+                "Database__ReadStandby reads a standby, and ConnectionStrings__PlanAccountability names one host: "
+                    + "name the primary and the standby, as in Host=a,b."
+            )
+        );
         Assert.That(exitCode, Is.EqualTo(2));
     }
 
