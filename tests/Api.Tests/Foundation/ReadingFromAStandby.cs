@@ -140,7 +140,7 @@ public sealed class ReadingWhereNoStandbyIs : ApiTest
         }
 
         /// <summary>What was counted since it was last asked.</summary>
-        public IReadOnlyList<string> Taken()
+        public List<string> Taken()
         {
             List<string> taken = [];
             while (_taken.TryDequeue(out var host))
