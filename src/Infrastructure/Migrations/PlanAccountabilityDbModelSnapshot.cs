@@ -1848,8 +1848,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDatabaseName("ix_panel_recommendation_late_of_area")
                         .HasFilter("retraction_at is null and visibility = 'Everyone' and days_late is not null");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "DaysLate", "Id" }, "late_of_area"), new[] { "ReviewId" });
-
                     b.HasIndex(new[] { "ResponseDueOn", "Id" }, "overdue")
                         .HasDatabaseName("ix_panel_recommendation_overdue")
                         .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
@@ -1858,17 +1856,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDatabaseName("ix_panel_recommendation_overdue_of_area")
                         .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "ResponseDueOn", "Id" }, "overdue_of_area"), new[] { "ReviewId" });
+                    b.HasIndex(new[] { "Id" }, "owed")
+                        .HasDatabaseName("ix_panel_recommendation_owed")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
 
-                    b.HasIndex(new[] { "Id" }, "undated")
-                        .HasDatabaseName("ix_panel_recommendation_undated")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
-
-                    b.HasIndex(new[] { "AreaId", "Id" }, "undated_of_area")
-                        .HasDatabaseName("ix_panel_recommendation_undated_of_area")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AreaId", "Id" }, "undated_of_area"), new[] { "ReviewId" });
+                    b.HasIndex(new[] { "AreaId", "Id" }, "owed_of_area")
+                        .HasDatabaseName("ix_panel_recommendation_owed_of_area")
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
 
                     b.ToTable("panel_recommendation", (string)null);
                 });

@@ -24,8 +24,6 @@ internal static class RegisterIndexes
 
     private const string Dated = $"{Owed} and response_due_on is not null";
 
-    private const string Undated = $"{Owed} and response_due_on is null";
-
     private const string Late = $"{Public} and days_late is not null";
 
     public static void IndexTheRegister(this EntityTypeBuilder<PanelRecommendation> recommendation)
@@ -45,14 +43,12 @@ internal static class RegisterIndexes
                 "overdue_of_area"
             )
             .HasFilter(Dated)
-            .IncludeProperties(record => record.ReviewId)
             .HasDatabaseName("ix_panel_recommendation_overdue_of_area");
-        recommendation.HasIndex(record => record.Id, "undated").HasFilter(Undated).HasDatabaseName("ix_panel_recommendation_undated");
+        recommendation.HasIndex(record => record.Id, "owed").HasFilter(Owed).HasDatabaseName("ix_panel_recommendation_owed");
         recommendation
-            .HasIndex(record => new { record.AreaId, record.Id }, "undated_of_area")
-            .HasFilter(Undated)
-            .IncludeProperties(record => record.ReviewId)
-            .HasDatabaseName("ix_panel_recommendation_undated_of_area");
+            .HasIndex(record => new { record.AreaId, record.Id }, "owed_of_area")
+            .HasFilter(Owed)
+            .HasDatabaseName("ix_panel_recommendation_owed_of_area");
         recommendation
             .HasIndex(record => new { record.DaysLate, record.Id }, "late")
             .IsDescending(true, false)
@@ -70,7 +66,6 @@ internal static class RegisterIndexes
             )
             .IsDescending(false, true, false)
             .HasFilter(Late)
-            .IncludeProperties(record => record.ReviewId)
             .HasDatabaseName("ix_panel_recommendation_late_of_area");
     }
 }

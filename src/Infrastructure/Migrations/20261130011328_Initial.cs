@@ -1463,8 +1463,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 table: "panel_recommendation",
                 columns: new[] { "area_id", "days_late", "id" },
                 descending: new[] { false, true, false },
-                filter: "retraction_at is null and visibility = 'Everyone' and days_late is not null")
-                .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
+                filter: "retraction_at is null and visibility = 'Everyone' and days_late is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_overdue",
@@ -1476,8 +1475,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_panel_recommendation_overdue_of_area",
                 table: "panel_recommendation",
                 columns: new[] { "area_id", "response_due_on", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null")
-                .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_recommendation_owed",
+                table: "panel_recommendation",
+                column: "id",
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_recommendation_owed_of_area",
+                table: "panel_recommendation",
+                columns: new[] { "area_id", "id" },
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_priority_ids",
@@ -1495,19 +1505,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_panel_recommendation_review_id_id",
                 table: "panel_recommendation",
                 columns: new[] { "review_id", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_panel_recommendation_undated",
-                table: "panel_recommendation",
-                column: "id",
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_panel_recommendation_undated_of_area",
-                table: "panel_recommendation",
-                columns: new[] { "area_id", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is null")
-                .Annotation("Npgsql:IndexInclude", new[] { "review_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_updated_at",
@@ -1864,7 +1861,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 table: "term_of_office",
                 column: "updated_at");
 
-            migrationBuilder.Sql(SpansApart.Keep);
+            migrationBuilder.Sql(BeyondTheModel.Keep);
         }
 
         /// <inheritdoc />
