@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanAccountability.Api.Access;
 using PlanAccountability.Api.Accountability;
 using PlanAccountability.Api.Caching;
@@ -14,6 +15,10 @@ using PlanAccountability.Api.Priorities;
 using PlanAccountability.Api.Scrutiny;
 using PlanAccountability.Api.Sources;
 using PlanAccountability.Infrastructure.Foundation;
+
+// Words and numbers are the same wherever the service runs.
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Commands.IsCommand(args));

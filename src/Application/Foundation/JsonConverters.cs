@@ -71,7 +71,7 @@ internal sealed class UtcInstantJsonConverter : JsonConverter<DateTimeOffset>
 }
 
 /// <summary>Texts that PostgreSQL can keep and any reader can show: well-formed Unicode without control characters other than
-/// tab, line feed and carriage return.</summary>
+/// tab, line feed and carriage return. They are read into their composed form (NFC), so that each word is kept in one form only.</summary>
 internal sealed class CleanTextJsonConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
@@ -80,7 +80,8 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
             throw new JsonException();
         try
         {
-            return reader.GetString() is not { } text || IsClean(text) ? reader.GetString() : throw new JsonException(ImproperText);
+            var text = reader.GetString();
+            return text is null || IsClean(text) ? Words.Composed(text) : throw new JsonException(ImproperText);
         }
         catch (InvalidOperationException exception)
         {
