@@ -26,6 +26,7 @@ builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration.GetConnectionString(InfrastructureServices.ConnectionName) ?? "");
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttpConventions();
+builder.Services.AddLongAnswers();
 builder.Services.AddAnswerCaching();
 builder.Services.AddIdempotency();
 builder.Services.AddImportWorker();
@@ -39,20 +40,24 @@ if (await StartUp.StartupErrorAsync(app) is { } startupError)
     return await Commands.Refuse(startupError);
 
 app.UseProxies();
+app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseCrossOrigin();
 app.UseHttpConventions();
 app.UseLimits();
+app.UseLongAnswers();
 app.UseAnswerCaching();
 app.UseRouting();
 app.UseAccess();
+app.Use(QueryParameters.RefuseOthersAsync);
+app.Use(CompressedBodies.InflateAsync);
 app.UseIdempotency();
 app.MapContract();
 app.MapErrorPages();
 app.MapHealth();
 app.MapMetrics();
 
-var v1 = app.MapGroup("/v1").WithCaching().WithIdempotencyKeys();
+var v1 = app.MapGroup("/v1").WithCaching().WithIdempotencyKeys().WithKnownParameters();
 v1.MapOrganisations();
 v1.MapSources();
 v1.MapPlans();

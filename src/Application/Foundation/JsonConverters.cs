@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -81,7 +80,7 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
         try
         {
             var text = reader.GetString();
-            return text is null || IsClean(text) ? Words.Composed(text) : throw new JsonException(ImproperText);
+            return text is null || Words.AreClean(text) ? Words.Composed(text) : throw new JsonException(ImproperText);
         }
         catch (InvalidOperationException exception)
         {
@@ -98,19 +97,4 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
 
     /// <summary>What is wrong with a text that is not clean; the API turns it into the problem's detail.</summary>
     internal const string ImproperText = "improper-text";
-
-    internal static bool IsClean(string text)
-    {
-        for (var rest = text.AsSpan(); rest.Length > 0; )
-        {
-            if (
-                Rune.DecodeFromUtf16(rest, out var rune, out var length) is not System.Buffers.OperationStatus.Done
-                || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'))
-            )
-                return false;
-            rest = rest[length..];
-        }
-
-        return true;
-    }
 }

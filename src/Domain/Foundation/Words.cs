@@ -32,6 +32,23 @@ public static class Words
     private static string Normal(string text, NormalizationForm form) =>
         string.Join('\uFFFE', text.Split('\uFFFE').Select(part => part.Normalize(form)));
 
+    /// <summary>Whether a text can be kept, and shown by any reader: well-formed Unicode without control characters other than tab, line feed
+    /// and carriage return.</summary>
+    public static bool AreClean(string text)
+    {
+        for (var rest = text.AsSpan(); rest.Length > 0; )
+        {
+            if (
+                Rune.DecodeFromUtf16(rest, out var rune, out var length) is not System.Buffers.OperationStatus.Done
+                || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'))
+            )
+                return false;
+            rest = rest[length..];
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a character is there to be seen, and not to tell a printer where a word may break or which way it runs, or to
     /// choose between pictures of one sign.</summary>
     private static bool IsShown(char character) =>

@@ -68,9 +68,7 @@ public sealed class SayingTheSameWords : ImportTest
     public async Task Keeps_a_reason_composed()
     {
         var made = await A.NewOrganisation("Reasoned", "other").RecordAsync(Office);
-        await Office
-            .PatchJsonAsync(made.Text("url"), new { name = "Reasoned out" }, "\"1\"", "UTF-8''Cafe%CC%81")
-            .ShouldBe(200);
+        await Office.PatchJsonAsync(made.Text("url"), new { name = "Reasoned out" }, "\"1\"", "UTF-8''Cafe%CC%81").ShouldBe(200);
 
         var history = await Anonymous.GetJsonAsync(made.Text("url") + "/history");
         Assert.That(history["items"]!.AsArray().Select(item => item!["reason"]?.GetValue<string>()), Does.Contain("Café"));
