@@ -8,6 +8,8 @@ RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/Api -c Release -o /app -p:RestoreLockedMode=true -p:UseAppHost=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# The service does not start without ICU, which this image has; another one (chiseled, Alpine) may not.
+RUN ldconfig -p | grep -q libicuuc
 WORKDIR /app
 COPY --from=build /app .
 USER $APP_UID

@@ -10,7 +10,25 @@ die() { complain "$@" || exit; }
 # Prints the comment at the head of the calling script.
 usage() { sed -n '2,/^[^#]/ s/^# \{0,1\}//p' "$0"; }
 
+# .NET needs ICU for the forms of text (docs/adr/0043-icu-for-the-forms-of-text.md); PostgreSQL from Debian's packages brings it too.
+need_icu() {
+  [[ $(uname -s) != Linux ]] || has_icu || install_icu ||
+    complain 'ICU is missing: apt-get install libicu72 on Debian 12, libicu74 on Ubuntu 24.04; apk add icu-libs on Alpine'
+}
+
+has_icu() { compgen -G '/usr/lib*/libicuuc.so.*' || compgen -G '/usr/lib/*/libicuuc.so.*'; } >/dev/null
+
+install_icu() {
+  ((EUID == 0)) && command -v apt-get >/dev/null || return 1
+  say 'Installing ICU'
+  apt-get update -q >/dev/null 2>&1 || true
+  DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends \
+    "$(apt-cache search --names-only '^libicu[0-9]+$' | sed 's/ .*//' | sort -V | tail -n 1)" >/dev/null 2>&1 || true
+  has_icu
+}
+
 need_dotnet() {
+  need_icu || return
   dotnet --version >/dev/null 2>&1 ||
     complain 'the .NET 10 SDK is missing: install dotnet-sdk-10.0 (https://dotnet.microsoft.com/download/dotnet/10.0)'
 }

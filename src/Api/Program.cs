@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanAccountability.Api.Access;
 using PlanAccountability.Api.Accountability;
 using PlanAccountability.Api.Caching;
@@ -16,6 +17,10 @@ using PlanAccountability.Api.Scrutiny;
 using PlanAccountability.Api.Sources;
 using PlanAccountability.Infrastructure.Foundation;
 
+// Words and numbers are the same wherever the service runs.
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Commands.IsCommand(args));
 builder.Services.AddApplication();
@@ -25,6 +30,7 @@ builder.Services.AddInfrastructure(
 );
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttpConventions();
+builder.Services.AddLongAnswers();
 builder.Services.AddAnswerCaching();
 builder.Services.AddIdempotency();
 builder.Services.AddImportWorker();
@@ -38,13 +44,17 @@ if (await StartUp.StartupErrorAsync(app) is { } startupError)
     return await Commands.Refuse(startupError);
 
 app.UseProxies();
+app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseCrossOrigin();
 app.UseHttpConventions();
 app.UseLimits();
+app.UseLongAnswers();
 app.UseAnswerCaching();
 app.UseRouting();
 app.UseAccess();
+app.Use(QueryParameters.RefuseOthersAsync);
+app.Use(CompressedBodies.InflateAsync);
 app.UseIdempotency();
 app.UseStandby();
 app.MapContract();
@@ -52,7 +62,7 @@ app.MapErrorPages();
 app.MapHealth();
 app.MapMetrics();
 
-var v1 = app.MapGroup("/v1").WithCaching().WithIdempotencyKeys();
+var v1 = app.MapGroup("/v1").WithCaching().WithIdempotencyKeys().WithKnownParameters();
 v1.MapOrganisations();
 v1.MapSources();
 v1.MapPlans();

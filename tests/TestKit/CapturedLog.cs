@@ -1,26 +1,32 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace PlanAccountability.TestKit;
 
 /// <summary>What the service logged, in place of printing it.</summary>
-public sealed class CapturedLog : ILoggerProvider
+public sealed class CapturedLog : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
-    /// <summary>The lines so far: level, category, message, exception.</summary>
+    private IExternalScopeProvider? _scopes;
+
+    /// <summary>The lines so far: level, category, message, values, exception, scopes.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
     /// <summary>Forgets them.</summary>
     internal void Clear() => _lines.Clear();
 
     /// <inheritdoc/>
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, this);
+
+    /// <inheritdoc/>
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;
 
     /// <inheritdoc/>
     public void Dispose() { }
 
-    private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
+    private sealed class Logger(string category, CapturedLog log) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -38,7 +44,9 @@ public sealed class CapturedLog : ILoggerProvider
             var values = state is IEnumerable<KeyValuePair<string, object?>> pairs
                 ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}"))
                 : "";
-            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {values} {exception}");
+            var scopes = new StringBuilder();
+            log._scopes?.ForEachScope((scope, text) => text.Append(' ').Append(scope), scopes);
+            log._lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {values} {exception}{scopes}");
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class AccessServices
         services.AddCors();
         services.AddSingleton<IHttpContextFactory, KeyInAddress>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<RequestLog>();
         services.AddScoped<Caller>();
         services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
         services
@@ -46,6 +47,12 @@ internal static class AccessServices
     /// <summary>Closed to strangers, unless there is nothing to open: an unknown address is answered 404 and a wrong method 405.</summary>
     private static bool IsKnownOrLost(AuthorizationHandlerContext context) =>
         context.User.Identity is { IsAuthenticated: true } || (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint;
+
+    /// <summary>Names each request in the log. It comes after the proxies, whose word on the address counts.</summary>
+    public static void UseRequestLog(this WebApplication app) =>
+        app.Use(
+            (HttpContext context, RequestDelegate next) => context.RequestServices.GetRequiredService<RequestLog>().LogAsync(context, next)
+        );
 
     /// <summary>Holds every caller to its limits, and refuses a key in the address.</summary>
     public static void UseLimits(this WebApplication app)

@@ -12,7 +12,7 @@ internal static class ChangeReason
     {
         var reason = Unescaped(header);
         return reason.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune))
-            ? reason
+            ? Words.Composed(reason)
             : throw new BadValueException("Change-Reason", "required", "must say something");
     }
 

@@ -17,6 +17,7 @@ internal static class CrossOrigin
     [
         "Authorization",
         "Content-Type",
+        "Content-Encoding",
         "If-Match",
         "If-None-Match",
         "Change-Reason",

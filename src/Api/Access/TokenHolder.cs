@@ -40,7 +40,7 @@ internal sealed class TokenHolder(OidcSettings settings)
         string[] claims = settings.ClientClaim is { Length: > 0 } claim ? [claim] : ["azp", "client_id"];
         var name = claims.SelectMany(claim => Values(token, claim)).FirstOrDefault() ?? "";
         var clean = string.Concat(name.EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Take(ApiClient.LongestName / 2)).Trim();
-        return clean.Length > 0 ? clean : "unnamed program";
+        return clean.Length > 0 ? Words.Composed(clean) : "unnamed program";
     }
 
     private IReadOnlyList<Grant> GrantsIn(ClaimsPrincipal token)

@@ -37,7 +37,10 @@ internal static class CommitmentEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListCommitments(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+    ) =>
+        context.Page(
+            await mediator.Send(new ListCommitments(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
+        );
 
     /// <summary>Export the commitments as CSV</summary>
     /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
@@ -52,7 +55,7 @@ internal static class CommitmentEndpoints
         context.CsvAsync(
             "commitments.csv",
             CommitmentColumns.All,
-            page => mediator.Send(new ListCommitments(query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken)
+            page => mediator.Send(new ListCommitments(query.Filter, page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
         );
 
     /// <summary>Read a commitment</summary>

@@ -31,7 +31,7 @@ internal static class CompletenessEndpoints
     ) =>
         context.Page(
             await mediator.Send(
-                new ListCompletenessStatements(query.AreaId, query.Of?.Value, list.Page, list.Ref, list.UpdatedSince),
+                new ListCompletenessStatements(query.AreaId, query.Of?.Value, list.Page, list.Ref, list.UpdatedSince?.Value),
                 cancellationToken
             )
         );

@@ -7,13 +7,22 @@ namespace PlanAccountability.Api.Foundation;
 /// <summary>A way to send a body compressed.</summary>
 /// <param name="Name">Its name in <c>Content-Encoding</c>.</param>
 /// <param name="Around">Makes a stream that compresses into another and leaves that open.</param>
-internal sealed record ContentCoding(string Name, Func<Stream, Stream> Around)
+/// <param name="Inflate">Makes a stream that reads another, which was compressed so.</param>
+internal sealed record ContentCoding(string Name, Func<Stream, Stream> Around, Func<Stream, Stream> Inflate)
 {
     /// <summary>Those that are offered, the better one first.</summary>
     public static readonly IReadOnlyList<ContentCoding> All =
     [
-        new("br", body => new BrotliStream(body, CompressionLevel.Optimal, leaveOpen: true)),
-        new("gzip", body => new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true)),
+        new(
+            "br",
+            body => new BrotliStream(body, CompressionLevel.Optimal, leaveOpen: true),
+            body => new BrotliStream(body, CompressionMode.Decompress, leaveOpen: true)
+        ),
+        new(
+            "gzip",
+            body => new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true),
+            body => new GZipStream(body, CompressionMode.Decompress, leaveOpen: true)
+        ),
     ];
 
     /// <summary>The coding that a caller likes best, of equals the better one; null where it accepts none, or rather has the body as it

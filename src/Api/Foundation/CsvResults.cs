@@ -5,12 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace PlanAccountability.Api.Foundation;
 
 /// <summary>The parameters of a list as CSV, besides the list's own filters.</summary>
-/// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant.</param>
+/// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant, or since
+/// this day began in UTC.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Only the record with this stable external key.</param>
-internal sealed record WholeListQuery(
-    [FromQuery(Name = "updatedSince")] DateTimeOffset? UpdatedSince,
-    [FromQuery(Name = "ref")] string? Ref
-);
+internal sealed record WholeListQuery([FromQuery(Name = "updatedSince")] InstantQuery? UpdatedSince, [FromQuery(Name = "ref")] string? Ref);
 
 /// <summary>Gives whole lists as CSV: UTF-8 with a byte order mark, lines that end with CRLF, the columns named in the first.</summary>
 internal static class CsvResults

@@ -22,6 +22,7 @@ internal static class HttpConventions
         app.UseStatusCodePages(async context =>
             await context.HttpContext.WriteAsync(context.HttpContext.About(ProblemCodes.OfStatus(context.HttpContext.Response.StatusCode)))
         );
+        app.Use(RequestHeads.RefuseTooLargeAsync);
         app.Use(RefuseTwoLengths);
         app.Use(RefuseOtherEncodings);
         app.Use(AnswerHead);
@@ -71,5 +72,6 @@ internal static class Limits
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Body;
+        RequestHeads.Apply(kestrel);
     }
 }

@@ -46,7 +46,7 @@ internal static partial class InputErrors
                             ? $"{{{name}}}"
                             : "?" + name,
                         "bad-value",
-                        "is not a value that this parameter takes"
+                        FaultOf(parameter.Groups["type"].Value, context.Request.Query[name].ToString())
                     ),
                 ],
             }
@@ -55,6 +55,11 @@ internal static partial class InputErrors
                 bad.Message.Contains("body", StringComparison.Ordinal) ? "The request needs a body." : null
             );
     }
+
+    private static string FaultOf(string type, string text) =>
+        type.Contains(nameof(InstantQuery), StringComparison.Ordinal) ? InstantQuery.FaultOf(text)
+        : type.Contains(nameof(DateQuery), StringComparison.Ordinal) ? "must be a day such as 2022-02-09"
+        : "is not a value that this parameter takes";
 
     private static long Line(JsonException malformed) => (malformed.LineNumber ?? 0) + 1;
 
@@ -67,6 +72,6 @@ internal static partial class InputErrors
         return "/" + string.Join('/', parts.Skip(parts.Count > 1 && Envelopes.Contains(parts[0]) ? 1 : 0));
     }
 
-    [GeneratedRegex(@"parameter ""\S+ (?<name>\w+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"parameter ""(?<type>\S+) (?<name>\w+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
 }

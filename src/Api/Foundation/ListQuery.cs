@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,12 +8,13 @@ namespace PlanAccountability.Api.Foundation;
 /// <summary>What every list of stored records takes.</summary>
 /// <param name="Limit" example="50">The most items on a page, 1 to 200; 50 unless said.</param>
 /// <param name="After">The place after which the page begins: what the page before gave in <c>next</c>.</param>
-/// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant.</param>
+/// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant, or since
+/// this day began in UTC.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Only the record with this stable external key.</param>
 internal sealed record ListQuery(
     [FromQuery(Name = "limit")] int? Limit,
     [FromQuery(Name = "after")] Cursor? After,
-    [FromQuery(Name = "updatedSince")] DateTimeOffset? UpdatedSince,
+    [FromQuery(Name = "updatedSince")] InstantQuery? UpdatedSince,
     [FromQuery(Name = "ref")] string? Ref
 )
 {
@@ -30,6 +32,37 @@ internal readonly record struct EnumQuery<TEnum>(TEnum Value)
         choice = new(known.FirstOrDefault());
         return known.Count == 1;
     }
+}
+
+/// <summary>An instant in a query, as RFC 3339 writes it: with <c>Z</c> or an offset. A day is the instant at which it begins in UTC.</summary>
+/// <param name="Value">The instant, in UTC.</param>
+internal readonly record struct InstantQuery(DateTimeOffset Value)
+{
+    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out InstantQuery instant)
+    {
+        var isInstant =
+            TryParseExact(text, out var value)
+            || DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+        instant = new(value);
+        return isInstant;
+    }
+
+    /// <summary>Reads an instant with its zone, and no day.</summary>
+    public static bool TryParseExact([NotNullWhen(true)] string? text, out DateTimeOffset instant)
+    {
+        instant = default;
+        // The letter K takes an instant without a zone, too.
+        return text is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _]
+            && DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out instant);
+    }
+
+    /// <summary>What is wrong with a text that is no instant. In an address a plus sign stands for a space.</summary>
+    public static string FaultOf(string text) =>
+        TryParseExact(text.Replace(' ', '+'), out _)
+            ? "has a space where the offset begins: in an address a plus sign must be written %2B"
+            : "must be an instant such as 2026-11-22T10:00:00Z, with Z or an offset";
 }
 
 /// <summary>A day in a query.</summary>

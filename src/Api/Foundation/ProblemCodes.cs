@@ -8,6 +8,11 @@ public static class ProblemCodes
     public sealed record Kind(string Code, int Status, string Title);
 
     internal static readonly Kind InvalidInput = new("invalid-input", 400, "Some of the values sent are not valid.");
+    internal static readonly Kind UnknownParameter = new(
+        "unknown-parameter",
+        400,
+        "The address asks for something that there is not here."
+    );
     internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
     internal static readonly Kind NotUtf8 = new("not-utf-8", 400, "The file is not in UTF-8.");
     internal static readonly Kind WrongColumns = new("wrong-columns", 400, "The first line does not name the columns of this type.");
@@ -31,6 +36,8 @@ public static class ProblemCodes
         415,
         "The body is of a type that this address does not take."
     );
+    internal static readonly Kind AddressTooLong = new("address-too-long", 414, "The address is longer than the service reads.");
+    internal static readonly Kind HeadersTooLarge = new("headers-too-large", 431, "The headers are more than the service reads.");
     internal static readonly Kind IdempotencyKeyInFlight = new(
         "idempotency-key-in-flight",
         409,
@@ -53,6 +60,7 @@ public static class ProblemCodes
     public static IReadOnlyList<Kind> All { get; } =
     [
         InvalidInput,
+        UnknownParameter,
         MalformedBody,
         NotUtf8,
         WrongColumns,
@@ -68,6 +76,8 @@ public static class ProblemCodes
         StaleRevision,
         BodyTooLarge,
         UnsupportedMediaType,
+        AddressTooLong,
+        HeadersTooLarge,
         IdempotencyKeyInFlight,
         IdempotencyKeyReused,
         RevisionRequired,
@@ -90,9 +100,11 @@ public static class ProblemCodes
             412 => StaleRevision,
             428 => RevisionRequired,
             413 => BodyTooLarge,
+            414 => AddressTooLong,
             415 => UnsupportedMediaType,
             422 => IdempotencyKeyReused,
             429 => TooManyRequests,
+            431 => HeadersTooLarge,
             503 => DatabaseUnavailable,
             >= 500 => InternalError,
             _ => BadRequest,

@@ -61,6 +61,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             ),
             BusyException => context.About(ProblemCodes.Busy),
             RevisionRequiredException required => context.About(ProblemCodes.RevisionRequired, required.Message),
+            UnreadableBodyException unreadable => context.About(ProblemCodes.MalformedBody, unreadable.Message),
             JsonException malformed => InputErrors.Describe(context, malformed),
             BadHttpRequestException bad => InputErrors.Describe(context, bad),
             _ => Failure(context, exception),
@@ -68,6 +69,8 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
 
     private static Problem Failure(HttpContext context, Exception exception)
     {
+        if (IsForWantOfRoom(exception))
+            return context.About(ProblemCodes.StorageFull);
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             switch (cause)
@@ -77,8 +80,6 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                     SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter
                 }:
                     return context.About(ProblemCodes.BadRequest, "A value holds characters that no record can hold.");
-                case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
-                    return context.About(ProblemCodes.StorageFull);
                 case PostgresException { SqlState: var state } when state[..2] is "08" or "28" or "3D" or "53" or "57":
                     return context.About(ProblemCodes.DatabaseUnavailable);
                 case PostgresException:
@@ -90,6 +91,11 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
 
         return context.About(ProblemCodes.InternalError);
     }
+
+    /// <summary>Whether the disk is full, also where that cost the connection.</summary>
+    private static bool IsForWantOfRoom(Exception? exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull }
+        || (exception?.InnerException is { } cause && IsForWantOfRoom(cause));
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void LogFailure(Exception exception, string method, string path);

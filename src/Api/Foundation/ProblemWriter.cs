@@ -11,15 +11,10 @@ internal static class ProblemWriter
     private const int RetryAfter = 5;
 
     public static Problem About(this HttpContext context, ProblemCodes.Kind kind, string? detail = null) =>
-        new(
-            ErrorPages.AddressOf(kind.Code),
-            kind.Title,
-            kind.Status,
-            detail,
-            context.Request.Path,
-            kind.Code,
-            Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier
-        );
+        new(ErrorPages.AddressOf(kind.Code), kind.Title, kind.Status, detail, context.Request.Path, kind.Code, context.TraceId());
+
+    /// <summary>What to find the request by, in problems and in the log.</summary>
+    public static string TraceId(this HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
     public static async Task WriteAsync(this HttpContext context, Problem problem)
     {

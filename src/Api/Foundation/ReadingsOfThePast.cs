@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -15,8 +14,6 @@ internal static class ReadingsOfThePast
 {
     /// <summary>The name of the parameter.</summary>
     public const string Parameter = "asKnownAt";
-
-    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>Answers <c>?asKnownAt=</c> from the record's history, without the members that are computed. The first argument of the
     /// endpoint is the record's identifier.</summary>
@@ -65,11 +62,8 @@ internal static class ReadingsOfThePast
     /// for.</summary>
     private static DateTimeOffset InstantOf(HttpContext context, StringValues asked)
     {
-        if (
-            asked is not [{ } text]
-            || !DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
-        )
-            throw new BadValueException(Parameter, "bad-value", "must be one instant such as 2026-11-22T10:00:00Z");
+        if (asked is not [{ } text] || !InstantQuery.TryParseExact(text, out var instant))
+            throw new BadValueException(Parameter, "bad-value", InstantQuery.FaultOf(asked.ToString()));
         return instant <= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
             ? instant
             : throw new BadValueException(Parameter, "date-in-future", "must not be in the future: what will be known is not known");

@@ -25,8 +25,10 @@ internal static class Telemetry
         {
             options.UseUtcTimestamp = true;
             options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-            options.IncludeScopes = false;
+            options.IncludeScopes = true;
         });
+        // A request names itself (RequestLog), by what its problems name it by.
+        builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
         // A command writes its answer to standard output, and nothing else may be written there.
         if (isCommand)
             builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);

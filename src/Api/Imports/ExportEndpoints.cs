@@ -40,18 +40,30 @@ internal static class ExportEndpoints
             .Request.GetTypedHeaders()
             .Accept.Any(type => type.MediaType.Equals(ImportBody.Lines, StringComparison.OrdinalIgnoreCase));
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        // What prevents an export from beginning is a problem yet; later it can only be broken off.
+        var records = export.Records.GetAsyncEnumerator(cancellationToken);
+        context.Response.RegisterForDisposeAsync(records);
+        var first = await records.MoveNextAsync() ? records.Current : null;
         return Results.Stream(
-            stream => isLines ? WriteLinesAsync(stream, export, cancellationToken) : WriteWholeAsync(stream, export, cancellationToken),
+            stream =>
+                isLines
+                    ? WriteLinesAsync(stream, first, records, cancellationToken)
+                    : WriteWholeAsync(stream, first, records, cancellationToken),
             isLines ? ImportBody.Lines : ImportBody.Whole
         );
     }
 
-    private static async Task WriteWholeAsync(Stream stream, InterchangeExport export, CancellationToken cancellationToken)
+    private static async Task WriteWholeAsync(
+        Stream stream,
+        byte[]? first,
+        IAsyncEnumerator<byte[]> others,
+        CancellationToken cancellationToken
+    )
     {
         await using var file = new BufferedStream(stream, 65_536);
         await file.WriteAsync(Encoding.ASCII.GetBytes(Header + ",\"records\":["), cancellationToken);
         var before = NewLine;
-        await foreach (var record in export.Records.WithCancellation(cancellationToken))
+        for (var record = first; record is not null; record = await others.MoveNextAsync() ? others.Current : null)
         {
             await file.WriteAsync(before, cancellationToken);
             await file.WriteAsync(record, cancellationToken);
@@ -61,11 +73,16 @@ internal static class ExportEndpoints
         await file.WriteAsync("\n]}\n"u8.ToArray(), cancellationToken);
     }
 
-    private static async Task WriteLinesAsync(Stream stream, InterchangeExport export, CancellationToken cancellationToken)
+    private static async Task WriteLinesAsync(
+        Stream stream,
+        byte[]? first,
+        IAsyncEnumerator<byte[]> others,
+        CancellationToken cancellationToken
+    )
     {
         await using var file = new BufferedStream(stream, 65_536);
         await file.WriteAsync(Encoding.ASCII.GetBytes(Header + "}\n"), cancellationToken);
-        await foreach (var record in export.Records.WithCancellation(cancellationToken))
+        for (var record = first; record is not null; record = await others.MoveNextAsync() ? others.Current : null)
         {
             await file.WriteAsync(record, cancellationToken);
             await file.WriteAsync(NewLine, cancellationToken);

@@ -23,6 +23,8 @@ internal static class IdentifierSchemas
 
         options.MapType<Foundation.DateQuery>(() => Text(false, "date", "2022-02-09"));
         options.MapType<Foundation.DateQuery?>(() => Text(false, "date", "2022-02-09"));
+        options.MapType<Foundation.InstantQuery>(() => Text(false, "date-time", "2026-11-01T00:00:00Z"));
+        options.MapType<Foundation.InstantQuery?>(() => Text(false, "date-time", "2026-11-01T00:00:00Z"));
         options.MapType<Cursor>(OfCursor);
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));
@@ -38,6 +40,7 @@ internal static class IdentifierSchemas
             var area when area == typeof(AreaId) => Area(orNull: false),
             var cursor when cursor == typeof(Cursor) => OfCursor(),
             var day when day == typeof(Foundation.DateQuery) => Text(false, "date", "2022-02-09"),
+            var instant when instant == typeof(Foundation.InstantQuery) => Text(false, "date-time", "2026-11-01T00:00:00Z"),
             _ => null,
         };
 

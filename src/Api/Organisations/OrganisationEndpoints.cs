@@ -70,7 +70,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListAreas(list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListAreas(list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
 
     /// <summary>Read a police area</summary>
     /// <remarks>One area with its policing body of today and its panel; the City of London has none.</remarks>
@@ -93,7 +93,10 @@ internal static class OrganisationEndpoints
         CancellationToken cancellationToken
     ) =>
         context.Page(
-            await mediator.Send(new ListPolicingBodies(list.Page, list.Ref, list.UpdatedSince, areaId, kind?.Value), cancellationToken)
+            await mediator.Send(
+                new ListPolicingBodies(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, kind?.Value),
+                cancellationToken
+            )
         );
 
     /// <summary>Read a policing body</summary>
@@ -113,7 +116,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
 
     /// <summary>Read a term of office</summary>
     /// <remarks>Who held, deputised in or acted in the office, and when.</remarks>
@@ -217,7 +220,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListPanels(list.Page, list.Ref, list.UpdatedSince, areaId), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListPanels(list.Page, list.Ref, list.UpdatedSince?.Value, areaId), cancellationToken));
 
     /// <summary>Read a panel</summary>
     /// <remarks>One panel with its area and, where it is recorded, the council that runs it.</remarks>
@@ -236,7 +239,10 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListOrganisations(list.Page, list.Ref, list.UpdatedSince, kind?.Value), cancellationToken));
+    ) =>
+        context.Page(
+            await mediator.Send(new ListOrganisations(list.Page, list.Ref, list.UpdatedSince?.Value, kind?.Value), cancellationToken)
+        );
 
     /// <summary>Read an organisation</summary>
     /// <remarks>One organisation that records name.</remarks>

@@ -37,7 +37,10 @@ internal static class PanelRecommendationEndpoints
         CancellationToken cancellationToken
     ) =>
         context.Page(
-            await mediator.Send(new ListPanelRecommendations(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken)
+            await mediator.Send(
+                new ListPanelRecommendations(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value),
+                cancellationToken
+            )
         );
 
     /// <summary>Export the recommendations of panels as CSV</summary>
@@ -53,7 +56,7 @@ internal static class PanelRecommendationEndpoints
         context.CsvAsync(
             "panel-recommendations.csv",
             PanelRecommendationColumns.All,
-            page => mediator.Send(new ListPanelRecommendations(query.Filter, page, list.Ref, list.UpdatedSince), cancellationToken)
+            page => mediator.Send(new ListPanelRecommendations(query.Filter, page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
         );
 
     /// <summary>Read a recommendation</summary>

@@ -37,7 +37,9 @@ internal static class PanelReviewEndpoints
     )
     {
         var filter = new PanelReviewFilter(query.AreaId, query.Kind?.Value, query.PlanId, query.Status?.Value);
-        return context.Page(await mediator.Send(new ListPanelReviews(filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken));
+        return context.Page(
+            await mediator.Send(new ListPanelReviews(filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
+        );
     }
 
     /// <summary>Read a panel review</summary>

@@ -32,7 +32,7 @@ internal static class PlanEndpoints
         CancellationToken cancellationToken
     ) =>
         context.Page(
-            await mediator.Send(new ListPlans(list.Page, list.Ref, list.UpdatedSince, areaId, inForceOn?.Value), cancellationToken)
+            await mediator.Send(new ListPlans(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, inForceOn?.Value), cancellationToken)
         );
 
     /// <summary>Read a plan</summary>

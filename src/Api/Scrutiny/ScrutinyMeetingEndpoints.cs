@@ -40,7 +40,7 @@ internal static class ScrutinyMeetingEndpoints
         CancellationToken cancellationToken
     ) =>
         context.Page(
-            await mediator.Send(new ListScrutinyMeetings(query.Filter, list.Page, list.Ref, list.UpdatedSince), cancellationToken)
+            await mediator.Send(new ListScrutinyMeetings(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
         );
 
     /// <summary>Read a scrutiny meeting</summary>

@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>Names a client anew or says what it may do, by a merge patch.</summary>
-public sealed record AmendApiClient(ApiClientId Id, int Revision, JsonElement Body) : ICommand<ApiClientId>;
+public sealed record AmendApiClient(ApiClientId Id, Revisions Revision, JsonElement Body) : ICommand<ApiClientId>;
 
 internal sealed class AmendApiClientHandler(
     IPlanAccountabilityDb db,

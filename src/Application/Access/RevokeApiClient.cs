@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>Ends all keys of a client for good.</summary>
-public sealed record RevokeApiClient(ApiClientId Id, int Revision, string Reason) : ICommand<ApiClientId>;
+public sealed record RevokeApiClient(ApiClientId Id, Revisions Revision, string Reason) : ICommand<ApiClientId>;
 
 internal sealed class RevokeApiClientValidator : AbstractValidator<RevokeApiClient>
 {

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Access;
 namespace PlanAccountability.Application.Access;
 
 /// <summary>Gives a client a new key in place of its old one.</summary>
-public sealed record RotateKey(ApiClientId Id, int Revision, DateTimeOffset? ExpiresAt, DateTimeOffset? OldKeyWorksUntil)
+public sealed record RotateKey(ApiClientId Id, Revisions Revision, DateTimeOffset? ExpiresAt, DateTimeOffset? OldKeyWorksUntil)
     : ICommand<NewKey>;
 
 internal sealed class RotateKeyHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<RotateKey, NewKey>

@@ -7,7 +7,7 @@ using PlanAccountability.Domain.Commitments;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>Amends what is said of a commitment besides the plan's own words, by a merge patch: the office of the area may.</summary>
-public sealed record AmendCommitment(CommitmentId Id, int Revision, JsonElement Body) : ICommand<CommitmentId>;
+public sealed record AmendCommitment(CommitmentId Id, Revisions Revision, JsonElement Body) : ICommand<CommitmentId>;
 
 /// <summary>What may be amended of a commitment. Its words, holder and place are the plan's: a version changes them, or a
 /// correction.</summary>

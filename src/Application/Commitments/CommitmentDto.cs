@@ -156,7 +156,7 @@ public sealed record CommitmentEntryDto(
     private ItemChange Beginning => SplitFrom is null ? ItemChange.New : ItemChange.Split;
 
     private ItemChange Since(CommitmentEntryDto before) =>
-        VersionComparison.SameWords(before.Text, Text) && before.TargetDate == TargetDate ? ItemChange.Kept : ItemChange.Reworded;
+        Words.AreSame(before.Text, Text) && before.TargetDate == TargetDate ? ItemChange.Kept : ItemChange.Reworded;
 }
 
 /// <summary>What the holder of a commitment claims.</summary>

@@ -5,7 +5,7 @@ namespace PlanAccountability.Application.Commitments;
 
 /// <summary>Corrects an error of transcription in the words of a commitment: the office of the area may. The plan itself did not
 /// change.</summary>
-public sealed record CorrectCommitmentText(CommitmentId Id, int Revision, string Text, string Reason, int? Version)
+public sealed record CorrectCommitmentText(CommitmentId Id, Revisions Revision, string Text, string Reason, int? Version)
     : ICommand<CommitmentId>;
 
 internal sealed class CorrectCommitmentTextValidator : AbstractValidator<CorrectCommitmentText>

@@ -9,7 +9,8 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Record">The one record.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Body">The merge patch.</param>
-public sealed record AmendRecord<TRoot, TInput>(Expression<Func<TRoot, bool>> Record, int Revision, JsonElement Body) : ICommand<Id<TRoot>>
+public sealed record AmendRecord<TRoot, TInput>(Expression<Func<TRoot, bool>> Record, Revisions Revision, JsonElement Body)
+    : ICommand<Id<TRoot>>
     where TRoot : Root<TRoot>
     where TInput : RecordInput;
 

@@ -110,7 +110,7 @@ public sealed class CsvColumn
     {
         if (cell.Length == 0)
             return (null, null);
-        if (!CleanTextJsonConverter.IsClean(cell))
+        if (!Words.AreClean(cell))
             return (null, ("improper-text", "must be well-formed Unicode without control characters"));
         return _content switch
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -71,7 +70,7 @@ internal sealed class UtcInstantJsonConverter : JsonConverter<DateTimeOffset>
 }
 
 /// <summary>Texts that PostgreSQL can keep and any reader can show: well-formed Unicode without control characters other than
-/// tab, line feed and carriage return.</summary>
+/// tab, line feed and carriage return. They are read into their composed form (NFC), so that each word is kept in one form only.</summary>
 internal sealed class CleanTextJsonConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
@@ -80,7 +79,8 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
             throw new JsonException();
         try
         {
-            return reader.GetString() is not { } text || IsClean(text) ? reader.GetString() : throw new JsonException(ImproperText);
+            var text = reader.GetString();
+            return text is null || Words.AreClean(text) ? Words.Composed(text) : throw new JsonException(ImproperText);
         }
         catch (InvalidOperationException exception)
         {
@@ -97,19 +97,4 @@ internal sealed class CleanTextJsonConverter : JsonConverter<string>
 
     /// <summary>What is wrong with a text that is not clean; the API turns it into the problem's detail.</summary>
     internal const string ImproperText = "improper-text";
-
-    internal static bool IsClean(string text)
-    {
-        for (var rest = text.AsSpan(); rest.Length > 0; )
-        {
-            if (
-                Rune.DecodeFromUtf16(rest, out var rune, out var length) is not System.Buffers.OperationStatus.Done
-                || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'))
-            )
-                return false;
-            rest = rest[length..];
-        }
-
-        return true;
-    }
 }

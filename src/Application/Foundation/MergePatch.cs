@@ -42,7 +42,7 @@ internal static class MergePatch
     {
         try
         {
-            return read() is var text && CleanTextJsonConverter.IsClean(text) ? text : throw new InvalidOperationException();
+            return read() is var text && Words.AreClean(text) ? text : throw new InvalidOperationException();
         }
         catch (InvalidOperationException exception)
         {

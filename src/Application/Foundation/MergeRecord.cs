@@ -12,7 +12,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Into">The record that stays.</param>
 /// <param name="Reason">Why, or null.</param>
-public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Id<TRoot> Into, string? Reason)
+public sealed record MergeRecord<TRoot>(Expression<Func<TRoot, bool>> Record, Revisions Revision, Id<TRoot> Into, string? Reason)
     : ICommand<MergedRecord>,
         IReachesOthers
     where TRoot : Root<TRoot>;

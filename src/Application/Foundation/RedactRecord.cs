@@ -14,7 +14,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Record">The one record, also where it was retracted.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Redaction">What is taken out, and why.</param>
-public sealed record RedactRecord<TRoot>(Expression<Func<TRoot, bool>> Record, int Revision, Redaction Redaction)
+public sealed record RedactRecord<TRoot>(Expression<Func<TRoot, bool>> Record, Revisions Revision, Redaction Redaction)
     : ICommand<RedactedRecord>,
         IReachesOthers
     where TRoot : Root<TRoot>;

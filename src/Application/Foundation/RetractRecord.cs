@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Record">The one record.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Func<TRoot, bool>> Record, int Revision, string Reason)
+public sealed record RetractRecord<TRoot>(System.Linq.Expressions.Expression<Func<TRoot, bool>> Record, Revisions Revision, string Reason)
     : ICommand<string>,
         IReachesOthers
     where TRoot : Root;

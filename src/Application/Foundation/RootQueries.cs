@@ -84,7 +84,7 @@ internal static class RootQueries
         this IQueryable<TRoot> one,
         ICaller caller,
         Role[] roles,
-        int? expectedRevision,
+        Revisions? expectedRevision,
         CancellationToken cancellationToken
     )
         where TRoot : Root
@@ -94,10 +94,11 @@ internal static class RootQueries
         return root.EnsureRevision(expectedRevision);
     }
 
-    /// <summary>The record, if it is at the revision that the caller read.</summary>
+    /// <summary>The record, if it is at a revision that the caller read.</summary>
     /// <exception cref="StaleRevisionException">It is at another.</exception>
-    public static TRoot EnsureRevision<TRoot>(this TRoot root, int? expectedRevision)
-        where TRoot : Root => expectedRevision is { } revision && revision != root.Revision ? throw new StaleRevisionException() : root;
+    public static TRoot EnsureRevision<TRoot>(this TRoot root, Revisions? expectedRevision)
+        where TRoot : Root =>
+        expectedRevision is { } revisions && !revisions.Include(root.Revision) ? throw new StaleRevisionException() : root;
 
     private static NotFoundException NotFound(Type root) => new(RecordTypes.Of(root).Text);
 }

@@ -110,7 +110,7 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
         CancellationToken cancellationToken
     ) =>
         await Exported(db.Set<TRoot>().AsNoTracking(), scope)
-            .Where(record => string.Compare(record.Ref, after) > 0)
+            .Where(record => record.Ref.CompareTo(after) > 0)
             .OrderBy(record => record.Ref)
             .Take(size)
             .ToListAsync(cancellationToken);

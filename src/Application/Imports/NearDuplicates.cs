@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Imports;
 
-/// <summary>Commitments of one version, and recommendations of one review, that say the same but for case, space and punctuation. They are
+/// <summary>Commitments of one version, and recommendations of one review, that say the same but for punctuation. They are
 /// reported, never merged.</summary>
 internal static class NearDuplicates
 {
@@ -101,18 +101,13 @@ internal static class NearDuplicates
             .Take(Most)
             .Select(refs => new ImportFinding("near-duplicate", refs, detail));
 
+    /// <summary>The words without the punctuation.</summary>
     private static string Normalised(string text)
     {
         var words = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-                words.Append(Rune.ToLowerInvariant(rune));
-            else if (Rune.IsWhiteSpace(rune) && words.Length > 0 && words[^1] != ' ')
-                words.Append(' ');
-        }
-
-        return words.ToString().Trim();
+        foreach (var rune in text.EnumerateRunes().Where(rune => !Rune.IsPunctuation(rune) && !Rune.IsSymbol(rune)))
+            words.Append(rune);
+        return Words.Of(words.ToString());
     }
 
     /// <summary>The words of a record under the version or review that it is in.</summary>

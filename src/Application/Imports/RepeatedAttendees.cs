@@ -31,9 +31,10 @@ internal static class RepeatedAttendees
                 .OrderBy(meeting => meeting.Ref)
                 .Select(meeting => new { meeting.Ref, meeting.Attendees })
                 .ToListAsync(cancellationToken);
+            // Reports are kept, and hold no names of people.
             findings.AddRange(
                 meetings
-                    .Select(meeting => (meeting.Ref, Places: PlacesOfRepeated(meeting.Attendees)))
+                    .Select(meeting => (meeting.Ref, Places: ScrutinyMeeting.NamedTwice(meeting.Attendees)))
                     .Where(meeting => meeting.Places.Count > 0)
                     .Select(meeting => new ImportFinding(
                         "attendee-twice",
@@ -44,18 +45,5 @@ internal static class RepeatedAttendees
         }
 
         return [.. findings.Take(Most)];
-    }
-
-    /// <summary>Where in the list they are, from 1: reports are kept, and hold no names of people.</summary>
-    private static List<int> PlacesOfRepeated(IReadOnlyList<Attendee> attendees)
-    {
-        var names = ScrutinyMeeting.NamedTwice(attendees);
-        return
-        [
-            .. attendees
-                .Index()
-                .Where(attendee => names.Contains(attendee.Item.Name.Trim(), StringComparer.OrdinalIgnoreCase))
-                .Select(attendee => attendee.Index + 1),
-        ];
     }
 }

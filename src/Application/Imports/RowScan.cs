@@ -123,7 +123,7 @@ internal ref struct RowScan
         {
             JsonTokenType.StartObject => ReadMembers(),
             JsonTokenType.StartArray => ReadItems(),
-            JsonTokenType.String => !_reader.ValueIsEscaped || CleanTextJsonConverter.IsClean(_reader.GetString()!),
+            JsonTokenType.String => !_reader.ValueIsEscaped || Words.AreClean(_reader.GetString()!),
             _ => true,
         };
 

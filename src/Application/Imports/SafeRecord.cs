@@ -91,14 +91,13 @@ internal static class SafeRecord
 
     private static JsonValue? CopyText(JsonElement value, string pointer, List<InputError> faults)
     {
-        if (Try(value.GetString) is { } text && CleanTextJsonConverter.IsClean(text))
+        if (Try(value.GetString) is { } text && Words.AreClean(text))
             return JsonValue.Create(text);
         faults.Add(new(pointer, "improper-text", "must be well-formed Unicode without control characters"));
         return null;
     }
 
-    private static string? NameOf(JsonProperty member) =>
-        Try(() => member.Name) is { } name && CleanTextJsonConverter.IsClean(name) ? name : null;
+    private static string? NameOf(JsonProperty member) => Try(() => member.Name) is { } name && Words.AreClean(name) ? name : null;
 
     /// <summary>The text, or null where it is half of a surrogate pair or bytes that are no UTF-8.</summary>
     private static string? Try(Func<string?> text)

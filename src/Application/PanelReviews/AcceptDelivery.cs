@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>Records what the panel accepts of a recommendation: the panel alone may. A final status closes it.</summary>
 public sealed record AcceptDelivery(
     PanelRecommendationId Id,
-    int Revision,
+    Revisions Revision,
     CommitmentStatus Status,
     PartialDate On,
     AcceptanceReference Reference,

@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>Amends what is said of a review, by a merge patch: the panel may. Once a live review is reported, that is a correction and says
 /// why.</summary>
-public sealed record AmendPanelReview(PanelReviewId Id, int Revision, JsonElement Body) : ICommand<PanelReviewId>;
+public sealed record AmendPanelReview(PanelReviewId Id, Revisions Revision, JsonElement Body) : ICommand<PanelReviewId>;
 
 internal sealed class AmendPanelReviewHandler(
     IPlanAccountabilityDb db,

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>Amends what a recommendation says, by a merge patch: the panel may. Once its live review is reported, that is a correction and
 /// says why.</summary>
-public sealed record AmendRecommendation(PanelRecommendationId Id, int Revision, JsonElement Body) : ICommand<PanelRecommendationId>;
+public sealed record AmendRecommendation(PanelRecommendationId Id, Revisions Revision, JsonElement Body) : ICommand<PanelRecommendationId>;
 
 internal sealed class AmendRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<RecommendationInput> validator)
     : IRequestHandler<AmendRecommendation, PanelRecommendationId>

@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>Records what the body claims to have done about a recommendation: the office may. It closes nothing.</summary>
 public sealed record ClaimDelivery(
     PanelRecommendationId Id,
-    int Revision,
+    Revisions Revision,
     CommitmentStatus Status,
     PartialDate On,
     string By,

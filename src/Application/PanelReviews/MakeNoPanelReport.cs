@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why.</param>
-public sealed record MakeNoPanelReport(PanelReviewId Id, int Revision, DateOnly On, string Reason)
+public sealed record MakeNoPanelReport(PanelReviewId Id, Revisions Revision, DateOnly On, string Reason)
     : ICommand<PanelReviewId>,
         IReachesOthers;
 

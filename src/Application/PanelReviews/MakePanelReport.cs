@@ -12,7 +12,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="On">The day.</param>
 /// <param name="ResponseDueOn">The day by which the panel wants the response; what the review says unless given.</param>
 /// <param name="DueWords">The panel's own words for that point in time; what the review says unless given.</param>
-public sealed record MakePanelReport(PanelReviewId Id, int Revision, DateOnly On, DateOnly? ResponseDueOn, string? DueWords)
+public sealed record MakePanelReport(PanelReviewId Id, Revisions Revision, DateOnly On, DateOnly? ResponseDueOn, string? DueWords)
     : ICommand<PanelReviewId>,
         IReachesOthers;
 

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="On">The day.</param>
 /// <param name="Url">Where, or null.</param>
-public sealed record PublishReportResponse(PanelReviewId Id, int Revision, DateOnly On, string? Url) : ICommand<PanelReviewId>;
+public sealed record PublishReportResponse(PanelReviewId Id, Revisions Revision, DateOnly On, string? Url) : ICommand<PanelReviewId>;
 
 internal sealed class PublishReportResponseValidator : AbstractValidator<PublishReportResponse>
 {

@@ -103,7 +103,7 @@ internal sealed class ListPanelRecommendationsHandler(
         {
             var last = cursor.IdAt<PanelRecommendation>(0, 1);
             var key = ofReview.Where(recommendation => recommendation.Id == last).Select(recommendation => recommendation.NumberKey);
-            ofReview = ofReview.Where(recommendation => string.Compare(recommendation.NumberKey, key.FirstOrDefault()) > 0);
+            ofReview = ofReview.Where(recommendation => recommendation.NumberKey.CompareTo(key.FirstOrDefault()) > 0);
         }
 
         return ofReview.OrderBy(recommendation => recommendation.NumberKey);

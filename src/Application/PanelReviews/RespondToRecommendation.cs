@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>Gives the body's answer to a recommendation: the office may, whether one is needed or not.</summary>
 public sealed record RespondToRecommendation(
     PanelRecommendationId Id,
-    int Revision,
+    Revisions Revision,
     ResponsePosition? Position,
     string? Reasons,
     PartialDate? RespondedOn,

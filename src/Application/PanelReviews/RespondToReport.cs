@@ -16,7 +16,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="DocumentId">The document that holds it, or null.</param>
 public sealed record RespondToReport(
     PanelReviewId Id,
-    int Revision,
+    Revisions Revision,
     string? Text,
     PartialDate? RespondedOn,
     PartialDate? PublishedOn,

@@ -64,7 +64,7 @@ internal static class ReviewQueries
         PanelRecommendationId id,
         ICaller caller,
         Role role,
-        int revision,
+        Revisions revision,
         CancellationToken cancellationToken
     )
     {

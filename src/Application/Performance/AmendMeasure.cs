@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Performance;
 
 /// <summary>Amends what is said of a measure, by a merge patch. To change or drop an earlier definition or target, the unit or the good
 /// direction, is a correction and says why.</summary>
-public sealed record AmendMeasure(MeasureId Id, int Revision, JsonElement Body) : ICommand<MeasureId>, IReachesOthers
+public sealed record AmendMeasure(MeasureId Id, Revisions Revision, JsonElement Body) : ICommand<MeasureId>, IReachesOthers
 {
     /// <summary>Another kind of values is for a measure without readings: none may be being recorded meanwhile.</summary>
     public bool ReachesOthers => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("valueKind", out _);

@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Performance;
 
 /// <summary>Amends a reading by a merge patch: the office of its area may. Another value, comparator or withholding, and the end of being
 /// provisional, is a correction and says why.</summary>
-public sealed record AmendReading(MeasureReadingId Id, int Revision, JsonElement Body) : ICommand<MeasureReadingId>;
+public sealed record AmendReading(MeasureReadingId Id, Revisions Revision, JsonElement Body) : ICommand<MeasureReadingId>;
 
 internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, IValidator<ReadingInput> validator)
     : IRequestHandler<AmendReading, MeasureReadingId>

@@ -4,7 +4,8 @@ using MediatR;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>Closes an exception, or corrects how it was closed and says why: the office of the area may.</summary>
-public sealed record CloseConcern(PerformanceConcernId Id, int Revision, PartialDate On, string Reason) : ICommand<PerformanceConcernId>;
+public sealed record CloseConcern(PerformanceConcernId Id, Revisions Revision, PartialDate On, string Reason)
+    : ICommand<PerformanceConcernId>;
 
 internal sealed class CloseConcernValidator : AbstractValidator<CloseConcern>
 {

@@ -4,7 +4,8 @@ using MediatR;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>Opens an exception again: the office of the area may.</summary>
-public sealed record ReopenConcern(PerformanceConcernId Id, int Revision, PartialDate On, string Reason) : ICommand<PerformanceConcernId>;
+public sealed record ReopenConcern(PerformanceConcernId Id, Revisions Revision, PartialDate On, string Reason)
+    : ICommand<PerformanceConcernId>;
 
 internal sealed class ReopenConcernValidator : AbstractValidator<ReopenConcern>
 {

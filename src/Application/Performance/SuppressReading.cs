@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="Id">The reading.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why they are withheld, in words that may be kept for ever.</param>
-public sealed record SuppressReading(MeasureReadingId Id, int Revision, string Reason) : ICommand<SuppressedDto>, IReachesOthers;
+public sealed record SuppressReading(MeasureReadingId Id, Revisions Revision, string Reason) : ICommand<SuppressedDto>, IReachesOthers;
 
 /// <summary>What was taken out.</summary>
 /// <param name="Ref" example="lancashire:confidence:2021-q3">The reading's stable external key.</param>

@@ -36,4 +36,4 @@ internal static class VersionQueries
 /// <param name="PlanId">The plan.</param>
 /// <param name="Number">The version's number.</param>
 /// <param name="Revision">The revision that the change is based on.</param>
-public sealed record VersionAt(PlanId PlanId, int Number, int Revision);
+public sealed record VersionAt(PlanId PlanId, int Number, Revisions Revision);

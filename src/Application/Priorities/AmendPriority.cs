@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Priorities;
 namespace PlanAccountability.Application.Priorities;
 
 /// <summary>Amends what is said of a priority besides the plan's own words, by a merge patch: the office of the area may.</summary>
-public sealed record AmendPriority(PriorityId Id, int Revision, JsonElement Body) : ICommand<PriorityId>;
+public sealed record AmendPriority(PriorityId Id, Revisions Revision, JsonElement Body) : ICommand<PriorityId>;
 
 /// <summary>What may be amended of a priority. Its number, title and place are the plan's and change by a version only.</summary>
 /// <param name="Description" example="Local teams that people know, in every community.">What the priority is about, or null.</param>

@@ -108,7 +108,7 @@ public sealed record PriorityEntryDto(int Version, string? Number, string? Title
                     {
                         Change =
                             index == 0 ? ItemChange.New
-                            : VersionComparison.SameWords(entries[index - 1].Title, entry.Title) ? ItemChange.Kept
+                            : Words.AreSame(entries[index - 1].Title, entry.Title) ? ItemChange.Kept
                             : ItemChange.Reworded,
                     }
             ),

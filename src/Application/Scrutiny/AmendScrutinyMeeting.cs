@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Amends what is said of a meeting besides its agenda, by a merge patch. Once a live meeting is public, that is a correction and
 /// says why.</summary>
-public sealed record AmendScrutinyMeeting(ScrutinyMeetingId Id, int Revision, JsonElement Body) : ICommand<ScrutinyMeetingId>;
+public sealed record AmendScrutinyMeeting(ScrutinyMeetingId Id, Revisions Revision, JsonElement Body) : ICommand<ScrutinyMeetingId>;
 
 internal sealed class AmendScrutinyMeetingHandler(
     IPlanAccountabilityDb db,

@@ -5,14 +5,14 @@ using MediatR;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Puts an item on the agenda of a meeting, as the last.</summary>
-public sealed record AddAgendaItem(ScrutinyMeetingId Id, int Revision, AgendaItemInput Input) : ICommand<ScrutinyMeetingId>;
+public sealed record AddAgendaItem(ScrutinyMeetingId Id, Revisions Revision, AgendaItemInput Input) : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Amends an item by a merge patch.</summary>
-public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, JsonElement Body)
+public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision, JsonElement Body)
     : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Takes an item off the agenda; the history keeps it.</summary>
-public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision) : ICommand<ScrutinyMeetingId>;
+public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision) : ICommand<ScrutinyMeetingId>;
 
 internal sealed class AddAgendaItemValidator : AbstractValidator<AddAgendaItem>
 {

@@ -5,11 +5,16 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Records the reply to a question, or corrects it.</summary>
-public sealed record ReplyToQuestion(ScrutinyMeetingId Id, ScrutinyQuestionId QuestionId, int Revision, string Answer, DateOnly RepliedOn)
-    : ICommand<ScrutinyMeetingId>;
+public sealed record ReplyToQuestion(
+    ScrutinyMeetingId Id,
+    ScrutinyQuestionId QuestionId,
+    Revisions Revision,
+    string Answer,
+    DateOnly RepliedOn
+) : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Closes an action, or corrects how it was closed.</summary>
-public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId ActionId, int Revision, ActionClosure Closure)
+public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId ActionId, Revisions Revision, ActionClosure Closure)
     : ICommand<ScrutinyMeetingId>;
 
 internal sealed class ReplyToQuestionValidator : AbstractValidator<ReplyToQuestion>

@@ -5,13 +5,13 @@ using PlanAccountability.Application.PanelReviews;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Says that a live meeting was held.</summary>
-public sealed record HoldScrutinyMeeting(ScrutinyMeetingId Id, int Revision, DateOnly On) : ICommand<ScrutinyMeetingId>;
+public sealed record HoldScrutinyMeeting(ScrutinyMeetingId Id, Revisions Revision, DateOnly On) : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Says that a live meeting will not be held.</summary>
-public sealed record CancelScrutinyMeeting(ScrutinyMeetingId Id, int Revision, string Reason) : ICommand<ScrutinyMeetingId>;
+public sealed record CancelScrutinyMeeting(ScrutinyMeetingId Id, Revisions Revision, string Reason) : ICommand<ScrutinyMeetingId>;
 
 /// <summary>Publishes the minutes of a live meeting, and with them the meeting.</summary>
-public sealed record PublishMinutes(ScrutinyMeetingId Id, int Revision, DateOnly On, string? Url, SourceDocumentId? DocumentId)
+public sealed record PublishMinutes(ScrutinyMeetingId Id, Revisions Revision, DateOnly On, string? Url, SourceDocumentId? DocumentId)
     : ICommand<ScrutinyMeetingId>;
 
 internal sealed class CancelScrutinyMeetingValidator : AbstractValidator<CancelScrutinyMeeting>

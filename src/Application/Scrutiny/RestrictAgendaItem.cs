@@ -13,7 +13,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why it is restricted, in words that may be kept for ever.</param>
 /// <param name="WithTitle">Whether its title goes too.</param>
-public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, int Revision, string Reason, bool WithTitle)
+public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision, string Reason, bool WithTitle)
     : ICommand<RestrictedItem>,
         IReachesOthers;
 

@@ -12,7 +12,7 @@ internal static class ScrutinyQueries
         this IPlanAccountabilityDb db,
         ScrutinyMeetingId id,
         ICaller caller,
-        int revision,
+        Revisions revision,
         CancellationToken cancellationToken
     ) => db.ScrutinyMeetings.Where(meeting => meeting.Id == id).GetForUpdateAsync(caller, [Role.Office], revision, cancellationToken);
 

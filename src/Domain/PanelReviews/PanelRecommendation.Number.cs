@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -16,19 +16,15 @@ public sealed partial class PanelRecommendation
 
     private string HiddenKey => $"~{Id}";
 
-    /// <summary>A number without its punctuation and with its digits padded.</summary>
+    /// <summary>A number without its punctuation and with its digits padded; of one that some sign makes too long, a hash of that.</summary>
     public static string KeyOf(string number) =>
+        Spelt(number) is { Length: <= LongestNumberKey } key
+            ? key
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Spelt(number))));
+
+    private static string Spelt(string number) =>
         Digits()
-            .Replace(
-                Seams()
-                    .Replace(
-                        Punctuation()
-                            .Replace(number.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture), ".")
-                            .Trim('.'),
-                        "."
-                    ),
-                digits => digits.Value.PadLeft(6, '0')
-            );
+            .Replace(Seams().Replace(Punctuation().Replace(Words.Of(number), ".").Trim('.'), "."), digits => digits.Value.PadLeft(6, '0'));
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();

@@ -25,7 +25,7 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
                         Change(
                             oldPriorities.GetValueOrDefault(id),
                             newPriorities.GetValueOrDefault(id),
-                            (one, other) => SameWords(one.Title, other.Title)
+                            (one, other) => Words.AreSame(one.Title, other.Title)
                         ),
                         oldPriorities.GetValueOrDefault(id),
                         newPriorities.GetValueOrDefault(id)
@@ -40,12 +40,9 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
         );
     }
 
-    /// <summary>Whether two texts say the same, whatever their white space.</summary>
-    public static bool SameWords(string? one, string? other) => WordsOf(one).SequenceEqual(WordsOf(other));
-
     private static CommitmentComparison Compare(CommitmentId id, CommitmentState? before, CommitmentState? after, CommitmentId mergedInto)
     {
-        var change = Change(before, after, (one, other) => SameWords(one.Text, other.Text) && one.TargetDate == other.TargetDate);
+        var change = Change(before, after, (one, other) => Words.AreSame(one.Text, other.Text) && one.TargetDate == other.TargetDate);
         var isMerged = change is ItemChange.Dropped && mergedInto != default;
         return new(
             id,
@@ -76,8 +73,6 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
         priorities
             .SelectMany(priority => priority.Commitments.Select(commitment => (priority, commitment)))
             .ToDictionary(item => item.commitment.Id, item => CommitmentState.Of(item.priority, item.commitment));
-
-    private static string[] WordsOf(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
 
 /// <summary>What became of an item from one version to another.</summary>

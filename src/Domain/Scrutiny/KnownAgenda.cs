@@ -30,7 +30,11 @@ public static class KnownAgenda
             ],
         };
 
-    private static string? Heading(AgendaItem item) => item is { Number: { } number, Title: { } title } ? $"{number}\n{title}" : null;
+    /// <summary>No text has it.</summary>
+    private const char Between = '\u001F';
+
+    private static string? Heading(AgendaItem item) =>
+        item is { Number: { } number, Title: { } title } ? $"{number}{Between}{title}" : null;
 
     private static IEnumerable<(T Said, T? Known)> Pair<T>(IReadOnlyList<T> said, IReadOnlyList<T> known, params Func<T, string?>[] names)
         where T : class
@@ -39,11 +43,14 @@ public static class KnownAgenda
         var left = Enumerable.Range(0, known.Count).ToHashSet();
         foreach (var name in names)
         {
+            List<string?> others = [.. known.Select(Named)];
             for (var index = 0; index < said.Count; index++)
             {
-                if (found[index] is null && name(said[index]) is { } own)
-                    found[index] = Take(at => string.Equals(name(known[at]), own, StringComparison.OrdinalIgnoreCase));
+                if (found[index] is null && Named(said[index]) is { } own)
+                    found[index] = Take(at => others[at] == own);
             }
+
+            string? Named(T part) => name(part) is { } text ? Words.Of(text) : null;
         }
 
         for (var (index, next) = (0, 0); index < said.Count; index++)

@@ -118,7 +118,7 @@ public sealed partial class ScrutinyMeeting
             AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll
         );
         var numbers = AgendaItems.Select(item => item.Number).OfType<string>().ToList();
-        ScrutinyRules.NumberedOnce.Require(numbers.Distinct(StringComparer.OrdinalIgnoreCase).Count() == numbers.Count, pointer: pointer);
+        ScrutinyRules.NumberedOnce.Require(numbers.Distinct(Words.Comparer).Count() == numbers.Count, pointer: pointer);
     }
 }
 

@@ -37,15 +37,18 @@ public sealed partial class ScrutinyMeeting
         && outcome.MinutesPublishedOn is null == MinutesPublishedOn is null
         && outcome.CancellationReason is null == CancellationReason is null;
 
-    /// <summary>The names that are in a list of attendees more than once, in whatever case: documents do have such lists. Names that were
-    /// taken out are no names.</summary>
-    public static IReadOnlyList<string> NamedTwice(IReadOnlyList<Attendee> attendees) =>
+    /// <summary>The attendees whose name is in the list more than once: documents do have such lists. Names that were taken out are no
+    /// names.</summary>
+    /// <returns>Their places in the list, from 1.</returns>
+    public static IReadOnlyList<int> NamedTwice(IReadOnlyList<Attendee> attendees) =>
         [
             .. attendees
-                .Where(attendee => attendee.Name is not RedactionMarker)
-                .GroupBy(attendee => attendee.Name.Trim(), StringComparer.OrdinalIgnoreCase)
+                .Index()
+                .Where(attendee => attendee.Item.Name is not RedactionMarker)
+                .GroupBy(attendee => attendee.Item.Name, attendee => attendee.Index + 1, Words.Comparer)
                 .Where(same => same.Count() > 1)
-                .Select(same => same.Key),
+                .SelectMany(same => same)
+                .Order(),
         ];
 
     /// <summary>Says that the meeting was held.</summary>

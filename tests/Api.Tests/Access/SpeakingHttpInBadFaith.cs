@@ -9,8 +9,8 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
 {
     protected override bool OnKestrel => true;
 
-    [TestCase("/v1/areas?limit=1&x=%0d%0aSet-Cookie:%20a=1", 200)]
-    [TestCase("/v1/areas?limit=1&%0d%0aSet-Cookie:%20a=1", 200)]
+    [TestCase("/v1/areas?limit=1&x=%0d%0aSet-Cookie:%20a=1", 400)]
+    [TestCase("/v1/areas?limit=1&%0d%0aSet-Cookie:%20a=1", 400)]
     [TestCase("/v1/organisations?ref=%0d%0aSet-Cookie:%20a=1", 200)]
     [TestCase("/v1/areas?after=%0d%0aSet-Cookie:%20a=1", 400)]
     [TestCase("/v1/areas/%0d%0aSet-Cookie:%20a=1", 400)]
@@ -29,8 +29,8 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
 
     [TestCase("Change-Reason: UTF-8''x%0D%0ASet-Cookie:%20a=1", 400, "invalid-input")]
     [TestCase("Change-Reason: UTF-8''x%00", 400, "invalid-input")]
-    [TestCase("If-Match: \"1\"%0d%0aSet-Cookie: a=1", 412, "stale-revision")]
-    [TestCase("If-Match: \"1\", \"2\"", 412, "stale-revision")]
+    [TestCase("If-Match: \"1\"%0d%0aSet-Cookie: a=1", 400, "invalid-input")]
+    [TestCase("If-Match: \"3\", \"2\"", 412, "stale-revision")]
     [TestCase("If-Match: \"99999999999999999999\"", 412, "stale-revision")]
     public async Task Puts_no_header_into_an_answer_by_a_header(string header, int status, string code)
     {
@@ -98,15 +98,46 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
         Assert.That(answer.Text, Does.Not.Contain("evil.example"));
     }
 
-    [TestCase(9_000, 0, 0, 414)]
-    [TestCase(0, 40_000, 0, 431)]
-    [TestCase(0, 0, 150, 431)]
-    public async Task Is_refused_above_what_a_head_may_hold(int address, int header, int headers, int status)
+    [TestCase(8_300, 0, 0, 414, "address-too-long")]
+    [TestCase(30_000, 0, 0, 414, "address-too-long")]
+    [TestCase(0, 33_000, 0, 431, "headers-too-large")]
+    [TestCase(0, 60_000, 0, 431, "headers-too-large")]
+    [TestCase(0, 0, 150, 431, "headers-too-large")]
+    [TestCase(40_000, 0, 0, 414, null)]
+    [TestCase(0, 80_000, 0, 431, null)]
+    [TestCase(0, 0, 250, 431, null)]
+    public async Task Is_refused_above_what_a_head_may_hold(int address, int header, int headers, int status, string? code)
     {
         var many = string.Concat(Enumerable.Range(0, headers).Select(number => $"\r\nX-{number}: x"));
         var answer = await Send($"GET /v1/areas?x={new string('x', address)} HTTP/1.1", $"X-Long: {new string('x', header)}{many}");
 
         Assert.That(answer.Status, Is.EqualTo(status), answer.Text);
+        if (code is null)
+            return;
+        ShouldBeSecure(answer);
+        Assert.That(answer.Code, Is.EqualTo(code));
+    }
+
+    [Test]
+    public async Task Is_refused_for_a_header_that_is_no_text()
+    {
+        var answer = await Send("GET /v1/areas HTTP/1.1", "X-Cafe: caf\u00E9");
+
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "invalid-input")));
+        ShouldBeSecure(answer);
+    }
+
+    [TestCase("GET /%00 HTTP/1.1")]
+    [TestCase("GET /v1/areas/%00 HTTP/1.1")]
+    [TestCase("GET /v1/areas HTTP/9.9")]
+    [TestCase("GET v1/areas HTTP/1.1")]
+    public async Task Is_refused_by_the_server_without_a_word(string line)
+    {
+        var answer = await Send(line);
+
+        Assert.That(answer.Status, Is.AnyOf(400, 505), answer.Text);
+        Assert.That(answer.Head, Does.Contain("Content-Length: 0").And.Contain("Connection: close"));
+        Assert.That(Host.Log.Lines, Has.None.StartsWith("Error"));
     }
 
     [Test]
@@ -182,6 +213,15 @@ public sealed class SpeakingHttpInBadFaith : ApiTest
         Assert.That(answer.Status, Is.EqualTo(400), answer.Text);
         Assert.That(answer.Code, Is.EqualTo("bad-request"));
     }
+
+    private static void ShouldBeSecure(RawAnswer answer) =>
+        Assert.That(
+            answer.Head,
+            Does.Contain("X-Content-Type-Options: nosniff")
+                .And.Contain("X-Frame-Options: DENY")
+                .And.Some.StartsWith("Content-Security-Policy: "),
+            answer.Text
+        );
 
     private Task<RawAnswer> Send(string line, string? headers = null, string? body = null, string host = "api.example.org")
     {

@@ -145,8 +145,8 @@ public sealed class AnsweringFromMemory : ApiTest
         await Anonymous.GetAsync("/v1/areas%3Flimit=1").ShouldBeAProblem(404, "unknown-route");
         Assert.That((await Anonymous.GetJsonAsync("/v1/areas?limit=2"))["items"]!.AsArray(), Has.Count.EqualTo(2));
         Assert.That(
-            (await Anonymous.GetJsonAsync("/v1/areas?limit=1&x=y")).Text("next"),
-            Does.Contain("x=y").And.Not.EqualTo(list.Text("next"))
+            (await Anonymous.GetJsonAsync("/v1/areas?LIMIT=1")).Text("next"),
+            Does.Contain("LIMIT=1").And.Not.EqualTo(list.Text("next"))
         );
     }
 

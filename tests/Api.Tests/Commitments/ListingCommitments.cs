@@ -148,13 +148,13 @@ public sealed class ListingCommitments : ApiTest
             .ShouldName("?after", "bad-cursor");
     }
 
-    [TestCase("/v1/commitments?x=", 2)]
+    [TestCase("/v1/commitments?", 2)]
     [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable&theme=neighbourhoodPolicing&claimed=atRisk", 2)]
     [TestCase("/v1/commitments?planId={plan}", 3)]
     [TestCase("/v1/commitments?priorityId={policing}", 3)]
     [TestCase("/v1/commitments?planId={plan}&version=1", 4)]
-    [TestCase("/v1/commitments/{kept}?x=", 1)]
-    [TestCase("/v1/commitments/{merged}?x=", 2)]
+    [TestCase("/v1/commitments/{kept}", 1)]
+    [TestCase("/v1/commitments/{merged}", 2)]
     public async Task Costs_as_many_commands_whatever_the_size_of_the_page(string url, int commands)
     {
         var address = url.Replace("{plan}", $"{_plan.Plan.Id}")
@@ -162,8 +162,12 @@ public sealed class ListingCommitments : ApiTest
             .Replace("{kept}", $"{_plan.Kept.Id}")
             .Replace("{merged}", $"{_plan.MergedOne.Id}");
 
+        // One record has no pages, but another address under which no answer is kept yet.
+        string Of(int limit) =>
+            url.Contains('?', StringComparison.Ordinal) ? $"{address}&limit={limit}" : $"{address}?{new string('&', limit)}";
+
         foreach (var limit in new[] { 3, 200 })
-            Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{address}&limit={limit}")), Has.Count.EqualTo(commands));
+            Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync(Of(limit))), Has.Count.EqualTo(commands));
     }
 
     private static AccountabilityCommitment[] Current(VariedPlan plan) => [plan.Kept, plan.Reworded, plan.Taker, plan.Split];

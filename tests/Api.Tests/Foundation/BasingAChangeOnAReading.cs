@@ -29,6 +29,15 @@ public sealed class BasingAChangeOnAReading : ApiTest
 
     [TestCase("\"1-3fa2c1\"", Description = "only the revision counts")]
     [TestCase(" \"1\" ")]
+    [TestCase("*")]
+    [TestCase("W/\"1\"")]
+    [TestCase("\"9\", \"1\"")]
+    [TestCase("\"a,b\",,W/\"1-3fa2c1\" , ")]
+    [TestCase("\"1-gzip\"", Description = "as a proxy makes it of what it compressed")]
+    [TestCase("\"1-3fa2c1d40b7e-gzip\"")]
+    [TestCase("W/\"1-3fa2c1d40b7e-br\"")]
+    [TestCase("\"1;gzip\"")]
+    [TestCase("\"1--gzip\"")]
     public async Task Is_taken_with_any_tag_of_the_revision(string etag) =>
         await Office.PatchJsonAsync(await AnOrganisation(), new { website = "https://example.org" }, etag).ShouldBe(200);
 
@@ -38,17 +47,33 @@ public sealed class BasingAChangeOnAReading : ApiTest
 
     [TestCase("\"2\"")]
     [TestCase("\"0\"")]
-    [TestCase("W/\"1\"")]
-    [TestCase("1")]
-    [TestCase("*")]
+    [TestCase("W/\"2\"")]
     [TestCase("\"\"")]
-    [TestCase("\"")]
     [TestCase("\"one\"")]
+    [TestCase("\"1a2b3c4d5e6f\"", Description = "a hash that begins with the revision")]
     [TestCase("\"-1\"")]
     [TestCase("\"99999999999\"")]
-    [TestCase("\"1\", \"2\"")]
-    public async Task Is_refused_with_a_tag_that_is_stale_weak_or_none(string etag) =>
+    [TestCase("\"2\", \"3\"")]
+    public async Task Is_refused_with_a_tag_of_another_revision_or_of_none(string etag) =>
         await Office.PatchJsonAsync(await AnOrganisation(), new { name = "X" }, etag).ShouldBeAProblem(412, "stale-revision");
+
+    [TestCase("1")]
+    [TestCase("\"")]
+    [TestCase("\"1")]
+    [TestCase("\"1\" \"2\"")]
+    [TestCase("*, \"1\"")]
+    [TestCase("\"1 2\"")]
+    public async Task Is_refused_with_what_is_no_tag(string etag) =>
+        await Office
+            .PatchJsonAsync(await AnOrganisation(), new { name = "X" }, etag)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("If-Match", "bad-value");
+
+    [Test]
+    public async Task Finds_no_record_to_change_whatever_it_is_based_on() =>
+        await Office
+            .PatchJsonAsync("/v1/organisations/0199a1f0-0000-7000-8000-000000000001", new { name = "X" }, "*")
+            .ShouldBeAProblem(404, "not-found");
 
     [Test]
     public async Task Lets_one_of_eight_at_once_through()

@@ -5,6 +5,7 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Foundation;
 
+/// <summary>Texts come back as they were sent, but that they are composed (NFC).</summary>
 public sealed class KeepingTextAsSent : ApiTest
 {
     private static readonly Gen<string> CleanText = Gen.Frequency(
@@ -39,12 +40,13 @@ public sealed class KeepingTextAsSent : ApiTest
                         },
                     },
                 };
+                var kept = Words.Composed(text);
                 var made = await Office.PostJsonAsync("/v1/organisations", sent).ShouldBe(201);
                 var read = await Anonymous.GetJsonAsync(made.Text("url"));
 
                 Assert.That(
                     new[] { read.Text("name"), read["citations"]![0]!.Text("locator"), read["citations"]![0]!.Text("quote") },
-                    Is.EqualTo(new[] { "x" + text, text, text })
+                    Is.EqualTo(new[] { Words.Composed("x" + text), kept, kept })
                 );
             },
             iter: 60,
@@ -55,7 +57,7 @@ public sealed class KeepingTextAsSent : ApiTest
     [Test]
     public async Task Comes_back_the_same_from_the_history()
     {
-        var name = "Heddlu Dyfed-Powys \"<script>&amp;\" \u2028 é e\u0301 \U0001F6A8 עברית";
+        var name = "Heddlu Dyfed-Powys \"<script>&amp;\" \u2028 é \U0001F6A8 עברית";
         var made = await A.NewOrganisation(name, "other").RecordAsync(Office);
         var history = await Anonymous.GetJsonAsync(made.Text("url") + "/history");
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 using NUnit.Framework;
 using PlanAccountability.Infrastructure.Foundation;
@@ -49,6 +51,96 @@ public sealed class LosingTheDatabase : ApiTest
             await ShouldBeUnavailable(A.NewOrganisation().SendAsync(host.As(TestClients.Office)));
             await anonymous.GetAsync("/openapi.json").ShouldBe(200);
         }
+    }
+
+    [Test]
+    public async Task Is_told_soon_where_it_takes_connections_and_does_not_answer()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port;
+        var hanging = new NpgsqlConnectionStringBuilder(Host.ConnectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;
+        await using var host = ApiHost.Start(hanging);
+        var asking = host.As(null).GetAsync("/health/ready");
+        using var taken = await silent.AcceptTcpClientAsync();
+        // However often: it cannot be seen from here whether the wait has begun.
+        while (!asking.IsCompleted)
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(1.9));
+            await Task.Yield();
+        }
+
+        await ShouldBeUnavailable(asking);
+    }
+
+    [TestCase(null)]
+    [TestCase("full")]
+    public async Task Is_another_matter_where_it_has_no_room(string? key)
+    {
+        await using var database = NpgsqlDataSource.Create(Host.ConnectionString);
+        await using (
+            var full = database.CreateCommand(
+                """
+                create function full_disk() returns trigger language plpgsql as
+                    $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+                create trigger full_disk before insert on organisation execute function full_disk()
+                """
+            )
+        )
+            await full.ExecuteNonQueryAsync();
+        try
+        {
+            using var answer = await Office.PostJsonAsync("/v1/organisations", new { name = "X", kind = "other" }, key: key);
+            await answer.ShouldBeAProblem(503, "storage-full");
+            Assert.That(answer.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
+        }
+        finally
+        {
+            await using var roomy = database.CreateCommand("drop function full_disk() cascade");
+            await roomy.ExecuteNonQueryAsync();
+        }
+
+        await Office.PostJsonAsync("/v1/organisations", new { name = "X", kind = "other" }, key: key).ShouldBe(201);
+    }
+
+    [Test]
+    public async Task Is_another_matter_where_there_is_no_room_to_keep_the_answer()
+    {
+        await using var database = NpgsqlDataSource.Create(Host.ConnectionString);
+        await using var full = database.CreateCommand(
+            """
+            create function no_room() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+            create constraint trigger no_room after insert on kept_answer deferrable initially deferred
+                for each row execute function no_room()
+            """
+        );
+        await full.ExecuteNonQueryAsync();
+        try
+        {
+            await Office
+                .PostJsonAsync("/v1/organisations", new { name = "No room", kind = "other" }, key: "no-room")
+                .ShouldBeAProblem(503, "storage-full");
+        }
+        finally
+        {
+            await using var roomy = database.CreateCommand("drop function no_room() cascade");
+            await roomy.ExecuteNonQueryAsync();
+        }
+    }
+
+    [TestCase(null)]
+    [TestCase("application/x-ndjson")]
+    public async Task Is_told_of_an_export_that_cannot_begin(string? accept)
+    {
+        await using var held = await HeldTable.HoldAsync(Host.ConnectionString, "acceptance");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/exports/interchange?areaId=kent");
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        var exporting = Office.SendAsync(request);
+        await held.EndWaitingAsync();
+
+        await ShouldBeUnavailable(exporting);
     }
 
     [Test]

@@ -13,7 +13,12 @@ public sealed class KnowingWhenAPlanIsInForce
     [TestCase("2021-05-07", "2025-03-31")]
     [TestCase("2024-06-01", "2029-03-31")]
     public void Ends_with_the_financial_year_of_the_next_expected_election(string issued, string end) =>
-        Assert.That(OrdinaryElections.PlanningPeriodEnd(DateOnly.Parse(issued)), Is.EqualTo(DateOnly.Parse(end)));
+        Assert.That(
+            OrdinaryElections.PlanningPeriodEnd(
+                DateOnly.ParseExact(issued, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            Is.EqualTo(DateOnly.ParseExact(end, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Test]
     public void Knows_no_end_after_the_last_election() => Assert.That(OrdinaryElections.PlanningPeriodEnd(new(2028, 5, 4)), Is.Null);
