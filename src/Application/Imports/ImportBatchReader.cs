@@ -55,6 +55,7 @@ internal sealed class ImportBatchReader(IPlanAccountabilityDb db, ReferenceResol
             Resolve(item, note);
         read.RemoveAll(item => item.IsRejected);
         await _named.LoadAsync(type, read.SelectMany(item => item.References), context, cancellationToken);
+        context.UnderWay = read;
         await type.PrepareAsync(read, context, db, cancellationToken);
     }
 
