@@ -30,7 +30,10 @@ public static class National
         {
             yield return Partner(area);
             if (area.InventedBody is { } body)
+            {
+                yield return Ended(area);
                 yield return InventedBody(area, body);
+            }
         }
 
         for (var chapter = 1; chapter <= times; chapter++)
@@ -51,6 +54,16 @@ public static class National
             Ref = PartnerOf(area),
             Name = $"{area.Name} Community Safety Partnership",
             Kind = OrganisationKind.CommunitySafetyPartnership,
+        };
+
+    /// <summary>The body of the reference data ends where the invented one begins: an area has one at a time.</summary>
+    private static object Ended(Area area) =>
+        new
+        {
+            Type = "policingBody",
+            Ref = $"{area.Id}:body:commonCouncil",
+            AreaId = area.Id,
+            To = "2012-11-21",
         };
 
     private static object InventedBody(Area area, string body) =>

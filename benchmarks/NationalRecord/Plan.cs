@@ -60,7 +60,7 @@ public sealed record Plan(Area Area, string Slug, DateOnly Start, int ChapterNum
             Type = "plan",
             Ref,
             AreaId = Area.Id,
-            BodyRef = Area.BodyOn(Start),
+            BodyRef = Area.BodyOn(IssuedOn),
             Citations = Citing.Of(Document, 1),
         };
         yield return VersionRow(words);
@@ -75,6 +75,8 @@ public sealed record Plan(Area Area, string Slug, DateOnly Start, int ChapterNum
                 yield return row;
         }
     }
+
+    private DateOnly IssuedOn => Start.AddDays(-14);
 
     private string Years => $"{Start.Year} to {End.Year}";
 
@@ -109,7 +111,7 @@ public sealed record Plan(Area Area, string Slug, DateOnly Start, int ChapterNum
             {
                 Step(PlanStepKind.PublicAndVictimsConsulted, Start.AddDays(-90)),
                 Step(PlanStepKind.SentToPanel, Start.AddDays(-70)),
-                Step(PlanStepKind.Issued, Start.AddDays(-14)),
+                Step(PlanStepKind.Issued, IssuedOn),
                 Step(PlanStepKind.Published, Start.AddDays(-10)),
             },
             Sections = Enumerable

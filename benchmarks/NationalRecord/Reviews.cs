@@ -31,7 +31,11 @@ public static class Reviews
 
     /// <summary>The reviews with their reports and recommendations.</summary>
     public static IEnumerable<object> Rows(Plan plan, Words words) =>
-        plan.Area.HasPanel ? Kinds.Index().SelectMany(kind => Review(plan, kind.Index, kind.Item, words)) : [];
+        plan.Area.HasPanel ? Kinds.Index().SelectMany(kind => Review(plan, kind.Index, KindIn(plan.Area, kind.Item), words)) : [];
+
+    /// <summary>London's panel reviews no precept.</summary>
+    private static PanelReviewKind KindIn(Area area, PanelReviewKind kind) =>
+        kind is PanelReviewKind.Precept && area.Id is "metropolitan" ? PanelReviewKind.Update : kind;
 
     private static IEnumerable<object> Review(Plan plan, int index, PanelReviewKind kind, Words words)
     {

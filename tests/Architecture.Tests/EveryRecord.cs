@@ -32,6 +32,7 @@ public sealed class EveryRecord : ApiTest
         var on = PartialDate.Parse("2022-02");
 
         scope.Db.TermsOfOffice.Add(A.TermOfOffice(body, from: on));
+        scope.Db.OrdinaryElections.Add(A.OrdinaryElection());
         scope.Db.Organisations.Add(A.Organisation());
         scope.Db.SourceDocuments.Add(A.SourceDocument());
         scope.Db.ProgressReports.Add(A.ProgressReport(commitment));

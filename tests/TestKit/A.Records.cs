@@ -20,6 +20,14 @@ public static partial class A
         return body;
     }
 
+    /// <summary>An ordinary election of commissioners.</summary>
+    public static OrdinaryElection OrdinaryElection()
+    {
+        var election = new OrdinaryElection(OrdinaryElectionId.New(), null);
+        election.Describe(new() { Kinds = [PolicingBodyKind.Pcc], Expected = [new(new(2032, 5, 6))] });
+        return election;
+    }
+
     /// <summary>A term of office.</summary>
     public static TermOfOffice TermOfOffice(LocalPolicingBody body, OfficeHeld office = OfficeHeld.Holder, PartialDate? from = null)
     {

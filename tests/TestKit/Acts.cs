@@ -22,9 +22,14 @@ public static class Acts
     public static Task<JsonNode> ConsultAsync(this HttpClient office, string version, string of, string on) =>
         office.DoAsync(version, "consultations", new { of, on });
 
-    /// <summary>Sends a version of a plan to the panel.</summary>
-    public static Task<JsonNode> SendToPanelAsync(this HttpClient office, string version, string on) =>
-        office.DoAsync(version, "submission", new { on });
+    /// <summary>Sends a version of a plan to the panel, after the chief constable was consulted on it, which comes first.</summary>
+    public static async Task<JsonNode> SendToPanelAsync(this HttpClient office, string version, string on)
+    {
+        var steps = (await office.GetJsonAsync(version))["steps"]!.AsArray();
+        if (!steps.Any(step => step!.Text("kind") is "chiefConstableConsulted"))
+            await office.ConsultAsync(version, "chiefConstable", on);
+        return await office.DoAsync(version, "submission", new { on });
+    }
 
     /// <summary>Issues a version of a plan; by default on no day in particular.</summary>
     public static Task<JsonNode> IssueAsync(this HttpClient office, string version, string? on = null) =>

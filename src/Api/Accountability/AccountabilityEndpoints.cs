@@ -20,6 +20,7 @@ internal static class AccountabilityEndpoints
             .ForEveryone(404, 410);
         v1.MapGet("/commitments/{id}/trace", Trace).WithTags("Accountability").WithName("traceCommitment").ForEveryone(404, 410);
         v1.MapUnscrutinisedCommitments();
+        v1.MapIrregularities();
     }
 
     /// <summary>Read the accountability matrix of a plan</summary>

@@ -59,6 +59,7 @@ internal static class OrganisationEndpoints
             .For(Role.Office, Role.Panel, Role.Importer, Role.Admin)
             .Changes();
         organisations.MapRecord<Organisation>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
+        v1.MapOrdinaryElections();
         organisations.MapMerge<Organisation>("/{id}", Role.Office, Role.Panel, Role.Importer, Role.Admin);
     }
 

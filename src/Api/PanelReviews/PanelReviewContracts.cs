@@ -51,6 +51,8 @@ internal sealed record PanelReviewQuery(
 /// <param name="Ref" example="lancashire:panel-review-2026-10">A stable external key that begins with the area; generated where none is
 /// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="BodyId">The body that is reviewed; unless said the one that the area had when the panel met, or else reported. Needed where
+/// the area's body changed within that month or year.</param>
 internal sealed record PanelReviewRequest(
     AreaId AreaId,
     PanelReviewKind Kind,
@@ -75,7 +77,8 @@ internal sealed record PanelReviewRequest(
     PartialDate? ReportedOn = null,
     SilenceInput? NoReport = null,
     string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    PolicingBodyId? BodyId = null
 )
 {
     internal PanelReviewInput Input => this.To<PanelReviewInput>();

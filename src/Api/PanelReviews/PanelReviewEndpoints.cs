@@ -64,7 +64,7 @@ internal static class PanelReviewEndpoints
     )
     {
         var id = await mediator.Send(
-            new RecordPanelReview(body.AreaId, body.Kind, body.PlanId, body.Version, body.RecordedAs, body.Ref, body.Input),
+            new RecordPanelReview(body.AreaId, body.Kind, body.PlanId, body.Version, body.RecordedAs, body.Ref, body.BodyId, body.Input),
             cancellationToken
         );
         return context.Created(await mediator.Send(new GetPanelReview(id), cancellationToken));

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Api.Plans;
 
 /// <summary>A plan to begin, with its version 1.</summary>
-/// <param name="AreaId">The police area; the body is the area's at the time of the plan.</param>
+/// <param name="AreaId">The police area.</param>
 /// <param name="Title" example="Police and Crime Plan 2024 - 2029">The title.</param>
 /// <param name="Period">The planning period.</param>
 /// <param name="RecordedAs">Whether it goes through the system (<c>live</c>, unless said) or is taken from documents
@@ -12,6 +12,8 @@ namespace PlanAccountability.Api.Plans;
 /// <param name="Language" example="en">The language of the text: <c>en</c> (unless said) or <c>cy</c>.</param>
 /// <param name="Ref" example="lancashire:plan-2024">A stable external key that begins with the area; generated where none is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="BodyId">The body whose plan it is; unless said the one that the area had when the period starts, and from the issue on the
+/// one in office then. Needed where the area's body changed within that month or year.</param>
 internal sealed record PlanRequest(
     AreaId AreaId,
     string Title,
@@ -19,20 +21,21 @@ internal sealed record PlanRequest(
     RecordedAs RecordedAs = RecordedAs.Live,
     string Language = "en",
     string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    PolicingBodyId? BodyId = null
 );
 
 /// <summary>A variation to begin.</summary>
 /// <param name="Title" example="Police and Crime Plan 2024 - 2029, varied 2026">The title.</param>
-/// <param name="Period">The planning period.</param>
 /// <param name="VariationReason" example="The budget for neighbourhood policing was raised.">Why the plan is varied.</param>
+/// <param name="Period">The planning period; unless said that of the plan, which a live variation keeps.</param>
 /// <param name="RecordedAs">Whether it goes through the system (<c>live</c>, unless said) or is taken from documents
 /// (<c>afterTheFact</c>).</param>
 /// <param name="Citations">Where the facts came from.</param>
 internal sealed record VariationRequest(
     string Title,
-    PlanPeriod Period,
     string VariationReason,
+    PlanPeriod? Period = null,
     RecordedAs RecordedAs = RecordedAs.Live,
     IReadOnlyList<Citation>? Citations = null
 );
@@ -53,8 +56,8 @@ internal sealed record ResponsePublicationRequest(DateOnly On, string? Url = nul
 
 /// <summary>The issue of a version.</summary>
 /// <param name="On">The day; for a version recorded after the fact as precise as its documents, or null.</param>
-/// <param name="EffectiveFrom" example="2024-12-01">The day it takes effect; the start of the period or the day of issue unless
-/// said.</param>
+/// <param name="EffectiveFrom" example="2024-12-01">The day it takes effect; unless said, for an original the start of the
+/// period, and else the day of issue.</param>
 /// <param name="IssuedById">The term of office of the person who issues it; needed for a live version.</param>
 internal sealed record IssueRequest(PartialDate? On = null, DateOnly? EffectiveFrom = null, TermOfOfficeId? IssuedById = null);
 

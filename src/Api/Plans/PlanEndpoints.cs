@@ -56,7 +56,16 @@ internal static class PlanEndpoints
     )
     {
         var id = await mediator.Send(
-            new DraftPlan(body.AreaId, body.Title, body.Period, body.RecordedAs, body.Language, body.Ref, body.Citations ?? []),
+            new DraftPlan(
+                body.AreaId,
+                body.Title,
+                body.Period,
+                body.RecordedAs,
+                body.Language,
+                body.Ref,
+                body.Citations ?? [],
+                body.BodyId
+            ),
             cancellationToken
         );
         return context.Created(await mediator.Send(new GetPlan(id), cancellationToken));

@@ -57,6 +57,10 @@ public sealed record TraceEntry
     /// <summary>What the version did to the commitment; or null.</summary>
     public ItemChange? Change { get; init; }
 
+    /// <summary>What documents show to have been done otherwise than the law says on the way to the version; empty for other
+    /// kinds.</summary>
+    public IReadOnlyList<Irregularity> Irregularities { get; init; } = [];
+
     /// <summary>Where it was accepted or recommended; or null.</summary>
     public AcceptanceReference? Reference { get; init; }
 

@@ -15,7 +15,8 @@ internal sealed class TraceCommitmentHandler(
     IRecommendationSubjects recommended,
     IConcernSubjects calledOut,
     ShownCommitments commitments,
-    IMeasureReader measures
+    IMeasureReader measures,
+    IIrregularityReader ways
 ) : IRequestHandler<TraceCommitment, CommitmentTrace>
 {
     public async Task<CommitmentTrace> Handle(TraceCommitment query, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class TraceCommitmentHandler(
         var commitment = await commitments.OneAsync(query.Id, caller, cancellationToken);
         TracePart[] parts =
         [
-            await new TraceOfPlan(db).OfAsync(commitment, cancellationToken),
+            await new TraceOfPlan(db, ways).OfAsync(commitment, cancellationToken),
             await new TraceOfProgress(db).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfScrutiny(db).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfPanel(db, recommended).OfAsync(commitment.Id, cancellationToken),

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Accountability;
 
 /// <summary>The plan's own words: what each issued version did to the commitment, to the one that no longer has it, with where the words
 /// and the issue are from. A version without a date comes directly after the one before it, and the first at the beginning.</summary>
-internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
+internal sealed class TraceOfPlan(IPlanAccountabilityDb db, IIrregularityReader ways)
 {
     public async Task<TracePart> OfAsync(CommitmentDto commitment, CancellationToken cancellationToken)
     {
@@ -30,6 +30,7 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
             })
             .ToListAsync(cancellationToken);
 
+        var irregular = (await ways.OfPlanAsync(commitment.PlanId, cancellationToken)).ToLookup(way => way.Number);
         List<PlacedEntry> entries = [];
         var (rank, place) = (0, (PartialDate?)null);
         foreach (var version in issued)
@@ -52,6 +53,7 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db)
                             Url = $"/v1/plans/{commitment.PlanId}/versions/{version.Number}",
                             Citations = [.. commitment.Citations.Concat(version.Step.Citations).Distinct()],
                             Change = change,
+                            Irregularities = [.. irregular[version.Number].SelectMany(way => way.Irregularities)],
                         },
                         rank,
                         place

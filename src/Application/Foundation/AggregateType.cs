@@ -78,6 +78,11 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     /// <exception cref="BrokenRuleException">A rule of the record is broken.</exception>
     internal abstract void Describe(TRoot root, TInput input, bool isReasonGiven);
 
+    /// <summary>Refuses a record that does not go with others that are stored; what comes in files is let in, and reported.</summary>
+    /// <exception cref="BrokenRuleException">It does not.</exception>
+    internal virtual Task RequireAmongOthersAsync(IPlanAccountabilityDb db, TRoot root, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     /// <summary>One record, as its readers see it.</summary>
     public static IQuery<TDto> Get(Id<TRoot> id) => new GetRecord<TRoot, TDto>(id);
 

@@ -40,6 +40,7 @@ internal sealed class AmendRecordHandler<TRoot, TInput, TRow, TDto>(
         await type.RequireNamedAsync(db, new(input, root.OwningArea), stored, cancellationToken);
 
         type.Describe(root, input, isReasonGiven: caller.Reason is not null);
+        await type.RequireAmongOthersAsync(db, root, cancellationToken);
         if (input is CitedInput cited)
             root.Cite(cited.Citations ?? []);
         await db.SaveChangesAsync(cancellationToken);

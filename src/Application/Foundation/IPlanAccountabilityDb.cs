@@ -26,6 +26,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Local policing bodies.</summary>
     DbSet<LocalPolicingBody> PolicingBodies => Set<LocalPolicingBody>();
 
+    /// <summary>Ordinary elections of policing bodies.</summary>
+    DbSet<OrdinaryElection> OrdinaryElections => Set<OrdinaryElection>();
+
     /// <summary>Terms of office.</summary>
     DbSet<TermOfOffice> TermsOfOffice => Set<TermOfOffice>();
 

@@ -47,6 +47,7 @@ internal sealed class RecordNewHandler<TRoot, TInput, TRow, TDto>(
         var @ref = area is { } owner ? command.Ref.OwnedBy(owner) : command.Ref;
         var root = type.New(new(Id<TRoot>.New(), @ref, area, parent, caller.ClientId), input);
         type.Describe(root, input, isReasonGiven: false);
+        await type.RequireAmongOthersAsync(db, root, cancellationToken);
         if (input is CitedInput cited)
             root.Cite(cited.Citations ?? []);
         db.Set<TRoot>().Add(root);

@@ -13,6 +13,7 @@ public static class RecordTypes
     private static readonly Dictionary<Type, RecordType> Known = new RecordType[]
     {
         new InternalRecordType<PoliceArea, AreaDto>("area", new(AreaDto.Projection)),
+        new InternalRecordType<OrdinaryElection, OrdinaryElectionDto>("ordinaryElection", new(OrdinaryElectionDto.Projection)),
         new InternalRecordType<ApiClient, ApiClientDto>("apiClient", new(ApiClientDto.Projection)),
     }
         .Concat(ExchangeTypes.All)

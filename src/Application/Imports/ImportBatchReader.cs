@@ -59,6 +59,7 @@ internal sealed class ImportBatchReader(
             Resolve(item, note);
         read.RemoveAll(item => item.IsRejected);
         await named.LoadAsync(type, read.SelectMany(item => item.References), context, cancellationToken);
+        context.UnderWay = read;
         await type.PrepareAsync(read, context, db, cancellationToken);
     }
 

@@ -20,6 +20,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
     /// <summary>The periods of which measures have readings.</summary>
     public TakenPeriods Periods { get; } = new();
 
+    /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
+    public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];
+
     public void Put(Guid id, Root record) => _records[id] = record;
 
     public bool Has(Guid id) => _records.ContainsKey(id);

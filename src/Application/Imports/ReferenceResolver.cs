@@ -14,6 +14,8 @@ internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
 
     private readonly DraftedItems _drafted = new();
 
+    private ILookup<(ExchangeType, string?), ImportItem>? _rowsOfPlans;
+
     public ReferenceEntry? Find(ExchangeType type, string @ref) => _byRef.GetValueOrDefault((type, @ref));
 
     public string RefOf(Guid id) => _byId[id].Ref;
@@ -47,6 +49,7 @@ internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
     /// merged names the one that it was merged into, and a row with it speaks of neither.</summary>
     public ReferenceEntry Enter(ImportItem item)
     {
+        _rowsOfPlans = null;
         if (Find(item.Type, item.Ref) is { } known)
         {
             if (known.Ref == item.Ref)
@@ -61,6 +64,16 @@ internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
         Put([entry]);
         return entry;
     }
+
+    /// <summary>The rows of the file that say that they belong to a plan.</summary>
+    public IEnumerable<ImportItem> RowsOfPlan(ExchangeType type, string planRef) =>
+        (
+            _rowsOfPlans ??= _byRef
+                .Values.Select(entry => entry.Item)
+                .OfType<ImportItem>()
+                .Distinct()
+                .ToLookup(item => (item.Type, item.PlanRef))
+        )[(type, planRef)];
 
     /// <summary>The plan that a version, priority or commitment belongs to.</summary>
     public Guid? PlanOf(ReferenceEntry entry) =>

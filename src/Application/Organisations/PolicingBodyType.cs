@@ -1,4 +1,6 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Organisations;
 
 namespace PlanAccountability.Application.Organisations;
@@ -28,6 +30,36 @@ public sealed class PolicingBodyType : AggregateType<LocalPolicingBody, Policing
     ];
 
     internal override bool IsReferenceData => true;
+
+    internal override async Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        ImportContext context,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var areas = items.Select(item => item.Row).OfType<PolicingBodyRow>().Select(row => row.AreaId).Distinct().ToList();
+        var bodies = db.PolicingBodies.AsNoTracking().NotRetracted().Where(body => areas.Contains(body.AreaId));
+        foreach (var body in (await bodies.ToListAsync(cancellationToken)).Where(body => !context.Has(body.Id.Value)))
+            context.Put(body.Id.Value, body);
+    }
+
+    /// <summary>Two bodies of one area have no day in common: neither with one that is stored and not in the file, nor with an earlier
+    /// row.</summary>
+    private protected override IEnumerable<InputError> Validate(PolicingBodyRow row, ImportContext context)
+    {
+        var inFile = context.UnderWay.Where(item => !item.IsRejected).Select(item => item.Row).OfType<PolicingBodyRow>().ToList();
+        var stored = context
+            .All<LocalPolicingBody>()
+            .Where(body => body.AreaId == row.AreaId && body.Retraction is null && inFile.TrueForAll(other => other.Ref != body.Ref))
+            .Select(body => (body.From, body.To));
+        var earlier = inFile.TakeWhile(other => other.Ref != row.Ref).Where(other => other.AreaId == row.AreaId);
+        return stored
+            .Concat(earlier.Select(other => (other.From, other.To)))
+            .Any(span => LocalPolicingBody.ShareADay(span, (row.From, row.To)))
+            ? base.Validate(row, context).Append(OrganisationRules.OneBodyOnADay.At("/from"))
+            : base.Validate(row, context);
+    }
 
     internal override LocalPolicingBody New(NewRecord<LocalPolicingBody> record, PolicingBodyInput input) =>
         new(record.Id, record.Ref!, record.AreaId!.Value);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Organisations;
 
 namespace PlanAccountability.Application.Organisations;
@@ -29,6 +30,13 @@ public sealed class TermOfOfficeType : AggregateType<TermOfOffice, TermOfOfficeI
 
     internal override TermOfOffice New(NewRecord<TermOfOffice> record, TermOfOfficeInput input) =>
         new(record.Id, record.Ref, record.Under<LocalPolicingBody>());
+
+    internal override async Task RequireAmongOthersAsync(IPlanAccountabilityDb db, TermOfOffice root, CancellationToken cancellationToken)
+    {
+        var others = db.TermsOfOffice.AsNoTracking().NotRetracted().Where(term => term.BodyId == root.BodyId && term.Id != root.Id);
+        var body = await db.PolicingBodies.AsNoTracking().SingleOrDefaultAsync(body => body.Id == root.BodyId, cancellationToken);
+        root.RequireAmong(await others.ToListAsync(cancellationToken), body);
+    }
 
     internal override void Describe(TermOfOffice root, TermOfOfficeInput input, bool isReasonGiven) => root.Describe(input);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Organisations;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
@@ -66,9 +67,13 @@ internal sealed class AmendPanelReviewHandler(
         return review.Id;
     }
 
-    /// <summary>The body of the dates, which stays where they do.</summary>
-    private async Task<LocalPolicingBody> BodyAsync(PanelReview review, PanelReviewInput input, CancellationToken cancellationToken) =>
-        (input.MetOn, input.ReportedOn) == (review.MetOn, review.ReportedOn)
-            ? await db.PolicingBodies.SingleAsync(body => body.Id == review.BodyId, cancellationToken)
-            : await db.BodyOnAsync(review.AreaId, input.MetOn ?? input.ReportedOn ?? clock.Today(), cancellationToken);
+    /// <summary>The body of the dates, which stays where they do and where it can be that of the new ones.</summary>
+    private async Task<LocalPolicingBody> BodyAsync(PanelReview review, PanelReviewInput input, CancellationToken cancellationToken)
+    {
+        if ((input.MetOn, input.ReportedOn) == (review.MetOn, review.ReportedOn))
+            return await db.PolicingBodies.SingleAsync(body => body.Id == review.BodyId, cancellationToken);
+        var bodies = await db.BodiesOfAsync(review.AreaId, cancellationToken);
+        var date = input.Date() ?? clock.Today();
+        return bodies.On(date).FirstOrDefault(body => body.Id == review.BodyId) ?? bodies.OneOn(date, null, "/metOn");
+    }
 }

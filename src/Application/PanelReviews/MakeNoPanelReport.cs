@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
@@ -30,7 +31,7 @@ internal sealed class MakeNoPanelReportHandler(IPlanAccountabilityDb db, ICaller
         clock.RequirePast(command.On, "/on");
         review.MakeNoReport(command.On, command.Reason, caller.SideOf(review));
         if (await db.LiveVersionOfAsync(review, cancellationToken) is { Status: not PlanVersionStatus.Withdrawn } version)
-            version.RecordNoPanelReport(command.On);
+            version.RecordNoPanelReport(command.On, review.NoReport?.By is ReportingSide.Panel);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }

@@ -94,6 +94,12 @@ public sealed record PanelReviewDto : PanelReviewMembers
     [Computed]
     public IReadOnlyList<PanelRecommendationId> RecommendationIds => [.. Recommendations.Select(recommendation => recommendation.Id)];
 
+    /// <summary>What documents show of it to have been done otherwise than the law says; empty for a live review, which is refused for it.
+    /// What concerns the version that it is of is shown there as well.</summary>
+    [JsonPropertyOrder(2)]
+    [Computed]
+    public IReadOnlyList<Irregularity> Irregularities { get; init; } = [];
+
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the review as it stands, in the order of
     /// its life; none without a role in its area. What is sent with a call may still be refused.</summary>
     /// <example>["amendPanelReview", "makeRecommendation", "makePanelReport", "makeNoPanelReport", "retractPanelReview"]</example>

@@ -25,11 +25,20 @@ internal static class PanelReviewFaults
             yield return ReviewRules.SameArea.At("/panelRef");
     }
 
+    /// <summary>The bodies of the area that can be meant where the file names none.</summary>
+    public static IReadOnlyList<LocalPolicingBody> BodiesThen(PanelReviewRow row, ImportContext context) =>
+        context
+            .All<LocalPolicingBody>()
+            .Where(body => body.AreaId == row.AreaId && body.Retraction is null)
+            .On(row.MetOn ?? row.ReportedOn ?? row.NoReport?.On ?? context.Today);
+
     private static IEnumerable<InputError> OfBody(PanelReviewRow row, ImportContext context)
     {
         if (row.BodyRef is null)
         {
-            yield return ReviewRules.BodyExisted.At(row.MetOn is null && row.ReportedOn is not null ? "/reportedOn" : "/metOn");
+            yield return BodiesThen(row, context).Count > 1
+                ? OrganisationRules.BodyIsSaid.At("/bodyRef")
+                : OrganisationRules.BodyExisted.At(row.MetOn is null && row.ReportedOn is not null ? "/reportedOn" : "/metOn");
             yield break;
         }
 
@@ -37,9 +46,9 @@ internal static class PanelReviewFaults
         if (body.AreaId != row.AreaId)
             yield return ReviewRules.SameArea.At("/bodyRef");
         if (row.MetOn is { } met && !body.MayHaveExistedOn(met))
-            yield return ReviewRules.BodyExisted.At("/metOn");
+            yield return OrganisationRules.BodyExisted.At("/metOn");
         if (row.ReportedOn is { } reported && !body.MayHaveExistedOn(reported))
-            yield return ReviewRules.BodyExisted.At("/reportedOn");
+            yield return OrganisationRules.BodyExisted.At("/reportedOn");
     }
 
     private static IEnumerable<InputError> OfPlan(PanelReviewRow row, ImportContext context)
@@ -65,14 +74,25 @@ internal static class PanelReviewFaults
         ];
         return happened
             .SelectMany(fact => context.Future(fact.Date, fact.Pointer))
-            .Concat(ReviewOrder.Validate(row.MetOn, row.ReportedOn, "/reportedOn"))
+            .Concat(
+                IsRecorded(row, row.Kind is PanelReviewKind.AnnualReport)
+                    ? []
+                    : ReviewOrder.Validate(row.MetOn, row.ReportedOn, "/reportedOn")
+            )
             .Concat(ReviewOrder.Validate(row.MetOn, row.NoReport?.On, "/noReport/on"))
             .Concat(ReviewOrder.Validate(row.ReportedOn, row.ReportPublishedOn, "/reportPublishedOn"))
             .Concat(ReviewOrder.Validate(row.ReportedOn, row.SentToCouncilsOn, "/sentToCouncilsOn"))
             .Concat(ReviewOrder.Validate(row.ReportedOn, row.ResponseDueOn, "/responseDueOn"))
-            .Concat(ReviewOrder.Validate(row.ReportedOn ?? row.MetOn, row.Response?.RespondedOn, "/response/respondedOn"))
-            .Concat(ReviewOrder.Validate(row.Response?.RespondedOn, row.Response?.PublishedOn, "/response/publishedOn"));
+            .Concat(IsRecorded(row, row.Kind.OwesResponseByLaw()) ? [] : OfResponse(row));
     }
+
+    /// <summary>Whether documents may show it in another order than the law gives: that is kept, as what happened.</summary>
+    private static bool IsRecorded(PanelReviewRow row, bool isOrderOfLaw) => isOrderOfLaw && row.RecordedAs is RecordedAs.AfterTheFact;
+
+    private static IEnumerable<InputError> OfResponse(PanelReviewRow row) =>
+        ReviewOrder
+            .Validate(row.ReportedOn ?? row.MetOn, row.Response?.RespondedOn, "/response/respondedOn")
+            .Concat(ReviewOrder.Validate(row.Response?.RespondedOn, row.Response?.PublishedOn, "/response/publishedOn"));
 
     private static IEnumerable<InputError> OfReport(PanelReviewRow row, ImportContext context)
     {

@@ -161,13 +161,7 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             PanelRef =
                 row.PanelRef
                 ?? context.All<Panel>().Where(panel => panel.AreaId == row.AreaId).OrderBy(panel => panel.Id.Value).FirstOrDefault()?.Ref,
-            BodyRef =
-                row.BodyRef
-                ?? context
-                    .All<LocalPolicingBody>()
-                    .Where(body => body.AreaId == row.AreaId)
-                    .BodyOn(row.MetOn ?? row.ReportedOn ?? row.NoReport?.On ?? context.Today)
-                    ?.Ref,
+            BodyRef = row.BodyRef ?? (PanelReviewFaults.BodiesThen(row, context) is [var one] ? one.Ref : null),
             Status = row.Status ?? (row.RecordedAs is RecordedAs.Live ? PanelReviewStatus.InPreparation : PanelReviewStatus.Reported),
             RequiresResponse =
                 row.RequiresResponse ?? (row.Kind.OwesResponseByLaw() || row.ResponseDueOn is not null || row.DueWords is not null),

@@ -1,7 +1,10 @@
 using MediatR;
+using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.Evidence;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -19,7 +22,7 @@ public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page
 /// <param name="Status">Those that have come so far.</param>
 public sealed record PanelReviewFilter(AreaId? AreaId, PanelReviewKind? Kind, PlanId? PlanId, PanelReviewStatus? Status);
 
-internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, IIrregularityReader ways, ICaller caller, TimeProvider clock)
     : IRequestHandler<GetPanelReview, PanelReviewDto>
 {
     public async Task<PanelReviewDto> Handle(GetPanelReview query, CancellationToken cancellationToken)
@@ -35,12 +38,27 @@ internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, ICaller ca
                 clock.Today()
             ),
             Recommendations = [.. recommendations[review.Id]],
+            Irregularities = [.. await IrregularitiesAsync(review, cancellationToken)],
             AllowedActions = await ReviewActs.All.OpenToAsync(
                 caller,
                 review.AreaId,
                 () => ReviewInPractice.OfAsync(db, review.Id, cancellationToken)
             ),
         };
+    }
+
+    private async Task<IEnumerable<Irregularity>> IrregularitiesAsync(PanelReviewDto review, CancellationToken cancellationToken)
+    {
+        if (review.RecordedAs is RecordedAs.Live)
+            return [];
+        if (review is { PlanId: { } plan, Version: { } number })
+            return (await ways.OfPlanAsync(plan, cancellationToken))
+                .Where(version => version.Number == number)
+                .SelectMany(version => version.IrregularitiesOfReview);
+        var reportedOn = review.ReportedOn ?? review.NoReport?.On;
+        return new WayOfReview(review.Kind, review.MetOn, reportedOn, review.Response?.RespondedOn, review.Response?.PublishedOn)
+            .Breaches()
+            .Select(breach => Irregularity.Of(breach, LocalPolicingBody.LawOf(review.AreaId)));
     }
 }
 

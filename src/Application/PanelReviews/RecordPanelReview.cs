@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Organisations;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
@@ -15,6 +16,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Version">The number of the version that is reviewed before issue.</param>
 /// <param name="RecordedAs">Whether the panel works on it here.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
+/// <param name="BodyId">The body that is reviewed; by default the one that the area had then.</param>
 /// <param name="Input">What is said of it.</param>
 public sealed record RecordPanelReview(
     AreaId AreaId,
@@ -23,6 +25,7 @@ public sealed record RecordPanelReview(
     int? Version,
     RecordedAs RecordedAs,
     string? Ref,
+    PolicingBodyId? BodyId,
     PanelReviewInput Input
 ) : ICommand<PanelReviewId>;
 
@@ -50,7 +53,8 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
         var panel = await db.PanelOfAsync(command.AreaId, cancellationToken);
         var version = await VersionAsync(command, cancellationToken);
         await RequireKnownAsync(command, cancellationToken);
-        var body = await db.BodyOnAsync(command.AreaId, input.MetOn ?? input.ReportedOn ?? clock.Today(), cancellationToken);
+        var bodies = await db.BodiesOfAsync(command.AreaId, cancellationToken);
+        var body = bodies.OneOn(input.Date() ?? clock.Today(), command.BodyId, "/metOn");
 
         var review = new PanelReview(
             PanelReviewId.New(),
@@ -84,7 +88,7 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
         var day = silence.On.NeededDay("/noReport/on");
         ReviewRules.SilenceSaysNothing.Require(!review.SaysSomething, pointer: "/noReport");
         review.MakeNoReport(day, silence.Reason, caller.SideOf(review));
-        version?.RecordNoPanelReport(day);
+        version?.RecordNoPanelReport(day, review.NoReport?.By is ReportingSide.Panel);
     }
 
     /// <summary>The version named, if the caller may know of it.</summary>

@@ -21,27 +21,8 @@ internal static class ReviewQueries
         return panel;
     }
 
-    /// <summary>The body that an area had on a date, or today where none is known.</summary>
-    /// <exception cref="BrokenRuleException">It had none.</exception>
-    public static async Task<LocalPolicingBody> BodyOnAsync(
-        this IPlanAccountabilityDb db,
-        AreaId area,
-        PartialDate on,
-        CancellationToken cancellationToken
-    )
-    {
-        var body = (await db.PolicingBodies.NotRetracted().Where(body => body.AreaId == area).ToListAsync(cancellationToken)).BodyOn(on);
-        ReviewRules.BodyExisted.Require(body is not null, pointer: "/metOn");
-        return body;
-    }
-
-    /// <summary>The body among those of an area that can have existed on a date: the latest where one followed the other then.</summary>
-    public static LocalPolicingBody? BodyOn(this IEnumerable<LocalPolicingBody> bodies, PartialDate on) =>
-        bodies
-            .Where(body => body.MayHaveExistedOn(on))
-            .OrderByDescending(body => body.From)
-            .ThenBy(body => body.Ref, StringComparer.Ordinal)
-            .FirstOrDefault();
+    /// <summary>When the panel met, or else reported or was said not to: the body of that time is reviewed.</summary>
+    public static PartialDate? Date(this PanelReviewInput input) => input.MetOn ?? input.ReportedOn ?? input.NoReport?.On;
 
     /// <summary>The review that a request names, loaded whole.</summary>
     /// <exception cref="BadValueException">There is none that the caller may know of, or it was retracted.</exception>

@@ -46,7 +46,13 @@ internal sealed class DescribeVersionHandler(IPlanAccountabilityDb db, ICaller c
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         await db.RequireCitedAsync(input.Citations, cancellationToken, kept: version.Citations);
 
-        version.Describe(input.Title, input.Period, input.VariationReason, input.Language);
+        version.Describe(
+            input.Title,
+            input.Period,
+            input.VariationReason,
+            input.Language,
+            await db.PeriodOfPlanAsync(version, cancellationToken)
+        );
         version.Cite(input.Citations);
         await db.SaveChangesAsync(cancellationToken);
         return version.Number;

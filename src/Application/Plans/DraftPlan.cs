@@ -1,6 +1,6 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Organisations;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
 
@@ -14,7 +14,8 @@ public sealed record DraftPlan(
     RecordedAs RecordedAs,
     string Language,
     string? Ref,
-    IReadOnlyList<Citation> Citations
+    IReadOnlyList<Citation> Citations,
+    PolicingBodyId? BodyId
 ) : ICommand<PlanId>;
 
 internal sealed class DraftPlanValidator : AbstractValidator<DraftPlan>
@@ -50,14 +51,13 @@ internal sealed class DraftPlanHandler(IPlanAccountabilityDb db, ICaller caller,
         return plan.Id;
     }
 
-    /// <summary>The body of the area at the time for which the plan is made.</summary>
+    /// <summary>The body that is named, or the area's when the period starts; where that is not known, today's for a live plan, and for one
+    /// taken from documents that of the end of the period.</summary>
     private async Task<LocalPolicingBody> BodyThenAsync(DraftPlan command, CancellationToken cancellationToken)
     {
-        var then =
-            command.Period.Start?.LastDay
-            ?? (command.RecordedAs is RecordedAs.Live ? clock.Today() : command.Period.End?.FirstDay ?? clock.Today());
-        var bodies = await db.PolicingBodies.NotRetracted().Where(body => body.AreaId == command.AreaId).ToListAsync(cancellationToken);
-        return bodies.Find(body => body.ExistedOn(then))
-            ?? throw new BadValueException("/areaId", "no-body-then", "The area had no policing body at the time of the plan.");
+        var isLive = command.RecordedAs is RecordedAs.Live;
+        var otherwise = isLive ? clock.Today() : command.Period.End?.FirstDay ?? clock.Today();
+        var bodies = await db.BodiesOfAsync(command.AreaId, cancellationToken);
+        return bodies.OneOn(command.Period.Start ?? otherwise, command.BodyId, "/areaId");
     }
 }

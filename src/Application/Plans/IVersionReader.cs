@@ -1,3 +1,4 @@
+using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.PanelReviews;
 
 namespace PlanAccountability.Application.Plans;
@@ -16,4 +17,5 @@ public interface IVersionReader
 /// <param name="Version">What is stored of it; its priorities are those of a draft.</param>
 /// <param name="Items">The priorities and commitments that it has since it was issued.</param>
 /// <param name="Review">The panel's review of it that was not retracted, or null.</param>
-public sealed record VersionReading(PlanVersionDto Version, VersionItems Items, ReviewOfVersion? Review);
+/// <param name="Way">Its steps against the order of the law; null for one that was not taken from documents.</param>
+public sealed record VersionReading(PlanVersionDto Version, VersionItems Items, ReviewOfVersion? Review, VersionWay? Way);

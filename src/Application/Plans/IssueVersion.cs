@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Organisations;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
@@ -10,7 +11,7 @@ namespace PlanAccountability.Application.Plans;
 /// <summary>Issues a version: its priorities and commitments come into being or get their next entry, in one transaction.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="On">The day of issue; for a version recorded after the fact as precise as its documents, or null.</param>
-/// <param name="EffectiveFrom">The day it takes effect; by default the start of the period or the day of issue.</param>
+/// <param name="EffectiveFrom">The day it takes effect; by default the start of the period for an original, and the day of issue.</param>
 /// <param name="IssuedById">The term of office of the person who issues it; needed for a live version.</param>
 public sealed record IssueVersion(VersionAt Version, PartialDate? On, DateOnly? EffectiveFrom, TermOfOfficeId? IssuedById) : ICommand<int>;
 
@@ -21,7 +22,18 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
         var version = await db.PlanVersions.ForOfficeAsync(command.Version, caller, cancellationToken);
         clock.RequirePast(command.On, "/on");
         var plan = await db.Plans.SingleAsync(plan => plan.Id == version.PlanId, cancellationToken);
-        var content = version.Issue(command.On, command.EffectiveFrom, await IssuerAsync(command.IssuedById, cancellationToken));
+        var bodies = await db.BodiesOfAsync(plan.AreaId, cancellationToken);
+        var issuer = await IssuerAsync(command.IssuedById, cancellationToken);
+        PlanRules.IssuerInOffice.Require(issuer is null || ItsBodyExisted(issuer, bodies, command.On), plan.Law);
+        if (version.Kind is PlanVersionKind.Original && command.On is { } on && bodies.On(on).All(body => body.Id != plan.BodyId))
+            plan.BelongTo(bodies.OneOn(on, null, "/on"));
+        var content = version.Issue(
+            command.On,
+            command.EffectiveFrom,
+            issuer,
+            await ElectionsAsync(version, bodies.Find(body => body.Id == plan.BodyId), cancellationToken),
+            await db.PeriodOfPlanAsync(version, cancellationToken)
+        );
 
         plan.RevealTo(version.Visibility);
         if (version.Kind is PlanVersionKind.Original)
@@ -36,6 +48,19 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
             ? null
             : await db.TermsOfOffice.NotRetracted().SingleOrDefaultAsync(term => term.Id == id, cancellationToken)
                 ?? throw new BadValueException("/issuedById", "unknown-term-of-office", "There is no such term of office.");
+
+    private static bool ItsBodyExisted(TermOfOffice issuer, List<LocalPolicingBody> bodies, PartialDate? on) =>
+        on is not { } day || bodies.Find(body => body.Id == issuer.BodyId)?.MayHaveExistedOn(day) is not false;
+
+    /// <summary>The elections of the body, by which the period of a live original is judged.</summary>
+    private async Task<ElectionCalendar?> ElectionsAsync(
+        PlanVersion version,
+        LocalPolicingBody? body,
+        CancellationToken cancellationToken
+    ) =>
+        body is not null && version is { RecordedAs: RecordedAs.Live, Kind: PlanVersionKind.Original }
+            ? new(await db.OrdinaryElections.AsNoTracking().NotRetracted().ToListAsync(cancellationToken), body)
+            : null;
 
     private async Task PublishAsync(PoliceAndCrimePlan plan, PlanVersion version, PlanContent content, CancellationToken cancellationToken)
     {

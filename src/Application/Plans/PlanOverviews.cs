@@ -94,6 +94,6 @@ internal sealed class PlanOverviews(IPlanReader plans, ICaller caller, TimeProvi
     {
         var first = ofPlan.MinBy(version => version.Number)!;
         var current = ofPlan.Where(version => version.Status is PlanVersionStatus.Issued).MaxBy(version => version.Number);
-        return new(ofPlan.Key, first.EffectiveFrom ?? first.Period.Start, (current ?? first).Period.End, current is null);
+        return new(ofPlan.Key, first.EffectiveFrom ?? first.Period.Start, current?.Period.End ?? first.Period.End, current is null);
     }
 }

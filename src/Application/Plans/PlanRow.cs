@@ -14,6 +14,7 @@ public sealed record PlanRow : PlanInput, IRecordRow
     /// <summary>The area.</summary>
     public required AreaId AreaId { get; init; }
 
-    /// <summary>The body whose plan it is; by default the one that the area has today.</summary>
+    /// <summary>The body whose plan it is; by default the one that the area had when its original was issued, as the file says, or when its
+    /// period starts. Needed where the area's body changed within that month or year.</summary>
     public PolicingBodyId? BodyId { get; init; }
 }

@@ -75,7 +75,7 @@ public sealed class PlanType : AggregateType<PoliceAndCrimePlan, PlanInput, Plan
     private protected override PlanRow Complete(PlanRow row, PoliceAndCrimePlan? root, ImportContext context) =>
         row with
         {
-            BodyId = row.BodyId ?? root?.BodyId ?? BodyToday(row.AreaId, context)?.Id,
+            BodyId = row.BodyId ?? root?.BodyId ?? (BodiesThen(row, context) is [var one] ? one.Id : null),
         };
 
     private protected override IEnumerable<(string, object?)> Immutable(PlanRow row) =>
@@ -84,21 +84,24 @@ public sealed class PlanType : AggregateType<PoliceAndCrimePlan, PlanInput, Plan
     private protected override IEnumerable<InputError> Validate(PlanRow row, ImportContext context)
     {
         if (context.Loaded(row.BodyId) is not { } body)
-            yield return new("/bodyRef", "required", "must be given: the area has no body today");
+            yield return (BodiesThen(row, context).Count > 1 ? OrganisationRules.BodyIsSaid : OrganisationRules.BodyExisted).At("/bodyRef");
         else if (body.AreaId != row.AreaId)
             yield return new("/bodyRef", "reference-of-another-area", "names a body of another area");
+        else if (DatesOfPlan.Of(row.Ref, context.Resolver).InOffice is { } date && !body.MayHaveExistedOn(date))
+            yield return OrganisationRules.BodyInOffice.At("/bodyRef");
     }
 
     private protected override PoliceAndCrimePlan Create(PlanRow row, PlanId id, ImportContext context) =>
         new(id, row.Ref, context.Loaded(row.BodyId)!);
 
-    private static LocalPolicingBody? BodyToday(AreaId area, ImportContext context) =>
-        context
-            .All<LocalPolicingBody>()
-            .Where(body => body.AreaId == area && body.ExistedOn(context.Today))
-            .OrderByDescending(body => body.From)
-            .ThenBy(body => body.Ref, StringComparer.Ordinal)
-            .FirstOrDefault();
+    /// <summary>The bodies of the area that can be meant: those of the day of issue or of the start of the period; where the file says
+    /// neither, that of the end of the period or of today.</summary>
+    private static IReadOnlyList<LocalPolicingBody> BodiesThen(PlanRow row, ImportContext context)
+    {
+        var dates = DatesOfPlan.Of(row.Ref, context.Resolver);
+        var date = dates.InOffice ?? dates.End?.FirstDay ?? context.Today;
+        return context.All<LocalPolicingBody>().Where(body => body.AreaId == row.AreaId && body.Retraction is null).On(date);
+    }
 }
 
 internal sealed class PlanInputValidator : AbstractValidator<PlanInput>

@@ -49,11 +49,17 @@ public sealed record PlanVersionDto : PlanVersionMembers
     [JsonPropertyOrder(1)]
     [Computed]
     public IReadOnlyList<PlanStepKind> NotEvidenced =>
-        [.. PlanVersion.NotEvidenced(RecordedAs, Steps.Select(step => step.Kind).Concat(ShownByReview))];
+        [.. PlanVersion.NotEvidenced(RecordedAs, Kind, Steps.Select(step => step.Kind).Concat(ShownByReview))];
 
     /// <summary>The steps that the panel's review of the version shows.</summary>
     [JsonIgnore]
     public IReadOnlyList<PlanStepKind> ShownByReview { get; init; } = [];
+
+    /// <summary>What documents show to have been done otherwise than the law says; empty for a live version, which is refused for
+    /// it.</summary>
+    [JsonPropertyOrder(1)]
+    [Computed]
+    public IReadOnlyList<Irregularity> Irregularities { get; init; } = [];
 
     /// <summary>The text by section.</summary>
     [JsonPropertyOrder(1)]

@@ -35,7 +35,7 @@ public sealed record PlanVersionRow : RecordRow
     /// <summary>The term of office of the person who issued it.</summary>
     public string? IssuedByRef { get; init; }
 
-    /// <summary>The day it took effect; by default the start of the period or the day of issue.</summary>
+    /// <summary>The day it took effect; by default the start of the period for an original, and the day of issue.</summary>
     public DateOnly? EffectiveFrom { get; init; }
 
     /// <summary>The steps taken, in the order of recording; one of kind <c>issued</c> makes it an issued version.</summary>
@@ -50,6 +50,8 @@ public sealed record PlanVersionRow : RecordRow
     /// <summary>The priorities and commitments of a version that was not issued.</summary>
     public ContentRow? Content { get; init; }
 
+    private DateOnly? StartOfOriginal => Kind is PlanVersionKind.Original ? Period?.Start?.Day : null;
+
     internal StepRow? Issue => Steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued);
 
     /// <summary>The version with what follows from the rest, and without what says nothing.</summary>
@@ -57,7 +59,7 @@ public sealed record PlanVersionRow : RecordRow
         this with
         {
             Period = Period is { Start: null, End: null } ? null : Period,
-            EffectiveFrom = Issue is { } issue ? EffectiveFrom ?? Period?.Start?.Day ?? issue.On?.Day : null,
+            EffectiveFrom = Issue is { } issue ? EffectiveFrom ?? StartOfOriginal ?? issue.On?.Day : null,
             Content = Issue is null && Content is { Priorities.Count: > 0 } ? Content : null,
         };
 }

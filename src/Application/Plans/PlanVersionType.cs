@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
@@ -19,6 +20,28 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
         ) { }
 
     internal override bool ChangesPlan => true;
+
+    /// <summary>The bodies of the plans and of the terms of office in which they were issued.</summary>
+    internal override async Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        ImportContext context,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = items.Select(item => item.Row).OfType<PlanVersionRow>().ToList();
+        var bodies = rows.Select(row => context.Find<PoliceAndCrimePlan>(ExchangeTypes.Plan, row.PlanRef)?.BodyId)
+            .Concat(rows.Select(row => context.Find<TermOfOffice>(ExchangeTypes.TermOfOffice, row.IssuedByRef)?.BodyId))
+            .OfType<PolicingBodyId>()
+            .Where(id => !context.Has(id.Value))
+            .Distinct()
+            .ToList();
+        if (bodies.Count == 0)
+            return;
+        var found = db.PolicingBodies.AsNoTracking().NotRetracted().Where(body => bodies.Contains(body.Id));
+        foreach (var body in await found.ToListAsync(cancellationToken))
+            context.Put(body.Id.Value, body);
+    }
 
     /// <summary>The content of a version is a body of its own over HTTP, and a member of the version in files.</summary>
     internal override string PointerInFile(string pointer) =>
@@ -94,6 +117,18 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
                     "citation-needed",
                     "An importer records a step with the document that shows it."
                 );
+        }
+
+        if (row.Issue?.On is { } issued)
+        {
+            if (
+                row.Kind is PlanVersionKind.Original
+                && context.Loaded<LocalPolicingBody>(PlanOf(row, context).BodyId)?.MayHaveExistedOn(issued) is false
+            )
+                yield return OrganisationRules.BodyInOffice.At($"/steps/{row.Steps.TakeWhile(step => step != row.Issue).Count()}/on");
+            var issuer = context.Find<TermOfOffice>(ExchangeTypes.TermOfOffice, row.IssuedByRef);
+            if (context.Loaded<LocalPolicingBody>(issuer?.BodyId)?.MayHaveExistedOn(issued) is false)
+                yield return PlanRules.IssuerInOffice.At("/issuedByRef");
         }
 
         if (!context.IsAdmin && row.RecordedAs is RecordedAs.Live)

@@ -20,6 +20,7 @@ internal sealed class GetVersionHandler(Lazy<IPlanAccountabilityDb> db, IVersion
         var stored = read.Version;
         var version = stored with
         {
+            Irregularities = [.. read.Way?.Irregularities ?? []],
             ShownByReview = stored.RecordedAs is RecordedAs.AfterTheFact ? read.Review?.StepsShown() ?? [] : [],
             Priorities =
                 stored.Status is PlanVersionStatus.Issued or PlanVersionStatus.Withdrawn && stored.Priorities.Count == 0

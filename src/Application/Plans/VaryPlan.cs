@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.Plans;
 public sealed record VaryPlan(
     PlanId PlanId,
     string Title,
-    PlanPeriod Period,
+    PlanPeriod? Period,
     string VariationReason,
     RecordedAs RecordedAs,
     IReadOnlyList<Citation> Citations
@@ -45,13 +45,14 @@ internal sealed class VaryPlanHandler(IPlanAccountabilityDb db, IVersionReader v
             plan,
             highest + 1,
             command.Title,
-            command.Period,
+            command.Period ?? new(),
             command.VariationReason,
             command.RecordedAs,
             varied.Content with
             {
                 Priorities = items.AsPlanned(),
-            }
+            },
+            await db.PlanVersions.PeriodOfAsync(plan.Id, cancellationToken)
         );
 
         variation.Cite(command.Citations);

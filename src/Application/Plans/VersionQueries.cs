@@ -17,6 +17,35 @@ internal static class VersionQueries
             .Where(version => version.PlanId == at.PlanId && version.Number == at.Number)
             .GetForUpdateAsync(caller, [Role.Office], at.Revision, cancellationToken);
 
+    /// <summary>The period that was fixed when the plan of a live variation was issued; null for other versions.</summary>
+    public static async Task<PlanPeriod?> PeriodOfPlanAsync(
+        this IPlanAccountabilityDb db,
+        PlanVersion version,
+        CancellationToken cancellationToken
+    ) =>
+        version is { Kind: PlanVersionKind.Variation, RecordedAs: RecordedAs.Live }
+            ? await db.PlanVersions.PeriodOfAsync(version.PlanId, cancellationToken)
+            : null;
+
+    /// <summary>The period of a plan: that of the first of its versions that is issued, or null while none is.</summary>
+    public static async Task<PlanPeriod?> PeriodOfAsync(
+        this IQueryable<PlanVersion> versions,
+        PlanId plan,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await versions
+                .AsNoTracking()
+                .NotRetracted()
+                .Where(version => version.PlanId == plan && version.Status == PlanVersionStatus.Issued)
+                .OrderBy(version => version.Number)
+                .Select(version => new { version.Period.Start, version.Period.End })
+                .FirstOrDefaultAsync(cancellationToken)
+        )
+            is { } period
+            ? new(period.Start, period.End)
+            : null;
+
     /// <summary>Frees the day on which a plan took effect, once no other version of it is issued.</summary>
     public static async Task FreeStartAsync(this IPlanAccountabilityDb db, PlanVersion ended, CancellationToken cancellationToken)
     {

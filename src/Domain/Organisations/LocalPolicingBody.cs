@@ -54,6 +54,12 @@ public sealed class LocalPolicingBody : Root<LocalPolicingBody>
     public bool MayHaveExistedOn(PartialDate date) =>
         !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
 
+    /// <summary>Whether two spans of bodies of one area surely have a day in common; a body whose beginning or end is not said was there
+    /// before or is there still.</summary>
+    public static bool ShareADay((PartialDate? From, PartialDate? To) one, (PartialDate? From, PartialDate? To) other) =>
+        !(one.From?.LastDay > (other.To?.FirstDay ?? DateOnly.MaxValue))
+        && !(other.From?.LastDay > (one.To?.FirstDay ?? DateOnly.MaxValue));
+
     /// <summary>Says what the body is, when it existed and what took over from it.</summary>
     /// <exception cref="BrokenRuleException">The span ends before it begins, or the body succeeds itself.</exception>
     public void Describe(PolicingBodyInput input)

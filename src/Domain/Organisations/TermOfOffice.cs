@@ -46,6 +46,34 @@ public sealed class TermOfOffice : Root<TermOfOffice>
     public bool MayInclude(PartialDate date) =>
         !(From is { } from && from.IsSurelyAfter(date)) && !(To is { } to && date.IsSurelyAfter(to));
 
+    /// <summary>What is wrong with the term beside another of the same body, or null.</summary>
+    public Rule? ConflictWith(TermOfOffice other) =>
+        Office != other.Office ? null
+        : IsRepeatOf(other) ? OrganisationRules.TermOnce
+        : SureDays is var (from, to) && other.SureDays is var (otherFrom, otherTo) && from <= otherTo && otherFrom <= to
+            ? OrganisationRules.TermsApart
+        : null;
+
+    /// <summary>Whether the term surely begins before its body did, or ends after it.</summary>
+    public bool LiesOutside(LocalPolicingBody body) =>
+        (From is { } from && !body.MayHaveExistedOn(from)) || (To is { } to && !body.MayHaveExistedOn(to));
+
+    /// <summary>Refuses a term that is recorded already, overlaps another of the same office, or lies outside its body.</summary>
+    /// <exception cref="BrokenRuleException">It does.</exception>
+    public void RequireAmong(IEnumerable<TermOfOffice> others, LocalPolicingBody? body)
+    {
+        if (others.Select(ConflictWith).FirstOrDefault(rule => rule is not null) is { } conflict)
+            conflict.Require(false);
+        OrganisationRules.TermWithinBody.Require(body is null || !LiesOutside(body));
+    }
+
+    /// <summary>The days that the term surely had; null where none is sure. A bound that is not said may be anywhere.</summary>
+    private (DateOnly From, DateOnly To)? SureDays =>
+        (From?.LastDay ?? To?.Day) is { } first && (To?.FirstDay ?? From?.Day) is { } last && first <= last ? (first, last) : null;
+
+    private bool IsRepeatOf(TermOfOffice other) =>
+        string.Equals(Holder.Trim(), other.Holder.Trim(), StringComparison.OrdinalIgnoreCase) && (From, To) == (other.From, other.To);
+
     /// <summary>Says who held the office, in what capacity and when.</summary>
     /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>
     public void Describe(TermOfOfficeInput input)

@@ -156,11 +156,18 @@ public sealed partial class PanelReview
         RequireOrder();
     }
 
-    /// <summary>Meeting, report, response and its publication follow on each other; equal days are fine.</summary>
+    /// <summary>Meeting, report, response and its publication follow on each other; equal days are fine. Where the law gives that order,
+    /// documents that show another show a breach of it, which is kept.</summary>
     private void RequireOrder()
     {
+        var reportedOn = ReportedOn ?? NoReport?.On;
+        var isShown = RecordedAs is RecordedAs.AfterTheFact;
+        var way = new WayOfReview(Kind, MetOn, reportedOn, Response?.RespondedOn, Response?.PublishedOn);
+        if (!isShown && way.Breaches().Select(breach => breach.Rule).FirstOrDefault() is { } broken)
+            broken.Require(false, Law);
+        ReviewRules.InOrder.Require((isShown && Kind is PanelReviewKind.AnnualReport) || ReviewRules.AreInOrder(MetOn, reportedOn));
         ReviewRules.InOrder.Require(
-            ReviewRules.AreInOrder(MetOn, ReportedOn ?? NoReport?.On, Response?.RespondedOn, Response?.PublishedOn)
+            (isShown && Kind.OwesResponseByLaw()) || ReviewRules.AreInOrder(MetOn, reportedOn, Response?.RespondedOn, Response?.PublishedOn)
         );
         ReviewRules.InOrder.Require(
             ReviewRules.AreInOrder(ReportedOn, ReportPublishedOn)
@@ -202,7 +209,7 @@ public sealed partial class PanelReview
     /// <summary>The review is of the body that the area had when the panel met, or else reported.</summary>
     private void BelongTo(LocalPolicingBody body)
     {
-        ReviewRules.BodyExisted.Require(
+        OrganisationRules.BodyExisted.Require(
             body.AreaId == AreaId
                 && (MetOn ?? ReportedOn ?? NoReport?.On) is var date
                 && (date is not { } known || body.MayHaveExistedOn(known)),

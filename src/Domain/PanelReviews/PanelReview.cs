@@ -46,6 +46,11 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
             LocalPolicingBody.LawOf(panel.AreaId),
             "/version"
         );
+        ReviewRules.NoPreceptInLondon.Require(
+            kind is not PanelReviewKind.Precept || LocalPolicingBody.LawOf(panel.AreaId) is not GoverningLaw.Section6,
+            LocalPolicingBody.LawOf(panel.AreaId),
+            "/kind"
+        );
         ReviewRules.VersionFits.Require(version is null ? !kind.IsOfVersion() : kind == KindFor(version), pointer: "/version");
         ReviewRules.SameArea.Require(version is null || version.AreaId == panel.AreaId, pointer: "/planId");
         ReviewRules.SameRecording.Require(version is null || version.RecordedAs == recordedAs, pointer: "/recordedAs");

@@ -9,6 +9,13 @@ public static class ReviewRules
         "The area has no police and crime panel: the City of London's body is its Common Council."
     );
 
+    /// <summary>London's precept is reviewed by nobody under Schedule 5: the Assembly amends the budget.</summary>
+    public static readonly Rule NoPreceptInLondon = Rule.OfLaw(
+        "LON-01",
+        "precept-not-for-panel",
+        "London's panel reviews no precept: the Assembly may amend the budget by two thirds, and there is no veto."
+    );
+
     /// <summary>A draft plan is not for a sub-committee.</summary>
     public static readonly Rule NotByTaskGroup = Rule.OfLaw(
         "PAN-10",
@@ -37,9 +44,6 @@ public static class ReviewRules
         "version-reviewed-already",
         "The panel has a review of this version already, or is at work on one."
     );
-
-    /// <summary>The body existed when it was reviewed.</summary>
-    public static readonly Rule BodyExisted = Rule.OfValue("body-did-not-exist", "The area had no local policing body on that date.");
 
     /// <summary>Meeting, report, answer and publication follow on each other.</summary>
     public static readonly Rule InOrder = Rule.OfOurs(
@@ -113,6 +117,20 @@ public static class ReviewRules
         "AR-03",
         "meeting-missing",
         "The panel reviews the annual report at a public meeting: say when it met before it reports."
+    );
+
+    /// <summary>The report on the annual report comes before the response, and that before its publication.</summary>
+    public static readonly Rule AnnualReportAnswered = Rule.OfLaw(
+        "AR-05",
+        "annual-report-answer-out-of-order",
+        "The body responds to the panel's report on the annual report after that is made, and publishes the response after giving it."
+    );
+
+    /// <summary>The report on the precept comes before the response, and that before its publication.</summary>
+    public static readonly Rule PreceptAnswered = Rule.OfLaw(
+        "PRE-05",
+        "precept-answer-out-of-order",
+        "The body responds to the panel's report on the precept after that is made, and publishes the response after giving it."
     );
 
     /// <summary>A report is not empty.</summary>

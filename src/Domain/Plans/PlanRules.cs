@@ -25,11 +25,11 @@ public static class PlanRules
             + "response given and published."
     );
 
-    /// <summary>The chief constable is consulted before issue.</summary>
-    public static readonly Rule ChiefConstableBeforeIssue = Rule.OfLaw(
+    /// <summary>The chief constable is consulted before the panel has the draft.</summary>
+    public static readonly Rule ChiefConstableBeforeSent = Rule.OfLaw(
         "PLAN-04",
         "chief-constable-not-consulted",
-        "The chief constable must be consulted in preparing a plan or variation, before it is issued."
+        "The chief constable must be consulted in preparing a plan or variation, before the draft is sent to the panel."
     );
 
     /// <summary>Steps keep the order of the law; equal days are legal.</summary>
@@ -37,14 +37,22 @@ public static class PlanRules
         "PLAN-04",
         "steps-out-of-order",
         "The steps of a version must come in the order that the law gives: sent to the panel, reported, responded, response "
-            + "published, issued; consultations before issue, publication and distribution after it."
+            + "published, issued."
     );
 
-    /// <summary>A text that changed after it was sent is put to the chief constable again.</summary>
+    /// <summary>What is published and sent to the authorities is what was issued.</summary>
+    public static readonly Rule IssuedFirst = Rule.OfLaw(
+        "PLAN-08",
+        "published-before-issue",
+        "A version is issued before it is published and sent to the chief constable and the authorities."
+    );
+
+    /// <summary>A text that changed after it was sent is put to the chief constable again, and that counts by its day.</summary>
     public static readonly Rule ConsultedOnFinalText = Rule.OfLaw(
         "PLAN-06",
         "chief-constable-not-consulted-again",
-        "The text changed after it was sent to the panel: the chief constable must be consulted again before it is issued."
+        "The text changed after it was sent to the panel: the chief constable must be consulted again, on or after the day of "
+            + "sending and before issue."
     );
 
     /// <summary>The views of the public and of victims come before issue.</summary>
@@ -69,11 +77,25 @@ public static class PlanRules
             + "the plan that an election calls for, not after the 1 April that follows its financial year."
     );
 
+    /// <summary>The planning period is fixed at the issue of the plan.</summary>
+    public static readonly Rule VariationKeepsPeriod = Rule.OfLaw(
+        "PLAN-14",
+        "variation-keeps-period",
+        "A variation keeps the planning period of its plan, which was fixed when the plan was issued."
+    );
+
+    /// <summary>A panel has time to review.</summary>
+    public static readonly Rule PanelHadTime = Rule.OfLaw(
+        "PLAN-04",
+        "panel-had-no-time",
+        "The panel must have had a reasonable time to review the draft: an admin says that it made no report only after the day of sending."
+    );
+
     /// <summary>The planning period ends with the financial year of the next expected election.</summary>
     public static readonly Rule EndsWithElectionYear = Rule.OfLaw(
         "PLAN-14",
         "period-end-not-statutory",
-        "A planning period ends with the financial year in which the next ordinary election is expected."
+        "A planning period ends with the financial year in which the next ordinary election was expected on the day of issue."
     );
 
     /// <summary>Two plans of an area never take effect on one day, since each ends the other.</summary>

@@ -22,7 +22,12 @@ public sealed partial class PlanVersion
         act switch
         {
             VersionAct.Describe or VersionAct.PutContent or VersionAct.RecordConsultation => [Unsettled],
-            VersionAct.SendToPanel => [new(PlanRules.DraftBeforeSubmission, IsUnissued && Status is PlanVersionStatus.Draft), HasContent],
+            VersionAct.SendToPanel =>
+            [
+                new(PlanRules.DraftBeforeSubmission, IsUnissued && Status is PlanVersionStatus.Draft),
+                HasContent,
+                new(PlanRules.ChiefConstableBeforeSent, RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.ChiefConstableConsulted)),
+            ],
             VersionAct.Review => RecordedAs is RecordedAs.Live ? [WithPanel] : [],
             VersionAct.PublishResponse =>
             [

@@ -30,10 +30,14 @@ public sealed partial class PlanVersion
 
     /// <summary>Records that the panel made no report, so that a silent panel does not block for ever. Why, and who says so, is in its
     /// review.</summary>
-    /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order.</exception>
-    public void RecordNoPanelReport(DateOnly on)
+    /// <param name="on">The day.</param>
+    /// <param name="isSaidByPanel">Whether the panel says so itself: for others it is too early on the day of sending (s.5(7)
+    /// PRSRA).</param>
+    /// <exception cref="BrokenRuleException">The version is not with the panel, or the day is out of order or too early.</exception>
+    public void RecordNoPanelReport(DateOnly on, bool isSaidByPanel)
     {
         WithPanel.Require(Law);
+        Require(PlanRules.PanelHadTime, isSaidByPanel || SentStep?.On?.Day is not { } sent || on != sent);
         Take(PlanStepKind.PanelReported, on, note: NoReportNote);
         Raise("planVersionNotReviewed");
     }

@@ -5,16 +5,6 @@ namespace PlanAccountability.Domain.Plans;
 /// <content>The steps of a version, from the first consultation to distribution or withdrawal.</content>
 public sealed partial class PlanVersion
 {
-    /// <summary>The steps whose days keep the order in which they are listed here (s.5(6) PRSRA).</summary>
-    private static readonly PlanStepKind[] LegalOrder =
-    [
-        PlanStepKind.SentToPanel,
-        PlanStepKind.PanelReported,
-        PlanStepKind.Responded,
-        PlanStepKind.ResponsePublished,
-        PlanStepKind.Issued,
-    ];
-
     private static readonly PlanStepKind[] Consultations = [PlanStepKind.ChiefConstableConsulted, PlanStepKind.PublicAndVictimsConsulted];
 
     /// <summary>The steps that the law lays down, of which each needs its evidence.</summary>
@@ -22,9 +12,12 @@ public sealed partial class PlanVersion
 
     private static readonly PlanStepKind[] Distributions = [PlanStepKind.Published, PlanStepKind.SentToAuthorities];
 
-    /// <summary>The steps of the law that no document shows, for a version recorded after the fact.</summary>
-    public static IEnumerable<PlanStepKind> NotEvidenced(RecordedAs recordedAs, IEnumerable<PlanStepKind> taken) =>
-        recordedAs is RecordedAs.AfterTheFact ? StepsOfTheLaw.Except(taken) : [];
+    /// <summary>The steps of the law that no document shows, for a version recorded after the fact. The public and victims are consulted
+    /// on a plan, not on a variation (s.96(1A) Police Act 1996).</summary>
+    public static IEnumerable<PlanStepKind> NotEvidenced(RecordedAs recordedAs, PlanVersionKind kind, IEnumerable<PlanStepKind> taken) =>
+        recordedAs is RecordedAs.Live ? []
+        : kind is PlanVersionKind.Original ? StepsOfTheLaw.Except(taken)
+        : StepsOfTheLaw.Except([.. taken, PlanStepKind.PublicAndVictimsConsulted]);
 
     /// <summary>Records that the chief constable, or the public and victims of crime, were consulted.</summary>
     /// <exception cref="BrokenRuleException">The version is settled, or the day is out of order.</exception>
@@ -64,18 +57,27 @@ public sealed partial class PlanVersion
 
     /// <summary>Issues the version and hands over its priorities, which become records of their own.</summary>
     /// <param name="on">The day of issue; needed for a live version, as precise as the documents for another.</param>
-    /// <param name="effectiveFrom">The day it takes effect; by default the day of issue, or the start of the period.</param>
+    /// <param name="effectiveFrom">The day it takes effect; by default the day of issue or, for an original, the start of the
+    /// period.</param>
     /// <param name="issuedBy">The term of office of the person who issues it; needed for a live version.</param>
+    /// <param name="elections">The elections of the body; needed for a live version.</param>
+    /// <param name="ofPlan">For a live variation, the period that was fixed when the plan was issued.</param>
     /// <returns>The content as it was issued.</returns>
     /// <exception cref="BrokenRuleException">A step that the law lays down is missing or out of order, or the issuer may not
     /// issue.</exception>
-    public PlanContent Issue(PartialDate? on, DateOnly? effectiveFrom, TermOfOffice? issuedBy)
+    public PlanContent Issue(
+        PartialDate? on,
+        DateOnly? effectiveFrom,
+        TermOfOffice? issuedBy,
+        ElectionCalendar? elections = null,
+        PlanPeriod? ofPlan = null
+    )
     {
         ReadyForIssue.Require(Law);
         RequireIssuer(issuedBy, on);
-        var starts = effectiveFrom ?? Period.Start?.Day ?? on?.Day;
+        var starts = effectiveFrom ?? (Kind is PlanVersionKind.Original ? Period.Start?.Day : null) ?? on?.Day;
         if (RecordedAs is RecordedAs.Live)
-            RequireLegalWay(on, starts);
+            RequireLegalWay(on, starts, elections, ofPlan);
         Require(PlanRules.IssuerIsNamed, issuedBy is not null || RecordedAs is RecordedAs.AfterTheFact, "/issuedById");
 
         Take(PlanStepKind.Issued, on);
@@ -127,52 +129,40 @@ public sealed partial class PlanVersion
         RecomputeStatus();
     }
 
+    /// <summary>Refuses what breaks the order of the law in a live version. What documents show is what happened: it is stored, and shown
+    /// as irregular.</summary>
     private void RequireOrder()
     {
-        var known = LegalOrder.Select(kind => _steps.FirstOrDefault(step => step.Kind == kind)?.On).OfType<PartialDate>().ToList();
-        Require(
-            PlanRules.StepsInOrder,
-            known.Index().All(step => known.Skip(step.Index + 1).All(later => !step.Item.IsSurelyAfter(later)))
-        );
-
-        var issued = _steps.FirstOrDefault(step => step.Kind is PlanStepKind.Issued)?.On;
-        Require(
-            PlanRules.StepsInOrder,
-            _steps
-                .Where(step => Distributions.Contains(step.Kind))
-                .All(step => !(issued is { } issue && step.On is { } on && issue.IsSurelyAfter(on)))
-        );
-        Require(
-            PlanRules.StepsInOrder,
-            Consultations.All(kind =>
-                issued is not { } day
-                || !_steps.Any(step => step.Kind == kind)
-                || _steps.Any(step => step.Kind == kind && !(step.On?.IsSurelyAfter(day) ?? false))
-            )
-        );
+        if (RecordedAs is RecordedAs.Live && Way.Breaches().Select(breach => breach.Rule).FirstOrDefault() is { } broken)
+            Require(broken, false);
     }
+
+    private WayOfVersion Way => new(Kind, [.. _steps.Select(step => new DatedStep(step.Kind, step.On))], null);
 
     private void RequireIssuer(TermOfOffice? issuedBy, PartialDate? on)
     {
-        Require(PlanRules.NotIssuedByActing, issuedBy?.Office is not OfficeHeld.Acting);
-        Require(PlanRules.NotIssuedByDeputy, issuedBy?.Office is not OfficeHeld.Deputy);
+        if (RecordedAs is RecordedAs.Live)
+        {
+            Require(PlanRules.NotIssuedByActing, issuedBy?.Office is not OfficeHeld.Acting);
+            Require(PlanRules.NotIssuedByDeputy, issuedBy?.Office is not OfficeHeld.Deputy);
+        }
+
         Require(
             PlanRules.IssuerInOffice,
             issuedBy is null || (issuedBy.AreaId == AreaId && (on is not { } day || issuedBy.MayInclude(day)))
         );
     }
 
-    private void RequireLegalWay(PartialDate? on, DateOnly? starts)
+    private void RequireLegalWay(PartialDate? on, DateOnly? starts, ElectionCalendar? elections, PlanPeriod? ofPlan)
     {
         Require(PlanRules.DayIsKnown, on?.Day is not null, "/on");
         var day = on!.Value.Day!.Value;
         LegalWay.Require(Law);
-        Require(
-            PlanRules.StartsOnQualifyingDay,
-            starts >= day && !(starts > OrdinaryElections.LatestStart(day, isUnderDuty: Kind is PlanVersionKind.Original)),
-            "/effectiveFrom"
-        );
-        Require(PlanRules.EndsWithElectionYear, OrdinaryElections.PlanningPeriodEnd(day) is not { } end || Period.End?.Day == end);
+        RequirePeriodOf(ofPlan, Period);
+        var isVariation = Kind is PlanVersionKind.Variation;
+        var latest = isVariation ? Period.End?.LastDay : elections?.LatestStart(day);
+        Require(PlanRules.StartsOnQualifyingDay, starts >= day && !(starts > latest), "/effectiveFrom");
+        Require(PlanRules.EndsWithElectionYear, isVariation || elections?.PlanningPeriodEnd(day) is not { } end || Period.End?.Day == end);
     }
 
     /// <summary>What the law asks of a live version before it is issued on any day.</summary>
@@ -181,21 +171,27 @@ public sealed partial class PlanVersion
             ? []
             :
             [
-                new(PlanRules.ChiefConstableBeforeIssue, Has(PlanStepKind.ChiefConstableConsulted)),
-                new(PlanRules.PublicBeforeIssue, Has(PlanStepKind.PublicAndVictimsConsulted)),
-                new(PlanRules.StepsBeforeIssue, NoReportWasMade || LegalOrder.SkipLast(1).All(Has)),
-                new(
-                    PlanRules.ConsultedOnFinalText,
-                    ContentRevision <= SentRevision
-                        || _steps.Any(step => step.Kind is PlanStepKind.ChiefConstableConsulted && step.Revision >= ContentRevision)
-                ),
+                new(PlanRules.ChiefConstableBeforeSent, Has(PlanStepKind.ChiefConstableConsulted)),
+                new(PlanRules.PublicBeforeIssue, Kind is PlanVersionKind.Variation || Has(PlanStepKind.PublicAndVictimsConsulted)),
+                new(PlanRules.StepsBeforeIssue, NoReportWasMade || WayOfVersion.LegalOrder.SkipLast(1).All(Has)),
+                new(PlanRules.ConsultedOnFinalText, ContentRevision <= SentStep?.Revision || WasConsultedAgain),
                 new(
                     PlanRules.StatutoryContentStated,
                     Enum.GetValues<StatutoryRequirement>().All(matter => StatutoryContent.Any(item => item.Requirement == matter))
                 ),
             ];
 
-    private int? SentRevision => _steps.Find(step => step.Kind is PlanStepKind.SentToPanel)?.Revision;
+    private PlanStep? SentStep => _steps.Find(step => step.Kind is PlanStepKind.SentToPanel);
+
+    /// <summary>Whether the chief constable was consulted on or after the day of sending, besides the time before.</summary>
+    private bool WasConsultedAgain
+    {
+        get
+        {
+            var consulted = _steps.Where(step => step.Kind is PlanStepKind.ChiefConstableConsulted).Select(step => step.On).ToList();
+            return consulted.Count > 1 && consulted.Exists(on => on >= SentStep?.On);
+        }
+    }
 
     /// <summary>Computes the status from the steps, and from both who may know of the version.</summary>
     private void RecomputeStatus()

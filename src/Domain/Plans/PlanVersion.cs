@@ -118,7 +118,8 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// <param name="reason">Why the plan is varied.</param>
     /// <param name="recordedAs">Whether it goes through the system or is taken from documents.</param>
     /// <param name="content">What this version says, to start from.</param>
-    /// <exception cref="BrokenRuleException">This version is not issued.</exception>
+    /// <param name="ofPlan">The period that was fixed when the plan was issued; by default that of this version.</param>
+    /// <exception cref="BrokenRuleException">This version is not issued, or the plan has another period.</exception>
     public PlanVersion Vary(
         PoliceAndCrimePlan plan,
         int number,
@@ -126,12 +127,14 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
         PlanPeriod period,
         string reason,
         RecordedAs recordedAs,
-        PlanContent content
+        PlanContent content,
+        PlanPeriod? ofPlan = null
     )
     {
+        ofPlan ??= Period;
         Require(VersionAct.Vary);
         var variation = new PlanVersion(PlanVersionId.New(), null, plan, number, PlanVersionKind.Variation, recordedAs);
-        variation.Describe(title, period, reason, Language);
+        variation.Describe(title, recordedAs is RecordedAs.Live ? period.Or(ofPlan) : period, reason, Language, ofPlan);
         variation.Put(
             content with
             {
@@ -163,10 +166,16 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     }
 
     /// <summary>Says what the version is called and for which time it is made.</summary>
-    /// <exception cref="BrokenRuleException">The version is settled, or the period runs backwards.</exception>
-    public void Describe(string title, PlanPeriod period, string? variationReason, string language)
+    /// <param name="title">What it is called.</param>
+    /// <param name="period">The planning period.</param>
+    /// <param name="variationReason">Why the plan is varied; null for an original.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="ofPlan">For a variation, the period that was fixed when the plan was issued.</param>
+    /// <exception cref="BrokenRuleException">The version is settled, the period runs backwards, or the plan has another.</exception>
+    public void Describe(string title, PlanPeriod period, string? variationReason, string language, PlanPeriod? ofPlan = null)
     {
         Require(VersionAct.Describe);
+        RequirePeriodOf(ofPlan, period);
         Transcribe(title, period, variationReason, language);
     }
 
@@ -190,6 +199,9 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// <summary>Says that the content really differs from what is stored; <see cref="ContentRevision"/> moves to the revision being
     /// saved.</summary>
     public void MarkContentChanged() => ContentRevision = Revision + 1;
+
+    private void RequirePeriodOf(PlanPeriod? plan, PlanPeriod period) =>
+        Require(PlanRules.VariationKeepsPeriod, RecordedAs is RecordedAs.AfterTheFact || plan is null || period.Agrees(plan));
 
     private void Require(Rule rule, bool isKept, string? pointer = null) => rule.Require(isKept, Law, pointer);
 

@@ -26,7 +26,7 @@ public sealed class PoliceAndCrimePlan : Root<PoliceAndCrimePlan>, IOfArea
     public AreaId AreaId { get; private init; }
 
     /// <summary>The body whose plan it is.</summary>
-    public PolicingBodyId BodyId { get; private init; }
+    public PolicingBodyId BodyId { get; private set; }
 
     /// <summary>The law that the plan is made under.</summary>
     public GoverningLaw Law { get; private init; }
@@ -45,6 +45,9 @@ public sealed class PoliceAndCrimePlan : Root<PoliceAndCrimePlan>, IOfArea
         Visibility = visibility;
         Raise(visibility is Visibility.Everyone ? "planPublished" : "planShownToPanel");
     }
+
+    /// <summary>The plan is that of the body in office when it was issued.</summary>
+    public void BelongTo(LocalPolicingBody body) => BodyId = body.Id;
 
     /// <summary>Says from which day the plan is in force; null where no document says.</summary>
     public void TakeEffect(DateOnly? day) => StartsOn = day;

@@ -91,6 +91,7 @@ public static class InfrastructureServices
         services.AddScoped<IMeasureReader, MeasureReader>();
         services.AddScoped<IChangeReader, ChangeReader>();
         services.AddScoped<IOverdueResponseReader, OverdueResponseReader>();
+        services.AddScoped<IIrregularityReader, IrregularityReader>();
         return services;
     }
 

@@ -1189,6 +1189,105 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("local_policing_body", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Organisations.OrdinaryElection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("area_ids");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("expected");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("kinds");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Organisations.OrdinaryElection.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_ordinary_election");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ordinary_election_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_ordinary_election_updated_at");
+
+                    b.ToTable("ordinary_election", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")

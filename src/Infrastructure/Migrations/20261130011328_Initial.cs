@@ -109,6 +109,32 @@ namespace PlanAccountability.Infrastructure.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ordinary_election",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kinds = table.Column<string>(type: "jsonb", nullable: false),
+                    area_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    expected = table.Column<string>(type: "jsonb", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ordinary_election", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -1414,6 +1440,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                 filter: "retraction_at is null and period_kind = 'TwelveMonthsEnding'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_ordinary_election_ref",
+                table: "ordinary_election",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ordinary_election_updated_at",
+                table: "ordinary_election",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisation_ref",
                 table: "organisation",
                 column: "ref",
@@ -1941,6 +1978,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "ordinary_election");
 
             migrationBuilder.DropTable(
                 name: "organisation");

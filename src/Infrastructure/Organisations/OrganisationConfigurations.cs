@@ -30,6 +30,17 @@ internal sealed class LocalPolicingBodyConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class OrdinaryElectionConfiguration : IEntityTypeConfiguration<OrdinaryElection>
+{
+    public void Configure(EntityTypeBuilder<OrdinaryElection> election)
+    {
+        election.ConfigureIdentified("ordinary_election");
+        election.Property(record => record.Kinds).HasJson();
+        election.Property(record => record.AreaIds).HasJson();
+        election.Property(record => record.Expected).HasJson();
+    }
+}
+
 internal sealed class TermOfOfficeConfiguration : IEntityTypeConfiguration<TermOfOffice>
 {
     public void Configure(EntityTypeBuilder<TermOfOffice> term)

@@ -4,7 +4,7 @@ using PlanAccountability.Domain.Organisations;
 
 namespace PlanAccountability.Infrastructure.Organisations;
 
-/// <summary>The areas, bodies and panels, read from the data files beside this one whenever migrations are applied. They go
+/// <summary>The areas, bodies, panels and elections, read from the data files beside this one whenever migrations are applied. They go
 /// through the aggregates, so each leaves its change record; what the files say already changes nothing.</summary>
 internal static class ReferenceData
 {
@@ -13,6 +13,7 @@ internal static class ReferenceData
         await LoadAreas(db, cancellationToken);
         await LoadBodies(db, cancellationToken);
         await LoadPanels(db, cancellationToken);
+        await LoadElections(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -66,6 +67,31 @@ internal static class ReferenceData
             panel.Describe(new() { Name = row("name"), HostAuthority = panel.HostAuthority });
         }
     }
+
+    /// <summary>The elections that are not there yet: what an admin says of one stays.</summary>
+    private static async Task LoadElections(IPlanAccountabilityDb db, CancellationToken cancellationToken)
+    {
+        var known = await db.OrdinaryElections.Select(election => election.Ref).ToHashSetAsync(cancellationToken);
+        foreach (var row in Rows("ordinary-elections.csv").Where(row => !known.Contains(row("ref"))))
+        {
+            var election = new OrdinaryElection(new OrdinaryElectionId(Guid.Parse(row("id"))), row("ref"));
+            var first = new ExpectedPoll(Day(row("expected"))!.Value);
+            election.Describe(
+                new()
+                {
+                    Kinds = [.. Words(row("kinds")).Select(kind => Enum.Parse<PolicingBodyKind>(kind, ignoreCase: true))],
+                    AreaIds = [.. Words(row("area_ids")).Select(area => new AreaId(area))],
+                    Expected = Day(row("put_off_to")) is { } day ? [first, new(day, Day(row("since")))] : [first],
+                    HeldOn = Day(row("held")),
+                }
+            );
+            db.OrdinaryElections.Add(election);
+        }
+    }
+
+    private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static DateOnly? Day(string cell) => Date(cell)?.Day;
 
     /// <summary>The rows of a data file, each as a way to read its columns.</summary>
     internal static IEnumerable<Func<string, string>> Rows(string name)

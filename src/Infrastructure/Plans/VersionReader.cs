@@ -5,6 +5,7 @@ using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Infrastructure.Accountability;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Plans;
@@ -49,6 +50,7 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
             .Ask(OneVersion, plan, number)
             .Ask(Steps, plan, number)
             .Ask(Review, plan, number)
+            .Ask($"{IrregularityReader.Versions} and version.id = {ItsId}", plan, number)
             .Ask($"{Priorities} {ItsId}", plan, number)
             .Ask($"{Commitments} {ItsId}", plan, number)
             .SendAsync(cancellationToken);
@@ -59,7 +61,16 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
             row => new ReviewOfVersion(row.Choice<PanelReviewStatus>(), row.Value<bool>(), row.Value<bool>()),
             cancellationToken
         );
-        return new(version with { Steps = steps }, await ItemsAsync(answers, cancellationToken), reviews.SingleOrDefault());
+        var ways = await answers.NextAsync(IrregularityReader.Version, cancellationToken);
+        return new(
+            version with
+            {
+                Steps = steps,
+            },
+            await ItemsAsync(answers, cancellationToken),
+            reviews.SingleOrDefault(),
+            ways.SingleOrDefault()
+        );
     }
 
     public async Task<VersionItems> ItemsAsync(PlanVersionId version, CancellationToken cancellationToken)

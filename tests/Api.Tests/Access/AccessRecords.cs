@@ -60,6 +60,8 @@ internal sealed record AccessRecords
 
     public required string ApiClient { get; init; }
 
+    public required string OrdinaryElection { get; init; }
+
     /// <summary>By the client that made them.</summary>
     public required IReadOnlyDictionary<string, string> Organisations { get; init; }
 
@@ -170,6 +172,11 @@ internal sealed record AccessRecords
                 AccessRequests.BodyOf(Named("recordProgressReport"))!
             ),
             ApiClient = await MakeAsync(owners["someone else"], "/v1/api-clients", AccessRequests.BodyOf(Named("registerApiClient"))!),
+            OrdinaryElection = await MakeAsync(
+                owners["someone else"],
+                "/v1/ordinary-elections",
+                AccessRequests.BodyOf(Named("recordOrdinaryElection"))!
+            ),
             Organisations = await OwnedAsync(owners, "/v1/organisations", "recordOrganisation"),
             Documents = await OwnedAsync(owners, "/v1/source-documents", "recordSourceDocument"),
             Imports = new Dictionary<string, string>

@@ -7,7 +7,7 @@ namespace PlanAccountability.Api.Tests.Access;
 
 public sealed class CallingWithAToken : TokenTest
 {
-    private static readonly object ATerm = A.NewTermOfOffice().Of("Clive Grunshaw").Body;
+    private static object ATerm => A.NewTermOfOffice().Of($"Clive Grunshaw, {OrganisationId.New()}").Body;
 
     [Test]
     public async Task Writes_in_its_area_and_in_no_other()

@@ -45,6 +45,7 @@ public sealed class HearingNothingFromThePanel : ApiTest
         await A.Review().OfKind("update").WithoutReport("2026-11-01", "Silence").SendAsync(Admin).ShouldBeAProblem(403, "forbidden");
         await SilenceAsync(Admin, outcome: "The panel loved it.").ShouldBeAProblem(400, "silence-with-words");
         await SilenceAsync(Admin, on: "2026-09-30").ShouldBeAProblem(409, "steps-out-of-order");
+        await SilenceAsync(Admin, on: "2026-10-01").ShouldBeAProblem(409, "panel-had-no-time");
         await SilenceAsync(Admin, reason: " ").ShouldBeAProblem(400, "invalid-input").ShouldName("/noReport/reason", "required");
         await Panel.BeginReviewAsync(_plan);
         await SilenceAsync(Admin).ShouldBeAProblem(409, "version-reviewed-already");

@@ -79,8 +79,8 @@ public sealed class DraftingAPlan : ApiTest
             .ShouldName("/period/end", "wrong-type");
         await Office
             .PostJsonAsync("/v1/plans", Plan(start: "2001", end: "2002"))
-            .ShouldBeAProblem(400, "invalid-input")
-            .ShouldName("/areaId", "no-body-then");
+            .ShouldBeAProblem(400, "body-did-not-exist")
+            .ShouldName("/areaId", "body-did-not-exist");
         await Office
             .PostJsonAsync("/v1/plans", Plan(@ref: "kent:plan-1"))
             .ShouldBeAProblem(400, "ref-of-another-area")

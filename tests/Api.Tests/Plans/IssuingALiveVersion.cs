@@ -30,6 +30,8 @@ public sealed class IssuingALiveVersion : ApiTest
         var refusal = await IssueAsync("2026-11-11").ShouldBeAProblem(409, "chief-constable-not-consulted-again");
         Assert.That((refusal.Text("ruleId"), refusal.Text("citation")), Is.EqualTo(("PLAN-06", "PRSRA 2011 s.5(8)")));
 
+        await Office.ConsultAsync(Version, "chiefConstable", "2026-09-15");
+        await IssueAsync("2026-11-11").ShouldBeAProblem(409, "chief-constable-not-consulted-again");
         await Office.ConsultAsync(Version, "chiefConstable", "2026-11-09");
 
         await IssueAsync("2026-11-11").ShouldBe(200);

@@ -35,11 +35,10 @@ public sealed class IssuingAVersion : ApiTest
     [TestCase("deputy", "deputy-may-not-issue", "PLAN-18", "PRSRA 2011 s.18(3) and (7)")]
     public async Task Is_not_for_an_acting_commissioner_or_a_deputy(string held, string code, string rule, string citation)
     {
-        var plan = await Office.DraftPlanAsync("afterTheFact");
-        await Office.PutAsync($"{plan}/versions/1", "Fund two refuges");
+        var plan = await Office.RespondedPlanAsync(Panel);
 
         var refusal = await Office
-            .StepAsync($"{plan}/versions/1", "issue", new { on = "2021-11", issuedById = await Office.TermAsync(plan, held) })
+            .StepAsync($"{plan}/versions/1", "issue", new { on = "2026-11-10", issuedById = await Office.TermAsync(plan, held) })
             .ShouldBeAProblem(409, code);
 
         Assert.That((refusal.Text("ruleId"), refusal.Text("citation")), Is.EqualTo((rule, citation)));
@@ -94,22 +93,18 @@ public sealed class IssuingAVersion : ApiTest
     }
 
     [Test]
-    public async Task Records_the_steps_that_documents_show_in_the_order_of_the_law()
+    public async Task Records_the_steps_that_documents_show()
     {
         var plan = await Office.DraftPlanAsync("afterTheFact");
         var version = plan + "/versions/1";
         await Office.PutAsync(version, "Fund two refuges");
         await Office.StepAsync(version, "steps", new { kind = "panelReported", on = "2021-09" }).ShouldBe(200);
-        await Office
-            .StepAsync(version, "steps", new { kind = "sentToPanel", on = "2021-10-01" })
-            .ShouldBeAProblem(409, "steps-out-of-order");
         await Office.StepAsync(version, "steps", new { kind = "sentToPanel", on = "2021" }).ShouldBe(200);
         await Office.StepAsync(version, "steps", new { kind = "sentToPanel" }).ShouldBeAProblem(409, "step-already-recorded");
         await Office
             .StepAsync(version, "steps", new { kind = "issued" })
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/kind", "own-address");
-        await Office.StepAsync(version, "issue", new { on = "2021-08" }).ShouldBeAProblem(409, "steps-out-of-order");
 
         var issued = await Office.IssueAsync(version, "2021-11");
         Assert.That(

@@ -97,7 +97,7 @@ public sealed class NamingADraftPlan : ApiTest
             .ShouldBe(200);
 
     private async Task VaryAsync(string plan) =>
-        await A.Variation(plan).For(null, "2029-03-31").Since("More is known.").RecordAsync(Office);
+        await A.Variation(plan).Since("More is known.").RecordAsync(Office);
 
     private static async Task<string?> TitleInListAsync(HttpClient caller, string plan) =>
         (await caller.GetJsonAsync("/v1/plans?areaId=lancashire&limit=200"))["items"]!

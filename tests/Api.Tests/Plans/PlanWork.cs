@@ -77,6 +77,10 @@ internal static class PlanWork
     public static async Task<string> TermAsync(this HttpClient office, string plan, string held)
     {
         var body = (await office.GetJsonAsync(plan)).Text("bodyId");
-        return await A.NewTermOfOffice($"/v1/policing-bodies/{body}").As(held).RecordAsync(office).Text("id");
+        return await A.NewTermOfOffice($"/v1/policing-bodies/{body}")
+            .Of($"Jo Example, {OrganisationId.New()}")
+            .As(held)
+            .RecordAsync(office)
+            .Text("id");
     }
 }

@@ -31,7 +31,7 @@ public sealed class SendingToThePanel : ApiTest
         await Office.SendToPanelAsync($"{plan}/versions/1", "2026-11-02");
 
         Assert.That((await Panel.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray(), Has.Count.EqualTo(1));
-        Assert.That((await Office.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray(), Has.Count.EqualTo(3));
+        Assert.That((await Office.GetJsonAsync($"{plan}/versions/1/history"))["items"]!.AsArray(), Has.Count.EqualTo(4));
     }
 
     [Test]
@@ -48,6 +48,10 @@ public sealed class SendingToThePanel : ApiTest
             .StepAsync(version, "submission", new { on = "2026-11" })
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/on", "wrong-type");
+        await Office.StepAsync(version, "submission", new { on = "2026-11-02" }).ShouldBeAProblem(409, "chief-constable-not-consulted");
+        await Office.ConsultAsync(version, "chiefConstable", "2026-11-03");
+        await Office.StepAsync(version, "submission", new { on = "2026-11-02" }).ShouldBeAProblem(409, "chief-constable-not-consulted");
+        await Office.ConsultAsync(version, "chiefConstable", "2026-11-02");
         await Office.SendToPanelAsync(version, "2026-11-02");
         await Office.StepAsync(version, "submission", new { on = "2026-11-03" }).ShouldBeAProblem(409, "already-with-panel");
     }
@@ -68,7 +72,7 @@ public sealed class SendingToThePanel : ApiTest
             .ShouldBeAProblem(409, "steps-before-issue");
 
         Assert.That(refusal.Text("ruleId"), Is.EqualTo("PLAN-04"));
-        Assert.That(refusal.Text("citation"), Is.EqualTo("PRSRA 2011 s.5(6)(a)–(f)"));
+        Assert.That(refusal.Text("citation"), Is.EqualTo("PRSRA 2011 s.5(6)(a)–(f) and (7)"));
         await Office
             .StepAsync(version, "steps", new { kind = "panelReported", on = "2026-11-03" })
             .ShouldBeAProblem(409, "version-is-live");

@@ -78,7 +78,7 @@ public sealed class AllowingActs
         version.Put(Plans.Content(Plans.Priority("Victims first")));
         Assert.That(BrokenBy(null, acting), Is.EqualTo(PlanRules.NotIssuedByActing));
         Assert.That(BrokenBy(null, Holder()), Is.EqualTo(PlanRules.DayIsKnown));
-        Assert.That(BrokenBy(Today, Holder()), Is.EqualTo(PlanRules.ChiefConstableBeforeIssue));
+        Assert.That(BrokenBy(Today, Holder()), Is.EqualTo(PlanRules.ChiefConstableBeforeSent));
 
         Rule? BrokenBy(DateOnly? on, TermOfOffice by) => Plans.BrokenBy(() => version.Issue(on is { } day ? day : null, null, by));
     }

@@ -8,21 +8,6 @@ public sealed class KnowingWhenAPlanIsInForce
 {
     private static readonly DateOnly Start = new(2013, 1, 1);
 
-    [TestCase("2012-12-01", "2017-03-31")]
-    [TestCase("2016-11-01", "2021-03-31")]
-    [TestCase("2021-05-07", "2025-03-31")]
-    [TestCase("2024-06-01", "2029-03-31")]
-    public void Ends_with_the_financial_year_of_the_next_expected_election(string issued, string end) =>
-        Assert.That(
-            OrdinaryElections.PlanningPeriodEnd(
-                DateOnly.ParseExact(issued, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            ),
-            Is.EqualTo(DateOnly.ParseExact(end, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
-        );
-
-    [Test]
-    public void Knows_no_end_after_the_last_election() => Assert.That(OrdinaryElections.PlanningPeriodEnd(new(2028, 5, 4)), Is.Null);
-
     [Test]
     public void Has_at_most_one_plan_on_any_day() =>
         Gen.Select(Gen.Int[0, 4_000].ArrayUnique[1, 6], Gen.Int[1, 2_000].Array[6], Gen.Int[0, 6_500])
