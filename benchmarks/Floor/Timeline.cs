@@ -42,10 +42,12 @@ internal sealed class Timeline
     {
         if (InForce(plan) is not { } span)
             return "withdrawn";
-        if (!(LastDay(span.To) < day))
+        if (LastDay(span.To) >= day)
             return "current";
         var index = _spans.FindIndex(other => other.Plan == plan);
-        return index + 1 < _spans.Count && !(FirstDay(_spans[index + 1].Start) > day) ? "superseded" : "expired";
+        return index + 1 < _spans.Count && !(FirstDay(_spans[index + 1].Start) > day) ? "superseded"
+            : span.To is null ? "unknown"
+            : "expired";
     }
 
     private static string? Earlier(string? one, string? other) =>

@@ -30,6 +30,7 @@ public sealed record PlanReading(PlanDto Plan, IReadOnlyList<VersionOfArea> Vers
 /// <param name="EffectiveFrom">The day on which it took effect, or null.</param>
 /// <param name="WasIssued">Whether it was ever issued.</param>
 /// <param name="IssuedOn">When it was issued, as precisely as known, or null.</param>
+/// <param name="RecordedAs">Whether it goes through the system or was taken from documents.</param>
 public sealed record VersionOfArea(
     PlanVersionId Id,
     PlanId PlanId,
@@ -42,5 +43,6 @@ public sealed record VersionOfArea(
     PlanPeriod Period,
     DateOnly? EffectiveFrom,
     bool WasIssued,
-    PartialDate? IssuedOn
+    PartialDate? IssuedOn,
+    RecordedAs RecordedAs
 );

@@ -62,13 +62,12 @@ internal sealed class PlanOverviews(IPlanReader plans, ICaller caller, TimeProvi
             .Where(version => caller.MayKnow(version.Visibility, plan.AreaId))
             .OrderBy(version => version.Number)
             .ToList();
-        var wasIssued = versions.Any(version => version.WasIssued);
         return plan with
         {
             Title = (current ?? readable.LastOrDefault(version => version.Status is not PlanVersionStatus.Withdrawn))?.Title,
             Period = current?.Period,
             InForce = timeline.InForce(plan.Id) is { } span ? new InForce(span.Start, span.End) : null,
-            Status = wasIssued ? timeline.StatusOn(plan.Id, clock.Today()) : PlanStatus.NotIssued,
+            Status = versions.Any(version => version.WasIssued) ? timeline.StatusOn(plan.Id, clock.Today()) : Unissued(versions),
             CurrentVersion = current?.Number,
             Versions =
             [
@@ -81,6 +80,13 @@ internal sealed class PlanOverviews(IPlanReader plans, ICaller caller, TimeProvi
             ],
         };
     }
+
+    /// <summary>What a plan is of which no version was issued: nothing was, where it is drafted here; else documents do not show
+    /// it.</summary>
+    private static PlanStatus Unissued(IReadOnlyList<VersionOfArea> versions) =>
+        versions.Any(version => version.RecordedAs is RecordedAs.Live) ? PlanStatus.NotIssued
+        : versions.Any(version => version.Kind is PlanVersionKind.Variation) ? PlanStatus.NotHeld
+        : PlanStatus.Unknown;
 
     private static Dictionary<AreaId, PlanTimeline> TimelinesOf(IReadOnlyList<VersionOfArea> versions) =>
         versions

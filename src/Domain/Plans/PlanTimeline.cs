@@ -45,11 +45,13 @@ public sealed class PlanTimeline
     {
         if (InForce(planId) is not { } span)
             return PlanStatus.Withdrawn;
-        if (!(span.End?.LastDay < day))
+        if (span.End?.LastDay >= day)
             return PlanStatus.Current;
 
         var index = _spans.FindIndex(plan => plan.PlanId == planId);
-        return index + 1 < _spans.Count && !(_spans[index + 1].Start?.FirstDay > day) ? PlanStatus.Superseded : PlanStatus.Expired;
+        return index + 1 < _spans.Count && !(_spans[index + 1].Start?.FirstDay > day) ? PlanStatus.Superseded
+            : span.End is null ? PlanStatus.Unknown
+            : PlanStatus.Expired;
     }
 
     private static PartialDate? Earlier(PartialDate? one, PartialDate? other) =>
@@ -68,7 +70,7 @@ public sealed record PlanSpan(PlanId PlanId, PartialDate? Start, PartialDate? En
 /// <summary>What a plan is on a day.</summary>
 public enum PlanStatus
 {
-    /// <summary>No version is issued.</summary>
+    /// <summary>No version is issued: it is being drafted here.</summary>
     NotIssued,
 
     /// <summary>Issued, and neither superseded nor expired; it may yet have to take effect.</summary>
@@ -82,4 +84,10 @@ public enum PlanStatus
 
     /// <summary>Every issued version was withdrawn.</summary>
     Withdrawn,
+
+    /// <summary>It was issued, for it was varied, and no issued version is on record: the documents at hand show a variation alone.</summary>
+    NotHeld,
+
+    /// <summary>It is known of, and no document at hand tells whether it is in force.</summary>
+    Unknown,
 }

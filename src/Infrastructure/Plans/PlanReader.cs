@@ -15,7 +15,7 @@ internal sealed class PlanReader(RoundTrips database) : IPlanReader
 
     private const string Versions = """
         select version.id, plan_id, area_id, number, version.kind, status, visibility, title, period_start, period_end, effective_from,
-               issued.was_issued is not null, issued.on
+               issued.was_issued is not null, issued.on, recorded_as
         from plan_version version
         left join lateral (
             select true as was_issued, step.on from plan_step step
@@ -70,6 +70,7 @@ internal sealed class PlanReader(RoundTrips database) : IPlanReader
             new PlanPeriod(row.DateOrNone(), row.DateOrNone()),
             row.ValueOrNone<DateOnly>(),
             row.Value<bool>(),
-            row.DateOrNone()
+            row.DateOrNone(),
+            row.Choice<RecordedAs>()
         );
 }

@@ -56,12 +56,16 @@ public sealed class CallingWithAKey : ApiClientTest
         await SendAsync(HttpMethod.Get, "/v1/areas", "Bearer " + TestClients.Admin.Key, "").ShouldBeAProblem(401, "unauthenticated");
     }
 
-    [TestCase(100_000)]
-    [TestCase(10_000_000)]
-    public async Task Is_refused_where_it_is_huge(int length) =>
-        await CallAsync("pa_abcdefgh_" + new string('x', length)).ShouldBeAProblem(401, "unauthenticated");
+    [TestCase(10_000, 401, "unauthenticated")]
+    [TestCase(100_000, 431, "headers-too-large")]
+    [TestCase(10_000_000, 431, "headers-too-large")]
+    public async Task Is_refused_where_it_is_huge(int length, int status, string code) =>
+        await CallAsync("pa_abcdefgh_" + new string('x', length)).ShouldBeAProblem(status, code);
 
-    [TestCase("\u0000")]
+    [Test]
+    public async Task Is_refused_with_what_no_header_has() =>
+        await CallAsync(TestClients.Admin.Key + '\0').ShouldBeAProblem(400, "invalid-input").ShouldName("Authorization", "improper-text");
+
     [TestCase("\u0007")]
     [TestCase("\u00e9")]
     [TestCase("\ud83d\ude00")]

@@ -74,7 +74,6 @@ public sealed class ExportingCommitments : ImportTest
     }
 
     [TestCase("areaId=lancashire", 450)]
-    [TestCase("areaId=lancashire&limit=3&after=nonsense!", 450)]
     [TestCase("ref=lancashire:many:c449", 1)]
     [TestCase("claimed=atRisk", 1)]
     [TestCase("areaId=lancashire&theme=roadSafety", 0)]

@@ -46,6 +46,7 @@ public sealed class SendingAgain : ApiTest
     {
         var version = await Office.DraftPlanAsync() + "/versions/1";
         await Office.PutAsync(version, "Fund two refuges");
+        await Office.ConsultAsync(version, "chiefConstable", "2026-09-01");
         var (key, etag) = (Keyed.NewKey(), await Office.ETagOfAsync(version));
 
         var first = await Office.PostOnceAsync($"{version}/submission", new { on = "2026-11-02" }, key, etag);
@@ -54,7 +55,7 @@ public sealed class SendingAgain : ApiTest
         Assert.That(first.Status, Is.EqualTo(200));
         Assert.That(first.Headers, Does.Contain("ETag: "));
         again.ShouldReplay(first);
-        Assert.That((await Office.GetJsonAsync($"{version}/history"))["items"]!.AsArray(), Has.Count.EqualTo(3));
+        Assert.That((await Office.GetJsonAsync($"{version}/history"))["items"]!.AsArray(), Has.Count.EqualTo(4));
     }
 
     [Test]

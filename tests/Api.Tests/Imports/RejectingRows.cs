@@ -137,22 +137,24 @@ public sealed class RejectingRows : ImportTest
     [Test]
     public async Task Finds_bodies_that_succeed_each_other()
     {
-        static JsonObject Body(string name, string successor) =>
+        static JsonObject Body(string name, string successor, int year = 2001) =>
             Some.Record(
                 "policingBody",
                 "kent:body:" + name,
                 ("areaId", "kent"),
                 ("kind", "mayor"),
                 ("name", name),
+                ("from", $"{year}-01-01"),
+                ("to", $"{year}-12-31"),
                 ("successorRef", "kent:body:" + successor)
             );
 
         Assert.That(
-            Errors(await ImportAsync(Admin, [Body("one", "two"), Body("two", "one")])),
+            Errors(await ImportAsync(Admin, [Body("one", "two"), Body("two", "one", 2002)])),
             Is.EqualTo(new[] { "0  circular-reference", "1  circular-reference" })
         );
         Assert.That(
-            Errors(await ImportAsync(Admin, [Body("three", "four"), Body("four", "none")])),
+            Errors(await ImportAsync(Admin, [Body("three", "four"), Body("four", "none", 2002)])),
             Is.EqualTo(new[] { "0 /successorRef rejected-reference", "1 /successorRef unknown-reference" })
         );
     }

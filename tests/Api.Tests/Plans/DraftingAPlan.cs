@@ -53,7 +53,7 @@ public sealed class DraftingAPlan : ApiTest
         var plan = await Office.DraftPlanAsync("afterTheFact");
 
         var seen = await Anonymous.GetJsonAsync(plan);
-        Assert.That(seen.Text("status"), Is.EqualTo("notIssued"));
+        Assert.That(seen.Text("status"), Is.EqualTo("unknown"));
         Assert.That((await Anonymous.GetJsonAsync($"{plan}/versions/1"))["notEvidenced"]!.AsArray(), Has.Count.EqualTo(10));
     }
 

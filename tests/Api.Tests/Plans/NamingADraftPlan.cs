@@ -96,8 +96,7 @@ public sealed class NamingADraftPlan : ApiTest
             .PatchJsonAsync($"{plan}/versions/{number}", new { title }, await Office.ETagOfAsync($"{plan}/versions/{number}"))
             .ShouldBe(200);
 
-    private async Task VaryAsync(string plan) =>
-        await A.Variation(plan).Since("More is known.").RecordAsync(Office);
+    private async Task VaryAsync(string plan) => await A.Variation(plan).Since("More is known.").RecordAsync(Office);
 
     private static async Task<string?> TitleInListAsync(HttpClient caller, string plan) =>
         (await caller.GetJsonAsync("/v1/plans?areaId=lancashire&limit=200"))["items"]!

@@ -57,7 +57,7 @@ public sealed class KeepingTermsApart
         Assert.That(CodeOf(() => bodies.OneOn(PartialDate.Parse("2013"), mayor.Id, "/on")), Is.EqualTo("body-did-not-exist"));
     }
 
-    private static string? CodeOf(Action act) => Assert.Throws<BrokenRuleException>(() => act()).Rule.Code;
+    private static string? CodeOf(Action act) => Assert.Throws<BrokenRuleException>(() => act())!.Rule.Code;
 
     private static TermOfOffice Term(string holder, string? from = null, string? to = null, OfficeHeld office = OfficeHeld.Holder)
     {

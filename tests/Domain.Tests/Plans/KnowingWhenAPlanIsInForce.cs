@@ -49,6 +49,18 @@ public sealed class KnowingWhenAPlanIsInForce
     }
 
     [Test]
+    public void Does_not_call_a_plan_current_of_which_no_end_is_known()
+    {
+        var endless = new PlanSpan(PlanId.New(), Start, null, false);
+        Assert.That(new PlanTimeline([endless]).StatusOn(endless.PlanId, Start), Is.EqualTo(PlanStatus.Unknown));
+
+        var next = new PlanSpan(PlanId.New(), PartialDate.Parse("2016"), PartialDate.Parse("2021-03-31"), false);
+        var timeline = new PlanTimeline([endless, next]);
+        Assert.That(timeline.StatusOn(endless.PlanId, new(2015, 1, 1)), Is.EqualTo(PlanStatus.Unknown));
+        Assert.That(timeline.StatusOn(endless.PlanId, new(2017, 1, 1)), Is.EqualTo(PlanStatus.Superseded));
+    }
+
+    [Test]
     public void Leaves_out_plans_that_were_withdrawn()
     {
         var withdrawn = new PlanSpan(PlanId.New(), Start, null, true);

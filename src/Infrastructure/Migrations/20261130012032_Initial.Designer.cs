@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130011328_Initial")]
+    [Migration("20261130012032_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

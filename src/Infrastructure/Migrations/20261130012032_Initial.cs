@@ -1932,6 +1932,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "kept_answer");
 
             migrationBuilder.DropTable(
+                name: "ordinary_election");
+
+            migrationBuilder.DropTable(
                 name: "panel_recommendation");
 
             migrationBuilder.DropTable(
@@ -1978,9 +1981,6 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "measure");
-
-            migrationBuilder.DropTable(
-                name: "ordinary_election");
 
             migrationBuilder.DropTable(
                 name: "organisation");
