@@ -291,10 +291,24 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("part");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
@@ -424,10 +438,24 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("part");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_question");
@@ -3010,6 +3038,10 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
                 {
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");

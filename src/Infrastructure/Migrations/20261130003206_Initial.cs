@@ -385,6 +385,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     recorded_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     held_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    held_since = table.Column<DateOnly>(type: "date", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     chair = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     attendees = table.Column<string>(type: "jsonb", nullable: false),
@@ -562,6 +563,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     item_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     part = table.Column<string>(type: "jsonb", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outstanding_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_settled = table.Column<bool>(type: "boolean", nullable: false),
                     days_late = table.Column<int>(type: "integer", nullable: true)
                 },
@@ -594,6 +598,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     item_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     part = table.Column<string>(type: "jsonb", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outstanding_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_settled = table.Column<bool>(type: "boolean", nullable: false),
                     days_late = table.Column<int>(type: "integer", nullable: true)
                 },
