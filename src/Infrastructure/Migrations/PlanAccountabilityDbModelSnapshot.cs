@@ -910,6 +910,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("reported_on")
                         .UseCollation("C");
 
+                    b.Property<DateOnly>("ReportedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_since");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2607,6 +2611,16 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>
                 {
+                    b.Property<string>("CountsFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("counts_from")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CountsFromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from_day");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
