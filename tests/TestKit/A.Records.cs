@@ -87,6 +87,14 @@ public static partial class A
         return statement;
     }
 
+    /// <summary>Statements that the record holds everything about an area's commitments since the year 2000.</summary>
+    public static IReadOnlyList<CompletenessStatement> CompleteAccountability(string area = "lancashire") =>
+        [
+            .. new[] { CoveredRecords.ScrutinyMeetings, CoveredRecords.ProgressReports, CoveredRecords.Readings }.Select(of =>
+                Completeness(area, of)
+            ),
+        ];
+
     /// <summary>A report of March 2022 by the chief constable.</summary>
     public static ProgressReport ProgressReport(
         AccountabilityCommitment commitment,

@@ -93,6 +93,7 @@ internal static class MatrixColumns
         CsvColumn.Texts("measuredBy", "commitment.measuredBy"),
         CsvColumn.Integer("openRecommendations"),
         CsvColumn.Texts("gaps", "commitment.gaps"),
+        CsvColumn.Texts("unknown", "commitment.unknown"),
     ];
 
     private static CsvColumn Of(string name) => CsvColumn.Text(name, $"commitment.{name}");

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Accountability;
+using PlanAccountability.Application.Evidence;
 
 namespace PlanAccountability.Api.Accountability;
 
@@ -42,8 +43,9 @@ internal static class UnscrutinisedEndpoints
 
     /// <summary>List the commitments that nobody examined</summary>
     /// <remarks>The commitments of the plans in force today that no public meeting examined: ever, or with <c>since</c> on or after that
-    /// day. The longest unexamined come first, counted from the last examination or else from the beginning of the plan; those of which no
-    /// document says since when come last.</remarks>
+    /// day. That is known of a plan kept in this system, and where somebody states that the record of scrutiny meetings is complete; the
+    /// others come with <c>basis=unknown</c>. The longest unexamined come first, counted from the last examination or else from the day from
+    /// which the commitment counts.</remarks>
     private static async Task<TaggedAnswer<ListOf<UnscrutinisedCommitmentDto>>> List(
         [AsParameters] UnscrutinisedPage page,
         [AsParameters] UnscrutinisedQuery query,
@@ -74,7 +76,7 @@ internal static class UnscrutinisedEndpoints
     }
 
     /// <summary>Count the commitments that nobody examined</summary>
-    /// <remarks>The sums of the register today, by area.</remarks>
+    /// <remarks>The sums of the register today, by area; what nobody knows apart.</remarks>
     private static async Task<TaggedAnswer<UnscrutinisedTotals>> Total(
         [FromQuery(Name = "since")] DateQuery? since,
         HttpContext context,
@@ -87,9 +89,15 @@ internal static class UnscrutinisedEndpoints
 /// <param name="AreaId">Only commitments of this area.</param>
 /// <param name="Since" example="2026-01-01">Only commitments that no meeting examined on or after this day, those that none ever did among
 /// them; not in the future. Those that none ever did unless said.</param>
-internal sealed record UnscrutinisedQuery([FromQuery(Name = "areaId")] AreaId? AreaId, [FromQuery(Name = "since")] DateQuery? Since)
+/// <param name="Basis">Those that are known to be unexamined, unless said; with <c>unknown</c> those of which no examination is on record
+/// and nobody knows whether there was one.</param>
+internal sealed record UnscrutinisedQuery(
+    [FromQuery(Name = "areaId")] AreaId? AreaId,
+    [FromQuery(Name = "since")] DateQuery? Since,
+    [FromQuery(Name = "basis")] EnumQuery<Basis>? Basis
+)
 {
-    public UnscrutinisedFilter Filter => new(AreaId, Since?.Value);
+    public UnscrutinisedFilter Filter => new(AreaId, Since?.Value, Basis?.Value ?? Application.Evidence.Basis.Known);
 }
 
 /// <summary>Which page of the register is asked for.</summary>

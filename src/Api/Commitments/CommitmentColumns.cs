@@ -26,6 +26,7 @@ internal static class CommitmentColumns
         CsvColumn.Text("accepted.reference.name"),
         CsvColumn.Integer("droppedIn"),
         CsvColumn.Texts("gaps"),
+        CsvColumn.Texts("unknown"),
         CsvColumn.Text("updatedAt"),
     ];
 }

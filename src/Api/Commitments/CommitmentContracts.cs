@@ -16,7 +16,9 @@ namespace PlanAccountability.Api.Commitments;
 /// <param name="Theme">Only commitments under a priority of this theme.</param>
 /// <param name="Claimed">Only commitments of which the latest claim is this.</param>
 /// <param name="Accepted">Only commitments of which the latest acceptance is this.</param>
-/// <param name="Gap">Only commitments with this gap today.</param>
+/// <param name="Gap">Only commitments that are known to have this gap today.</param>
+/// <param name="Unknown">Only commitments of which nobody knows whether they have this gap today: it is among their
+/// <c>unknown</c>.</param>
 /// <param name="Version" example="1">The commitments as this version of the plan had them; needs <c>planId</c>. The current version unless
 /// said.</param>
 internal sealed record CommitmentQuery(
@@ -28,11 +30,12 @@ internal sealed record CommitmentQuery(
     [FromQuery(Name = "claimed")] EnumQuery<CommitmentStatus>? Claimed,
     [FromQuery(Name = "accepted")] EnumQuery<CommitmentStatus>? Accepted,
     [FromQuery(Name = "gap")] EnumQuery<AccountabilityGap>? Gap,
+    [FromQuery(Name = "unknown")] EnumQuery<AccountabilityGap>? Unknown,
     [FromQuery(Name = "version")] int? Version
 )
 {
     public CommitmentFilter Filter =>
-        new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value, Gap?.Value);
+        new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value, Gap?.Value, Unknown?.Value);
 }
 
 /// <summary>An error of transcription to correct.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlanAccountability.Api.Evidence;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Evidence;
 using PlanAccountability.Application.PanelReviews;
@@ -22,16 +23,9 @@ internal sealed record OverdueResponseQuery(
     public OverdueResponseFilter Filter => new(AreaId, Asked, MinDays);
 
     private OwedResponseState Asked =>
-        (State?.Value, Basis?.Value) switch
-        {
-            (null or OwedResponseState.NotEvidenced, Application.Evidence.Basis.Unknown) => OwedResponseState.NotEvidenced,
-            (not null, Application.Evidence.Basis.Unknown) => throw new BadValueException(
-                "basis",
-                "not-with-state",
-                "cannot be 'unknown' with a state that only what is known can have"
-            ),
-            var (state, _) => state ?? OwedResponseState.Overdue,
-        };
+        Basis.With(State?.Value, OwedResponseState.NotEvidenced) is Application.Evidence.Basis.Unknown
+            ? OwedResponseState.NotEvidenced
+            : State?.Value ?? OwedResponseState.Overdue;
 }
 
 /// <summary>Which page of the register is asked for.</summary>

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using PlanAccountability.Api.Evidence;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Evidence;
 using PlanAccountability.Application.Scrutiny;
 
 namespace PlanAccountability.Api.Scrutiny;
@@ -27,7 +29,8 @@ internal static class LedgerEndpoints
 
     /// <summary>List the questions of all meetings</summary>
     /// <remarks>What was asked at the meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the
-    /// longest overdue come first, else they come in the order of recording.</remarks>
+    /// longest overdue come first, else they come in the order of recording. What was taken from documents that end before the answer is
+    /// <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<QuestionInLedger>>> Questions(
         [AsParameters] LedgerPage page,
         [AsParameters] LedgerQuery ledger,
@@ -35,12 +38,7 @@ internal static class LedgerEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Computed(
-            context
-                .Page(await mediator.Send(new ListScrutinyQuestions(ledger.Filter, query.State?.Value, page.Request), cancellationToken))
-                .Value!
-        );
+    ) => context.Computed(context.Page(await mediator.Send(ledger.Questions(query, page.Request), cancellationToken)).Value!);
 
     /// <summary>Export the questions of all meetings as CSV</summary>
     /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
@@ -55,12 +53,13 @@ internal static class LedgerEndpoints
         context.CsvAsync(
             "scrutiny-questions.csv",
             LedgerColumns.OfQuestions,
-            page => mediator.Send(new ListScrutinyQuestions(ledger.Filter, query.State?.Value, page), cancellationToken)
+            page => mediator.Send(ledger.Questions(query, page), cancellationToken)
         );
 
     /// <summary>List the actions of all meetings</summary>
     /// <remarks>What somebody was to do after the meetings that the caller may know of, with the reference as printed. With
-    /// <c>state=overdue</c> the longest overdue come first, else they come in the order of recording.</remarks>
+    /// <c>state=overdue</c> the longest overdue come first, else they come in the order of recording. What was taken from documents that end
+    /// before its day is <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<ActionInLedger>>> Actions(
         [AsParameters] LedgerPage page,
         [AsParameters] LedgerQuery ledger,
@@ -68,12 +67,7 @@ internal static class LedgerEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Computed(
-            context
-                .Page(await mediator.Send(new ListScrutinyActions(ledger.Filter, query.State?.Value, page.Request), cancellationToken))
-                .Value!
-        );
+    ) => context.Computed(context.Page(await mediator.Send(ledger.Actions(query, page.Request), cancellationToken)).Value!);
 
     /// <summary>Export the actions of all meetings as CSV</summary>
     /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
@@ -88,7 +82,7 @@ internal static class LedgerEndpoints
         context.CsvAsync(
             "scrutiny-actions.csv",
             LedgerColumns.OfActions,
-            page => mediator.Send(new ListScrutinyActions(ledger.Filter, query.State?.Value, page), cancellationToken)
+            page => mediator.Send(ledger.Actions(query, page), cancellationToken)
         );
 }
 
@@ -96,13 +90,23 @@ internal static class LedgerEndpoints
 /// <param name="AreaId">Only those of meetings of this area.</param>
 /// <param name="MeetingId">Only those of this meeting.</param>
 /// <param name="CommitmentId">Only those under agenda items that name this commitment.</param>
+/// <param name="Basis">Only those of which it is known how they stand; with <c>unknown</c> only the others, which is the same as
+/// <c>state=notEvidenced</c>.</param>
 internal sealed record LedgerQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
-    [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId
+    [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
+    [FromQuery(Name = "basis")] EnumQuery<Basis>? Basis
 )
 {
-    public LedgerFilter Filter => new(AreaId, MeetingId, CommitmentId);
+    public ListScrutinyQuestions Questions(QuestionQuery query, PageRequest page) =>
+        new(Filter(query.State?.Value, QuestionState.NotEvidenced), query.State?.Value, page);
+
+    public ListScrutinyActions Actions(ActionQuery query, PageRequest page) =>
+        new(Filter(query.State?.Value, ActionState.NotEvidenced), query.State?.Value, page);
+
+    private LedgerFilter Filter<TState>(TState? state, TState unknown)
+        where TState : struct, Enum => new(AreaId, MeetingId, CommitmentId, Basis.With(state, unknown));
 }
 
 /// <summary>Which questions are asked for.</summary>
@@ -134,6 +138,7 @@ internal static class LedgerColumns
         CsvColumn.Text("agendaItem.title"),
         CsvColumn.Text("state"),
         CsvColumn.Integer("daysLate"),
+        CsvColumn.Text("daysLateIs"),
     ];
 
     public static IReadOnlyList<CsvColumn> OfQuestions { get; } =
@@ -146,6 +151,7 @@ internal static class LedgerColumns
         CsvColumn.Text("answer"),
         CsvColumn.Text("writtenReplyDueOn"),
         CsvColumn.Text("repliedOn"),
+        CsvColumn.Text("outstandingAsOf"),
     ];
 
     public static IReadOnlyList<CsvColumn> OfActions { get; } =
@@ -160,5 +166,6 @@ internal static class LedgerColumns
         CsvColumn.Text("closedOn"),
         CsvColumn.Text("closedBy"),
         CsvColumn.Text("outcome"),
+        CsvColumn.Text("outstandingAsOf"),
     ];
 }

@@ -1,7 +1,6 @@
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>What is missing in the public record of a commitment on a day. It says what nobody recorded, not that nothing was
-/// done.</summary>
+/// <summary>What is missing in the public record of a commitment on a day.</summary>
 public enum AccountabilityGap
 {
     /// <summary>No agenda item of a meeting that was held, and that everyone can read of, names it.</summary>

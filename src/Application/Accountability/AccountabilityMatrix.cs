@@ -109,9 +109,13 @@ public sealed record CommitmentInMatrix
     /// them.</summary>
     public required IReadOnlyList<PanelRecommendationId> OpenRecommendationIds { get; init; }
 
-    /// <summary>What is missing in its public record.</summary>
+    /// <summary>What is known to be missing: what nobody did.</summary>
     /// <example>["neverScrutinised", "noEvidence"]</example>
     public required IReadOnlyList<AccountabilityGap> Gaps { get; init; }
+
+    /// <summary>What is not on record, and nobody knows whether it was done: the same names.</summary>
+    /// <example>["noReport"]</example>
+    public required IReadOnlyList<AccountabilityGap> Unknown { get; init; }
 }
 
 /// <summary>The assurance that a meeting took.</summary>

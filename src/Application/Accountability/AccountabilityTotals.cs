@@ -4,19 +4,28 @@ namespace PlanAccountability.Application.Accountability;
 
 /// <summary>How many commitments there are, and how many of them have what.</summary>
 /// <param name="Commitments" example="12">How many commitments.</param>
-/// <param name="WithoutGap" example="3">How many of them have no gap.</param>
-/// <param name="Gaps">How many have each gap; one commitment can have several.</param>
+/// <param name="WithoutGap" example="3">How many of them have no gap: neither one that is known nor one that nobody knows of.</param>
+/// <param name="Gaps">How many are known to have each gap; one commitment can have several.</param>
+/// <param name="Unknown">Of how many nobody knows whether they have each gap; in no sum of the known.</param>
 /// <param name="Claimed">How many are claimed to be at each status; the sum is the number of commitments.</param>
 /// <param name="Accepted">How many are accepted to be at each status; the sum is the number of commitments.</param>
-public sealed record AccountabilityTotals(int Commitments, int WithoutGap, GapCounts Gaps, StatusCounts Claimed, StatusCounts Accepted)
+public sealed record AccountabilityTotals(
+    int Commitments,
+    int WithoutGap,
+    GapCounts Gaps,
+    GapCounts Unknown,
+    StatusCounts Claimed,
+    StatusCounts Accepted
+)
 {
     internal static AccountabilityTotals Of(IEnumerable<CommitmentInMatrix> commitments)
     {
         List<CommitmentInMatrix> all = [.. commitments];
         return new(
             all.Count,
-            all.Count(commitment => commitment.Gaps.Count == 0),
-            GapCounts.Of(all),
+            all.Count(commitment => commitment is { Gaps.Count: 0, Unknown.Count: 0 }),
+            GapCounts.Of([.. all.Select(commitment => commitment.Gaps)]),
+            GapCounts.Of([.. all.Select(commitment => commitment.Unknown)]),
             StatusCounts.Of(all.Select(commitment => commitment.Claimed?.Status)),
             StatusCounts.Of(all.Select(commitment => commitment.Accepted?.Status))
         );
@@ -37,7 +46,7 @@ public sealed record HolderTotals(CommitmentHolder Holder, AccountabilityTotals 
 /// <param name="Overdue" example="0">Its target date has passed, and it is not accepted as delivered.</param>
 public sealed record GapCounts(int NeverScrutinised, int NoMeasure, int NoReport, int NoEvidence, int ClaimNotAccepted, int Overdue)
 {
-    internal static GapCounts Of(IReadOnlyCollection<CommitmentInMatrix> commitments)
+    internal static GapCounts Of(IReadOnlyCollection<IReadOnlyList<AccountabilityGap>> commitments)
     {
         return new(
             With(AccountabilityGap.NeverScrutinised),
@@ -48,7 +57,7 @@ public sealed record GapCounts(int NeverScrutinised, int NoMeasure, int NoReport
             With(AccountabilityGap.Overdue)
         );
 
-        int With(AccountabilityGap gap) => commitments.Count(commitment => commitment.Gaps.Contains(gap));
+        int With(AccountabilityGap gap) => commitments.Count(gaps => gaps.Contains(gap));
     }
 }
 

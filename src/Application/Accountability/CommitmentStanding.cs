@@ -28,4 +28,26 @@ public sealed record CommitmentStanding
 
     /// <summary>The latest acceptance by the side that accepts, or null.</summary>
     public required CommitmentStatus? Accepted { get; init; }
+
+    /// <summary>Whether the office keeps the version shown here, so that what is not on record was not done.</summary>
+    public bool IsKeptHere { get; init; }
+
+    /// <summary>The first day from which it counts; null where no document says.</summary>
+    public DateOnly? CountsFrom { get; init; }
+
+    /// <summary>The first day on which the latest claim can have been made, or null.</summary>
+    public DateOnly? ClaimedSince { get; init; }
+
+    /// <summary>The day from which the record of scrutiny meetings is complete to this day; null where nobody says so.</summary>
+    public DateOnly? MeetingsFrom { get; init; }
+
+    /// <summary>The day from which the record of measures and readings is complete to this day; null where nobody says so.</summary>
+    public DateOnly? ReadingsFrom { get; init; }
+
+    /// <summary>The day from which the record of progress is complete to this day; null where nobody says so.</summary>
+    public DateOnly? ProgressFrom { get; init; }
+
+    /// <summary>The day from which the record of progress is complete to the day after that by which it is promised; null where nobody says
+    /// so.</summary>
+    public DateOnly? ProgressToTargetFrom { get; init; }
 }

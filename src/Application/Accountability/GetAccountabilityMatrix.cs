@@ -19,9 +19,12 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
         var found = await plans.OneAsync(query.PlanId, cancellationToken);
         var read = found.RequireReadable(read => read.Plan, typeof(PoliceAndCrimePlan), caller);
         var plan = read.Plan;
-        var issued = read.Versions.Where(version => version.PlanId == plan.Id && version.Status is PlanVersionStatus.Issued);
+        var ofPlan = read.Versions.Where(version => version.PlanId == plan.Id).ToDictionary(version => version.Number);
+        var issued = ofPlan.Values.Where(version => version.Status is PlanVersionStatus.Issued);
         var version = VersionOnDay.Of([.. issued.OrderBy(version => version.Number)], query.Version, asOf < today ? asOf : null);
-        var priorities = version is null ? [] : Show(await readings.OfAsync(version.Id, plan.AreaId, asOf, cancellationToken), asOf);
+        var priorities = version is null
+            ? []
+            : Show(await readings.OfAsync(version.Id, plan.AreaId, asOf, cancellationToken), asOf, version, ofPlan);
         List<CommitmentInMatrix> all = [.. priorities.SelectMany(priority => priority.Commitments)];
         return new(
             plan.Id,
@@ -40,7 +43,12 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
         );
     }
 
-    private static IReadOnlyList<PriorityInMatrix> Show(MatrixReadings read, DateOnly asOf)
+    private static IReadOnlyList<PriorityInMatrix> Show(
+        MatrixReadings read,
+        DateOnly asOf,
+        VersionOfArea version,
+        Dictionary<int, VersionOfArea> ofPlan
+    )
     {
         var open = read
             .Recommendations.Where(recommendation => recommendation.IsOpenOn(asOf))
@@ -55,11 +63,18 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
                     [
                         .. placed[priority.Id]
                             .OrderBy(commitment => commitment.Order)
-                            .Select(commitment => Show(commitment, read.Measures, [.. open[commitment.Id]])),
+                            .Select(commitment => Show(commitment, GapsOf(commitment), read.Measures, [.. open[commitment.Id]])),
                     ]
                 )
             ),
         ];
+
+        FoundGaps GapsOf(CommitmentOfVersion commitment)
+        {
+            var first = commitment.Versions.Select(number => ofPlan.GetValueOrDefault(number)).FirstOrDefault(known => known is not null);
+            var evidence = new CommitmentEvidence(version.RecordedAs is RecordedAs.Live, first?.CountsFrom?.FirstDay, read.Covered);
+            return Gaps.Of(evidence.Of(commitment.Facts, commitment.TargetDate));
+        }
     }
 
     private static PriorityInMatrix Show(PriorityOfVersion priority, IReadOnlyList<CommitmentInMatrix> commitments) =>
@@ -74,6 +89,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
 
     private static CommitmentInMatrix Show(
         CommitmentOfVersion commitment,
+        FoundGaps gaps,
         IReadOnlyDictionary<MeasureId, MeasureInMatrix> measures,
         IReadOnlyList<PanelRecommendationId> open
     ) =>
@@ -95,6 +111,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             Measures = [.. commitment.MeasureIds.Select(id => measures.GetValueOrDefault(id)).OfType<MeasureInMatrix>()],
             MeasuredBy = commitment.MeasuredBy,
             OpenRecommendationIds = open,
-            Gaps = Gaps.Of(commitment.Facts.Standing with { TargetDate = commitment.TargetDate }),
+            Gaps = gaps.Known,
+            Unknown = gaps.Unknown,
         };
 }

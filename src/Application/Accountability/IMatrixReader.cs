@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.Accountability;
@@ -20,11 +21,13 @@ public interface IMatrixReader
 /// <param name="Commitments">The commitments that were not retracted.</param>
 /// <param name="Measures">The measures that are linked to any of them.</param>
 /// <param name="Recommendations">The public recommendations that concern a commitment of the version, in the order of recording.</param>
+/// <param name="Covered">The times of which the record of the area is complete.</param>
 public sealed record MatrixReadings(
     IReadOnlyList<PriorityOfVersion> Priorities,
     IReadOnlyList<CommitmentOfVersion> Commitments,
     IReadOnlyDictionary<MeasureId, MeasureInMatrix> Measures,
-    IReadOnlyList<ConcerningRecommendation> Recommendations
+    IReadOnlyList<ConcerningRecommendation> Recommendations,
+    IReadOnlyList<CoveredTime> Covered
 );
 
 /// <summary>A priority as a version has it.</summary>
@@ -69,6 +72,9 @@ public sealed record CommitmentOfVersion
 
     /// <summary>The measures linked to it.</summary>
     public required IReadOnlyList<MeasureId> MeasureIds { get; init; }
+
+    /// <summary>The numbers of the versions that have it, in their order.</summary>
+    public required IReadOnlyList<int> Versions { get; init; }
 
     /// <summary>What its gaps, its claim and its acceptance are.</summary>
     public required CommitmentFacts Facts { get; init; }

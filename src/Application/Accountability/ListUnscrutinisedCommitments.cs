@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Evidence;
 
 namespace PlanAccountability.Application.Accountability;
 
@@ -13,7 +14,8 @@ public sealed record ListUnscrutinisedCommitments(UnscrutinisedFilter Filter, Pa
 /// <summary>Which entries of the register are asked for.</summary>
 /// <param name="AreaId">Those of this area, or null for all.</param>
 /// <param name="Since">Those that no meeting examined on or after this day; null for those that none ever did.</param>
-public sealed record UnscrutinisedFilter(AreaId? AreaId, DateOnly? Since)
+/// <param name="Basis">Those of which that is known, or the others.</param>
+public sealed record UnscrutinisedFilter(AreaId? AreaId, DateOnly? Since, Basis Basis = Basis.Known)
 {
     internal UnscrutinisedFilter Checked(DateOnly today) =>
         Since > today
@@ -34,7 +36,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(
         (PartialDate? Since, CommitmentId Id)? after = query.Page.After is { } cursor
             ? (cursor.DateOrNoneAt(0, 2), cursor.IdAt<Domain.Commitments.AccountabilityCommitment>(1, 2))
             : null;
-        var rows = query.Order?.Rows ?? await unscrutinised.ListAsync(filter.AreaId, filter.Since, cancellationToken);
+        var rows = query.Order?.Rows ?? await unscrutinised.ListAsync(filter, cancellationToken);
         List<UnscrutinisedRow> found = [.. rows.Where(row => after is not { } place || row.IsAfter(place)).Take(limit + 1)];
         List<UnscrutinisedRow> shown = [.. found.Take(limit)];
         var words = await WordsAsync(shown, cancellationToken);

@@ -18,7 +18,6 @@ internal sealed class OrderUnscrutinisedCommitmentsHandler(UnscrutinisedCommitme
 {
     public async Task<UnscrutinisedOrder> Handle(OrderUnscrutinisedCommitments query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter.Checked(clock.Today());
-        return new(await unscrutinised.ListAsync(filter.AreaId, filter.Since, cancellationToken));
+        return new(await unscrutinised.ListAsync(query.Filter.Checked(clock.Today()), cancellationToken));
     }
 }

@@ -111,17 +111,24 @@ public sealed record CommitmentDto : RecordDto
     [Computed]
     public AcceptedStatus? Accepted { get; init; }
 
-    /// <summary>What is missing today in the public record of it; <c>docs/accountability.md</c> says what each gap means and what cures it.
+    /// <summary>What is known to be missing today: what nobody did; <c>docs/accountability.md</c> says what each gap means and what cures it.
     /// Null where the past is read.</summary>
     /// <example>["neverScrutinised", "noEvidence"]</example>
     [Computed]
     public IReadOnlyList<AccountabilityGap>? Gaps { get; init; }
 
+    /// <summary>What is not on record today, and nobody knows whether it was done: the same names. Null where the past is read.</summary>
+    /// <example>["noReport"]</example>
+    [Computed]
+    public IReadOnlyList<AccountabilityGap>? Unknown { get; init; }
+
     /// <summary>The number of the version to show; the latest by default.</summary>
     [JsonIgnore]
     public int? ShownVersion { get; init; }
 
-    private CommitmentEntryDto? Shown =>
+    /// <summary>The words of the version to show, else of the last before it, else the first that there are; null where there are
+    /// none.</summary>
+    internal CommitmentEntryDto? Shown =>
         Entries.LastOrDefault(entry => entry.Version <= (ShownVersion ?? int.MaxValue)) ?? Entries.FirstOrDefault();
 
     /// <inheritdoc/>

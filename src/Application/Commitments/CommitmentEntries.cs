@@ -1,4 +1,5 @@
 using PlanAccountability.Application.Accountability;
+using PlanAccountability.Application.Evidence;
 using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
@@ -36,7 +37,10 @@ internal sealed class CommitmentEntries(IPlanAccountabilityDb db, CommitmentFilt
             entries = entries.Where(row => ofTheme.Any(priority => priority.Id == row.Entry.PriorityId));
         }
 
-        return filter.Gap is { } gap ? new CommitmentStandings(db, clock.Today()).With(gap, entries) : entries;
+        var standings = new CommitmentStandings(db, clock.Today());
+        if (filter.Gap is { } gap)
+            entries = standings.With(gap, Basis.Known, entries);
+        return filter.Unknown is { } unknown ? standings.With(unknown, Basis.Unknown, entries) : entries;
     }
 
     /// <summary>Those of which the latest claim and the latest acceptance are what is asked for.</summary>

@@ -23,7 +23,8 @@ public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, 
 /// <param name="Holder">Those with a holder of this kind.</param>
 /// <param name="Claimed">Those of which the latest claim is this.</param>
 /// <param name="Accepted">Those of which the latest acceptance is this.</param>
-/// <param name="Gap">Those with this gap today.</param>
+/// <param name="Gap">Those that are known to have this gap today.</param>
+/// <param name="Unknown">Those of which nobody knows whether they have this gap today.</param>
 public sealed record CommitmentFilter(
     AreaId? AreaId,
     PlanId? PlanId,
@@ -33,7 +34,8 @@ public sealed record CommitmentFilter(
     CommitmentHolder? Holder,
     CommitmentStatus? Claimed,
     CommitmentStatus? Accepted,
-    AccountabilityGap? Gap = null
+    AccountabilityGap? Gap = null,
+    AccountabilityGap? Unknown = null
 );
 
 internal sealed class GetCommitmentHandler(ShownCommitments commitments, ICaller caller) : IRequestHandler<GetCommitment, CommitmentDto>

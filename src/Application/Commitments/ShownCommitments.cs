@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Commitments;
 
@@ -40,7 +41,7 @@ internal sealed class ShownCommitments(Lazy<IPlanAccountabilityDb> db, ICommitme
         List<CommitmentDto> placed =
         [
             .. ids.Where(id => read.Commitments.TryGetValue(id, out var stored) && stored.Retraction is null)
-                .Select(id => Place(read.Commitments[id], read.Facts[id], read.Versions, shown)),
+                .Select(id => Place(read.Commitments[id], read, shown)),
         ];
         var merged = await MergedAsync(placed, read.Versions, cancellationToken);
         return merged.Count == 0
@@ -53,8 +54,9 @@ internal sealed class ShownCommitments(Lazy<IPlanAccountabilityDb> db, ICommitme
             ];
     }
 
-    private static CommitmentDto Place(CommitmentDto commitment, CommitmentFacts facts, VersionsOfPlans versions, int? shown)
+    private static CommitmentDto Place(CommitmentDto commitment, CommitmentReadings read, int? shown)
     {
+        var (facts, versions) = (read.Facts[commitment.Id], read.Versions);
         var placed = commitment with
         {
             ShownVersion = shown ?? versions.Of(commitment.PlanId)?.Number,
@@ -62,7 +64,13 @@ internal sealed class ShownCommitments(Lazy<IPlanAccountabilityDb> db, ICommitme
             Claimed = facts.Claimed,
             Accepted = facts.Accepted,
         };
-        return placed with { Gaps = Gaps.Of(facts.Standing with { TargetDate = placed.TargetDate }) };
+        var evidence = new CommitmentEvidence(
+            placed.Shown is { } words && versions.Numbered(placed.PlanId, words.Version)?.RecordedAs is RecordedAs.Live,
+            versions.FirstOf(placed.PlanId, [.. placed.Entries.Select(entry => entry.Version)])?.CountsFrom?.FirstDay,
+            [.. read.Covered.Where(time => time.AreaId == placed.AreaId)]
+        );
+        var gaps = Gaps.Of(evidence.Of(facts, placed.TargetDate));
+        return placed with { Gaps = gaps.Known, Unknown = gaps.Unknown };
     }
 
     /// <summary>The commitments that took those dropped together with others: only a version from the one that dropped them on can say

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PlanAccountability.Application.Evidence;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
@@ -16,7 +17,7 @@ internal static class RecommendationStates
     /// <summary>The state. Of an answer that is not on record it says what <see cref="Awaited"/> says.</summary>
     private static Expression<Func<PanelRecommendation, RecommendationState>> On(IPlanAccountabilityDb db, DateOnly today)
     {
-        var covered = db.CompletenessStatements.NotRetracted().Where(statement => statement.Of == CoveredRecords.Responses);
+        var covered = db.CompletenessStatements.Covering(CoveredRecords.Responses);
         var times = db.PanelReviews.SelectMany(
             review => covered.Where(statement => statement.AreaId == review.AreaId && statement.From <= review.OwedSince),
             (review, statement) => new { ReviewId = review.Id, statement.To }

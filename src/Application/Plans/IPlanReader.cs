@@ -23,26 +23,28 @@ public sealed record PlanReading(PlanDto Plan, IReadOnlyList<VersionOfArea> Vers
 /// <param name="AreaId">Its area.</param>
 /// <param name="Number">Its number in the plan.</param>
 /// <param name="Kind">The original or a variation.</param>
+/// <param name="RecordedAs">Whether it went through the system or was taken from documents.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Visibility">Who may know of it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Period">The planning period.</param>
 /// <param name="EffectiveFrom">The day on which it took effect, or null.</param>
+/// <param name="CountsFrom">The day from which what it promises counts, as precisely as known, or null.</param>
 /// <param name="WasIssued">Whether it was ever issued.</param>
 /// <param name="IssuedOn">When it was issued, as precisely as known, or null.</param>
-/// <param name="RecordedAs">Whether it goes through the system or was taken from documents.</param>
 public sealed record VersionOfArea(
     PlanVersionId Id,
     PlanId PlanId,
     AreaId AreaId,
     int Number,
     PlanVersionKind Kind,
+    RecordedAs RecordedAs,
     PlanVersionStatus Status,
     Visibility Visibility,
     string Title,
     PlanPeriod Period,
     DateOnly? EffectiveFrom,
+    PartialDate? CountsFrom,
     bool WasIssued,
-    PartialDate? IssuedOn,
-    RecordedAs RecordedAs
+    PartialDate? IssuedOn
 );

@@ -23,22 +23,10 @@ internal sealed class PlanOverviews(IPlanReader plans, ICaller caller, TimeProvi
 
     /// <summary>The plans that are in force on a day, of one area or of all.</summary>
     public async Task<IReadOnlyList<PlanId>> InForceOnAsync(DateOnly day, AreaId? areaId, CancellationToken cancellationToken) =>
-        [.. (await SpansInForceOnAsync(day, areaId, cancellationToken)).Keys];
-
-    /// <summary>The same plans, each with the time for which it is in force.</summary>
-    public async Task<IReadOnlyDictionary<PlanId, PlanPeriod>> SpansInForceOnAsync(
-        DateOnly day,
-        AreaId? areaId,
-        CancellationToken cancellationToken
-    )
-    {
-        var timelines = TimelinesOf(await plans.VersionsAsync(areaId is { } area ? [area] : null, cancellationToken));
-        return timelines
-            .Values.SelectMany(timeline =>
-                timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day)).Select(plan => (Plan: plan, Span: timeline.InForce(plan)!))
-            )
-            .ToDictionary(plan => plan.Plan, plan => plan.Span);
-    }
+        [
+            .. TimelinesOf(await plans.VersionsAsync(areaId is { } area ? [area] : null, cancellationToken))
+                .Values.SelectMany(timeline => timeline.PlanIds.Where(plan => timeline.IsInForce(plan, day))),
+        ];
 
     private List<PlanDto> Complete(IReadOnlyList<PlanDto> stored, IReadOnlyList<VersionOfArea> ofAreas)
     {

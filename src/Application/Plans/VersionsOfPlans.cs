@@ -40,6 +40,12 @@ public sealed class VersionsOfPlans
     /// <summary>The version of a plan with a number, whatever its status, or null.</summary>
     public VersionInPlan? Numbered(PlanId plan, int number) => _versions[plan].FirstOrDefault(version => version.Number == number);
 
+    /// <summary>The first version of a plan that has an item; null where it is not on record.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entries">The numbers of the versions that have the item.</param>
+    public VersionInPlan? FirstOf(PlanId plan, IReadOnlyCollection<int> entries) =>
+        _versions[plan].FirstOrDefault(version => entries.Contains(version.Number));
+
     /// <summary>The issued versions of a plan from a number on.</summary>
     public IEnumerable<VersionInPlan> IssuedFrom(PlanId plan, int number) => Issued(plan).Where(version => version.Number >= number);
 
@@ -65,7 +71,9 @@ public sealed class VersionsOfPlans
                     version.Id,
                     version.Number,
                     version.Status,
-                    version.Visibility
+                    version.Visibility,
+                    version.RecordedAs,
+                    version.CountsFrom
                 ))
                 .ToListAsync(cancellationToken)
         );
@@ -78,5 +86,7 @@ public sealed record VersionInPlan(
     PlanVersionId Id,
     int Number,
     PlanVersionStatus Status,
-    Visibility Visibility
+    Visibility Visibility,
+    RecordedAs RecordedAs,
+    PartialDate? CountsFrom
 );

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -33,7 +34,7 @@ public sealed record AgendaItemDto(
     IReadOnlyList<string> Decisions
 )
 {
-    internal static AgendaItemDto Of(AgendaItem item, DateOnly today) =>
+    internal static AgendaItemDto Of(AgendaItem item, MeetingEvidence evidence) =>
         new(
             item.Id,
             item.Number,
@@ -43,9 +44,9 @@ public sealed record AgendaItemDto(
             item.PriorityIds,
             item.CommitmentIds,
             item.Papers,
-            [.. item.Questions.Select(question => new QuestionDto(question, today))],
+            [.. item.Questions.Select(question => new QuestionDto(question, evidence))],
             item.Assurance,
-            [.. item.Actions.Select(action => new ActionDto(action, today))],
+            [.. item.Actions.Select(action => new ActionDto(action, evidence))],
             item.Decisions
         );
 }
@@ -53,54 +54,90 @@ public sealed record AgendaItemDto(
 /// <summary>A question, and where it stands.</summary>
 public record QuestionDto : ScrutinyQuestion
 {
+    private readonly KnownAbsence _absence;
+
     [SetsRequiredMembers]
-    internal QuestionDto(ScrutinyQuestion question, DateOnly today)
-        : base(question) => State = StateOf(question, today);
+    internal QuestionDto(ScrutinyQuestion question, MeetingEvidence evidence)
+        : base(question) => _absence = evidence.AbsenceOf(question.WrittenReplyDueOn, question.OutstandingAsOf);
 
     /// <summary>Where it stands today.</summary>
     [Computed]
     [JsonPropertyOrder(1)]
-    public QuestionState State { get; }
-
-    private static QuestionState StateOf(ScrutinyQuestion question, DateOnly today) =>
-        question.IsAnswered()
-            ? question.Lateness() is null
+    public QuestionState State =>
+        IsAnswered()
+            ? Lateness() is null
                 ? QuestionState.Answered
                 : QuestionState.AnsweredLate
-            : question.WrittenReplyDueOn < today
-                ? QuestionState.Overdue
-                : QuestionState.Open;
+            : _absence.State switch
+            {
+                AwaitedState.Overdue => QuestionState.Overdue,
+                AwaitedState.Awaited => QuestionState.Open,
+                _ => QuestionState.NotEvidenced,
+            };
+
+    /// <summary>By how many days the written reply came late, or is known to be late; null where it is neither.</summary>
+    /// <example>12</example>
+    [Computed]
+    [JsonPropertyOrder(1)]
+    public int? DaysLate => IsAnswered() ? Lateness() : _absence.DaysLate;
+
+    /// <summary>Whether it may be later than that: <c>atLeast</c> where nothing shows what was done after those days. Null where it is not
+    /// late.</summary>
+    [Computed]
+    [JsonPropertyOrder(1)]
+    public Exactness? DaysLateIs =>
+        !IsAnswered() ? _absence.DaysLateIs
+        : DaysLate is null ? null
+        : Exactness.Exact;
 }
 
 /// <summary>An action, and where it stands.</summary>
 public record ActionDto : ScrutinyAction
 {
+    private readonly KnownAbsence _absence;
+
     [SetsRequiredMembers]
-    internal ActionDto(ScrutinyAction action, DateOnly today)
-        : base(action) => State = StateOf(action, today);
+    internal ActionDto(ScrutinyAction action, MeetingEvidence evidence)
+        : base(action) => _absence = evidence.AbsenceOf(action.DueOn, action.OutstandingAsOf);
 
     /// <summary>Where it stands today.</summary>
     [Computed]
     [JsonPropertyOrder(1)]
-    public ActionState State { get; }
-
-    private static ActionState StateOf(ScrutinyAction action, DateOnly today) =>
-        action.Status is ActionStatus.Open
-            ? action.DueOn < today
-                ? ActionState.Overdue
-                : ActionState.Open
-            : action.Lateness() is null
+    public ActionState State =>
+        Status is not ActionStatus.Open
+            ? Lateness() is null
                 ? ActionState.Closed
-                : ActionState.ClosedLate;
+                : ActionState.ClosedLate
+            : _absence.State switch
+            {
+                AwaitedState.Overdue => ActionState.Overdue,
+                AwaitedState.Awaited => ActionState.Open,
+                _ => ActionState.NotEvidenced,
+            };
+
+    /// <summary>By how many days it was closed late, or is known to be late; null where it is neither.</summary>
+    /// <example>12</example>
+    [Computed]
+    [JsonPropertyOrder(1)]
+    public int? DaysLate => Status is ActionStatus.Open ? _absence.DaysLate : Lateness();
+
+    /// <summary>Whether it may be later than that: <c>atLeast</c> where nothing shows what was done after those days. Null where it is not
+    /// late.</summary>
+    [Computed]
+    [JsonPropertyOrder(1)]
+    public Exactness? DaysLateIs =>
+        Status is ActionStatus.Open ? _absence.DaysLateIs
+        : DaysLate is null ? null
+        : Exactness.Exact;
 }
 
 /// <summary>Where a question stands.</summary>
 public enum QuestionState
 {
-    /// <summary>No answer is recorded, and no day for a written reply has passed.</summary>
+    /// <summary>No answer was given, and no day for a written reply has passed.</summary>
     Open,
 
-    /// <summary>No answer is recorded, and the day for the written reply has passed.</summary>
+    /// <summary>No answer was given when the day for the written reply had passed.</summary>
     Overdue,
 
     /// <summary>It was answered, in time where a day was set.</summary>
@@ -108,6 +145,9 @@ public enum QuestionState
 
     /// <summary>The written reply came after its day.</summary>
     AnsweredLate,
+
+    /// <summary>No answer is on record, and nobody knows whether one was given: the documents end before it.</summary>
+    NotEvidenced,
 }
 
 /// <summary>Where an action stands.</summary>
@@ -116,7 +156,7 @@ public enum ActionState
     /// <summary>It is to be done, and no day for it has passed.</summary>
     Open,
 
-    /// <summary>It is to be done, and its day has passed.</summary>
+    /// <summary>It was not done when its day had passed.</summary>
     Overdue,
 
     /// <summary>It is done or was dropped, in time where a day was set.</summary>
@@ -124,4 +164,7 @@ public enum ActionState
 
     /// <summary>It was closed after its day.</summary>
     ClosedLate,
+
+    /// <summary>Nothing on record closes it, and nobody knows whether it was done: the documents end before.</summary>
+    NotEvidenced,
 }

@@ -99,6 +99,8 @@ public sealed record AgendaItemInput(
 /// <param name="RepliedOn" example="2026-10-18">The day of the written reply, or null.</param>
 /// <param name="SpokenAnswer" example="I shall write to you.">What was answered at the meeting, where a written reply took its place; or
 /// null.</param>
+/// <param name="OutstandingAsOf" example="2026-12-01">For a meeting taken from documents, the day on which one of the documents that it
+/// cites calls the answer outstanding, or null.</param>
 public sealed record QuestionInput(
     string Text,
     ScrutinyQuestionId? Id = null,
@@ -107,7 +109,8 @@ public sealed record QuestionInput(
     string? Answer = null,
     DateOnly? WrittenReplyDueOn = null,
     DateOnly? RepliedOn = null,
-    string? SpokenAnswer = null
+    string? SpokenAnswer = null,
+    DateOnly? OutstandingAsOf = null
 )
 {
     internal static QuestionInput Of(ScrutinyQuestion question) =>
@@ -119,7 +122,8 @@ public sealed record QuestionInput(
             question.Answer,
             question.WrittenReplyDueOn,
             question.RepliedOn,
-            question.SpokenAnswer
+            question.SpokenAnswer,
+            question.OutstandingAsOf
         );
 
     internal ScrutinyQuestion Read() =>
@@ -133,6 +137,7 @@ public sealed record QuestionInput(
             WrittenReplyDueOn = WrittenReplyDueOn,
             RepliedOn = RepliedOn,
             SpokenAnswer = SpokenAnswer,
+            OutstandingAsOf = OutstandingAsOf,
         };
 }
 
@@ -147,6 +152,8 @@ public sealed record QuestionInput(
 /// <param name="ClosedOn" example="2026-12-10">The day on which it was closed; null while it is open, or where no document says.</param>
 /// <param name="ClosedBy" example="Police and Crime Commissioner">Who closed it: an office or a role; or null.</param>
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null.</param>
+/// <param name="OutstandingAsOf" example="2027-01-18">For a meeting taken from documents, the day on which one of the documents that it
+/// cites calls the action outstanding, or null.</param>
 public sealed record ActionInput(
     string Text,
     ScrutinyActionId? Id = null,
@@ -156,7 +163,8 @@ public sealed record ActionInput(
     ActionStatus Status = ActionStatus.Open,
     DateOnly? ClosedOn = null,
     string? ClosedBy = null,
-    string? Outcome = null
+    string? Outcome = null,
+    DateOnly? OutstandingAsOf = null
 )
 {
     internal static ActionInput Of(ScrutinyAction action) =>
@@ -169,7 +177,8 @@ public sealed record ActionInput(
             action.Status,
             action.ClosedOn,
             action.ClosedBy,
-            action.Outcome
+            action.Outcome,
+            action.OutstandingAsOf
         );
 
     internal ScrutinyAction Read() =>
@@ -184,6 +193,7 @@ public sealed record ActionInput(
             ClosedOn = ClosedOn,
             ClosedBy = ClosedBy,
             Outcome = Outcome,
+            OutstandingAsOf = OutstandingAsOf,
         };
 }
 

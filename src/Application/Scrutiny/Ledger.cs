@@ -1,24 +1,34 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Evidence;
+using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>The state of a line in a ledger.</summary>
-/// <param name="IsSettled">Whether nothing more is to come.</param>
-/// <param name="IsLate">Whether it came after its day; while nothing came, whether its day has passed.</param>
-internal sealed record LedgerState(bool IsSettled, bool IsLate);
+/// <summary>Where a line of a ledger stands.</summary>
+internal enum LedgerState
+{
+    Awaited,
+    Overdue,
+    NotEvidenced,
+    Settled,
+    SettledLate,
+}
 
 /// <summary>A line of a ledger with its meeting.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Item">The agenda item.</param>
-/// <param name="DaysLate">By how many days it came late, or is late today; null where it is neither.</param>
-internal sealed record LedgerRow<TLine>(TLine Line, MeetingInLedger Meeting, ItemInLedger Item, int? DaysLate);
+/// <param name="Evidence">What tells whether what is not on record was not done.</param>
+internal sealed record LedgerRow<TLine>(TLine Line, MeetingInLedger Meeting, ItemInLedger Item, MeetingEvidence Evidence);
 
 /// <summary>The questions, or the actions, of all meetings that a caller may know of.</summary>
 internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccountabilityDb db, ICaller caller, DateOnly today)
     where TLine : LedgerProjection<TPart>
     where TPart : class
 {
+    private readonly IQueryable<CompletenessStatement> _covered = db.CompletenessStatements.Covering(CoveredRecords.ScrutinyMeetings);
+
     /// <summary>A page of those that are asked for.</summary>
     public async Task<Page<LedgerRow<TLine>>> PageAsync(
         LedgerFilter filter,
@@ -27,8 +37,8 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         CancellationToken cancellationToken
     )
     {
-        var isByDay = state is { IsSettled: false, IsLate: true };
-        var asked = In(Matching(lines.AsNoTracking(), filter), state);
+        var isByDay = state is LedgerState.Overdue;
+        var asked = In(Matching(lines.AsNoTracking(), filter), state, filter.Basis);
         var ordered = isByDay ? ByDay(asked, page.After) : ByRecording(asked, page.After);
         var rows = await ordered
             .Join(
@@ -42,6 +52,9 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                         meeting.AreaId,
                         meeting.Forum.Name,
                         meeting.HeldOn,
+                        CoveredUntil = _covered
+                            .Where(statement => statement.AreaId == line.AreaId && statement.From <= line.Since)
+                            .Max(statement => (DateOnly?)(statement.To ?? today)),
                     }
             )
             .Take(page.Limit + 1)
@@ -51,7 +64,7 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                 row.line,
                 new(row.line.MeetingId, $"/v1/scrutiny-meetings/{row.line.MeetingId}", row.AreaId, row.Name, row.HeldOn),
                 new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle),
-                DaysLate(row.line)
+                new(row.AreaId, row.line.RecordedAs, row.line.Since, row.CoveredUntil, today)
             ))
             .ToList();
         return new(shown, rows.Count > page.Limit ? PlaceOf(shown[^1].Line, isByDay) : null);
@@ -59,9 +72,6 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
 
     private static Cursor PlaceOf(TLine line, bool isByDay) =>
         isByDay ? new(Cursor.Of(line.DueOn!.Value), line.Id.ToString()) : new(line.Id.ToString());
-
-    private int? DaysLate(TLine line) =>
-        line.DaysLate ?? (!line.IsSettled && line.DueOn < today ? today.DayNumber - line.DueOn.Value.DayNumber : null);
 
     private IQueryable<TLine> Matching(IQueryable<TLine> asked, LedgerFilter filter)
     {
@@ -76,15 +86,39 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         return asked;
     }
 
-    private IQueryable<TLine> In(IQueryable<TLine> asked, LedgerState? state) =>
-        state switch
+    /// <summary>Those that stand so. Of what is not on record it says what <see cref="Awaited"/> says.</summary>
+    private IQueryable<TLine> In(IQueryable<TLine> asked, LedgerState? state, Basis? basis)
+    {
+        var rows = asked.Select(line => new
         {
-            null => asked,
-            { IsSettled: true, IsLate: true } => asked.Where(line => line.IsSettled && line.DaysLate != null),
-            { IsSettled: true } => asked.Where(line => line.IsSettled && line.DaysLate == null),
-            { IsLate: true } => asked.Where(line => !line.IsSettled && line.DueOn < today),
-            _ => asked.Where(line => !line.IsSettled && (line.DueOn == null || line.DueOn >= today)),
+            line,
+            IsPast = line.DueOn != null && line.DueOn < today,
+            IsKnown = line.IsSettled
+                || line.RecordedAs == RecordedAs.Live
+                || (line.OutstandingAsOf != null && (line.DueOn == null || line.DueOn >= today || line.OutstandingAsOf > line.DueOn))
+                || _covered.Any(statement =>
+                    statement.AreaId == line.AreaId
+                    && statement.From <= line.Since
+                    && (statement.To == null || line.DueOn == null || line.DueOn >= today || statement.To > line.DueOn)
+                ),
+        });
+        rows = state switch
+        {
+            null => rows,
+            LedgerState.Settled => rows.Where(row => row.line.IsSettled && row.line.DaysLate == null),
+            LedgerState.SettledLate => rows.Where(row => row.line.IsSettled && row.line.DaysLate != null),
+            LedgerState.Awaited => rows.Where(row => !row.line.IsSettled && !row.IsPast && row.IsKnown),
+            LedgerState.Overdue => rows.Where(row => !row.line.IsSettled && row.IsPast && row.IsKnown),
+            _ => rows.Where(row => !row.line.IsSettled && !row.IsKnown),
         };
+        rows = basis switch
+        {
+            null => rows,
+            Basis.Known => rows.Where(row => row.IsKnown),
+            _ => rows.Where(row => !row.IsKnown),
+        };
+        return rows.Select(row => row.line);
+    }
 
     private static IOrderedQueryable<TLine> ByDay(IQueryable<TLine> overdue, Cursor? after)
     {

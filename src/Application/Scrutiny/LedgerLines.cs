@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -41,6 +42,15 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
     /// <summary>The day by which something is due, or null.</summary>
     public required DateOnly? DueOn { get; init; }
 
+    /// <summary>The day on which a document calls it outstanding, or null.</summary>
+    public required DateOnly? OutstandingAsOf { get; init; }
+
+    /// <summary>The first day on which it can have been done: that of the meeting.</summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>Whether the office keeps the meeting here or it was taken from documents.</summary>
+    public required RecordedAs RecordedAs { get; init; }
+
     /// <summary>Whether nothing more is to come: it was answered, or closed.</summary>
     public required bool IsSettled { get; init; }
 
@@ -69,6 +79,9 @@ public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
                     ItemTitle = item.Title,
                     Part = question,
                     DueOn = question.WrittenReplyDueOn,
+                    OutstandingAsOf = question.OutstandingAsOf,
+                    Since = meeting.HeldSince,
+                    RecordedAs = meeting.RecordedAs,
                     IsSettled = question.IsAnswered(),
                     DaysLate = question.Lateness(),
                 })
@@ -93,6 +106,9 @@ public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
                     ItemTitle = item.Title,
                     Part = action,
                     DueOn = action.DueOn,
+                    OutstandingAsOf = action.OutstandingAsOf,
+                    Since = meeting.HeldSince,
+                    RecordedAs = meeting.RecordedAs,
                     IsSettled = action.Status is not ActionStatus.Open,
                     DaysLate = action.Lateness(),
                 })

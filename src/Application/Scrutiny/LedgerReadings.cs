@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -8,12 +7,11 @@ namespace PlanAccountability.Application.Scrutiny;
 public sealed record QuestionInLedger : QuestionDto
 {
     [SetsRequiredMembers]
-    internal QuestionInLedger(ScrutinyQuestion question, DateOnly today, MeetingInLedger meeting, ItemInLedger item, int? daysLate)
-        : base(question, today)
+    internal QuestionInLedger(LedgerRow<QuestionProjection> row)
+        : base(row.Line.Part, row.Evidence)
     {
-        Meeting = meeting;
-        AgendaItem = item;
-        DaysLate = daysLate;
+        Meeting = row.Meeting;
+        AgendaItem = row.Item;
     }
 
     /// <summary>The meeting.</summary>
@@ -23,23 +21,17 @@ public sealed record QuestionInLedger : QuestionDto
     /// <summary>The item under which it was asked.</summary>
     [JsonPropertyOrder(1)]
     public ItemInLedger AgendaItem { get; }
-
-    /// <summary>By how many days the written reply came late, or is late today; null where it is neither.</summary>
-    /// <example>12</example>
-    [JsonPropertyOrder(1)]
-    public int? DaysLate { get; }
 }
 
 /// <summary>An action in the ledger of actions, with the meeting at which it was raised.</summary>
 public sealed record ActionInLedger : ActionDto
 {
     [SetsRequiredMembers]
-    internal ActionInLedger(ScrutinyAction action, DateOnly today, MeetingInLedger meeting, ItemInLedger item, int? daysLate)
-        : base(action, today)
+    internal ActionInLedger(LedgerRow<ActionProjection> row)
+        : base(row.Line.Part, row.Evidence)
     {
-        Meeting = meeting;
-        AgendaItem = item;
-        DaysLate = daysLate;
+        Meeting = row.Meeting;
+        AgendaItem = row.Item;
     }
 
     /// <summary>The meeting.</summary>
@@ -49,11 +41,6 @@ public sealed record ActionInLedger : ActionDto
     /// <summary>The item under which it was raised.</summary>
     [JsonPropertyOrder(1)]
     public ItemInLedger AgendaItem { get; }
-
-    /// <summary>By how many days it was closed late, or is late today; null where it is neither.</summary>
-    /// <example>12</example>
-    [JsonPropertyOrder(1)]
-    public int? DaysLate { get; }
 }
 
 /// <summary>The meeting of a question or an action.</summary>

@@ -1,4 +1,5 @@
 using MediatR;
+using PlanAccountability.Application.Evidence;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -15,32 +16,30 @@ public sealed record ListScrutinyActions(LedgerFilter Filter, ActionState? State
 /// <param name="AreaId">Those of this area.</param>
 /// <param name="MeetingId">Those of this meeting.</param>
 /// <param name="CommitmentId">Those under items that name this commitment.</param>
-public sealed record LedgerFilter(AreaId? AreaId, ScrutinyMeetingId? MeetingId, CommitmentId? CommitmentId);
+/// <param name="Basis">Those of which it is known how they stand, or the others; null for all.</param>
+public sealed record LedgerFilter(AreaId? AreaId, ScrutinyMeetingId? MeetingId, CommitmentId? CommitmentId, Basis? Basis);
 
 internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
     : IRequestHandler<ListScrutinyQuestions, Page<QuestionInLedger>>
 {
     public async Task<Page<QuestionInLedger>> Handle(ListScrutinyQuestions query, CancellationToken cancellationToken)
     {
-        var today = clock.Today();
         LedgerState? state = query.State switch
         {
             null => null,
-            QuestionState.Open => new(IsSettled: false, IsLate: false),
-            QuestionState.Overdue => new(IsSettled: false, IsLate: true),
-            QuestionState.Answered => new(IsSettled: true, IsLate: false),
-            _ => new(IsSettled: true, IsLate: true),
+            QuestionState.Open => LedgerState.Awaited,
+            QuestionState.Overdue => LedgerState.Overdue,
+            QuestionState.NotEvidenced => LedgerState.NotEvidenced,
+            QuestionState.Answered => LedgerState.Settled,
+            _ => LedgerState.SettledLate,
         };
-        var page = await new Ledger<QuestionProjection, ScrutinyQuestion>(db.ScrutinyQuestions, db, caller, today).PageAsync(
+        var page = await new Ledger<QuestionProjection, ScrutinyQuestion>(db.ScrutinyQuestions, db, caller, clock.Today()).PageAsync(
             query.Filter,
             state,
             query.Page,
             cancellationToken
         );
-        return new(
-            [.. page.Items.Select(row => new QuestionInLedger(row.Line.Part, today, row.Meeting, row.Item, row.DaysLate))],
-            page.Next
-        );
+        return new([.. page.Items.Select(row => new QuestionInLedger(row))], page.Next);
     }
 }
 
@@ -49,21 +48,21 @@ internal sealed class ListScrutinyActionsHandler(IPlanAccountabilityDb db, ICall
 {
     public async Task<Page<ActionInLedger>> Handle(ListScrutinyActions query, CancellationToken cancellationToken)
     {
-        var today = clock.Today();
         LedgerState? state = query.State switch
         {
             null => null,
-            ActionState.Open => new(IsSettled: false, IsLate: false),
-            ActionState.Overdue => new(IsSettled: false, IsLate: true),
-            ActionState.Closed => new(IsSettled: true, IsLate: false),
-            _ => new(IsSettled: true, IsLate: true),
+            ActionState.Open => LedgerState.Awaited,
+            ActionState.Overdue => LedgerState.Overdue,
+            ActionState.NotEvidenced => LedgerState.NotEvidenced,
+            ActionState.Closed => LedgerState.Settled,
+            _ => LedgerState.SettledLate,
         };
-        var page = await new Ledger<ActionProjection, ScrutinyAction>(db.ScrutinyActions, db, caller, today).PageAsync(
+        var page = await new Ledger<ActionProjection, ScrutinyAction>(db.ScrutinyActions, db, caller, clock.Today()).PageAsync(
             query.Filter,
             state,
             query.Page,
             cancellationToken
         );
-        return new([.. page.Items.Select(row => new ActionInLedger(row.Line.Part, today, row.Meeting, row.Item, row.DaysLate))], page.Next);
+        return new([.. page.Items.Select(row => new ActionInLedger(row))], page.Next);
     }
 }

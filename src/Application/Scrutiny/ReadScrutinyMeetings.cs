@@ -1,5 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Evidence;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -34,12 +36,19 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
 {
     public async Task<ScrutinyMeetingDto> Handle(GetScrutinyMeeting query, CancellationToken cancellationToken)
     {
-        var meeting = await db
-            .ScrutinyMeetings.Where(meeting => meeting.Id == query.Id)
-            .ReadAsync(ScrutinyMeetingDto.Projection, caller, cancellationToken);
+        var today = clock.Today();
+        var covered = db.CompletenessStatements.Covering(CoveredRecords.ScrutinyMeetings);
+        var shown = ScrutinyMeetingDto.Projection.And(
+            dto => dto.CoveredUntil,
+            meeting =>
+                covered
+                    .Where(statement => statement.AreaId == meeting.AreaId && statement.From <= meeting.HeldSince)
+                    .Max(statement => (DateOnly?)(statement.To ?? today))
+        );
+        var meeting = await db.ScrutinyMeetings.Where(meeting => meeting.Id == query.Id).ReadAsync(shown, caller, cancellationToken);
         return meeting with
         {
-            Today = clock.Today(),
+            Today = today,
             AllowedActions = await MeetingActs.All.OpenToAsync(
                 caller,
                 meeting.AreaId,

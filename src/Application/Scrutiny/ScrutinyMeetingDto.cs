@@ -53,7 +53,8 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
     /// <summary>The agenda, in its order.</summary>
     [JsonPropertyOrder(1)]
     [Computed(IsAlsoStored = true)]
-    public IReadOnlyList<AgendaItemDto> AgendaItems => [.. Agenda.Select(item => AgendaItemDto.Of(item, Today))];
+    public IReadOnlyList<AgendaItemDto> AgendaItems =>
+        [.. Agenda.Select(item => AgendaItemDto.Of(item, new(AreaId, RecordedAs, HeldOn.FirstDay, CoveredUntil, Today)))];
 
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order
     /// of its life; none without a role in its area. What is sent with a call may still be refused.</summary>
@@ -66,6 +67,10 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
     /// <summary>The agenda as it is stored.</summary>
     [JsonIgnore]
     public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
+
+    /// <summary>Until when the record of scrutiny meetings is complete, from the day of the meeting on; null where nobody says.</summary>
+    [JsonIgnore]
+    public DateOnly? CoveredUntil { get; init; }
 
     /// <summary>The day for which states are told.</summary>
     [JsonIgnore]

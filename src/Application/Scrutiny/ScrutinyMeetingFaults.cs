@@ -39,21 +39,25 @@ internal static class ScrutinyMeetingFaults
         [
             (row.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : row.HeldOn, "/heldOn"),
             (row.MinutesPublishedOn, "/minutesPublishedOn"),
-            .. row.AgendaItems.SelectMany(
-                (item, index) =>
-                    item.Questions.Select(
-                        (question, place) => ((PartialDate?)question.RepliedOn, $"/agendaItems/{index}/questions/{place}/repliedOn")
-                    )
-            ),
-            .. row.AgendaItems.SelectMany(
-                (item, index) =>
-                    item.Actions.Select(
-                        (action, place) => ((PartialDate?)action.ClosedOn, $"/agendaItems/{index}/actions/{place}/closedOn")
-                    )
-            ),
+            .. row.AgendaItems.SelectMany((item, index) => PastDays(item, $"/agendaItems/{index}")),
         ];
         foreach (var error in happened.SelectMany(fact => context.Future(fact.Date, fact.Pointer)))
             yield return error;
+    }
+
+    private static IEnumerable<(PartialDate? Date, string Pointer)> PastDays(AgendaItemRow item, string at)
+    {
+        foreach (var (place, question) in item.Questions.Index())
+        {
+            yield return (question.RepliedOn, $"{at}/questions/{place}/repliedOn");
+            yield return (question.OutstandingAsOf, $"{at}/questions/{place}/outstandingAsOf");
+        }
+
+        foreach (var (place, action) in item.Actions.Index())
+        {
+            yield return (action.ClosedOn, $"{at}/actions/{place}/closedOn");
+            yield return (action.OutstandingAsOf, $"{at}/actions/{place}/outstandingAsOf");
+        }
     }
 
     /// <summary>What went through the system comes on by its steps, in no file.</summary>

@@ -118,10 +118,11 @@ public sealed record QuestionRow(
     string? Answer = null,
     DateOnly? WrittenReplyDueOn = null,
     DateOnly? RepliedOn = null,
-    string? SpokenAnswer = null
+    string? SpokenAnswer = null,
+    DateOnly? OutstandingAsOf = null
 )
 {
-    internal QuestionInput Row => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer);
+    internal QuestionInput Row => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer, OutstandingAsOf);
 
     internal static QuestionRow Of(ScrutinyQuestion question) =>
         new(
@@ -131,7 +132,8 @@ public sealed record QuestionRow(
             question.Answer,
             question.WrittenReplyDueOn,
             question.RepliedOn,
-            question.SpokenAnswer
+            question.SpokenAnswer,
+            question.OutstandingAsOf
         );
 }
 
@@ -144,11 +146,22 @@ public sealed record ActionRow(
     ActionStatus Status = ActionStatus.Open,
     DateOnly? ClosedOn = null,
     string? ClosedBy = null,
-    string? Outcome = null
+    string? Outcome = null,
+    DateOnly? OutstandingAsOf = null
 )
 {
-    internal ActionInput Row => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome);
+    internal ActionInput Row => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome, OutstandingAsOf);
 
     internal static ActionRow Of(ScrutinyAction action) =>
-        new(action.Text, action.Reference, action.Owner, action.DueOn, action.Status, action.ClosedOn, action.ClosedBy, action.Outcome);
+        new(
+            action.Text,
+            action.Reference,
+            action.Owner,
+            action.DueOn,
+            action.Status,
+            action.ClosedOn,
+            action.ClosedBy,
+            action.Outcome,
+            action.OutstandingAsOf
+        );
 }

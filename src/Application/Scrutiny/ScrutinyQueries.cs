@@ -93,13 +93,20 @@ internal static class ScrutinyQueries
         }
     }
 
-    /// <summary>Refuses replies, closures and minutes of days that have not come.</summary>
+    /// <summary>Refuses replies and closures, and documents that call something outstanding, of days that have not come.</summary>
     public static void RequirePast(this TimeProvider clock, AgendaItem item, string pointer)
     {
         foreach (var (index, question) in item.Questions.Index())
+        {
             clock.RequirePast(question.RepliedOn, $"{pointer}/questions/{index}/repliedOn");
+            clock.RequirePast(question.OutstandingAsOf, $"{pointer}/questions/{index}/outstandingAsOf");
+        }
+
         foreach (var (index, action) in item.Actions.Index())
+        {
             clock.RequirePast(action.ClosedOn, $"{pointer}/actions/{index}/closedOn");
+            clock.RequirePast(action.OutstandingAsOf, $"{pointer}/actions/{index}/outstandingAsOf");
+        }
     }
 
     private static IReadOnlyList<SourceDocumentId> DocumentsOf(AgendaItem item) =>

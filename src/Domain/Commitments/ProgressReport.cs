@@ -25,7 +25,18 @@ public sealed class ProgressReport : Root<ProgressReport>
     public AreaId AreaId { get; private init; }
 
     /// <summary>When it was reported, as precisely as known.</summary>
-    public PartialDate ReportedOn { get; private set; }
+    public PartialDate ReportedOn
+    {
+        get;
+        private set
+        {
+            field = value;
+            ReportedSince = value.FirstDay;
+        }
+    }
+
+    /// <summary>The first day on which it can have been reported.</summary>
+    public DateOnly ReportedSince { get; private set; }
 
     /// <summary>Who made the claim: an office or a role, not a private person.</summary>
     public string ReportedBy { get; private set; } = "";

@@ -20,18 +20,26 @@ public sealed record Awaited(
     /// of completeness begins no later than it can have been done. Silence alone says nothing.</summary>
     /// <param name="covered">The times of which the record is complete.</param>
     /// <param name="today">The day.</param>
-    public KnownAbsence On(IEnumerable<CoveredTime> covered, DateOnly today)
+    public KnownAbsence On(IEnumerable<CoveredTime> covered, DateOnly today) =>
+        On(
+            covered
+                .Where(time => time.AreaId == AreaId && time.Of == Among && time.From <= Since)
+                .Select(time => (DateOnly?)(time.To ?? today))
+                .Max(),
+            today
+        );
+
+    /// <summary>What is known on a day of its absence.</summary>
+    /// <param name="coveredUntil">The last day of the statements of completeness that begin no later than it can have been done; null where
+    /// there is none.</param>
+    /// <param name="today">The day.</param>
+    public KnownAbsence On(DateOnly? coveredUntil, DateOnly today)
     {
-        if (IsKeptHere)
-            return new(today, DueOn, today);
-        var ends = covered
-            .Where(time => time.AreaId == AreaId && time.Of == Among && time.From <= Since)
-            .Select(time => Earlier(time.To ?? today, today))
-            .Append(Earlier(OutstandingAsOf ?? DateOnly.MinValue, today));
-        return new(ends.Max() is var until && until > DateOnly.MinValue ? until : null, DueOn, today);
+        DateOnly?[] until = IsKeptHere ? [today] : [Earlier(coveredUntil, today), Earlier(OutstandingAsOf, today)];
+        return new(until.Max(), DueOn, today);
     }
 
-    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+    private static DateOnly? Earlier(DateOnly? one, DateOnly other) => one > other ? other : one;
 }
 
 /// <summary>What is known on a day of something that is not on record.</summary>

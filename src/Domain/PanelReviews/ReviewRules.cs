@@ -157,12 +157,6 @@ public static class ReviewRules
         "An answer that is given here has its day and says something: only of one taken from documents these can be unknown."
     );
 
-    /// <summary>What is called outstanding is owed, and its day has come.</summary>
-    public static readonly Rule OutstandingAfterDue = Rule.OfValue(
-        "outstanding-before-due",
-        "A document calls outstanding what is owed and was due by then: give the day of such a document, or leave it out."
-    );
-
     /// <summary>A second answer is a correction.</summary>
     public static readonly Rule AnsweredOnce = Rule.OfOurs(
         "already-answered",

@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Evidence;
+
 namespace PlanAccountability.Domain.PanelReviews;
 
 /// <summary>A paragraph of a panel's report.</summary>
@@ -73,6 +75,6 @@ public sealed record AnswerDue(bool Required, DateOnly? On = null, string? Words
             Required || this is { On: null, Words: null, OutstandingAsOf: null },
             pointer: "/requiresResponse"
         );
-        ReviewRules.OutstandingAfterDue.Require(!(OutstandingAsOf < On), pointer: "/outstandingAsOf");
+        AwaitedRules.OutstandingAfterDue.Require(!(OutstandingAsOf < On), pointer: "/outstandingAsOf");
     }
 }

@@ -207,5 +207,14 @@ public sealed partial class PlanVersion
             RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.Issued) ? Visibility.Everyone
             : Has(PlanStepKind.SentToPanel) ? Visibility.OfficeAndPanel
             : Visibility.Office;
+        RecomputeBeginning();
     }
+
+    private void RecomputeBeginning()
+    {
+        CountsFrom = EffectiveFrom ?? DateOf(PlanStepKind.Issued) ?? DateOf(PlanStepKind.Published);
+        CountsFromDay = CountsFrom?.FirstDay;
+    }
+
+    private PartialDate? DateOf(PlanStepKind kind) => _steps.Find(step => step.Kind == kind)?.On;
 }

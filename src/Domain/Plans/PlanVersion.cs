@@ -58,7 +58,22 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     public TermOfOfficeId? IssuedById { get; private set; }
 
     /// <summary>The day on which the version took effect, or null where it is not known or not issued.</summary>
-    public DateOnly? EffectiveFrom { get; private set; }
+    public DateOnly? EffectiveFrom
+    {
+        get;
+        private set
+        {
+            field = value;
+            RecomputeBeginning();
+        }
+    }
+
+    /// <summary>The day from which what it promises counts, as precisely as known: that on which it took effect, else was issued, else was
+    /// published; null where no document says.</summary>
+    public PartialDate? CountsFrom { get; private set; }
+
+    /// <summary>The first day that <see cref="CountsFrom"/> can mean, or null.</summary>
+    public DateOnly? CountsFromDay { get; private set; }
 
     /// <summary>The text by section.</summary>
     public IReadOnlyList<PlanSection> Sections { get; private set; } = [];

@@ -35,6 +35,9 @@ public record ScrutinyAction
     /// <example>Reported on 14 December; 212 orders were made.</example>
     public required string? Outcome { get; init; }
 
+    /// <summary>The day on which a document calls the action outstanding, or null.</summary>
+    public DateOnly? OutstandingAsOf { get; init; }
+
     /// <summary>By how many days it was closed late, or null.</summary>
     public int? Lateness() => ScrutinyRules.DaysLate(DueOn, ClosedOn);
 
@@ -55,6 +58,7 @@ public record ScrutinyAction
         );
         ScrutinyRules.NotBeforeMeeting(heldOn, DueOn, $"{pointer}/dueOn");
         ScrutinyRules.NotBeforeMeeting(heldOn, ClosedOn, $"{pointer}/closedOn");
+        ScrutinyRules.OutstandingInOrder(heldOn, DueOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
     }
 }
 

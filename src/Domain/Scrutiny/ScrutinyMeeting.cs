@@ -36,7 +36,18 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
     public ScrutinyForum Forum { get; private set; } = new("", default);
 
     /// <summary>When it was held or is to be held.</summary>
-    public PartialDate HeldOn { get; private set; }
+    public PartialDate HeldOn
+    {
+        get;
+        private set
+        {
+            field = value;
+            HeldSince = value.FirstDay;
+        }
+    }
+
+    /// <summary>The first day on which it can have been held, and what it asked for have been done.</summary>
+    public DateOnly HeldSince { get; private set; }
 
     /// <summary>How far it has come.</summary>
     public ScrutinyMeetingStatus Status { get; private set; }

@@ -35,6 +35,9 @@ public record ScrutinyQuestion
     /// <example>I shall write to you.</example>
     public string? SpokenAnswer { get; init; }
 
+    /// <summary>The day on which a document calls the answer outstanding, or null.</summary>
+    public DateOnly? OutstandingAsOf { get; init; }
+
     /// <summary>Whether it was answered: in writing where a written reply is due, else at the meeting or in writing.</summary>
     public bool IsAnswered() => RepliedOn is not null || (Answer is not null && WrittenReplyDueOn is null);
 
@@ -54,5 +57,6 @@ public record ScrutinyQuestion
     {
         ScrutinyRules.NotBeforeMeeting(heldOn, WrittenReplyDueOn, $"{pointer}/writtenReplyDueOn");
         ScrutinyRules.NotBeforeMeeting(heldOn, RepliedOn, $"{pointer}/repliedOn");
+        ScrutinyRules.OutstandingInOrder(heldOn, WrittenReplyDueOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
     }
 }

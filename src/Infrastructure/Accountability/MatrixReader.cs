@@ -6,6 +6,7 @@ using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Infrastructure.Commitments;
+using PlanAccountability.Infrastructure.Evidence;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Accountability;
@@ -21,6 +22,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
 
     private const string Commitments = $"""
         select id, ref, entry.priority_id, entry_order, text, target_date, holder, partner_id, kind, measured_by, measure_ids,
+               array (select version from commitment_entry where commitment_id = commitment.id order by version),
                {FactsSql.Selected},
                (
                    select count(*)::int from progress_report
@@ -65,6 +67,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             .Ask(Commitments, version, (PartialDate)asOf)
             .Ask(Measures, version, asOf, area)
             .Ask(Recommendations, version)
+            .Ask($"{CoverageSql.OfAreas} and area_id = $1", area)
             .SendAsync(cancellationToken);
         return new(
             await answers.NextAsync(
@@ -73,7 +76,8 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             ),
             await answers.NextAsync(row => Commitment(row, asOf), cancellationToken),
             await MeasureReader.NextAsync(answers, asOf, cancellationToken),
-            await answers.NextAsync(Recommendation, cancellationToken)
+            await answers.NextAsync(Recommendation, cancellationToken),
+            await answers.NextAsync(CoverageSql.Read, cancellationToken)
         );
     }
 
@@ -91,6 +95,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             Kind = row.Choice<CommitmentKind>(),
             MeasuredBy = row.List<string>(),
             MeasureIds = row.Ids<Measure>(),
+            Versions = row.Value<int[]>(),
             Facts = FactsSql.Read(ref row, asOf),
             ReportCount = row.Value<int>(),
             MeetingCount = row.Value<int>(),

@@ -4,6 +4,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Infrastructure.Evidence;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Commitments;
@@ -26,9 +27,13 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
         """;
 
     private const string Versions = """
-        select plan_id, area_id, id, number, status, visibility from plan_version
+        select plan_id, area_id, id, number, status, visibility, recorded_as, counts_from from plan_version
         where retraction_at is null
               and plan_id = any (array (select distinct plan_id from accountability_commitment where id = any ($1)))
+        """;
+
+    private const string Covered = $"""
+        {CoverageSql.OfAreas} and area_id in (select area_id from accountability_commitment where id = any ($1))
         """;
 
     public async Task<CommitmentReadings> OfAsync(IReadOnlyCollection<CommitmentId> ids, DateOnly asOf, CancellationToken cancellationToken)
@@ -38,6 +43,7 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
             .Ask(Commitments, uuids, (PartialDate)asOf)
             .Ask(Entries, uuids)
             .Ask(Versions, uuids)
+            .Ask(Covered, uuids)
             .SendAsync(cancellationToken);
         var commitments = await answers.NextAsync(row => Commitment(row, asOf), cancellationToken);
         var entries = (await answers.NextAsync(Entry, cancellationToken)).ToLookup(row => row.Commitment, row => row.Entry);
@@ -45,7 +51,8 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
         return new(
             commitments.ToDictionary(row => row.Commitment.Id, row => row.Commitment with { Entries = [.. entries[row.Commitment.Id]] }),
             commitments.ToDictionary(row => row.Commitment.Id, row => row.Facts),
-            new(versions)
+            new(versions),
+            await answers.NextAsync(CoverageSql.Read, cancellationToken)
         );
     }
 
@@ -93,6 +100,8 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
             row.Id<PlanVersion>(),
             row.Value<int>(),
             row.Choice<PlanVersionStatus>(),
-            row.Choice<Visibility>()
+            row.Choice<Visibility>(),
+            row.Choice<RecordedAs>(),
+            row.DateOrNone()
         );
 }

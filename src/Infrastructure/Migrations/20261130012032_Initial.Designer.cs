@@ -291,10 +291,24 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("part");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
@@ -424,10 +438,24 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("part");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_question");
@@ -884,6 +912,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("reported_on")
                         .UseCollation("C");
+
+                    b.Property<DateOnly>("ReportedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_since");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -2675,6 +2707,16 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>
                 {
+                    b.Property<string>("CountsFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("counts_from")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CountsFromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from_day");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -3103,6 +3145,10 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
                 {
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");

@@ -288,10 +288,24 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("part");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
@@ -421,10 +435,24 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateOnly?>("OutstandingAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("outstanding_as_of");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("part");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_question");
@@ -881,6 +909,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("reported_on")
                         .UseCollation("C");
+
+                    b.Property<DateOnly>("ReportedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_since");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -2672,6 +2704,16 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>
                 {
+                    b.Property<string>("CountsFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("counts_from")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CountsFromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from_day");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -3100,6 +3142,10 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
                 {
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");

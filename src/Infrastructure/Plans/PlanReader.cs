@@ -14,8 +14,8 @@ internal sealed class PlanReader(RoundTrips database) : IPlanReader
         """;
 
     private const string Versions = """
-        select version.id, plan_id, area_id, number, version.kind, status, visibility, title, period_start, period_end, effective_from,
-               issued.was_issued is not null, issued.on, recorded_as
+        select version.id, plan_id, area_id, number, version.kind, recorded_as, status, visibility, title, period_start, period_end,
+               effective_from, counts_from, issued.was_issued is not null, issued.on
         from plan_version version
         left join lateral (
             select true as was_issued, step.on from plan_step step
@@ -64,13 +64,14 @@ internal sealed class PlanReader(RoundTrips database) : IPlanReader
             row.Area(),
             row.Value<int>(),
             row.Choice<PlanVersionKind>(),
+            row.Choice<RecordedAs>(),
             row.Choice<PlanVersionStatus>(),
             row.Choice<Visibility>(),
             row.Text(),
             new PlanPeriod(row.DateOrNone(), row.DateOrNone()),
             row.ValueOrNone<DateOnly>(),
-            row.Value<bool>(),
             row.DateOrNone(),
-            row.Choice<RecordedAs>()
+            row.Value<bool>(),
+            row.DateOrNone()
         );
 }

@@ -1,4 +1,5 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
@@ -18,6 +19,8 @@ internal sealed class DrawnRecord
 
     private readonly TimeProvider _clock;
 
+    private string _area = "";
+
     private DrawnRecord(int seed, TimeProvider clock)
     {
         _random = new(seed);
@@ -28,16 +31,32 @@ internal sealed class DrawnRecord
     public SavedPlan Plan { get; private set; } = null!;
 
     /// <summary>Draws one and saves it.</summary>
-    public static async Task<DrawnRecord> InAsync(DbScope scope, int seed, TimeProvider clock)
+    public static async Task<DrawnRecord> InAsync(DbScope scope, int seed, TimeProvider clock, string area = "lancashire")
     {
-        var drawn = new DrawnRecord(seed, clock);
+        var drawn = new DrawnRecord(seed, clock) { _area = area };
         await drawn.SaveAsync(scope);
         return drawn;
     }
 
+    /// <summary>Draws who keeps the version, and of which time the record of its area is complete.</summary>
+    public async Task CoverAsync(DbScope scope)
+    {
+        foreach (var of in new[] { CoveredRecords.ScrutinyMeetings, CoveredRecords.ProgressReports, CoveredRecords.Readings })
+        {
+            var from = new DateOnly(2021, 10, 31).AddDays(_random.Next(3));
+            DateOnly? to = Draw(2) ? null : new DateOnly(2026, 11, 20 + _random.Next(4));
+            if (!Draw(4))
+                scope.Db.CompletenessStatements.Add(A.Completeness(_area, of, from, to));
+        }
+
+        if (Draw(5))
+            scope.Db.PlanVersions.Entry(Plan.Version).Property(version => version.RecordedAs).CurrentValue = RecordedAs.Live;
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+    }
+
     private async Task SaveAsync(DbScope scope)
     {
-        Plan = await A.Plan()
+        Plan = await A.Plan(_area)
             .WithPriority("Roads", 30, CommitmentHolder.ChiefConstable)
             .WithPriority("Victims", 30)
             .IssuedOn("2021-11")
@@ -133,14 +152,15 @@ internal sealed class DrawnRecord
         var met = await scope.MeetAsync(
             Dates[_random.Next(Dates.Length)],
             items,
-            recordedAs: Draw(3) ? RecordedAs.Live : RecordedAs.AfterTheFact
+            recordedAs: Draw(3) ? RecordedAs.Live : RecordedAs.AfterTheFact,
+            area: _area
         );
         TakeBackSome(met);
     }
 
     private async Task RecommendAsync(DbScope scope)
     {
-        var made = await scope.RecommendAsync([.. Some().Select(commitment => commitment.Id)], []);
+        var made = await scope.RecommendAsync([.. Some().Select(commitment => commitment.Id)], [], area: _area);
         TakeBackSome(made);
     }
 }

@@ -61,7 +61,7 @@ internal static class Examined
     )
     {
         var required = verb.AsksForAnswer();
-        var review = (await SeededReviews.InAsync(scope.Db, area)).Review(new(false));
+        var review = (await SeededReviews.InAsync(scope.Db, area, isComplete: false)).Review(new(false));
         var recommendation = new PanelRecommendation(PanelRecommendationId.New(), null, review);
         recommendation.Word(new("3.15(b)", verb, "Say by when.", new(required), priorities, commitments, []), review, isReasonGiven: false);
         scope.Db.PanelRecommendations.Add(recommendation);

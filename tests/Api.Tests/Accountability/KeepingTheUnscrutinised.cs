@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Accountability;
@@ -19,12 +20,16 @@ public sealed class KeepingTheUnscrutinised : ApiTest
         var kent = await PromiseAsync(scope, "kent", "k", 2, "2023-02", "2029-03-31");
         await PromiseAsync(scope, "essex", "e", 1, null, "2029-03-31");
         await PromiseAsync(scope, "dorset", "past", 1, "2012-05-01", "2016-03-31");
+        foreach (var area in new[] { "lancashire", "kent", "essex" })
+            scope.Db.CompletenessStatements.Add(A.Completeness(area, CoveredRecords.ScrutinyMeetings));
         await scope.MeetAsync("2025-06-01", [Examined.Item(lancashire[1])]);
         await scope.MeetAsync("2025", [Examined.Item(kent[1], lancashire[1])], area: "kent");
         await scope.MeetAsync("2026-01-10", [Examined.Item(lancashire[2])]);
     }
 
-    [TestCase("", "k0,l0,e0")]
+    [TestCase("", "k0,l0")]
+    [TestCase("basis=unknown", "e0")]
+    [TestCase("basis=unknown&since=2024-01-01", "")]
     [TestCase("since=2024-01-01", "k0,l0,e0")]
     [TestCase("since=2025-01-01", "k0,l0,e0")]
     [TestCase("since=2025-01-02", "k0,l0,k1,e0")]
@@ -83,12 +88,17 @@ public sealed class KeepingTheUnscrutinised : ApiTest
     public async Task Adds_up_by_area()
     {
         var totals = await Anonymous.GetJsonAsync($"{Register}/totals");
-        Assert.That(((int?)totals["commitments"], (int?)totals["unscrutinised"]), Is.EqualTo(((int?)6, (int?)3)));
+        Assert.That(
+            ((int?)totals["commitments"], (int?)totals["unscrutinised"], (int?)totals["unknown"]),
+            Is.EqualTo(((int?)6, (int?)2, (int?)1))
+        );
         Assert.That(
             totals["areas"]!
                 .AsArray()
-                .Select(area => $"{area!["areaId"]} {area["unscrutinised"]}/{area["commitments"]} {area["longestSince"]}"),
-            Is.EqualTo(new[] { "essex 1/1 ", "kent 1/2 2023-02", "lancashire 1/3 2024-05-01" })
+                .Select(area =>
+                    $"{area!["areaId"]} {area["unscrutinised"]}+{area["unknown"]}/{area["commitments"]} {area["longestSince"]}"
+                ),
+            Is.EqualTo(new[] { "kent 1+0/2 2023-02", "lancashire 1+0/3 2024-05-01", "essex 0+1/1 " })
         );
     }
 

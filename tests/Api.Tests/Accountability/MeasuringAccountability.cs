@@ -34,6 +34,7 @@ public sealed class MeasuringAccountability : ApiTest
                 .ToListAsync();
             foreach (var area in areas.Intersect(bodies).Where(area => area.Value is not "city-of-london"))
             {
+                scope.Db.CompletenessStatements.AddRange(A.CompleteAccountability(area.Value));
                 foreach (var (issued, end) in Plans)
                 {
                     var plan = await A.Plan(area.Value)

@@ -32,6 +32,12 @@ public sealed class TouchingFewBuffers : ImportTest
             Assert.That(report.Text("status"), Is.EqualTo("done"), part.Name);
         }
 
+        await using (var scope = Db())
+        {
+            scope.Db.CompletenessStatements.AddRange(A.CompleteAccountability());
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+        }
+
         await Anonymous.GetByteArrayAsync("/v1/changes?limit=1"); // gives every change its place
         await using var database = new NpgsqlConnection(Host.ConnectionString);
         await database.OpenAsync();
@@ -45,7 +51,7 @@ public sealed class TouchingFewBuffers : ImportTest
     [TestCase("{plan}/versions/1", 500)]
     [TestCase("{plan}/accountability", 4_500)]
     [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable", 1_500)]
-    [TestCase("/v1/commitments?areaId=lancashire&gap=neverScrutinised", 3_000)]
+    [TestCase("/v1/commitments?areaId=lancashire&gap=neverScrutinised", 3_600)]
     [TestCase("{commitment}", 100)]
     [TestCase("{commitment}/trace", 500)]
     [TestCase("/v1/registers/overdue-responses?areaId=lancashire", 1_000)]

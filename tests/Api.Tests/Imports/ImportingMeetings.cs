@@ -9,7 +9,7 @@ namespace PlanAccountability.Api.Tests.Imports;
 public sealed class ImportingMeetings : ImportTest
 {
     private const string Said = """
-        { "questions": [{ "text": "How many?", "writtenReplyDueOn": "2023-06-01" }],
+        { "questions": [{ "text": "How many?", "writtenReplyDueOn": "2023-06-01", "outstandingAsOf": "2023-09-01" }],
           "actions": [{ "text": "Report.", "reference": "A1" }] }
         """;
 
@@ -41,8 +41,12 @@ public sealed class ImportingMeetings : ImportTest
         Assert.That(Ids(after.Take(1).Concat(after.Skip(2))), Is.EqualTo(Ids(before)));
         Assert.That(Ids(before), Does.Not.Contain(after[1]!.Text("id")));
         Assert.That(
-            (after[0]!["actions"]![0]!.Text("state"), after[2]!["questions"]![0]!.Text("state")),
-            Is.EqualTo(("closed", "overdue"))
+            (
+                after[0]!["actions"]![0]!.Text("state"),
+                after[2]!["questions"]![0]!.Text("state"),
+                after[2]!["questions"]![0]!.Text("outstandingAsOf")
+            ),
+            Is.EqualTo(("closed", "overdue", "2023-09-01"))
         );
         var url = (await OneAsync("lancashire:kept")).Text("url");
         Assert.That(

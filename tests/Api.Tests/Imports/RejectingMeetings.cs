@@ -49,6 +49,16 @@ public sealed class RejectingMeetings : ImportTest
     )]
     [TestCase(
         "agendaItems",
+        "[{ \"questions\": [{ \"text\": \"When?\", \"outstandingAsOf\": \"2999-05-03\" }] }]",
+        "/agendaItems/0/questions/0/outstandingAsOf date-in-future"
+    )]
+    [TestCase(
+        "agendaItems",
+        "[{ \"actions\": [{ \"text\": \"Report.\", \"dueOn\": \"2023-07-01\", \"outstandingAsOf\": \"2023-06-30\" }] }]",
+        "/agendaItems/0/actions/0/outstandingAsOf outstanding-before-due"
+    )]
+    [TestCase(
+        "agendaItems",
         "[{ \"actions\": [{ \"text\": \"Report.\", \"closedOn\": \"2023-06-03\" }] }]",
         "/agendaItems/0/actions/0/status open-action-closed"
     )]

@@ -1,0 +1,21 @@
+using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Plans;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>What tells whether something that a meeting asked for is known not to have been done.</summary>
+/// <param name="AreaId">The area.</param>
+/// <param name="RecordedAs">Whether the office keeps the meeting here or it was taken from documents.</param>
+/// <param name="HeldSince">The first day on which it can have been held: nothing that it asked for was done before.</param>
+/// <param name="CoveredUntil">The last day of the statements of completeness of scrutiny meetings that begin no later than that; null where
+/// there is none.</param>
+/// <param name="Today">The day.</param>
+internal sealed record MeetingEvidence(AreaId AreaId, RecordedAs RecordedAs, DateOnly HeldSince, DateOnly? CoveredUntil, DateOnly Today)
+{
+    /// <summary>What is known of a reply or an action that is not on record.</summary>
+    public KnownAbsence AbsenceOf(DateOnly? dueOn, DateOnly? outstandingAsOf) =>
+        new Awaited(AreaId, CoveredRecords.ScrutinyMeetings, RecordedAs is RecordedAs.Live, HeldSince, dueOn, outstandingAsOf).On(
+            CoveredUntil,
+            Today
+        );
+}
