@@ -4,8 +4,8 @@ using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.Api.Access;
 
-/// <summary>Says with every line that a request logs which request and which client it is of, and logs each that is refused for who made it:
-/// a guess of keys shows there. A flood of refusals does not become a flood of lines.</summary>
+/// <summary>Says with every line that a request logs which request and which client it is of, and logs each that is refused for who made
+/// it: a guess of keys shows there. A flood of refusals does not become a flood of lines.</summary>
 internal sealed partial class RequestLog(ILogger<RequestLog> log, TimeProvider clock)
 {
     /// <summary>The most refusals a minute of one address that are logged.</summary>

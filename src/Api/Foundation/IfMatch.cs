@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>The revisions that a change is based on: the <c>If-Match</c> header in every form that RFC 9110 has for it. Of each tag only the
-/// revision part counts, so that a tag serves whatever a proxy made of it on its way.</summary>
+/// <summary>The revisions that a change is based on: the <c>If-Match</c> header in every form that RFC 9110 has for it. Of each tag only
+/// the revision part counts, so that a tag serves whatever a proxy made of it on its way.</summary>
 /// <param name="Revision">The revisions.</param>
 internal readonly partial record struct IfMatch(Revisions Revision)
 {

@@ -34,7 +34,7 @@ internal readonly record struct EnumQuery<TEnum>(TEnum Value)
     }
 }
 
-/// <summary>An instant in a query, as RFC 3339 writes it: with <c>Z</c> or an offset. A day is the instant at which it begins in UTC.</summary>
+/// <summary>An instant in a query, as RFC 3339 writes it: with <c>Z</c> or an offset. A day is its beginning in UTC.</summary>
 /// <param name="Value">The instant, in UTC.</param>
 internal readonly record struct InstantQuery(DateTimeOffset Value)
 {

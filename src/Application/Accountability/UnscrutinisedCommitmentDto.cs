@@ -23,9 +23,9 @@ public sealed record UnscrutinisedCommitmentDto
     /// <summary>When a public meeting last examined it, as precisely as known; null where none ever did.</summary>
     public required PartialDate? LastExaminedOn { get; init; }
 
-    /// <summary>Since when nobody is known to have, from the latest day that the evidence allows: that date, else the day on which the first
-    /// version that has it took effect, was issued or was published; and not before the record of meetings is complete. Null where nobody
-    /// knows.</summary>
+    /// <summary>Since when nobody is known to have, from the latest day that the evidence allows: that date, else the day on which the
+    /// first version that has it took effect, was issued or was published; and not before the record of meetings is complete. Null where
+    /// nobody knows.</summary>
     public required PartialDate? UnscrutinisedSince { get; init; }
 
     /// <summary>How many days that is today, from its first day; null where nobody knows since when.</summary>

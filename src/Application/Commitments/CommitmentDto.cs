@@ -111,8 +111,8 @@ public sealed record CommitmentDto : RecordDto
     [Computed]
     public AcceptedStatus? Accepted { get; init; }
 
-    /// <summary>What is known to be missing today: what nobody did; <c>docs/accountability.md</c> says what each gap means and what cures it.
-    /// Null where the past is read.</summary>
+    /// <summary>What is known to be missing today: what nobody did; <c>docs/accountability.md</c> says what each gap means and what cures
+    /// it. Null where the past is read.</summary>
     /// <example>["neverScrutinised", "noEvidence"]</example>
     [Computed]
     public IReadOnlyList<AccountabilityGap>? Gaps { get; init; }

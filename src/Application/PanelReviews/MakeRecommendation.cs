@@ -15,13 +15,14 @@ internal sealed class MakeRecommendationValidator : AbstractValidator<MakeRecomm
     }
 }
 
-internal sealed class MakeRecommendationHandler(IPlanAccountabilityDb db, ICaller caller)
+internal sealed class MakeRecommendationHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
     : IRequestHandler<MakeRecommendation, PanelRecommendationId>
 {
     public async Task<PanelRecommendationId> Handle(MakeRecommendation command, CancellationToken cancellationToken)
     {
         var review = await db.PanelReviews.NamedAsync(command.ReviewId, caller, cancellationToken);
         caller.Require(review.AreaId, Role.Panel);
+        clock.RequirePast(command.Input.OutstandingAsOf is { } day ? (PartialDate)day : null, "/outstandingAsOf");
         await db.RequireConcernedAsync(command.Input, review, null, cancellationToken);
         await db.RequireCitedAsync(command.Input.Sources, cancellationToken);
 

@@ -51,6 +51,7 @@ internal static class PanelRecommendationFaults
     {
         IEnumerable<(PartialDate? Date, string Pointer)> happened =
         [
+            (row.OutstandingAsOf is { } outstanding ? outstanding : null, "/outstandingAsOf"),
             (row.Response?.RespondedOn, "/response/respondedOn"),
             .. row.Claims.Select((claim, index) => ((PartialDate?)claim.On, $"/claims/{index}/on")),
             .. row.Acceptances.Select((acceptance, index) => ((PartialDate?)acceptance.On, $"/acceptances/{index}/on")),

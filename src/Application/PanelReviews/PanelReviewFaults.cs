@@ -69,6 +69,7 @@ internal static class PanelReviewFaults
             (row.NoReport?.On, "/noReport/on"),
             (row.ReportPublishedOn, "/reportPublishedOn"),
             (row.SentToCouncilsOn, "/sentToCouncilsOn"),
+            (row.OutstandingAsOf is { } outstanding ? outstanding : null, "/outstandingAsOf"),
             (row.Response?.RespondedOn, "/response/respondedOn"),
             (row.Response?.PublishedOn, "/response/publishedOn"),
         ];

@@ -129,5 +129,6 @@ internal static class ReviewDates
         clock.RequirePast(input.ReportPublishedOn, "/reportPublishedOn");
         clock.RequirePast(input.SentToCouncilsOn, "/sentToCouncilsOn");
         clock.RequirePast(input.NoReport?.On, "/noReport/on");
+        clock.RequirePast(input.OutstandingAsOf is { } day ? (PartialDate)day : null, "/outstandingAsOf");
     }
 }

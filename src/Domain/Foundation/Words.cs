@@ -32,8 +32,8 @@ public static class Words
     private static string Normal(string text, NormalizationForm form) =>
         string.Join('\uFFFE', text.Split('\uFFFE').Select(part => part.Normalize(form)));
 
-    /// <summary>Whether a text can be kept, and shown by any reader: well-formed Unicode without control characters other than tab, line feed
-    /// and carriage return.</summary>
+    /// <summary>Whether a text can be kept, and shown by any reader: well-formed Unicode without control characters other than tab, line
+    /// feed and carriage return.</summary>
     public static bool AreClean(string text)
     {
         for (var rest = text.AsSpan(); rest.Length > 0; )

@@ -16,7 +16,7 @@ public sealed partial class PanelRecommendation
 
     private string HiddenKey => $"~{Id}";
 
-    /// <summary>A number without its punctuation and with its digits padded; of one that some sign makes too long, a hash of that.</summary>
+    /// <summary>A number without its punctuation and with its digits padded; of one that some sign makes too long, its hash.</summary>
     public static string KeyOf(string number) =>
         Spelt(number) is { Length: <= LongestNumberKey } key
             ? key

@@ -85,7 +85,7 @@ public enum PlanStatus
     /// <summary>Every issued version was withdrawn.</summary>
     Withdrawn,
 
-    /// <summary>It was issued, for it was varied, and no issued version is on record: the documents at hand show a variation alone.</summary>
+    /// <summary>It was issued, for it was varied, and no issued version is on record: documents show a variation alone.</summary>
     NotHeld,
 
     /// <summary>It is known of, and no document at hand tells whether it is in force.</summary>

@@ -2704,16 +2704,6 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>
                 {
-                    b.Property<string>("CountsFrom")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("counts_from")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("CountsFromDay")
-                        .HasColumnType("date")
-                        .HasColumnName("counts_from_day");
-
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -2732,6 +2722,16 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Property<int>("ContentRevision")
                         .HasColumnType("integer")
                         .HasColumnName("content_revision");
+
+                    b.Property<string>("CountsFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("counts_from")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CountsFromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from_day");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
@@ -3142,10 +3142,6 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
                 {
-                    b.Property<DateOnly>("HeldSince")
-                        .HasColumnType("date")
-                        .HasColumnName("held_since");
-
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -3196,6 +3192,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("held_on")
                         .UseCollation("C");
+
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
 
                     b.Property<byte[]>("ImportedContent")
                         .HasMaxLength(32)

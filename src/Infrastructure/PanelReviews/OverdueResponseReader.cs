@@ -84,7 +84,8 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
     }
 
     /// <summary>Each half is read from its own index, in the order of the list and no further than the page; only what is shown is looked
-    /// up further, one by one: joined, PostgreSQL would read all reviews. <c>offset 0</c> keeps it from looking for statements twice.</summary>
+    /// up further, one by one: joined, PostgreSQL would read all reviews. <c>offset 0</c> keeps it from looking for statements
+    /// twice.</summary>
     private static string Page(string ofReview, string ofRecommendation, string order) =>
         $"""
             select area_id, response_due_on, due_words, responded_on, days_late, until,

@@ -66,7 +66,7 @@ public sealed class ExportingCommitments : ImportTest
             Assert.That(
                 lines[2],
                 Does.StartWith(
-                    "and more\",notDelivered,2023-05,policingBody,Strategic Scrutiny Meeting,,neverScrutinised;noMeasure;noEvidence,20"
+                    "and more\",notDelivered,2023-05,policingBody,Strategic Scrutiny Meeting,,,neverScrutinised;noMeasure;noEvidence,20"
                 )
             );
             Assert.That(lines[3], Does.StartWith($"{_plan.Split.Ref},"));

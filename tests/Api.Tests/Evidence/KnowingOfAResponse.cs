@@ -28,6 +28,19 @@ public sealed class KnowingOfAResponse : ApiTest
         Assert.That(await ListedAsync(review), Is.False);
     }
 
+    [TestCase("2026-11-19", 400, "outstanding-before-due")]
+    [TestCase("2026-11-23", 400, "date-in-future")]
+    [TestCase("2026-11-22", 201, null)]
+    public async Task Is_called_outstanding_between_its_day_and_today(string day, int status, string? code)
+    {
+        var review = A.Review().OfKind("decision").About("A decision").AfterTheFact("2026-10-01").With("responseDueOn", "2026-11-20");
+        using var answer = await Panel.PostJsonAsync("/v1/panel-reviews", review.With("outstandingAsOf", day));
+        if (code is null)
+            await answer.ShouldBe(status);
+        else
+            await answer.ShouldBeAProblem(status, code);
+    }
+
     [Test]
     public async Task Takes_both_where_it_is_given_here()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NUnit.Framework;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
@@ -25,7 +26,10 @@ public sealed class KnowingWhenAPeriodEnds
     [TestCase("2024-06-01", "2029-03-31")]
     [TestCase("2028-05-04", null)]
     public void Ends_with_the_financial_year_of_the_election_that_was_expected_then(string issued, string? end) =>
-        Assert.That(Calendar().PlanningPeriodEnd(DateOnly.Parse(issued)), Is.EqualTo(end is null ? (DateOnly?)null : DateOnly.Parse(end)));
+        Assert.That(
+            Calendar().PlanningPeriodEnd(DateOnly.Parse(issued, CultureInfo.InvariantCulture)),
+            Is.EqualTo(end is null ? (DateOnly?)null : DateOnly.Parse(end, CultureInfo.InvariantCulture))
+        );
 
     [Test]
     public void Ends_where_the_reference_data_says_so()
@@ -40,7 +44,10 @@ public sealed class KnowingWhenAPeriodEnds
     [TestCase("2025-04-02", "2028-05-04")]
     [TestCase("2020-06-10", "2021-05-06")]
     public void Lets_a_plan_start_no_later_than_the_law_does(string issued, string latest) =>
-        Assert.That(Calendar().LatestStart(DateOnly.Parse(issued)), Is.EqualTo(DateOnly.Parse(latest)));
+        Assert.That(
+            Calendar().LatestStart(DateOnly.Parse(issued, CultureInfo.InvariantCulture)),
+            Is.EqualTo(DateOnly.Parse(latest, CultureInfo.InvariantCulture))
+        );
 
     [Test]
     public void Counts_only_the_elections_of_the_body()
@@ -84,8 +91,8 @@ public sealed class KnowingWhenAPeriodEnds
             new()
             {
                 Kinds = [PolicingBodyKind.Pcc],
-                Expected = [new(DateOnly.Parse(expected)), .. then],
-                HeldOn = held is null ? null : DateOnly.Parse(held),
+                Expected = [new(DateOnly.Parse(expected, CultureInfo.InvariantCulture)), .. then],
+                HeldOn = held is null ? null : DateOnly.Parse(held, CultureInfo.InvariantCulture),
             }
         );
         return election;

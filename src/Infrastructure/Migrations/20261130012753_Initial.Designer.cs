@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130012032_Initial")]
+    [Migration("20261130012753_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2707,16 +2707,6 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Plans.PlanVersion", b =>
                 {
-                    b.Property<string>("CountsFrom")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("counts_from")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("CountsFromDay")
-                        .HasColumnType("date")
-                        .HasColumnName("counts_from_day");
-
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -2735,6 +2725,16 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Property<int>("ContentRevision")
                         .HasColumnType("integer")
                         .HasColumnName("content_revision");
+
+                    b.Property<string>("CountsFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("counts_from")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CountsFromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from_day");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
@@ -3145,10 +3145,6 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
                 {
-                    b.Property<DateOnly>("HeldSince")
-                        .HasColumnType("date")
-                        .HasColumnName("held_since");
-
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -3199,6 +3195,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("held_on")
                         .UseCollation("C");
+
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
 
                     b.Property<byte[]>("ImportedContent")
                         .HasMaxLength(32)
