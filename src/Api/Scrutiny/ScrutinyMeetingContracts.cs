@@ -106,6 +106,10 @@ internal sealed record ActionClosureRequest(
     internal ActionClosure Closure => new(Status, ClosedOn, ClosedBy, Outcome);
 }
 
+/// <summary>That an item was wrongly recorded as restricted.</summary>
+/// <param name="Reason" example="The item was taken in public; the one after it was not.">Why it is opened; at most 4,000 characters.</param>
+internal sealed record OpeningRequest(string Reason);
+
 /// <summary>That an item is restricted for good.</summary>
 /// <param name="Reason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why, in words that may stand for ever; at most
 /// 4,000 characters.</param>

@@ -20,6 +20,7 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPatch("/{id}/agenda-items/{itemId}", AmendItem).WithName("amendAgendaItem").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/removal", RemoveItem).WithName("removeAgendaItem").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/restriction", RestrictItem).WithName("restrictAgendaItem").For(Role.Admin).Changes();
+        meetings.MapPost("/{id}/agenda-items/{itemId}/opening", OpenItem).WithName("openAgendaItem").For(Role.Admin).Changes();
         meetings.MapPost("/{id}/holding", Hold).WithName("holdScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/cancellation", Cancel).WithName("cancelScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/minutes", Publish).WithName("publishMinutes").For(Role.Office).Changes();
@@ -115,6 +116,19 @@ internal static class ScrutinyMeetingEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => await context.ChangedMeeting(mediator, new RemoveAgendaItem(id, itemId, revision.Revision), cancellationToken);
+
+    /// <summary>Open an agenda item</summary>
+    /// <remarks>For one that was wrongly recorded as restricted: what it says can be recorded from then on. Where words were taken out of
+    /// the meeting for good, its items stay as they are.</remarks>
+    private static async Task<Ok<ScrutinyMeetingDto>> OpenItem(
+        ScrutinyMeetingId id,
+        AgendaItemId itemId,
+        IfMatch revision,
+        OpeningRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new OpenAgendaItem(id, itemId, revision.Revision, body.Reason), cancellationToken);
 
     /// <summary>Restrict an agenda item for good</summary>
     /// <remarks>For what should never have been public: its papers, questions, assurance, actions and decisions are taken out of the

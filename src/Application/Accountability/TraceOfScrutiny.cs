@@ -24,7 +24,9 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
             meetings
                 .Take(CommitmentTrace.MostMeetings)
                 .Reverse()
-                .SelectMany(meeting => meeting.AgendaItems.Where(item => item.CommitmentIds.Contains(id)).SelectMany(meeting.Of)),
+                .SelectMany(meeting =>
+                    meeting.AgendaItems.Where(item => item.WasConsidered && item.CommitmentIds.Contains(id)).SelectMany(meeting.Of)
+                ),
             isCut
         );
     }

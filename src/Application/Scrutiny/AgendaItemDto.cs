@@ -12,6 +12,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Restricted">Whether it was taken without the public: then nothing of what was said stands here.</param>
 /// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
 /// is not.</param>
+/// <param name="Outcome">What became of it at the meeting: only what was considered counts as scrutiny.</param>
 /// <param name="PriorityIds">The priorities that it examines.</param>
 /// <param name="CommitmentIds">The commitments that it examines: those that it names, not all of their priority.</param>
 /// <param name="Papers">The papers before the meeting.</param>
@@ -25,6 +26,7 @@ public sealed record AgendaItemDto(
     string? Title,
     bool Restricted,
     string? RestrictionReason,
+    AgendaItemOutcome Outcome,
     IReadOnlyList<PriorityId> PriorityIds,
     IReadOnlyList<CommitmentId> CommitmentIds,
     IReadOnlyList<Paper> Papers,
@@ -41,6 +43,7 @@ public sealed record AgendaItemDto(
             item.Title,
             item.Restricted,
             item.RestrictionReason,
+            item.Outcome,
             item.PriorityIds,
             item.CommitmentIds,
             item.Papers,

@@ -9,6 +9,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Restricted">Whether it is taken without the public: then nothing of what is said may stand here.</param>
 /// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
 /// is not.</param>
+/// <param name="Outcome">What became of it at the meeting; <c>considered</c> unless said. Only what was considered counts as
+/// scrutiny.</param>
 /// <param name="PriorityIds">The priorities that it examines, at most 200.</param>
 /// <param name="CommitmentIds">The commitments that it examines, at most 200: those that it names, not all of their priority.</param>
 /// <param name="Papers">The papers before the meeting, at most 200.</param>
@@ -22,6 +24,7 @@ public sealed record AgendaItemInput(
     string? Title = null,
     bool Restricted = false,
     string? RestrictionReason = null,
+    AgendaItemOutcome Outcome = AgendaItemOutcome.Considered,
     IReadOnlyList<PriorityId>? PriorityIds = null,
     IReadOnlyList<CommitmentId>? CommitmentIds = null,
     IReadOnlyList<Paper>? Papers = null,
@@ -37,6 +40,7 @@ public sealed record AgendaItemInput(
             item.Title,
             item.Restricted,
             item.RestrictionReason,
+            item.Outcome,
             item.PriorityIds,
             item.CommitmentIds,
             item.Papers,
@@ -70,6 +74,7 @@ public sealed record AgendaItemInput(
             Title = Title,
             Restricted = Restricted,
             RestrictionReason = RestrictionReason,
+            Outcome = Outcome,
             PriorityIds = [.. (PriorityIds ?? []).Distinct()],
             CommitmentIds = [.. (CommitmentIds ?? []).Distinct()],
             Papers = Papers ?? [],

@@ -25,6 +25,7 @@ internal static class AgendaRows
             Title = item.Title,
             Restricted = item.Restricted,
             RestrictionReason = item.RestrictionReason,
+            Outcome = item.Outcome,
             PriorityRefs = [.. item.PriorityIds.Select(id => resolver.RefOf(id.Value))],
             CommitmentRefs = [.. item.CommitmentIds.Select(id => resolver.RefOf(id.Value))],
             Papers =

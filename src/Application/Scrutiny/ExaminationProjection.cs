@@ -24,7 +24,7 @@ public sealed class ExaminationProjection : IMeetingProjection
     /// <summary>When the meeting was held.</summary>
     public required PartialDate HeldOn { get; init; }
 
-    /// <summary>Whether everyone can read that the meeting was held: only then does it count.</summary>
+    /// <summary>Whether everyone can read that the meeting was held, and the item was considered: only then does it count.</summary>
     public required bool Counts { get; init; }
 
     /// <summary>The grade of assurance that was taken, or null where nobody says.</summary>
@@ -61,7 +61,7 @@ public sealed class ExaminationProjection : IMeetingProjection
             CommitmentId = commitment,
             PriorityId = priority,
             HeldOn = meeting.HeldOn,
-            Counts = meeting.WasHeld && meeting.Visibility is Visibility.Everyone,
+            Counts = meeting.WasHeld && meeting.Visibility is Visibility.Everyone && item.WasConsidered,
             AssuranceLevel = item.Assurance?.Level,
             AssuranceLabel = item.Assurance?.Label,
         };

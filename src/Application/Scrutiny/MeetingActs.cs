@@ -29,6 +29,7 @@ internal static class MeetingActs
             meeting => meeting.Allows(MeetingAct.CloseAction) && meeting.AgendaItems.Any(item => item.Actions.Count > 0)
         ),
         new("restrictAgendaItem", [Role.Admin], meeting => meeting.Allows(MeetingAct.Restrict)),
+        new("openAgendaItem", [Role.Admin], meeting => meeting.Redactions == 0 && meeting.AgendaItems.Any(item => item.Restricted)),
         new("retractScrutinyMeeting", [Role.Office, Role.Admin], meeting => meeting.Allows(MeetingAct.Retract)),
         new("redactScrutinyMeeting", [Role.Admin], _ => true),
     ];

@@ -66,6 +66,9 @@ public sealed record AgendaItemRow
     /// <summary>Why it was.</summary>
     public string? RestrictionReason { get; init; }
 
+    /// <summary>What became of it at the meeting.</summary>
+    public AgendaItemOutcome Outcome { get; init; }
+
     /// <summary>The priorities that it examines.</summary>
     public IReadOnlyList<string> PriorityRefs { get; init; } = [];
 
@@ -94,6 +97,7 @@ public sealed record AgendaItemRow
             Title,
             Restricted,
             RestrictionReason,
+            Outcome,
             null,
             null,
             [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],

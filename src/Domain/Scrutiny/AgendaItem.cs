@@ -36,6 +36,9 @@ public sealed record AgendaItem
     /// Information Act 2000); null where it is not.</summary>
     public required string? RestrictionReason { get; init; }
 
+    /// <summary>What became of the item at the meeting: only one that was considered counts as scrutiny.</summary>
+    public AgendaItemOutcome Outcome { get; init; }
+
     /// <summary>The priorities that the item examines.</summary>
     public required IReadOnlyList<PriorityId> PriorityIds { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record AgendaItem
 
     /// <summary>What was decided.</summary>
     public required IReadOnlyList<string> Decisions { get; init; }
+
+    /// <summary>Whether it was considered.</summary>
+    public bool WasConsidered => Outcome is AgendaItemOutcome.Considered;
 
     /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
     internal bool SaysSomething => PartCount > 0 || Assurance is not null;
@@ -85,6 +91,7 @@ public sealed record AgendaItem
     {
         ScrutinyRules.RestrictionHasReason.Require(Restricted == RestrictionReason is not null, pointer: $"{pointer}/restrictionReason");
         ScrutinyRules.RestrictedSaysNothing.Require(!Restricted || !SaysSomething, pointer: pointer);
+        ScrutinyRules.AssuranceOfConsidered.Require(WasConsidered || Assurance is null, pointer: $"{pointer}/assurance");
         ScrutinyRules.GradeIsPrinted.Require(
             Assurance is null || (Assurance.Level is AssuranceLevel.NotGraded) == Assurance.Label is null,
             pointer: $"{pointer}/assurance/label"
@@ -94,6 +101,22 @@ public sealed record AgendaItem
         foreach (var (index, action) in Actions.Index())
             action.Check(heldOn, $"{pointer}/actions/{index}");
     }
+}
+
+/// <summary>What became of an agenda item at its meeting.</summary>
+public enum AgendaItemOutcome
+{
+    /// <summary>It was considered, as far as anybody says; or the meeting is still to come.</summary>
+    Considered,
+
+    /// <summary>It was put off to a later meeting.</summary>
+    Deferred,
+
+    /// <summary>The meeting ended before it was reached.</summary>
+    NotReached,
+
+    /// <summary>It was taken off at the meeting.</summary>
+    Withdrawn,
 }
 
 /// <summary>A paper that was before a meeting.</summary>

@@ -91,6 +91,18 @@ public sealed partial class ScrutinyMeeting
         Raise("agendaItemRestricted", reason);
     }
 
+    /// <summary>Opens an item that was wrongly recorded as restricted: what it says can be recorded from then on.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="BrokenRuleException">It is not restricted, or words were taken out of the meeting.</exception>
+    public void Open(AgendaItem item, string reason)
+    {
+        ScrutinyRules.RestrictedBeforeOpened.Require(item.Restricted);
+        ScrutinyRules.NothingTakenOut.Require(Redactions == 0);
+        Replace(item with { Restricted = false, RestrictionReason = null });
+        Raise("agendaItemOpened", reason);
+    }
+
     private void RequireChangeable(bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.ChangeAgenda).Require();

@@ -17,6 +17,21 @@ public static class ScrutinyRules
         "A restricted item has no papers, questions, assurance, actions or decisions."
     );
 
+    /// <summary>Nothing is learnt from what was not considered.</summary>
+    public static readonly Rule AssuranceOfConsidered = Rule.OfValue(
+        "not-considered",
+        "An item that was deferred, not reached or withdrawn gave no assurance."
+    );
+
+    /// <summary>Only what is restricted is opened.</summary>
+    public static readonly Rule RestrictedBeforeOpened = Rule.OfOurs("item-open", "The item is not restricted.");
+
+    /// <summary>What was taken out does not come back.</summary>
+    public static readonly Rule NothingTakenOut = Rule.OfOurs(
+        "words-taken-out",
+        "Words were taken out of this meeting for good: whether some of them were this item's is not kept, so it stays restricted."
+    );
+
     /// <summary>No grade is read into words.</summary>
     public static readonly Rule GradeIsPrinted = Rule.OfValue(
         "grade-not-printed",

@@ -77,6 +77,9 @@ internal sealed record AccessRecords
     /// <summary>A DTO of it.</summary>
     public required string Reading { get; init; }
 
+    /// <summary>An agenda item that was recorded as restricted.</summary>
+    public required string RestrictedItem { get; init; }
+
     /// <summary>A statement that all responses are on record.</summary>
     public required string CompletenessStatement { get; init; }
 
@@ -121,6 +124,10 @@ internal sealed record AccessRecords
         var review = await panel.RecordReviewAsync();
         var meeting = await office.RecordMeetingAsync("2026-10-12", A.AgendaItem("Refuges").Asking("When?").Agreeing("Report."));
         var item = (await office.AgendaAsync(meeting))[0]!;
+        var closed = await office.RecordMeetingAsync(
+            "2026-10-12",
+            A.AgendaItem().With("restricted", true).With("restrictionReason", "Sch. 12A")
+        );
         var measure = await office.RecordMeasureAsync();
         return new()
         {
@@ -131,6 +138,7 @@ internal sealed record AccessRecords
             ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
             Measure = measure,
             Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
+            RestrictedItem = $"{closed}/agenda-items/{(await office.AgendaAsync(closed))[0]!.Text("id")}",
             CompletenessStatement = await MakeAsync(
                 office,
                 "/v1/completeness-statements",
