@@ -15,6 +15,7 @@ internal static class PanelRecommendationColumns
         CsvColumn.Boolean("requiresResponse"),
         CsvColumn.Text("responseDueOn"),
         CsvColumn.Text("dueWords"),
+        CsvColumn.Text("outstandingAsOf"),
         CsvColumn.Text("state"),
         CsvColumn.Text("response.position"),
         CsvColumn.Text("response.reasons"),

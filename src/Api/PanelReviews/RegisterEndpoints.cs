@@ -22,7 +22,7 @@ internal static class RegisterEndpoints
     /// <summary>List the answers that are overdue</summary>
     /// <remarks>What policing bodies owe their panels: a response to a report as a whole, and an answer to each recommendation that needs
     /// one. Only what is public counts, whoever asks. Overdue are those whose day, which only the panel sets, lies before today; the
-    /// longest overdue come first. With <c>state=answeredLate</c> those that came late, the latest first; with <c>state=undated</c> those
+    /// earliest due come first. With <c>state=answeredLate</c> those that came late, the latest first; with <c>state=undated</c> those
     /// that are owed without a day, in the order of recording.</remarks>
     private static async Task<TaggedAnswer<ListOf<OverdueResponseDto>>> List(
         [AsParameters] OverdueResponsePage page,

@@ -29,7 +29,7 @@ internal static class LedgerEndpoints
 
     /// <summary>List the questions of all meetings</summary>
     /// <remarks>What was asked at the meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the
-    /// longest overdue come first, else they come in the order of recording. What was taken from documents that end before the answer is
+    /// earliest due come first, else they come in the order of recording. What was taken from documents that end before the answer is
     /// <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<QuestionInLedger>>> Questions(
         [AsParameters] LedgerPage page,
@@ -58,7 +58,7 @@ internal static class LedgerEndpoints
 
     /// <summary>List the actions of all meetings</summary>
     /// <remarks>What somebody was to do after the meetings that the caller may know of, with the reference as printed. With
-    /// <c>state=overdue</c> the longest overdue come first, else they come in the order of recording. What was taken from documents that
+    /// <c>state=overdue</c> the earliest due come first, else they come in the order of recording. What was taken from documents that
     /// end before its day is <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<ActionInLedger>>> Actions(
         [AsParameters] LedgerPage page,

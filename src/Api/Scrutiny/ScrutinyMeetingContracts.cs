@@ -107,7 +107,7 @@ internal sealed record ActionClosureRequest(
 }
 
 /// <summary>That an item was wrongly recorded as restricted.</summary>
-/// <param name="Reason" example="The item was taken in public; the one after it was not.">Why it is opened; at most 4,000 characters.</param>
+/// <param name="Reason" example="It was taken in public; the item after it was not.">Why it is opened; at most 4,000 characters.</param>
 internal sealed record OpeningRequest(string Reason);
 
 /// <summary>That an item is restricted for good.</summary>

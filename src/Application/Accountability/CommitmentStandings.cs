@@ -87,7 +87,12 @@ internal sealed class CommitmentStandings
                 .ThenByDescending(acceptance => acceptance.Id)
                 .Select(acceptance => (CommitmentStatus?)acceptance.Status)
                 .FirstOrDefault(),
-            IsKeptHere = versions.Any(version => version.Id == row.Entry.VersionId && version.RecordedAs == RecordedAs.Live),
+            IsKeptHere = versions
+                .Where(version => version.PlanId == row.Commitment.PlanId)
+                .Where(version => row.Commitment.Entries.Any(entry => entry.VersionId == version.Id))
+                .OrderBy(version => version.Number)
+                .Select(version => version.RecordedAs == RecordedAs.Live)
+                .FirstOrDefault(),
             CountsFrom = versions
                 .Where(version => version.PlanId == row.Commitment.PlanId)
                 .Where(version => row.Commitment.Entries.Any(entry => entry.VersionId == version.Id))

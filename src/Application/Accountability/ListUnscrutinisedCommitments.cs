@@ -86,6 +86,6 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(
         {
             LastExaminedOn = row.LastOn,
             UnscrutinisedSince = row.Since,
-            Days = row.Since is { } since ? Math.Max(0, today.DayNumber - since.FirstDay.DayNumber) : null,
+            Days = row.Since is { } since ? Math.Max(0, today.DayNumber - since.LastDay.DayNumber) : null,
         };
 }

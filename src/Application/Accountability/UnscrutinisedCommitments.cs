@@ -34,7 +34,6 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOve
             {
                 version.Id,
                 version.Number,
-                IsKeptHere = version.RecordedAs == RecordedAs.Live,
                 CompleteFrom = covering
                     .Where(statement => statement.AreaId == version.AreaId)
                     .Select(statement => (DateOnly?)statement.From)
@@ -59,12 +58,12 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOve
                             .OrderByDescending(examination => examination.HeldOn)
                             .Select(examination => (PartialDate?)examination.HeldOn)
                             .FirstOrDefault(),
-                        CountsFrom = db
+                        First = db
                             .PlanVersions.NotRetracted()
                             .Where(version => version.PlanId == commitment.PlanId)
                             .Where(version => commitment.Entries.Any(first => first.VersionId == version.Id))
                             .OrderBy(version => version.Number)
-                            .Select(version => version.CountsFrom)
+                            .Select(version => new { version.CountsFrom, IsKeptHere = version.RecordedAs == RecordedAs.Live })
                             .FirstOrDefault(),
                     }
             )
@@ -77,8 +76,8 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOve
                 row.AreaId,
                 versions[row.VersionId].Number,
                 row.LastOn,
-                row.CountsFrom,
-                versions[row.VersionId].IsKeptHere,
+                row.First?.CountsFrom,
+                row.First?.IsKeptHere is true,
                 versions[row.VersionId].CompleteFrom
             )),
         ];
@@ -92,8 +91,8 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOve
 /// <param name="Version">The number of the plan's current version.</param>
 /// <param name="LastOn">When it was last examined, or null.</param>
 /// <param name="CountsFrom">The day from which it counts, as precisely as known, or null.</param>
-/// <param name="IsKeptHere">Whether that version went through the system, so that an examination that is not on record was not
-/// held.</param>
+/// <param name="IsKeptHere">Whether the first version that has it went through the system, so that an examination that is not on record
+/// was not held.</param>
 /// <param name="CompleteFrom">The first day from which the record of scrutiny meetings is complete until today; null where nobody says
 /// so.</param>
 internal sealed record ExaminedCommitment(
@@ -110,8 +109,11 @@ internal sealed record ExaminedCommitment(
     /// <summary>Whether no meeting on record examined it on or after a day; ever, where none is given.</summary>
     public bool IsUnscrutinised(DateOnly? since) => LastOn is not { } last || (since is { } day && last.FirstDay < day);
 
-    /// <summary>Whether it is known that no other did: the record is complete from that day, or from that from which it counts.</summary>
-    public bool IsKnown(DateOnly? since) =>
+    /// <summary>Whether it is known that none did: the last one on record was surely before, and the record is complete from that day, or
+    /// from that from which it counts.</summary>
+    public bool IsKnown(DateOnly? since) => !(LastOn?.LastDay >= since) && IsKnownOfOthers(since);
+
+    private bool IsKnownOfOthers(DateOnly? since) =>
         IsKeptHere || CompleteFrom <= (since > CountsFrom?.FirstDay ? since : CountsFrom?.FirstDay ?? since);
 
     /// <summary>Its row in the register, which counts from the latest day that the evidence allows.</summary>

@@ -64,9 +64,10 @@ internal sealed class ShownCommitments(Lazy<IPlanAccountabilityDb> db, ICommitme
             Claimed = facts.Claimed,
             Accepted = facts.Accepted,
         };
+        var first = versions.FirstOf(placed.PlanId, [.. placed.Entries.Select(entry => entry.Version)]);
         var evidence = new CommitmentEvidence(
-            placed.Shown is { } words && versions.Numbered(placed.PlanId, words.Version)?.RecordedAs is RecordedAs.Live,
-            versions.FirstOf(placed.PlanId, [.. placed.Entries.Select(entry => entry.Version)])?.CountsFrom?.FirstDay,
+            first?.RecordedAs is RecordedAs.Live,
+            first?.CountsFrom?.FirstDay,
             [.. read.Covered.Where(time => time.AreaId == placed.AreaId)]
         );
         var gaps = Gaps.Of(evidence.Of(facts, placed.TargetDate));

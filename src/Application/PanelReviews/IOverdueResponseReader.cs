@@ -3,7 +3,7 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <summary>Reads the register of overdue answers: reports and recommendations as one list, in one round trip to the database.</summary>
 public interface IOverdueResponseReader
 {
-    /// <summary>Reads the entries after a place, in the order of their state: the longest overdue first, the latest answer first, or in the
+    /// <summary>Reads the entries after a place, in the order of their state: the earliest due first, the latest answer first, or in the
     /// order of recording; equal ones in the order of recording.</summary>
     /// <param name="filter">Which entries.</param>
     /// <param name="today">The day as of which an answer is overdue.</param>

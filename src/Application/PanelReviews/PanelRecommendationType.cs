@@ -38,6 +38,7 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
         CsvColumn.Text("response.recordedAs"),
         CsvColumn.Text("response.reasons", isOptional: true),
         CsvColumn.Text("response.documentRef", isOptional: true),
+        CsvColumn.Text("outstandingAsOf", isOptional: true),
         .. CsvColumn.Citation,
     ];
 

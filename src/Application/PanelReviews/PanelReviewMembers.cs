@@ -78,6 +78,7 @@ public abstract record PanelReviewMembers : RecordDto
     [Computed]
     public ReportResponseState ResponseState =>
         IsAnswered ? ReportResponseState.Responded
+        : Status is PanelReviewStatus.NotEvidenced && RequiresResponse ? ReportResponseState.NotEvidenced
         : Status is not PanelReviewStatus.Reported || !RequiresResponse ? ReportResponseState.NoResponseNeeded
         : Absence?.State switch
         {

@@ -19,7 +19,12 @@ internal static class RecommendationStates
     {
         var covered = db.CompletenessStatements.Covering(CoveredRecords.Responses);
         var times = db.PanelReviews.SelectMany(
-            review => covered.Where(statement => statement.AreaId == review.AreaId && statement.From <= review.OwedSince),
+            review =>
+                covered.Where(statement =>
+                    statement.AreaId == review.AreaId
+                    && statement.From <= review.OwedSince
+                    && (statement.To == null || statement.To >= review.OwedSince)
+                ),
             (review, statement) => new { ReviewId = review.Id, statement.To }
         );
         return recommendation =>

@@ -55,7 +55,7 @@ internal sealed class PlanOverviews(IPlanReader plans, ICaller caller, TimeProvi
             Title = (current ?? readable.LastOrDefault(version => version.Status is not PlanVersionStatus.Withdrawn))?.Title,
             Period = current?.Period,
             InForce = timeline.InForce(plan.Id) is { } span ? new InForce(span.Start, span.End) : null,
-            Status = versions.Any(version => version.WasIssued) ? timeline.StatusOn(plan.Id, clock.Today()) : Unissued(versions),
+            Status = versions.Any(version => version.WasIssued) ? timeline.StatusOn(plan.Id, clock.Today()) : Unissued(readable),
             CurrentVersion = current?.Number,
             Versions =
             [

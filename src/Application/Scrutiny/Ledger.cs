@@ -53,7 +53,11 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                         meeting.Forum.Name,
                         meeting.HeldOn,
                         CoveredUntil = _covered
-                            .Where(statement => statement.AreaId == line.AreaId && statement.From <= line.Since)
+                            .Where(statement =>
+                                statement.AreaId == line.AreaId
+                                && statement.From <= line.Since
+                                && (statement.To == null || statement.To >= line.Since)
+                            )
                             .Max(statement => (DateOnly?)(statement.To ?? today)),
                     }
             )
@@ -99,6 +103,7 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                 || _covered.Any(statement =>
                     statement.AreaId == line.AreaId
                     && statement.From <= line.Since
+                    && (statement.To == null || statement.To >= line.Since)
                     && (statement.To == null || line.DueOn == null || line.DueOn >= today || statement.To > line.DueOn)
                 ),
         });

@@ -4,11 +4,11 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>The questions of all meetings that the caller may know of: overdue ones with the longest overdue first, else in the order of
+/// <summary>The questions of all meetings that the caller may know of: overdue ones with the earliest due first, else in the order of
 /// recording.</summary>
 public sealed record ListScrutinyQuestions(LedgerFilter Filter, QuestionState? State, PageRequest Page) : IQuery<Page<QuestionInLedger>>;
 
-/// <summary>The actions of all meetings that the caller may know of: overdue ones with the longest overdue first, else in the order of
+/// <summary>The actions of all meetings that the caller may know of: overdue ones with the earliest due first, else in the order of
 /// recording.</summary>
 public sealed record ListScrutinyActions(LedgerFilter Filter, ActionState? State, PageRequest Page) : IQuery<Page<ActionInLedger>>;
 

@@ -23,7 +23,7 @@ public sealed record Awaited(
     public KnownAbsence On(IEnumerable<CoveredTime> covered, DateOnly today) =>
         On(
             covered
-                .Where(time => time.AreaId == AreaId && time.Of == Among && time.From <= Since)
+                .Where(time => time.AreaId == AreaId && time.Of == Among && time.Covers(Since, Since))
                 .Select(time => (DateOnly?)(time.To ?? today))
                 .Max(),
             today

@@ -8,4 +8,10 @@ public static class AwaitedRules
         "outstanding-before-due",
         "A document calls outstanding what is owed and was due by then: give the day of such a document, or leave it out."
     );
+
+    /// <summary>Of what is kept here nobody needs a document to say that it is outstanding.</summary>
+    public static readonly Rule OutstandingByDocuments = Rule.OfValue(
+        "outstanding-without-documents",
+        "'outstandingAsOf' is for what was taken from documents: of a live record it is known that nothing came."
+    );
 }

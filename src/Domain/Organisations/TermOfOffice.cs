@@ -71,8 +71,7 @@ public sealed class TermOfOffice : Root<TermOfOffice>
     private (DateOnly From, DateOnly To)? SureDays =>
         (From?.LastDay ?? To?.Day) is { } first && (To?.FirstDay ?? From?.Day) is { } last && first <= last ? (first, last) : null;
 
-    private bool IsRepeatOf(TermOfOffice other) =>
-        string.Equals(Holder.Trim(), other.Holder.Trim(), StringComparison.OrdinalIgnoreCase) && (From, To) == (other.From, other.To);
+    private bool IsRepeatOf(TermOfOffice other) => Words.AreSame(Holder, other.Holder) && (From, To) == (other.From, other.To);
 
     /// <summary>Says who held the office, in what capacity and when.</summary>
     /// <exception cref="BrokenRuleException">The term ends before it begins.</exception>

@@ -117,7 +117,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     public void Word(RecommendationWording what, PanelReview review, bool isReasonGiven)
     {
         ReviewRules.CorrectionHasReason.Require(!review.IsSettled || isReasonGiven);
-        what.Due.Check();
+        what.Due.Check(RecordedAs);
         ReviewRules.InOrder.Require(
             ReviewRules.AreInOrder(review.ReportedOn, what.Due.On) && ReviewRules.AreInOrder(review.ReportedOn, what.Due.OutstandingAsOf)
         );

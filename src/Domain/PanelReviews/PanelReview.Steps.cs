@@ -15,7 +15,7 @@ public sealed partial class PanelReview
     {
         ReviewRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
         ReviewRules.TaskGroupIsKind.Require(what.TaskGroup is null || Kind is PanelReviewKind.TaskGroup, pointer: "/taskGroup");
-        what.Due.Check();
+        what.Due.Check(RecordedAs);
         Subject = what.Subject;
         MetOn = what.MetOn;
         Outcome = what.Outcome;

@@ -69,11 +69,15 @@ public sealed record AnswerDue(bool Required, DateOnly? On = null, string? Words
 {
     /// <summary>Refuses what does not fit together.</summary>
     /// <exception cref="BrokenRuleException">Something is said of an answer that is not owed, or was outstanding too early.</exception>
-    internal void Check()
+    internal void Check(Plans.RecordedAs recordedAs)
     {
         ReviewRules.DueOnlyIfOwed.Require(
             Required || this is { On: null, Words: null, OutstandingAsOf: null },
             pointer: "/requiresResponse"
+        );
+        AwaitedRules.OutstandingByDocuments.Require(
+            OutstandingAsOf is null || recordedAs is Plans.RecordedAs.AfterTheFact,
+            pointer: "/outstandingAsOf"
         );
         AwaitedRules.OutstandingAfterDue.Require(!(OutstandingAsOf < On), pointer: "/outstandingAsOf");
     }

@@ -30,11 +30,11 @@ public sealed class PlanTimeline
         return new(span.Start, Earlier(span.End, replaced));
     }
 
-    /// <summary>Whether a plan is in force on a day, as far as its dates are known; an unknown start reaches back to the plan
-    /// before.</summary>
+    /// <summary>Whether a plan is in force on a day, as far as its dates are known: one of which no document shows the end is not known to
+    /// be, and an unknown start reaches back to the plan before.</summary>
     public bool IsInForce(PlanId planId, DateOnly day)
     {
-        if (InForce(planId) is not { } span || span.Start?.FirstDay > day || span.End?.LastDay < day)
+        if (InForce(planId) is not { End: { } end } span || span.Start?.FirstDay > day || end.LastDay < day)
             return false;
         var index = _spans.FindIndex(plan => plan.PlanId == planId);
         return span.Start is not null || index == 0 || !(InForce(_spans[index - 1].PlanId)?.End?.LastDay >= day);

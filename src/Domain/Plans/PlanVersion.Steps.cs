@@ -137,7 +137,7 @@ public sealed partial class PlanVersion
             Require(broken, false);
     }
 
-    private WayOfVersion Way => new(Kind, [.. _steps.Select(step => new DatedStep(step.Kind, step.On))], null);
+    private WayOfVersion Way => new(Kind, [.. _steps.Select(step => new DatedStep(step.Kind, step.On))], null) { IsWhole = true };
 
     private void RequireIssuer(TermOfOffice? issuedBy, PartialDate? on)
     {

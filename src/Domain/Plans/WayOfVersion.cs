@@ -9,6 +9,9 @@ namespace PlanAccountability.Domain.Plans;
 /// <param name="IssuedBy">In what capacity the person who issued it served; null where nobody is named.</param>
 public sealed record WayOfVersion(PlanVersionKind Kind, IReadOnlyList<DatedStep> Steps, OfficeHeld? IssuedBy)
 {
+    /// <summary>Whether these are all steps that were taken, as of a live version; documents may show some of them alone.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The steps whose days keep the order in which they are listed here (s.5(6) PRSRA).</summary>
     internal static readonly PlanStepKind[] LegalOrder =
     [
@@ -44,11 +47,12 @@ public sealed record WayOfVersion(PlanVersionKind Kind, IReadOnlyList<DatedStep>
         }
     }
 
-    /// <summary>The chief constable is consulted before the panel has the draft, the public and victims before the plan is
-    /// issued.</summary>
+    /// <summary>The chief constable is consulted before the panel has the draft, the public and victims before the plan is issued. Where
+    /// documents show no more than a consultation after the panel had the draft, there may have been one before it, as s.5(8)
+    /// foresees.</summary>
     private IEnumerable<Breach> OfConsultations()
     {
-        var ofConstable = FirstAfter(PlanStepKind.ChiefConstableConsulted, PlanStepKind.SentToPanel);
+        var ofConstable = IsWhole ? FirstAfter(PlanStepKind.ChiefConstableConsulted, PlanStepKind.SentToPanel) : null;
         if ((ofConstable ?? FirstAfter(PlanStepKind.ChiefConstableConsulted, PlanStepKind.Issued)) is { } late)
             yield return new(PlanRules.ChiefConstableBeforeSent, late);
         if (Kind is PlanVersionKind.Original && FirstAfter(PlanStepKind.PublicAndVictimsConsulted, PlanStepKind.Issued) is { } tooLate)

@@ -1,3 +1,6 @@
+using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Plans;
+
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <summary>One item of a meeting's agenda: what was examined, asked, found, asked for and decided.</summary>
@@ -85,10 +88,16 @@ public sealed record AgendaItem
 
     /// <summary>Holds the item against the rules about it alone.</summary>
     /// <param name="heldOn">When the meeting is.</param>
+    /// <param name="recordedAs">Whether the meeting was prepared here or taken from documents.</param>
     /// <param name="pointer">Where the item is in what was sent.</param>
     /// <exception cref="BrokenRuleException">A rule is broken.</exception>
-    internal void Check(PartialDate heldOn, string pointer)
+    internal void Check(PartialDate heldOn, RecordedAs recordedAs, string pointer)
     {
+        AwaitedRules.OutstandingByDocuments.Require(
+            recordedAs is RecordedAs.AfterTheFact
+                || (Questions.All(question => question.OutstandingAsOf is null) && Actions.All(action => action.OutstandingAsOf is null)),
+            pointer: pointer
+        );
         ScrutinyRules.RestrictionHasReason.Require(Restricted == RestrictionReason is not null, pointer: $"{pointer}/restrictionReason");
         ScrutinyRules.RestrictedSaysNothing.Require(!Restricted || !SaysSomething, pointer: pointer);
         ScrutinyRules.AssuranceOfConsidered.Require(WasConsidered || Assurance is null, pointer: $"{pointer}/assurance");

@@ -13,7 +13,7 @@ public sealed partial class ScrutinyMeeting
     {
         RequireChangeable(isReasonGiven);
         Set([.. AgendaItems, item], "/number");
-        item.Check(HeldOn, "");
+        item.Check(HeldOn, RecordedAs, "");
         Raise("agendaItemAdded");
     }
 
@@ -116,7 +116,7 @@ public sealed partial class ScrutinyMeeting
     private void Replace(AgendaItem item)
     {
         Set([.. AgendaItems.Select(known => known.Id == item.Id ? item : known)], "/number");
-        item.Check(HeldOn, "");
+        item.Check(HeldOn, RecordedAs, "");
     }
 
     /// <summary>Sets the agenda, and holds it against the rules about all of it.</summary>

@@ -143,6 +143,6 @@ public sealed partial class ScrutinyMeeting
     {
         ScrutinyRules.NotBeforeMeeting(HeldOn, MinutesPublishedOn, "/minutesPublishedOn");
         foreach (var (index, item) in AgendaItems.Index())
-            item.Check(HeldOn, $"/agendaItems/{index}");
+            item.Check(HeldOn, RecordedAs, $"/agendaItems/{index}");
     }
 }

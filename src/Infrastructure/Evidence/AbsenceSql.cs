@@ -16,7 +16,7 @@ internal static class AbsenceSql
                 case when outstanding_as_of is not null then least(outstanding_as_of, {today}) end,
                 (select max(least(coalesce(statement.covers_to, {today}), {today})) from completeness_statement statement
                  where statement.area_id = awaited.area_id and statement.covers = '{among}' and statement.retraction_at is null
-                       and statement.covers_from <= {since})
+                       and statement.covers_from <= {since} and (statement.covers_to is null or statement.covers_to >= {since}))
             ) end
             """;
 }

@@ -6,7 +6,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Infrastructure.PanelReviews;
 
 /// <summary>After every save of a review or of a version taken from documents: says of the review that it is answered also where only a
-/// step of the version says so. The response is one fact, whichever of the two a document led to.</summary>
+/// step of the version says so, as long as the version stands. The response is one fact, whichever of the two a document led to.</summary>
 internal sealed class ResponsesInVersionsInterceptor : SaveChangesInterceptor
 {
     public override async ValueTask<int> SavedChangesAsync(
@@ -32,12 +32,15 @@ internal sealed class ResponsesInVersionsInterceptor : SaveChangesInterceptor
             await db.Database.ExecuteSqlAsync(
                 $"""
                 update panel_review review
-                set is_answered = true, responded_on = step.on,
+                set is_answered = step.id is not null, responded_on = step.on,
                     days_late = case when left(step.on || '-01-01', 10)::date > response_due_on
                                      then left(step.on || '-01-01', 10)::date - response_due_on end
-                from plan_step step
-                where review.version_id = any ({versions}) and review.response is null
-                      and step.plan_version_id = review.version_id and step.kind = 'Responded'
+                from plan_version version
+                left join lateral (
+                    select plan_version_id as id, taken.on from plan_step taken
+                    where taken.plan_version_id = version.id and taken.kind = 'Responded' and version.retraction_at is null limit 1
+                ) step on true
+                where version.id = any ({versions}) and review.version_id = version.id and review.response is null
                 """,
                 cancellationToken
             );

@@ -130,7 +130,7 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
         List<ScrutinyAction> actions = [];
         for (var part = 0; part < 2; part++)
         {
-            var (due, outstanding) = Days(random);
+            var (due, outstanding) = Days(random, isLive);
             DateOnly? done = random.Next(4) == 0 ? Today.AddDays(-random.Next(4)) : null;
             questions.Add(
                 new()
@@ -146,7 +146,7 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
                 }
             );
             _questions.Add(questions[^1].Id.ToString(), done is null ? Absence(due, outstanding) : null);
-            (due, outstanding) = Days(random);
+            (due, outstanding) = Days(random, isLive);
             actions.Add(
                 new()
                 {
@@ -178,10 +178,10 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
             new Awaited(area, CoveredRecords.ScrutinyMeetings, isLive, heldOn.FirstDay, due, outstanding).On(covered, Today);
     }
 
-    private (DateOnly? Due, DateOnly? Outstanding) Days(Random random)
+    private (DateOnly? Due, DateOnly? Outstanding) Days(Random random, bool isLive)
     {
         DateOnly? due = random.Next(3) == 0 ? null : Today.AddDays(random.Next(-3, 4));
-        DateOnly? outstanding = random.Next(4) == 0 ? Today.AddDays(-random.Next(3)) : null;
+        DateOnly? outstanding = random.Next(4) == 0 && !isLive ? Today.AddDays(-random.Next(3)) : null;
         return (due, outstanding < due ? null : outstanding);
     }
 
