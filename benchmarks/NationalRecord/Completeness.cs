@@ -20,7 +20,12 @@ public static class Completeness
         if (index % 3 == 1)
             yield break;
         var list = $"doc:{area.Id}:publications";
-        yield return Documents.Row(list, $"List of all publications about policing in {area.Name}", SourceDocumentKind.Other, Record.LastDay);
+        yield return Documents.Row(
+            list,
+            $"List of all publications about policing in {area.Name}",
+            SourceDocumentKind.Other,
+            Record.LastDay
+        );
         foreach (var of in Stated(area, index))
         {
             yield return new
