@@ -34,15 +34,15 @@ internal sealed record Commitment(
         {
             if (all is not [.., { } last] || last.Id != row.GetGuid(0))
                 all.Add(last = Of(row));
-            if (!row.IsDBNull(27))
-                last.Entries.Add(Entry.Of(row, 27));
+            if (!row.IsDBNull(28))
+                last.Entries.Add(Entry.Of(row, 28));
         }
 
         return all;
     }
 
     /// <summary>Writes its members, of which the computed ones stand together.</summary>
-    public void Write(Answer answer)
+    public void Write(Answer answer, Completeness completeness)
     {
         var json = answer.Json;
         json.WriteString("id", Id);
@@ -72,7 +72,14 @@ internal sealed record Commitment(
         json.Id("mergedInto", MergedInto);
         Standing.WriteClaimed(json);
         Standing.WriteAccepted(json);
-        json.Choices("gaps", Standing.Gaps(shown?.TargetDate, Values.Today));
+        var wording = new Wording(
+            shown?.TargetDate,
+            shown?.RecordedAs is "Live",
+            Entries.Find(entry => entry.RecordedAs is not null)?.CountsFrom
+        );
+        var (known, unknown) = Standing.Gaps(wording, AreaId, completeness, Values.Today);
+        json.Choices("gaps", known);
+        json.Choices("unknown", unknown);
         json.Value("citations", Citations, Stored.Default.CitationArray);
     }
 
@@ -92,9 +99,9 @@ internal sealed record Commitment(
             row.GetFieldValue<Guid[]>(11),
             row.JsonAt(12, Stored.Default.CitationArray)!,
             Standing.Of(row, 13),
-            row.NumberAt(24),
             row.NumberAt(25),
-            row.IdAt(26),
+            row.NumberAt(26),
+            row.IdAt(27),
             []
         );
 }

@@ -17,6 +17,8 @@ internal static class CommitmentAnswer
 
         var today = Values.Today.Text();
         await using var reading = await database.ReadAsync(One, () => [Database.Of(today), Database.Of(id)], context.RequestAborted);
+        var completeness = await Completeness.ReadAsync(reading);
+        await reading.NextStatementAsync();
         if (await Commitment.AllAsync(reading) is not [var commitment])
         {
             await context.RefuseAsync();
@@ -24,7 +26,7 @@ internal static class CommitmentAnswer
         }
 
         var answer = Answer.Begin();
-        commitment.Write(answer);
+        commitment.Write(answer, completeness);
         await answer.SendAsync(context, answer.TagOf(commitment.Revision));
     }
 }

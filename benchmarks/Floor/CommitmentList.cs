@@ -31,6 +31,8 @@ internal static class CommitmentList
                 ],
             context.RequestAborted
         );
+        var completeness = await Completeness.ReadAsync(reading);
+        await reading.NextStatementAsync();
         var found = await Commitment.AllAsync(reading);
 
         var answer = Answer.Begin();
@@ -38,7 +40,7 @@ internal static class CommitmentList
         foreach (var commitment in found.Take(limit))
         {
             answer.Json.WriteStartObject();
-            commitment.Write(answer);
+            commitment.Write(answer, completeness);
             answer.Json.WriteEndObject();
         }
 
@@ -54,6 +56,7 @@ internal static class CommitmentList
                 .Of("CommitmentList")
                 .Select(statement =>
                     statement
+                        .Replace("and s.area_id = $4\n", byArea ? "and s.area_id = $4\n" : "\n", StringComparison.Ordinal)
                         .Replace("and c.area_id = $4\n", byArea ? "and c.area_id = $4\n" : "\n", StringComparison.Ordinal)
                         .Replace("and c.holder = $5\n", byHolder ? "and c.holder = $5\n" : "\n", StringComparison.Ordinal)
                 ),

@@ -4,7 +4,19 @@ using Npgsql;
 namespace PlanAccountability.Floor;
 
 /// <summary>How one issued version words a commitment.</summary>
-internal sealed record Entry(int Version, Guid PriorityId, int Order, string Text, DateOnly? TargetDate, Guid[] MergedFrom, Guid? SplitFrom)
+/// <param name="RecordedAs">How the version was recorded; null where it was retracted.</param>
+/// <param name="CountsFrom">The day from which what the version promises counts, or null.</param>
+internal sealed record Entry(
+    int Version,
+    Guid PriorityId,
+    int Order,
+    string Text,
+    DateOnly? TargetDate,
+    Guid[] MergedFrom,
+    Guid? SplitFrom,
+    string? RecordedAs = null,
+    DateOnly? CountsFrom = null
+)
 {
     public static Entry Of(NpgsqlDataReader row, int at) =>
         new(
@@ -14,7 +26,9 @@ internal sealed record Entry(int Version, Guid PriorityId, int Order, string Tex
             row.GetString(at + 3),
             row.DayAt(at + 4),
             row.JsonAt(at + 5, Stored.Default.GuidArray)!,
-            row.IdAt(at + 6)
+            row.IdAt(at + 6),
+            row.TextAt(at + 7),
+            row.DayAt(at + 8)
         );
 
     public void Write(Utf8JsonWriter json, Entry? before)

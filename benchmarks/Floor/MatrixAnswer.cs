@@ -34,7 +34,8 @@ internal static class MatrixAnswer
         var json = answer.Json;
         json.WriteString("planId", id);
         json.WriteString("planUrl", $"/v1/plans/{id}");
-        json.WriteString("areaId", row.GetString(0));
+        var (area, isKeptHere) = (row.GetString(0), row.TextAt(3) is "Live");
+        json.WriteString("areaId", area);
         json.Number("version", row.NumberAt(1));
         json.WriteString("title", row.TextAt(2));
         json.Day("asOf", today);
@@ -48,9 +49,11 @@ internal static class MatrixAnswer
         while (await reading.NextRowAsync())
             priorities.Add((row.GetGuid(0), row.GetBoolean(3) ? null : row.TextAt(1), row.GetBoolean(3) ? null : row.TextAt(2)));
         await reading.NextStatementAsync();
+        var completeness = await Completeness.ReadAsync(reading);
+        await reading.NextStatementAsync();
         List<MatrixRow> rows = [];
         while (await reading.NextRowAsync())
-            rows.Add(MatrixRow.Of(row, today));
+            rows.Add(MatrixRow.Of(row, area, isKeptHere, completeness, today));
 
         var under = rows.ToLookup(commitment => commitment.PriorityId);
         var (all, byHolder) = (new Totals(), new SortedDictionary<int, Totals>());

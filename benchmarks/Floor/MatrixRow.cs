@@ -22,12 +22,14 @@ internal sealed record MatrixRow(
     string? AssuranceLabel,
     string? AssuredOn,
     Guid? AssuredAt,
-    List<string> Gaps
+    List<string> Gaps,
+    List<string> Unknown
 )
 {
-    public static MatrixRow Of(NpgsqlDataReader row, DateOnly today)
+    public static MatrixRow Of(NpgsqlDataReader row, string area, bool isKeptHere, Completeness completeness, DateOnly today)
     {
         var (standing, targetDate) = (Standing.Of(row, 11), row.DayAt(8));
+        var (known, unknown) = standing.Gaps(new(targetDate, isKeptHere, row.DayAt(28)), area, completeness, today);
         return new(
             row.GetGuid(0),
             row.GetGuid(1),
@@ -41,12 +43,13 @@ internal sealed record MatrixRow(
             row.JsonAt(9, Stored.Default.StringArray)!,
             row.GetFieldValue<Guid[]>(10),
             standing,
-            row.GetInt32(22),
-            row.ChoiceAt(23),
-            row.TextAt(24),
+            row.GetInt32(23),
+            row.ChoiceAt(24),
             row.TextAt(25),
-            row.IdAt(26),
-            standing.Gaps(targetDate, today)
+            row.TextAt(26),
+            row.IdAt(27),
+            known,
+            unknown
         );
     }
 
@@ -82,6 +85,7 @@ internal sealed record MatrixRow(
             json.WriteStringValue(id);
         json.WriteEndArray();
         json.Choices("gaps", Gaps);
+        json.Choices("unknown", Unknown);
         json.WriteEndObject();
     }
 

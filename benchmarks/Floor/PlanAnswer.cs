@@ -49,7 +49,10 @@ internal static class PlanAnswer
         json.WriteString("title", (current ?? readable.LastOrDefault(version => version.Status is not "Withdrawn"))?.Title);
         Span("period", "start", "end", current is null ? null : (current.Start, current.End));
         Span("inForce", "from", "to", timeline.InForce(id));
-        json.WriteString("status", versions.Exists(version => version.WasIssued) ? timeline.StatusOn(id, Values.Today) : "notIssued");
+        json.WriteString(
+            "status",
+            versions.Exists(version => version.WasIssued) ? timeline.StatusOn(id, Values.Today) : Unissued(versions)
+        );
         json.Number("currentVersion", current?.Number);
         json.WriteStartArray("versions");
         foreach (var version in readable)
@@ -78,6 +81,12 @@ internal static class PlanAnswer
             json.WriteEndObject();
         }
     }
+
+    /// <summary>What a plan is of which no version was issued: one that is drafted here; or documents do not show it.</summary>
+    private static string Unissued(List<Version> versions) =>
+        versions.Exists(version => version.RecordedAs is "Live") ? "notIssued"
+        : versions.Exists(version => version.Kind is "Variation") ? "notHeld"
+        : "unknown";
 }
 
 /// <summary>A version of a plan of the area, in the order of the numbers.</summary>
@@ -91,7 +100,8 @@ internal sealed record Version(
     string? Start,
     string? End,
     DateOnly? EffectiveFrom,
-    bool WasIssued
+    bool WasIssued,
+    string RecordedAs
 )
 {
     public static Version Of(NpgsqlDataReader row) =>
@@ -105,6 +115,7 @@ internal sealed record Version(
             row.TextAt(14),
             row.TextAt(15),
             row.DayAt(16),
-            row.GetBoolean(17)
+            row.GetBoolean(17),
+            row.GetString(18)
         );
 }

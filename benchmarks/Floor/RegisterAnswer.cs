@@ -47,6 +47,7 @@ internal static class RegisterAnswer
     private static void Write(Utf8JsonWriter json, NpgsqlDataReader row, DateOnly today)
     {
         var (dueOn, recommendation, review) = (row.GetFieldValue<DateOnly>(1), row.IdAt(5), row.GetGuid(13));
+        var until = row.GetFieldValue<DateOnly>(17);
         json.WriteStartObject();
         json.WriteString("kind", recommendation is null ? "report" : "recommendation");
         json.WriteString("areaId", row.GetString(2));
@@ -83,7 +84,8 @@ internal static class RegisterAnswer
         json.Day("dueOn", dueOn);
         json.WriteString("dueWords", row.TextAt(3));
         json.WriteString("respondedOn", row.TextAt(4));
-        json.WriteNumber("daysLate", today.DayNumber - dueOn.DayNumber);
+        json.WriteNumber("daysLate", until.DayNumber - dueOn.DayNumber);
+        json.WriteString("daysLateIs", until == today ? "exact" : "atLeast");
         json.WriteString("state", "overdue");
         json.WriteEndObject();
     }

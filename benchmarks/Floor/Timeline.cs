@@ -24,7 +24,7 @@ internal sealed class Timeline
                 .Select(ofPlan =>
                 {
                     var (first, current) = (ofPlan.First(), ofPlan.LastOrDefault(version => version.Status is "Issued"));
-                    return new Span(ofPlan.Key, first.EffectiveFrom?.Text() ?? first.Start, (current ?? first).End, current is null);
+                    return new Span(ofPlan.Key, first.EffectiveFrom?.Text() ?? first.Start, current?.End ?? first.End, current is null);
                 })
         );
 

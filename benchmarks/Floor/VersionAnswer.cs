@@ -5,7 +5,8 @@ using Npgsql;
 namespace PlanAccountability.Floor;
 
 /// <summary><c>GET /v1/plans/{id}/versions/{number}</c>: the text, the steps, and the priorities with their commitments. It answers for
-/// versions that were issued; a draft has its priorities elsewhere.</summary>
+/// versions that were issued, for a draft has its priorities elsewhere, and that were made as the law says: it tells no
+/// irregularities.</summary>
 internal static class VersionAnswer
 {
     private static readonly string[] VersionOfPlan = Statements.Of("Version");
@@ -77,10 +78,21 @@ internal static class VersionAnswer
         var sections = row.JsonAt(16, Stored.Default.SectionArray)!;
         var coverage = row.JsonAt(17, Stored.Default.CoverageArray)!;
         var citations = row.JsonAt(18, Stored.Default.CitationArray)!;
-        var taken = StepsOfReview(row);
-        await WriteStepsAsync(json, reading, taken);
+        var (isOriginal, issuer) = (row.GetString(6) is "Original", row.TextAt(23));
+        var (shown, ofReview) = (StepsOfReview(row), DaysOfReview(row));
+        var steps = await WriteStepsAsync(json, reading);
+        if (recordedAs is "AfterTheFact" && Order.IsBroken([.. steps, .. ofReview], isOriginal, issuer))
+        {
+            answer.Discard();
+            await context.RefuseAsync(StatusCodes.Status501NotImplemented);
+            return;
+        }
 
-        json.Choices("notEvidenced", recordedAs is "AfterTheFact" ? StepsOfTheLaw.Except(taken) : []);
+        shown.UnionWith(steps.Select(step => step.Kind));
+        if (!isOriginal)
+            shown.Add("publicAndVictimsConsulted");
+        json.Choices("notEvidenced", recordedAs is "AfterTheFact" ? StepsOfTheLaw.Except(shown) : []);
+        json.Choices("irregularities", []);
         json.Value("sections", sections, Stored.Default.SectionArray);
         json.Value("statutoryContent", coverage, Stored.Default.CoverageArray);
         await WritePrioritiesAsync(json, reading);
@@ -102,18 +114,21 @@ internal static class VersionAnswer
         return shown;
     }
 
-    private static async Task WriteStepsAsync(Utf8JsonWriter json, Reading reading, HashSet<string> taken)
+    private static List<(string Kind, string? On)> DaysOfReview(NpgsqlDataReader row) =>
+        [("panelReported", row.TextAt(24)), ("responded", row.TextAt(25)), ("responsePublished", row.TextAt(22))];
+
+    private static async Task<List<(string Kind, string? On)>> WriteStepsAsync(Utf8JsonWriter json, Reading reading)
     {
         await reading.NextStatementAsync();
-        var row = reading.Rows;
+        var (row, steps) = (reading.Rows, new List<(string Kind, string? On)>());
         json.WriteStartArray("steps");
         while (await reading.NextRowAsync())
         {
-            var kind = row.ChoiceAt(0)!;
-            taken.Add(kind);
+            var (kind, on) = (row.ChoiceAt(0)!, row.TextAt(1));
+            steps.Add((kind, on));
             json.WriteStartObject();
             json.WriteString("kind", kind);
-            json.WriteString("on", row.TextAt(1));
+            json.WriteString("on", on);
             json.WriteString("note", row.TextAt(2));
             json.WriteString("url", row.TextAt(3));
             json.Citations(row, 4);
@@ -121,6 +136,7 @@ internal static class VersionAnswer
         }
 
         json.WriteEndArray();
+        return steps;
     }
 
     /// <summary>Priorities are few, so they are read first; commitments are written where their priority comes.</summary>

@@ -36,6 +36,12 @@ public static class National
             }
         }
 
+        foreach (var (index, area) in Area.All.Index())
+        {
+            foreach (var row in Completeness.Rows(area, index))
+                yield return row;
+        }
+
         for (var chapter = 1; chapter <= times; chapter++)
         {
             var words = new Words(chapter);

@@ -1,8 +1,15 @@
--- A commitment with a row for each of its entries. $1 today, $2 the commitment
+-- A commitment. $1 today, $2 the commitment
+
+-- 1. Of what the record of its area is complete.
+\ir Completeness.sql
+  and s.area_id = (select c.area_id from accountability_commitment c where c.id = $2);
+
+-- 2. The commitment, with a row for each of its entries.
 select
 \ir CommitmentColumns.sql
   , current.number as shown_version, dropped.number as dropped_in, merged.id as merged_into,
-  e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from
+  e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from,
+  worded.recorded_as, worded.counts_from_day
 from accountability_commitment c
 \ir Standing.sql
 -- the plan's current version
@@ -34,5 +41,6 @@ left join lateral (
   limit 1
 ) merged on dropped.number is not null
 left join commitment_entry e on e.commitment_id = c.id
+left join plan_version worded on worded.id = e.version_id and worded.retraction_at is null
 where c.id = $2 and c.retraction_at is null
 order by e.version;

@@ -1,6 +1,7 @@
   c.id, c.ref, c.revision, c.created_at, c.updated_at, c.plan_id, c.area_id, c.holder, c.partner_id, c.kind,
   c.measured_by, c.measure_ids, c.citations,
-  claimed.status as claimed_status, claimed.reported_on as claimed_on, claimed.summary as claimed_summary,
+  claimed.status as claimed_status, claimed.reported_on as claimed_on, claimed.reported_since as claimed_since,
+  claimed.summary as claimed_summary,
   accepted.status as accepted_status, accepted.accepted_on, accepted.accepted_by, accepted.reference as accepted_reference,
   coalesce(claimed.reports, 0) as reports, coalesce(claimed.is_evidenced, false) as is_evidenced,
   exists (

@@ -2,6 +2,13 @@
 -- What is read for each commitment is a lateral with a limit or an order, so that the planner descends an index for it and never reads a
 -- whole table for all, whatever it believes of their number.
 -- $1 today, $2 the identifier after which the page begins, $3 how many, $4 the area, $5 the kind of holder
+
+-- 1. Of what the record of the areas is complete.
+\ir Completeness.sql
+  and s.area_id = $4
+;
+
+-- 2. The page.
 with page as materialized (
   select c.*, v.number as shown_version
   from accountability_commitment c
@@ -28,11 +35,14 @@ with page as materialized (
 \ir Standing.sql
 )
 select s.*, null::int as dropped_in, null::uuid as merged_into,
-       e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from
+       e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from,
+       e.recorded_as, e.counts_from_day
 from standing s
 cross join lateral (
-  select e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from
+  select e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from,
+         worded.recorded_as, worded.counts_from_day
   from commitment_entry e
+  left join plan_version worded on worded.id = e.version_id and worded.retraction_at is null
   where e.commitment_id = s.id
   order by e.version
 ) e

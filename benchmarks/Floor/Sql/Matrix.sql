@@ -1,7 +1,7 @@
 -- The accountability matrix of a plan on a day. $1 today (as text), $2 the plan, $3 today (as a date)
 
 -- 1. The plan, and its current version.
-select p.area_id, v.number, v.title
+select p.area_id, v.number, v.title, v.recorded_as
 from police_and_crime_plan p
 left join lateral (
 \ir CurrentVersion.sql
@@ -60,21 +60,34 @@ join priority_entry e on e.version_id = v.id
 join priority p on p.id = e.priority_id
 order by e.entry_order;
 
--- 5. The commitments, each with how it stands, how many meetings examined it and what assurance the last one took.
+-- 5. Of what the record of the area is complete.
+\ir Completeness.sql
+  and s.area_id = (select p.area_id from police_and_crime_plan p where p.id = $2);
+
+-- 6. The commitments, each with how it stands, how many meetings examined it and what assurance the last one took.
 select e.priority_id, c.id, c.ref, e.entry_order, e.text, c.holder, c.partner_id, c.kind, e.target_date, c.measured_by, c.measure_ids,
-       claimed.status, claimed.reported_on, claimed.summary,
+       claimed.status, claimed.reported_on, claimed.reported_since, claimed.summary,
        accepted.status, accepted.accepted_on, accepted.accepted_by, accepted.reference,
        coalesce(claimed.reports, 0) as reports, coalesce(claimed.is_evidenced, false) as is_evidenced,
        exists (
          select from unnest(c.measure_ids) linked (id) join measure m on m.id = linked.id where m.retraction_at is null
        ) as has_measure,
        examined.meetings > 0 as is_scrutinised, examined.meetings,
-       assured.assurance_level, assured.assurance_label, assured.held_on, assured.meeting_id
+       assured.assurance_level, assured.assurance_label, assured.held_on, assured.meeting_id,
+       first.counts_from_day
 from (
 \ir CurrentVersion.sql
 ) v
 join commitment_entry e on e.version_id = v.id
 join accountability_commitment c on c.id = e.commitment_id and c.retraction_at is null
+-- the first version that has it
+left join (
+  select distinct on (had.commitment_id) had.commitment_id, w.counts_from_day
+  from plan_version w
+  join commitment_entry had on had.version_id = w.id
+  where w.plan_id = $2 and w.retraction_at is null
+  order by had.commitment_id, had.version
+) first on first.commitment_id = c.id
 \ir Standing.sql
 left join lateral (
   select count(distinct x.meeting_id)::int as meetings

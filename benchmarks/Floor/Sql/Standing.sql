@@ -3,7 +3,7 @@
 
 -- the latest claim, how many reports there are, and whether any cites a document
 left join lateral (
-  select r.status, r.reported_on, r.summary, (count(*) over ())::int as reports, bool_or(r.citations <> '[]') over () as is_evidenced
+  select r.status, r.reported_on, r.reported_since, r.summary, (count(*) over ())::int as reports, bool_or(r.citations <> '[]') over () as is_evidenced
   from progress_report r
   where r.commitment_id = c.id and r.retraction_at is null and r.reported_on <= $1
   order by r.reported_on desc, r.id desc

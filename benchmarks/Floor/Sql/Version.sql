@@ -4,8 +4,10 @@
 select v.id, v.ref, v.revision, v.created_at, v.updated_at, v.area_id, v.kind, v.title, v.period_start, v.period_end,
        v.variation_reason, v.language, v.recorded_as, v.status, v.issued_by_id, v.effective_from, v.sections, v.statutory_content,
        v.citations, jsonb_array_length(v.planned_priorities) > 0 as is_drafted,
-       r.status as review_status, r.response is not null as is_answered, r.response ->> 'publishedOn' as answer_published_on
+       r.status as review_status, r.response is not null as is_answered, r.response ->> 'publishedOn' as answer_published_on,
+       issuer.office, coalesce(r.reported_on, r.no_report ->> 'on') as panel_reported_on, r.responded_on
 from plan_version v
+left join term_of_office issuer on issuer.id = v.issued_by_id and issuer.retraction_at is null
 left join panel_review r on r.version_id = v.id and r.retraction_at is null
 where v.plan_id = $1 and v.number = $2 and v.visibility = 'Everyone' and v.retraction_at is null;
 
