@@ -4,8 +4,8 @@ using PlanAccountability.Domain.Evidence;
 namespace PlanAccountability.Application.Accountability;
 
 /// <summary>What tells whether what is missing in the record of a commitment is known to be missing.</summary>
-/// <param name="IsKeptHere">Whether the first version that has it went through the system: what a later one adds says nothing of the
-/// time before.</param>
+/// <param name="IsKeptHere">Whether every version that has it went through the system: a live one says nothing of the time before
+/// it.</param>
 /// <param name="CountsFrom">The day from which the first version that has it counts; null where no document says.</param>
 /// <param name="Covered">The times of which the record of its area is complete.</param>
 internal sealed record CommitmentEvidence(bool IsKeptHere, DateOnly? CountsFrom, IReadOnlyList<CoveredTime> Covered)

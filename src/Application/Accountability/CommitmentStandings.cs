@@ -87,12 +87,9 @@ internal sealed class CommitmentStandings
                 .ThenByDescending(acceptance => acceptance.Id)
                 .Select(acceptance => (CommitmentStatus?)acceptance.Status)
                 .FirstOrDefault(),
-            IsKeptHere = versions
-                .Where(version => version.PlanId == row.Commitment.PlanId)
-                .Where(version => row.Commitment.Entries.Any(entry => entry.VersionId == version.Id))
-                .OrderBy(version => version.Number)
-                .Select(version => version.RecordedAs == RecordedAs.Live)
-                .FirstOrDefault(),
+            IsKeptHere = !row.Commitment.Entries.Any(entry =>
+                versions.Any(version => version.Id == entry.VersionId && version.RecordedAs == RecordedAs.AfterTheFact)
+            ),
             CountsFrom = versions
                 .Where(version => version.PlanId == row.Commitment.PlanId)
                 .Where(version => row.Commitment.Entries.Any(entry => entry.VersionId == version.Id))

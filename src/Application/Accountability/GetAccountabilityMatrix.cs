@@ -72,7 +72,11 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
         FoundGaps GapsOf(CommitmentOfVersion commitment)
         {
             var first = commitment.Versions.Select(number => ofPlan.GetValueOrDefault(number)).FirstOrDefault(known => known is not null);
-            var evidence = new CommitmentEvidence(first?.RecordedAs is RecordedAs.Live, first?.CountsFrom?.FirstDay, read.Covered);
+            var evidence = new CommitmentEvidence(
+                commitment.Versions.All(number => ofPlan.GetValueOrDefault(number)?.RecordedAs is not RecordedAs.AfterTheFact),
+                first?.CountsFrom?.FirstDay,
+                read.Covered
+            );
             return Gaps.Of(evidence.Of(commitment.Facts, commitment.TargetDate));
         }
     }

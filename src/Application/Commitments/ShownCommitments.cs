@@ -66,7 +66,7 @@ internal sealed class ShownCommitments(Lazy<IPlanAccountabilityDb> db, ICommitme
         };
         var first = versions.FirstOf(placed.PlanId, [.. placed.Entries.Select(entry => entry.Version)]);
         var evidence = new CommitmentEvidence(
-            first?.RecordedAs is RecordedAs.Live,
+            placed.Entries.All(entry => versions.Numbered(placed.PlanId, entry.Version)?.RecordedAs is not RecordedAs.AfterTheFact),
             first?.CountsFrom?.FirstDay,
             [.. read.Covered.Where(time => time.AreaId == placed.AreaId)]
         );

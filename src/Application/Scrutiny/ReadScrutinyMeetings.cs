@@ -42,7 +42,11 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
             dto => dto.CoveredUntil,
             meeting =>
                 covered
-                    .Where(statement => statement.AreaId == meeting.AreaId && statement.From <= meeting.HeldSince)
+                    .Where(statement =>
+                        statement.AreaId == meeting.AreaId
+                        && statement.From <= meeting.HeldSince
+                        && (statement.To == null || statement.To >= meeting.HeldSince)
+                    )
                     .Max(statement => (DateOnly?)(statement.To ?? today))
         );
         var meeting = await db.ScrutinyMeetings.Where(meeting => meeting.Id == query.Id).ReadAsync(shown, caller, cancellationToken);

@@ -17,6 +17,15 @@ public sealed class TouchingFewBuffers : ImportTest
     /// index. Readings of measures, examinations and what the ledgers are made of are more.</summary>
     private const int FewRows = 5_000;
 
+    /// <summary>What PostgreSQL tidies up by itself meanwhile would be counted too.</summary>
+    private const string LeaveAlone = """
+        do $$ declare name regclass; begin
+            for name in select oid from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace loop
+                execute format('alter table %s set (autovacuum_enabled = false)', name);
+            end loop;
+        end $$
+        """;
+
     private string _plan = "";
 
     private string _commitment = "";
@@ -32,17 +41,15 @@ public sealed class TouchingFewBuffers : ImportTest
             Assert.That(report.Text("status"), Is.EqualTo("done"), part.Name);
         }
 
-        await using (var scope = Db())
-        {
-            scope.Db.CompletenessStatements.AddRange(A.CompleteAccountability());
-            await scope.Db.SaveChangesAsync(CancellationToken.None);
-        }
-
         await Anonymous.GetByteArrayAsync("/v1/changes?limit=1"); // gives every change its place
         await using var database = new NpgsqlConnection(Host.ConnectionString);
         await database.OpenAsync();
-        await using var settle = new NpgsqlCommand("vacuum analyze", database);
-        await settle.ExecuteNonQueryAsync();
+        foreach (var settling in (string[])[LeaveAlone, "vacuum analyze"])
+        {
+            await using var settle = new NpgsqlCommand(settling, database);
+            await settle.ExecuteNonQueryAsync();
+        }
+
         _plan = (await Anonymous.GetJsonAsync("/v1/plans?ref=lancashire:plan-4"))["items"]![0]!.Text("url");
         _commitment = (await Anonymous.GetJsonAsync($"/v1/commitments?planId={_plan.Split('/')[^1]}"))["items"]![0]!.Text("url");
     }
@@ -51,7 +58,7 @@ public sealed class TouchingFewBuffers : ImportTest
     [TestCase("{plan}/versions/1", 500)]
     [TestCase("{plan}/accountability", 4_500)]
     [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable", 1_500)]
-    [TestCase("/v1/commitments?areaId=lancashire&gap=neverScrutinised", 5_400)]
+    [TestCase("/v1/commitments?areaId=lancashire&gap=neverScrutinised", 3_600)]
     [TestCase("{commitment}", 100)]
     [TestCase("{commitment}/trace", 500)]
     [TestCase("/v1/registers/overdue-responses?areaId=lancashire", 1_000)]
