@@ -118,7 +118,8 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     public void CloseConnections()
     {
         Services.GetRequiredService<NpgsqlDataSource>().Clear();
-        Services.GetRequiredKeyedService<NpgsqlDataSource>(FeedWatch.Connection).Clear();
+        foreach (var other in new[] { FeedWatch.Connection, DatabaseHosts.ReadingConnections })
+            Services.GetRequiredKeyedService<NpgsqlDataSource>(other).Clear();
     }
 
     /// <summary>A caller with the key of a client, or nobody.</summary>

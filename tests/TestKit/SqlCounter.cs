@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PlanAccountability.TestKit;
 
 /// <summary>The SQL commands that requests to one host cause, as the driver traces them: a batch is one command, for it is one round trip.
-/// What runs in the background does not count.</summary>
+/// What runs in the background does not count, nor does the opening of a connection.</summary>
 public sealed class SqlCounter : IDisposable
 {
     private readonly ConcurrentQueue<string> _commands = new();
@@ -51,7 +51,11 @@ public sealed class SqlCounter : IDisposable
 
     private void Count(Activity activity)
     {
-        if (_http.HttpContext is { } context && context.RequestServices.GetService<SqlCounter>() == this)
+        if (
+            !activity.DisplayName.StartsWith("CONNECT ", StringComparison.Ordinal)
+            && _http.HttpContext is { } context
+            && context.RequestServices.GetService<SqlCounter>() == this
+        )
             _commands.Enqueue(activity.GetTagItem("db.query.text") as string ?? activity.DisplayName);
     }
 }

@@ -38,6 +38,10 @@ public static class InfrastructureServices
         services.AddSingleton(_ => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString), readsStandby));
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseHosts>().Primary);
         services.AddKeyedSingleton(
+            DatabaseHosts.ReadingConnections,
+            (provider, _) => provider.GetRequiredService<DatabaseHosts>().Readings
+        );
+        services.AddKeyedSingleton(
             FeedWatch.Connection,
             (_, _) => DatabaseHosts.Open(ConnectionDefaults.AddedTo(connectionString, connections: 1)).Primary
         );

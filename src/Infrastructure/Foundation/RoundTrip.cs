@@ -1,18 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
 /// <summary>Begins round trips to the database.</summary>
-internal sealed class RoundTrips(OpenedRecord opened, WriteLocks locks, NpgsqlDataSource primary, StandbyReadings standby)
+internal sealed class RoundTrips(
+    OpenedRecord opened,
+    WriteLocks locks,
+    [FromKeyedServices(DatabaseHosts.ReadingConnections)] NpgsqlDataSource readings,
+    StandbyReadings standby
+)
 {
     /// <summary>One that asks a question; more can follow. A standby may answer where the request allows that.</summary>
     public RoundTrip Ask(string sql, params ReadOnlySpan<object> values) =>
-        new RoundTrip(opened.Db, primary, locks, standby).Ask(sql, values);
+        new RoundTrip(opened.Db, readings, locks, standby).Ask(sql, values);
 
     /// <summary>One that asks the primary, whoever makes the request: for what gives positions in the feed.</summary>
     public RoundTrip AskPrimary(string sql, params ReadOnlySpan<object> values) =>
-        new RoundTrip(opened.Db, primary, locks).Ask(sql, values);
+        new RoundTrip(opened.Db, readings, locks).Ask(sql, values);
 }
 
 /// <summary>A question to PostgreSQL.</summary>

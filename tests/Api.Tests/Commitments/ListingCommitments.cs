@@ -166,7 +166,10 @@ public sealed class ListingCommitments : ApiTest
             url.Contains('?', StringComparison.Ordinal) ? $"{address}&limit={limit}" : $"{address}?{new string('&', limit)}";
 
         foreach (var limit in new[] { 3, 200 })
-            Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync(Of(limit))), Has.Count.EqualTo(commands));
+        {
+            var sent = await Sql.DuringAsync(() => Anonymous.GetJsonAsync(Of(limit)));
+            Assert.That(sent, Has.Count.EqualTo(commands), string.Join("\n\n", sent));
+        }
     }
 
     private static AccountabilityCommitment[] Current(VariedPlan plan) => [plan.Kept, plan.Reworded, plan.Taker, plan.Split];
