@@ -23,6 +23,7 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                 recommendation.Response,
                 recommendation.Claims,
                 recommendation.Acceptances,
+                recommendation.Withdrawn,
                 review.Id,
                 review.Subject,
                 review.ReportedOn
@@ -41,6 +42,7 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
         RecommendationResponse? Response,
         IReadOnlyList<DeliveryClaim> Claims,
         IReadOnlyList<DeliveryAcceptance> Acceptances,
+        RecommendationWithdrawal? Withdrawn,
         PanelReviewId ReviewId,
         string Subject,
         PartialDate? ReportedOn
@@ -81,6 +83,12 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                     Reference = acceptance.Reference,
                 };
             }
+
+            if (Withdrawn is { } withdrawn)
+                yield return Entry(withdrawn.On, TraceEntryKind.RecommendationWithdrawn, withdrawn.Reason) with
+                {
+                    By = "panel",
+                };
         }
 
         private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) =>

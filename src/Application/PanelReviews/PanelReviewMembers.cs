@@ -117,11 +117,13 @@ public abstract record PanelReviewMembers : RecordDto
 /// <param name="Number" example="3.15(b)">The number as printed, with its paragraph.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="RequiresResponse">Whether it needs an answer of its own.</param>
+/// <param name="IsWithdrawn">Whether the panel withdrew it: then no answer is owed any more.</param>
 /// <param name="Url" example="/v1/panel-recommendations/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 public sealed record RecommendationInReview(
     PanelRecommendationId Id,
     string Number,
     RecommendationVerb Verb,
     bool RequiresResponse,
+    bool IsWithdrawn,
     string Url
 );

@@ -176,7 +176,7 @@ public sealed class AskingTheRegister : ApiTest
             Is.EqualTo(
                 "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,outstandingAsOf,state,"
                     + "response.position,response.reasons,response.respondedOn,daysLate,"
-                    + "claimed.status,claimed.on,accepted.status,accepted.on"
+                    + "claimed.status,claimed.on,accepted.status,accepted.on,withdrawn.on,withdrawn.reason"
             )
         );
         Assert.That(
