@@ -13,7 +13,7 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
         var concerning =
             from recommendation in subjects.Concerning(db.PanelRecommendations.AsNoTracking().Reported(), [id])
             join review in db.PanelReviews on recommendation.ReviewId equals review.Id
-            orderby review.ReportedOn descending, recommendation.Id descending
+            orderby review.ReportShownOn descending, recommendation.Id descending
             select new Resolution(
                 recommendation.Id,
                 recommendation.Number,
@@ -26,7 +26,7 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                 recommendation.Withdrawn,
                 review.Id,
                 review.Subject,
-                review.ReportedOn
+                review.ReportShownOn
             );
         var resolutions = await concerning.Take(CommitmentTrace.Most + 1).ToListAsync(cancellationToken);
         resolutions.Reverse();

@@ -43,13 +43,15 @@ public abstract record PanelReviewMembers : RecordDto
     /// <summary>Whether the panel worked on it here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    /// <summary>How far it has come on the panel's side.</summary>
+    /// <summary>How far it has come on the panel's side. A step <c>panelReported</c> of the version that it reviews says so too; the history
+    /// has what was said of the review itself.</summary>
     public required PanelReviewStatus Status { get; init; }
 
     /// <summary>When the panel or its group met on it; null where that is not known.</summary>
     public required PartialDate? MetOn { get; init; }
 
-    /// <summary>When the panel reported; null where it has not, or no document says when.</summary>
+    /// <summary>When the panel reported; null where it has not, or no document says when. Where only the step of the version has a day, it is
+    /// that.</summary>
     public required PartialDate? ReportedOn { get; init; }
 
     /// <summary>Whether the body owes a response to the report as a whole: by law for a draft plan, a variation, a precept and the annual
@@ -90,6 +92,14 @@ public abstract record PanelReviewMembers : RecordDto
     /// <summary>What is known today of a response that is not on record; null where nobody looked.</summary>
     [JsonIgnore]
     public KnownAbsence? Absence { get; init; }
+
+    /// <summary>How far it has come as the whole record shows it.</summary>
+    [JsonIgnore]
+    public PanelReviewStatus ShownStatus { get; init; }
+
+    /// <summary>When the panel reported, as the whole record shows it.</summary>
+    [JsonIgnore]
+    public PartialDate? ReportShownOn { get; init; }
 
     /// <summary>Whether the body responded to the report as a whole.</summary>
     [JsonIgnore]

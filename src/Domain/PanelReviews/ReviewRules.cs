@@ -142,7 +142,7 @@ public static class ReviewRules
     /// <summary>Recommendations are part of a report.</summary>
     public static readonly Rule ReportToRecommendIn = Rule.OfOurs(
         "review-without-report",
-        "Recommendations belong to a report: of this review none is made or evidenced."
+        "Recommendations belong to a report, and this review says of none that it is or was made: correct its status first."
     );
 
     /// <summary>The report comes before the answer.</summary>

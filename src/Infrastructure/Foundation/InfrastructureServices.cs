@@ -51,7 +51,7 @@ public static class InfrastructureServices
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
-        services.AddSingleton<ResponsesInVersionsInterceptor>();
+        services.AddSingleton<ReviewsOfVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
                 options
@@ -59,7 +59,7 @@ public static class InfrastructureServices
                     .AddInterceptors(
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
-                        provider.GetRequiredService<ResponsesInVersionsInterceptor>(),
+                        provider.GetRequiredService<ReviewsOfVersionsInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
                         provider.GetRequiredService<OwnCommits>()

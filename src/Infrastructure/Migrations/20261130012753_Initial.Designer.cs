@@ -2210,6 +2210,18 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
 
+                    b.Property<string>("ReportShownOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("report_shown_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShownStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shown_status");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.PanelReviews.PanelReview.Retraction#Retraction", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
@@ -2856,6 +2868,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
+
+                    b.Property<string>("ShownByReview")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shown_by_review");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "PlanAccountability.Domain.Plans.PlanVersion.Period#PlanPeriod", b1 =>
                         {

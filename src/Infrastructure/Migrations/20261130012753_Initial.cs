@@ -738,6 +738,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "plan_version",
                 columns: table => new
                 {
+                    shown_by_review = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1011,6 +1012,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "panel_review",
                 columns: table => new
                 {
+                    shown_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    report_shown_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     panel_id = table.Column<Guid>(type: "uuid", nullable: false),

@@ -12,7 +12,7 @@ internal static class RegisterIndexes
     public const string Public = "retraction_at is null and visibility = 'Everyone'";
 
     /// <summary>The reports that were made.</summary>
-    public const string Review = $"{Public} and status = 'Reported'";
+    public const string Review = $"{Public} and shown_status = 'Reported'";
 
     /// <summary>The reports that are to be answered and were not.</summary>
     public const string OwedReview = $"{Review} and requires_response and not is_answered";
