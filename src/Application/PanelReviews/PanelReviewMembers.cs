@@ -43,15 +43,15 @@ public abstract record PanelReviewMembers : RecordDto
     /// <summary>Whether the panel worked on it here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    /// <summary>How far it has come on the panel's side. A step <c>panelReported</c> of the version that it reviews says so too; the history
-    /// has what was said of the review itself.</summary>
+    /// <summary>How far it has come on the panel's side. A step <c>panelReported</c> of the version that it reviews says so too; the
+    /// history has what was said of the review itself.</summary>
     public required PanelReviewStatus Status { get; init; }
 
     /// <summary>When the panel or its group met on it; null where that is not known.</summary>
     public required PartialDate? MetOn { get; init; }
 
-    /// <summary>When the panel reported; null where it has not, or no document says when. Where only the step of the version has a day, it is
-    /// that.</summary>
+    /// <summary>When the panel reported; null where it has not, or no document says when. Where only the step of the version has a day, it
+    /// is that.</summary>
     public required PartialDate? ReportedOn { get; init; }
 
     /// <summary>Whether the body owes a response to the report as a whole: by law for a draft plan, a variation, a precept and the annual

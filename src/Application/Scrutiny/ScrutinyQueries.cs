@@ -101,7 +101,8 @@ internal static class ScrutinyQueries
         }
     }
 
-    /// <summary>Refuses replies, withdrawals and closures, and documents that call something outstanding, of days that have not come.</summary>
+    /// <summary>Refuses replies, withdrawals and closures, and documents that call something outstanding, of days that have not
+    /// come.</summary>
     public static void RequirePast(this TimeProvider clock, AgendaItem item, string pointer)
     {
         foreach (var (index, question) in item.Questions.Index())

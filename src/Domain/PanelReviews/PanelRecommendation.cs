@@ -138,7 +138,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         RecomputeStatus();
     }
 
-    /// <summary>Whether what was answered, claimed, accepted and withdrawn, and what is due, is not older than a report of that date.</summary>
+    /// <summary>Whether what was answered, claimed, accepted and withdrawn, and what is due, is not older than a report of that
+    /// date.</summary>
     public bool FollowsOn(PartialDate? reportedOn) =>
         (
             (PartialDate?[])

@@ -55,8 +55,8 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// shows.</summary>
     public PlanVersionStatus Status { get; private set; }
 
-    /// <summary>The furthest step that the panel's review shows of a version taken from documents: that the panel reported, or that the body
-    /// responded; or null.</summary>
+    /// <summary>The furthest step that the panel's review shows of a version taken from documents: that the panel reported, or that the
+    /// body responded; or null.</summary>
     public PlanStepKind? ShownByReview { get; private set; }
 
     /// <summary>The term of office of the person who issued it, or null.</summary>

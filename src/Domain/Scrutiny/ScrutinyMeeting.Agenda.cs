@@ -50,8 +50,8 @@ public sealed partial class ScrutinyMeeting
     }
 
     /// <summary>Records the written reply to a question, or corrects it.</summary>
-    /// <exception cref="BrokenRuleException">The meeting was not held, the question was withdrawn, there is a reply already and no reason is
-    /// given, or the day lies before the meeting.</exception>
+    /// <exception cref="BrokenRuleException">The meeting was not held, the question was withdrawn, there is a reply already and no reason
+    /// is given, or the day lies before the meeting.</exception>
     public void Reply(ScrutinyQuestionId id, string answer, DateOnly repliedOn, bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.Reply).Require();

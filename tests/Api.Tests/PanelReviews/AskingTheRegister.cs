@@ -183,7 +183,7 @@ public sealed class AskingTheRegister : ApiTest
             lines[1],
             Is.EqualTo(
                 $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,"
-                    + "'=next Panel meeting,,awaitingResponse,,,,,,,,"
+                    + "'=next Panel meeting,,awaitingResponse,,,,,,,,,,"
             )
         );
     }
