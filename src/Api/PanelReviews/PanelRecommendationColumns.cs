@@ -25,5 +25,7 @@ internal static class PanelRecommendationColumns
         CsvColumn.Text("claimed.on"),
         CsvColumn.Text("accepted.status"),
         CsvColumn.Text("accepted.on"),
+        CsvColumn.Text("withdrawn.on"),
+        CsvColumn.Text("withdrawn.reason"),
     ];
 }

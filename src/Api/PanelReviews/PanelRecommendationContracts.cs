@@ -99,3 +99,9 @@ internal sealed record DeliveryAcceptanceRequest(
     AcceptanceReference Reference,
     string? Reason = null
 );
+
+/// <summary>That the panel withdraws a recommendation.</summary>
+/// <param name="Reason" example="The refuges opened before the report was printed.">Why; at most 4,000 characters.</param>
+/// <param name="On">When: a day for a live review, not in the future and not before the report. Null only for a review taken from documents
+/// that do not say when.</param>
+internal sealed record RecommendationWithdrawalRequest(string Reason, PartialDate? On = null);

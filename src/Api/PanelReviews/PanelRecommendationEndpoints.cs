@@ -24,6 +24,7 @@ internal static class PanelRecommendationEndpoints
         recommendations.MapPost("/{id}/response", Respond).WithName("respondToRecommendation").For(Role.Office).Changes();
         recommendations.MapPost("/{id}/delivery-claims", Claim).WithName("claimDelivery").For(Role.Office).Changes();
         recommendations.MapPost("/{id}/acceptances", Accept).WithName("acceptDelivery").For(Role.Panel).Changes();
+        recommendations.MapPost("/{id}/withdrawal", Withdraw).WithName("withdrawRecommendation").For(Role.Panel).Changes();
         recommendations.MapRecord<PanelRecommendation>("/{id}", Role.Panel, Role.Admin);
     }
 
@@ -152,6 +153,24 @@ internal static class PanelRecommendationEndpoints
                 new AcceptDelivery(id, revision.Revision, body.Status, body.On, body.Reference, body.Reason),
                 cancellationToken
             ),
+            cancellationToken
+        );
+
+    /// <summary>Withdraw a recommendation</summary>
+    /// <remarks>The panel alone may, once it has reported: no answer is owed from then on, and nothing more is claimed or accepted. Its
+    /// report as a whole is to be answered as before. Withdrawing it again is a correction and needs the <c>Change-Reason</c>
+    /// header.</remarks>
+    private static async Task<Ok<PanelRecommendationDto>> Withdraw(
+        PanelRecommendationId id,
+        IfMatch revision,
+        RecommendationWithdrawalRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedRecommendation(
+            mediator,
+            await mediator.Send(new WithdrawRecommendation(id, revision.Revision, body.On, body.Reason), cancellationToken),
             cancellationToken
         );
 

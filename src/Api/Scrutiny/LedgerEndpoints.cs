@@ -152,6 +152,9 @@ internal static class LedgerColumns
         CsvColumn.Text("writtenReplyDueOn"),
         CsvColumn.Text("repliedOn"),
         CsvColumn.Text("outstandingAsOf"),
+        CsvColumn.Text("withdrawn.on"),
+        CsvColumn.Text("withdrawn.by"),
+        CsvColumn.Text("withdrawn.reason"),
     ];
 
     public static IReadOnlyList<CsvColumn> OfActions { get; } =

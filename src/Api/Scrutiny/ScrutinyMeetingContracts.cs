@@ -90,6 +90,15 @@ internal sealed record MinutesRequest(DateOnly On, string? Url = null, SourceDoc
 /// <param name="RepliedOn" example="2026-10-18">The day.</param>
 internal sealed record ReplyRequest(string Answer, DateOnly RepliedOn);
 
+/// <summary>That a question was withdrawn.</summary>
+/// <param name="On" example="2026-10-19">The day.</param>
+/// <param name="Reason" example="The figures were in the quarterly report.">Why; at most 4,000 characters.</param>
+/// <param name="By" example="Police and Crime Commissioner">Who withdrew it: an office or a role; or null.</param>
+internal sealed record QuestionWithdrawalRequest(DateOnly On, string Reason, string? By = null)
+{
+    internal QuestionWithdrawal Withdrawal => new(Reason, On, By);
+}
+
 /// <summary>How an action was closed.</summary>
 /// <param name="ClosedOn" example="2026-12-10">The day.</param>
 /// <param name="Status">Whether it was done or dropped; <c>done</c> unless said, <c>open</c> is refused.</param>

@@ -25,6 +25,7 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPost("/{id}/cancellation", Cancel).WithName("cancelScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/minutes", Publish).WithName("publishMinutes").For(Role.Office).Changes();
         meetings.MapPost("/{id}/questions/{questionId}/reply", Reply).WithName("replyToQuestion").For(Role.Office).Changes();
+        meetings.MapPost("/{id}/questions/{questionId}/withdrawal", Withdraw).WithName("withdrawQuestion").For(Role.Office).Changes();
         meetings.MapPost("/{id}/actions/{actionId}/closure", Close).WithName("closeScrutinyAction").For(Role.Office).Changes();
         meetings.MapRecord<ScrutinyMeeting>("/{id}", Role.Office, Role.Admin);
         v1.MapScrutinyLedgers();
@@ -204,6 +205,20 @@ internal static class ScrutinyMeetingEndpoints
             new ReplyToQuestion(id, questionId, revision.Revision, body.Answer, body.RepliedOn),
             cancellationToken
         );
+
+    /// <summary>Withdraw a question</summary>
+    /// <remarks>One that was not answered, at any time after the meeting, whether it is public or not: no answer is owed from then on.
+    /// Withdrawing it again is a correction and needs the <c>Change-Reason</c> header.</remarks>
+    private static async Task<Ok<ScrutinyMeetingDto>> Withdraw(
+        ScrutinyMeetingId id,
+        ScrutinyQuestionId questionId,
+        IfMatch revision,
+        QuestionWithdrawalRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedMeeting(mediator, new WithdrawQuestion(id, questionId, revision.Revision, body.Withdrawal), cancellationToken);
 
     /// <summary>Close an action</summary>
     /// <remarks>As done or as dropped, at any time after the meeting, whether it is public or not. Closing it again is a correction and

@@ -47,7 +47,7 @@ public sealed record TraceEntry
     /// <summary>Where that record's facts came from.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }
 
-    /// <summary>Who claimed, accepted, asked or closed it: an office, a side or a role; or null.</summary>
+    /// <summary>Who claimed, accepted, asked, closed or withdrew it: an office, a side or a role; or null.</summary>
     /// <example>Chief Constable of Lancashire</example>
     public string? By { get; init; }
 
@@ -92,6 +92,9 @@ public enum TraceEntryKind
     /// <summary>Such a question was answered.</summary>
     QuestionAnswered,
 
+    /// <summary>Such a question was withdrawn.</summary>
+    QuestionWithdrawn,
+
     /// <summary>An action was asked for under such an item.</summary>
     ActionRaised,
 
@@ -115,6 +118,9 @@ public enum TraceEntryKind
 
     /// <summary>The panel closed the recommendation.</summary>
     RecommendationClosed,
+
+    /// <summary>The panel withdrew the recommendation.</summary>
+    RecommendationWithdrawn,
 
     /// <summary>The latest reading of a measure that is linked to it, at the end of its period.</summary>
     Measured,

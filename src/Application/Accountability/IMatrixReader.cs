@@ -97,6 +97,7 @@ public sealed record CommitmentOfVersion
 /// <param name="RespondedOn">When it was answered, or null.</param>
 /// <param name="Claims">The claims of its delivery.</param>
 /// <param name="Acceptances">What the panel accepted.</param>
+/// <param name="Withdrawn">That the panel withdrew it, or null.</param>
 public sealed record ConcerningRecommendation(
     PanelRecommendationId Id,
     IReadOnlyList<CommitmentId> CommitmentIds,
@@ -104,14 +105,17 @@ public sealed record ConcerningRecommendation(
     PartialDate? ReportedOn,
     PartialDate? RespondedOn,
     IReadOnlyList<DeliveryClaim> Claims,
-    IReadOnlyList<DeliveryAcceptance> Acceptances
+    IReadOnlyList<DeliveryAcceptance> Acceptances,
+    RecommendationWithdrawal? Withdrawn
 )
 {
-    /// <summary>Whether it is open on a day: reported by then, asking for something, and not closed by the panel.</summary>
+    /// <summary>Whether it is open on a day: reported by then, asking for something, and neither closed nor withdrawn by the panel; of a
+    /// withdrawal without a day nobody can say that it came later.</summary>
     internal bool IsOpenOn(DateOnly day)
     {
         List<DeliveryAcceptance> accepted = [.. Acceptances.Where(acceptance => acceptance.On.FirstDay <= day)];
         return !(ReportedOn?.FirstDay > day)
+            && (Withdrawn is null || Withdrawn.On?.FirstDay > day)
             && (RequiresResponse || RespondedOn?.FirstDay <= day || Claims.Any(claim => claim.On.FirstDay <= day))
             && !(
                 PanelRecommendation.Latest(accepted, acceptance => acceptance.On) is { } latest

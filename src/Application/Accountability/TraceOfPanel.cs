@@ -13,7 +13,7 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
         var concerning =
             from recommendation in subjects.Concerning(db.PanelRecommendations.AsNoTracking().Reported(), [id])
             join review in db.PanelReviews on recommendation.ReviewId equals review.Id
-            orderby review.ReportedOn descending, recommendation.Id descending
+            orderby review.ReportShownOn descending, recommendation.Id descending
             select new Resolution(
                 recommendation.Id,
                 recommendation.Number,
@@ -23,9 +23,10 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                 recommendation.Response,
                 recommendation.Claims,
                 recommendation.Acceptances,
+                recommendation.Withdrawn,
                 review.Id,
                 review.Subject,
-                review.ReportedOn
+                review.ReportShownOn
             );
         var resolutions = await concerning.Take(CommitmentTrace.Most + 1).ToListAsync(cancellationToken);
         resolutions.Reverse();
@@ -41,6 +42,7 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
         RecommendationResponse? Response,
         IReadOnlyList<DeliveryClaim> Claims,
         IReadOnlyList<DeliveryAcceptance> Acceptances,
+        RecommendationWithdrawal? Withdrawn,
         PanelReviewId ReviewId,
         string Subject,
         PartialDate? ReportedOn
@@ -81,6 +83,12 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                     Reference = acceptance.Reference,
                 };
             }
+
+            if (Withdrawn is { } withdrawn)
+                yield return Entry(withdrawn.On, TraceEntryKind.RecommendationWithdrawn, withdrawn.Reason) with
+                {
+                    By = "panel",
+                };
         }
 
         private TraceEntry Entry(PartialDate? on, TraceEntryKind kind, string summary) =>

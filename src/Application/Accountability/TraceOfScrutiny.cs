@@ -64,6 +64,11 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                     TraceEntryKind.QuestionAnswered,
                     question.Answer ?? "A written reply was given."
                 );
+            if (question.Withdrawn is { } withdrawn)
+                yield return Entry(withdrawn.On, TraceEntryKind.QuestionWithdrawn, withdrawn.Reason) with
+                {
+                    By = withdrawn.By,
+                };
         }
 
         private IEnumerable<TraceEntry> Of(ScrutinyAction action)

@@ -36,6 +36,7 @@ public sealed record PanelRecommendationDto : RecordDto
             DaysLate = recommendation.DaysLate,
             Claims = recommendation.Claims,
             Acceptances = recommendation.Acceptances,
+            Withdrawn = recommendation.Withdrawn,
         };
 
     /// <summary>The record's identifier.</summary>
@@ -90,7 +91,8 @@ public sealed record PanelRecommendationDto : RecordDto
     /// <summary>The body's answer, or null.</summary>
     public required RecommendationResponse? Response { get; init; }
 
-    /// <summary>By how many days at least the answer came late; null where it was not late, or that cannot be said.</summary>
+    /// <summary>By how many days at least the answer came late; null where it was not late, that cannot be said, or the recommendation was
+    /// withdrawn.</summary>
     public required int? DaysLate { get; init; }
 
     /// <summary>What the office claimed, in the order of recording.</summary>
@@ -98,6 +100,10 @@ public sealed record PanelRecommendationDto : RecordDto
 
     /// <summary>What the panel accepted, in the order of recording.</summary>
     public required IReadOnlyList<DeliveryAcceptance> Acceptances { get; init; }
+
+    /// <summary>That the panel withdrew it, when and why; or null. No answer is owed from then on, and nothing more is claimed or
+    /// accepted.</summary>
+    public required RecommendationWithdrawal? Withdrawn { get; init; }
 
     /// <summary>What the office claims: the latest claim; null where there is none.</summary>
     [Computed(IsAlsoStored = true)]

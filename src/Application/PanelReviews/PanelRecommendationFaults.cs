@@ -40,6 +40,10 @@ internal static class PanelRecommendationFaults
             yield return ReviewRules.ReportBeforeAnswer.At("/claims");
         if (!isReported && row.Acceptances.Count > 0)
             yield return ReviewRules.ReportBeforeAnswer.At("/acceptances");
+        if (!isReported && row.Withdrawn is not null)
+            yield return ReviewRules.ReportBeforeAnswer.At("/withdrawn");
+        if (review.RecordedAs is RecordedAs.Live && row.Withdrawn is { } withdrawn && withdrawn.On?.Day is null)
+            yield return PlanRules.DayIsKnown.At("/withdrawn/on");
         foreach (var (index, acceptance) in row.Acceptances.Index())
         {
             if (acceptance.Status is CommitmentStatus.NotStarted)
@@ -53,6 +57,7 @@ internal static class PanelRecommendationFaults
         [
             (row.OutstandingAsOf is { } outstanding ? outstanding : null, "/outstandingAsOf"),
             (row.Response?.RespondedOn, "/response/respondedOn"),
+            (row.Withdrawn?.On, "/withdrawn/on"),
             .. row.Claims.Select((claim, index) => ((PartialDate?)claim.On, $"/claims/{index}/on")),
             .. row.Acceptances.Select((acceptance, index) => ((PartialDate?)acceptance.On, $"/acceptances/{index}/on")),
         ];

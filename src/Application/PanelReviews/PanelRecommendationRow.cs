@@ -51,6 +51,9 @@ public sealed record PanelRecommendationRow : RecordRow
 
     /// <summary>What the panel accepted, in the order of recording.</summary>
     public IReadOnlyList<DeliveryAcceptanceRow> Acceptances { get; init; } = [];
+
+    /// <summary>That the panel withdrew it, why and when.</summary>
+    public RecommendationWithdrawal? Withdrawn { get; init; }
 }
 
 /// <summary>The body's answer to a recommendation.</summary>
@@ -114,6 +117,7 @@ internal sealed class PanelRecommendationRowValidator : AbstractValidator<PanelR
                 acceptance.RuleFor(item => item.Reference.Name).Title();
                 acceptance.RuleFor(item => item.Reason).OptionalText();
             });
+        RuleFor(row => row.Withdrawn!.Reason).Text().When(row => row.Withdrawn is not null);
         this.Cites(row => row.Citations);
     }
 }

@@ -39,6 +39,8 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
         CsvColumn.Text("response.reasons", isOptional: true),
         CsvColumn.Text("response.documentRef", isOptional: true),
         CsvColumn.Text("outstandingAsOf", isOptional: true),
+        CsvColumn.Text("withdrawn.on", isOptional: true),
+        CsvColumn.Text("withdrawn.reason", isOptional: true),
         .. CsvColumn.Citation,
     ];
 
@@ -135,6 +137,7 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                     acceptance.Reason
                 )),
             ],
+            Withdrawn = root.Withdrawn,
             Citations = resolver.Read(root.Citations),
         };
 
@@ -248,6 +251,7 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
             ],
             review
         );
+        root.TranscribeWithdrawal(row.Withdrawn, review);
         root.Cite(context.Cite(row.Citations));
         root.MarkTranscribed(review);
     }

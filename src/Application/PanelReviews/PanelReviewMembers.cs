@@ -43,13 +43,15 @@ public abstract record PanelReviewMembers : RecordDto
     /// <summary>Whether the panel worked on it here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    /// <summary>How far it has come on the panel's side.</summary>
+    /// <summary>How far it has come on the panel's side. A step <c>panelReported</c> of the version that it reviews says so too; the
+    /// history has what was said of the review itself.</summary>
     public required PanelReviewStatus Status { get; init; }
 
     /// <summary>When the panel or its group met on it; null where that is not known.</summary>
     public required PartialDate? MetOn { get; init; }
 
-    /// <summary>When the panel reported; null where it has not, or no document says when.</summary>
+    /// <summary>When the panel reported; null where it has not, or no document says when. Where only the step of the version has a day, it
+    /// is that.</summary>
     public required PartialDate? ReportedOn { get; init; }
 
     /// <summary>Whether the body owes a response to the report as a whole: by law for a draft plan, a variation, a precept and the annual
@@ -91,6 +93,14 @@ public abstract record PanelReviewMembers : RecordDto
     [JsonIgnore]
     public KnownAbsence? Absence { get; init; }
 
+    /// <summary>How far it has come as the whole record shows it.</summary>
+    [JsonIgnore]
+    public PanelReviewStatus ShownStatus { get; init; }
+
+    /// <summary>When the panel reported, as the whole record shows it.</summary>
+    [JsonIgnore]
+    public PartialDate? ReportShownOn { get; init; }
+
     /// <summary>Whether the body responded to the report as a whole.</summary>
     [JsonIgnore]
     public bool IsAnswered { get; init; }
@@ -117,11 +127,13 @@ public abstract record PanelReviewMembers : RecordDto
 /// <param name="Number" example="3.15(b)">The number as printed, with its paragraph.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="RequiresResponse">Whether it needs an answer of its own.</param>
+/// <param name="IsWithdrawn">Whether the panel withdrew it: then no answer is owed any more.</param>
 /// <param name="Url" example="/v1/panel-recommendations/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 public sealed record RecommendationInReview(
     PanelRecommendationId Id,
     string Number,
     RecommendationVerb Verb,
     bool RequiresResponse,
+    bool IsWithdrawn,
     string Url
 );

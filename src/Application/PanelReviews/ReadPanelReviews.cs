@@ -33,6 +33,8 @@ internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, IIrregular
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, [review.Id], cancellationToken);
         return review with
         {
+            Status = review.ShownStatus,
+            ReportedOn = review.ReportShownOn,
             Absence = review.Awaited.On(
                 await db.CoveredTimesAsync(CoveredRecords.Responses, [review.AreaId], cancellationToken),
                 clock.Today()
@@ -76,7 +78,7 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
         if (filter.PlanId is { } plan)
             reviews = reviews.Where(review => review.PlanId == plan);
         if (filter.Status is { } status)
-            reviews = reviews.Where(review => review.Status == status);
+            reviews = reviews.Where(review => review.ShownStatus == status);
         var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Projection, review => review.Id, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, page.Items.Select(review => review.Id), cancellationToken);
         var covered = await db.CoveredTimesAsync(CoveredRecords.Responses, page.Items.Select(review => review.AreaId), cancellationToken);
@@ -87,6 +89,8 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
                 .. page.Items.Select(review =>
                     review with
                     {
+                        Status = review.ShownStatus,
+                        ReportedOn = review.ReportShownOn,
                         Absence = review.Awaited.On(covered, clock.Today()),
                         Recommendations = [.. recommendations[review.Id]],
                     }

@@ -12,6 +12,7 @@ internal static class RecommendationActs
         new("respondToRecommendation", [Role.Office], recommendation => recommendation.IsReported),
         new("claimDelivery", [Role.Office], recommendation => recommendation.IsReported && recommendation.Recommendation.TakesClaim),
         new("acceptDelivery", [Role.Panel], recommendation => recommendation.IsReported && recommendation.Recommendation.TakesAcceptance),
+        new("withdrawRecommendation", [Role.Panel], recommendation => recommendation.IsReported),
         new("retractPanelRecommendation", [Role.Panel, Role.Admin], _ => true),
         new("redactPanelRecommendation", [Role.Admin], _ => true),
     ];

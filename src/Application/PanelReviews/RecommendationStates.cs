@@ -28,7 +28,8 @@ internal static class RecommendationStates
             (review, statement) => new { ReviewId = review.Id, statement.To }
         );
         return recommendation =>
-            recommendation.AcceptedStatus == CommitmentStatus.Delivered
+            recommendation.Withdrawn != null ? RecommendationState.Withdrawn
+            : recommendation.AcceptedStatus == CommitmentStatus.Delivered
             || recommendation.AcceptedStatus == CommitmentStatus.NotDelivered
             || recommendation.AcceptedStatus == CommitmentStatus.Dropped
                 ? RecommendationState.Closed

@@ -28,11 +28,19 @@ internal static class RecommendationsOfReviews
                 recommendation.Number,
                 recommendation.Verb,
                 recommendation.RequiresResponse,
+                IsWithdrawn = recommendation.Withdrawn != null,
             })
             .ToListAsync(cancellationToken);
         return rows.ToLookup(
             row => row.ReviewId,
-            row => new RecommendationInReview(row.Id, row.Number, row.Verb, row.RequiresResponse, $"/v1/panel-recommendations/{row.Id}")
+            row => new RecommendationInReview(
+                row.Id,
+                row.Number,
+                row.Verb,
+                row.RequiresResponse,
+                row.IsWithdrawn,
+                $"/v1/panel-recommendations/{row.Id}"
+            )
         );
     }
 }

@@ -67,31 +67,35 @@ public record QuestionDto : ScrutinyQuestion
     [Computed]
     [JsonPropertyOrder(1)]
     public QuestionState State =>
-        IsAnswered()
-            ? Lateness() is null
-                ? QuestionState.Answered
+        Withdrawn is not null ? QuestionState.Withdrawn
+        : IsAnswered()
+            ? Lateness() is null ? QuestionState.Answered
                 : QuestionState.AnsweredLate
-            : _absence.State switch
-            {
-                AwaitedState.Overdue => QuestionState.Overdue,
-                AwaitedState.Awaited => QuestionState.Open,
-                _ => QuestionState.NotEvidenced,
-            };
+        : _absence.State switch
+        {
+            AwaitedState.Overdue => QuestionState.Overdue,
+            AwaitedState.Awaited => QuestionState.Open,
+            _ => QuestionState.NotEvidenced,
+        };
 
-    /// <summary>By how many days the written reply came late, or is known to be late; null where it is neither.</summary>
+    /// <summary>By how many days the written reply came late, or is known to be late; null where it is neither, and where the question
+    /// was withdrawn.</summary>
     /// <example>12</example>
     [Computed]
     [JsonPropertyOrder(1)]
-    public int? DaysLate => IsAnswered() ? Lateness() : _absence.DaysLate;
+    public int? DaysLate =>
+        Withdrawn is not null ? null
+        : IsAnswered() ? Lateness()
+        : _absence.DaysLate;
 
     /// <summary>Whether it may be later than that: <c>atLeast</c> where nothing shows what was done after those days. Null where it is not
     /// late.</summary>
     [Computed]
     [JsonPropertyOrder(1)]
     public Exactness? DaysLateIs =>
-        !IsAnswered() ? _absence.DaysLateIs
-        : DaysLate is null ? null
-        : Exactness.Exact;
+        DaysLate is null ? null
+        : IsAnswered() ? Exactness.Exact
+        : _absence.DaysLateIs;
 }
 
 /// <summary>An action, and where it stands.</summary>
@@ -118,7 +122,7 @@ public record ActionDto : ScrutinyAction
                 _ => ActionState.NotEvidenced,
             };
 
-    /// <summary>By how many days it was closed late, or is known to be late; null where it is neither.</summary>
+    /// <summary>By how many days it was done late, or is known to be late; null where it is neither, and where it was dropped.</summary>
     /// <example>12</example>
     [Computed]
     [JsonPropertyOrder(1)]
@@ -151,6 +155,9 @@ public enum QuestionState
 
     /// <summary>No answer is on record, and nobody knows whether one was given: the documents end before it.</summary>
     NotEvidenced,
+
+    /// <summary>It was withdrawn before it was answered: no answer is owed any more.</summary>
+    Withdrawn,
 }
 
 /// <summary>Where an action stands.</summary>
@@ -162,10 +169,10 @@ public enum ActionState
     /// <summary>It was not done when its day had passed.</summary>
     Overdue,
 
-    /// <summary>It is done or was dropped, in time where a day was set.</summary>
+    /// <summary>It is done, in time where a day was set, or it was dropped.</summary>
     Closed,
 
-    /// <summary>It was closed after its day.</summary>
+    /// <summary>It was done after its day.</summary>
     ClosedLate,
 
     /// <summary>Nothing on record closes it, and nobody knows whether it was done: the documents end before.</summary>

@@ -106,6 +106,7 @@ public sealed record AgendaItemInput(
 /// null.</param>
 /// <param name="OutstandingAsOf" example="2026-12-01">For a meeting taken from documents, the day on which one of the documents that it
 /// cites calls the answer outstanding, or null.</param>
+/// <param name="Withdrawn">That it was withdrawn, when, why and by whom; or null. A question that was answered was not.</param>
 public sealed record QuestionInput(
     string Text,
     ScrutinyQuestionId? Id = null,
@@ -115,7 +116,8 @@ public sealed record QuestionInput(
     DateOnly? WrittenReplyDueOn = null,
     DateOnly? RepliedOn = null,
     string? SpokenAnswer = null,
-    DateOnly? OutstandingAsOf = null
+    DateOnly? OutstandingAsOf = null,
+    QuestionWithdrawal? Withdrawn = null
 )
 {
     internal static QuestionInput Of(ScrutinyQuestion question) =>
@@ -128,7 +130,8 @@ public sealed record QuestionInput(
             question.WrittenReplyDueOn,
             question.RepliedOn,
             question.SpokenAnswer,
-            question.OutstandingAsOf
+            question.OutstandingAsOf,
+            question.Withdrawn
         );
 
     internal ScrutinyQuestion Read() =>
@@ -143,6 +146,7 @@ public sealed record QuestionInput(
             RepliedOn = RepliedOn,
             SpokenAnswer = SpokenAnswer,
             OutstandingAsOf = OutstandingAsOf,
+            Withdrawn = Withdrawn,
         };
 }
 
@@ -227,6 +231,8 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 question.RuleFor(value => value.AskedBy).OptionalTitle();
                 question.RuleFor(value => value.Answer).OptionalText();
                 question.RuleFor(value => value.SpokenAnswer).OptionalText();
+                question.RuleFor(value => value.Withdrawn!.Reason).Text().When(value => value.Withdrawn is not null);
+                question.RuleFor(value => value.Withdrawn!.By).OptionalTitle().When(value => value.Withdrawn is not null);
             });
         RuleFor(input => input.Assurance!)
             .ChildRules(assurance =>

@@ -13,6 +13,14 @@ public sealed record ReplyToQuestion(
     DateOnly RepliedOn
 ) : ICommand<ScrutinyMeetingId>;
 
+/// <summary>Withdraws a question, or corrects what was said of that.</summary>
+public sealed record WithdrawQuestion(
+    ScrutinyMeetingId Id,
+    ScrutinyQuestionId QuestionId,
+    Revisions Revision,
+    QuestionWithdrawal Withdrawal
+) : ICommand<ScrutinyMeetingId>;
+
 /// <summary>Closes an action, or corrects how it was closed.</summary>
 public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId ActionId, Revisions Revision, ActionClosure Closure)
     : ICommand<ScrutinyMeetingId>;
@@ -20,6 +28,15 @@ public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId 
 internal sealed class ReplyToQuestionValidator : AbstractValidator<ReplyToQuestion>
 {
     public ReplyToQuestionValidator() => RuleFor(command => command.Answer).Text();
+}
+
+internal sealed class WithdrawQuestionValidator : AbstractValidator<WithdrawQuestion>
+{
+    public WithdrawQuestionValidator()
+    {
+        RuleFor(command => command.Withdrawal.Reason).Text().OverridePropertyName(nameof(QuestionWithdrawal.Reason));
+        RuleFor(command => command.Withdrawal.By).OptionalTitle().OverridePropertyName(nameof(QuestionWithdrawal.By));
+    }
 }
 
 internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScrutinyAction>
@@ -42,10 +59,23 @@ internal sealed class ReplyToQuestionHandler(IPlanAccountabilityDb db, ICaller c
     public async Task<ScrutinyMeetingId> Handle(ReplyToQuestion command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
-        if (!meeting.AgendaItems.Any(item => item.Questions.Any(question => question.Id == command.QuestionId)))
-            throw new NotFoundException("scrutiny question");
+        meeting.RequireQuestion(command.QuestionId);
         clock.RequirePast(command.RepliedOn, "/repliedOn");
         meeting.Reply(command.QuestionId, command.Answer, command.RepliedOn, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}
+
+internal sealed class WithdrawQuestionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<WithdrawQuestion, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(WithdrawQuestion command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        meeting.RequireQuestion(command.QuestionId);
+        clock.RequirePast(command.Withdrawal.On, "/on");
+        meeting.WithdrawQuestion(command.QuestionId, command.Withdrawal, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }

@@ -51,7 +51,7 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
     /// <summary>Whether the office keeps the meeting here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
-    /// <summary>Whether nothing more is to come: it was answered, or closed.</summary>
+    /// <summary>Whether nothing more is to come: it was answered or withdrawn, or closed.</summary>
     public required bool IsSettled { get; init; }
 
     /// <summary>By how many days that came late, or null.</summary>
@@ -64,6 +64,9 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
 /// <summary>A question in the ledger of questions.</summary>
 public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
 {
+    /// <summary>Whether it was withdrawn.</summary>
+    public required bool IsWithdrawn { get; init; }
+
     /// <summary>The questions of a meeting; of one that was taken back, none.</summary>
     public static IEnumerable<QuestionProjection> Of(ScrutinyMeeting meeting) =>
         meeting
@@ -82,7 +85,8 @@ public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
                     OutstandingAsOf = question.OutstandingAsOf,
                     Since = meeting.HeldSince,
                     RecordedAs = meeting.RecordedAs,
-                    IsSettled = question.IsAnswered(),
+                    IsSettled = question.IsAnswered() || question.Withdrawn is not null,
+                    IsWithdrawn = question.Withdrawn is not null,
                     DaysLate = question.Lateness(),
                 })
             );

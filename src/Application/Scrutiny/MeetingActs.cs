@@ -21,7 +21,16 @@ internal static class MeetingActs
         new(
             "replyToQuestion",
             [Role.Office],
-            meeting => meeting.Allows(MeetingAct.Reply) && meeting.AgendaItems.Any(item => item.Questions.Count > 0)
+            meeting =>
+                meeting.Allows(MeetingAct.Reply)
+                && meeting.AgendaItems.Any(item => item.Questions.Any(question => question.Withdrawn is null))
+        ),
+        new(
+            "withdrawQuestion",
+            [Role.Office],
+            meeting =>
+                meeting.Allows(MeetingAct.WithdrawQuestion)
+                && meeting.AgendaItems.Any(item => item.Questions.Any(question => !question.IsAnswered()))
         ),
         new(
             "closeScrutinyAction",

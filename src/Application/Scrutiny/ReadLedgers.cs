@@ -24,16 +24,22 @@ internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICa
 {
     public async Task<Page<QuestionInLedger>> Handle(ListScrutinyQuestions query, CancellationToken cancellationToken)
     {
+        var questions = query.State switch
+        {
+            QuestionState.Withdrawn => db.ScrutinyQuestions.Where(question => question.IsWithdrawn),
+            QuestionState.Answered => db.ScrutinyQuestions.Where(question => !question.IsWithdrawn),
+            _ => db.ScrutinyQuestions,
+        };
         LedgerState? state = query.State switch
         {
             null => null,
             QuestionState.Open => LedgerState.Awaited,
             QuestionState.Overdue => LedgerState.Overdue,
             QuestionState.NotEvidenced => LedgerState.NotEvidenced,
-            QuestionState.Answered => LedgerState.Settled,
+            QuestionState.Answered or QuestionState.Withdrawn => LedgerState.Settled,
             _ => LedgerState.SettledLate,
         };
-        var page = await new Ledger<QuestionProjection, ScrutinyQuestion>(db.ScrutinyQuestions, db, caller, clock.Today()).PageAsync(
+        var page = await new Ledger<QuestionProjection, ScrutinyQuestion>(questions, db, caller, clock.Today()).PageAsync(
             query.Filter,
             state,
             query.Page,

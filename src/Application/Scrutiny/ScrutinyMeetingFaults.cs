@@ -51,6 +51,7 @@ internal static class ScrutinyMeetingFaults
         {
             yield return (question.RepliedOn, $"{at}/questions/{place}/repliedOn");
             yield return (question.OutstandingAsOf, $"{at}/questions/{place}/outstandingAsOf");
+            yield return (question.Withdrawn?.On, $"{at}/questions/{place}/withdrawn/on");
         }
 
         foreach (var (place, action) in item.Actions.Index())

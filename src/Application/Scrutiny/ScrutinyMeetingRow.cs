@@ -123,10 +123,12 @@ public sealed record QuestionRow(
     DateOnly? WrittenReplyDueOn = null,
     DateOnly? RepliedOn = null,
     string? SpokenAnswer = null,
-    DateOnly? OutstandingAsOf = null
+    DateOnly? OutstandingAsOf = null,
+    QuestionWithdrawal? Withdrawn = null
 )
 {
-    internal QuestionInput Row => new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer, OutstandingAsOf);
+    internal QuestionInput Row =>
+        new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer, OutstandingAsOf, Withdrawn);
 
     internal static QuestionRow Of(ScrutinyQuestion question) =>
         new(
@@ -137,7 +139,8 @@ public sealed record QuestionRow(
             question.WrittenReplyDueOn,
             question.RepliedOn,
             question.SpokenAnswer,
-            question.OutstandingAsOf
+            question.OutstandingAsOf,
+            question.Withdrawn
         );
 }
 

@@ -21,6 +21,14 @@ internal static class ScrutinyQueries
     public static AgendaItem ItemNamed(this ScrutinyMeeting meeting, AgendaItemId id) =>
         meeting.Item(id) ?? throw new NotFoundException("agenda item");
 
+    /// <summary>Refuses an address that names no question of the meeting.</summary>
+    /// <exception cref="NotFoundException">The meeting has none of that identifier.</exception>
+    public static void RequireQuestion(this ScrutinyMeeting meeting, ScrutinyQuestionId id)
+    {
+        if (!meeting.AgendaItems.Any(item => item.Questions.Any(question => question.Id == id)))
+            throw new NotFoundException("scrutiny question");
+    }
+
     /// <summary>Refuses items that name what is not recorded in the area. What an item named before it goes on naming.</summary>
     /// <param name="db">The record.</param>
     /// <param name="area">The meeting's area.</param>
@@ -93,13 +101,15 @@ internal static class ScrutinyQueries
         }
     }
 
-    /// <summary>Refuses replies and closures, and documents that call something outstanding, of days that have not come.</summary>
+    /// <summary>Refuses replies, withdrawals and closures, and documents that call something outstanding, of days that have not
+    /// come.</summary>
     public static void RequirePast(this TimeProvider clock, AgendaItem item, string pointer)
     {
         foreach (var (index, question) in item.Questions.Index())
         {
             clock.RequirePast(question.RepliedOn, $"{pointer}/questions/{index}/repliedOn");
             clock.RequirePast(question.OutstandingAsOf, $"{pointer}/questions/{index}/outstandingAsOf");
+            clock.RequirePast(question.Withdrawn?.On, $"{pointer}/questions/{index}/withdrawn/on");
         }
 
         foreach (var (index, action) in item.Actions.Index())

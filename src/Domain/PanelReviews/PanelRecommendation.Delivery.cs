@@ -6,27 +6,30 @@ namespace PlanAccountability.Domain.PanelReviews;
 public sealed partial class PanelRecommendation
 {
     /// <summary>Whether it holds one more claim.</summary>
-    public bool TakesClaim => Claims.Count < MostEntries;
+    public bool TakesClaim => Withdrawn is null && Claims.Count < MostEntries;
 
     /// <summary>Whether it holds one more acceptance.</summary>
-    public bool TakesAcceptance => Acceptances.Count < MostEntries;
+    public bool TakesAcceptance => Withdrawn is null && Acceptances.Count < MostEntries;
 
     /// <summary>Records what the office claims.</summary>
-    /// <exception cref="BrokenRuleException">There is no report, the claim is older than it, or there are too many.</exception>
+    /// <exception cref="BrokenRuleException">There is no report, it was withdrawn, the claim is older than the report, or there are too
+    /// many.</exception>
     public void Claim(DeliveryClaim claim, PanelReview review)
     {
         review.Require(ReviewAct.Respond);
+        ReviewRules.NotWithdrawn.Require(Withdrawn is null);
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, claim.On));
         Deliver([.. Claims, claim], Acceptances);
         Raise("panelRecommendationDeliveryClaimed");
     }
 
     /// <summary>Records what the panel accepts; a final status closes the recommendation.</summary>
-    /// <exception cref="BrokenRuleException">There is no report, it accepts that nothing was begun, it is older than the report, or there
-    /// are too many.</exception>
+    /// <exception cref="BrokenRuleException">There is no report, it was withdrawn, it accepts that nothing was begun, it is older than the
+    /// report, or there are too many.</exception>
     public void Accept(DeliveryAcceptance acceptance, PanelReview review)
     {
         review.Require(ReviewAct.Respond);
+        ReviewRules.NotWithdrawn.Require(Withdrawn is null);
         ReviewRules.InOrder.Require(ReviewRules.AreInOrder(review.ReportedOn, acceptance.On));
         Deliver(Claims, [.. Acceptances, acceptance]);
         Raise(IsFinal(acceptance.Status) ? "panelRecommendationClosed" : "panelRecommendationDeliveryAccepted");

@@ -87,7 +87,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>When the body answered; null where it has not, or no document says when.</summary>
     public PartialDate? RespondedOn { get; private set; }
 
-    /// <summary>By how many days at least the answer came late; null where it was not late or that cannot be said.</summary>
+    /// <summary>By how many days at least the answer came late; null where it was not late, that cannot be said, or none is owed.</summary>
     public int? DaysLate { get; private set; }
 
     /// <summary>What the office claimed, in the order of recording.</summary>
@@ -95,6 +95,9 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
 
     /// <summary>What the panel accepted, in the order of recording.</summary>
     public IReadOnlyList<DeliveryAcceptance> Acceptances { get; private set; } = [];
+
+    /// <summary>That the panel withdrew it, so that no answer is owed any more; or null.</summary>
+    public RecommendationWithdrawal? Withdrawn { get; private set; }
 
     /// <summary>The status of the latest claim, or null.</summary>
     public CommitmentStatus? ClaimedStatus { get; private set; }
@@ -135,7 +138,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         RecomputeStatus();
     }
 
-    /// <summary>Whether what was answered, claimed and accepted, and what is due, is not older than a report of that date.</summary>
+    /// <summary>Whether what was answered, claimed, accepted and withdrawn, and what is due, is not older than a report of that
+    /// date.</summary>
     public bool FollowsOn(PartialDate? reportedOn) =>
         (
             (PartialDate?[])
@@ -145,6 +149,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
                     RespondedOn,
                     .. Claims.Select(claim => claim.On),
                     .. Acceptances.Select(acceptance => acceptance.On),
+                    Withdrawn?.On,
                 ]
         ).All(date => ReviewRules.AreInOrder(reportedOn, date));
 
@@ -173,7 +178,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         TranscribeResponse(
             response with
             {
-                WasRequired = RequiresResponse,
+                WasRequired = RequiresResponse && Withdrawn is null,
                 DocumentId = response.DocumentId ?? Response?.DocumentId,
                 Reasons = response.Reasons ?? Response?.Reasons,
             },
@@ -208,7 +213,7 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     {
         IsAnswered = Response is not null;
         RespondedOn = Response?.RespondedOn;
-        DaysLate = RequiresResponse ? ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn) : null;
+        DaysLate = RequiresResponse && Withdrawn is null ? ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn) : null;
         ClaimedStatus = Latest(Claims, claim => claim.On)?.Status;
         AcceptedStatus = Latest(Acceptances, acceptance => acceptance.On)?.Status;
     }

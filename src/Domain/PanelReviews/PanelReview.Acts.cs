@@ -5,7 +5,7 @@ public sealed partial class PanelReview
 {
     private Condition TakenHere => new(ReviewRules.StepsTakenHere, RecordedAs is Plans.RecordedAs.Live);
 
-    private Condition HasReport => new(ReviewRules.ReportBeforeAnswer, Status is PanelReviewStatus.Reported);
+    private Condition HasReport => new(ReviewRules.ReportBeforeAnswer, ShownStatus is PanelReviewStatus.Reported);
 
     private Condition MetBeforeReport =>
         new(ReviewRules.MeetingBeforeReport, Kind is not PanelReviewKind.AnnualReport || MetOn is not null);

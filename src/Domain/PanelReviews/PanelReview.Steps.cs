@@ -132,6 +132,8 @@ public sealed partial class PanelReview
                 || (response.RespondedOn, response.PublishedOn) == (Response.RespondedOn, Response.PublishedOn)
         );
         Response = response;
+        if (Status is PanelReviewStatus.NotEvidenced)
+            Status = PanelReviewStatus.Reported; // only a step of the version said so, and that may go: an answer shows a report
         RequireOrder();
         Raise(isCorrection ? "panelReportResponseCorrected" : "panelReportAnswered");
     }
@@ -175,6 +177,8 @@ public sealed partial class PanelReview
                 && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn)
                 && ReviewRules.AreInOrder(ReportedOn, OutstandingAsOf)
         );
+        ShownStatus = Status;
+        ReportShownOn = ReportedOn;
         OwedSince = (ReportedOn ?? MetOn)?.FirstDay ?? FirstPanels;
         IsAnswered = Response is not null;
         RespondedOn = Response?.RespondedOn;

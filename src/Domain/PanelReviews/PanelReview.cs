@@ -17,7 +17,7 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     public const int MostFindings = 200;
 
     /// <summary>The day on which the first of the bodies that panels scrutinise began: London's (article 2 of SI 2011/3019).</summary>
-    private static readonly DateOnly FirstPanels = new(2012, 1, 16);
+    public static readonly DateOnly FirstPanels = new(2012, 1, 16);
 
     private PanelReview() { }
 
@@ -97,14 +97,20 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     /// <summary>Whether the panel worked on it here or it was taken from documents.</summary>
     public RecordedAs RecordedAs { get; private init; }
 
-    /// <summary>How far it has come on the panel's side.</summary>
+    /// <summary>How far it has come on the panel's side, as the review itself says.</summary>
     public PanelReviewStatus Status { get; private set; }
+
+    /// <summary>How far it has come as the whole record shows it: a step of the version that it reviews can show more.</summary>
+    public PanelReviewStatus ShownStatus { get; private set; }
 
     /// <summary>When the panel or its group met on it, or null.</summary>
     public PartialDate? MetOn { get; private set; }
 
-    /// <summary>When the panel reported, or null.</summary>
+    /// <summary>When the panel reported, as the review itself says, or null.</summary>
     public PartialDate? ReportedOn { get; private set; }
+
+    /// <summary>When the panel reported, as the whole record shows it, or null.</summary>
+    public PartialDate? ReportShownOn { get; private set; }
 
     /// <summary>That the panel made no report, or null.</summary>
     public NoReport? NoReport { get; private set; }

@@ -71,6 +71,9 @@ public enum RecommendationState
 
     /// <summary>The panel closed it.</summary>
     Closed,
+
+    /// <summary>The panel withdrew it: no answer is owed any more, whatever else was said of it.</summary>
+    Withdrawn,
 }
 
 /// <summary>The body's answer to a recommendation.</summary>
@@ -88,6 +91,11 @@ public sealed record RecommendationResponse(
     bool WasRequired,
     RecordedAs RecordedAs
 );
+
+/// <summary>That the panel withdrew a recommendation.</summary>
+/// <param name="Reason" example="The refuges opened before the report was printed.">Why.</param>
+/// <param name="On">When; null only where documents do not say.</param>
+public sealed record RecommendationWithdrawal(string Reason, PartialDate? On = null);
 
 /// <summary>What a recommendation says; the members mean what they mean on <see cref="PanelRecommendation"/>.</summary>
 public sealed record RecommendationWording(

@@ -142,13 +142,13 @@ public static class ReviewRules
     /// <summary>Recommendations are part of a report.</summary>
     public static readonly Rule ReportToRecommendIn = Rule.OfOurs(
         "review-without-report",
-        "Recommendations belong to a report: of this review none is made or evidenced."
+        "Recommendations belong to a report, and this review says of none that it is or was made: correct its status first."
     );
 
     /// <summary>The report comes before the answer.</summary>
     public static readonly Rule ReportBeforeAnswer = Rule.OfOurs(
         "report-missing",
-        "There is no report to answer: the panel has not reported."
+        "There is no report yet: the panel has not reported, so nothing is answered, claimed, accepted or withdrawn."
     );
 
     /// <summary>An answer that was given here is known.</summary>
@@ -179,6 +179,18 @@ public static class ReviewRules
     public static readonly Rule AnswerPublishedOnce = Rule.OfOurs(
         "answer-already-published",
         "The publication of this response is recorded already."
+    );
+
+    /// <summary>A recommendation is withdrawn once.</summary>
+    public static readonly Rule WithdrawnOnce = Rule.OfOurs(
+        "withdrawn-already",
+        "The recommendation was withdrawn already: to correct what is said of that, say why in the Change-Reason header."
+    );
+
+    /// <summary>What was withdrawn is not to be delivered.</summary>
+    public static readonly Rule NotWithdrawn = Rule.OfOurs(
+        "recommendation-withdrawn",
+        "The panel withdrew the recommendation: nothing more is claimed or accepted of it."
     );
 
     /// <summary>A number occurs once.</summary>

@@ -24,7 +24,7 @@ public sealed partial class PlanVersion
             VersionAct.Describe or VersionAct.PutContent or VersionAct.RecordConsultation => [Unsettled],
             VersionAct.SendToPanel =>
             [
-                new(PlanRules.DraftBeforeSubmission, IsUnissued && Status is PlanVersionStatus.Draft),
+                new(PlanRules.DraftBeforeSubmission, IsUnissued && StatusWith(null) is PlanVersionStatus.Draft),
                 HasContent,
                 new(PlanRules.ChiefConstableBeforeSent, RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.ChiefConstableConsulted)),
             ],

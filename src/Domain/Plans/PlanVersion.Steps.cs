@@ -193,22 +193,25 @@ public sealed partial class PlanVersion
         }
     }
 
-    /// <summary>Computes the status from the steps, and from both who may know of the version.</summary>
+    /// <summary>Computes the status, and from it and the steps who may know of the version.</summary>
     private void RecomputeStatus()
     {
-        Status =
-            Has(PlanStepKind.Withdrawn) ? PlanVersionStatus.Withdrawn
-            : Has(PlanStepKind.Issued) ? PlanVersionStatus.Issued
-            : Has(PlanStepKind.Responded) ? PlanVersionStatus.Responded
-            : Has(PlanStepKind.PanelReported) ? PlanVersionStatus.Reviewed
-            : Has(PlanStepKind.SentToPanel) ? PlanVersionStatus.WithPanel
-            : PlanVersionStatus.Draft;
+        Status = StatusWith(ShownByReview);
         Visibility =
             RecordedAs is RecordedAs.AfterTheFact || Has(PlanStepKind.Issued) ? Visibility.Everyone
             : Has(PlanStepKind.SentToPanel) ? Visibility.OfficeAndPanel
             : Visibility.Office;
         RecomputeBeginning();
     }
+
+    /// <summary>What the steps say together with what the panel's review shows.</summary>
+    private PlanVersionStatus StatusWith(PlanStepKind? shownByReview) =>
+        Has(PlanStepKind.Withdrawn) ? PlanVersionStatus.Withdrawn
+        : Has(PlanStepKind.Issued) ? PlanVersionStatus.Issued
+        : Has(PlanStepKind.Responded) || shownByReview is PlanStepKind.Responded ? PlanVersionStatus.Responded
+        : Has(PlanStepKind.PanelReported) || shownByReview is not null ? PlanVersionStatus.Reviewed
+        : Has(PlanStepKind.SentToPanel) ? PlanVersionStatus.WithPanel
+        : PlanVersionStatus.Draft;
 
     private void RecomputeBeginning()
     {

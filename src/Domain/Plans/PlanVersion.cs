@@ -51,8 +51,13 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     /// <summary>The language of the text (<c>en</c>, <c>cy</c>).</summary>
     public string Language { get; private set; } = "en";
 
-    /// <summary>How far the version has come: what its steps say.</summary>
+    /// <summary>How far the version has come: what its steps say, and for one taken from documents what the panel's review of it
+    /// shows.</summary>
     public PlanVersionStatus Status { get; private set; }
+
+    /// <summary>The furthest step that the panel's review shows of a version taken from documents: that the panel reported, or that the
+    /// body responded; or null.</summary>
+    public PlanStepKind? ShownByReview { get; private set; }
 
     /// <summary>The term of office of the person who issued it, or null.</summary>
     public TermOfOfficeId? IssuedById { get; private set; }

@@ -21,6 +21,9 @@ public enum MeetingAct
     /// <summary>Recording the reply to a question.</summary>
     Reply,
 
+    /// <summary>Withdrawing a question.</summary>
+    WithdrawQuestion,
+
     /// <summary>Closing an action.</summary>
     CloseAction,
 

@@ -41,8 +41,8 @@ public record ScrutinyAction
     /// <summary>The day on which a document calls the action outstanding, or null.</summary>
     public DateOnly? OutstandingAsOf { get; init; }
 
-    /// <summary>By how many days it was closed late, or null.</summary>
-    public int? Lateness() => ScrutinyRules.DaysLate(DueOn, ClosedOn);
+    /// <summary>By how many days it was done late, or null: what was dropped was not to be done any more.</summary>
+    public int? Lateness() => Status is ActionStatus.Done ? ScrutinyRules.DaysLate(DueOn, ClosedOn) : null;
 
     internal ScrutinyAction Closed(ActionClosure closure) =>
         this with

@@ -17,7 +17,11 @@ public sealed partial class ScrutinyMeeting
         {
             MeetingAct.Describe or MeetingAct.Restrict => [],
             MeetingAct.ChangeAgenda => [NotCancelled],
-            MeetingAct.Reply or MeetingAct.CloseAction => [NotCancelled, new(ScrutinyRules.HeldBeforeFollowUp, WasHeld)],
+            MeetingAct.Reply or MeetingAct.WithdrawQuestion or MeetingAct.CloseAction =>
+            [
+                NotCancelled,
+                new(ScrutinyRules.HeldBeforeFollowUp, WasHeld),
+            ],
             MeetingAct.Hold or MeetingAct.Cancel => [TakenHere, new(ScrutinyRules.HeldOnce, Status is ScrutinyMeetingStatus.Scheduled)],
             MeetingAct.PublishMinutes => [TakenHere, new(ScrutinyRules.HeldBeforeMinutes, Status is ScrutinyMeetingStatus.Held)],
             MeetingAct.Retract => [NotYetRetracted],

@@ -50,18 +50,32 @@ public sealed partial class ScrutinyMeeting
     }
 
     /// <summary>Records the written reply to a question, or corrects it.</summary>
-    /// <exception cref="BrokenRuleException">The meeting was not held, there is a reply already and no reason is given, or the day lies
-    /// before the meeting.</exception>
+    /// <exception cref="BrokenRuleException">The meeting was not held, the question was withdrawn, there is a reply already and no reason
+    /// is given, or the day lies before the meeting.</exception>
     public void Reply(ScrutinyQuestionId id, string answer, DateOnly repliedOn, bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.Reply).Require();
-        var item = AgendaItems.Single(item => item.Questions.Any(question => question.Id == id));
-        var question = item.Questions.Single(question => question.Id == id);
+        var (item, question) = QuestionOf(id);
+        ScrutinyRules.WithdrawnOnce.Require(question.Withdrawn is null);
         var isCorrection = question.RepliedOn is not null;
         ScrutinyRules.AnsweredOnce.Require(!isCorrection || isReasonGiven);
         ScrutinyRules.NotBeforeMeeting(HeldOn, repliedOn, "/repliedOn");
-        Replace(item with { Questions = [.. item.Questions.Select(other => other.Id == id ? other.Answered(answer, repliedOn) : other)] });
+        Replace(item, question.Answered(answer, repliedOn));
         Raise(isCorrection ? "scrutinyReplyCorrected" : "scrutinyQuestionAnswered");
+    }
+
+    /// <summary>Withdraws a question, so that no answer is owed any more, or corrects what was said of that.</summary>
+    /// <exception cref="BrokenRuleException">The meeting was not held, the question was answered, it was withdrawn already and no reason is
+    /// given, or the day is before the meeting.</exception>
+    public void WithdrawQuestion(ScrutinyQuestionId id, QuestionWithdrawal withdrawal, bool isReasonGiven)
+    {
+        ConditionsOf(MeetingAct.WithdrawQuestion).Require();
+        var (item, question) = QuestionOf(id);
+        var isCorrection = question.Withdrawn is not null;
+        ScrutinyRules.WithdrawnOnce.Require(!isCorrection || isReasonGiven);
+        ScrutinyRules.NotBeforeMeeting(HeldOn, withdrawal.On, "/on");
+        Replace(item, question.With(withdrawal));
+        Raise(isCorrection ? "scrutinyQuestionWithdrawalCorrected" : "scrutinyQuestionWithdrawn");
     }
 
     /// <summary>Closes an action, or corrects how it was closed.</summary>
@@ -112,6 +126,15 @@ public sealed partial class ScrutinyMeeting
     /// <summary>Whether an item leaves what everyone can read of it as open, or as closed, as it was.</summary>
     private bool KeepsRestriction(AgendaItem item) =>
         Visibility is not Visibility.Everyone || Item(item.Id) is not { } known || known.Restricted == item.Restricted;
+
+    private (AgendaItem Item, ScrutinyQuestion Question) QuestionOf(ScrutinyQuestionId id)
+    {
+        var item = AgendaItems.Single(item => item.Questions.Any(question => question.Id == id));
+        return (item, item.Questions.Single(question => question.Id == id));
+    }
+
+    private void Replace(AgendaItem item, ScrutinyQuestion question) =>
+        Replace(item with { Questions = [.. item.Questions.Select(other => other.Id == question.Id ? question : other)] });
 
     private void Replace(AgendaItem item)
     {

@@ -41,6 +41,9 @@ public record ScrutinyQuestion
     /// <summary>The day on which a document calls the answer outstanding, or null.</summary>
     public DateOnly? OutstandingAsOf { get; init; }
 
+    /// <summary>That the question was withdrawn, so that no answer is owed any more; or null.</summary>
+    public QuestionWithdrawal? Withdrawn { get; init; }
+
     /// <summary>Whether it was answered: in writing where a written reply is due, else at the meeting or in writing.</summary>
     public bool IsAnswered() => RepliedOn is not null || (Answer is not null && WrittenReplyDueOn is null);
 
@@ -56,11 +59,31 @@ public record ScrutinyQuestion
             SpokenAnswer = RepliedOn is null ? Answer : SpokenAnswer,
         };
 
+    /// <summary>The question without its answer being owed, in place of what was said of its withdrawal before.</summary>
+    /// <exception cref="BrokenRuleException">It was answered.</exception>
+    internal ScrutinyQuestion With(QuestionWithdrawal withdrawal)
+    {
+        ScrutinyRules.AnswerStands.Require(!IsAnswered());
+        return this with { Withdrawn = withdrawal };
+    }
+
     internal void Check(PartialDate heldOn, RecordedAs recordedAs, string pointer)
     {
+        ScrutinyRules.AnsweredOrWithdrawn.Require(Withdrawn is null || !IsAnswered(), pointer: $"{pointer}/withdrawn");
+        PlanRules.DayIsKnown.Require(
+            Withdrawn is not { On: null } || recordedAs is RecordedAs.AfterTheFact,
+            pointer: $"{pointer}/withdrawn/on"
+        );
+        ScrutinyRules.NotBeforeMeeting(heldOn, Withdrawn?.On, $"{pointer}/withdrawn/on");
         ScrutinyRules.NotBeforeMeeting(heldOn, WrittenReplyDueOn, $"{pointer}/writtenReplyDueOn");
         ScrutinyRules.NotBeforeMeeting(heldOn, RepliedOn, $"{pointer}/repliedOn");
         AwaitedRules.Check(OutstandingAsOf, WrittenReplyDueOn, recordedAs, $"{pointer}/outstandingAsOf");
         ScrutinyRules.NotBeforeMeeting(heldOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
     }
 }
+
+/// <summary>That a question was withdrawn.</summary>
+/// <param name="Reason" example="The figures were in the quarterly report.">Why.</param>
+/// <param name="On" example="2026-10-19">The day; null only where the meeting was taken from documents that do not say.</param>
+/// <param name="By" example="Police and Crime Commissioner">Who withdrew it: an office or a role; or null.</param>
+public sealed record QuestionWithdrawal(string Reason, DateOnly? On = null, string? By = null);

@@ -54,7 +54,8 @@ public static class ScrutinyRules
     /// <summary>What follows from a meeting comes after it.</summary>
     public static readonly Rule AfterMeeting = Rule.OfValue(
         "before-the-meeting",
-        "Minutes, replies and actions come on the day of the meeting or later, and so do the days on which they are due or outstanding."
+        "Minutes, replies, withdrawals and actions come on the day of the meeting or later, "
+            + "and so do the days on which they are due or outstanding."
     );
 
     /// <summary>Nobody is there and not there.</summary>
@@ -103,7 +104,7 @@ public static class ScrutinyRules
     /// <summary>Replies and closures follow on a meeting.</summary>
     public static readonly Rule HeldBeforeFollowUp = Rule.OfOurs(
         "meeting-not-held",
-        "Questions are replied to and actions closed after the meeting: say first that it was held."
+        "Questions are replied to or withdrawn, and actions closed, after the meeting: say first that it was held."
     );
 
     /// <summary>A cancelled meeting has no agenda.</summary>
@@ -132,6 +133,25 @@ public static class ScrutinyRules
     public static readonly Rule AnsweredOnce = Rule.OfOurs(
         "question-answered",
         "There is a written reply already: to correct it, say why in the Change-Reason header."
+    );
+
+    /// <summary>What was answered was not withdrawn.</summary>
+    public static readonly Rule AnswerStands = Rule.OfOurs(
+        "answered-not-withdrawn",
+        "The question was answered: what was answered is not withdrawn any more."
+    );
+
+    /// <summary>A question is answered or withdrawn, in a document too.</summary>
+    public static readonly Rule AnsweredOrWithdrawn = Rule.OfValue(
+        "answered-and-withdrawn",
+        "A question was answered or withdrawn, not both: an answer at the meeting counts unless a written reply is due."
+    );
+
+    /// <summary>A question is withdrawn once, and not answered then.</summary>
+    public static readonly Rule WithdrawnOnce = Rule.OfOurs(
+        "question-withdrawn",
+        "The question was withdrawn already, so it takes no reply; to correct what is said of the withdrawal, say why in the "
+            + "Change-Reason header."
     );
 
     /// <summary>An agenda does not grow without end.</summary>

@@ -52,8 +52,8 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
         """;
 
     private const string Recommendations = """
-        select id, commitment_ids, requires_response, (select reported_on from panel_review where id = review_id), responded_on, claims,
-               acceptances
+        select id, commitment_ids, requires_response, (select report_shown_on from panel_review where id = review_id), responded_on, claims,
+               acceptances, withdrawn
         from panel_recommendation
         where commitment_ids ?| array (select commitment_id::text from commitment_entry where version_id = $1)
               and retraction_at is null and visibility = 'Everyone'
@@ -116,6 +116,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             row.DateOrNone(),
             row.DateOrNone(),
             row.List<DeliveryClaim>(),
-            row.List<DeliveryAcceptance>()
+            row.List<DeliveryAcceptance>(),
+            row.JsonOrNone<RecommendationWithdrawal>()
         );
 }

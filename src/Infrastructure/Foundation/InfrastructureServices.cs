@@ -55,7 +55,7 @@ public static class InfrastructureServices
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
-        services.AddSingleton<ResponsesInVersionsInterceptor>();
+        services.AddSingleton<ReviewsOfVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
                 options
@@ -63,7 +63,7 @@ public static class InfrastructureServices
                     .AddInterceptors(
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
-                        provider.GetRequiredService<ResponsesInVersionsInterceptor>(),
+                        provider.GetRequiredService<ReviewsOfVersionsInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
                         provider.GetRequiredService<OwnCommits>()

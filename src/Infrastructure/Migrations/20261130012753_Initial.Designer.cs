@@ -424,6 +424,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_settled");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawn");
+
                     b.Property<string>("ItemNumber")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
@@ -481,6 +485,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex(new[] { "AreaId", "Id" }, "open_of_area")
                         .HasDatabaseName("ix_scrutiny_question_open_of_area")
                         .HasFilter("not is_settled");
+
+                    b.HasIndex(new[] { "Id" }, "withdrawn")
+                        .HasDatabaseName("ix_scrutiny_question_withdrawn")
+                        .HasFilter("is_withdrawn");
 
                     b.ToTable("scrutiny_question", (string)null);
                 });
@@ -1916,6 +1924,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
 
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawn");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.PanelReviews.PanelRecommendation.Retraction#Retraction", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
@@ -1984,19 +1996,19 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex(new[] { "ResponseDueOn", "Id" }, "overdue")
                         .HasDatabaseName("ix_panel_recommendation_overdue")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
                     b.HasIndex(new[] { "AreaId", "ResponseDueOn", "Id" }, "overdue_of_area")
                         .HasDatabaseName("ix_panel_recommendation_overdue_of_area")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
                     b.HasIndex(new[] { "Id" }, "owed")
                         .HasDatabaseName("ix_panel_recommendation_owed")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
 
                     b.HasIndex(new[] { "AreaId", "Id" }, "owed_of_area")
                         .HasDatabaseName("ix_panel_recommendation_owed_of_area")
-                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
+                        .HasFilter("retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
 
                     b.ToTable("panel_recommendation", (string)null);
                 });
@@ -2197,6 +2209,18 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
+
+                    b.Property<string>("ReportShownOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("report_shown_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShownStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shown_status");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.PanelReviews.PanelReview.Retraction#Retraction", b1 =>
                         {
@@ -2844,6 +2868,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
+
+                    b.Property<string>("ShownByReview")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shown_by_review");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "PlanAccountability.Domain.Plans.PlanVersion.Period#PlanPeriod", b1 =>
                         {

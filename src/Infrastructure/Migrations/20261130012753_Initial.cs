@@ -616,6 +616,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "scrutiny_question",
                 columns: table => new
                 {
+                    is_withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -737,6 +738,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "plan_version",
                 columns: table => new
                 {
+                    shown_by_review = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1010,6 +1012,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "panel_review",
                 columns: table => new
                 {
+                    shown_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    report_shown_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     panel_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1173,6 +1177,7 @@ namespace PlanAccountability.Infrastructure.Migrations
                     days_late = table.Column<int>(type: "integer", nullable: true),
                     claims = table.Column<string>(type: "jsonb", nullable: false),
                     acceptances = table.Column<string>(type: "jsonb", nullable: false),
+                    withdrawn = table.Column<string>(type: "jsonb", nullable: true),
                     claimed_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     accepted_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
@@ -1516,25 +1521,25 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_panel_recommendation_overdue",
                 table: "panel_recommendation",
                 columns: new[] { "response_due_on", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_overdue_of_area",
                 table: "panel_recommendation",
                 columns: new[] { "area_id", "response_due_on", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped')) and response_due_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_owed",
                 table: "panel_recommendation",
                 column: "id",
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_owed_of_area",
                 table: "panel_recommendation",
                 columns: new[] { "area_id", "id" },
-                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
+                filter: "retraction_at is null and visibility = 'Everyone' and requires_response and not is_answered and withdrawn is null and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_recommendation_priority_ids",
@@ -1869,6 +1874,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                 table: "scrutiny_question",
                 column: "id",
                 filter: "not is_settled");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scrutiny_question_withdrawn",
+                table: "scrutiny_question",
+                column: "id",
+                filter: "is_withdrawn");
 
             migrationBuilder.CreateIndex(
                 name: "ix_scrutiny_question_open_of_area",

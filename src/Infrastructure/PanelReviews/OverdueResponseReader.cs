@@ -89,7 +89,7 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
     private static string Page(string ofReview, string ofRecommendation, string order) =>
         $"""
             select area_id, response_due_on, due_words, responded_on, days_late, until,
-                   review.id, review.kind, review.subject, review.reported_on, body.id, body.name, panel.id, panel.name,
+                   review.id, review.kind, review.subject, review.report_shown_on, body.id, body.name, panel.id, panel.name,
                    recommendation_id, number, verb, text
             from (
                 (select id as entry_id, id as review_id, area_id, response_due_on, due_words, responded_on, days_late, until,
@@ -104,7 +104,7 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
                 order by {order} limit $1
             ) owed
             cross join lateral (
-                select id, kind, subject, reported_on, body_id, panel_id from panel_review where id = owed.review_id limit 1
+                select id, kind, subject, report_shown_on, body_id, panel_id from panel_review where id = owed.review_id limit 1
             ) review
             cross join lateral (select id, name from local_policing_body where id = review.body_id limit 1) body
             cross join lateral (select id, name from panel where id = review.panel_id limit 1) panel

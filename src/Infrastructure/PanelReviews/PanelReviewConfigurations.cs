@@ -67,6 +67,7 @@ internal sealed class PanelRecommendationConfiguration : IEntityTypeConfiguratio
         recommendation.Property(record => record.Response).HasJson();
         recommendation.Property(record => record.Claims).HasJson();
         recommendation.Property(record => record.Acceptances).HasJson();
+        recommendation.Property(record => record.Withdrawn).HasJson();
         recommendation.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         recommendation.HasOne<PanelReview>().WithMany().HasForeignKey(record => record.ReviewId).OnDelete(DeleteBehavior.Restrict);
         recommendation.HasIndex(record => new { record.AreaId, record.Id });

@@ -12,14 +12,14 @@ internal static class RegisterIndexes
     public const string Public = "retraction_at is null and visibility = 'Everyone'";
 
     /// <summary>The reports that were made.</summary>
-    public const string Review = $"{Public} and status = 'Reported'";
+    public const string Review = $"{Public} and shown_status = 'Reported'";
 
     /// <summary>The reports that are to be answered and were not.</summary>
     public const string OwedReview = $"{Review} and requires_response and not is_answered";
 
-    /// <summary>The recommendations that are to be answered, were not, and are not closed.</summary>
+    /// <summary>The recommendations that are to be answered, were not, and are neither closed nor withdrawn.</summary>
     public const string Owed =
-        $"{Public} and requires_response and not is_answered "
+        $"{Public} and requires_response and not is_answered and withdrawn is null "
         + "and (accepted_status is null or accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))";
 
     private const string Dated = $"{Owed} and response_due_on is not null";

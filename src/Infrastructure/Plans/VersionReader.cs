@@ -27,7 +27,7 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
         """;
 
     private const string Review = $"""
-        select status, response is not null, response ->> 'publishedOn' is not null
+        select shown_status, is_answered, response ->> 'publishedOn' is not null
         from panel_review where version_id = {ItsId} and retraction_at is null
         """;
 

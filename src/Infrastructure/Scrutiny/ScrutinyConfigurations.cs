@@ -58,7 +58,14 @@ internal sealed class ExaminationProjectionConfiguration : IEntityTypeConfigurat
 }
 
 internal sealed class QuestionProjectionConfiguration()
-    : LedgerProjectionConfiguration<QuestionProjection, ScrutinyQuestion>("scrutiny_question");
+    : LedgerProjectionConfiguration<QuestionProjection, ScrutinyQuestion>("scrutiny_question")
+{
+    public override void Configure(EntityTypeBuilder<QuestionProjection> line)
+    {
+        base.Configure(line);
+        line.HasIndex(row => row.Id, "withdrawn").HasFilter("is_withdrawn").HasDatabaseName("ix_scrutiny_question_withdrawn");
+    }
+}
 
 internal sealed class ActionProjectionConfiguration() : LedgerProjectionConfiguration<ActionProjection, ScrutinyAction>("scrutiny_action");
 
@@ -66,7 +73,7 @@ internal abstract class LedgerProjectionConfiguration<TLine, TPart>(string table
     where TLine : LedgerProjection<TPart>
     where TPart : class
 {
-    public void Configure(EntityTypeBuilder<TLine> line)
+    public virtual void Configure(EntityTypeBuilder<TLine> line)
     {
         line.ToTable(table);
         line.HasKey(row => row.Id);

@@ -120,6 +120,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["stateCompleteness"] = OneDayOfResponses,
             ["suppressReading"] = new { reason = "Fewer than five answered." },
             ["varyPlan"] = A.Variation().Body,
+            ["withdrawQuestion"] = new { on = "2026-10-20", reason = "It was asked twice." },
+            ["withdrawRecommendation"] = new { on = "2026-04-01", reason = "It is done." },
             ["withdrawVersion"] = new { on = "2026-11-02", why = "A new plan replaces the draft." },
         };
 

@@ -37,7 +37,13 @@ public sealed class AgreeingOnAbsence : ApiTest
                 Keep(review.Id.Value, review, review.OwedSince, due);
                 due = Due(random);
                 var recommendation = reviews.Recommend(review, "1", due, Answered(random));
+                if (random.Next(6) == 0)
+                    recommendation.TranscribeWithdrawal(new("It is done.", random.Next(2) == 0 ? null : Today), review);
                 Keep(recommendation.Id.Value, recommendation, review.OwedSince, due);
+                _all[recommendation.Id.ToString()] = _all[recommendation.Id.ToString()] with
+                {
+                    IsWithdrawn = recommendation.Withdrawn is not null,
+                };
             }
 
             void Cover(DateOnly from, DateOnly? to)
@@ -64,7 +70,9 @@ public sealed class AgreeingOnAbsence : ApiTest
     public async Task Every_recommendation_says_so([Values] bool isAskedByState)
     {
         List<string> differ = [];
-        foreach (var state in isAskedByState ? ["notEvidenced", "awaitingResponse", "responseOverdue"] : new string?[] { null })
+        foreach (
+            var state in isAskedByState ? ["notEvidenced", "awaitingResponse", "responseOverdue", "withdrawn"] : new string?[] { null }
+        )
         {
             foreach (
                 var item in await Anonymous.GetItemsAsync("/v1/panel-recommendations?limit=200" + (state is null ? "" : $"&state={state}"))
@@ -99,7 +107,7 @@ public sealed class AgreeingOnAbsence : ApiTest
         var asked = state is "notEvidenced" ? "basis=unknown" : $"state={state}";
         var listed = await Anonymous.GetItemsAsync($"{Register}?{asked}&limit=50");
 
-        var expected = _all.Where(entry => !entry.Value.IsAnswered && RegisterStateOf(entry.Value) == state).ToDictionary();
+        var expected = _all.Where(entry => entry.Value.IsOwed && RegisterStateOf(entry.Value) == state).ToDictionary();
         Assert.That(listed.Select(IdOf), Is.EquivalentTo(expected.Keys), $"seed {Seed}");
         Assert.That(expected, Has.Count.GreaterThan(10), "the draw has some");
         foreach (var item in listed)
@@ -116,7 +124,7 @@ public sealed class AgreeingOnAbsence : ApiTest
     public async Task The_register_finds_what_is_late_by_days([Values(1, 3, 6)] int days)
     {
         var listed = await Anonymous.GetItemsAsync($"{Register}?minDays={days}&limit=50");
-        var expected = _all.Where(entry => !entry.Value.IsAnswered && entry.Value.Absence.DaysLate >= days).Select(entry => entry.Key);
+        var expected = _all.Where(entry => entry.Value.IsOwed && entry.Value.Absence.DaysLate >= days).Select(entry => entry.Key);
         Assert.That(listed.Select(IdOf), Is.EquivalentTo(expected), $"seed {Seed}");
     }
 
@@ -126,7 +134,7 @@ public sealed class AgreeingOnAbsence : ApiTest
         var totals = await Anonymous.GetJsonAsync($"{Register}/totals");
         foreach (var state in new[] { "overdue", "undated", "notEvidenced" })
         {
-            var expected = _all.Values.Where(drawn => !drawn.IsAnswered && RegisterStateOf(drawn) == state).ToList();
+            var expected = _all.Values.Where(drawn => drawn.IsOwed && RegisterStateOf(drawn) == state).ToList();
             Assert.That((int?)totals[state], Is.EqualTo(expected.Count), state);
             foreach (var area in totals["areas"]!.AsArray())
                 Assert.That(
@@ -151,14 +159,14 @@ public sealed class AgreeingOnAbsence : ApiTest
     private static string IdOf(JsonNode entry) => (entry["recommendation"] ?? entry["review"]!).Text("id")!;
 
     private static string StateOf(Drawn drawn) =>
-        drawn.IsAnswered
-            ? "responded"
-            : drawn.Absence.State switch
-            {
-                AwaitedState.Overdue => "responseOverdue",
-                AwaitedState.Awaited => "awaitingResponse",
-                _ => "notEvidenced",
-            };
+        drawn.IsWithdrawn ? "withdrawn"
+        : drawn.IsAnswered ? "responded"
+        : drawn.Absence.State switch
+        {
+            AwaitedState.Overdue => "responseOverdue",
+            AwaitedState.Awaited => "awaitingResponse",
+            _ => "notEvidenced",
+        };
 
     /// <summary>What is awaited and has a day that has not passed is in no state of the register.</summary>
     private static string? RegisterStateOf(Drawn drawn) =>
@@ -184,5 +192,8 @@ public sealed class AgreeingOnAbsence : ApiTest
     private DateOnly Around(Random random) =>
         random.Next(3) == 0 ? SeededReviews.ReportedOn.FirstDay.AddDays(random.Next(9)) : Today.AddDays(random.Next(-9, 5));
 
-    private sealed record Drawn(string Area, bool IsAnswered, KnownAbsence Absence);
+    private sealed record Drawn(string Area, bool IsAnswered, KnownAbsence Absence, bool IsWithdrawn = false)
+    {
+        public bool IsOwed => !IsAnswered && !IsWithdrawn;
+    }
 }

@@ -15,6 +15,10 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
 
     private static readonly string[] Open = ["notEvidenced", "open", "overdue"];
 
+    private static readonly string[] Answers = ["answered", "answeredLate", "withdrawn"];
+
+    private static readonly string[] Closures = ["closed", "closedLate"];
+
     private readonly Dictionary<string, KnownAbsence?> _questions = [];
 
     private readonly Dictionary<string, KnownAbsence?> _actions = [];
@@ -52,10 +56,10 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
         var all = await Anonymous.GetItemsAsync($"/v1/{ledger}?limit=200");
         Assert.That(all.Where(line => !Agrees(line, drawn)).Select(line => line.ToJsonString()), Is.Empty, $"seed {Seed}");
         Assert.That(all.Select(IdOf), Is.EquivalentTo(drawn.Keys));
-        foreach (var state in Open)
+        foreach (var state in (string[])[.. Open, .. ledger is "scrutiny-questions" ? Answers : Closures])
         {
             var expected = all.Where(line => line.Text("state") == state).Select(IdOf).ToList();
-            Assert.That(expected, Has.Count.GreaterThan(10), $"the draw has some {state}");
+            Assert.That(expected, Has.Count.GreaterThan(5), $"the draw has some {state}");
             Assert.That(
                 (await Anonymous.GetItemsAsync($"/v1/{ledger}?state={state}&limit=50")).Select(IdOf),
                 Is.EquivalentTo(expected),
@@ -115,7 +119,10 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
                         _ => null,
                     }
                 )
-            : state is "answered" or "answeredLate" or "closed" or "closedLate" && exactness == (days is null ? null : "exact");
+            : state is "answered" or "answeredLate" or "closed" or "closedLate" or "withdrawn"
+                && exactness == (days is null ? null : "exact")
+                && state is "withdrawn" == line["withdrawn"] is not null
+                && (days is null || state is "answeredLate" or "closedLate");
     }
 
     private ScrutinyMeeting Meeting(Random random, AreaId area, List<CoveredTime> covered)
@@ -136,6 +143,8 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
         {
             var (due, outstanding) = Days(random, isLive);
             DateOnly? done = random.Next(4) == 0 ? Today.AddDays(-random.Next(4)) : null;
+            QuestionWithdrawal? withdrawn =
+                done is null && random.Next(4) == 0 ? new("It was asked twice.", isLive || random.Next(2) == 0 ? Today : null) : null;
             questions.Add(
                 new()
                 {
@@ -147,9 +156,10 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
                     WrittenReplyDueOn = due,
                     RepliedOn = done,
                     OutstandingAsOf = outstanding,
+                    Withdrawn = withdrawn,
                 }
             );
-            _questions.Add(questions[^1].Id.ToString(), done is null ? Absence(due, outstanding) : null);
+            _questions.Add(questions[^1].Id.ToString(), done is null && withdrawn is null ? Absence(due, outstanding) : null);
             (due, outstanding) = Days(random, isLive);
             actions.Add(
                 new()
@@ -159,7 +169,10 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
                     Owner = null,
                     Text = "Report.",
                     DueOn = due,
-                    Status = done is null ? ActionStatus.Open : ActionStatus.Done,
+                    Status =
+                        done is null ? ActionStatus.Open
+                        : random.Next(3) == 0 ? ActionStatus.Dropped
+                        : ActionStatus.Done,
                     ClosedOn = done,
                     ClosedBy = null,
                     Outcome = null,

@@ -424,6 +424,8 @@ public sealed class RoundTrips : ImportTest
                   "papers": [{ "title": "One" },
                              { "title": "Two", "url": "https://example.org/?a=1&b=2", "documentRef": "doc:org-{{area}}" }],
                   "questions": [{ "text": "How many?" },
+                                { "text": "Which?", "answer": "I shall write.", "writtenReplyDueOn": "2026-10-20",
+                                  "withdrawn": { "reason": "Asked twice", "on": "2026-10-21", "by": "Commissioner" } },
                                 { "text": "When?", "reference": "14/2026/P", "askedBy": "Commissioner", "answer": "In May",
                                   "writtenReplyDueOn": "2026-10-20", "repliedOn": "2026-10-28" }],
                   "assurance": { "level": "partlyAssured", "label": "Moderate", "scale": "Substantial, Moderate, None",
@@ -580,6 +582,7 @@ public sealed class RoundTrips : ImportTest
                 )
             );
         yield return Some.Recommendation(answered, "3.15(b)", "supports")
+            .With("withdrawn", new JsonObject { ["reason"] = "“Words”", ["on"] = "2026-11-02" })
             .With(
                 "response",
                 new JsonObject

@@ -176,14 +176,14 @@ public sealed class AskingTheRegister : ApiTest
             Is.EqualTo(
                 "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,outstandingAsOf,state,"
                     + "response.position,response.reasons,response.respondedOn,daysLate,"
-                    + "claimed.status,claimed.on,accepted.status,accepted.on"
+                    + "claimed.status,claimed.on,accepted.status,accepted.on,withdrawn.on,withdrawn.reason"
             )
         );
         Assert.That(
             lines[1],
             Is.EqualTo(
                 $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,true,,"
-                    + "'=next Panel meeting,,awaitingResponse,,,,,,,,"
+                    + "'=next Panel meeting,,awaitingResponse,,,,,,,,,,"
             )
         );
     }

@@ -32,11 +32,12 @@ public sealed class TellingWhereARecommendationStands : ApiTest
         foreach (var (isRequired, due) in owed)
         {
             foreach (
-                var (isAnswered, claimed, accepted) in from isAnswered in (bool[])[false, true]
+                var (isAnswered, claimed, accepted, isWithdrawn) in from isAnswered in (bool[])[false, true]
                 from claimed in statuses
                 from accepted in statuses
+                from isWithdrawn in (bool[])[false, true]
                 where accepted is not CommitmentStatus.NotStarted
-                select (isAnswered, claimed, accepted)
+                select (isAnswered, claimed, accepted, isWithdrawn)
             )
             {
                 var recommendation = seeded.Recommend(review, $"{_all.Count}", new(isRequired, due), isAnswered ? Earlier : null);
@@ -58,7 +59,11 @@ public sealed class TellingWhereARecommendationStands : ApiTest
                         : [],
                     review
                 );
-                _all[recommendation.Id.ToString()] = (recommendation, Expected(isComplete, isRequired, due, isAnswered, claimed, accepted));
+                recommendation.TranscribeWithdrawal(isWithdrawn ? new("It is done.", Earlier) : null, review);
+                _all[recommendation.Id.ToString()] = (
+                    recommendation,
+                    isWithdrawn ? RecommendationState.Withdrawn : Expected(isComplete, isRequired, due, isAnswered, claimed, accepted)
+                );
             }
         }
 

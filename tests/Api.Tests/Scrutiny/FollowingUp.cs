@@ -187,7 +187,8 @@ public sealed class FollowingUp : ApiTest
             (await Close(new { closedOn = "2026-10-21", status = "dropped" }, "It was dropped.").ShouldBe(200))["agendaItems"]![0]![
                 "actions"
             ]![0]!.Text("state"),
-            Is.EqualTo("closedLate")
+            Is.EqualTo("closed"),
+            "what was dropped is not late"
         );
         Assert.That((await Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))["items"]!.AsArray(), Is.Empty);
 

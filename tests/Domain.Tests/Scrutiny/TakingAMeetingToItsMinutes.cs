@@ -23,8 +23,14 @@ public sealed class TakingAMeetingToItsMinutes
                     var isAllowed = meeting.Allows(act);
                     if (
                         isAllowed
-                        && act is MeetingAct.Reply or MeetingAct.CloseAction or MeetingAct.Restrict
-                        && meeting.AgendaItems.All(item => item.Restricted)
+                        && (
+                            (
+                                act is MeetingAct.Reply or MeetingAct.WithdrawQuestion or MeetingAct.CloseAction or MeetingAct.Restrict
+                                && meeting.AgendaItems.All(item => item.Restricted)
+                            )
+                            || (act is MeetingAct.Reply && Asked(meeting) is { Withdrawn: not null })
+                            || (act is MeetingAct.WithdrawQuestion && Asked(meeting)?.IsAnswered() is true)
+                        )
                     )
                         continue; // allowed in general, with nothing to do it to
                     Assert.That(Refused(() => Do(meeting, act)), Is.EqualTo(!isAllowed), $"{act} of a meeting that is {meeting.Status}");
@@ -106,6 +112,9 @@ public sealed class TakingAMeetingToItsMinutes
             case MeetingAct.Reply:
                 meeting.Reply(Open(meeting).Questions[0].Id, "In May.", Day, isReasonGiven: true);
                 break;
+            case MeetingAct.WithdrawQuestion:
+                meeting.WithdrawQuestion(Open(meeting).Questions[0].Id, new("It was asked twice.", Day), isReasonGiven: true);
+                break;
             case MeetingAct.CloseAction:
                 meeting.CloseAction(Open(meeting).Actions[0].Id, new(ActionStatus.Done, Day, null, null), isReasonGiven: true);
                 break;
@@ -114,6 +123,8 @@ public sealed class TakingAMeetingToItsMinutes
                 break;
         }
     }
+
+    private static ScrutinyQuestion? Asked(ScrutinyMeeting meeting) => Open(meeting).Questions.FirstOrDefault();
 
     private static AgendaItem Open(ScrutinyMeeting meeting) => meeting.AgendaItems.FirstOrDefault(item => !item.Restricted) ?? Item();
 
