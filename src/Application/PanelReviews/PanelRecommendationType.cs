@@ -39,6 +39,8 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
         CsvColumn.Text("response.reasons", isOptional: true),
         CsvColumn.Text("response.documentRef", isOptional: true),
         CsvColumn.Text("outstandingAsOf", isOptional: true),
+        CsvColumn.Text("wording", isOptional: true),
+        CsvColumn.Boolean("isIncomplete", isOptional: true),
         .. CsvColumn.Citation,
     ];
 
@@ -106,6 +108,8 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
             Number = root.Number,
             Verb = root.Verb,
             Text = root.Text,
+            Wording = root.Wording,
+            IsIncomplete = root.IsIncomplete,
             RequiresResponse = root.RequiresResponse,
             ResponseDueOn = root.ResponseDueOn,
             DueWords = root.DueWords,
@@ -217,7 +221,9 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                 new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords, row.OutstandingAsOf),
                 ConcernedRefs.Priorities(row, review, context),
                 ConcernedRefs.Commitments(row, review, context),
-                row.StatutoryContent
+                row.StatutoryContent,
+                row.Wording,
+                row.IsIncomplete
             ),
             review,
             isReasonGiven: true

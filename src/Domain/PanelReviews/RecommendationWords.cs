@@ -97,5 +97,7 @@ public sealed record RecommendationWording(
     AnswerDue Due,
     IReadOnlyList<PriorityId> PriorityIds,
     IReadOnlyList<CommitmentId> CommitmentIds,
-    IReadOnlyList<StatutoryRequirement> StatutoryContent
+    IReadOnlyList<StatutoryRequirement> StatutoryContent,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false
 );

@@ -1819,6 +1819,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_answered");
 
+                    b.Property<bool>("IsIncomplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_incomplete");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1912,6 +1916,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.PanelReviews.PanelRecommendation.Retraction#Retraction", b1 =>
                         {
@@ -3668,6 +3678,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("version");
 
+                            b1.Property<bool>("IsIncomplete")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_incomplete");
+
                             b1.Property<string>("MergedFrom")
                                 .IsRequired()
                                 .HasColumnType("jsonb")
@@ -3698,6 +3712,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                             b1.Property<Guid>("VersionId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("version_id");
+
+                            b1.Property<string>("Wording")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("wording");
 
                             b1.HasKey("CommitmentId", "Version")
                                 .HasName("pk_commitment_entry");
@@ -4027,6 +4047,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("version");
 
+                            b1.Property<bool>("IsIncomplete")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_incomplete");
+
                             b1.Property<string>("Number")
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
@@ -4044,6 +4068,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                             b1.Property<Guid>("VersionId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("version_id");
+
+                            b1.Property<string>("Wording")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("wording");
 
                             b1.HasKey("PriorityId", "Version")
                                 .HasName("pk_priority_entry");

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130012753_Initial")]
+    [Migration("20261130033652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1822,6 +1822,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_answered");
 
+                    b.Property<bool>("IsIncomplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_incomplete");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1915,6 +1919,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.PanelReviews.PanelRecommendation.Retraction#Retraction", b1 =>
                         {
@@ -3671,6 +3681,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("version");
 
+                            b1.Property<bool>("IsIncomplete")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_incomplete");
+
                             b1.Property<string>("MergedFrom")
                                 .IsRequired()
                                 .HasColumnType("jsonb")
@@ -3701,6 +3715,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                             b1.Property<Guid>("VersionId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("version_id");
+
+                            b1.Property<string>("Wording")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("wording");
 
                             b1.HasKey("CommitmentId", "Version")
                                 .HasName("pk_commitment_entry");
@@ -4030,6 +4050,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("version");
 
+                            b1.Property<bool>("IsIncomplete")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_incomplete");
+
                             b1.Property<string>("Number")
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
@@ -4047,6 +4071,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                             b1.Property<Guid>("VersionId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("version_id");
+
+                            b1.Property<string>("Wording")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("wording");
 
                             b1.HasKey("PriorityId", "Version")
                                 .HasName("pk_priority_entry");

@@ -979,6 +979,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                     priority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     entry_order = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_incomplete = table.Column<bool>(type: "boolean", nullable: false),
                     target_date = table.Column<DateOnly>(type: "date", nullable: true),
                     merged_from = table.Column<string>(type: "jsonb", nullable: false),
                     split_from = table.Column<Guid>(type: "uuid", nullable: true)
@@ -1129,7 +1131,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    entry_order = table.Column<int>(type: "integer", nullable: false)
+                    entry_order = table.Column<int>(type: "integer", nullable: false),
+                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_incomplete = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1160,6 +1164,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                     number_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_incomplete = table.Column<bool>(type: "boolean", nullable: false),
                     requires_response = table.Column<bool>(type: "boolean", nullable: false),
                     response_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     due_words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
