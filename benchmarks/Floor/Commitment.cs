@@ -67,6 +67,8 @@ internal sealed record Commitment(
         json.Id("priorityId", shown?.PriorityId);
         json.Number("order", shown?.Order);
         json.WriteString("text", shown?.Text);
+        json.WriteString("wording", shown?.Wording);
+        json.Flag("isIncomplete", shown?.IsIncomplete);
         json.Day("targetDate", shown?.TargetDate);
         json.Number("droppedIn", DroppedIn);
         json.Id("mergedInto", MergedInto);

@@ -115,8 +115,8 @@ internal static class CommitmentImport
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
-            copy commitment_entry (commitment_id, version_id, version, priority_id, entry_order, text, target_date, merged_from)
-            from stdin binary
+            copy commitment_entry (commitment_id, version_id, version, priority_id, entry_order, text, wording, is_incomplete,
+              target_date, merged_from) from stdin binary
             """
         );
         foreach (var row in rows)
@@ -130,6 +130,8 @@ internal static class CommitmentImport
                 await copy.WriteAsync(names.Ids[entry.PriorityRef]);
                 await copy.WriteAsync(entry.Order);
                 await copy.WriteAsync(entry.Text);
+                await copy.WriteAsync(Values.Pascal(entry.WordingOrUsual));
+                await copy.WriteAsync(entry.IsIncomplete);
                 if (entry.TargetDate is { } day)
                     await copy.WriteAsync(DateOnly.ParseExact(day, "yyyy-MM-dd"));
                 else

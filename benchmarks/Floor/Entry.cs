@@ -11,6 +11,8 @@ internal sealed record Entry(
     Guid PriorityId,
     int Order,
     string Text,
+    string Wording,
+    bool IsIncomplete,
     DateOnly? TargetDate,
     Guid[] MergedFrom,
     Guid? SplitFrom,
@@ -24,11 +26,13 @@ internal sealed record Entry(
             row.GetGuid(at + 1),
             row.GetInt32(at + 2),
             row.GetString(at + 3),
-            row.DayAt(at + 4),
-            row.JsonAt(at + 5, Stored.Default.GuidArray)!,
-            row.IdAt(at + 6),
-            row.TextAt(at + 7),
-            row.DayAt(at + 8)
+            row.ChoiceAt(at + 4)!,
+            row.GetBoolean(at + 5),
+            row.DayAt(at + 6),
+            row.JsonAt(at + 7, Stored.Default.GuidArray)!,
+            row.IdAt(at + 8),
+            row.TextAt(at + 9),
+            row.DayAt(at + 10)
         );
 
     public void Write(Utf8JsonWriter json, Entry? before)
@@ -38,6 +42,8 @@ internal sealed record Entry(
         json.WriteString("priorityId", PriorityId);
         json.WriteNumber("order", Order);
         json.WriteString("text", Text);
+        json.WriteString("wording", Wording);
+        json.WriteBoolean("isIncomplete", IsIncomplete);
         json.Day("targetDate", TargetDate);
         json.Value("mergedFrom", MergedFrom, Stored.Default.GuidArray);
         json.Id("splitFrom", SplitFrom);

@@ -45,9 +45,13 @@ internal static class MatrixAnswer
         await reading.NextStatementAsync();
         var recommendations = await OpenAsync(reading);
         await reading.NextStatementAsync();
-        List<(Guid Id, string? Number, string? Title)> priorities = [];
+        List<(Guid Id, string? Number, string? Title, string Wording, bool IsIncomplete)> priorities = [];
         while (await reading.NextRowAsync())
-            priorities.Add((row.GetGuid(0), row.GetBoolean(3) ? null : row.TextAt(1), row.GetBoolean(3) ? null : row.TextAt(2)));
+            priorities.Add(
+                row.GetBoolean(5)
+                    ? (row.GetGuid(0), null, null, "verbatim", false)
+                    : (row.GetGuid(0), row.TextAt(1), row.TextAt(2), row.ChoiceAt(3)!, row.GetBoolean(4))
+            );
         await reading.NextStatementAsync();
         var completeness = await Completeness.ReadAsync(reading);
         await reading.NextStatementAsync();
@@ -66,6 +70,8 @@ internal static class MatrixAnswer
             json.WriteString("url", $"/v1/priorities/{priority.Id}");
             json.WriteString("number", priority.Number);
             json.WriteString("title", priority.Title);
+            json.WriteString("wording", priority.Wording);
+            json.WriteBoolean("isIncomplete", priority.IsIncomplete);
             json.WriteStartArray("commitments");
             foreach (var commitment in under[priority.Id])
             {

@@ -10,6 +10,8 @@ internal sealed record MatrixRow(
     string Ref,
     int Order,
     string Text,
+    string Wording,
+    bool IsIncomplete,
     string Holder,
     Guid? PartnerId,
     string Kind,
@@ -28,8 +30,8 @@ internal sealed record MatrixRow(
 {
     public static MatrixRow Of(NpgsqlDataReader row, string area, bool isKeptHere, Completeness completeness, DateOnly today)
     {
-        var (standing, targetDate) = (Standing.Of(row, 11), row.DayAt(8));
-        var (known, unknown) = standing.Gaps(new(targetDate, isKeptHere, row.DayAt(28)), area, completeness, today);
+        var (standing, targetDate) = (Standing.Of(row, 13), row.DayAt(10));
+        var (known, unknown) = standing.Gaps(new(targetDate, isKeptHere, row.DayAt(30)), area, completeness, today);
         return new(
             row.GetGuid(0),
             row.GetGuid(1),
@@ -37,17 +39,19 @@ internal sealed record MatrixRow(
             row.GetInt32(3),
             row.GetString(4),
             row.ChoiceAt(5)!,
-            row.IdAt(6),
+            row.GetBoolean(6),
             row.ChoiceAt(7)!,
+            row.IdAt(8),
+            row.ChoiceAt(9)!,
             targetDate,
-            row.JsonAt(9, Stored.Default.StringArray)!,
-            row.GetFieldValue<Guid[]>(10),
+            row.JsonAt(11, Stored.Default.StringArray)!,
+            row.GetFieldValue<Guid[]>(12),
             standing,
-            row.GetInt32(23),
-            row.ChoiceAt(24),
-            row.TextAt(25),
-            row.TextAt(26),
-            row.IdAt(27),
+            row.GetInt32(25),
+            row.ChoiceAt(26),
+            row.TextAt(27),
+            row.TextAt(28),
+            row.IdAt(29),
             known,
             unknown
         );
@@ -61,6 +65,8 @@ internal sealed record MatrixRow(
         json.WriteString("ref", Ref);
         json.WriteNumber("order", Order);
         json.WriteString("text", Text);
+        json.WriteString("wording", Wording);
+        json.WriteBoolean("isIncomplete", IsIncomplete);
         json.WriteString("holder", Holder);
         json.Id("partnerId", PartnerId);
         json.WriteString("kind", Kind);

@@ -24,6 +24,8 @@ internal sealed record NewCommitment(ExchangeRecord Record, Guid Id, byte[] Hash
                     names.Ids[entry.PriorityRef],
                     entry.Order,
                     entry.Text,
+                    entry.WordingOrUsual,
+                    entry.IsIncomplete,
                     entry.TargetDate is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null,
                     [],
                     null
@@ -53,6 +55,8 @@ internal sealed record NewCommitment(ExchangeRecord Record, Guid Id, byte[] Hash
         json.Id("priorityId", shown?.PriorityId);
         json.Number("order", shown?.Order);
         json.WriteString("text", shown?.Text);
+        json.WriteString("wording", shown?.Wording);
+        json.Flag("isIncomplete", shown?.IsIncomplete);
         json.Day("targetDate", shown?.TargetDate);
         json.Value("citations", Citations(names), Stored.Default.CitationArray);
         json.WriteEndObject();

@@ -46,24 +46,24 @@ internal static class RegisterAnswer
 
     private static void Write(Utf8JsonWriter json, NpgsqlDataReader row, DateOnly today)
     {
-        var (dueOn, recommendation, review) = (row.GetFieldValue<DateOnly>(1), row.IdAt(5), row.GetGuid(13));
-        var until = row.GetFieldValue<DateOnly>(17);
+        var (dueOn, recommendation, review) = (row.GetFieldValue<DateOnly>(1), row.IdAt(5), row.GetGuid(15));
+        var until = row.GetFieldValue<DateOnly>(19);
         json.WriteStartObject();
         json.WriteString("kind", recommendation is null ? "report" : "recommendation");
         json.WriteString("areaId", row.GetString(2));
         json.WriteStartObject("owedBy");
-        json.WriteString("bodyId", row.GetGuid(9));
-        json.WriteString("name", row.GetString(10));
+        json.WriteString("bodyId", row.GetGuid(11));
+        json.WriteString("name", row.GetString(12));
         json.WriteEndObject();
         json.WriteStartObject("owedTo");
-        json.WriteString("panelId", row.GetGuid(11));
-        json.WriteString("name", row.GetString(12));
+        json.WriteString("panelId", row.GetGuid(13));
+        json.WriteString("name", row.GetString(14));
         json.WriteEndObject();
         json.WriteStartObject("review");
         json.WriteString("id", review);
         json.WriteString("url", $"/v1/panel-reviews/{review}");
-        json.WriteString("kind", row.ChoiceAt(14));
-        json.WriteString("subject", row.GetString(15));
+        json.WriteString("kind", row.ChoiceAt(16));
+        json.WriteString("subject", row.GetString(17));
         json.WriteEndObject();
         if (recommendation is { } id)
         {
@@ -73,6 +73,8 @@ internal static class RegisterAnswer
             json.WriteString("number", row.GetString(6));
             json.WriteString("verb", row.ChoiceAt(7));
             json.WriteString("text", row.GetString(8));
+            json.WriteString("wording", row.ChoiceAt(9));
+            json.WriteBoolean("isIncomplete", row.GetBoolean(10));
             json.WriteEndObject();
         }
         else
@@ -80,7 +82,7 @@ internal static class RegisterAnswer
             json.WriteNull("recommendation");
         }
 
-        json.WriteString("owedSince", row.TextAt(16));
+        json.WriteString("owedSince", row.TextAt(18));
         json.Day("dueOn", dueOn);
         json.WriteString("dueWords", row.TextAt(3));
         json.WriteString("respondedOn", row.TextAt(4));

@@ -7,7 +7,7 @@ namespace PlanAccountability.Floor;
 
 internal sealed record Citation(Guid SourceDocumentId, string? Locator, string? Quote);
 
-internal sealed record Section(string Heading, int Order, string Text);
+internal sealed record Section(string Heading, int Order, string Text, string Wording, bool IsIncomplete);
 
 internal sealed record Coverage(string Requirement, [property: JsonPropertyName("coverage")] string IsCovered, string? Section)
 {
@@ -52,7 +52,18 @@ internal sealed record ExchangeRecord(
     ExchangeCitation[]? Citations
 );
 
-internal sealed record ExchangeEntry(string VersionRef, string PriorityRef, int Order, string Text, string? TargetDate);
+internal sealed record ExchangeEntry(
+    string VersionRef,
+    string PriorityRef,
+    int Order,
+    string Text,
+    string? Wording,
+    bool IsIncomplete,
+    string? TargetDate
+)
+{
+    public string WordingOrUsual => Wording ?? "verbatim";
+}
 
 internal sealed record ExchangeCitation(string SourceRef, string? Locator, string? Quote);
 

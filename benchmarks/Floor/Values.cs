@@ -77,6 +77,14 @@ internal static class Values
             json.WriteNull(name);
     }
 
+    public static void Flag(this Utf8JsonWriter json, string name, bool? flag)
+    {
+        if (flag is { } value)
+            json.WriteBoolean(name, value);
+        else
+            json.WriteNull(name);
+    }
+
     public static void Day(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day?.Text());
 
     public static void Value<TValue>(this Utf8JsonWriter json, string name, TValue value, JsonTypeInfo<TValue> type)

@@ -160,6 +160,8 @@ internal static class VersionAnswer
             json.WriteString("id", priority.Id);
             json.WriteString("number", priority.Number);
             json.WriteString("title", priority.Title);
+            json.WriteString("wording", priority.Wording);
+            json.WriteBoolean("isIncomplete", priority.IsIncomplete);
             json.WriteString("description", priority.Description);
             json.Choices("themes", priority.Themes);
             json.WriteNumber("order", priority.Order);
@@ -179,6 +181,8 @@ internal static class VersionAnswer
         json.WriteStartObject();
         json.WriteString("id", commitment.Id);
         json.WriteString("text", commitment.Text);
+        json.WriteString("wording", commitment.Wording);
+        json.WriteBoolean("isIncomplete", commitment.IsIncomplete);
         json.WriteString("holder", commitment.Holder);
         json.Id("partnerId", commitment.PartnerId);
         json.WriteString("kind", commitment.Kind);
@@ -197,6 +201,8 @@ internal static class VersionAnswer
         Guid Id,
         string? Number,
         string? Title,
+        string Wording,
+        bool IsIncomplete,
         string? Description,
         string[] Themes,
         int Order,
@@ -204,15 +210,17 @@ internal static class VersionAnswer
     )
     {
         public static Priority Of(NpgsqlDataReader row) =>
-            row.GetBoolean(6)
-                ? new(row.GetGuid(0), null, null, null, [], row.GetInt32(5), true)
+            row.GetBoolean(8)
+                ? new(row.GetGuid(0), null, null, "verbatim", false, null, [], row.GetInt32(7), true)
                 : new(
                     row.GetGuid(0),
                     row.TextAt(1),
                     row.TextAt(2),
-                    row.TextAt(3),
-                    Array.ConvertAll(row.GetFieldValue<string[]>(4), Values.Camel),
-                    row.GetInt32(5),
+                    row.ChoiceAt(3)!,
+                    row.GetBoolean(4),
+                    row.TextAt(5),
+                    Array.ConvertAll(row.GetFieldValue<string[]>(6), Values.Camel),
+                    row.GetInt32(7),
                     false
                 );
     }
@@ -221,6 +229,8 @@ internal static class VersionAnswer
         Guid PriorityId,
         Guid Id,
         string? Text,
+        string Wording,
+        bool IsIncomplete,
         string Holder,
         Guid? PartnerId,
         string Kind,
@@ -235,20 +245,22 @@ internal static class VersionAnswer
     {
         public static Commitment Of(NpgsqlDataReader row)
         {
-            var isRetracted = row.GetBoolean(12);
+            var isRetracted = row.GetBoolean(14);
             return new(
                 row.GetGuid(0),
                 row.GetGuid(1),
                 isRetracted ? null : row.GetString(2),
-                row.ChoiceAt(3)!,
-                row.IdAt(4),
+                isRetracted ? "verbatim" : row.ChoiceAt(3)!,
+                !isRetracted && row.GetBoolean(4),
                 row.ChoiceAt(5)!,
-                row.GetInt32(6),
-                isRetracted ? null : row.DayAt(7),
-                isRetracted ? [] : row.JsonAt(8, Stored.Default.StringArray)!,
-                row.JsonAt(9, Stored.Default.GuidArray)!,
-                row.IdAt(10),
-                isRetracted ? [] : row.JsonAt(11, Stored.Default.CitationArray)!,
+                row.IdAt(6),
+                row.ChoiceAt(7)!,
+                row.GetInt32(8),
+                isRetracted ? null : row.DayAt(9),
+                isRetracted ? [] : row.JsonAt(10, Stored.Default.StringArray)!,
+                row.JsonAt(11, Stored.Default.GuidArray)!,
+                row.IdAt(12),
+                isRetracted ? [] : row.JsonAt(13, Stored.Default.CitationArray)!,
                 isRetracted
             );
         }

@@ -50,6 +50,8 @@ public sealed class PlanBuilder(AreaId area)
                     $"{area}:priority-{id}",
                     $"{order}",
                     title,
+                    Wording.Verbatim,
+                    false,
                     null,
                     [Theme.NeighbourhoodPolicing],
                     order,
@@ -94,7 +96,7 @@ public sealed class PlanBuilder(AreaId area)
         {
             var priority = new Priority(planned.Id, planned.Ref, plan);
             priority.Describe(planned.Description, planned.Themes, []);
-            priority.Enter(version, planned.Number, planned.Title, planned.Order);
+            priority.Enter(version, planned.Number, planned.Title, planned.Order, planned.Wording, planned.IsIncomplete);
             priorities.Add(priority);
         }
 
@@ -103,7 +105,16 @@ public sealed class PlanBuilder(AreaId area)
             var commitment = new AccountabilityCommitment(planned.Id, planned.Ref, plan, planned.Holder, planned.PartnerId, planned.Kind);
             commitment.Enter(
                 version,
-                new(under.Id, planned.Order, planned.Text, planned.TargetDate, planned.MergedFrom, planned.SplitFrom)
+                new(
+                    under.Id,
+                    planned.Order,
+                    planned.Text,
+                    planned.TargetDate,
+                    planned.MergedFrom,
+                    planned.SplitFrom,
+                    planned.Wording,
+                    planned.IsIncomplete
+                )
             );
             commitments.Add(commitment);
         }
@@ -116,6 +127,8 @@ public sealed class PlanBuilder(AreaId area)
             id,
             $"{area}:commitment-{id}",
             $"{priority}: promise {number}",
+            Wording.Verbatim,
+            false,
             holder,
             null,
             CommitmentKind.Action,

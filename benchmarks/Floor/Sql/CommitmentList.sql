@@ -35,11 +35,11 @@ with page as materialized (
 \ir Standing.sql
 )
 select s.*, null::int as dropped_in, null::uuid as merged_into,
-       e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from,
+       e.version, e.priority_id, e.entry_order, e.text, e.wording, e.is_incomplete, e.target_date, e.merged_from, e.split_from,
        e.recorded_as, e.counts_from_day
 from standing s
 cross join lateral (
-  select e.version, e.priority_id, e.entry_order, e.text, e.target_date, e.merged_from, e.split_from,
+  select e.version, e.priority_id, e.entry_order, e.text, e.wording, e.is_incomplete, e.target_date, e.merged_from, e.split_from,
          worded.recorded_as, worded.counts_from_day
   from commitment_entry e
   left join plan_version worded on worded.id = e.version_id and worded.retraction_at is null

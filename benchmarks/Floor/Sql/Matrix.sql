@@ -52,7 +52,7 @@ where r.commitment_ids ?| array(
 order by r.id;
 
 -- 4. The priorities, in their printed order.
-select p.id, e.number, e.title, p.retraction_at is not null as is_retracted
+select p.id, e.number, e.title, e.wording, e.is_incomplete, p.retraction_at is not null as is_retracted
 from (
 \ir CurrentVersion.sql
 ) v
@@ -65,7 +65,8 @@ order by e.entry_order;
   and s.area_id = (select p.area_id from police_and_crime_plan p where p.id = $2);
 
 -- 6. The commitments, each with how it stands, how many meetings examined it and what assurance the last one took.
-select e.priority_id, c.id, c.ref, e.entry_order, e.text, c.holder, c.partner_id, c.kind, e.target_date, c.measured_by, c.measure_ids,
+select e.priority_id, c.id, c.ref, e.entry_order, e.text, e.wording, e.is_incomplete, c.holder, c.partner_id, c.kind, e.target_date,
+       c.measured_by, c.measure_ids,
        claimed.status, claimed.reported_on, claimed.reported_since, claimed.summary,
        accepted.status, accepted.accepted_on, accepted.accepted_by, accepted.reference,
        coalesce(claimed.reports, 0) as reports, coalesce(claimed.is_evidenced, false) as is_evidenced,

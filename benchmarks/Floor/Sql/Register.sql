@@ -7,7 +7,8 @@ with covered as materialized (
   where s.covers = 'Responses' and s.retraction_at is null
 ), report as (
   select w.response_due_on, w.id, w.id as review_id, w.area_id, w.due_words, w.responded_on,
-         null::uuid as recommendation_id, null::text as number, null::text as verb, null::text as text, known.until
+         null::uuid as recommendation_id, null::text as number, null::text as verb, null::text as text,
+         null::text as wording, null::boolean as is_incomplete, known.until
   from panel_review w
   cross join lateral (
     select max(s.until) as until from covered s where s.area_id = w.area_id and w.owed_since between s.covers_from and s.until
@@ -24,7 +25,7 @@ with covered as materialized (
   limit $4
 ), recommendation as (
   select r.response_due_on, r.id, r.review_id, r.area_id, r.due_words, r.responded_on,
-         r.id as recommendation_id, r.number, r.verb, r.text, known.until
+         r.id as recommendation_id, r.number, r.verb, r.text, r.wording, r.is_incomplete, known.until
   from panel_recommendation r
   cross join lateral (select w.owed_since from panel_review w where w.id = r.review_id limit 1) w
   cross join lateral (
@@ -45,7 +46,7 @@ with covered as materialized (
   select * from report union all select * from recommendation order by response_due_on, id limit $4
 )
 select owed.id, owed.response_due_on, owed.area_id, owed.due_words, owed.responded_on,
-       owed.recommendation_id, owed.number, owed.verb, owed.text,
+       owed.recommendation_id, owed.number, owed.verb, owed.text, owed.wording, owed.is_incomplete,
        body.id, body.name, panel.id, panel.name, review.id, review.kind, review.subject, review.reported_on, owed.until
 from owed
 join panel_review review on review.id = owed.review_id

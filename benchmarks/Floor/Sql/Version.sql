@@ -19,7 +19,8 @@ where v.plan_id = $1 and v.number = $2
 order by s.step_order;
 
 -- 3. The priorities, in their printed order.
-select p.id, e.number, e.title, p.description, p.themes, e.entry_order, p.retraction_at is not null as is_retracted
+select p.id, e.number, e.title, e.wording, e.is_incomplete, p.description, p.themes, e.entry_order,
+       p.retraction_at is not null as is_retracted
 from plan_version v
 join priority_entry e on e.version_id = v.id
 join priority p on p.id = e.priority_id
@@ -27,8 +28,8 @@ where v.plan_id = $1 and v.number = $2
 order by e.entry_order;
 
 -- 4. The commitments under them, in theirs.
-select e.priority_id, c.id, e.text, c.holder, c.partner_id, c.kind, e.entry_order, e.target_date, c.measured_by, e.merged_from,
-       e.split_from, c.citations, c.retraction_at is not null as is_retracted
+select e.priority_id, c.id, e.text, e.wording, e.is_incomplete, c.holder, c.partner_id, c.kind, e.entry_order, e.target_date,
+       c.measured_by, e.merged_from, e.split_from, c.citations, c.retraction_at is not null as is_retracted
 from plan_version v
 join commitment_entry e on e.version_id = v.id
 join accountability_commitment c on c.id = e.commitment_id

@@ -37,7 +37,7 @@ internal sealed record MatrixLine(
             priority.Commitments.Select(commitment => new MatrixLine(
                 matrix.AsOf,
                 matrix.Version!.Value,
-                new(priority.Number, priority.Title),
+                new(priority.Number, priority.Title, priority.Wording, priority.IsIncomplete),
                 commitment,
                 [.. commitment.Measures.Select(measure => measure.Title)],
                 [.. commitment.Measures.Select(LatestOf)],
@@ -55,7 +55,7 @@ internal sealed record MatrixLine(
 }
 
 /// <summary>The priority of a line.</summary>
-internal sealed record PriorityInLine(string? Number, string? Title);
+internal sealed record PriorityInLine(string? Number, string? Title, Wording Wording, bool IsIncomplete);
 
 /// <summary>The columns of the matrix in CSV.</summary>
 internal static class MatrixColumns
@@ -66,10 +66,14 @@ internal static class MatrixColumns
         CsvColumn.Integer("version"),
         CsvColumn.Text("priority.number"),
         CsvColumn.Text("priority.title"),
+        CsvColumn.Text("priority.wording"),
+        CsvColumn.Boolean("priority.isIncomplete"),
         Of("ref"),
         Of("url"),
         CsvColumn.Integer("order", "commitment.order"),
         Of("text"),
+        Of("wording"),
+        CsvColumn.Boolean("isIncomplete", "commitment.isIncomplete"),
         Of("holder"),
         Of("partnerId"),
         Of("kind"),

@@ -43,18 +43,22 @@ internal static class IrregularityEndpoints
         );
 
     /// <summary>Export what was done otherwise than the law says as CSV</summary>
-    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open.</remarks>
-    private static Task<IResult> Export(
+    /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. The record is looked
+    /// through once, when it is asked for.</remarks>
+    private static async Task<IResult> Export(
         [AsParameters] IrregularityQuery query,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.CsvAsync(
+    )
+    {
+        var ways = await mediator.Send(new ReadPublicWays(query.AreaId), cancellationToken);
+        return await context.CsvAsync(
             "irregularities.csv",
             Columns,
-            page => mediator.Send(new ListIrregularities(query.AreaId, query.RuleId, page), cancellationToken)
+            page => mediator.Send(new ListIrregularities(query.AreaId, query.RuleId, page, ways), cancellationToken)
         );
+    }
 }
 
 /// <summary>Which entries of the register a list asks for.</summary>

@@ -21,6 +21,8 @@ internal static class UnscrutinisedEndpoints
         CsvColumn.Text("commitment.url"),
         CsvColumn.Text("commitment.ref"),
         CsvColumn.Text("commitment.text"),
+        CsvColumn.Text("commitment.wording"),
+        CsvColumn.Boolean("commitment.isIncomplete"),
         CsvColumn.Text("commitment.holder"),
         CsvColumn.Text("commitment.partnerId"),
         CsvColumn.Text("commitment.targetDate"),

@@ -15,6 +15,8 @@ internal static class CommitmentColumns
         CsvColumn.Text("partnerId"),
         CsvColumn.Text("kind"),
         CsvColumn.Text("text"),
+        CsvColumn.Text("wording"),
+        CsvColumn.Boolean("isIncomplete"),
         CsvColumn.Text("targetDate"),
         CsvColumn.Texts("measuredBy"),
         CsvColumn.Text("claimed.status"),

@@ -38,13 +38,21 @@ internal sealed record CommitmentQuery(
         new(AreaId, PlanId, Version, PriorityId, Theme?.Value, Holder?.Value, Claimed?.Value, Accepted?.Value, Gap?.Value, Unknown?.Value);
 }
 
-/// <summary>An error of transcription to correct.</summary>
-/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">The words as printed; at most
-/// 4,000 characters.</param>
+/// <summary>An error of transcription, or of a paraphrase, to correct.</summary>
+/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">The words as printed, or those
+/// of the paraphrase; at most 4,000 characters.</param>
 /// <param name="Reason" example="A line was left out.">What was wrong, kept in the history; at most 4,000 characters.</param>
 /// <param name="Version" example="1">The number of the version whose words are corrected; the latest that has the commitment unless
 /// said.</param>
-internal sealed record CorrectionRequest(string Text, string Reason, int? Version = null);
+/// <param name="Wording">Whose words they are; what is recorded unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before their end; what is recorded unless said.</param>
+internal sealed record CorrectionRequest(
+    string Text,
+    string Reason,
+    int? Version = null,
+    Wording? Wording = null,
+    bool? IsIncomplete = null
+);
 
 /// <summary>What the holder of a commitment claims.</summary>
 internal sealed record ProgressReportRequest : ProgressReportInput

@@ -85,7 +85,8 @@ internal static class CommitmentEndpoints
     }
 
     /// <summary>Correct the words of a commitment</summary>
-    /// <remarks>An error of transcription: the plan itself did not change. The reason is kept in the history.</remarks>
+    /// <remarks>An error of transcription: the plan itself did not change. The reason is kept in the history. Where the words are
+    /// <c>paraphrased</c>, it is a new paraphrase, and the history calls it one.</remarks>
     private static async Task<Ok<CommitmentDto>> Correct(
         CommitmentId id,
         IfMatch revision,
@@ -95,7 +96,10 @@ internal static class CommitmentEndpoints
         CancellationToken cancellationToken
     )
     {
-        await mediator.Send(new CorrectCommitmentText(id, revision.Revision, body.Text, body.Reason, body.Version), cancellationToken);
+        await mediator.Send(
+            new CorrectCommitmentText(id, revision.Revision, body.Text, body.Reason, body.Version, body.Wording, body.IsIncomplete),
+            cancellationToken
+        );
         return context.Changed(await mediator.Send(new GetCommitment(id), cancellationToken));
     }
 }

@@ -12,6 +12,8 @@ internal static class PanelRecommendationColumns
         CsvColumn.Text("number"),
         CsvColumn.Text("verb"),
         CsvColumn.Text("text"),
+        CsvColumn.Text("wording"),
+        CsvColumn.Boolean("isIncomplete"),
         CsvColumn.Boolean("requiresResponse"),
         CsvColumn.Text("responseDueOn"),
         CsvColumn.Text("dueWords"),

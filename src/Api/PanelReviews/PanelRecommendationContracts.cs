@@ -32,6 +32,8 @@ internal sealed record PanelRecommendationQuery(
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000
 /// characters.</param>
+/// <param name="Wording">Whose words that is in; <c>verbatim</c> unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end; it does not unless said.</param>
 /// <param name="RequiresResponse">Whether it needs an answer of its own; unless given what follows from the rest: with <c>recommends</c> or
 /// <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
@@ -51,6 +53,8 @@ internal sealed record RecommendationRequest(
     string Number,
     RecommendationVerb Verb,
     string Text,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     bool? RequiresResponse = null,
     DateOnly? ResponseDueOn = null,
     string? DueWords = null,

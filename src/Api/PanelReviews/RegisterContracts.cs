@@ -59,5 +59,7 @@ internal static class OverdueResponseColumns
         CsvColumn.Text("recommendation.number"),
         CsvColumn.Text("recommendation.verb"),
         CsvColumn.Text("recommendation.text"),
+        CsvColumn.Text("recommendation.wording"),
+        CsvColumn.Boolean("recommendation.isIncomplete"),
     ];
 }

@@ -34,6 +34,8 @@ public sealed record AccountabilityMatrix(
 /// <param name="Number" example="2">Its number as printed, or null.</param>
 /// <param name="Title" example="Tackling anti-social behaviour">Its title as printed; null where no document shows it, or the record was
 /// retracted.</param>
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
 /// <param name="Commitments">The commitments under it, in their printed order.</param>
 /// <param name="Totals">The sums over them.</param>
 public sealed record PriorityInMatrix(
@@ -41,6 +43,8 @@ public sealed record PriorityInMatrix(
     string Url,
     string? Number,
     string? Title,
+    Wording Wording,
+    bool IsIncomplete,
     IReadOnlyList<CommitmentInMatrix> Commitments,
     AccountabilityTotals Totals
 );
@@ -66,6 +70,12 @@ public sealed record CommitmentInMatrix
     /// <summary>What is promised, in the words of the version shown.</summary>
     /// <example>Give every community a team of its own that deals with anti-social behaviour.</example>
     public required string Text { get; init; }
+
+    /// <summary>Whose words that is in.</summary>
+    public required Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public required bool IsIncomplete { get; init; }
 
     /// <summary>Who holds it.</summary>
     public required CommitmentHolder Holder { get; init; }

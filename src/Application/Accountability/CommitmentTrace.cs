@@ -10,12 +10,16 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="CommitmentUrl" example="/v1/commitments/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised, in the
 /// words of the current version or of the last that had it.</param>
+/// <param name="Wording">Whose words that is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end.</param>
 /// <param name="Entries">What happened, the oldest first; what no document dates comes last.</param>
 /// <param name="IsTruncated" example="false">Whether there is more than is shown: then the oldest is left out.</param>
 public sealed record CommitmentTrace(
     CommitmentId CommitmentId,
     string CommitmentUrl,
     string? Text,
+    Wording? Wording,
+    bool? IsIncomplete,
     IReadOnlyList<TraceEntry> Entries,
     bool IsTruncated
 )
@@ -39,6 +43,12 @@ public sealed record TraceEntry
     /// <summary>The same in words: those of the record, where it has any.</summary>
     /// <example>Three divisional commanders are in post and meet weekly.</example>
     public required string Summary { get; init; }
+
+    /// <summary>Whose words the summary is in, where it is a text of which that is recorded; or null.</summary>
+    public Wording? Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before the end of that text.</summary>
+    public bool IsIncomplete { get; init; }
 
     /// <summary>The address of the record that holds it.</summary>
     /// <example>/v1/progress-reports/0199a1f0-0000-7000-8000-000000000001</example>

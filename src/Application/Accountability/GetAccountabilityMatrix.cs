@@ -87,6 +87,8 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             $"/v1/priorities/{priority.Id}",
             priority.IsRetracted ? null : priority.Number,
             priority.IsRetracted ? null : priority.Title,
+            priority.IsRetracted ? Wording.Verbatim : priority.Wording,
+            !priority.IsRetracted && priority.IsIncomplete,
             commitments,
             AccountabilityTotals.Of(commitments)
         );
@@ -103,6 +105,8 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             Ref = commitment.Ref,
             Order = commitment.Order,
             Text = commitment.Text,
+            Wording = commitment.Wording,
+            IsIncomplete = commitment.IsIncomplete,
             Holder = commitment.Holder,
             PartnerId = commitment.PartnerId,
             Kind = commitment.Kind,

@@ -35,7 +35,9 @@ public sealed record MatrixReadings(
 /// <param name="IsRetracted">Whether it was retracted: then its number and its title are not shown.</param>
 /// <param name="Number">Its number as printed, or null.</param>
 /// <param name="Title">Its title as printed, or null.</param>
-public sealed record PriorityOfVersion(PriorityId Id, bool IsRetracted, string? Number, string? Title);
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
+public sealed record PriorityOfVersion(PriorityId Id, bool IsRetracted, string? Number, string? Title, Wording Wording, bool IsIncomplete);
 
 /// <summary>A commitment as a version has it, and what other records say of it.</summary>
 public sealed record CommitmentOfVersion
@@ -54,6 +56,12 @@ public sealed record CommitmentOfVersion
 
     /// <summary>What is promised.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Whose words that is in.</summary>
+    public required Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public required bool IsIncomplete { get; init; }
 
     /// <summary>The day by which it is promised, or null.</summary>
     public required DateOnly? TargetDate { get; init; }

@@ -7,7 +7,9 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="AreaId">That of this area, or null for all.</param>
 /// <param name="RuleId">That which breaks this rule of law, or null for all.</param>
 /// <param name="Page">Which page.</param>
-public sealed record ListIrregularities(AreaId? AreaId, string? RuleId, PageRequest Page) : IQuery<Page<IrregularityInRegister>>;
+/// <param name="Ways">What it is looked for in, where that was read already: all pages of one file are of one.</param>
+public sealed record ListIrregularities(AreaId? AreaId, string? RuleId, PageRequest Page, PublicWays? Ways = null)
+    : IQuery<Page<IrregularityInRegister>>;
 
 internal sealed class ListIrregularitiesHandler(IIrregularityReader reader)
     : IRequestHandler<ListIrregularities, Page<IrregularityInRegister>>
@@ -19,9 +21,9 @@ internal sealed class ListIrregularitiesHandler(IIrregularityReader reader)
         var (after, limit) = (query.Page.After, query.Page.Limit);
         var (id, place) = after is null ? (default, -1) : (after.IdAt<PlanVersion>(0, 2).Value, after.NumberAt(1, 2));
 
-        var ways = await reader.AllAsync(query.AreaId, cancellationToken);
-        var found = ways.OrderBy(way => way.Id.ToString(), StringComparer.Ordinal)
-            .SkipWhile(way => string.CompareOrdinal(way.Id.ToString(), id.ToString()) < 0)
+        var ways = query.Ways ?? new(await reader.AllAsync(query.AreaId, cancellationToken));
+        var found = ways
+            .InOrder.SkipWhile(way => string.CompareOrdinal(way.Id.ToString(), id.ToString()) < 0)
             .SelectMany(way => way.Irregularities.Index(), (way, one) => (Way: way, one.Index, Irregularity: one.Item))
             .Where(one => one.Way.Id != id || one.Index > place)
             .Where(one => query.RuleId is null || one.Irregularity.RuleId == query.RuleId)

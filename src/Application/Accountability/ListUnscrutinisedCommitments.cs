@@ -70,6 +70,8 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(
                     $"/v1/commitments/{commitment.Id}",
                     commitment.Ref,
                     entry.Text,
+                    entry.Wording,
+                    entry.IsIncomplete,
                     commitment.Holder,
                     commitment.PartnerId,
                     entry.TargetDate

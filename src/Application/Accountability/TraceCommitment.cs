@@ -45,6 +45,8 @@ internal sealed class TraceCommitmentHandler(
             commitment.Id,
             commitment.Url,
             commitment.Text,
+            commitment.Wording,
+            commitment.IsIncomplete,
             [.. entries.TakeLast(CommitmentTrace.Most)],
             entries.Count > CommitmentTrace.Most || parts.Any(part => part.IsCut)
         );

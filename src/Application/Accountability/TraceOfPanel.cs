@@ -19,6 +19,8 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
                 recommendation.Number,
                 recommendation.Verb,
                 recommendation.Text,
+                recommendation.Wording,
+                recommendation.IsIncomplete,
                 recommendation.Citations,
                 recommendation.Response,
                 recommendation.Claims,
@@ -38,6 +40,8 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
         string Number,
         RecommendationVerb Verb,
         string Text,
+        Wording Wording,
+        bool IsIncomplete,
         IReadOnlyList<Citation> Citations,
         RecommendationResponse? Response,
         IReadOnlyList<DeliveryClaim> Claims,
@@ -52,6 +56,8 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
         {
             yield return Entry(ReportedOn, TraceEntryKind.Recommended, $"{Number}: {Text}") with
             {
+                Wording = Wording,
+                IsIncomplete = IsIncomplete,
                 By = "panel",
                 Reference = new(AcceptanceReferenceKind.PanelReview, Subject, ReportedOn, ReviewId.Value),
             };

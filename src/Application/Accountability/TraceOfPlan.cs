@@ -41,7 +41,7 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db, IIrregularityReader 
                 place = on;
             }
 
-            if (WhatItDid(commitment, version.Number) is var (change, words))
+            if (WhatItDid(commitment, version.Number) is var (change, entry))
             {
                 entries.Add(
                     new(
@@ -49,7 +49,9 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db, IIrregularityReader 
                         {
                             On = version.Step.On,
                             Kind = TraceEntryKind.PlanIssued,
-                            Summary = words ?? $"{version.Title} no longer has it.",
+                            Summary = entry?.Text ?? $"{version.Title} no longer has it.",
+                            Wording = entry?.Wording,
+                            IsIncomplete = entry?.IsIncomplete ?? false,
                             Url = $"/v1/plans/{commitment.PlanId}/versions/{version.Number}",
                             Citations = [.. commitment.Citations.Concat(version.Step.Citations).Distinct()],
                             Change = change,
@@ -65,8 +67,8 @@ internal sealed class TraceOfPlan(IPlanAccountabilityDb db, IIrregularityReader 
         return new(entries);
     }
 
-    private static (ItemChange Change, string? Words)? WhatItDid(CommitmentDto commitment, int version) =>
-        commitment.Entries.FirstOrDefault(entry => entry.Version == version) is { } entry ? (entry.Change, entry.Text)
+    private static (ItemChange Change, CommitmentEntryDto? Entry)? WhatItDid(CommitmentDto commitment, int version) =>
+        commitment.Entries.FirstOrDefault(entry => entry.Version == version) is { } entry ? (entry.Change, entry)
         : commitment.DroppedIn == version ? (commitment.MergedInto is null ? ItemChange.Dropped : ItemChange.Merged, null)
         : null;
 }

@@ -46,6 +46,8 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 [
                     Entry(HeldOn, TraceEntryKind.Examined, item.Title is { } title ? $"{Forum}: {title}" : Forum) with
                     {
+                        Wording = item.Wording,
+                        IsIncomplete = item.IsIncomplete,
                         Assurance = item.Assurance,
                     },
                     .. item.Questions.SelectMany(Of),
@@ -56,6 +58,8 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
         {
             yield return Entry(HeldOn, TraceEntryKind.QuestionAsked, question.Text) with
             {
+                Wording = question.Wording,
+                IsIncomplete = question.IsIncomplete,
                 By = question.AskedBy,
             };
             if (question.IsAnswered())
@@ -63,7 +67,11 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                     question.RepliedOn ?? (question.WrittenReplyDueOn is null ? HeldOn : (PartialDate?)null),
                     TraceEntryKind.QuestionAnswered,
                     question.Answer ?? "A written reply was given."
-                );
+                ) with
+                {
+                    Wording = question.Answer is null ? null : question.Wording,
+                    IsIncomplete = question.Answer is not null && question.IsIncomplete,
+                };
             if (question.Withdrawn is { } withdrawn)
                 yield return Entry(withdrawn.On, TraceEntryKind.QuestionWithdrawn, withdrawn.Reason) with
                 {
@@ -75,11 +83,15 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
         {
             yield return Entry(HeldOn, TraceEntryKind.ActionRaised, action.Text) with
             {
+                Wording = action.Wording,
+                IsIncomplete = action.IsIncomplete,
                 By = action.Owner,
             };
             if (action.Status is not ActionStatus.Open)
                 yield return Entry(action.ClosedOn, TraceEntryKind.ActionClosed, action.Outcome ?? action.Text) with
                 {
+                    Wording = action.Wording,
+                    IsIncomplete = action.IsIncomplete,
                     By = action.ClosedBy,
                 };
         }

@@ -60,6 +60,8 @@ public sealed record PriorityInRegister(PriorityId Id, string Url);
 /// <param name="Url" example="/v1/commitments/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="Ref" example="lancashire:plan-2021:asb:cc-1">Its stable external key.</param>
 /// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised.</param>
+/// <param name="Wording">Whose words that is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end.</param>
 /// <param name="Holder">Who holds it.</param>
 /// <param name="PartnerId">The organisation, where a partner holds it.</param>
 /// <param name="TargetDate">The day by which it is promised; null where none is named.</param>
@@ -68,6 +70,8 @@ public sealed record CommitmentInRegister(
     string Url,
     string Ref,
     string Text,
+    Wording Wording,
+    bool IsIncomplete,
     CommitmentHolder Holder,
     OrganisationId? PartnerId,
     DateOnly? TargetDate

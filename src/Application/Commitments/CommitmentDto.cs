@@ -32,6 +32,8 @@ public sealed record CommitmentDto : RecordDto
                 entry.PriorityId,
                 entry.Order,
                 entry.Text,
+                entry.Wording,
+                entry.IsIncomplete,
                 entry.TargetDate,
                 entry.MergedFrom,
                 entry.SplitFrom
@@ -91,6 +93,14 @@ public sealed record CommitmentDto : RecordDto
     [Computed(IsAlsoStored = true)]
     public string? Text => Shown?.Text;
 
+    /// <summary>Whose words that is in.</summary>
+    [Computed(IsAlsoStored = true)]
+    public Wording? Wording => Shown?.Wording;
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    [Computed(IsAlsoStored = true)]
+    public bool? IsIncomplete => Shown?.IsIncomplete;
+
     /// <summary>The day by which it is promised; null where none is named.</summary>
     [Computed(IsAlsoStored = true)]
     public DateOnly? TargetDate => Shown?.TargetDate;
@@ -141,6 +151,8 @@ public sealed record CommitmentDto : RecordDto
 /// <param name="PriorityId">The priority it stands under.</param>
 /// <param name="Order" example="1">The place under that priority.</param>
 /// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised.</param>
+/// <param name="Wording">Whose words that is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end.</param>
 /// <param name="TargetDate">The day by which it is promised; null where none is named.</param>
 /// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
@@ -149,6 +161,8 @@ public sealed record CommitmentEntryDto(
     PriorityId PriorityId,
     int Order,
     string Text,
+    Wording Wording,
+    bool IsIncomplete,
     DateOnly? TargetDate,
     IReadOnlyList<CommitmentId> MergedFrom,
     CommitmentId? SplitFrom

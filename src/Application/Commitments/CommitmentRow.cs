@@ -44,6 +44,12 @@ public sealed record CommitmentEntryRow
     /// <summary>What is promised.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whose words that is in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The day by which it is promised.</summary>
     public DateOnly? TargetDate { get; init; }
 

@@ -78,6 +78,8 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                         PriorityRef = resolver.RefOf(entry.PriorityId.Value),
                         Order = entry.Order,
                         Text = entry.Text,
+                        Wording = entry.Wording,
+                        IsIncomplete = entry.IsIncomplete,
                         TargetDate = entry.TargetDate,
                         MergedFromRefs = [.. entry.MergedFrom.Select(part => resolver.RefOf(part.Value))],
                         SplitFromRef = entry.SplitFrom is { } whole ? resolver.RefOf(whole.Value) : null,
@@ -183,7 +185,9 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                     entry.Text,
                     entry.TargetDate,
                     [.. entry.MergedFromRefs.Select(part => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part))],
-                    entry.SplitFromRef is { } whole ? context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole) : null
+                    entry.SplitFromRef is { } whole ? context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole) : null,
+                    entry.Wording,
+                    entry.IsIncomplete
                 )
             );
         }

@@ -3,10 +3,17 @@ using MediatR;
 
 namespace PlanAccountability.Application.Commitments;
 
-/// <summary>Corrects an error of transcription in the words of a commitment: the office of the area may. The plan itself did not
-/// change.</summary>
-public sealed record CorrectCommitmentText(CommitmentId Id, Revisions Revision, string Text, string Reason, int? Version)
-    : ICommand<CommitmentId>;
+/// <summary>Says anew what a commitment says, as an error of transcription or of a paraphrase has it wrong: the office of the area may. The
+/// plan itself did not change.</summary>
+public sealed record CorrectCommitmentText(
+    CommitmentId Id,
+    Revisions Revision,
+    string Text,
+    string Reason,
+    int? Version,
+    Wording? Wording,
+    bool? IsIncomplete
+) : ICommand<CommitmentId>;
 
 internal sealed class CorrectCommitmentTextValidator : AbstractValidator<CorrectCommitmentText>
 {
@@ -25,7 +32,7 @@ internal sealed class CorrectCommitmentTextHandler(IPlanAccountabilityDb db, ICa
         var commitment = await db
             .Commitments.Where(commitment => commitment.Id == command.Id)
             .GetForUpdateAsync(caller, [Role.Office], command.Revision, cancellationToken);
-        commitment.CorrectText(command.Text, command.Reason, command.Version);
+        commitment.CorrectText(command.Text, command.Reason, command.Version, command.Wording, command.IsIncomplete);
         await db.SaveChangesAsync(cancellationToken);
         return commitment.Id;
     }

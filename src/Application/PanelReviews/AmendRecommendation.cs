@@ -24,7 +24,7 @@ internal sealed class AmendRecommendationHandler(
         await db.RequireConcernedAsync(input, review, recommendation, cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken, kept: recommendation.Citations);
 
-        recommendation.Word(input.Wording, review, isReasonGiven: caller.Reason is not null);
+        recommendation.Word(input.Words, review, isReasonGiven: caller.Reason is not null);
         recommendation.Cite(input.Sources);
         await db.SaveChangesAsync(cancellationToken);
         return recommendation.Id;

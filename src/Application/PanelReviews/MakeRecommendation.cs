@@ -31,7 +31,7 @@ internal sealed class MakeRecommendationHandler(IPlanAccountabilityDb db, ICalle
             command.Ref.OwnedBy(review.AreaId),
             review
         );
-        recommendation.Word(command.Input.Wording, review, isReasonGiven: caller.Reason is not null);
+        recommendation.Word(command.Input.Words, review, isReasonGiven: caller.Reason is not null);
         recommendation.Cite(command.Input.Sources);
         db.PanelRecommendations.Add(recommendation);
         await db.SaveChangesAsync(cancellationToken);

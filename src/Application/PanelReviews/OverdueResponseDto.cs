@@ -101,4 +101,14 @@ public sealed record ReviewInRegister(PanelReviewId Id, string Url, PanelReviewK
 /// <param name="Number" example="3.15(b)">The number as printed, with its paragraph.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says.</param>
-public sealed record RecommendationInRegister(PanelRecommendationId Id, string Url, string Number, RecommendationVerb Verb, string Text);
+/// <param name="Wording">Whose words that is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end.</param>
+public sealed record RecommendationInRegister(
+    PanelRecommendationId Id,
+    string Url,
+    string Number,
+    RecommendationVerb Verb,
+    string Text,
+    Wording Wording,
+    bool IsIncomplete
+);

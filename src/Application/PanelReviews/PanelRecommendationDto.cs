@@ -25,6 +25,8 @@ public sealed record PanelRecommendationDto : RecordDto
             Number = recommendation.Number,
             Verb = recommendation.Verb,
             Text = recommendation.Text,
+            Wording = recommendation.Wording,
+            IsIncomplete = recommendation.IsIncomplete,
             RequiresResponse = recommendation.RequiresResponse,
             ResponseDueOn = recommendation.ResponseDueOn,
             DueWords = recommendation.DueWords,
@@ -64,6 +66,12 @@ public sealed record PanelRecommendationDto : RecordDto
     /// <summary>What it says.</summary>
     /// <example>The page that sums the plan up should say more about partnership.</example>
     public required string Text { get; init; }
+
+    /// <summary>Whose words that is in.</summary>
+    public required Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public required bool IsIncomplete { get; init; }
 
     /// <summary>Whether it needs an answer of its own: those with <c>recommends</c> and <c>requests</c> do unless the panel said
     /// otherwise.</summary>

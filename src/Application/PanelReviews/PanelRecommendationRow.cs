@@ -22,6 +22,12 @@ public sealed record PanelRecommendationRow : RecordRow
     /// <summary>What it says.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whose words that is in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>Whether it needs an answer of its own; by default what its verb says.</summary>
     public bool? RequiresResponse { get; init; }
 

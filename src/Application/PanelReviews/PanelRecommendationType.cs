@@ -41,6 +41,8 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
         CsvColumn.Text("outstandingAsOf", isOptional: true),
         CsvColumn.Text("withdrawn.on", isOptional: true),
         CsvColumn.Text("withdrawn.reason", isOptional: true),
+        CsvColumn.Text("wording", isOptional: true),
+        CsvColumn.Boolean("isIncomplete", isOptional: true),
         .. CsvColumn.Citation,
     ];
 
@@ -108,6 +110,8 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
             Number = root.Number,
             Verb = root.Verb,
             Text = root.Text,
+            Wording = root.Wording,
+            IsIncomplete = root.IsIncomplete,
             RequiresResponse = root.RequiresResponse,
             ResponseDueOn = root.ResponseDueOn,
             DueWords = root.DueWords,
@@ -220,7 +224,9 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                 new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords, row.OutstandingAsOf),
                 ConcernedRefs.Priorities(row, review, context),
                 ConcernedRefs.Commitments(row, review, context),
-                row.StatutoryContent
+                row.StatutoryContent,
+                row.Wording,
+                row.IsIncomplete
             ),
             review,
             isReasonGiven: true

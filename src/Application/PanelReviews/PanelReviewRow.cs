@@ -100,6 +100,12 @@ public sealed record ParagraphRow
 
     /// <summary>What it says.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Whose words that is in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public bool IsIncomplete { get; init; }
 }
 
 /// <summary>The work that a panel gave to a group of its members.</summary>

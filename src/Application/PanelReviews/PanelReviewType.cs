@@ -112,6 +112,8 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
                     Number = paragraph.Number,
                     Theme = paragraph.Theme,
                     Text = paragraph.Text,
+                    Wording = paragraph.Wording,
+                    IsIncomplete = paragraph.IsIncomplete,
                 }),
             ],
             TaskGroup = root.TaskGroup is { } group
@@ -247,6 +249,8 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
                     Number = paragraph.Number,
                     Theme = paragraph.Theme,
                     Text = paragraph.Text,
+                    Wording = paragraph.Wording,
+                    IsIncomplete = paragraph.IsIncomplete,
                 }),
             ],
             row.TaskGroup is { } group ? new(group.TermsOfReference, group.Findings, group.FollowUp) : null,

@@ -10,6 +10,8 @@ namespace PlanAccountability.Application.PanelReviews;
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000
 /// characters.</param>
+/// <param name="Wording">Whose words that is in; <c>verbatim</c> unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end; it does not unless said.</param>
 /// <param name="RequiresResponse">Whether it needs an answer of its own; null for what follows from the rest: with <c>recommends</c> or
 /// <c>requests</c>, or with a time for it, it does.</param>
 /// <param name="ResponseDueOn" example="2026-12-15">The day by which the panel wants the answer, or null: nobody else sets one.</param>
@@ -26,6 +28,8 @@ public sealed record RecommendationInput(
     string Number,
     RecommendationVerb Verb,
     string Text,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     bool? RequiresResponse = null,
     DateOnly? ResponseDueOn = null,
     string? DueWords = null,
@@ -41,6 +45,8 @@ public sealed record RecommendationInput(
             recommendation.Number,
             recommendation.Verb,
             recommendation.Text,
+            recommendation.Wording,
+            recommendation.IsIncomplete,
             IsAsUsual(recommendation) ? null : recommendation.RequiresResponse,
             recommendation.ResponseDueOn,
             recommendation.DueWords,
@@ -51,7 +57,7 @@ public sealed record RecommendationInput(
             recommendation.Citations
         );
 
-    internal RecommendationWording Wording =>
+    internal RecommendationWording Words =>
         new(
             Number,
             Verb,
@@ -59,7 +65,9 @@ public sealed record RecommendationInput(
             new(RequiresResponse ?? Usual(Verb, ResponseDueOn, DueWords), ResponseDueOn, DueWords, OutstandingAsOf),
             [.. (PriorityIds ?? []).Distinct()],
             [.. (CommitmentIds ?? []).Distinct()],
-            [.. (StatutoryContent ?? []).Distinct()]
+            [.. (StatutoryContent ?? []).Distinct()],
+            Wording,
+            IsIncomplete
         );
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];

@@ -23,6 +23,8 @@ public sealed record ContentInput(
 /// <param name="Id">The identifier that the server gave; null for a new priority.</param>
 /// <param name="Number" example="1">The number as printed, or null.</param>
 /// <param name="Title" example="Protecting local policing">The title; null where no document shows it.</param>
+/// <param name="Wording">Whose words the title is in; <c>verbatim</c> unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title; it does not unless said.</param>
 /// <param name="Description" example="A visible police presence in every neighbourhood.">What the priority is about, or null.</param>
 /// <param name="Themes">The shared themes that it belongs to.</param>
 /// <param name="Order" example="1">The place among the priorities, from 1.</param>
@@ -33,6 +35,8 @@ public sealed record PriorityInput(
     PriorityId? Id = null,
     string? Number = null,
     string? Title = null,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     string? Description = null,
     IReadOnlyList<Theme>? Themes = null
 )
@@ -44,6 +48,8 @@ public sealed record PriorityInput(
             priority.Id,
             priority.Number,
             priority.Title,
+            priority.Wording,
+            priority.IsIncomplete,
             priority.Description,
             priority.Themes
         );
@@ -55,6 +61,8 @@ public sealed record PriorityInput(
 /// <param name="Holder">Who holds it.</param>
 /// <param name="Kind">An action to take or an outcome to be held to account for.</param>
 /// <param name="Order" example="1">The place under its priority, from 1.</param>
+/// <param name="Wording">Whose words the text is in; <c>verbatim</c> unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the text; it does not unless said.</param>
 /// <param name="PartnerId">The organisation, where a partner holds it.</param>
 /// <param name="TargetDate">The day by which it is promised, or null.</param>
 /// <param name="MeasuredBy">What the document says that success will be measured by.</param>
@@ -66,6 +74,8 @@ public sealed record CommitmentInput(
     CommitmentHolder Holder,
     CommitmentKind Kind,
     int Order,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     CommitmentId? Id = null,
     OrganisationId? PartnerId = null,
     DateOnly? TargetDate = null,
@@ -81,6 +91,8 @@ public sealed record CommitmentInput(
             commitment.Holder,
             commitment.Kind,
             commitment.Order,
+            commitment.Wording,
+            commitment.IsIncomplete,
             commitment.Id,
             commitment.PartnerId,
             commitment.TargetDate,

@@ -76,7 +76,7 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
                 db.Priorities.Add(priority = new Priority(planned.Id, planned.Ref, plan));
             PlanRules.ItemStands.Require(priority.Retraction is null);
             priority.Describe(planned.Description, planned.Themes, priority.Aliases);
-            priority.Enter(version, planned.Number, planned.Title, planned.Order);
+            priority.Enter(version, planned.Number, planned.Title, planned.Order, planned.Wording, planned.IsIncomplete);
         }
 
         foreach (var (priority, planned) in content.Commitments)
@@ -98,7 +98,16 @@ internal sealed class IssueVersionHandler(IPlanAccountabilityDb db, ICaller call
             commitment.Cite(planned.Citations);
             commitment.Enter(
                 version,
-                new(priority.Id, planned.Order, planned.Text, planned.TargetDate, planned.MergedFrom, planned.SplitFrom)
+                new(
+                    priority.Id,
+                    planned.Order,
+                    planned.Text,
+                    planned.TargetDate,
+                    planned.MergedFrom,
+                    planned.SplitFrom,
+                    planned.Wording,
+                    planned.IsIncomplete
+                )
             );
         }
     }

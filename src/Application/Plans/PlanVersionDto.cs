@@ -112,6 +112,8 @@ public sealed record StatutoryContentDto(StatutoryRequirement Requirement, Cover
 /// <param name="Id">The priority.</param>
 /// <param name="Number" example="1">The number as printed, or null.</param>
 /// <param name="Title" example="Protecting local policing">The title as printed; null where no document shows it.</param>
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
 /// <param name="Description">What it is about, or null.</param>
 /// <param name="Themes">The shared themes that it belongs to.</param>
 /// <param name="Order" example="1">The place among the priorities.</param>
@@ -121,6 +123,8 @@ public sealed record PlannedPriorityDto(
     PriorityId Id,
     string? Number,
     string? Title,
+    Wording Wording,
+    bool IsIncomplete,
     string? Description,
     IReadOnlyList<Theme> Themes,
     int Order,
@@ -135,6 +139,8 @@ public sealed record PlannedPriorityDto(
                 priority.Id,
                 priority.Number,
                 priority.Title,
+                priority.Wording,
+                priority.IsIncomplete,
                 priority.Description,
                 priority.Themes,
                 priority.Order,
@@ -144,13 +150,25 @@ public sealed record PlannedPriorityDto(
         ];
 
     /// <summary>The marker of a priority that was retracted.</summary>
-    internal PlannedPriorityDto Blank() => this with { Number = null, Title = null, Description = null, Themes = [], Retracted = true };
+    internal PlannedPriorityDto Blank() =>
+        this with
+        {
+            Number = null,
+            Title = null,
+            Wording = Wording.Verbatim,
+            IsIncomplete = false,
+            Description = null,
+            Themes = [],
+            Retracted = true,
+        };
 }
 
 /// <summary>A commitment as a version has it.</summary>
 /// <param name="Id">The commitment.</param>
 /// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">What is promised; null where
 /// it was retracted.</param>
+/// <param name="Wording">Whose words that is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end.</param>
 /// <param name="Holder">Who holds it.</param>
 /// <param name="PartnerId">The organisation, where a partner holds it.</param>
 /// <param name="Kind">An action to take or an outcome to be held to account for.</param>
@@ -164,6 +182,8 @@ public sealed record PlannedPriorityDto(
 public sealed record PlannedCommitmentDto(
     CommitmentId Id,
     string? Text,
+    Wording Wording,
+    bool IsIncomplete,
     CommitmentHolder Holder,
     OrganisationId? PartnerId,
     CommitmentKind Kind,
@@ -180,6 +200,8 @@ public sealed record PlannedCommitmentDto(
         new(
             commitment.Id,
             commitment.Text,
+            commitment.Wording,
+            commitment.IsIncomplete,
             commitment.Holder,
             commitment.PartnerId,
             commitment.Kind,
@@ -197,6 +219,8 @@ public sealed record PlannedCommitmentDto(
         this with
         {
             Text = null,
+            Wording = Wording.Verbatim,
+            IsIncomplete = false,
             TargetDate = null,
             MeasuredBy = [],
             Citations = [],

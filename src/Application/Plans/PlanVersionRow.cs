@@ -94,6 +94,12 @@ public sealed record PlannedPriorityRow
     /// <summary>The title as printed.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whose words the title is in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before the end of the title.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>What the priority is about.</summary>
     public string? Description { get; init; }
 
@@ -115,6 +121,12 @@ public sealed record PlannedCommitmentRow
 
     /// <summary>What is promised.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Whose words that is in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public bool IsIncomplete { get; init; }
 
     /// <summary>Who holds it.</summary>
     public required CommitmentHolder Holder { get; init; }

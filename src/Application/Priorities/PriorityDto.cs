@@ -24,7 +24,7 @@ public sealed record PriorityDto : RecordDto
         Aliases = priority.Aliases,
         Entries = priority
             .Entries.OrderBy(entry => entry.Version)
-            .Select(entry => new PriorityEntryDto(entry.Version, entry.Number, entry.Title, entry.Order))
+            .Select(entry => new PriorityEntryDto(entry.Version, entry.Number, entry.Title, entry.Wording, entry.IsIncomplete, entry.Order))
             .ToList(),
     };
 
@@ -69,6 +69,14 @@ public sealed record PriorityDto : RecordDto
     [Computed(IsAlsoStored = true)]
     public string? Title => Shown?.Title;
 
+    /// <summary>Whose words the title is in.</summary>
+    [Computed(IsAlsoStored = true)]
+    public Wording? Wording => Shown?.Wording;
+
+    /// <summary>Whether the document breaks off before the end of the title.</summary>
+    [Computed(IsAlsoStored = true)]
+    public bool? IsIncomplete => Shown?.IsIncomplete;
+
     /// <summary>The place among the priorities of the version shown.</summary>
     /// <example>1</example>
     [Computed(IsAlsoStored = true)]
@@ -94,8 +102,10 @@ public sealed record PriorityDto : RecordDto
 /// <param name="Version" example="1">The version's number.</param>
 /// <param name="Number" example="1">The number as printed, or null.</param>
 /// <param name="Title" example="Protecting local policing">The title as printed; null where no document shows it.</param>
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
 /// <param name="Order" example="1">The place among the priorities.</param>
-public sealed record PriorityEntryDto(int Version, string? Number, string? Title, int Order)
+public sealed record PriorityEntryDto(int Version, string? Number, string? Title, Wording Wording, bool IsIncomplete, int Order)
 {
     /// <summary>What became of the priority since the entry before.</summary>
     public ItemChange Change { get; private init; }

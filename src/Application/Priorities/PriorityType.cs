@@ -30,7 +30,16 @@ public sealed record PriorityRow : RecordRow
 /// <param name="Order">The place among the priorities.</param>
 /// <param name="Number">The number as printed, or null.</param>
 /// <param name="Title">The title as printed, or null.</param>
-public sealed record PriorityEntryRow(string VersionRef, int Order, string? Number = null, string? Title = null);
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
+public sealed record PriorityEntryRow(
+    string VersionRef,
+    int Order,
+    string? Number = null,
+    string? Title = null,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false
+);
 
 internal sealed class PriorityRowValidator : AbstractValidator<PriorityRow>
 {
@@ -81,7 +90,14 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
             [
                 .. root
                     .Entries.OrderBy(entry => entry.Version)
-                    .Select(entry => new PriorityEntryRow(resolver.RefOf(entry.VersionId.Value), entry.Order, entry.Number, entry.Title)),
+                    .Select(entry => new PriorityEntryRow(
+                        resolver.RefOf(entry.VersionId.Value),
+                        entry.Order,
+                        entry.Number,
+                        entry.Title,
+                        entry.Wording,
+                        entry.IsIncomplete
+                    )),
             ],
             Citations = resolver.Read(root.Citations),
         };
@@ -121,7 +137,7 @@ public sealed class PriorityType : WrittenType<Priority, PriorityRow, PriorityDt
             .ToList();
         root.LeaveAllBut([.. entries.Select(entry => entry.Version.Id)]);
         foreach (var (entry, version) in entries)
-            root.Enter(version, entry.Number, entry.Title, entry.Order);
+            root.Enter(version, entry.Number, entry.Title, entry.Order, entry.Wording, entry.IsIncomplete);
         root.Cite(context.Cite(row.Citations));
     }
 

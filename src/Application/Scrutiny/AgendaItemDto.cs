@@ -9,6 +9,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Id">The item's identifier.</param>
 /// <param name="Number" example="4">The number or letter as printed, or null. Agendas skip some.</param>
 /// <param name="Title" example="Neighbourhood task forces">The title as printed, or null.</param>
+/// <param name="Wording">Whose words the title, the decisions and the statement of the assurance are in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the item.</param>
 /// <param name="Restricted">Whether it was taken without the public: then nothing of what was said stands here.</param>
 /// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
 /// is not.</param>
@@ -24,6 +26,8 @@ public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
     string? Title,
+    Wording Wording,
+    bool IsIncomplete,
     bool Restricted,
     string? RestrictionReason,
     AgendaItemOutcome Outcome,
@@ -41,6 +45,8 @@ public sealed record AgendaItemDto(
             item.Id,
             item.Number,
             item.Title,
+            item.Wording,
+            item.IsIncomplete,
             item.Restricted,
             item.RestrictionReason,
             item.Outcome,

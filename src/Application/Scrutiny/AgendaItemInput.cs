@@ -6,6 +6,9 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>What is said of an agenda item: when it is put on the agenda, and by a merge patch later on.</summary>
 /// <param name="Number" example="4">The number or letter as printed, or null. No number stands twice in a meeting.</param>
 /// <param name="Title" example="Neighbourhood task forces">The title as printed, or null; at most 300 characters.</param>
+/// <param name="Wording">Whose words the title, the decisions and the statement of the assurance are in; <c>verbatim</c> unless
+/// said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the item; it does not unless said.</param>
 /// <param name="Restricted">Whether it is taken without the public: then nothing of what is said may stand here.</param>
 /// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
 /// is not.</param>
@@ -22,6 +25,8 @@ namespace PlanAccountability.Application.Scrutiny;
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     bool Restricted = false,
     string? RestrictionReason = null,
     AgendaItemOutcome Outcome = AgendaItemOutcome.Considered,
@@ -38,6 +43,8 @@ public sealed record AgendaItemInput(
         new(
             item.Number,
             item.Title,
+            item.Wording,
+            item.IsIncomplete,
             item.Restricted,
             item.RestrictionReason,
             item.Outcome,
@@ -72,6 +79,8 @@ public sealed record AgendaItemInput(
             Id = id,
             Number = Number,
             Title = Title,
+            Wording = Wording,
+            IsIncomplete = IsIncomplete,
             Restricted = Restricted,
             RestrictionReason = RestrictionReason,
             Outcome = Outcome,
@@ -95,6 +104,9 @@ public sealed record AgendaItemInput(
 /// <summary>A question as it is sent.</summary>
 /// <param name="Text" example="How often were neighbourhood officers taken away for response duties?">The question; at most 4,000
 /// characters.</param>
+/// <param name="Wording">Whose words the question and its answers are in; <c>verbatim</c> unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the question or its answer; it does not unless
+/// said.</param>
 /// <param name="Id">The question that it is, or null for a new one.</param>
 /// <param name="Reference" example="14/2018/P">The reference as printed, or null; at most 50 characters.</param>
 /// <param name="AskedBy" example="Police and Crime Commissioner">Who asked it: an office or a role; or null.</param>
@@ -109,6 +121,8 @@ public sealed record AgendaItemInput(
 /// <param name="Withdrawn">That it was withdrawn, when, why and by whom; or null. A question that was answered was not.</param>
 public sealed record QuestionInput(
     string Text,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     ScrutinyQuestionId? Id = null,
     string? Reference = null,
     string? AskedBy = null,
@@ -123,6 +137,8 @@ public sealed record QuestionInput(
     internal static QuestionInput Of(ScrutinyQuestion question) =>
         new(
             question.Text,
+            question.Wording,
+            question.IsIncomplete,
             question.Id,
             question.Reference,
             question.AskedBy,
@@ -141,6 +157,8 @@ public sealed record QuestionInput(
             Reference = Reference,
             AskedBy = AskedBy,
             Text = Text,
+            Wording = Wording,
+            IsIncomplete = IsIncomplete,
             Answer = Answer,
             WrittenReplyDueOn = WrittenReplyDueOn,
             RepliedOn = RepliedOn,
@@ -153,6 +171,8 @@ public sealed record QuestionInput(
 /// <summary>An action as it is sent.</summary>
 /// <param name="Text" example="Report on the use of civil orders to the next meeting.">What is to be done; at most 4,000
 /// characters.</param>
+/// <param name="Wording">Whose words the action and what came of it are in; <c>verbatim</c> unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the action; it does not unless said.</param>
 /// <param name="Id">The action that it is, or null for a new one.</param>
 /// <param name="Reference" example="A7/2021">The reference as printed, or null; at most 50 characters.</param>
 /// <param name="Owner" example="Assistant Chief Constable">Who is to do it: an office or a role; or null.</param>
@@ -165,6 +185,8 @@ public sealed record QuestionInput(
 /// cites calls the action outstanding, or null.</param>
 public sealed record ActionInput(
     string Text,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     ScrutinyActionId? Id = null,
     string? Reference = null,
     string? Owner = null,
@@ -179,6 +201,8 @@ public sealed record ActionInput(
     internal static ActionInput Of(ScrutinyAction action) =>
         new(
             action.Text,
+            action.Wording,
+            action.IsIncomplete,
             action.Id,
             action.Reference,
             action.Owner,
@@ -197,6 +221,8 @@ public sealed record ActionInput(
             Reference = Reference,
             Owner = Owner,
             Text = Text,
+            Wording = Wording,
+            IsIncomplete = IsIncomplete,
             DueOn = DueOn,
             Status = Status,
             ClosedOn = ClosedOn,

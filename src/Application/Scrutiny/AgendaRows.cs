@@ -23,6 +23,8 @@ internal static class AgendaRows
         {
             Number = item.Number,
             Title = item.Title,
+            Wording = item.Wording,
+            IsIncomplete = item.IsIncomplete,
             Restricted = item.Restricted,
             RestrictionReason = item.RestrictionReason,
             Outcome = item.Outcome,

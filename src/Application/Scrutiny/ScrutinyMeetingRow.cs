@@ -60,6 +60,12 @@ public sealed record AgendaItemRow
     /// <summary>The title as printed.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whose words the title, the decisions and the statement of the assurance are in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before the end of the item.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>Whether it was taken without the public.</summary>
     public bool Restricted { get; init; }
 
@@ -95,6 +101,8 @@ public sealed record AgendaItemRow
         new(
             Number,
             Title,
+            Wording,
+            IsIncomplete,
             Restricted,
             RestrictionReason,
             Outcome,
@@ -117,6 +125,8 @@ public sealed record PaperRow(string Title, string? Url = null, string? Document
 /// <summary>A question; the members mean what they mean on <see cref="ScrutinyQuestion"/>.</summary>
 public sealed record QuestionRow(
     string Text,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     string? Reference = null,
     string? AskedBy = null,
     string? Answer = null,
@@ -128,11 +138,13 @@ public sealed record QuestionRow(
 )
 {
     internal QuestionInput Row =>
-        new(Text, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer, OutstandingAsOf, Withdrawn);
+        new(Text, Wording, IsIncomplete, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer, OutstandingAsOf, Withdrawn);
 
     internal static QuestionRow Of(ScrutinyQuestion question) =>
         new(
             question.Text,
+            question.Wording,
+            question.IsIncomplete,
             question.Reference,
             question.AskedBy,
             question.Answer,
@@ -147,6 +159,8 @@ public sealed record QuestionRow(
 /// <summary>An action; the members mean what they mean on <see cref="ScrutinyAction"/>.</summary>
 public sealed record ActionRow(
     string Text,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false,
     string? Reference = null,
     string? Owner = null,
     DateOnly? DueOn = null,
@@ -157,11 +171,14 @@ public sealed record ActionRow(
     DateOnly? OutstandingAsOf = null
 )
 {
-    internal ActionInput Row => new(Text, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome, OutstandingAsOf);
+    internal ActionInput Row =>
+        new(Text, Wording, IsIncomplete, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome, OutstandingAsOf);
 
     internal static ActionRow Of(ScrutinyAction action) =>
         new(
             action.Text,
+            action.Wording,
+            action.IsIncomplete,
             action.Reference,
             action.Owner,
             action.DueOn,

@@ -119,18 +119,23 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
     public void LeaveAllBut(IReadOnlyCollection<PlanVersionId> versions) =>
         _entries.RemoveAll(entry => !versions.Contains(entry.VersionId));
 
-    /// <summary>Corrects an error of transcription in the words of a version; the plan itself did not change.</summary>
-    /// <param name="text">The words as printed.</param>
+    /// <summary>Says anew what a version says; the plan itself did not change. Words as printed correct an error of transcription; other
+    /// words are a new paraphrase, and are called so.</summary>
+    /// <param name="text">The words.</param>
     /// <param name="reason">What was wrong, kept in the history.</param>
     /// <param name="version">The number of the version, or null for the latest that has the commitment.</param>
-    /// <exception cref="BrokenRuleException">No version has it, or the text is what is recorded.</exception>
-    public void CorrectText(string text, string reason, int? version)
+    /// <param name="wording">Whose words they are in; null for what is recorded.</param>
+    /// <param name="isIncomplete">Whether the document breaks off before its end; null for what is recorded.</param>
+    /// <exception cref="BrokenRuleException">No version has it, or that is what is recorded.</exception>
+    public void CorrectText(string text, string reason, int? version, Wording? wording = null, bool? isIncomplete = null)
     {
         var index = version is { } number ? _entries.FindIndex(entry => entry.Version == number) : _entries.Count - 1;
         CommitmentRules.VersionHasIt.Require(index >= 0);
-        CommitmentRules.CorrectionChanges.Require(_entries[index].Text != text);
-        _entries[index].SetText(text);
-        Raise("commitmentTextCorrected", reason);
+        var entry = _entries[index];
+        var (recorded, said) = ((entry.Wording, entry.IsIncomplete), (wording ?? entry.Wording, isIncomplete ?? entry.IsIncomplete));
+        CommitmentRules.CorrectionChanges.Require(entry.Text != text || said != recorded);
+        entry.SetText(text, said.Item1, said.Item2);
+        Raise(entry.Wording is Wording.Verbatim ? "commitmentTextCorrected" : "commitmentTextParaphrased", reason);
     }
 }
 
@@ -141,11 +146,15 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
 /// <param name="TargetDate">The day by which it is promised, or null.</param>
 /// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
+/// <param name="Wording">Whose words the text is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the text.</param>
 public sealed record CommitmentWording(
     PriorityId PriorityId,
     int Order,
     string Text,
     DateOnly? TargetDate,
     IReadOnlyList<CommitmentId> MergedFrom,
-    CommitmentId? SplitFrom
+    CommitmentId? SplitFrom,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false
 );

@@ -17,6 +17,8 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
         TargetDate = wording.TargetDate;
         MergedFrom = wording.MergedFrom;
         SplitFrom = wording.SplitFrom;
+        Wording = wording.Wording;
+        IsIncomplete = wording.IsIncomplete;
     }
 
     /// <inheritdoc/>
@@ -34,6 +36,12 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
     /// <summary>What is promised.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Whose words that is in.</summary>
+    public Wording Wording { get; private set; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public bool IsIncomplete { get; private set; }
+
     /// <summary>The day by which it is promised, or null.</summary>
     public DateOnly? TargetDate { get; private init; }
 
@@ -46,8 +54,9 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
     /// <inheritdoc/>
     public bool Equals(CommitmentEntry? other) =>
         other is not null
-        && (VersionId, Version, PriorityId, Order, Text, TargetDate, SplitFrom)
-            == (other.VersionId, other.Version, other.PriorityId, other.Order, other.Text, other.TargetDate, other.SplitFrom)
+        && (VersionId, Version, PriorityId, Order, TargetDate, SplitFrom)
+            == (other.VersionId, other.Version, other.PriorityId, other.Order, other.TargetDate, other.SplitFrom)
+        && (Text, Wording, IsIncomplete) == (other.Text, other.Wording, other.IsIncomplete)
         && MergedFrom.SequenceEqual(other.MergedFrom);
 
     /// <inheritdoc/>
@@ -56,7 +65,8 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(VersionId, PriorityId, Order, Text);
 
-    internal CommitmentEntry Copy() => new(VersionId, Version, new(PriorityId, Order, Text, TargetDate, MergedFrom, SplitFrom));
+    internal CommitmentEntry Copy() =>
+        new(VersionId, Version, new(PriorityId, Order, Text, TargetDate, MergedFrom, SplitFrom, Wording, IsIncomplete));
 
-    internal void SetText(string text) => Text = text;
+    internal void SetText(string text, Wording wording, bool isIncomplete) => (Text, Wording, IsIncomplete) = (text, wording, isIncomplete);
 }

@@ -57,6 +57,12 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>What it says.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Whose words that is in.</summary>
+    public Wording Wording { get; private set; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public bool IsIncomplete { get; private set; }
+
     /// <summary>Whether it needs an answer of its own.</summary>
     public bool RequiresResponse { get; private set; }
 
@@ -127,6 +133,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         Number = what.Number;
         Verb = what.Verb;
         Text = what.Text;
+        Wording = what.Wording;
+        IsIncomplete = what.IsIncomplete;
         NumberKey = Number is RedactionMarker ? HiddenKey : KeyOf(Number);
         RequiresResponse = what.Due.Required;
         ResponseDueOn = what.Due.On;

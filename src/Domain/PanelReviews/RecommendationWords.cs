@@ -105,5 +105,7 @@ public sealed record RecommendationWording(
     AnswerDue Due,
     IReadOnlyList<PriorityId> PriorityIds,
     IReadOnlyList<CommitmentId> CommitmentIds,
-    IReadOnlyList<StatutoryRequirement> StatutoryContent
+    IReadOnlyList<StatutoryRequirement> StatutoryContent,
+    Wording Wording = Wording.Verbatim,
+    bool IsIncomplete = false
 );

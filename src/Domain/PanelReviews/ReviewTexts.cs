@@ -19,6 +19,12 @@ public sealed record ReviewParagraph
     /// <summary>What it says.</summary>
     /// <example>Members asked how the success of the plan would be measured.</example>
     public required string Text { get; init; }
+
+    /// <summary>Whose words that is in; <c>verbatim</c> unless said.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end; it does not unless said.</summary>
+    public bool IsIncomplete { get; init; }
 }
 
 /// <summary>The work that a panel gave to a group of its members.</summary>

@@ -59,7 +59,9 @@ public sealed record PlanContent(
 /// <param name="Order" example="1">The place among the sections, from 1.</param>
 /// <param name="Text" example="What the body expects to spend, by year.">The text, or a summary of it where the words may not be
 /// kept.</param>
-public sealed record PlanSection(string Heading, int Order, string Text)
+/// <param name="Wording">Whose words the text is in; <c>verbatim</c> unless said.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the section; it does not unless said.</param>
+public sealed record PlanSection(string Heading, int Order, string Text, Wording Wording = Wording.Verbatim, bool IsIncomplete = false)
 {
     /// <summary>The most characters of a section's text.</summary>
     public const int LongestText = 100_000;
@@ -73,6 +75,8 @@ public sealed record PlanSection(string Heading, int Order, string Text)
 /// <param name="Ref">The stable external key.</param>
 /// <param name="Number">The number as printed, or null.</param>
 /// <param name="Title">The title as printed; null where no document shows it.</param>
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
 /// <param name="Description">What the priority is about, or null.</param>
 /// <param name="Themes">The shared themes that it belongs to.</param>
 /// <param name="Order">The place among the priorities, from 1.</param>
@@ -82,6 +86,8 @@ public sealed record PlannedPriority(
     [property: Names(typeof(Priority))] string Ref,
     string? Number,
     string? Title,
+    Wording Wording,
+    bool IsIncomplete,
     string? Description,
     IReadOnlyList<Theme> Themes,
     int Order,
@@ -106,6 +112,8 @@ public sealed record PlannedPriority(
 /// <param name="Id">The identifier, given by the server when the item is first put.</param>
 /// <param name="Ref">The stable external key.</param>
 /// <param name="Text">What is promised.</param>
+/// <param name="Wording">Whose words that is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before its end.</param>
 /// <param name="Holder">Who holds it.</param>
 /// <param name="PartnerId">The organisation, where a partner holds it.</param>
 /// <param name="Kind">An action to take or an outcome to be held to account for.</param>
@@ -119,6 +127,8 @@ public sealed record PlannedCommitment(
     CommitmentId Id,
     [property: Names(typeof(AccountabilityCommitment))] string Ref,
     string Text,
+    Wording Wording,
+    bool IsIncomplete,
     CommitmentHolder Holder,
     OrganisationId? PartnerId,
     CommitmentKind Kind,

@@ -1,7 +1,7 @@
 namespace PlanAccountability.Domain.Plans;
 
 /// <summary>What became of each priority and commitment between two versions. The change is derived, never entered: an item that
-/// only moves is kept.</summary>
+/// only moves is kept, and so is one of which is said only whose words it is in.</summary>
 /// <param name="Priorities">Each priority of either version.</param>
 /// <param name="Commitments">Each commitment of either version.</param>
 public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorities, IReadOnlyList<CommitmentComparison> Commitments)
@@ -107,10 +107,13 @@ public sealed record PriorityComparison(PriorityId Id, ItemChange Change, Priori
 /// <summary>How a version has a priority.</summary>
 /// <param name="Number">The number as printed, or null.</param>
 /// <param name="Title">The title as printed, or null where no document shows it.</param>
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
 /// <param name="Order">The place among the priorities.</param>
-public sealed record PriorityState(string? Number, string? Title, int Order)
+public sealed record PriorityState(string? Number, string? Title, Wording Wording, bool IsIncomplete, int Order)
 {
-    internal static PriorityState Of(PlannedPriority priority) => new(priority.Number, priority.Title, priority.Order);
+    internal static PriorityState Of(PlannedPriority priority) =>
+        new(priority.Number, priority.Title, priority.Wording, priority.IsIncomplete, priority.Order);
 }
 
 /// <summary>What became of a commitment.</summary>
@@ -135,15 +138,24 @@ public sealed record CommitmentComparison(
 /// <param name="PriorityId">The priority it stands under.</param>
 /// <param name="Order">The place under that priority.</param>
 /// <param name="Text">The words.</param>
+/// <param name="Wording">Whose words they are.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before their end.</param>
 /// <param name="TargetDate">The day by which it is promised, or null.</param>
-public sealed record CommitmentState(PriorityId PriorityId, int Order, string Text, DateOnly? TargetDate)
+public sealed record CommitmentState(
+    PriorityId PriorityId,
+    int Order,
+    string Text,
+    Wording Wording,
+    bool IsIncomplete,
+    DateOnly? TargetDate
+)
 {
     internal IReadOnlyList<CommitmentId> MergedFrom { get; private init; } = [];
 
     internal CommitmentId? SplitFrom { get; private init; }
 
     internal static CommitmentState Of(PlannedPriority priority, PlannedCommitment commitment) =>
-        new(priority.Id, commitment.Order, commitment.Text, commitment.TargetDate)
+        new(priority.Id, commitment.Order, commitment.Text, commitment.Wording, commitment.IsIncomplete, commitment.TargetDate)
         {
             MergedFrom = commitment.MergedFrom,
             SplitFrom = commitment.SplitFrom,

@@ -61,8 +61,20 @@ public sealed class Priority : Root<Priority>
     }
 
     /// <summary>Gives the priority its place in an issued version, in place of the one recorded before.</summary>
-    public void Enter(PlanVersion version, string? number, string? title, int order) =>
-        _entries.Put(new PriorityEntry(version.Id, version.Number, number, title, order));
+    /// <param name="version">The version.</param>
+    /// <param name="number">The number as printed, or null.</param>
+    /// <param name="title">The title, or null where no document shows it.</param>
+    /// <param name="order">The place among the priorities.</param>
+    /// <param name="wording">Whose words the title is in.</param>
+    /// <param name="isIncomplete">Whether the document breaks off before the end of the title.</param>
+    public void Enter(
+        PlanVersion version,
+        string? number,
+        string? title,
+        int order,
+        Wording wording = Wording.Verbatim,
+        bool isIncomplete = false
+    ) => _entries.Put(new PriorityEntry(version.Id, version.Number, number, title, order, wording, isIncomplete));
 
     /// <inheritdoc/>
     protected override bool MayBeSameAs(Priority other) => other.PlanId == PlanId;
@@ -80,4 +92,19 @@ public sealed class Priority : Root<Priority>
 }
 
 /// <summary>How one issued version has a priority.</summary>
-public sealed record PriorityEntry(PlanVersionId VersionId, int Version, string? Number, string? Title, int Order) : IVersionEntry;
+/// <param name="VersionId">The version.</param>
+/// <param name="Version">The version's number.</param>
+/// <param name="Number">The number as printed, or null.</param>
+/// <param name="Title">The title, or null where no document shows it.</param>
+/// <param name="Order">The place among the priorities.</param>
+/// <param name="Wording">Whose words the title is in.</param>
+/// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
+public sealed record PriorityEntry(
+    PlanVersionId VersionId,
+    int Version,
+    string? Number,
+    string? Title,
+    int Order,
+    Wording Wording,
+    bool IsIncomplete
+) : IVersionEntry;

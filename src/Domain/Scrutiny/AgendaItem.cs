@@ -31,6 +31,12 @@ public sealed record AgendaItem
     /// <example>Neighbourhood task forces</example>
     public required string? Title { get; init; }
 
+    /// <summary>Whose words the title, the decisions and the statement of the assurance are in; <c>verbatim</c> unless said.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before the end of the item; it does not unless said.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>Whether the item was taken without the public: then nothing of what was said is here.</summary>
     public required bool Restricted { get; init; }
 

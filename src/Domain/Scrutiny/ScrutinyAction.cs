@@ -21,6 +21,12 @@ public record ScrutinyAction
     /// <example>Report on the use of civil orders to the next meeting.</example>
     public required string Text { get; init; }
 
+    /// <summary>Whose words the action and what came of it are in; <c>verbatim</c> unless said.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before the end of the action; it does not unless said.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The day by which it is due; null where none is set.</summary>
     public required DateOnly? DueOn { get; init; }
 

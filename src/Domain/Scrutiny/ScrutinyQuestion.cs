@@ -24,6 +24,12 @@ public record ScrutinyQuestion
     /// <example>How often were neighbourhood officers taken away for response duties?</example>
     public required string Text { get; init; }
 
+    /// <summary>Whose words the question and its answers are in; <c>verbatim</c> unless said.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before the end of the question or its answer; it does not unless said.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The answer: in writing where there is a written reply, else at the meeting; null where none is recorded.</summary>
     /// <example>On 41 of 90 days; from January they are ring-fenced.</example>
     public required string? Answer { get; init; }

@@ -15,13 +15,14 @@ namespace PlanAccountability.Infrastructure.Accountability;
 internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
 {
     private const string Priorities = """
-        select id, retraction_at is not null, number, title
+        select id, retraction_at is not null, number, title, wording, is_incomplete
         from priority_entry entry join priority on priority.id = entry.priority_id
         where entry.version_id = $1 order by entry_order
         """;
 
     private const string Commitments = $"""
-        select id, ref, entry.priority_id, entry_order, text, target_date, holder, partner_id, kind, measured_by, measure_ids,
+        select id, ref, entry.priority_id, entry_order, text, wording, is_incomplete, target_date, holder, partner_id, kind, measured_by,
+               measure_ids,
                array (select version from commitment_entry where commitment_id = commitment.id order by version),
                {FactsSql.Selected},
                (
@@ -71,7 +72,14 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             .SendAsync(cancellationToken);
         return new(
             await answers.NextAsync(
-                row => new PriorityOfVersion(row.Id<Priority>(), row.Value<bool>(), row.TextOrNone(), row.TextOrNone()),
+                row => new PriorityOfVersion(
+                    row.Id<Priority>(),
+                    row.Value<bool>(),
+                    row.TextOrNone(),
+                    row.TextOrNone(),
+                    row.Choice<Wording>(),
+                    row.Value<bool>()
+                ),
                 cancellationToken
             ),
             await answers.NextAsync(row => Commitment(row, asOf), cancellationToken),
@@ -89,6 +97,8 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             PriorityId = row.Id<Priority>(),
             Order = row.Value<int>(),
             Text = row.Text(),
+            Wording = row.Choice<Wording>(),
+            IsIncomplete = row.Value<bool>(),
             TargetDate = row.ValueOrNone<DateOnly>(),
             Holder = row.Choice<CommitmentHolder>(),
             PartnerId = row.IdOrNone<Organisation>(),

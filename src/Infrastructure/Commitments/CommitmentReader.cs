@@ -22,7 +22,7 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
         """;
 
     private const string Entries = """
-        select commitment_id, version, priority_id, entry_order, text, target_date, merged_from, split_from
+        select commitment_id, version, priority_id, entry_order, text, wording, is_incomplete, target_date, merged_from, split_from
         from commitment_entry where commitment_id = any ($1) order by commitment_id, version
         """;
 
@@ -94,6 +94,8 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
                 row.Id<Priority>(),
                 row.Value<int>(),
                 row.Text(),
+                row.Choice<Wording>(),
+                row.Value<bool>(),
                 row.ValueOrNone<DateOnly>(),
                 row.List<CommitmentId>(),
                 row.IdOrNone<AccountabilityCommitment>()

@@ -90,15 +90,16 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
         $"""
             select area_id, response_due_on, due_words, responded_on, days_late, until,
                    review.id, review.kind, review.subject, review.report_shown_on, body.id, body.name, panel.id, panel.name,
-                   recommendation_id, number, verb, text
+                   recommendation_id, number, verb, text, wording, is_incomplete
             from (
                 (select id as entry_id, id as review_id, area_id, response_due_on, due_words, responded_on, days_late, until,
-                        null::uuid as recommendation_id, null as number, null as verb, null as text
+                        null::uuid as recommendation_id, null as number, null as verb, null as text, null as wording,
+                        null::boolean as is_incomplete
                  from panel_review awaited cross join lateral (select {OfReview} as until offset 0) known
                  where {ofReview} order by {order} limit $1)
                 union all
                 (select id as entry_id, review_id, area_id, response_due_on, due_words, responded_on, days_late, until,
-                        id, number, verb, text
+                        id, number, verb, text, wording, is_incomplete
                  from panel_recommendation awaited cross join lateral (select {OfRecommendation} as until offset 0) known
                  where {ofRecommendation} order by {order} limit $1)
                 order by {order} limit $1
@@ -152,7 +153,15 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
             OwedTo = owedTo,
             Review = inRegister,
             Recommendation = recommendation is { } id
-                ? new(id, $"/v1/panel-recommendations/{id}", row.Text(), row.Choice<RecommendationVerb>(), row.Text())
+                ? new(
+                    id,
+                    $"/v1/panel-recommendations/{id}",
+                    row.Text(),
+                    row.Choice<RecommendationVerb>(),
+                    row.Text(),
+                    row.Choice<Wording>(),
+                    row.Value<bool>()
+                )
                 : null,
             OwedSince = owedSince,
             DueOn = dueOn,

@@ -32,14 +32,14 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
         """;
 
     private const string Priorities = """
-        select priority.id, ref, retraction_at is not null, number, title, description, themes, entry_order
+        select priority.id, ref, retraction_at is not null, number, title, wording, is_incomplete, description, themes, entry_order
         from priority_entry entry join priority on priority.id = entry.priority_id
         where entry.version_id =
         """;
 
     private const string Commitments = """
-        select entry.priority_id, retraction_at is not null, id, ref, text, holder, partner_id, kind, entry_order, target_date, measured_by,
-               merged_from, split_from, citations
+        select entry.priority_id, retraction_at is not null, id, ref, text, wording, is_incomplete, holder, partner_id, kind, entry_order,
+               target_date, measured_by, merged_from, split_from, citations
         from commitment_entry entry join accountability_commitment commitment on commitment.id = entry.commitment_id
         where entry.version_id =
         """;
@@ -121,7 +121,18 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
     {
         var (id, @ref, isRetracted) = (row.Id<Priority>(), row.Text(), row.Value<bool>());
         return new(
-            new(id, @ref, row.TextOrNone(), row.TextOrNone(), row.TextOrNone(), row.Choices<Theme>(), row.Value<int>(), []),
+            new(
+                id,
+                @ref,
+                row.TextOrNone(),
+                row.TextOrNone(),
+                row.Choice<Wording>(),
+                row.Value<bool>(),
+                row.TextOrNone(),
+                row.Choices<Theme>(),
+                row.Value<int>(),
+                []
+            ),
             isRetracted
         );
     }
@@ -135,6 +146,8 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
                 row.Id<AccountabilityCommitment>(),
                 row.Text(),
                 row.Text(),
+                row.Choice<Wording>(),
+                row.Value<bool>(),
                 row.Choice<CommitmentHolder>(),
                 row.IdOrNone<Organisation>(),
                 row.Choice<CommitmentKind>(),

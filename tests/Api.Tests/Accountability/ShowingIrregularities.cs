@@ -170,6 +170,28 @@ public sealed class ShowingIrregularities : ImportTest
         Assert.That(csv, Does.Contain("An acting commissioner issued the version (2013-03-20)."));
     }
 
+    [Test]
+    public async Task Looks_through_the_record_once_for_a_file_of_many_pages()
+    {
+        var report = await ImportAsync(
+            Admin,
+            [
+                Some.Document("doc:plan"),
+                .. Enumerable
+                    .Range(1, 401)
+                    .Select(number => Some.Review($"cumbria:report-{number}", "annualReport").With("metOn", "2023-05-05")),
+            ]
+        );
+        Assert.That(Errors(report), Is.Empty);
+
+        var csv = "";
+        var page = (await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"{Register}?areaId=cumbria"))).Count;
+        var commands = await Sql.DuringAsync(async () => csv = await Anonymous.GetStringAsync($"{Register}.csv?areaId=cumbria"));
+
+        Assert.That(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Distinct().Count(), Is.EqualTo(402));
+        Assert.That(commands, Has.Count.EqualTo(page));
+    }
+
     private Task<List<JsonNode>> EntriesAsync(string query) => Anonymous.GetItemsAsync(Register + query);
 
     private static IEnumerable<string> Rules(JsonNode irregularities) => irregularities.AsArray().Select(one => one!.Text("ruleId"));

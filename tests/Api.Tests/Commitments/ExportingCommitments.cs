@@ -13,8 +13,8 @@ namespace PlanAccountability.Api.Tests.Commitments;
 public sealed class ExportingCommitments : ImportTest
 {
     private const string Header =
-        "ref,url,areaId,planId,priorityId,order,holder,partnerId,kind,text,targetDate,measuredBy,claimed.status,claimed.on,claimed.summary,"
-        + "accepted.status,accepted.on,accepted.by,accepted.reference.name,droppedIn,gaps,unknown,updatedAt";
+        "ref,url,areaId,planId,priorityId,order,holder,partnerId,kind,text,wording,isIncomplete,targetDate,measuredBy,"
+        + "claimed.status,claimed.on,claimed.summary,accepted.status,accepted.on,accepted.by,accepted.reference.name,droppedIn,gaps,unknown,updatedAt";
 
     private VariedPlan _plan = null!;
 
@@ -59,7 +59,7 @@ public sealed class ExportingCommitments : ImportTest
                 lines[1],
                 Is.EqualTo(
                     $"{_plan.Kept.Ref},/v1/commitments/{_plan.Kept.Id},northamptonshire,{_plan.Plan.Id},{_plan.Policing.Id},3,"
-                        + "chiefConstable,,action,Answer every  call.,,,"
+                        + "chiefConstable,,action,Answer every  call.,verbatim,false,,,"
                         + "atRisk,2023-04,\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\""
                 )
             );

@@ -111,7 +111,7 @@ internal sealed class VariedPlan
     private static PlannedPriority Planned(PoliceAndCrimePlan plan)
     {
         var id = PriorityId.New();
-        return new(id, $"{plan.AreaId}:planned-{id}", null, "Protecting local policing", null, [], 1, []);
+        return new(id, $"{plan.AreaId}:planned-{id}", null, "Protecting local policing", Wording.Verbatim, false, null, [], 1, []);
     }
 
     private Priority Add(PoliceAndCrimePlan plan, params (PlanVersion Version, string Title, int Order)[] entries)

@@ -72,12 +72,17 @@ internal static class AnyRecords
             .With("title", title)
             .With("period", new JsonObject { ["start"] = start?.Length == 10 ? null : start });
         yield return Some.Version(plan, 2).With("variationReason", title);
-        yield return Some.Priority(plan, "asb", 1, 2, 1).With("description", title);
+        yield return Some.Priority(plan, "asb", 1, 2, 1)
+            .With("description", title)
+            .WithEntry("wording", start is null ? "paraphrased" : "verbatim")
+            .WithEntry("isIncomplete", start is null);
         for (var index = 0; index < commitments.Count; index++)
         {
             var (text, date, order, isLater, parent) = commitments[index];
             var commitment = Some.Commitment(plan, $"c{index}", "asb", order, text, isLater ? [2] : [2, 1])
-                .WithEntry("targetDate", date?.Length == 10 ? date : null);
+                .WithEntry("targetDate", date?.Length == 10 ? date : null)
+                .WithEntry("wording", order % 2 == 0 ? "paraphrased" : null)
+                .WithEntry("isIncomplete", order % 3 == 0);
             yield return parent >= 0 && parent < index ? commitment.WithEntry("splitFromRef", $"{plan}:c{parent}") : commitment;
         }
     }
@@ -94,7 +99,7 @@ internal static class AnyRecords
             .With("status", review.Status)
             .With("metOn", review.Reported is null ? review.Met : null)
             .With("reportedOn", isReported ? review.Reported : null)
-            .With("paragraphs", new JsonArray(new JsonObject { ["theme"] = review.Text, ["text"] = review.Text }))
+            .With("paragraphs", new JsonArray(Paragraph(review.Text)))
             .With("outcome", review.Text);
         if (review.Status is "noReportMade")
             record.With("noReport", new JsonObject { ["on"] = "2024", ["reason"] = review.Text });
@@ -115,6 +120,8 @@ internal static class AnyRecords
         {
             var recommendation = Some.Recommendation(plan + ":review", $"{index + 1}", verb)
                 .With("text", text)
+                .With("wording", verb is "notes" ? "paraphrased" : null)
+                .With("isIncomplete", verb is "thanks")
                 .With("priorityRefs", concerned > 2 ? new JsonArray(plan + ":asb") : null);
             yield return isReported && concerned < 0
                 ? recommendation.With(
@@ -132,6 +139,15 @@ internal static class AnyRecords
         }
     }
 
+    private static JsonObject Paragraph(string text) =>
+        new()
+        {
+            ["theme"] = text,
+            ["text"] = text,
+            ["wording"] = "paraphrased",
+            ["isIncomplete"] = true,
+        };
+
     /// <summary>A meeting with an item on the priority, and one on the first commitment where there is one.</summary>
     private static JsonObject MeetingOn(string plan, int commitments) =>
         Some.Meeting(
@@ -144,7 +160,11 @@ internal static class AnyRecords
         var item = Some.Item(
             number,
             "Item " + number,
-            """{ "questions": [{ "text": "How many?" }], "actions": [{ "text": "Report." }] }"""
+            """
+            { "wording": "paraphrased", "isIncomplete": true,
+              "questions": [{ "text": "How many?", "wording": "paraphrased", "isIncomplete": true }],
+              "actions": [{ "text": "Report.", "wording": "paraphrased", "isIncomplete": true }] }
+            """
         );
         item[concerned] = new JsonArray(@ref);
         return item;

@@ -28,6 +28,8 @@ public sealed class RoundTrips : ImportTest
         var there = await SendAsync(_other.As(TestClients.Admin), file);
 
         Assert.That(Errors(there), Is.Empty);
+        Assert.That(file, Does.Contain("""<b>&amp;</b>","wording":"paraphrased","isIncomplete":true"""), "a drafted priority");
+        Assert.That(file, Does.Contain(""""text":"New","wording":"paraphrased","isIncomplete":true""""), "a drafted commitment");
         Assert.That(await ExportAsync(_other.As(TestClients.Admin)), Is.EqualTo(file));
         Assert.That(Counts(await SendAsync(Admin, file)), Does.Match("^unchanged:[0-9]+$"));
         Assert.That(Counts(await SendAsync(_other.As(TestClients.Admin), file)), Does.Match("^unchanged:[0-9]+$"));
@@ -142,6 +144,8 @@ public sealed class RoundTrips : ImportTest
                 {
                     ["ref"] = plan + ":asb",
                     ["title"] = "Diogelwch 😀 “quoted” \u00a0 <b>&amp;</b>",
+                    ["wording"] = "paraphrased",
+                    ["isIncomplete"] = true,
                     ["order"] = 1,
                     ["commitments"] = new JsonArray(
                         new JsonObject
@@ -157,6 +161,8 @@ public sealed class RoundTrips : ImportTest
                         {
                             ["ref"] = plan + ":new",
                             ["text"] = "New",
+                            ["wording"] = "paraphrased",
+                            ["isIncomplete"] = true,
                             ["holder"] = "partner",
                             ["partnerRef"] = "org:csp-" + area,
                             ["kind"] = "outcome",

@@ -51,6 +51,27 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
     }
 
     [Test]
+    public async Task Says_whose_words_they_are_and_that_they_break_off()
+    {
+        var report = await SendCsvAsync(
+            string.Join(
+                "\r\n",
+                "ref,reviewRef,number,verb,text,wording,isIncomplete,sourceRef",
+                $"lancashire:reg:7,{_reviewRef},7,notes,What it costs.,paraphrased,true,doc:register",
+                $"lancashire:reg:8,{_reviewRef},8,notes,What it costs.,,,doc:register"
+            ),
+            "type=panelRecommendation&mode=commit"
+        );
+        Assert.That((string?)report["status"], Is.EqualTo("done"), report.ToJsonString());
+
+        var list = (await Anonymous.GetJsonAsync($"/v1/panel-recommendations?reviewId={_review.Split('/')[^1]}"))["items"]!.AsArray();
+        Assert.That(
+            list.Select(item => $"{item!["number"]} {item["wording"]} {item["isIncomplete"]}"),
+            Is.EqualTo(new[] { "7 paraphrased true", "8 verbatim false" })
+        );
+    }
+
+    [Test]
     public async Task Says_of_a_bad_cell_where_it_stands()
     {
         var report = await SendAsync(

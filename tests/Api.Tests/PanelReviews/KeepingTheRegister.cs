@@ -72,6 +72,8 @@ public sealed class KeepingTheRegister : ApiTest
                 ["number"] = "3.15(b)",
                 ["verb"] = "requests",
                 ["text"] = "Say by when.",
+                ["wording"] = "verbatim",
+                ["isIncomplete"] = false,
             },
             ["owedSince"] = "2026-03-10",
             ["dueOn"] = "2026-11-01",

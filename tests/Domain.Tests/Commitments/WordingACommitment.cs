@@ -91,6 +91,14 @@ public sealed class WordingACommitment
             {
                 PriorityId = PriorityId.New(),
             },
+            CommitmentsOfPlans.Wording() with
+            {
+                Wording = Wording.Paraphrased,
+            },
+            CommitmentsOfPlans.Wording() with
+            {
+                IsIncomplete = true,
+            },
         ];
 
         foreach (var one in wordings)

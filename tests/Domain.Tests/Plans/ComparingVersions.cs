@@ -54,6 +54,27 @@ public sealed class ComparingVersions
     }
 
     [Test]
+    public void Keeps_an_item_of_which_only_is_said_otherwise_whose_words_it_is_in()
+    {
+        var before = Plans.Commitment("Fund two refuges");
+        var after = before with { Wording = Wording.Paraphrased, IsIncomplete = true };
+        var priority = Plans.Priority("One", before);
+
+        var comparison = VersionComparison.Between(
+            [priority],
+            [priority with { Wording = Wording.Paraphrased, IsIncomplete = true, Commitments = [after] }]
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(comparison.Priorities.Single().Change, Is.EqualTo(ItemChange.Kept));
+            Assert.That(comparison.Commitments.Single().Change, Is.EqualTo(ItemChange.Kept));
+            Assert.That(comparison.Commitments.Single().Before!.Wording, Is.EqualTo(Wording.Verbatim));
+            Assert.That(comparison.Commitments.Single().After!.Wording, Is.EqualTo(Wording.Paraphrased));
+        }
+    }
+
+    [Test]
     public void Calls_a_moved_target_date_a_rewording()
     {
         var before = Plans.Commitment("Fund two refuges");

@@ -18,7 +18,7 @@ internal static class Plans
     public static PlanContent Content(params PlannedPriority[] priorities) => PlanContent.Empty with { Priorities = priorities };
 
     public static PlannedPriority Priority(string title, params PlannedCommitment[] commitments) =>
-        new(PriorityId.New(), title, null, title, null, [], 1, commitments);
+        new(PriorityId.New(), title, null, title, Wording.Verbatim, false, null, [], 1, commitments);
 
     public static PlannedCommitment Commitment(
         string text,
@@ -31,6 +31,8 @@ internal static class Plans
             id ?? CommitmentId.New(),
             text,
             text,
+            Wording.Verbatim,
+            false,
             CommitmentHolder.PolicingBody,
             null,
             CommitmentKind.Action,
