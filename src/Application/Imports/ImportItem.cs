@@ -53,6 +53,9 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 
     public bool IsToBeApplied { get; set; }
 
+    /// <summary>Whether it was read, and what is wrong with it as it stands is known.</summary>
+    public bool IsRead { get; set; }
+
     public void Reject(params IEnumerable<InputError> errors)
     {
         _errors = [.. _errors, .. errors];
@@ -66,7 +69,7 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
         LetGo();
         References = [];
         IsToBeApplied = false;
-        Outcome = ImportOutcome.Unchanged;
+        Outcome = IsRejected ? ImportOutcome.Rejected : ImportOutcome.Unchanged;
     }
 
     /// <summary>Lets go of what was made of the row, but for the refs of what may still be rejected.</summary>

@@ -81,7 +81,7 @@ internal sealed class ImportPass(
             rejected = batch.Count(item => item.IsRejected);
             db.ChangeTracker.Clear();
             var context = surroundings();
-            foreach (var type in batch.Where(item => !item.IsRejected).GroupBy(item => item.Type))
+            foreach (var type in batch.Where(item => !item.IsRejected || !item.IsRead).GroupBy(item => item.Type))
                 await HandleAsync(type.Key, [.. type], context, cancellationToken);
             if (rejected == batch.Count(item => item.IsRejected))
                 await SaveAsync(batch, cancellationToken);
