@@ -66,6 +66,7 @@ internal static class ContractInfo
             "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."
         ),
         ("Performance", "What is measured, what was aimed at, and what the measures were."),
+        ("Evidence", "Of which times the record is complete: only then is what it lacks known to be missing."),
         (
             "Accountability",
             "What the whole record says of a plan and of one commitment: who checked it, what did they find, what happened next, "

@@ -175,7 +175,8 @@ public sealed class AskingTheRegister : ApiTest
             lines[0].TrimStart('\uFEFF'),
             Is.EqualTo(
                 "ref,url,areaId,reviewId,number,verb,text,requiresResponse,responseDueOn,dueWords,outstandingAsOf,state,"
-                    + "response.position,response.reasons,response.respondedOn,daysLate,claimed.status,claimed.on,accepted.status,accepted.on"
+                    + "response.position,response.reasons,response.respondedOn,daysLate,"
+                    + "claimed.status,claimed.on,accepted.status,accepted.on"
             )
         );
         Assert.That(
