@@ -19,7 +19,7 @@ internal sealed partial class ImportWorker(ImportQueue waiting, IServiceScopeFac
     /// not begun for ever.</summary>
     private const int MostOutages = 10;
 
-    /// <summary>The imports of which an attempt ended with an outage of the database, which could not be told that it does not count.</summary>
+    /// <summary>The imports of which an attempt ended with an outage: the database could not be told that it does not count.</summary>
     private readonly Queue<Guid> _interrupted = new();
 
     /// <summary>How often that was so.</summary>

@@ -12,8 +12,8 @@ internal sealed class RejectedImport(ImportDto import) : IResult
         new(
             StatusCodes.Status422UnprocessableEntity,
             typeof(ImportDto),
-            "Nothing of the file was stored, or would be: `status` is `failed`, and the errors of its rows say why. `Location` is where this "
-                + "report stays."
+            "Nothing of the file was stored, or would be: `status` is `failed`, and the errors of its rows say why. `Location` is where "
+                + "this report stays."
         );
 
     /// <inheritdoc/>

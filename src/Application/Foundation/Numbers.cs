@@ -15,8 +15,8 @@ internal static partial class Numbers
 
     /// <summary>Why a number cannot be kept as it is.</summary>
     public static readonly string TooFine =
-        $"cannot be kept as it is: numbers have at most {MostDigits} digits before the point, and {MeasureValues.MostDecimals} decimals are "
-        + "kept. Round it before it is sent";
+        $"cannot be kept as it is: numbers have at most {MostDigits} digits before the point, and {MeasureValues.MostDecimals} decimals "
+        + "are kept. Round it before it is sent";
 
     /// <summary>Whether a text is a number, whether or not it can be kept.</summary>
     public static bool IsNumber(string text) => Form().IsMatch(text);

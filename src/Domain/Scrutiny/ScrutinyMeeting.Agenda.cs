@@ -141,7 +141,7 @@ public sealed partial class ScrutinyMeeting
                 throw new BrokenRuleException(
                     ScrutinyRules.NumberedOnce,
                     pointer: pointer,
-                    detail: $"The number '{number}' is that of item {places[number] + 1} and of item {index + 1} of the agenda, counted from 1."
+                    detail: $"The number '{number}' is that of item {places[number] + 1} and of item {index + 1} of the agenda."
                 );
         }
     }

@@ -52,7 +52,8 @@ public sealed class FindingAllFaults : CsvTest
     public async Task Of_a_line_of_csv_at_once()
     {
         var report = await SendCsvAsync(
-            $"ref,commitmentRef,reportedOn,reportedBy,status,isAnnouncementOnly\nlancashire:r-csv,lancashire:nowhere,2023-13,{new string('x', 2_000)},thriving,maybe\n",
+            "ref,commitmentRef,reportedOn,reportedBy,status,isAnnouncementOnly\n"
+                + $"lancashire:r-csv,lancashire:nowhere,2023-13,{new string('x', 2_000)},thriving,maybe\n",
             "type=progressReport&mode=dryRun"
         );
 
