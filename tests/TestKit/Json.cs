@@ -11,6 +11,20 @@ public static class Json
     /// <summary>Reads what must be there.</summary>
     public static Task<JsonNode> GetJsonAsync(this HttpClient caller, string url) => caller.GetAsync(url).ShouldBe(200);
 
+    /// <summary>The items of a list from a page on, with those of all pages that follow it.</summary>
+    public static async Task<List<JsonNode>> GetItemsAsync(this HttpClient caller, string first)
+    {
+        List<JsonNode> items = [];
+        for (string? next = first; next is not null; )
+        {
+            var page = await caller.GetJsonAsync(next);
+            items.AddRange(page["items"]!.AsArray().Select(item => item!));
+            next = (string?)page["next"];
+        }
+
+        return items;
+    }
+
     /// <summary>Asks with headers as they are written, whatever they say.</summary>
     public static async Task<HttpResponseMessage> SendAsync(
         this HttpClient caller,

@@ -10,7 +10,7 @@ with covered as materialized (
          null::uuid as recommendation_id, null::text as number, null::text as verb, null::text as text, known.until
   from panel_review w
   cross join lateral (
-    select max(s.until) as until from covered s where s.area_id = w.area_id and s.covers_from <= w.owed_since
+    select max(s.until) as until from covered s where s.area_id = w.area_id and w.owed_since between s.covers_from and s.until
   ) stated
   cross join lateral (
     select case when w.recorded_as = 'Live' then $1
@@ -28,7 +28,7 @@ with covered as materialized (
   from panel_recommendation r
   cross join lateral (select w.owed_since from panel_review w where w.id = r.review_id limit 1) w
   cross join lateral (
-    select max(s.until) as until from covered s where s.area_id = r.area_id and s.covers_from <= w.owed_since
+    select max(s.until) as until from covered s where s.area_id = r.area_id and w.owed_since between s.covers_from and s.until
   ) stated
   cross join lateral (
     select case when r.recorded_as = 'Live' then $1

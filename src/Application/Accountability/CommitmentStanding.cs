@@ -29,7 +29,7 @@ public sealed record CommitmentStanding
     /// <summary>The latest acceptance by the side that accepts, or null.</summary>
     public required CommitmentStatus? Accepted { get; init; }
 
-    /// <summary>Whether the office keeps the version shown here, so that what is not on record was not done.</summary>
+    /// <summary>Whether every version that has it went through the system, so that what is not on record was not done.</summary>
     public bool IsKeptHere { get; init; }
 
     /// <summary>The first day from which it counts; null where no document says.</summary>

@@ -58,13 +58,17 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOve
                             .OrderByDescending(examination => examination.HeldOn)
                             .Select(examination => (PartialDate?)examination.HeldOn)
                             .FirstOrDefault(),
-                        First = db
+                        CountsFrom = db
                             .PlanVersions.NotRetracted()
                             .Where(version => version.PlanId == commitment.PlanId)
                             .Where(version => commitment.Entries.Any(first => first.VersionId == version.Id))
                             .OrderBy(version => version.Number)
-                            .Select(version => new { version.CountsFrom, IsKeptHere = version.RecordedAs == RecordedAs.Live })
+                            .Select(version => version.CountsFrom)
                             .FirstOrDefault(),
+                        IsKeptHere = !commitment.Entries.Any(said =>
+                            db.PlanVersions.NotRetracted()
+                                .Any(version => version.Id == said.VersionId && version.RecordedAs == RecordedAs.AfterTheFact)
+                        ),
                     }
             )
             .ToListAsync(cancellationToken);
@@ -76,8 +80,8 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOve
                 row.AreaId,
                 versions[row.VersionId].Number,
                 row.LastOn,
-                row.First?.CountsFrom,
-                row.First?.IsKeptHere is true,
+                row.CountsFrom,
+                row.IsKeptHere,
                 versions[row.VersionId].CompleteFrom
             )),
         ];
@@ -91,8 +95,8 @@ internal sealed class UnscrutinisedCommitments(IPlanAccountabilityDb db, PlanOve
 /// <param name="Version">The number of the plan's current version.</param>
 /// <param name="LastOn">When it was last examined, or null.</param>
 /// <param name="CountsFrom">The day from which it counts, as precisely as known, or null.</param>
-/// <param name="IsKeptHere">Whether the first version that has it went through the system, so that an examination that is not on record
-/// was not held.</param>
+/// <param name="IsKeptHere">Whether every version that has it went through the system, so that an examination that is not on record was
+/// not held.</param>
 /// <param name="CompleteFrom">The first day from which the record of scrutiny meetings is complete until today; null where nobody says
 /// so.</param>
 internal sealed record ExaminedCommitment(

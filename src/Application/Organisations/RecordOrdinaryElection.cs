@@ -57,9 +57,11 @@ internal static class OrdinaryElections
     )
     {
         clock.RequirePast(input.HeldOn is { } held ? held : null, "/heldOn");
-        foreach (var (area, place) in (input.AreaIds ?? []).Select((area, place) => (area, place)))
+        var named = input.AreaIds ?? [];
+        var known = await db.Areas.Where(area => named.Contains(area.Id)).Select(area => area.Id).ToListAsync(cancellationToken);
+        foreach (var (place, area) in named.Index())
         {
-            if (!await db.Areas.AnyAsync(known => known.Id == area, cancellationToken))
+            if (!known.Contains(area))
                 throw new BadValueException($"/areaIds/{place}", "unknown-area", "There is no such police area.");
         }
 

@@ -17,7 +17,7 @@ public sealed record Awaited(
 )
 {
     /// <summary>What is known on a day of its absence: it is known of those who work here, where a document says so, and where a statement
-    /// of completeness begins no later than it can have been done. Silence alone says nothing.</summary>
+    /// of completeness covers the first day on which it can have been done. Silence alone says nothing.</summary>
     /// <param name="covered">The times of which the record is complete.</param>
     /// <param name="today">The day.</param>
     public KnownAbsence On(IEnumerable<CoveredTime> covered, DateOnly today) =>
@@ -30,8 +30,8 @@ public sealed record Awaited(
         );
 
     /// <summary>What is known on a day of its absence.</summary>
-    /// <param name="coveredUntil">The last day of the statements of completeness that begin no later than it can have been done; null where
-    /// there is none.</param>
+    /// <param name="coveredUntil">The last day of the statement of completeness that covers the first day on which it can have been done;
+    /// null where there is none.</param>
     /// <param name="today">The day.</param>
     public KnownAbsence On(DateOnly? coveredUntil, DateOnly today)
     {

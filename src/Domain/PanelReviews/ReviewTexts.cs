@@ -75,10 +75,6 @@ public sealed record AnswerDue(bool Required, DateOnly? On = null, string? Words
             Required || this is { On: null, Words: null, OutstandingAsOf: null },
             pointer: "/requiresResponse"
         );
-        AwaitedRules.OutstandingByDocuments.Require(
-            OutstandingAsOf is null || recordedAs is Plans.RecordedAs.AfterTheFact,
-            pointer: "/outstandingAsOf"
-        );
-        AwaitedRules.OutstandingAfterDue.Require(!(OutstandingAsOf < On), pointer: "/outstandingAsOf");
+        AwaitedRules.Check(OutstandingAsOf, On, recordedAs, "/outstandingAsOf");
     }
 }

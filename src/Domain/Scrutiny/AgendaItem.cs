@@ -1,4 +1,3 @@
-using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Domain.Scrutiny;
@@ -93,11 +92,6 @@ public sealed record AgendaItem
     /// <exception cref="BrokenRuleException">A rule is broken.</exception>
     internal void Check(PartialDate heldOn, RecordedAs recordedAs, string pointer)
     {
-        AwaitedRules.OutstandingByDocuments.Require(
-            recordedAs is RecordedAs.AfterTheFact
-                || (Questions.All(question => question.OutstandingAsOf is null) && Actions.All(action => action.OutstandingAsOf is null)),
-            pointer: pointer
-        );
         ScrutinyRules.RestrictionHasReason.Require(Restricted == RestrictionReason is not null, pointer: $"{pointer}/restrictionReason");
         ScrutinyRules.RestrictedSaysNothing.Require(!Restricted || !SaysSomething, pointer: pointer);
         ScrutinyRules.AssuranceOfConsidered.Require(WasConsidered || Assurance is null, pointer: $"{pointer}/assurance");
@@ -106,9 +100,9 @@ public sealed record AgendaItem
             pointer: $"{pointer}/assurance/label"
         );
         foreach (var (index, question) in Questions.Index())
-            question.Check(heldOn, $"{pointer}/questions/{index}");
+            question.Check(heldOn, recordedAs, $"{pointer}/questions/{index}");
         foreach (var (index, action) in Actions.Index())
-            action.Check(heldOn, $"{pointer}/actions/{index}");
+            action.Check(heldOn, recordedAs, $"{pointer}/actions/{index}");
     }
 }
 

@@ -1,3 +1,6 @@
+using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Plans;
+
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <summary>Something that a meeting asked somebody to do.</summary>
@@ -50,7 +53,7 @@ public record ScrutinyAction
             Outcome = closure.Outcome,
         };
 
-    internal void Check(PartialDate heldOn, string pointer)
+    internal void Check(PartialDate heldOn, RecordedAs recordedAs, string pointer)
     {
         ScrutinyRules.OpenIsNotClosed.Require(
             Status is not ActionStatus.Open || (ClosedOn is null && ClosedBy is null),
@@ -58,7 +61,8 @@ public record ScrutinyAction
         );
         ScrutinyRules.NotBeforeMeeting(heldOn, DueOn, $"{pointer}/dueOn");
         ScrutinyRules.NotBeforeMeeting(heldOn, ClosedOn, $"{pointer}/closedOn");
-        ScrutinyRules.OutstandingInOrder(heldOn, DueOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
+        AwaitedRules.Check(OutstandingAsOf, DueOn, recordedAs, $"{pointer}/outstandingAsOf");
+        ScrutinyRules.NotBeforeMeeting(heldOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
     }
 }
 

@@ -1,3 +1,6 @@
+using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Plans;
+
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <summary>A question asked of those who are held to account.</summary>
@@ -53,10 +56,11 @@ public record ScrutinyQuestion
             SpokenAnswer = RepliedOn is null ? Answer : SpokenAnswer,
         };
 
-    internal void Check(PartialDate heldOn, string pointer)
+    internal void Check(PartialDate heldOn, RecordedAs recordedAs, string pointer)
     {
         ScrutinyRules.NotBeforeMeeting(heldOn, WrittenReplyDueOn, $"{pointer}/writtenReplyDueOn");
         ScrutinyRules.NotBeforeMeeting(heldOn, RepliedOn, $"{pointer}/repliedOn");
-        ScrutinyRules.OutstandingInOrder(heldOn, WrittenReplyDueOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
+        AwaitedRules.Check(OutstandingAsOf, WrittenReplyDueOn, recordedAs, $"{pointer}/outstandingAsOf");
+        ScrutinyRules.NotBeforeMeeting(heldOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
     }
 }

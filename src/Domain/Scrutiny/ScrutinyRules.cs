@@ -1,5 +1,3 @@
-using PlanAccountability.Domain.Evidence;
-
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <summary>Rules about meetings at which somebody is held to account.</summary>
@@ -146,14 +144,6 @@ public static class ScrutinyRules
     /// <exception cref="BrokenRuleException">It does.</exception>
     internal static void NotBeforeMeeting(PartialDate heldOn, DateOnly? day, string pointer) =>
         AfterMeeting.Require(day is not { } known || !heldOn.IsSurelyAfter(known), pointer: pointer);
-
-    /// <summary>Refuses a document that calls something outstanding before the meeting, or before its day.</summary>
-    /// <exception cref="BrokenRuleException">It does.</exception>
-    internal static void OutstandingInOrder(PartialDate heldOn, DateOnly? due, DateOnly? outstandingAsOf, string pointer)
-    {
-        NotBeforeMeeting(heldOn, outstandingAsOf, pointer);
-        AwaitedRules.OutstandingAfterDue.Require(!(outstandingAsOf < due), pointer: pointer);
-    }
 
     /// <summary>By how many days something came late, or null.</summary>
     internal static int? DaysLate(DateOnly? due, DateOnly? done) => due is { } by && done > by ? done.Value.DayNumber - by.DayNumber : null;

@@ -18,6 +18,7 @@ internal sealed class ResponsesInVersionsInterceptor : SaveChangesInterceptor
         var db = eventData.Context!;
         var versions = db
             .ChangeTracker.Entries<PanelReview>()
+            .Where(entry => entry.Entity.RecordedAs is RecordedAs.AfterTheFact)
             .Select(entry => entry.Entity.VersionId)
             .OfType<PlanVersionId>()
             .Concat(

@@ -82,18 +82,7 @@ public sealed class AgreeingOnGaps : ApiTest
             Assert.That(counts[gap], Is.GreaterThan(0).And.LessThan(60 * Areas.Length), $"the draw has some with {gap}, and some without");
     }
 
-    private async Task<List<string>> IdsAsync(string first)
-    {
-        List<string> found = [];
-        for (string? next = first; next is not null; )
-        {
-            var page = await Anonymous.GetJsonAsync(next);
-            found.AddRange(page["items"]!.AsArray().Select(item => item!.Text("id")));
-            next = (string?)page["next"];
-        }
-
-        return found;
-    }
+    private async Task<List<string>> IdsAsync(string first) => [.. (await Anonymous.GetItemsAsync(first)).Select(item => item.Text("id"))];
 
     private static string GapsOf(JsonNode commitment, string member) =>
         string.Join(' ', commitment[member]!.AsArray().Select(gap => (string?)gap));

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.TestKit;
@@ -40,6 +41,21 @@ public sealed class CountingCoveredDays : ApiTest
         Assert.That(await ToldAsync("areaId=kent&basis=unknown"), Is.EqualTo(new[] { " " }));
         Assert.That(await ToldAsync("areaId=kent&since=2026-11-11"), Is.Empty);
         Assert.That(await ToldAsync("areaId=kent&since=2026-11-12"), Is.EqualTo(new[] { "2026-11-12 10", "2026-11-12 10" }));
+    }
+
+    [Test]
+    public async Task None_of_a_commitment_that_documents_carry_on()
+    {
+        var plan = await Office.RespondedPlanAsync(Panel);
+        await Office.IssueLiveAsync(plan, "2026-11-10").ShouldBe(200);
+        Assert.That(await ToldAsync("areaId=lancashire"), Is.EqualTo(new[] { "2026-11-10 12" }));
+
+        var variation = await A.Variation(plan).AfterTheFact().For(null, "2029-03-31").RecordAsync(Office).Text("url");
+        await Office.IssueAsync(variation, "2026-11-15");
+        Assert.That(await ToldAsync("areaId=lancashire"), Is.Empty, "of the second version nobody knows what its documents leave out");
+        Assert.That(await ToldAsync("areaId=lancashire&basis=unknown"), Is.EqualTo(new[] { " " }));
+        var gap = await Anonymous.GetItemsAsync("/v1/commitments?areaId=lancashire&unknown=neverScrutinised");
+        Assert.That(gap, Has.Count.EqualTo(1), "the commitment's own list says the same");
     }
 
     private async Task<List<string>> ToldAsync(string query) =>

@@ -138,16 +138,6 @@ public sealed class KeepingTheUnscrutinised : ApiTest
         return plan.Commitments;
     }
 
-    private async Task<List<string>> PagedAsync(string first)
-    {
-        List<string> found = [];
-        for (string? next = first; next is not null; )
-        {
-            var page = await Anonymous.GetJsonAsync(next);
-            found.AddRange(page["items"]!.AsArray().Select(item => _names[Guid.Parse(item!["commitment"]!.Text("id"))]));
-            next = (string?)page["next"];
-        }
-
-        return found;
-    }
+    private async Task<List<string>> PagedAsync(string first) =>
+        [.. (await Anonymous.GetItemsAsync(first)).Select(item => _names[Guid.Parse(item["commitment"]!.Text("id"))])];
 }

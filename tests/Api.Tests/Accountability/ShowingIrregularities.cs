@@ -170,18 +170,7 @@ public sealed class ShowingIrregularities : ImportTest
         Assert.That(csv, Does.Contain("An acting commissioner issued the version (2013-03-20)."));
     }
 
-    private async Task<List<JsonNode>> EntriesAsync(string query)
-    {
-        List<JsonNode> entries = [];
-        for (var next = Register + query; next is not null; )
-        {
-            var page = await Anonymous.GetJsonAsync(next);
-            entries.AddRange(page["items"]!.AsArray().Select(item => item!));
-            next = (string?)page["next"];
-        }
-
-        return entries;
-    }
+    private Task<List<JsonNode>> EntriesAsync(string query) => Anonymous.GetItemsAsync(Register + query);
 
     private static IEnumerable<string> Rules(JsonNode irregularities) => irregularities.AsArray().Select(one => one!.Text("ruleId"));
 

@@ -12,7 +12,7 @@ public sealed class FollowingTheChanges : ApiTest
     {
         await Office.IssuedPlanAsync("2013-01", "2014");
 
-        var changes = await FollowAsync(Admin, "/v1/changes?limit=37");
+        var changes = await Admin.GetItemsAsync("/v1/changes?limit=37");
 
         using (Assert.EnterMultipleScope())
         {
@@ -51,7 +51,7 @@ public sealed class FollowingTheChanges : ApiTest
         await Office.IssuedPlanAsync("2014-01", "2015", "northamptonshire");
 
         var ofKent = await Anonymous.GetJsonAsync($"/v1/changes?after={before}&areaId=kent");
-        var ofType = await FollowAsync(Anonymous, $"/v1/changes?after={before}&type=commitment&areaId=northamptonshire&limit=1");
+        var ofType = await Anonymous.GetItemsAsync($"/v1/changes?after={before}&type=commitment&areaId=northamptonshire&limit=1");
 
         Assert.That(ofKent["items"]!.AsArray(), Is.Empty);
         Assert.That((long)ofKent["upTo"]!, Is.EqualTo(await EndAsync(Admin)));
@@ -90,7 +90,7 @@ public sealed class FollowingTheChanges : ApiTest
 
         await Office.IssueLiveAsync(plan, "2026-11-10").ShouldBe(200);
 
-        var seen = await FollowAsync(Anonymous, $"/v1/changes?after={before}&areaId=lancashire");
+        var seen = await Anonymous.GetItemsAsync($"/v1/changes?after={before}&areaId=lancashire");
         Assert.That(
             seen.Select(change => $"{change.Text("type")} {change.Text("operation")}"),
             Is.EquivalentTo(["termOfOffice created", "plan updated", "planVersion updated", "priority created", "commitment created"])
@@ -179,19 +179,6 @@ public sealed class FollowingTheChanges : ApiTest
 
     private async Task<string> OrganisationAsync() => await A.NewOrganisation().RecordAsync(Office).Text("url");
 
-    private static async Task<List<JsonNode>> FollowAsync(HttpClient caller, string url)
-    {
-        var changes = new List<JsonNode>();
-        for (var next = url; next is not null; )
-        {
-            var page = await caller.GetJsonAsync(next);
-            changes.AddRange(page["items"]!.AsArray().Select(change => change!));
-            next = (string?)page["next"];
-        }
-
-        return changes;
-    }
-
     private static async Task<long> EndAsync(HttpClient caller)
     {
         var page = await caller.GetJsonAsync("/v1/changes?limit=200");
@@ -203,7 +190,7 @@ public sealed class FollowingTheChanges : ApiTest
     /// <summary>What a caller learns of a plan and its versions.</summary>
     private static async Task<List<string>> EventsAsync(HttpClient caller, long after, string plan)
     {
-        var changes = await FollowAsync(caller, $"/v1/changes?after={after}");
+        var changes = await caller.GetItemsAsync($"/v1/changes?after={after}");
         return
         [
             .. changes

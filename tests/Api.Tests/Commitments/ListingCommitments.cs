@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.TestKit;
@@ -183,16 +182,6 @@ public sealed class ListingCommitments : ApiTest
             _ => nameof(VariedPlan.Split),
         };
 
-    private async Task<List<string>> PageByPageAsync(string first)
-    {
-        var ids = new List<string>();
-        for (JsonNode? next = first; next is not null; )
-        {
-            var page = await Anonymous.GetJsonAsync(next.GetValue<string>());
-            ids.AddRange(page.Ids());
-            next = page["next"];
-        }
-
-        return ids;
-    }
+    private async Task<List<string>> PageByPageAsync(string first) =>
+        [.. (await Anonymous.GetItemsAsync(first)).Select(item => item.Text("id"))];
 }

@@ -66,7 +66,9 @@ public sealed class AgreeingOnAbsence : ApiTest
         List<string> differ = [];
         foreach (var state in isAskedByState ? ["notEvidenced", "awaitingResponse", "responseOverdue"] : new string?[] { null })
         {
-            foreach (var item in await AllAsync("/v1/panel-recommendations?limit=200" + (state is null ? "" : $"&state={state}")))
+            foreach (
+                var item in await Anonymous.GetItemsAsync("/v1/panel-recommendations?limit=200" + (state is null ? "" : $"&state={state}"))
+            )
             {
                 var known = _all[item.Text("id")!];
                 if (item.Text("state") != StateOf(known) || (state is not null && state != StateOf(known)))
@@ -80,7 +82,7 @@ public sealed class AgreeingOnAbsence : ApiTest
     [Test]
     public async Task Every_review_says_so()
     {
-        var reviews = await AllAsync("/v1/panel-reviews?limit=200");
+        var reviews = await Anonymous.GetItemsAsync("/v1/panel-reviews?limit=200");
         Assert.That(
             reviews.Where(item => item.Text("responseState") != StateOf(_all[item.Text("id")!])).Select(item => item.ToJsonString()),
             Is.Empty,
@@ -95,7 +97,7 @@ public sealed class AgreeingOnAbsence : ApiTest
     public async Task The_register_lists_what_is_known_and_apart_what_is_not([Values("overdue", "undated", "notEvidenced")] string state)
     {
         var asked = state is "notEvidenced" ? "basis=unknown" : $"state={state}";
-        var listed = await AllAsync($"{Register}?{asked}&limit=50");
+        var listed = await Anonymous.GetItemsAsync($"{Register}?{asked}&limit=50");
 
         var expected = _all.Where(entry => !entry.Value.IsAnswered && RegisterStateOf(entry.Value) == state).ToDictionary();
         Assert.That(listed.Select(IdOf), Is.EquivalentTo(expected.Keys), $"seed {Seed}");
@@ -113,7 +115,7 @@ public sealed class AgreeingOnAbsence : ApiTest
     [Test]
     public async Task The_register_finds_what_is_late_by_days([Values(1, 3, 6)] int days)
     {
-        var listed = await AllAsync($"{Register}?minDays={days}&limit=50");
+        var listed = await Anonymous.GetItemsAsync($"{Register}?minDays={days}&limit=50");
         var expected = _all.Where(entry => !entry.Value.IsAnswered && entry.Value.Absence.DaysLate >= days).Select(entry => entry.Key);
         Assert.That(listed.Select(IdOf), Is.EquivalentTo(expected), $"seed {Seed}");
     }
@@ -145,19 +147,6 @@ public sealed class AgreeingOnAbsence : ApiTest
             .GetAsync(new Uri($"{Register}?{query}", UriKind.Relative))
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName(pointer, code);
-
-    private async Task<List<JsonNode>> AllAsync(string url)
-    {
-        List<JsonNode> items = [];
-        for (string? next = url; next is not null; )
-        {
-            var page = await Anonymous.GetJsonAsync(next);
-            items.AddRange(page["items"]!.AsArray()!);
-            next = (string?)page["next"];
-        }
-
-        return items;
-    }
 
     private static string IdOf(JsonNode entry) => (entry["recommendation"] ?? entry["review"]!).Text("id")!;
 

@@ -49,19 +49,23 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
     public async Task Ledgers_list_what_is_known_and_apart_what_is_not(string ledger)
     {
         var drawn = ledger is "scrutiny-questions" ? _questions : _actions;
-        var all = await AllAsync($"/v1/{ledger}?limit=200");
+        var all = await Anonymous.GetItemsAsync($"/v1/{ledger}?limit=200");
         Assert.That(all.Where(line => !Agrees(line, drawn)).Select(line => line.ToJsonString()), Is.Empty, $"seed {Seed}");
         Assert.That(all.Select(IdOf), Is.EquivalentTo(drawn.Keys));
         foreach (var state in Open)
         {
             var expected = all.Where(line => line.Text("state") == state).Select(IdOf).ToList();
             Assert.That(expected, Has.Count.GreaterThan(10), $"the draw has some {state}");
-            Assert.That((await AllAsync($"/v1/{ledger}?state={state}&limit=50")).Select(IdOf), Is.EquivalentTo(expected), state);
+            Assert.That(
+                (await Anonymous.GetItemsAsync($"/v1/{ledger}?state={state}&limit=50")).Select(IdOf),
+                Is.EquivalentTo(expected),
+                state
+            );
         }
 
         foreach (var (basis, isUnknown) in new[] { ("unknown", true), ("known", false) })
             Assert.That(
-                (await AllAsync($"/v1/{ledger}?basis={basis}&limit=200")).Select(IdOf),
+                (await Anonymous.GetItemsAsync($"/v1/{ledger}?basis={basis}&limit=200")).Select(IdOf),
                 Is.EqualTo(all.Where(line => line.Text("state") is "notEvidenced" == isUnknown).Select(IdOf)),
                 basis
             );
@@ -189,17 +193,4 @@ public sealed class AgreeingOnWhatMeetingsAskedFor : ApiTest
     private DateOnly Around(Random random) => Today.AddDays(-random.Next(2, 18));
 
     private static string IdOf(JsonNode line) => line.Text("id");
-
-    private async Task<List<JsonNode>> AllAsync(string url)
-    {
-        List<JsonNode> items = [];
-        for (string? next = url; next is not null; )
-        {
-            var page = await Anonymous.GetJsonAsync(next);
-            items.AddRange(page["items"]!.AsArray()!);
-            next = (string?)page["next"];
-        }
-
-        return items;
-    }
 }

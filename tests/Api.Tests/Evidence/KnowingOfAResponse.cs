@@ -42,6 +42,15 @@ public sealed class KnowingOfAResponse : ApiTest
     }
 
     [Test]
+    public Task Is_called_outstanding_by_documents_alone() =>
+        Panel
+            .PostJsonAsync(
+                "/v1/panel-reviews",
+                A.Review().OfKind("update").About("Update").With("requiresResponse", true).With("outstandingAsOf", "2026-11-22")
+            )
+            .ShouldBeAProblem(400, "outstanding-without-documents");
+
+    [Test]
     public async Task Takes_both_where_it_is_given_here()
     {
         var review = await A.Review().OfKind("update").About("Update").With("outcome", "It was noted.").RecordAsync(Panel).Text("url");

@@ -204,18 +204,8 @@ public sealed class Recommending : ApiTest
     private async Task<string> FirstAsync(string review) =>
         (await Anonymous.GetJsonAsync(review))["recommendationIds"]![0]!.GetValue<string>();
 
-    private async Task<List<string>> NumbersAsync(string? url)
-    {
-        List<string> numbers = [];
-        while (url is not null)
-        {
-            var page = await Anonymous.GetJsonAsync(url);
-            numbers.AddRange(page["items"]!.AsArray().Select(item => item!.Text("number")));
-            url = (string?)page["next"];
-        }
-
-        return numbers;
-    }
+    private async Task<List<string>> NumbersAsync(string url) =>
+        [.. (await Anonymous.GetItemsAsync(url)).Select(item => item.Text("number"))];
 
     private static string Id(string url) => url.Split('/')[^1];
 }

@@ -299,16 +299,6 @@ public sealed class ReadingMeasures : ApiTest
     private async Task<HttpResponseMessage> AmendAsync(string url, string patch, string? reason = null) =>
         await Office.PatchJsonAsync(url, patch, await Office.ETagOfAsync(url), reason);
 
-    private async Task<List<string>> ValuesAsync(string? url)
-    {
-        var values = new List<string>();
-        while (url is not null)
-        {
-            var page = await Anonymous.GetJsonAsync(url);
-            values.AddRange(page["items"]!.AsArray().Select(item => item!["value"]!.ToJsonString()));
-            url = (string?)page["next"];
-        }
-
-        return values;
-    }
+    private async Task<List<string>> ValuesAsync(string url) =>
+        [.. (await Anonymous.GetItemsAsync(url)).Select(item => item["value"]!.ToJsonString())];
 }

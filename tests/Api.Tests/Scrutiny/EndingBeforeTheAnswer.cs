@@ -76,6 +76,24 @@ public sealed class EndingBeforeTheAnswer : ApiTest
             );
     }
 
+    [TestCase("questions")]
+    [TestCase("actions")]
+    public Task Needs_no_document_where_the_meeting_is_kept_here(string parts) =>
+        Office
+            .PostJsonAsync(
+                "/v1/scrutiny-meetings",
+                A.Meeting()
+                    .WithItems(
+                        new JsonObject
+                        {
+                            ["title"] = "Roads",
+                            [parts] = new JsonArray(new JsonObject { ["text"] = "How many?", ["outstandingAsOf"] = "2026-11-22" }),
+                        }
+                    )
+            )
+            .ShouldBeAProblem(400, "outstanding-without-documents")
+            .ShouldName($"/agendaItems/0/{parts}/0/outstandingAsOf", "outstanding-without-documents");
+
     private async Task<(string?, int?, string?)> StandingAsync(string meeting)
     {
         var alone = Told((await Office.AgendaAsync(meeting))[0]!["actions"]![0]!);
