@@ -49,6 +49,6 @@ internal static partial class DateFaults
         return text.Length > LongestShown ? $"'{text[..LongestShown]}…'" : $"'{text}'";
     }
 
-    [GeneratedRegex(@"^(?<year>\d{4})(-\d\d(?<day>-\d\d)?)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(-[0-9]{2}(?<day>-[0-9]{2})?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

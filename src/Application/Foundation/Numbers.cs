@@ -59,6 +59,9 @@ internal static partial class Numbers
         return (kept, point + digits.Length - kept.Length);
     }
 
-    [GeneratedRegex(@"^-?(?<whole>\d{1,40})(\.(?<decimals>\d{1,40}))?([eE](?<exponent>[+-]?\d{1,3}))?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^-?(?<whole>[0-9]{1,40})(\.(?<decimals>[0-9]{1,40}))?([eE](?<exponent>[+-]?[0-9]{1,3}))?\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }
