@@ -71,13 +71,14 @@ internal sealed class ImportBatchReader(
     {
         var (type, root) = (item.Type, item.Root);
         var row = item.Row = type.Complete(item.Row!, root, context);
-        var isChanged =
-            root is not { Retraction: null }
-            || !RowJson.Write(WithoutRetracted(type, item.Current!), resolver).AsSpan().SequenceEqual(RowJson.Write(row, resolver));
-        var errors = rights.Refusals(item, type.AreaOf(row, context), isChanged).ToList();
+        var current = item.Current is { } stored ? WithoutRetracted(type, stored) : null;
+        var (before, after) = current is null ? ([], []) : (RowJson.Write(current, resolver), RowJson.Write(row, resolver));
+        var isChanged = root is not { Retraction: null } || !before.AsSpan().SequenceEqual(after);
+        item.AreaId = type.AreaOf(row, context);
+        var errors = rights.Refusals(item, item.AreaId, isChanged).ToList();
         var isAllowed = errors.Count == 0;
-        if (isAllowed && isChanged && item.Current is { } current)
-            errors.AddRange(Unchangeable(type, WithoutRetracted(type, current), row));
+        if (isAllowed && isChanged && current is not null)
+            errors.AddRange(Unchangeable(type, current, row));
         var isLeftAlone =
             isChanged && errors.Count == 0 && (root is { Redactions: > 0 } || (!isForced && root is not null && IsHandEdited(item)));
         if (isAllowed && isChanged && !isLeftAlone)
@@ -93,7 +94,9 @@ internal sealed class ImportBatchReader(
         else
         {
             item.IsToBeApplied = true;
-            item.Outcome = root is null ? ImportOutcome.Created : ImportOutcome.Updated;
+            item.Outcome = current is null ? ImportOutcome.Created : ImportOutcome.Updated;
+            item.Changes = current is null ? null : RowChanges.Between(before, after);
+            item.Notes = current is null ? [] : type.Notes(current, row);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class ImportPass(
 
     private readonly Dictionary<string, ImportFinding> _findings = [];
 
+    private readonly ReportRoom _room = new();
+
     public IEnumerable<ImportFinding> Findings => _findings.Values;
 
     /// <summary>Goes through the rows that are not rejected.</summary>
@@ -89,7 +91,10 @@ internal sealed class ImportPass(
 
         db.ChangeTracker.Clear();
         foreach (var item in batch)
+        {
             item.Release(IsOfFile);
+            item.Changes?.KeepWithin(_room);
+        }
     }
 
     /// <summary>Whether a ref names a record of which the file speaks, whose row may still be rejected.</summary>

@@ -84,7 +84,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                     of = table.Column<int>(type: "integer", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: true),
                     grants = table.Column<string>(type: "jsonb", nullable: true),
-                    report = table.Column<byte[]>(type: "bytea", nullable: true)
+                    report = table.Column<byte[]>(type: "bytea", nullable: true),
+                    tells_changes = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -233,6 +233,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<bool>("TellsChanges")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_changes");
+
                     b.HasKey("Id")
                         .HasName("pk_import_batch");
 
