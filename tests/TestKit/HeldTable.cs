@@ -30,7 +30,7 @@ public sealed class HeldTable : IAsyncDisposable
     public async Task EndWaitingAsync(int requests = 1)
     {
         await UntilWaitingAsync(requests);
-        await UntilAsync($"select coalesce(bool_and(pg_terminate_backend(pid)), false) from {Waiting}");
+        await UntilAsync($"select coalesce(bool_and(pg_terminate_backend(pid, 5000)), false) from {Waiting}");
     }
 
     /// <inheritdoc/>

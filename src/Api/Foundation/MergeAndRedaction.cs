@@ -57,6 +57,7 @@ internal static class MergeAndRedaction
             .WithDescription(
                 $"For personal data, defamation and the like: the members named are replaced by `[redacted]` in the {type.Text}, "
                     + "in every stored form of its history and of the feed, and where records of the same plan repeat them. "
+                    + "Reports of imports tell nothing more of what they changed in it. "
                     + $"The act and its reason stay in the history. It works on a retracted {type.Text} too, and cannot be undone."
             )
             .For(Role.Admin)

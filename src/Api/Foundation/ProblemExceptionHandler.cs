@@ -38,10 +38,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             {
                 RuleId = broken.Rule.RuleId,
                 Citation = broken.Citation,
-                Errors =
-                    broken.Rule.IsAboutValue && broken.Pointer is { } pointer
-                        ? [new(pointer, broken.Rule.Code, broken.Rule.Statement)]
-                        : null,
+                Errors = broken.Rule.IsAboutValue && broken.Pointer is { } pointer ? [new(pointer, broken.Rule.Code, broken.Detail)] : null,
             },
             NotUtf8Exception encoded => context.About(ProblemCodes.NotUtf8, encoded.Message),
             WrongColumnsException columns => context.About(ProblemCodes.WrongColumns, columns.Message),

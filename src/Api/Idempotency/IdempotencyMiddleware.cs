@@ -11,7 +11,8 @@ using PlanAccountability.Infrastructure.Idempotency;
 namespace PlanAccountability.Api.Idempotency;
 
 /// <summary>Carries out a request with an idempotency key once. What it did and what was answered are committed together, and only then is
-/// the answer written out; sent again, it is answered from what was kept. A refusal keeps nothing and leaves the key free.</summary>
+/// the answer written out; sent again, it is answered from what was kept. A refusal leaves the key free and keeps nothing, but for
+/// one that its endpoint declares to keep something (<see cref="KeepsRefusal"/>).</summary>
 internal sealed class IdempotencyMiddleware(PlanAccountabilityDb db, IdempotencyStore kept, TimeProvider clock)
 {
     /// <summary>Seconds after which to ask again for the answer of a request that is under way.</summary>
@@ -88,13 +89,17 @@ internal sealed class IdempotencyMiddleware(PlanAccountabilityDb db, Idempotency
 
     private Task ConcludeAsync(HttpContext context, UnitOfWork attempt, Func<string, IdempotencyRecord> keep, ReadOnlySpan<byte> answer)
     {
-        if (context.Response.StatusCode is < 200 or >= 300)
+        if (!KeepsSomething(context))
             return attempt.TakeBackAsync(context.RequestAborted);
         var body = Strict.GetString(answer);
         if (body.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<OmittedFromReplay>() is { } once)
             body = once.Without(body);
         return attempt.KeepAsync(() => kept.CommitWithAsync(keep(body)), context.RequestAborted);
     }
+
+    private static bool KeepsSomething(HttpContext context) =>
+        context.Response.StatusCode is >= 200 and < 300
+        || context.GetEndpoint()?.Metadata.GetMetadata<KeepsRefusal>()?.Status == context.Response.StatusCode;
 
     private static string HeadersSince(Dictionary<string, StringValues> before, HttpResponse response) =>
         JsonSerializer.Serialize(

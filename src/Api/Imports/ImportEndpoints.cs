@@ -21,6 +21,7 @@ internal static class ImportEndpoints
             .WithName("sendImport")
             .For(Role.Importer, Role.Admin)
             .Creates(412)
+            .WithMetadata(RejectedImport.Declared)
             .WithMetadata(new RequestSizeLimitAttribute(2 * Limits.ImportFile))
             .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines, ImportBody.Csv)
             .WithMetadata(
@@ -49,10 +50,11 @@ internal static class ImportEndpoints
     /// <summary>Import a file</summary>
     /// <remarks>A file in the interchange format, as JSON, as NDJSON (the header, then a record a line) or, for types whose records fit in
     /// a line, as CSV in UTF-8 (the address says what the header would), at most 50 MB, in one transaction. Up to 1,000 records are
-    /// imported at once and answered with 201 and the report, also where the import failed; more are imported in the background and
-    /// answered with 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in CSV a
-    /// column left out and an empty cell do.</remarks>
-    private static async Task<Results<Created<ImportDto>, Accepted<ImportDto>>> Send(
+    /// imported at once and answered with the report: with 201, or with 422 where a row was rejected and nothing stored for it (`status` is
+    /// `failed`; of a dry run, where nothing would be stored). More are imported in the background and answered with 202 and the address to
+    /// ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in CSV a column left out and an empty cell
+    /// do.</remarks>
+    private static async Task<Results<Created<ImportDto>, Accepted<ImportDto>, RejectedImport>> Send(
         [AsParameters] CsvQuery query,
         HttpRequest request,
         HttpResponse response,
@@ -68,6 +70,8 @@ internal static class ImportEndpoints
             new SendImport(file, () => (KeptFile.Keep(body), KeptGrants.Keep(caller.Grants))),
             cancellationToken
         );
+        if (import.Status is ImportStatus.Failed)
+            return new RejectedImport(import);
         if (import.Status is not ImportStatus.Queued)
             return TypedResults.Created(import.Url, import);
 

@@ -15,6 +15,16 @@ internal sealed partial class ImportWorker(ImportQueue waiting, IServiceScopeFac
     /// <summary>How often to look for imports that another process left behind.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many attempts of one import do not count for an outage that ended them: a file that takes the database down with it is
+    /// not begun for ever.</summary>
+    private const int MostOutages = 10;
+
+    /// <summary>The imports of which an attempt ended with an outage: the database could not be told that it does not count.</summary>
+    private readonly Queue<Guid> _interrupted = new();
+
+    /// <summary>How often that was so.</summary>
+    private readonly Dictionary<Guid, int> _outages = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
@@ -42,12 +52,23 @@ internal sealed partial class ImportWorker(ImportQueue waiting, IServiceScopeFac
     {
         try
         {
+            await TakeBackAttemptsAsync(stoppingToken);
             while (await CarryOutNextAsync(stoppingToken)) { }
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             // Whatever it is, it must not take the service down with it; the next round tries again.
             LogOutage(failure.GetBaseException().Message);
+        }
+    }
+
+    /// <summary>Takes back the attempts that an outage ended, as soon as the database can be told.</summary>
+    private async Task TakeBackAttemptsAsync(CancellationToken stoppingToken)
+    {
+        while (_interrupted.TryPeek(out var id))
+        {
+            await waiting.TakeBackAttemptAsync(id, stoppingToken);
+            _interrupted.Dequeue();
         }
     }
 
@@ -66,19 +87,28 @@ internal sealed partial class ImportWorker(ImportQueue waiting, IServiceScopeFac
             return true;
         }
 
+        await taken.BeginAsync(stoppingToken);
         try
         {
             await CarryOutAsync(taken, scope.ServiceProvider, stoppingToken);
+            _outages.Remove(batch.Id);
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            await taken.LeaveAsync();
+            await waiting.TakeBackAttemptAsync(batch.Id, CancellationToken.None);
             throw;
         }
         catch (Exception failure) when (!IsOutage(failure))
         {
             LogFailure(failure, batch.Id);
             await taken.FailAsync(ImportReport.Interrupted, clock.GetUtcNow(), stoppingToken);
+        }
+        catch (Exception)
+        {
+            var outages = _outages[batch.Id] = _outages.GetValueOrDefault(batch.Id) + 1;
+            if (outages <= MostOutages)
+                _interrupted.Enqueue(batch.Id);
+            throw;
         }
 
         await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().RefreshStatisticsAsync(stoppingToken);
@@ -89,7 +119,6 @@ internal sealed partial class ImportWorker(ImportQueue waiting, IServiceScopeFac
     private async Task CarryOutAsync(TakenImport taken, IServiceProvider services, CancellationToken stoppingToken)
     {
         var batch = taken.Batch;
-        await taken.BeginAsync(stoppingToken);
         batch.Status = ImportStatus.Running;
         var grants = await services
             .GetRequiredService<ClientGrants>()

@@ -14,19 +14,19 @@ internal sealed class Examples(OpenApiDocument document)
     {
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
         {
-            var problems = operation.Responses!.Where(answer => answer.Key[0] is '4' or '5');
-            foreach (var (status, answer) in problems)
-                Add(answer.Content, media => Problem(media, status));
-            foreach (var (_, answer) in operation.Responses!.Except(problems))
-                Add(answer.Content, Of);
-            Add(operation.RequestBody?.Content, schema => RequestExamples.Of(operation.OperationId) ?? Of(schema));
+            foreach (var (status, answer) in operation.Responses!)
+                Add(answer.Content, (type, schema) => type is Foundation.ProblemWriter.ContentType ? Problem(schema, status) : Of(schema));
+            Add(operation.RequestBody?.Content, (_, schema) => RequestExamples.Of(operation.OperationId) ?? Of(schema));
         }
     }
 
-    private static void Add(IDictionary<string, IOpenApiMediaType>? content, Func<IOpenApiSchema, JsonNode?> example)
+    private static void Add(IDictionary<string, IOpenApiMediaType>? content, Func<string, IOpenApiSchema, JsonNode?> example)
     {
-        foreach (var media in content?.Values.OfType<OpenApiMediaType>() ?? [])
-            media.Example ??= media.Schema is { } schema ? example(schema) : null;
+        foreach (var (type, media) in content ?? new Dictionary<string, IOpenApiMediaType>())
+        {
+            if (media is OpenApiMediaType { Example: null, Schema: { } schema } bare)
+                bare.Example = example(type, schema);
+        }
     }
 
     private JsonNode? Of(IOpenApiSchema schema) => Of(schema, 0);

@@ -102,6 +102,8 @@ internal sealed class Operations : IOperationFilter
                 AddHeaders(response, status, reads, operation);
                 if (takesKey)
                     AddHeadersOfKey(response, status);
+                if (metadata.OfType<KeepsRefusal>().FirstOrDefault(kept => status == $"{kept.Status}") is { } kept)
+                    AddKept(response, kept, context);
                 RateLimitHeaders.AddTo(response, context.Document);
             }
         }
@@ -150,7 +152,7 @@ internal sealed class Operations : IOperationFilter
         if (reads && status is "200" or "201" or "304")
             Header(response, "ETag", "The revision, with a hash of the computed members where the record has any.", "\"7-3fa2c1d40b7e\"");
         if (status is "201" or "202")
-            Header(response, "Location", "The address, relative to the root.", "/v1/plans/0199a1f0-0000-7000-8000-000000000001");
+            AddLocation(response);
         if (status is "429" or "503")
             Header(response, "Retry-After", "Seconds to wait before trying again.", "5");
         if (status is "200" && operation.OperationId!.StartsWith("list", StringComparison.Ordinal))
@@ -165,12 +167,7 @@ internal sealed class Operations : IOperationFilter
     private static void AddHeadersOfKey(OpenApiResponse response, string status)
     {
         if (status.StartsWith('2'))
-            Header(
-                response,
-                IdempotencyKey.Replayed,
-                "`true` where this is the answer to an earlier request with the same `Idempotency-Key`; absent otherwise.",
-                "true"
-            );
+            AddReplayed(response);
         if (status is not "409")
             return;
         response.Description =
@@ -182,6 +179,30 @@ internal sealed class Operations : IOperationFilter
             "1"
         );
     }
+
+    /// <summary>Adds what is answered where something was kept in spite of the refusal, beside the problem of the same status.</summary>
+    private static void AddKept(OpenApiResponse response, KeepsRefusal kept, OperationFilterContext context)
+    {
+        response.Description =
+            $"{kept.Meaning} Or, as a problem: {char.ToLowerInvariant(response.Description![0])}{response.Description[1..]}";
+        (response.Content ??= new Dictionary<string, IOpenApiMediaType>())["application/json"] = new OpenApiMediaType
+        {
+            Schema = context.SchemaGenerator.GenerateSchema(kept.Body, context.SchemaRepository),
+        };
+        AddLocation(response);
+        AddReplayed(response);
+    }
+
+    private static void AddLocation(OpenApiResponse response) =>
+        Header(response, "Location", "The address, relative to the root.", "/v1/plans/0199a1f0-0000-7000-8000-000000000001");
+
+    private static void AddReplayed(OpenApiResponse response) =>
+        Header(
+            response,
+            IdempotencyKey.Replayed,
+            "`true` where this is the answer to an earlier request with the same `Idempotency-Key`; absent otherwise.",
+            "true"
+        );
 
     private static void Header(OpenApiResponse response, string name, string description, string example) =>
         (response.Headers ??= new Dictionary<string, IOpenApiHeader>()).TryAdd(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -73,6 +72,9 @@ public sealed class CsvColumn
     /// <summary>A list of texts, separated by <c>;</c>.</summary>
     public static CsvColumn Texts(string name, string? member = null) => new(name, CsvContent.Texts, member);
 
+    /// <summary>Whether there is nothing in a cell but spaces, which spreadsheets leave behind; also those that do not break.</summary>
+    public static bool IsBlank(string cell) => string.IsNullOrWhiteSpace(cell);
+
     /// <summary>Puts a cell into a record: an empty one as null.</summary>
     /// <returns>Why it cannot be taken, or null.</returns>
     public InputError? Put(JsonObject record, string cell)
@@ -108,19 +110,19 @@ public sealed class CsvColumn
 
     private (JsonNode? Value, (string Code, string Detail)? Fault) ValueOf(string cell)
     {
-        if (cell.Length == 0)
+        if (IsBlank(cell))
             return (null, null);
         if (!Words.AreClean(cell))
             return (null, ("improper-text", "must be well-formed Unicode without control characters"));
         return _content switch
         {
             CsvContent.Boolean => bool.TryParse(cell, out var isSo) ? (isSo, null) : (null, ("wrong-type", "must be true or false")),
-            CsvContent.Integer => int.TryParse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)
+            CsvContent.Integer => Numbers.TryParseWhole(cell.Trim(), out var whole)
                 ? (whole, null)
                 : (null, ("wrong-type", "must be a whole number")),
-            CsvContent.Number => ExactNumberJsonConverter.TryParse(cell, out var number)
-                ? (number, null)
-                : (null, ("wrong-type", "must be a number, its decimals after a point and nothing between thousands or behind it: 12.5")),
+            CsvContent.Number => Numbers.TryParse(cell.Trim(), out var number) ? (number, null)
+            : Numbers.IsNumber(cell.Trim()) ? (null, ("wrong-type", Numbers.TooFine))
+            : (null, ("wrong-type", "must be a number, its decimals after a point and nothing between thousands or behind it: 12.5")),
             CsvContent.Texts => (new JsonArray([.. CsvCells.Split(cell).Select(text => JsonValue.Create(text))]), null),
             _ => (cell, null),
         };

@@ -6,9 +6,6 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>Choices by their names in camel case, in exactly that spelling: no capitals, no numbers, no two at once.</summary>
 internal sealed class EnumJsonConverterFactory : JsonConverterFactory
 {
-    /// <summary>How it says which values would do.</summary>
-    public const string OneOf = "must be one of";
-
     public override bool CanConvert(Type type) => type.IsEnum;
 
     public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
@@ -38,6 +35,7 @@ internal sealed class EnumJsonConverterFactory : JsonConverterFactory
         public override void WriteAsPropertyName(Utf8JsonWriter writer, TChoice choice, JsonSerializerOptions options) =>
             writer.WritePropertyName(Names[choice]);
 
-        private static JsonException Unknown() => new($"{OneOf} {string.Join(", ", Choices.Keys)}");
+        private static ValueFaultException Unknown() =>
+            new(ValueFaultException.WrongType, $"must be one of {string.Join(", ", Choices.Keys)}");
     }
 }

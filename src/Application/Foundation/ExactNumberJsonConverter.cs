@@ -1,37 +1,43 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>Numbers as they are written: one that could be kept only by rounding is refused, and so is one with an exponent.</summary>
-internal sealed partial class ExactNumberJsonConverter : JsonConverter<decimal>
+/// <summary>Numbers as they are written: one that could be kept only by rounding is refused.</summary>
+internal sealed class ExactNumberJsonConverter : JsonConverter<decimal>
 {
-    /// <summary>Reads a number of at most 15 digits before the point and 12 after it.</summary>
-    public static bool TryParse(string text, out decimal number)
-    {
-        number = 0;
-        return Exact().IsMatch(text)
-            && decimal.TryParse(
-                text,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out number
-            );
-    }
-
     public override decimal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         if (reader.TokenType is not JsonTokenType.Number)
             throw new JsonException();
-        var text = reader.HasValueSequence ? Encoding.UTF8.GetString(reader.ValueSequence) : Encoding.UTF8.GetString(reader.ValueSpan);
-        return TryParse(text, out var number) ? number : throw new JsonException();
+        return Numbers.TryParse(reader.NumberText(), out var number)
+            ? number
+            : throw new ValueFaultException(ValueFaultException.WrongType, Numbers.TooFine);
     }
 
     public override void Write(Utf8JsonWriter writer, decimal number, JsonSerializerOptions options) => writer.WriteNumberValue(number);
+}
 
-    [GeneratedRegex(@"^-?\d{1,15}(\.\d{1,12})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Exact();
+/// <summary>Whole numbers, also where a program writes them as <c>3.0</c> or <c>1e+05</c>.</summary>
+internal sealed class WholeNumberJsonConverter : JsonConverter<int>
+{
+    public override int Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is not JsonTokenType.Number)
+            throw new JsonException();
+        return reader.TryGetInt32(out var whole) || Numbers.TryParseWhole(reader.NumberText(), out whole)
+            ? whole
+            : throw new ValueFaultException(ValueFaultException.WrongType, "must be a whole number");
+    }
+
+    public override void Write(Utf8JsonWriter writer, int number, JsonSerializerOptions options) => writer.WriteNumberValue(number);
+}
+
+/// <summary>What converters of numbers have in common.</summary>
+internal static class NumberReading
+{
+    /// <summary>The number that a reader is at, as it is written.</summary>
+    public static string NumberText(this ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? Encoding.UTF8.GetString(reader.ValueSequence) : Encoding.UTF8.GetString(reader.ValueSpan);
 }

@@ -21,44 +21,39 @@ public static partial class InputFaults
     /// <summary>What does not fit the type that the JSON is read as; null where it is no JSON at all.</summary>
     public static IReadOnlyList<InputError>? Of(JsonException malformed)
     {
+        if (malformed is ValueFaultException faulty)
+            return [new(PointerOf(faulty.Path), faulty.Code, faulty.Detail)];
         var missing = Missing().Match(malformed.Message);
         if (missing.Success)
         {
             var at = PointerOf(malformed.Path);
-            return
-            [
-                .. Names()
-                    .Matches(missing.Groups["names"].Value)
-                    .Select(name => new InputError($"{at}/{name.Groups[1].Value}", "required", "must be given")),
-            ];
+            return [.. Names().Matches(missing.Groups["names"].Value).Select(name => Missing($"{at}/{name.Groups[1].Value}"))];
         }
 
-        (string Code, string Detail)? fault = malformed.Message switch
+        var pointer = PointerOf(malformed.Path);
+        InputError? fault = malformed.Message switch
         {
-            var message when message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => (
-                "unknown-member",
-                "is not a member of this request"
-            ),
-            var message when message.Contains(CleanTextJsonConverter.ImproperText, StringComparison.Ordinal) => (
+            var message when message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => UnknownMember(pointer),
+            var message when message.Contains(CleanTextJsonConverter.ImproperText, StringComparison.Ordinal) => new(
+                pointer,
                 "improper-text",
                 "must be well-formed Unicode without control characters"
             ),
-            var message when message.Contains("uplicate", StringComparison.Ordinal) => ("duplicate-member", "stands in the object twice"),
+            var message when message.Contains("uplicate", StringComparison.Ordinal) => new(
+                pointer,
+                "duplicate-member",
+                "stands in the object twice"
+            ),
             var message
                 when message.Contains("doesn't allow setting null", StringComparison.Ordinal)
-                    || message.Contains("doesn't allow null", StringComparison.Ordinal) => ("required", "must not be null"),
-            var message when message.StartsWith(EnumJsonConverterFactory.OneOf, StringComparison.Ordinal) => (
-                "wrong-type",
-                message.Split(" Path:")[0]
-            ),
+                    || message.Contains("doesn't allow null", StringComparison.Ordinal) => new(pointer, "required", "must not be null"),
             _ when malformed.GetType() != typeof(JsonException) => null,
-            _ when malformed.InnerException is null or FormatException or InvalidOperationException or NotSupportedException => (
-                "wrong-type",
-                "is not of the type or form that is expected here"
+            _ when malformed.InnerException is null or FormatException or InvalidOperationException or NotSupportedException => OtherForm(
+                pointer
             ),
             _ => null,
         };
-        return fault is { } known ? [new(PointerOf(malformed.Path), known.Code, known.Detail)] : null;
+        return fault is null ? null : [fault];
     }
 
     /// <summary><c>Entries[0].Text</c> to <c>/entries/0/text</c>.</summary>
@@ -72,6 +67,20 @@ public static partial class InputFaults
                 .Split('.', StringSplitOptions.RemoveEmptyEntries)
                 .Select(part => char.ToLowerInvariant(part[0]) + part[1..]),
         ];
+
+    /// <summary>The JSON pointer of a member of what a pointer leads to.</summary>
+    public static string PointerOf(string pointer, string member) =>
+        $"{pointer}/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+
+    /// <summary>That a value must be given.</summary>
+    public static InputError Missing(string pointer) => new(pointer, "required", "must be given");
+
+    /// <summary>That there is no such member.</summary>
+    public static InputError UnknownMember(string pointer) => new(pointer, "unknown-member", "is not a member of this request");
+
+    /// <summary>That a value is not of the form that its member has.</summary>
+    public static InputError OtherForm(string pointer) =>
+        new(pointer, ValueFaultException.WrongType, "is not of the type or form that is expected here");
 
     /// <summary><c>$.period['start']</c> to <c>/period/start</c>.</summary>
     private static string PointerOf(string? path) =>

@@ -37,7 +37,7 @@ internal sealed class PartialDateJsonConverter : JsonConverter<PartialDate>
     public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
         reader.TokenType is JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date)
             ? date
-            : throw new JsonException();
+            : throw DateFaults.OfPartialDate(ref reader);
 
     public override void Write(Utf8JsonWriter writer, PartialDate date, JsonSerializerOptions options) =>
         writer.WriteStringValue(date.ToString());
@@ -49,7 +49,7 @@ internal sealed class DayJsonConverter : JsonConverter<DateOnly>
     public override DateOnly Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
         reader.TokenType is JsonTokenType.String && PartialDate.TryParse(reader.GetString(), out var date) && date.Day is { } day
             ? day
-            : throw new JsonException();
+            : throw DateFaults.OfDay(ref reader);
 
     public override void Write(Utf8JsonWriter writer, DateOnly day, JsonSerializerOptions options) =>
         writer.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

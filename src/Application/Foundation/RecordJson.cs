@@ -32,6 +32,7 @@ public static class RecordJson
         options.Converters.Add(new PartialDateJsonConverter());
         options.Converters.Add(new DayJsonConverter());
         options.Converters.Add(new ExactNumberJsonConverter());
+        options.Converters.Add(new WholeNumberJsonConverter());
         options.Converters.Add(new CleanTextJsonConverter());
         options.Converters.Add(new UtcInstantJsonConverter());
     }

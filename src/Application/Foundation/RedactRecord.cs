@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -88,6 +89,7 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
                 rewriting.Apply,
                 cancellationToken
             );
+        await ReportedChanges.ForgetAsync(db, kept, records, cancellationToken);
         foreach (var record in records)
             record.Redact(
                 redaction.Reason,

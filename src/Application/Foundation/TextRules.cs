@@ -11,20 +11,19 @@ internal static class TextRules
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(Root.LongestTitle);
 
-    public static IRuleBuilderOptions<T, string?> OptionalTitle<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || text.Trim().Length > 0)
-            .WithErrorCode("NotEmptyValidator")
-            .WithMessage("must be null or say something")
-            .MaximumLength(Root.LongestTitle);
+    public static IRuleBuilderOptions<T, string?> OptionalTitle<T>(this IRuleBuilder<T, string?> rule) => rule.Optional(Root.LongestTitle);
 
     public static IRuleBuilderOptions<T, string> Text<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(Root.LongestText);
 
-    public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule) => rule.Optional(Root.LongestText);
+
+    /// <summary>A text that may be missing. One of spaces alone says nothing, and no cell of CSV could hold it: nothing is null.</summary>
+    public static IRuleBuilderOptions<T, string?> Optional<T>(this IRuleBuilder<T, string?> rule, int longest) =>
         rule.Must(text => text is null || text.Trim().Length > 0)
             .WithErrorCode("NotEmptyValidator")
             .WithMessage("must be null or say something")
-            .MaximumLength(Root.LongestText);
+            .MaximumLength(longest);
 
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(2_000)
@@ -73,8 +72,8 @@ internal static class TextRules
     {
         public CitationValidator()
         {
-            RuleFor(citation => citation.Locator).MaximumLength(Citation.LongestLocator);
-            RuleFor(citation => citation.Quote).MaximumLength(Citation.LongestQuote);
+            RuleFor(citation => citation.Locator).Optional(Citation.LongestLocator);
+            RuleFor(citation => citation.Quote).Optional(Citation.LongestQuote);
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class CsvFileReader
         var rows = new List<ImportRow>();
         while (rows.Count <= ImportFile.Most && ReadLine())
         {
-            if (!Enumerable.Range(0, _csv.FieldCount).All(_csv.IsEmpty))
+            if (!Enumerable.Range(0, _csv.FieldCount).All(IsBlank))
                 rows.Add(RowOf(rows.Count, columns));
         }
 
@@ -72,6 +72,8 @@ internal sealed class CsvFileReader
             ? throw new MalformedCsvException($"A quotation mark in what begins at line {_csv.LineNumber} is never closed.")
             : isThere;
     }
+
+    private bool IsBlank(int cell) => _csv.IsEmpty(cell) || CsvColumn.IsBlank(_csv.GetString(cell));
 
     private ImportRow RowOf(int index, IReadOnlyList<CsvColumn> columns)
     {
@@ -97,7 +99,7 @@ internal sealed class CsvFileReader
         var faults = columns.Select((column, at) => column.Put(record, _csv.GetString(at))).OfType<InputError>().ToList();
         foreach (
             var whole in columns
-                .Select((column, at) => (column.Whole, IsEmpty: _csv.IsEmpty(at)))
+                .Select((column, at) => (column.Whole, IsEmpty: IsBlank(at)))
                 .Where(cell => cell.Whole is not null)
                 .GroupBy(cell => cell.Whole!)
                 .Where(cells => cells.All(cell => cell.IsEmpty))

@@ -120,6 +120,9 @@ public abstract class ExchangeType(string name) : RecordType(name)
     /// <summary>Holds a change against the rules about the record and what it names.</summary>
     internal abstract IEnumerable<InputError> Validate(IRecordRow row, ImportContext context);
 
+    /// <summary>What a row that changes a record does to it, and its sender may not have meant.</summary>
+    internal abstract IReadOnlyList<RowNote> Notes(IRecordRow stored, IRecordRow row);
+
     internal abstract Root Create(IRecordRow row, Guid id, ImportContext context);
 
     internal abstract void Add(IPlanAccountabilityDb db, Root root);

@@ -150,6 +150,8 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
 
     internal sealed override IEnumerable<InputError> Validate(IRecordRow row, ImportContext context) => Validate((TRow)row, context);
 
+    internal sealed override IReadOnlyList<RowNote> Notes(IRecordRow stored, IRecordRow row) => Notes((TRow)stored, (TRow)row);
+
     internal sealed override Root Create(IRecordRow row, Guid id, ImportContext context) => Create((TRow)row, new(id), context);
 
     internal sealed override void Add(IPlanAccountabilityDb db, Root root) => db.Set<TRoot>().Add((TRoot)root);
@@ -185,6 +187,8 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
     private protected virtual IEnumerable<(string, object?)> Immutable(TRow row) => [];
 
     private protected virtual IEnumerable<InputError> Validate(TRow row, ImportContext context) => [];
+
+    private protected virtual IReadOnlyList<RowNote> Notes(TRow stored, TRow row) => [];
 
     private protected abstract TRoot Create(TRow row, Id<TRoot> id, ImportContext context);
 

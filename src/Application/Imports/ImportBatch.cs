@@ -13,8 +13,9 @@ public sealed class ImportBatch
     /// <summary>That client's name, as it was then.</summary>
     public required string ClientName { get; init; }
 
-    /// <summary>The areas whose records it holds.</summary>
-    public List<string> AreaIds { get; init; } = [];
+    /// <summary>The areas whose records it holds: the office of all of them may read its report. Where there are none, no office
+    /// may.</summary>
+    public List<string> AreaIds { get; set; } = [];
 
     /// <summary>When it was sent.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
@@ -49,6 +50,16 @@ public sealed class ImportBatch
     /// <summary>The report as it is kept, once it ended.</summary>
     public byte[]? Report { get; set; }
 
+    /// <summary>Whether the report tells what rows changed: what is taken out of a record for good is taken out of such reports.</summary>
+    public bool TellsChanges { get; set; }
+
+    /// <summary>Keeps the report from the offices that are not those of some areas as well.</summary>
+    public void RestrictTo(IEnumerable<string> areas)
+    {
+        if (AreaIds.Count > 0)
+            AreaIds = [.. AreaIds.Union(areas)];
+    }
+
     /// <summary>Ends the import: the report stays, the file goes.</summary>
     public void Conclude(ImportStatus status, ImportReport report, DateTimeOffset at)
     {
@@ -58,6 +69,7 @@ public sealed class ImportBatch
         Payload = null;
         Grants = null;
         Report = KeptReport.Keep(report);
+        TellsChanges = report.Rows.Any(row => row.Changes.Count > 0);
     }
 }
 

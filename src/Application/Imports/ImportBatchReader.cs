@@ -14,6 +14,9 @@ internal sealed class ImportBatchReader(
     bool isForced
 )
 {
+    /// <summary>The limits of one member alone. What else is wrong with a row of which a part is at fault may come from that.</summary>
+    private static readonly HashSet<string> MemberLimits = ["too-long", "too-many", "out-of-range", "bad-value"];
+
     private readonly UnchangedRows _unchanged = new(db, resolver, named, rights);
 
     /// <summary>The members that the database's rules are about.</summary>
@@ -32,7 +35,7 @@ internal sealed class ImportBatchReader(
     {
         var pointer = broken.Pointer is { } given ? type.PointerInFile(given) : Members.GetValueOrDefault(broken.Rule, "");
         var law = broken.Citation is { } citation ? $" ({broken.Rule.RuleId}: {citation})" : "";
-        return new(pointer, broken.Rule.Code, broken.Rule.Statement + law);
+        return new(pointer, broken.Rule.Code, broken.Detail + law);
     }
 
     /// <summary>Reads the stored records, the rows and all that they name.</summary>
@@ -45,15 +48,15 @@ internal sealed class ImportBatchReader(
     )
     {
         items = await _unchanged.LeaveOutAsync(type, items, context, cancellationToken);
-        await ReadStoredAsync(type, items, context, cancellationToken);
+        var settled = await ReadStoredAsync(type, items, context, cancellationToken);
         var said = items
-            .Where(item => item.Outcome is not ImportOutcome.Retracted && !item.IsRejected)
+            .Where(item => !settled.Contains(item))
             .ToDictionary(item => item, item => new SaidRecord(item, item.Current, resolver));
         await named.LearnAsync(said.Values.SelectMany(record => record.References ?? []), cancellationToken);
         foreach (var (item, record) in said)
             ReadRow(item, record);
 
-        var read = items.Where(item => item.Row is not null && !item.IsRejected).ToList();
+        var read = said.Keys.ToList();
         await named.LearnAsync(read.SelectMany(item => item.References), cancellationToken);
         foreach (var item in read)
             Resolve(item, note);
@@ -68,26 +71,32 @@ internal sealed class ImportBatchReader(
     {
         var (type, root) = (item.Type, item.Root);
         var row = item.Row = type.Complete(item.Row!, root, context);
-        var isChanged =
-            root is not { Retraction: null }
-            || !RowJson.Write(WithoutRetracted(type, item.Current!), resolver).AsSpan().SequenceEqual(RowJson.Write(row, resolver));
-        var errors = rights.Refusals(item, type.AreaOf(row, context), isChanged).ToList();
-        if (errors.Count == 0 && isChanged && item.Current is { } current)
-            errors.AddRange(Unchangeable(type, WithoutRetracted(type, current), row));
+        var current = item.Current is { } stored ? WithoutRetracted(type, stored) : null;
+        var (before, after) = current is null ? ([], []) : (RowJson.Write(current, resolver), RowJson.Write(row, resolver));
+        var isChanged = root is not { Retraction: null } || !before.AsSpan().SequenceEqual(after);
+        item.AreaId = type.AreaOf(row, context);
+        var errors = rights.Refusals(item, item.AreaId, isChanged).ToList();
+        var isAllowed = errors.Count == 0;
+        if (isAllowed && isChanged && current is not null)
+            errors.AddRange(Unchangeable(type, current, row));
+        var isLeftAlone =
+            isChanged && errors.Count == 0 && (root is { Redactions: > 0 } || (!isForced && root is not null && IsHandEdited(item)));
+        if (isAllowed && isChanged && !isLeftAlone)
+            errors.AddRange(type.Validate(row, context).Where(fault => !IsWithin(errors, fault.Pointer)).ToList());
 
         item.IsToBeApplied = false;
         if (errors.Count > 0)
             item.Reject(errors);
         else if (!isChanged)
             item.Outcome = ImportOutcome.Unchanged;
-        else if (root is { Redactions: > 0 } || (!isForced && root is not null && IsHandEdited(item)))
+        else if (isLeftAlone)
             item.Outcome = ImportOutcome.HandEdited;
-        else if (type.Validate(row, context).ToList() is { Count: > 0 } faults)
-            item.Reject(faults);
         else
         {
             item.IsToBeApplied = true;
-            item.Outcome = root is null ? ImportOutcome.Created : ImportOutcome.Updated;
+            item.Outcome = current is null ? ImportOutcome.Created : ImportOutcome.Updated;
+            item.Changes = current is null ? null : RowChanges.Between(before, after);
+            item.Notes = current is null ? [] : type.Notes(current, row);
         }
     }
 
@@ -111,7 +120,8 @@ internal sealed class ImportBatchReader(
             : !imported.AsSpan().SequenceEqual(ImportedContent.Of(item.Current!, resolver));
     }
 
-    private async Task ReadStoredAsync(
+    /// <returns>The rows of which the file need not be read further.</returns>
+    private async Task<HashSet<ImportItem>> ReadStoredAsync(
         ExchangeType type,
         IReadOnlyList<ImportItem> items,
         ImportContext context,
@@ -126,41 +136,80 @@ internal sealed class ImportBatchReader(
         );
         await resolver.LearnAsync(roots.Values.SelectMany(type.Named), cancellationToken);
         await type.LearnMoreAsync(roots.Values, resolver, db, cancellationToken);
+        var settled = new HashSet<ImportItem>();
         foreach (var item in items)
         {
             item.Begin();
+            item.IsRead = true;
             if (!roots.TryGetValue(item.Entry.Id, out var root))
                 continue;
             if (rights.Closed(item.Entry, root) is { } refusal)
             {
                 item.Reject(refusal);
+                settled.Add(item);
                 continue;
             }
 
             item.Root = root;
             context.Put(item.Entry.Id, root);
-            if (root.Retraction is not null && !isForced)
-                item.Outcome = ImportOutcome.Retracted;
-            else
+            if (root.Retraction is null || isForced)
+            {
                 item.Current = type.ToRow(root, resolver);
+                continue;
+            }
+
+            settled.Add(item);
+            if (!item.IsRejected)
+                item.Outcome = ImportOutcome.Retracted;
         }
+
+        return settled;
     }
 
+    /// <summary>Reads a row and finds everything that is wrong with its members, beside what was found in the file.</summary>
     private void ReadRow(ImportItem item, SaidRecord record)
+    {
+        var inJson = record.References;
+        var wrong = item.Errors.ToList();
+        if (wrong.Count > 0 || !TryParse(item, record))
+        {
+            item.Row = record.ParseMended(out var faults);
+            wrong.AddRange(faults.Where(fault => !IsWithin(item.Errors, fault.Pointer)));
+        }
+
+        if (item.Row is not { } row)
+        {
+            item.Reject(wrong.Skip(item.Errors.Count));
+            return;
+        }
+
+        var references = (inJson ?? item.Type.References(row, resolver)).Where(reference => !IsWithin(wrong, reference.Pointer)).ToList();
+        var limits = item
+            .Type.CheckShape(row)
+            .Where(fault => wrong.Count == 0 || (MemberLimits.Contains(fault.Code) && !IsWithin(wrong, fault.Pointer)))
+            .Concat(CitationReferences.WithoutSource(inJson is null ? [] : references))
+            .ToList();
+        item.References = [.. references.Where(reference => !IsWithin(limits, reference.Pointer))];
+        if (wrong.Count + limits.Count > 0)
+            item.Reject([.. wrong.Skip(item.Errors.Count), .. limits]);
+    }
+
+    private static bool TryParse(ImportItem item, SaidRecord record)
     {
         try
         {
             item.Row = record.Parse();
-            var references = record.References;
-            item.Reject(item.Type.CheckShape(item.Row).Concat(CitationReferences.WithoutSource(references ?? [])));
-            if (!item.IsRejected)
-                item.References = references ?? [.. item.Type.References(item.Row, resolver)];
+            return true;
         }
-        catch (JsonException malformed)
+        catch (JsonException)
         {
-            item.Reject(InputFaults.Of(malformed) ?? [new("", "wrong-type", "is not of the form of its type")]);
+            return false;
         }
     }
+
+    /// <summary>Whether a value is at fault, or is a part of one that is.</summary>
+    private static bool IsWithin(IEnumerable<InputError> faults, string pointer) =>
+        faults.Any(fault => fault.Pointer == pointer || pointer.StartsWith(fault.Pointer + "/", StringComparison.Ordinal));
 
     private void Resolve(ImportItem item, Action<ImportItem, Reference> note)
     {
@@ -178,13 +227,13 @@ internal sealed class ImportBatchReader(
                 errors.Add(Rejected(reference));
             else if (entry.IsGone && reference.IsNeeded)
                 errors.Add(new(reference.Pointer, "retracted-reference", $"names {reference.Ref}, which was retracted"));
-            else if (entry.IsGone && !reference.IsKept)
+            else if (entry.IsGone && !reference.IsKept && !item.IsRejected)
                 note(item, reference);
         }
 
         if (errors.Count > 0)
             item.Reject(errors);
-        else
+        else if (!item.IsRejected)
             item.Row = WithoutRetracted(item.Type, Followed(item));
     }
 

@@ -26,12 +26,15 @@ public sealed record ImportDto(
     DateTimeOffset? FinishedAt
 )
 {
+    /// <summary>Where imports are.</summary>
+    internal const string Path = "/v1/imports/";
+
     internal static ImportDto Of(ImportBatch batch)
     {
         var report = batch.Report is { } kept ? KeptReport.Read(kept) : ImportReport.Empty;
         return new(
             batch.Id,
-            $"/v1/imports/{batch.Id}",
+            Path + batch.Id,
             batch.Status,
             batch.Mode,
             new(batch.Done, batch.Of),

@@ -53,6 +53,18 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 
     public bool IsToBeApplied { get; set; }
 
+    /// <summary>The area of the record, where it is of one and the row was held against it.</summary>
+    public AreaId? AreaId { get; set; }
+
+    /// <summary>What the row changes in the stored record; null where it changes none.</summary>
+    public RowChanges? Changes { get; set; }
+
+    /// <summary>What is to be told of the row, should it be taken.</summary>
+    public IReadOnlyList<RowNote> Notes { get; set; } = [];
+
+    /// <summary>Whether it was read, and what is wrong with it as it stands is known.</summary>
+    public bool IsRead { get; set; }
+
     public void Reject(params IEnumerable<InputError> errors)
     {
         _errors = [.. _errors, .. errors];
@@ -65,8 +77,10 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     {
         LetGo();
         References = [];
+        Changes = null;
+        Notes = [];
         IsToBeApplied = false;
-        Outcome = ImportOutcome.Unchanged;
+        Outcome = IsRejected ? ImportOutcome.Rejected : ImportOutcome.Unchanged;
     }
 
     /// <summary>Lets go of what was made of the row, but for the refs of what may still be rejected.</summary>

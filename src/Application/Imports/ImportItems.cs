@@ -34,14 +34,27 @@ internal sealed class ImportItems
 
     public bool HasRejected => _rows.Any(row => row is not ImportItem { IsRejected: false });
 
+    /// <summary>The areas of the records of which the report tells what changes, whatever their refs begin with.</summary>
+    public IEnumerable<string> ChangedAreas =>
+        All.Where(item => item.Outcome is ImportOutcome.Updated).Select(item => item.AreaId?.Value).OfType<string>().Distinct();
+
     /// <summary>What became of each row, in the order of the file.</summary>
     /// <param name="isKept">Whether what was created is kept, so that it has an identifier.</param>
     public IEnumerable<ImportedRow> Report(bool isKept) =>
         _rows.Select(row =>
             row is ImportItem item
-                ? new ImportedRow(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors)
+                ? Told(item, ImportedRow.Plain(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors))
                 : (ImportedRow)row
         );
+
+    private static ImportedRow Told(ImportItem item, ImportedRow row) =>
+        item is { Outcome: ImportOutcome.Updated, Changes: { } changes }
+            ? row with
+            {
+                Changes = changes.Told,
+                ChangesLeftOut = changes.LeftOut,
+            }
+            : row;
 
     private static Guid? IdOf(ImportItem item, bool isKept) =>
         item.Entry is { } entry
@@ -51,7 +64,7 @@ internal sealed class ImportItems
             : null;
 
     private static ImportedRow Unreadable(ImportRow row) =>
-        new(
+        ImportedRow.Plain(
             row.Index,
             row.Head?.Ref,
             row.Head?.Type?.Name,

@@ -15,6 +15,8 @@ internal sealed class ImportPass(
 
     private readonly Dictionary<string, ImportFinding> _findings = [];
 
+    private readonly ReportRoom _room = new();
+
     public IEnumerable<ImportFinding> Findings => _findings.Values;
 
     /// <summary>Goes through the rows that are not rejected.</summary>
@@ -81,7 +83,7 @@ internal sealed class ImportPass(
             rejected = batch.Count(item => item.IsRejected);
             db.ChangeTracker.Clear();
             var context = surroundings();
-            foreach (var type in batch.Where(item => !item.IsRejected).GroupBy(item => item.Type))
+            foreach (var type in batch.Where(item => !item.IsRejected || !item.IsRead).GroupBy(item => item.Type))
                 await HandleAsync(type.Key, [.. type], context, cancellationToken);
             if (rejected == batch.Count(item => item.IsRejected))
                 await SaveAsync(batch, cancellationToken);
@@ -89,7 +91,10 @@ internal sealed class ImportPass(
 
         db.ChangeTracker.Clear();
         foreach (var item in batch)
+        {
             item.Release(IsOfFile);
+            item.Changes?.KeepWithin(_room);
+        }
     }
 
     /// <summary>Whether a ref names a record of which the file speaks, whose row may still be rejected.</summary>

@@ -74,7 +74,45 @@ public sealed record ImportCounts(int Created, int Updated, int Unchanged, int H
 /// <param name="Id" example="0199a1f0-0000-7000-8000-000000000001">The record's identifier; null where there is none, as for what a dry run
 /// would create.</param>
 /// <param name="Errors">Why it was rejected.</param>
-public sealed record ImportedRow(int Index, string? Ref, string? Type, ImportOutcome Outcome, Guid? Id, IReadOnlyList<InputError> Errors);
+/// <param name="Changes">What it changes in the stored record, or would, where its outcome is <c>updated</c>: the first 100. None where
+/// words were taken out of the record since.</param>
+/// <param name="ChangesLeftOut" example="0">How many more changes there are than are listed.</param>
+public sealed record ImportedRow(
+    int Index,
+    string? Ref,
+    string? Type,
+    ImportOutcome Outcome,
+    Guid? Id,
+    IReadOnlyList<InputError> Errors,
+    IReadOnlyList<RowChange> Changes,
+    int ChangesLeftOut
+)
+{
+    /// <summary>A row that changes nothing.</summary>
+    internal static ImportedRow Plain(
+        int index,
+        string? @ref,
+        string? type,
+        ImportOutcome outcome,
+        Guid? id,
+        IReadOnlyList<InputError> errors
+    ) => new(index, @ref, type, outcome, id, errors, [], 0);
+
+    /// <summary>Whether it tells what changed of one of some records.</summary>
+    internal bool TellsChangesOf(IEnumerable<(string Type, string Ref)> records) =>
+        Changes.Count > 0 && records.Any(record => record.Type == Type && record.Ref == Ref);
+
+    /// <summary>The row without what it changed, but for how much that was.</summary>
+    internal ImportedRow WithoutChanges() => this with { Changes = [], ChangesLeftOut = ChangesLeftOut + Changes.Count };
+}
+
+/// <summary>A value that a row changes in the stored record.</summary>
+/// <param name="Pointer" example="/citations/0/locator">Its JSON pointer in the record as the interchange format has it: as it becomes,
+/// and of what goes, as it was.</param>
+/// <param name="From" example="p.4">What is stored, as text; null where nothing is. Of more than 200 characters the first are
+/// given, and an ellipsis.</param>
+/// <param name="To" example="p.5">What the row makes of it, in the same way; null where it clears it.</param>
+public sealed record RowChange(string Pointer, string? From, string? To);
 
 /// <summary>What became of a row.</summary>
 public enum ImportOutcome
@@ -100,8 +138,9 @@ public enum ImportOutcome
 
 /// <summary>Something that stands out in the record without being wrong.</summary>
 /// <param name="Code" example="near-duplicate">What it is: <c>near-duplicate</c> (the same words in one version or review but for case,
-/// space and punctuation), <c>retracted-reference</c> (a reference to a record that was taken back was left out), or <c>attendee-twice</c>
-/// (somebody stands twice among those who were asked to a meeting).</param>
+/// space and punctuation), <c>retracted-reference</c> (a reference to a record that was taken back was left out), <c>attendee-twice</c>
+/// (somebody stands twice among those who were asked to a meeting), <c>list-shortened</c> (a row makes a list shorter), or
+/// <c>withheld-later</c> (a row withholds a value that stays public in what the reading said before).</param>
 /// <param name="Refs">The records concerned.</param>
 /// <param name="Detail" example="These commitments say the same.">The same in a sentence.</param>
 public sealed record ImportFinding(string Code, IReadOnlyList<string> Refs, string Detail);

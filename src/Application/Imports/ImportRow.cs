@@ -34,7 +34,7 @@ public sealed class ImportRow
     /// <summary>A row that can be read.</summary>
     /// <param name="index">The place in the file.</param>
     /// <param name="record">The record.</param>
-    /// <param name="text">The record as text; read again only where there are no faults.</param>
+    /// <param name="text">The record as text, without what no record can hold.</param>
     /// <param name="faults">What no record can hold, where there is such.</param>
     /// <param name="place">Where it is in a CSV file.</param>
     internal static ImportRow Of(

@@ -63,6 +63,7 @@ public sealed class ImportRunner(
     {
         await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
         await turns.TakeAsync(db, file.Areas.Where(caller.MayImport), cancellationToken);
+        await using var work = await UnitOfWork.BeginAsync(db, cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
         var resolver = new ReferenceResolver(db);
         var pass = new ImportPass(
@@ -82,22 +83,35 @@ public sealed class ImportRunner(
         var duplicates = await NearDuplicates.FindAsync(db, resolver, items.All, cancellationToken);
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
-        if (!isKept)
-            await attempt.TakeBackAsync(cancellationToken);
+        // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
+        if (isKept)
+            await work.KeepAsync(cancellationToken);
+        else
+            await work.TakeBackAsync(cancellationToken);
 
         var rows = items.Report(isKept); // made once for the counts and once to be kept: a list of them would be as large as the file
-        var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates, .. attendees, .. terms]);
-        await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, cancellationToken);
-        if (isKept)
-            await attempt.KeepAsync(cancellationToken);
+        var report = new ImportReport(
+            ImportCounts.Of(rows),
+            rows,
+            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. attendees, .. terms]
+        );
+        await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, items.ChangedAreas, cancellationToken);
+        await attempt.KeepAsync(cancellationToken);
         return true;
     }
 
-    private async Task ConcludeAsync(ImportBatch batch, ImportStatus status, ImportReport report, CancellationToken cancellationToken)
+    private async Task ConcludeAsync(
+        ImportBatch batch,
+        ImportStatus status,
+        ImportReport report,
+        IEnumerable<string> areas,
+        CancellationToken cancellationToken
+    )
     {
         db.ChangeTracker.Clear();
         db.Entry(batch).State = _isKnown ? EntityState.Unchanged : EntityState.Added;
         batch.Conclude(status, report, clock.GetUtcNow());
+        batch.RestrictTo(areas);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

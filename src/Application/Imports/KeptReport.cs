@@ -32,12 +32,24 @@ internal static class KeptReport
         return new(summary.Counts, RowsOf(kept), summary.Findings);
     }
 
-    private static IEnumerable<ImportedRow> RowsOf(byte[] kept)
+    /// <summary>A kept report without what its rows changed of some records; null where it tells of none.</summary>
+    public static byte[]? WithoutChangesOf(IReadOnlyCollection<(string Type, string Ref)> records, byte[] kept)
+    {
+        var rows = RowsOf(kept, line => records.Any(record => line.Contains(record.Ref, StringComparison.Ordinal)));
+        return rows.Any(row => row.TellsChangesOf(records))
+            ? Keep(Read(kept) with { Rows = RowsOf(kept).Select(row => row.TellsChangesOf(records) ? row.WithoutChanges() : row) })
+            : null;
+    }
+
+    private static IEnumerable<ImportedRow> RowsOf(byte[] kept, Func<string, bool>? isWanted = null)
     {
         using var lines = Open(kept);
         lines.ReadLine();
         while (lines.ReadLine() is { } row)
-            yield return JsonSerializer.Deserialize<ImportedRow>(row, RecordJson.Options)!;
+        {
+            if (isWanted?.Invoke(row) is not false)
+                yield return JsonSerializer.Deserialize<ImportedRow>(row, RecordJson.Options)!;
+        }
     }
 
     private static StreamReader Open(byte[] kept) => new(new BrotliStream(new MemoryStream(kept), CompressionMode.Decompress));

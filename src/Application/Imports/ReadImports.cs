@@ -49,7 +49,7 @@ internal sealed class ListImportsHandler(IPlanAccountabilityDb db, ICaller calle
             .OrderByDescending(batch => batch.Id)
             .Select(batch => new ImportSummary(
                 batch.Id,
-                "/v1/imports/" + batch.Id,
+                ImportDto.Path + batch.Id,
                 batch.Status,
                 batch.Mode,
                 new(batch.Done, batch.Of),

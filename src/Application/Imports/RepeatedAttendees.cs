@@ -31,7 +31,7 @@ internal static class RepeatedAttendees
                 .OrderBy(meeting => meeting.Ref)
                 .Select(meeting => new { meeting.Ref, meeting.Attendees })
                 .ToListAsync(cancellationToken);
-            // Reports are kept, and hold no names of people.
+            // No redaction reaches the findings of a report, so they hold no names of people.
             findings.AddRange(
                 meetings
                     .Select(meeting => (meeting.Ref, Places: ScrutinyMeeting.NamedTwice(meeting.Attendees)))

@@ -40,7 +40,7 @@ internal sealed partial record RowHead(
         if (type is null)
             faults.Add(
                 record.ContainsKey("type")
-                    ? new("/type", "unknown-type", "is not a type of this format")
+                    ? new("/type", "unknown-type", $"must be one of {string.Join(", ", ExchangeTypes.All.Select(known => known.Name))}")
                     : new("/type", "required", "must be given")
             );
         if (@ref is null)

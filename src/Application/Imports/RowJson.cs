@@ -33,6 +33,16 @@ internal static class RowJson
     public static TRow Read<TRow>(ReadOnlyMemory<byte> record, ReferenceResolver resolver) =>
         With(resolver, () => JsonSerializer.Deserialize<TRow>(record.Span, Options)!);
 
+    /// <summary>Finds everything that keeps a record from being read as a row, and mends it so that it can be, unless that is too
+    /// much.</summary>
+    public static IReadOnlyList<InputError> Mend(JsonObject record, Type row, ReferenceResolver resolver, out bool isMended)
+    {
+        var isReadable = false;
+        var faults = With(resolver, () => RowShape.Mend(record, row, Options, out isReadable));
+        isMended = isReadable;
+        return faults;
+    }
+
     /// <summary>Takes out the members that a merge patch cleared.</summary>
     public static void LeaveOutNulls(JsonNode? node)
     {

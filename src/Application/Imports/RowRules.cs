@@ -75,8 +75,8 @@ internal static class RowRules
         public CitationValidator()
         {
             RuleFor(citation => citation.SourceRef).NotEmpty();
-            RuleFor(citation => citation.Locator).MaximumLength(Citation.LongestLocator);
-            RuleFor(citation => citation.Quote).MaximumLength(Citation.LongestQuote);
+            RuleFor(citation => citation.Locator).Optional(Citation.LongestLocator);
+            RuleFor(citation => citation.Quote).Optional(Citation.LongestQuote);
         }
     }
 }

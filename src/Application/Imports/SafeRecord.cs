@@ -17,7 +17,7 @@ internal static class SafeRecord
             return ImportRow.Unreadable(index, new("", "wrong-type", "A record is a JSON object."));
         var faults = new List<InputError>();
         var copy = Copy(record, "", faults)!.AsObject();
-        return ImportRow.Of(index, copy, text, faults);
+        return ImportRow.Of(index, copy, faults.Count == 0 ? text : JsonSerializer.SerializeToUtf8Bytes(copy), faults);
     }
 
     /// <summary>Takes over a file's header, without the records beside it.</summary>
@@ -62,16 +62,7 @@ internal static class SafeRecord
     {
         if (NameOf(member) is not { } name)
             faults.Add(new(pointer, "improper-text", "has a member whose name is not well-formed Unicode"));
-        else if (
-            !copy.TryAdd(
-                name,
-                Copy(
-                    member.Value,
-                    $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
-                    faults
-                )
-            )
-        )
+        else if (!copy.TryAdd(name, Copy(member.Value, InputFaults.PointerOf(pointer, name), faults)))
             faults.Add(new($"{pointer}/{name}", "duplicate-member", "stands in the object twice"));
     }
 

@@ -51,6 +51,25 @@ internal sealed class SaidRecord
         return _item.Type.Parse(Tree, _resolver);
     }
 
+    /// <summary>Reads what can be read of it where something is at fault; null where too much is.</summary>
+    /// <param name="faults">Everything that is. The row has something else there; it is not to be stored.</param>
+    public IRecordRow? ParseMended(out IReadOnlyList<InputError> faults)
+    {
+        faults = RowJson.Mend(Tree, _item.Type.RowType, _resolver, out var isMended);
+        if (!isMended)
+            return null;
+        try
+        {
+            return _item.Type.Parse(Tree, _resolver);
+        }
+        catch (JsonException malformed)
+        {
+            // Something that no member alone shows: it is told as the reader tells it.
+            faults = [.. faults, .. InputFaults.Of(malformed) ?? [InputFaults.OtherForm("")]];
+            return null;
+        }
+    }
+
     private JsonObject MakeTree()
     {
         var record = _item.Patch;

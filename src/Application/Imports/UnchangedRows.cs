@@ -17,7 +17,7 @@ internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver 
     )
     {
         var known = items
-            .Where(item => item.Entry is { IsStored: true, IsRetracted: false } && type.IsToldByHash(item.Entry.Known))
+            .Where(item => !item.IsRejected && item.Entry is { IsStored: true, IsRetracted: false } && type.IsToldByHash(item.Entry.Known))
             .ToList();
         if (known.Count == 0)
             return items;

@@ -136,7 +136,7 @@ internal sealed class ParagraphValidator : AbstractValidator<ReviewParagraph>
 {
     public ParagraphValidator()
     {
-        RuleFor(paragraph => paragraph.Number).MaximumLength(ReviewParagraph.LongestNumber);
+        RuleFor(paragraph => paragraph.Number).Optional(ReviewParagraph.LongestNumber);
         RuleFor(paragraph => paragraph.Theme).OptionalTitle();
         RuleFor(paragraph => paragraph.Text).Text();
     }

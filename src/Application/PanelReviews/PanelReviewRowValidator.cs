@@ -33,7 +33,7 @@ internal sealed class PanelReviewRowValidator : AbstractValidator<PanelReviewRow
     {
         public ParagraphValidator()
         {
-            RuleFor(paragraph => paragraph.Number).MaximumLength(ReviewParagraph.LongestNumber);
+            RuleFor(paragraph => paragraph.Number).Optional(ReviewParagraph.LongestNumber);
             RuleFor(paragraph => paragraph.Theme).OptionalTitle();
             RuleFor(paragraph => paragraph.Text).Text();
         }
@@ -54,10 +54,7 @@ internal sealed class PanelReviewRowValidator : AbstractValidator<PanelReviewRow
     {
         public ResponseValidator()
         {
-            RuleFor(response => response.Text)
-                .NotEmpty()
-                .MaximumLength(ReportResponse.LongestText)
-                .When(response => response.Text is not null);
+            RuleFor(response => response.Text).Optional(ReportResponse.LongestText);
             RuleFor(response => response.Url).Url();
         }
     }

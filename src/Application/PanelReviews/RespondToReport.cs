@@ -28,7 +28,7 @@ internal sealed class RespondToReportValidator : AbstractValidator<RespondToRepo
 {
     public RespondToReportValidator()
     {
-        RuleFor(command => command.Text).NotEmpty().MaximumLength(ReportResponse.LongestText).When(command => command.Text is not null);
+        RuleFor(command => command.Text).Optional(ReportResponse.LongestText);
         RuleFor(command => command.Url).Url();
     }
 }

@@ -12,6 +12,15 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
     /// <summary>Why an import corrects a reading: it says something else now.</summary>
     private const string ImportSaysOtherwise = "An import says otherwise.";
 
+    private static readonly IReadOnlyList<RowNote> WithheldLater =
+    [
+        new(
+            "withheld-later",
+            "The value that stood here is withheld from now on. What it was stays public, in 'corrections' and in the history, until an "
+                + "admin suppresses it."
+        ),
+    ];
+
     internal ReadingType()
         : base(
             "reading",
@@ -124,6 +133,9 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
         if (root is { Retraction: not null } && context.Periods.Other(root.Id, root.MeasureId, root.AreaId, root.Period) is { } other)
             yield return Overlap(other).At("/period/start");
     }
+
+    private protected override IReadOnlyList<RowNote> Notes(ReadingRow stored, ReadingRow row) =>
+        stored.Value is not null && row.Withheld is not null ? WithheldLater : [];
 
     private protected override MeasureReading Create(ReadingRow row, MeasureReadingId id, ImportContext context)
     {

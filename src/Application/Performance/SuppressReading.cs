@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
@@ -38,6 +39,7 @@ internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller c
         var figures = new FiguresInJson(url, MeasureReading.Suppression(command.Reason));
         var rewritten = await db.RewritePastAsync(reading, figures.TakenOutOf, cancellationToken);
         await kept.RewriteAsync(db, url, [url], figures.TakenOutOf, cancellationToken);
+        await ReportedChanges.ForgetAsync(db, kept, [reading], cancellationToken);
         reading.Suppress(command.Reason);
         await db.SaveChangesAsync(cancellationToken);
         return new(reading.Ref, rewritten);

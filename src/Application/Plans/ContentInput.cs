@@ -128,7 +128,7 @@ internal sealed class PriorityInputValidator : AbstractValidator<PriorityInput>
 {
     public PriorityInputValidator()
     {
-        RuleFor(input => input.Number).MaximumLength(Priority.LongestNumber);
+        RuleFor(input => input.Number).Optional(Priority.LongestNumber);
         RuleFor(input => input.Title).OptionalTitle();
         RuleFor(input => input.Description).OptionalText();
         RuleFor(input => input.Order)

@@ -28,8 +28,7 @@ internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow
         RuleForEach(row => row.Steps).SetValidator(new StepValidator());
         RuleFor(row => row.Sections).AtMost(PlanSection.Most);
         RuleForEach(row => row.Sections).SetValidator(new SectionValidator());
-        RuleForEach(row => row.StatutoryContent)
-            .ChildRules(item => item.RuleFor(coverage => coverage.Section).MaximumLength(Root.LongestTitle));
+        RuleForEach(row => row.StatutoryContent).ChildRules(item => item.RuleFor(coverage => coverage.Section).OptionalTitle());
         RuleFor(row => row.Content!.Priorities)
             .AtMost(PlannedPriority.Most)
             .OverridePropertyName("Content.Priorities")
@@ -66,7 +65,7 @@ internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow
         public PriorityValidator()
         {
             RuleFor(priority => priority.Ref).NotEmpty().Ref();
-            RuleFor(priority => priority.Number).MaximumLength(Priority.LongestNumber);
+            RuleFor(priority => priority.Number).Optional(Priority.LongestNumber);
             RuleFor(priority => priority.Title).OptionalTitle();
             RuleFor(priority => priority.Description).OptionalText();
             RuleFor(priority => priority.Themes).AtMost(Priority.MostThemes);

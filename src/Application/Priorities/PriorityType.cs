@@ -52,7 +52,7 @@ internal sealed class PriorityRowValidator : AbstractValidator<PriorityRow>
         RuleForEach(row => row.Entries)
             .ChildRules(entry =>
             {
-                entry.RuleFor(item => item.Number).MaximumLength(Priority.LongestNumber);
+                entry.RuleFor(item => item.Number).Optional(Priority.LongestNumber);
                 entry.RuleFor(item => item.Title).OptionalTitle();
                 entry.RuleFor(item => item.Order).Order();
             });

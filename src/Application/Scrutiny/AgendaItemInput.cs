@@ -236,7 +236,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
 {
     public AgendaItemInputValidator()
     {
-        RuleFor(input => input.Number).OptionalTitle().MaximumLength(AgendaItem.LongestNumber);
+        RuleFor(input => input.Number).Optional(AgendaItem.LongestNumber);
         RuleFor(input => input.Title).OptionalTitle();
         RuleFor(input => input.RestrictionReason).OptionalText();
         RuleFor(input => input.PriorityIds).AtMost(AgendaItem.MostExamined);
@@ -253,7 +253,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
             .ChildRules(question =>
             {
                 question.RuleFor(value => value.Text).Text();
-                question.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
+                question.RuleFor(value => value.Reference).Optional(ScrutinyQuestion.LongestReference);
                 question.RuleFor(value => value.AskedBy).OptionalTitle();
                 question.RuleFor(value => value.Answer).OptionalText();
                 question.RuleFor(value => value.SpokenAnswer).OptionalText();
@@ -273,7 +273,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
             .ChildRules(action =>
             {
                 action.RuleFor(value => value.Text).Text();
-                action.RuleFor(value => value.Reference).OptionalTitle().MaximumLength(ScrutinyQuestion.LongestReference);
+                action.RuleFor(value => value.Reference).Optional(ScrutinyQuestion.LongestReference);
                 action.RuleFor(value => value.Owner).OptionalTitle();
                 action.RuleFor(value => value.ClosedBy).OptionalTitle();
                 action.RuleFor(value => value.Outcome).OptionalText();

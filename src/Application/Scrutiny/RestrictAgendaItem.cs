@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -45,6 +46,7 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
             throw new NotFoundException("agenda item");
         meeting.Restrict(command.ItemId, command.Reason, command.WithTitle);
         await kept.RewriteAsync(db, command.ItemId.ToString(), [meeting.Key, meeting.Ref], silence.In, cancellationToken);
+        await ReportedChanges.ForgetAsync(db, kept, [meeting], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new(meeting.Ref, command.ItemId, changes);
     }

@@ -4,7 +4,8 @@ namespace PlanAccountability.Domain.Foundation;
 /// <param name="rule">The rule.</param>
 /// <param name="law">The law that applies to the body concerned.</param>
 /// <param name="pointer">The JSON pointer of the value at fault, or null.</param>
-public sealed class BrokenRuleException(Rule rule, GoverningLaw law = GoverningLaw.Section5, string? pointer = null)
+/// <param name="detail">What broke it, in a sentence; by default the rule's own.</param>
+public sealed class BrokenRuleException(Rule rule, GoverningLaw law = GoverningLaw.Section5, string? pointer = null, string? detail = null)
     : Exception(rule.Statement)
 {
     /// <summary>The rule that was broken.</summary>
@@ -15,4 +16,7 @@ public sealed class BrokenRuleException(Rule rule, GoverningLaw law = GoverningL
 
     /// <summary>The JSON pointer of the value at fault, or null.</summary>
     public string? Pointer { get; } = pointer;
+
+    /// <summary>What broke it, in a sentence.</summary>
+    public string Detail { get; } = detail ?? rule.Statement;
 }

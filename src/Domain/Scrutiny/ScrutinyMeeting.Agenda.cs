@@ -152,8 +152,21 @@ public sealed partial class ScrutinyMeeting
         ScrutinyRules.SomeItems.Require(
             AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll
         );
-        var numbers = AgendaItems.Select(item => item.Number).OfType<string>().ToList();
-        ScrutinyRules.NumberedOnce.Require(numbers.Distinct(Words.Comparer).Count() == numbers.Count, pointer: pointer);
+        RequireNumbersOnce(pointer);
+    }
+
+    private void RequireNumbersOnce(string pointer)
+    {
+        var places = new Dictionary<string, int>(Words.Comparer);
+        foreach (var (index, item) in AgendaItems.Index())
+        {
+            if (item.Number is { } number && !places.TryAdd(number, index))
+                throw new BrokenRuleException(
+                    ScrutinyRules.NumberedOnce,
+                    pointer: pointer,
+                    detail: $"The number '{number}' is that of item {places[number] + 1} and of item {index + 1} of the agenda."
+                );
+        }
     }
 }
 

@@ -46,6 +46,16 @@ public sealed class ImportQueue(NpgsqlDataSource dataSource)
         return taken;
     }
 
+    /// <summary>Takes an attempt of an import back that ended for no fault of the file.</summary>
+    public async Task TakeBackAttemptAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(
+            "update import_batch set attempts = greatest(attempts - 1, 0) where id = @id and status in ('Queued', 'Running')"
+        );
+        command.Parameters.AddWithValue("id", id);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     private async Task<TakenImport?> LockFirstAsync(
         NpgsqlConnection connection,
         IPlanAccountabilityDb db,
@@ -103,9 +113,6 @@ public sealed class TakenImport : IAsyncDisposable
     /// <summary>Counts an attempt, so that a file which takes the process down with it is not begun for ever.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) =>
         ExecuteAsync("status = 'Running', done = 0, attempts = attempts + 1", cancellationToken);
-
-    /// <summary>Takes the attempt back: the service stops, which is no fault of the file.</summary>
-    public Task LeaveAsync() => ExecuteAsync("attempts = greatest(attempts - 1, 0)", CancellationToken.None);
 
     /// <summary>Says how far it has come, at once and for all to see: outside the import's transaction.</summary>
     public Task ReportAsync(int done, CancellationToken cancellationToken) =>

@@ -186,7 +186,7 @@ internal sealed class AccessRequests(AccessRecords records)
     public static bool Refuses(ContractOperation operation, int status, JsonNode answer, string role) =>
         operation.Name switch
         {
-            "sendImport" when status is 201 => (string?)answer["status"] is "failed"
+            "sendImport" when status is 422 => (string?)answer["status"] is "failed"
                 && answer["rows"]!.AsArray().Any(row => row!["errors"]!.AsArray().Any(error => (string?)error!["code"] is "not-your-area")),
             "getImport" when role is "importer" or "office" => status is 404,
             _ => status == (role is "anyone" ? 401 : 403),

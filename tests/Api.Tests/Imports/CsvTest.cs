@@ -18,7 +18,7 @@ public abstract class CsvTest : ImportTest
         using var answer = await PostCsvAsync(file, query, caller);
         if ((int)answer.StatusCode is 202)
             return await FinishAsync(caller, answer.Headers.Location!.ToString());
-        return await answer.ShouldBe(201);
+        return await ReportOf(answer);
     }
 
     /// <summary>Sends a file.</summary>

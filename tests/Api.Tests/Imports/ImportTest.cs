@@ -28,7 +28,14 @@ public abstract class ImportTest : ApiTest
         using var answer = await PostAsync(caller, file, type);
         if ((int)answer.StatusCode is 202)
             return await FinishAsync(caller, answer.Headers.Location!.ToString());
-        return await answer.ShouldBe(201);
+        return await ReportOf(answer);
+    }
+
+    /// <summary>The report that a file was answered with.</summary>
+    protected static async Task<JsonNode> ReportOf(HttpResponseMessage answer)
+    {
+        var report = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        return await answer.ShouldBe((string?)report["status"] is "failed" ? 422 : 201);
     }
 
     /// <summary>Sends a file.</summary>

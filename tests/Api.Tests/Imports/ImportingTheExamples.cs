@@ -13,7 +13,9 @@ public sealed partial class ImportingTheExamples : ImportTest
         var example = Examples()
             .Matches(await File.ReadAllTextAsync(Repository.PathOf("docs/imports.md")))
             .Select(match => match.Groups["file"].Value)
-            .Single(file => file.Contains("\"scrutinyMeeting\"", StringComparison.Ordinal));
+            .Single(file =>
+                file.StartsWith("{ \"format\"", StringComparison.Ordinal) && file.Contains("scrutinyMeeting", StringComparison.Ordinal)
+            );
 
         var report = await SendAsync(Importer, example);
 

@@ -44,6 +44,23 @@ public sealed class RejectingRows : ImportTest
         Assert.That(await scope.Db.Plans.AnyAsync(row => row.Ref == plan), Is.False);
     }
 
+    [TestCase("commit", "rejectAll", 422)]
+    [TestCase("dryRun", "rejectAll", 422)]
+    [TestCase("commit", "skipRow", 201)]
+    [TestCase("dryRun", "skipRow", 201)]
+    public async Task Answers_422_with_the_report_where_nothing_is_stored_for_them(string mode, string onError, int status)
+    {
+        var bad = Some.Document($"doc:answered-{mode}-{onError}").With("kind", "novel");
+
+        using var answer = await PostAsync(Importer, FileOf([bad], mode, onError));
+        var report = await answer.ShouldBe(status);
+
+        Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/json"));
+        Assert.That((report.Text("status"), Counts(report)), Is.EqualTo((status is 422 ? "failed" : "done", "rejected:1")));
+        Assert.That(answer.Headers.Location!.ToString(), Is.EqualTo(report.Text("url")));
+        Assert.That((await Importer.GetJsonAsync(report.Text("url"))).ToJsonString(), Is.EqualTo(report.ToJsonString()));
+    }
+
     [Test]
     public async Task Skips_bad_rows_and_those_that_refer_to_them()
     {
@@ -288,12 +305,14 @@ public sealed class RejectingRows : ImportTest
                 {
                     "0 /colour unknown-member",
                     "1 /citations/0/page unknown-member",
+                    "1 /citations/0/sourceRef unknown-reference",
                     "2 /title improper-text",
                     "3 /title improper-text",
                     "4 /title duplicate-member",
                     "5 /title required",
                     "6 /title wrong-type",
                     "7 /aliases/0 required",
+                    "7 /planRef rejected-reference",
                     "8 /type unknown-type",
                     "9 /type required",
                     "9 /ref bad-value",

@@ -264,7 +264,7 @@ public sealed class CallingOutPerformance : ApiTest
             var wrong = file.DeepClone();
             wrong["records"]![0]![member] = value;
             wrong["records"]![0]!["ref"] = "lancashire:exception:other";
-            var errors = (await Importer.PostJsonAsync("/v1/imports", wrong).ShouldBe(201))["rows"]![0]!["errors"]!.AsArray();
+            var errors = (await Importer.PostJsonAsync("/v1/imports", wrong).ShouldBe(422))["rows"]![0]!["errors"]!.AsArray();
             Assert.That(errors.Select(error => $"{error!["pointer"]} {error["code"]}"), Does.Contain($"{pointer} {code}"), member);
         }
     }

@@ -43,6 +43,33 @@ public sealed class SendingReadingsAsCsv : CsvTest
     }
 
     [Test]
+    public async Task Takes_numbers_as_programs_write_them()
+    {
+        var file = File(
+            Row(1, "2021-04-01", "2021-06-30", "1e+01"),
+            Row(2, "2021-07-01", "2021-09-30", " 3.0\u00a0"),
+            Row(3, "2021-10-01", "2021-12-31", "2.5E-1"),
+            $"{Ref(4)},{_ref},quarter,2022-01-01,2022-03-31,,7,,,,Most similar forces,74.1,5.0,8e+00"
+        );
+        Assert.That(Counts(await SendCsvAsync(file, Query)), Is.EqualTo("created:4"));
+
+        var items = (await Anonymous.GetJsonAsync($"{_measure}/readings"))["items"]!.AsArray();
+        Assert.That(
+            items.Select(item => $"{item!["value"]} {item["comparator"]?["rank"]} {item["comparator"]?["of"]}"),
+            Is.EquivalentTo(new[] { "10  ", "3  ", "0.25  ", "7 5 8" })
+        );
+    }
+
+    [Test]
+    public async Task Says_that_four_decimals_are_kept()
+    {
+        var report = await SendCsvAsync(File(Row(1, "2021-04-01", "2021-06-30", "0.30000000000000004")), Query);
+
+        Assert.That(Errors(report), Is.EqualTo(new[] { "0 /value wrong-type" }));
+        Assert.That(Details(report, 0).Single(), Does.Contain("4 decimals are kept"));
+    }
+
+    [Test]
     public async Task Says_of_each_bad_cell_where_it_stands()
     {
         await Office.ReadAsync(_measure, Quarter(2020, 1)).ShouldBe(201);

@@ -47,25 +47,32 @@ public sealed class RecordingASourceDocument : ApiTest
         Assert.That((await Anonymous.GetJsonAsync(made.Text("url"))).Text("publishedOn"), Is.EqualTo(date));
     }
 
-    [TestCase("2013-13")]
-    [TestCase("2013-00")]
-    [TestCase("2013-02-29")]
+    [TestCase("2013-13", "must be a month from 01 to 12; there is no 2013-13")]
+    [TestCase("2013-00", "must be a month from 01 to 12; there is no 2013-00")]
+    [TestCase("2013-02-29", "must be a day of the calendar; there is no 2013-02-29")]
+    [TestCase("1799", "must be from 1800 to 2999; 1799 was sent")]
+    [TestCase("3000", "must be from 1800 to 2999; 3000 was sent")]
+    [TestCase("0000", "must be from 1800 to 2999; 0000 was sent")]
     [TestCase("2013-2")]
-    [TestCase("1799")]
-    [TestCase("3000")]
-    [TestCase("0000")]
     [TestCase("13")]
     [TestCase("")]
     [TestCase("2013-09-23T00:00:00Z")]
     [TestCase(" 2013")]
     [TestCase("2013\n")]
     [TestCase("٢٠١٣")]
+    [TestCase("٢٠١٣-٠٩-٢٣")]
+    [TestCase("２０１３")]
     [TestCase("September 2013")]
-    public async Task Refuses_a_date_that_is_none(string date) =>
-        await Importer
-            .PostJsonAsync("/v1/source-documents", Document(date))
-            .ShouldBeAProblem(400, "invalid-input")
-            .ShouldName("/publishedOn", "wrong-type");
+    public async Task Refuses_a_date_that_is_none(string date, string? detail = null)
+    {
+        var problem = Importer.PostJsonAsync("/v1/source-documents", Document(date)).ShouldBeAProblem(400, "invalid-input");
+
+        await problem.ShouldName("/publishedOn", "wrong-type");
+        Assert.That(
+            (await problem)["errors"]![0]!.Text("detail"),
+            Is.EqualTo(detail ?? $"must be a day, a month or a year such as 2023-06-21, 2023-06 or 2023; '{date}' was sent")
+        );
+    }
 
     [TestCase("sha256", "abc", "bad-value")]
     [TestCase("language", "fr", "bad-value")]
