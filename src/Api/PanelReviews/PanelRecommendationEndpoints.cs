@@ -25,6 +25,7 @@ internal static class PanelRecommendationEndpoints
         recommendations.MapPost("/{id}/delivery-claims", Claim).WithName("claimDelivery").For(Role.Office).Changes();
         recommendations.MapPost("/{id}/acceptances", Accept).WithName("acceptDelivery").For(Role.Panel).Changes();
         recommendations.MapRecord<PanelRecommendation>("/{id}", Role.Panel, Role.Admin);
+        recommendations.MapMerge<PanelRecommendation>("/{id}", Role.Panel, Role.Admin);
     }
 
     /// <summary>List the recommendations of panels</summary>

@@ -13,6 +13,7 @@ internal static class RecommendationActs
         new("claimDelivery", [Role.Office], recommendation => recommendation.IsReported && recommendation.Recommendation.TakesClaim),
         new("acceptDelivery", [Role.Panel], recommendation => recommendation.IsReported && recommendation.Recommendation.TakesAcceptance),
         new("retractPanelRecommendation", [Role.Panel, Role.Admin], _ => true),
+        new("mergePanelRecommendation", [Role.Panel, Role.Admin], _ => true),
         new("redactPanelRecommendation", [Role.Admin], _ => true),
     ];
 }
