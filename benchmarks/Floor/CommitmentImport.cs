@@ -115,7 +115,8 @@ internal static class CommitmentImport
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
-            copy commitment_entry (commitment_id, version_id, version, priority_id, entry_order, text, target_date, merged_from)
+            copy commitment_entry
+                (commitment_id, version_id, version, priority_id, entry_order, text, target_date, merged_from, also_printed)
             from stdin binary
             """
         );
@@ -134,6 +135,7 @@ internal static class CommitmentImport
                     await copy.WriteAsync(DateOnly.ParseExact(day, "yyyy-MM-dd"));
                 else
                     await copy.WriteNullAsync();
+                await copy.WriteAsync("[]", NpgsqlDbType.Jsonb);
                 await copy.WriteAsync("[]", NpgsqlDbType.Jsonb);
             }
         }

@@ -14,6 +14,7 @@ internal sealed record MatrixRow(
     Guid? PartnerId,
     string Kind,
     DateOnly? TargetDate,
+    Reprint[] AlsoPrinted,
     string[] MeasuredBy,
     Guid[] MeasureIds,
     Standing Standing,
@@ -40,6 +41,7 @@ internal sealed record MatrixRow(
             row.IdAt(6),
             row.ChoiceAt(7)!,
             targetDate,
+            row.JsonAt(29, Stored.Default.ReprintArray)!,
             row.JsonAt(9, Stored.Default.StringArray)!,
             row.GetFieldValue<Guid[]>(10),
             standing,
@@ -65,6 +67,7 @@ internal sealed record MatrixRow(
         json.Id("partnerId", PartnerId);
         json.WriteString("kind", Kind);
         json.Day("targetDate", TargetDate);
+        json.Value("alsoPrinted", AlsoPrinted, Stored.Default.ReprintArray);
         Standing.WriteClaimed(json);
         Standing.WriteAccepted(json);
         json.WriteString("lastReportedOn", Standing.ClaimedOn);

@@ -188,6 +188,7 @@ internal static class VersionAnswer
         json.Value("mergedFrom", commitment.MergedFrom, Stored.Default.GuidArray);
         json.Id("splitFrom", commitment.SplitFrom);
         json.Value("citations", commitment.Citations, Stored.Default.CitationArray);
+        json.Value("alsoPrinted", commitment.AlsoPrinted, Stored.Default.ReprintArray);
         json.WriteBoolean("retracted", commitment.IsRetracted);
         json.WriteEndObject();
     }
@@ -230,6 +231,7 @@ internal static class VersionAnswer
         Guid[] MergedFrom,
         Guid? SplitFrom,
         Citation[] Citations,
+        Reprint[] AlsoPrinted,
         bool IsRetracted
     )
     {
@@ -249,6 +251,7 @@ internal static class VersionAnswer
                 row.JsonAt(9, Stored.Default.GuidArray)!,
                 row.IdAt(10),
                 isRetracted ? [] : row.JsonAt(11, Stored.Default.CitationArray)!,
+                isRetracted ? [] : row.JsonAt(13, Stored.Default.ReprintArray)!,
                 isRetracted
             );
         }

@@ -21,7 +21,8 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
         """;
 
     private const string Commitments = $"""
-        select id, ref, entry.priority_id, entry_order, text, target_date, holder, partner_id, kind, measured_by, measure_ids,
+        select id, ref, entry.priority_id, entry_order, text, target_date, entry.also_printed, holder, partner_id, kind,
+               measured_by, measure_ids,
                array (select version from commitment_entry where commitment_id = commitment.id order by version),
                {FactsSql.Selected},
                (
@@ -90,6 +91,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             Order = row.Value<int>(),
             Text = row.Text(),
             TargetDate = row.ValueOrNone<DateOnly>(),
+            AlsoPrinted = row.List<CommitmentReprint>(),
             Holder = row.Choice<CommitmentHolder>(),
             PartnerId = row.IdOrNone<Organisation>(),
             Kind = row.Choice<CommitmentKind>(),

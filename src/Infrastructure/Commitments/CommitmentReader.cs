@@ -22,7 +22,7 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
         """;
 
     private const string Entries = """
-        select commitment_id, version, priority_id, entry_order, text, target_date, merged_from, split_from
+        select commitment_id, version, priority_id, entry_order, text, target_date, merged_from, split_from, also_printed
         from commitment_entry where commitment_id = any ($1) order by commitment_id, version
         """;
 
@@ -89,7 +89,8 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
                 row.Text(),
                 row.ValueOrNone<DateOnly>(),
                 row.List<CommitmentId>(),
-                row.IdOrNone<AccountabilityCommitment>()
+                row.IdOrNone<AccountabilityCommitment>(),
+                row.List<CommitmentReprint>()
             )
         );
 

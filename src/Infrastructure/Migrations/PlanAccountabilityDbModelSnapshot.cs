@@ -3436,9 +3436,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_source_document");
 
+                    b.HasIndex("DocumentUrl")
+                        .HasDatabaseName("ix_source_document_document_url");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("DocumentUrl"), "hash");
+
                     b.HasIndex("Ref")
                         .IsUnique()
                         .HasDatabaseName("ix_source_document_ref");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_source_document_sha256");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Sha256"), "hash");
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_source_document_updated_at");
@@ -3667,6 +3677,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                             b1.Property<int>("Version")
                                 .HasColumnType("integer")
                                 .HasColumnName("version");
+
+                            b1.Property<string>("AlsoPrinted")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("also_printed");
 
                             b1.Property<string>("MergedFrom")
                                 .IsRequired()

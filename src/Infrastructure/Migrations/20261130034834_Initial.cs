@@ -981,7 +981,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     target_date = table.Column<DateOnly>(type: "date", nullable: true),
                     merged_from = table.Column<string>(type: "jsonb", nullable: false),
-                    split_from = table.Column<Guid>(type: "uuid", nullable: true)
+                    split_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    also_printed = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1877,10 +1878,22 @@ namespace PlanAccountability.Infrastructure.Migrations
                 filter: "not is_settled");
 
             migrationBuilder.CreateIndex(
+                name: "ix_source_document_document_url",
+                table: "source_document",
+                column: "document_url")
+                .Annotation("Npgsql:IndexMethod", "hash");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_source_document_ref",
                 table: "source_document",
                 column: "ref",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_document_sha256",
+                table: "source_document",
+                column: "sha256")
+                .Annotation("Npgsql:IndexMethod", "hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_source_document_updated_at",
