@@ -81,12 +81,13 @@ public sealed class ImportRunner(
         var isKept = !isFailed && file.Mode is ImportMode.Commit;
         var duplicates = await NearDuplicates.FindAsync(db, resolver, items.All, cancellationToken);
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
+        var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         if (!isKept)
             await attempt.TakeBackAsync(cancellationToken);
 
         var rows = items.Report(isKept); // made once for the counts and once to be kept: a list of them would be as large as the file
-        var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates, .. attendees, .. terms]);
+        var report = new ImportReport(ImportCounts.Of(rows), rows, [.. pass.Findings, .. duplicates, .. same, .. attendees, .. terms]);
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, cancellationToken);
         if (isKept)
             await attempt.KeepAsync(cancellationToken);
