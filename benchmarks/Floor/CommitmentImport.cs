@@ -116,7 +116,7 @@ internal static class CommitmentImport
         await using var copy = await connection.BeginBinaryImportAsync(
             """
             copy commitment_entry (commitment_id, version_id, version, priority_id, entry_order, text, wording, is_incomplete,
-              target_date, merged_from) from stdin binary
+              target_date, merged_from, also_printed) from stdin binary
             """
         );
         foreach (var row in rows)
@@ -136,6 +136,7 @@ internal static class CommitmentImport
                     await copy.WriteAsync(DateOnly.ParseExact(day, "yyyy-MM-dd"));
                 else
                     await copy.WriteNullAsync();
+                await copy.WriteAsync("[]", NpgsqlDbType.Jsonb);
                 await copy.WriteAsync("[]", NpgsqlDbType.Jsonb);
             }
         }

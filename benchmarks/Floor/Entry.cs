@@ -17,7 +17,8 @@ internal sealed record Entry(
     Guid[] MergedFrom,
     Guid? SplitFrom,
     string? RecordedAs = null,
-    DateOnly? CountsFrom = null
+    DateOnly? CountsFrom = null,
+    Reprint[]? AlsoPrinted = null
 )
 {
     public static Entry Of(NpgsqlDataReader row, int at) =>
@@ -32,7 +33,8 @@ internal sealed record Entry(
             row.JsonAt(at + 7, Stored.Default.GuidArray)!,
             row.IdAt(at + 8),
             row.TextAt(at + 9),
-            row.DayAt(at + 10)
+            row.DayAt(at + 10),
+            row.JsonAt(at + 11, Stored.Default.ReprintArray)
         );
 
     public void Write(Utf8JsonWriter json, Entry? before)
@@ -47,6 +49,7 @@ internal sealed record Entry(
         json.Day("targetDate", TargetDate);
         json.Value("mergedFrom", MergedFrom, Stored.Default.GuidArray);
         json.Id("splitFrom", SplitFrom);
+        json.Value("alsoPrinted", AlsoPrinted ?? [], Stored.Default.ReprintArray);
         json.WriteString(
             "change",
             before is null ? (SplitFrom is null ? "new" : "split")
@@ -56,8 +59,15 @@ internal sealed record Entry(
         json.WriteEndObject();
     }
 
-    /// <summary>Whether it says the same, whatever its white space.</summary>
-    private bool SaysAs(Entry before) => TargetDate == before.TargetDate && (Text == before.Text || Words.SequenceEqual(before.Words));
+    /// <summary>Whether it says the same in any place, whatever its white space.</summary>
+    private bool SaysAs(Entry before) =>
+        (TargetDate == before.TargetDate && Text == before.Text)
+        || Places.Any(one =>
+            before.Places.Any(other => one.TargetDate == other.TargetDate && WordsOf(one.Text).SequenceEqual(WordsOf(other.Text)))
+        );
 
-    private string[] Words => Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private IEnumerable<(string Text, DateOnly? TargetDate)> Places =>
+        (AlsoPrinted ?? []).Select(place => (place.Text, place.TargetDate)).Prepend((Text, TargetDate));
+
+    private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

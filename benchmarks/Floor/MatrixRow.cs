@@ -16,6 +16,7 @@ internal sealed record MatrixRow(
     Guid? PartnerId,
     string Kind,
     DateOnly? TargetDate,
+    Reprint[] AlsoPrinted,
     string[] MeasuredBy,
     Guid[] MeasureIds,
     Standing Standing,
@@ -44,6 +45,7 @@ internal sealed record MatrixRow(
             row.IdAt(8),
             row.ChoiceAt(9)!,
             targetDate,
+            row.JsonAt(31, Stored.Default.ReprintArray)!,
             row.JsonAt(11, Stored.Default.StringArray)!,
             row.GetFieldValue<Guid[]>(12),
             standing,
@@ -71,6 +73,7 @@ internal sealed record MatrixRow(
         json.Id("partnerId", PartnerId);
         json.WriteString("kind", Kind);
         json.Day("targetDate", TargetDate);
+        json.Value("alsoPrinted", AlsoPrinted, Stored.Default.ReprintArray);
         Standing.WriteClaimed(json);
         Standing.WriteAccepted(json);
         json.WriteString("lastReportedOn", Standing.ClaimedOn);

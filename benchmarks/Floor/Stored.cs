@@ -29,6 +29,8 @@ internal sealed record Target(string From, string? To, decimal? Value, string? W
         string.CompareOrdinal(From, day) <= 0 && (To is null || string.CompareOrdinal(To, day[..To.Length]) >= 0);
 }
 
+internal sealed record Reprint(Guid PriorityId, int Order, string Text, string Wording, bool IsIncomplete, DateOnly? TargetDate);
+
 internal sealed record Grant(string Role, string? AreaId);
 
 internal sealed record ReportInput(
@@ -76,6 +78,7 @@ internal sealed record ExchangeCitation(string SourceRef, string? Locator, strin
 [JsonSerializable(typeof(Withheld))]
 [JsonSerializable(typeof(Comparator))]
 [JsonSerializable(typeof(Target[]))]
+[JsonSerializable(typeof(Reprint[]))]
 [JsonSerializable(typeof(Grant[]))]
 [JsonSerializable(typeof(Guid[]))]
 [JsonSerializable(typeof(string[]))]

@@ -192,6 +192,7 @@ internal static class VersionAnswer
         json.Value("mergedFrom", commitment.MergedFrom, Stored.Default.GuidArray);
         json.Id("splitFrom", commitment.SplitFrom);
         json.Value("citations", commitment.Citations, Stored.Default.CitationArray);
+        json.Value("alsoPrinted", commitment.AlsoPrinted, Stored.Default.ReprintArray);
         json.WriteBoolean("retracted", commitment.IsRetracted);
         json.WriteEndObject();
     }
@@ -240,6 +241,7 @@ internal static class VersionAnswer
         Guid[] MergedFrom,
         Guid? SplitFrom,
         Citation[] Citations,
+        Reprint[] AlsoPrinted,
         bool IsRetracted
     )
     {
@@ -261,6 +263,7 @@ internal static class VersionAnswer
                 row.JsonAt(11, Stored.Default.GuidArray)!,
                 row.IdAt(12),
                 isRetracted ? [] : row.JsonAt(13, Stored.Default.CitationArray)!,
+                isRetracted ? [] : row.JsonAt(15, Stored.Default.ReprintArray)!,
                 isRetracted
             );
         }

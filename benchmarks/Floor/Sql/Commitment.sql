@@ -9,7 +9,7 @@ select
 \ir CommitmentColumns.sql
   , current.number as shown_version, dropped.number as dropped_in, merged.id as merged_into,
   e.version, e.priority_id, e.entry_order, e.text, e.wording, e.is_incomplete, e.target_date, e.merged_from, e.split_from,
-  worded.recorded_as, worded.counts_from_day
+  worded.recorded_as, worded.counts_from_day, e.also_printed
 from accountability_commitment c
 \ir Standing.sql
 -- the plan's current version

@@ -36,11 +36,11 @@ with page as materialized (
 )
 select s.*, null::int as dropped_in, null::uuid as merged_into,
        e.version, e.priority_id, e.entry_order, e.text, e.wording, e.is_incomplete, e.target_date, e.merged_from, e.split_from,
-       e.recorded_as, e.counts_from_day
+       e.recorded_as, e.counts_from_day, e.also_printed
 from standing s
 cross join lateral (
   select e.version, e.priority_id, e.entry_order, e.text, e.wording, e.is_incomplete, e.target_date, e.merged_from, e.split_from,
-         worded.recorded_as, worded.counts_from_day
+         worded.recorded_as, worded.counts_from_day, e.also_printed
   from commitment_entry e
   left join plan_version worded on worded.id = e.version_id and worded.retraction_at is null
   where e.commitment_id = s.id

@@ -75,7 +75,7 @@ select e.priority_id, c.id, c.ref, e.entry_order, e.text, e.wording, e.is_incomp
        ) as has_measure,
        examined.meetings > 0 as is_scrutinised, examined.meetings,
        assured.assurance_level, assured.assurance_label, assured.held_on, assured.meeting_id,
-       first.counts_from_day
+       first.counts_from_day, e.also_printed
 from (
 \ir CurrentVersion.sql
 ) v

@@ -29,7 +29,8 @@ order by e.entry_order;
 
 -- 4. The commitments under them, in theirs.
 select e.priority_id, c.id, e.text, e.wording, e.is_incomplete, c.holder, c.partner_id, c.kind, e.entry_order, e.target_date,
-       c.measured_by, e.merged_from, e.split_from, c.citations, c.retraction_at is not null as is_retracted
+       c.measured_by, e.merged_from, e.split_from, c.citations, c.retraction_at is not null as is_retracted,
+       e.also_printed
 from plan_version v
 join commitment_entry e on e.version_id = v.id
 join accountability_commitment c on c.id = e.commitment_id

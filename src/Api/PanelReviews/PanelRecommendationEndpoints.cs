@@ -26,6 +26,7 @@ internal static class PanelRecommendationEndpoints
         recommendations.MapPost("/{id}/acceptances", Accept).WithName("acceptDelivery").For(Role.Panel).Changes();
         recommendations.MapPost("/{id}/withdrawal", Withdraw).WithName("withdrawRecommendation").For(Role.Panel).Changes();
         recommendations.MapRecord<PanelRecommendation>("/{id}", Role.Panel, Role.Admin);
+        recommendations.MapMerge<PanelRecommendation>("/{id}", Role.Panel, Role.Admin);
     }
 
     /// <summary>List the recommendations of panels</summary>

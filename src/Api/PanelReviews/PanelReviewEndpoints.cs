@@ -21,6 +21,7 @@ internal static class PanelReviewEndpoints
         reviews.MapPost("/{id}/response", Respond).WithName("respondToPanelReport").For(Role.Office).Changes();
         reviews.MapPost("/{id}/response-publication", PublishResponse).WithName("publishReportResponse").For(Role.Office).Changes();
         reviews.MapRecord<PanelReview>("/{id}", Role.Panel, Role.Admin);
+        reviews.MapMerge<PanelReview>("/{id}", Role.Panel, Role.Admin);
         v1.MapPanelRecommendations();
         v1.MapRegisters();
     }

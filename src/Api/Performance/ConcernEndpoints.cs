@@ -19,6 +19,7 @@ internal static class ConcernEndpoints
         exceptions.MapPost("/{id}/closure", Close).WithName("closeException").For(Role.Office).Changes();
         exceptions.MapPost("/{id}/reopening", Reopen).WithName("reopenException").For(Role.Office).Changes();
         exceptions.MapRecord<PerformanceConcern>("/{id}", Role.Office, Role.Admin);
+        exceptions.MapMerge<PerformanceConcern>("/{id}", Role.Office, Role.Admin);
     }
 
     /// <summary>List the exceptions</summary>

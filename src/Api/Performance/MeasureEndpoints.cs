@@ -18,6 +18,7 @@ internal static class MeasureEndpoints
         measures.MapPost("", Record).WithName("recordMeasure").For(Role.Office, Role.Admin).Creates();
         measures.MapPatch("/{id}", Amend).WithName("amendMeasure").For(Role.Office, Role.Admin).Changes();
         measures.MapRecord<Measure>("/{id}", Role.Office, Role.Admin);
+        measures.MapMerge<Measure>("/{id}", Role.Office, Role.Admin);
         v1.MapReadings(measures);
         measures.MapCharts();
         v1.MapConcerns();

@@ -28,6 +28,7 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPost("/{id}/questions/{questionId}/withdrawal", Withdraw).WithName("withdrawQuestion").For(Role.Office).Changes();
         meetings.MapPost("/{id}/actions/{actionId}/closure", Close).WithName("closeScrutinyAction").For(Role.Office).Changes();
         meetings.MapRecord<ScrutinyMeeting>("/{id}", Role.Office, Role.Admin);
+        meetings.MapMerge<ScrutinyMeeting>("/{id}", Role.Office, Role.Admin);
         v1.MapScrutinyLedgers();
     }
 

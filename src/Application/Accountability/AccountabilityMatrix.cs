@@ -89,6 +89,9 @@ public sealed record CommitmentInMatrix
     /// <summary>The day by which the version shown promises it; null where none is named.</summary>
     public required DateOnly? TargetDate { get; init; }
 
+    /// <summary>Where else the version prints it: entries of commitments that were merged into this one.</summary>
+    public required IReadOnlyList<CommitmentReprint> AlsoPrinted { get; init; }
+
     /// <summary>What its holder claims: the latest progress report; null where there is none.</summary>
     public required ClaimedStatus? Claimed { get; init; }
 

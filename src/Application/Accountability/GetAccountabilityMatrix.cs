@@ -111,6 +111,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             PartnerId = commitment.PartnerId,
             Kind = commitment.Kind,
             TargetDate = commitment.TargetDate,
+            AlsoPrinted = commitment.AlsoPrinted,
             Claimed = commitment.Facts.Claimed,
             Accepted = commitment.Facts.Accepted,
             ReportCount = commitment.ReportCount,

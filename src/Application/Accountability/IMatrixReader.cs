@@ -66,6 +66,9 @@ public sealed record CommitmentOfVersion
     /// <summary>The day by which it is promised, or null.</summary>
     public required DateOnly? TargetDate { get; init; }
 
+    /// <summary>Where else the version prints it.</summary>
+    public required IReadOnlyList<CommitmentReprint> AlsoPrinted { get; init; }
+
     /// <summary>Who holds it.</summary>
     public required CommitmentHolder Holder { get; init; }
 

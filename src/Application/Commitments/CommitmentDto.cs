@@ -36,7 +36,8 @@ public sealed record CommitmentDto : RecordDto
                 entry.IsIncomplete,
                 entry.TargetDate,
                 entry.MergedFrom,
-                entry.SplitFrom
+                entry.SplitFrom,
+                entry.AlsoPrinted
             ))
             .ToList(),
     };
@@ -156,6 +157,7 @@ public sealed record CommitmentDto : RecordDto
 /// <param name="TargetDate">The day by which it is promised; null where none is named.</param>
 /// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
+/// <param name="AlsoPrinted">Where else the version prints it: entries of commitments that were merged into this one.</param>
 public sealed record CommitmentEntryDto(
     int Version,
     PriorityId PriorityId,
@@ -165,7 +167,8 @@ public sealed record CommitmentEntryDto(
     bool IsIncomplete,
     DateOnly? TargetDate,
     IReadOnlyList<CommitmentId> MergedFrom,
-    CommitmentId? SplitFrom
+    CommitmentId? SplitFrom,
+    IReadOnlyList<CommitmentReprint> AlsoPrinted
 )
 {
     /// <summary>What became of the commitment since the entry before.</summary>
@@ -177,7 +180,15 @@ public sealed record CommitmentEntryDto(
     private ItemChange Beginning => SplitFrom is null ? ItemChange.New : ItemChange.Split;
 
     private ItemChange Since(CommitmentEntryDto before) =>
-        Words.AreSame(before.Text, Text) && before.TargetDate == TargetDate ? ItemChange.Kept : ItemChange.Reworded;
+        before.Says(Text, TargetDate) || AlsoPrinted.Any(place => before.Says(place.Text, place.TargetDate))
+            ? ItemChange.Kept
+            : ItemChange.Reworded;
+
+    private bool Says(string text, DateOnly? targetDate) =>
+        AlsoPrinted
+            .Select(place => (place.Text, place.TargetDate))
+            .Prepend((Text, TargetDate))
+            .Any(place => Words.AreSame(place.Text, text) && place.TargetDate == targetDate);
 }
 
 /// <summary>What the holder of a commitment claims.</summary>

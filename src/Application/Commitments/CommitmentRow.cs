@@ -58,6 +58,31 @@ public sealed record CommitmentEntryRow
 
     /// <summary>The commitment of the earlier version that it is a part of.</summary>
     public string? SplitFromRef { get; init; }
+
+    /// <summary>Where else the version prints it.</summary>
+    public IReadOnlyList<CommitmentReprintRow> AlsoPrinted { get; init; } = [];
+}
+
+/// <summary>Another place in which a version prints a commitment.</summary>
+public sealed record CommitmentReprintRow
+{
+    /// <summary>The priority that it is under there.</summary>
+    public required string PriorityRef { get; init; }
+
+    /// <summary>The place under that priority.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>What is promised, in the words of that place.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whose words that is in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before its end.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>The day by which it is promised there.</summary>
+    public DateOnly? TargetDate { get; init; }
 }
 
 internal sealed class CommitmentRowValidator : AbstractValidator<CommitmentRow>
@@ -73,6 +98,14 @@ internal sealed class CommitmentRowValidator : AbstractValidator<CommitmentRow>
                 entry.RuleFor(item => item.Order).Order();
                 entry.RuleFor(item => item.Text).Text();
                 entry.RuleFor(item => item.MergedFromRefs).AtMost(AccountabilityCommitment.MostMerged);
+                entry.RuleFor(item => item.AlsoPrinted).AtMost(CommitmentReprint.Most);
+                entry
+                    .RuleForEach(item => item.AlsoPrinted)
+                    .ChildRules(place =>
+                    {
+                        place.RuleFor(other => other.Order).Order();
+                        place.RuleFor(other => other.Text).Text();
+                    });
             });
         this.Cites(row => row.Citations);
     }

@@ -51,6 +51,8 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
         {
             yield return (ExchangeTypes.PlanVersion, entry.VersionId.Value);
             yield return (ExchangeTypes.Priority, entry.PriorityId.Value);
+            foreach (var place in entry.AlsoPrinted)
+                yield return (ExchangeTypes.Priority, place.PriorityId.Value);
             foreach (var part in entry.MergedFrom)
                 yield return (ExchangeTypes.Commitment, part.Value);
             if (entry.SplitFrom is { } whole)
@@ -83,6 +85,18 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                         TargetDate = entry.TargetDate,
                         MergedFromRefs = [.. entry.MergedFrom.Select(part => resolver.RefOf(part.Value))],
                         SplitFromRef = entry.SplitFrom is { } whole ? resolver.RefOf(whole.Value) : null,
+                        AlsoPrinted =
+                        [
+                            .. entry.AlsoPrinted.Select(place => new CommitmentReprintRow
+                            {
+                                PriorityRef = resolver.RefOf(place.PriorityId.Value),
+                                Order = place.Order,
+                                Text = place.Text,
+                                Wording = place.Wording,
+                                IsIncomplete = place.IsIncomplete,
+                                TargetDate = place.TargetDate,
+                            }),
+                        ],
                     }),
             ],
             Citations = resolver.Read(root.Citations),
@@ -100,6 +114,13 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                 yield return new(ExchangeTypes.Commitment, entry.MergedFromRefs[part], $"{at}/mergedFromRefs/{part}");
             if (entry.SplitFromRef is { } whole)
                 yield return new(ExchangeTypes.Commitment, whole, $"{at}/splitFromRef");
+            for (var place = 0; place < entry.AlsoPrinted.Count; place++)
+                yield return new(
+                    ExchangeTypes.Priority,
+                    entry.AlsoPrinted[place].PriorityRef,
+                    $"{at}/alsoPrinted/{place}/priorityRef",
+                    IsWhole: true
+                );
         }
     }
 
@@ -118,6 +139,7 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                             MergedFromRefs = [.. entry.MergedFromRefs.Where(part => !isGone(ExchangeTypes.Commitment, part))],
                             SplitFromRef =
                                 entry.SplitFromRef is { } whole && isGone(ExchangeTypes.Commitment, whole) ? null : entry.SplitFromRef,
+                            AlsoPrinted = [.. entry.AlsoPrinted.Where(place => !isGone(ExchangeTypes.Priority, place.PriorityRef))],
                         }
                     ),
             ],
@@ -163,6 +185,15 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                     "priority-not-in-version",
                     "names a priority that the version does not have"
                 );
+            foreach (var (at, place) in entry.AlsoPrinted.Index())
+            {
+                if (!context.The<Priority>(ExchangeTypes.Priority, place.PriorityRef).Entries.Any(known => known.VersionId == version.Id))
+                    yield return new(
+                        $"/entries/{index}/alsoPrinted/{at}/priorityRef",
+                        "priority-not-in-version",
+                        "names a priority that the version does not have"
+                    );
+            }
         }
     }
 
@@ -187,7 +218,17 @@ public sealed class CommitmentType : WrittenType<AccountabilityCommitment, Commi
                     [.. entry.MergedFromRefs.Select(part => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, part))],
                     entry.SplitFromRef is { } whole ? context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, whole) : null,
                     entry.Wording,
-                    entry.IsIncomplete
+                    entry.IsIncomplete,
+                    [
+                        .. entry.AlsoPrinted.Select(place => new CommitmentReprint(
+                            context.IdOf<Priority>(ExchangeTypes.Priority, place.PriorityRef),
+                            place.Order,
+                            place.Text,
+                            place.Wording,
+                            place.IsIncomplete,
+                            place.TargetDate
+                        )),
+                    ]
                 )
             );
         }

@@ -14,6 +14,7 @@ public static class ApplicationServices
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LockingBehaviour<,>));
+        services.AddScoped<RecordMerger>();
         services.AddScoped<Imports.ImportRunner>();
         services.AddScoped<Commitments.ShownCommitments>();
         services.AddScoped<Plans.PlanOverviews>();

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Foundation;
 
@@ -33,7 +32,7 @@ internal sealed class MergeRecordValidator<TRoot> : AbstractValidator<MergeRecor
 }
 
 /// <summary>Merges records of any type.</summary>
-internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, IReferenceSearch mentions, TimeProvider clock)
+internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICaller caller, RecordMerger merger)
     : IRequestHandler<MergeRecord<TRoot>, MergedRecord>
     where TRoot : Root<TRoot>
 {
@@ -45,18 +44,14 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
         var winner = await WinnerAsync(command.Into, cancellationToken);
         caller.RequireKeeper(winner);
 
-        var (at, url) = (clock.GetUtcNow(), RecordTypes.Of(typeof(TRoot)).Url(winner));
-        var reason = command.Reason ?? caller.Reason ?? $"The same as {winner.Ref}.";
-        var earlier = await db.Set<TRoot>()
-            .Where(record => record.Retraction != null && record.Retraction.MergedInto == loser.Ref)
-            .ToListAsync(cancellationToken);
-        loser.MergeInto(winner, url, reason, at);
-        foreach (var record in earlier)
-            record.Follow(winner, url);
-
-        var references = await FollowAsync(loser, winner, cancellationToken);
+        var references = await merger.MergeAsync(
+            loser,
+            winner,
+            command.Reason ?? caller.Reason ?? $"The same as {winner.Ref}.",
+            cancellationToken
+        );
         await db.SaveChangesAsync(cancellationToken);
-        return new(loser.Ref, url, winner.Ref, references);
+        return new(loser.Ref, RecordTypes.Of(typeof(TRoot)).Url(winner), winner.Ref, references);
     }
 
     private async Task<TRoot> WinnerAsync(Id<TRoot> id, CancellationToken cancellationToken)
@@ -65,60 +60,5 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
         return winner is not null && caller.MayKnow(winner.Visibility, winner.OwningArea)
             ? winner
             : throw new BadValueException("/into", "unknown-record", $"There is no such {RecordTypes.Of(typeof(TRoot)).Text}.");
-    }
-
-    /// <summary>Lets every record that names the one that goes name the one that stays. Records of other areas are changed by an admin
-    /// only.</summary>
-    private async Task<int> FollowAsync(TRoot loser, TRoot winner, CancellationToken cancellationToken)
-    {
-        var followed = 0;
-        foreach (var root in (await mentions.OfAsync(db, loser.Key, null, cancellationToken)).Where(root => root != loser))
-        {
-            FoundationRules.MergedOutsideDrafts.Require(
-                root is not PlanVersion { IsUnissued: true } draft || !HasBoth(draft, loser.Key, winner.Key)
-            );
-            var naming = NamingMembers.Of(root.GetType(), typeof(TRoot));
-            var rewriter = new ReferenceRewriter(
-                (member, text) =>
-                    !naming.Contains(member) ? null
-                    : text == loser.Key ? winner.Key
-                    : text == loser.Ref ? winner.Ref
-                    : null
-            );
-            if (!rewriter.Apply(db.Entry(root)))
-                continue;
-            if (!caller.IsAdmin && !IsWithinReach(root))
-                throw new ForbiddenException("Records of others name it: only an admin may change them.");
-            if (root != winner)
-                root.NameInstead(loser.Ref, winner.Ref);
-            if (caller.MayKnow(root.Visibility, root.OwningArea))
-                followed++;
-        }
-
-        return followed;
-    }
-
-    /// <summary>Whether the caller may write where a record belongs. Where that is, is not told: it may be a draft.</summary>
-    private bool IsWithinReach(Root root) =>
-        root is IOwnedByClient owned
-            ? owned.OwnedBy == caller.ClientId
-            : caller.Is(Role.Office, root.OwningArea)
-                || caller.Is(Role.Panel, root.OwningArea)
-                || caller.Is(Role.Importer, root.OwningArea);
-
-    /// <summary>Whether a draft names both, as its items or as what they come from.</summary>
-    private static bool HasBoth(PlanVersion draft, string one, string other)
-    {
-        var named = draft
-            .Content.Priorities.Select(priority => priority.Id.ToString())
-            .Concat(
-                draft
-                    .Content.Commitments.SelectMany(item =>
-                        (CommitmentId?[])[item.Commitment.Id, item.Commitment.SplitFrom, .. item.Commitment.MergedFrom]
-                    )
-                    .Select(id => id.ToString())
-            )
-            .ToHashSet();
-        return named.Contains(one) && named.Contains(other);
     }
 }

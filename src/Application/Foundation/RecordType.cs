@@ -29,6 +29,9 @@ public abstract partial class RecordType(string name)
     /// lies under other records by its address.</summary>
     internal abstract Children Children { get; }
 
+    /// <summary>The records under two of its own of which a merge leaves room for one. By default there are none.</summary>
+    internal virtual Twins Twins => Twins.None;
+
     /// <summary>A record as it is stored in its history, as JSON.</summary>
     public abstract string StoredJson(Root root);
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -58,6 +59,7 @@ internal sealed class ReferenceRewriter(Func<string, string, string?> replacemen
             _ when converter?.ConvertToProvider(value) is Guid id => replacement(name, id.ToString()) is { } other
                 ? converter.ConvertFromProvider(Guid.Parse(other))
                 : null,
+            IEnumerable items when property.Metadata.GetElementType() is { } element => ApplyToEach(items, element, name),
             _ when !value.GetType().IsValueType && converter?.ConvertToProvider(value) is string json => ApplyTo(json, name) is { } other
                 ? converter.ConvertFromProvider(other)
                 : null,
@@ -67,6 +69,21 @@ internal sealed class ReferenceRewriter(Func<string, string, string?> replacemen
             return false;
         property.CurrentValue = replaced;
         return true;
+    }
+
+    /// <summary>The identifiers of a column that holds several, each once, or null where none is replaced.</summary>
+    private Array? ApplyToEach(IEnumerable items, IElementType element, string name)
+    {
+        if (element.GetTypeMapping().Converter is not { } converter || converter.ProviderClrType != typeof(Guid))
+            return null;
+        var ids = items.Cast<object>().Select(item => converter.ConvertToProvider(item)!.ToString()!).ToList();
+        var replaced = ids.Select(id => replacement(name, id) ?? id).Distinct().ToList();
+        if (replaced.SequenceEqual(ids))
+            return null;
+        var others = Array.CreateInstance(element.ClrType, replaced.Count);
+        foreach (var (index, id) in replaced.Index())
+            others.SetValue(converter.ConvertFromProvider(Guid.Parse(id)), index);
+        return others;
     }
 
     private string? ApplyTo(string json, string name)

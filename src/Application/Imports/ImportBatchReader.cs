@@ -38,6 +38,9 @@ internal sealed class ImportBatchReader(
         return new(pointer, broken.Rule.Code, broken.Detail + law);
     }
 
+    /// <summary>Why the sender may not speak of a record that it may not know of, or null where it may know of it.</summary>
+    public InputError? Hidden(ReferenceEntry entry) => rights.Hidden(entry);
+
     /// <summary>Reads the stored records, the rows and all that they name.</summary>
     public async Task ReadAsync(
         ExchangeType type,

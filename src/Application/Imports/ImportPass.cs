@@ -28,7 +28,7 @@ internal sealed class ImportPass(
             item.Entry = resolver.Enter(item);
 
         var merged = items.Where(item => item.Entry.Ref != item.Ref).ToList();
-        merged.ForEach(NoteMerged);
+        merged.ForEach(SettleMerged);
         var done = merged.Count;
         foreach (var batch in Batches([.. items.Except(merged)]))
         {
@@ -156,11 +156,20 @@ internal sealed class ImportPass(
             ?? batch.FirstOrDefault(item => item.IsToBeApplied && item.Entry.Id == id);
     }
 
-    private void NoteMerged(ImportItem item) =>
-        _findings.TryAdd(
-            $"{item.Type.Name} {item.Ref}",
-            new("merged-record", [item.Ref, item.Entry.Ref], $"{item.Ref} was merged into {item.Entry.Ref}; the row changes neither.")
-        );
+    /// <summary>A row of a record that was merged changes nothing; to whom the one that stays is hidden, nothing is said of
+    /// it.</summary>
+    private void SettleMerged(ImportItem item)
+    {
+        if (item.IsRejected)
+            return;
+        if (reader.Hidden(item.Entry) is { } refusal)
+            item.Reject(refusal);
+        else
+            _findings.TryAdd(
+                $"{item.Type.Name} {item.Ref}",
+                new("merged-record", [item.Ref, item.Entry.Ref], $"{item.Ref} was merged into {item.Entry.Ref}; the row changes neither.")
+            );
+    }
 
     private void Note(ImportItem item, Reference gone) =>
         _findings.TryAdd(

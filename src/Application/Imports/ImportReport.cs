@@ -138,9 +138,10 @@ public enum ImportOutcome
 
 /// <summary>Something that stands out in the record without being wrong.</summary>
 /// <param name="Code" example="near-duplicate">What it is: <c>near-duplicate</c> (the same words in one version or review but for case,
-/// space and punctuation), <c>retracted-reference</c> (a reference to a record that was taken back was left out), <c>attendee-twice</c>
-/// (somebody stands twice among those who were asked to a meeting), <c>list-shortened</c> (a row makes a list shorter), or
-/// <c>withheld-later</c> (a row withholds a value that stays public in what the reading said before).</param>
+/// space and punctuation), <c>same-as</c> (recorded under another ref too, as time, place and name say), <c>retracted-reference</c> (a
+/// reference to a record that was taken back was left out), <c>attendee-twice</c> (somebody stands twice among those who were asked to a
+/// meeting), <c>list-shortened</c> (a row makes a list shorter), or <c>withheld-later</c> (a row withholds a value that stays public in
+/// what the reading said before).</param>
 /// <param name="Refs">The records concerned.</param>
 /// <param name="Detail" example="These commitments say the same.">The same in a sentence.</param>
 public sealed record ImportFinding(string Code, IReadOnlyList<string> Refs, string Detail);

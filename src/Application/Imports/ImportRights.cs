@@ -13,10 +13,18 @@ internal sealed class ImportRights(ICaller caller, IReadOnlySet<AreaId> areas)
     /// is.</summary>
     public InputError? Closed(ReferenceEntry entry, Root root)
     {
+        if (Hidden(entry) is { } refusal)
+            return refusal;
+        return root.Retraction is not null && !entry.Type.IsReferenceData && root.OwningArea is { } owner && !caller.MayImport(owner)
+            ? Elsewhere(owner)
+            : null;
+    }
+
+    /// <summary>Why the sender may not speak of a record that it may not know of, or null where it may know of it.</summary>
+    public InputError? Hidden(ReferenceEntry entry)
+    {
         if (!entry.IsHiddenFrom(caller))
-            return root.Retraction is not null && !entry.Type.IsReferenceData && root.OwningArea is { } owner && !caller.MayImport(owner)
-                ? Elsewhere(owner)
-                : null;
+            return null;
         return ImportFile.AreaOf(entry.Ref) is { } begins && !caller.MayImport(begins)
             ? Elsewhere(begins)
             : new("/ref", NotYours, "The ref is taken by a record that the key may not read.");

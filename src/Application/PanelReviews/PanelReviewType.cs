@@ -24,6 +24,15 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
                 .To<SourceDocument>(row => row.ReportDocumentRef)
         ) { }
 
+    /// <summary>Recommendations of the same number.</summary>
+    internal override Twins Twins { get; } =
+        Twins.Are<PanelReview, PanelRecommendation>(
+            (recommendation, review) => recommendation.ReviewId == review.Id,
+            (recommendation, other) => recommendation.NumberKey == other.NumberKey,
+            (recommendation, other) => recommendation.SaysTheSameAs(other),
+            (recommendation, review) => recommendation.Follow(review)
+        );
+
     internal override async Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
         ImportContext context,

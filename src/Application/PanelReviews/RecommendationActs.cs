@@ -14,6 +14,7 @@ internal static class RecommendationActs
         new("acceptDelivery", [Role.Panel], recommendation => recommendation.IsReported && recommendation.Recommendation.TakesAcceptance),
         new("withdrawRecommendation", [Role.Panel], recommendation => recommendation.IsReported),
         new("retractPanelRecommendation", [Role.Panel, Role.Admin], _ => true),
+        new("mergePanelRecommendation", [Role.Panel, Role.Admin], _ => true),
         new("redactPanelRecommendation", [Role.Admin], _ => true),
     ];
 }

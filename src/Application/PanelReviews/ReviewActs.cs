@@ -20,6 +20,7 @@ internal static class ReviewActs
         new("respondToPanelReport", [Role.Office], review => review.Allows(ReviewAct.Respond)),
         new("publishReportResponse", [Role.Office], review => review.Allows(ReviewAct.PublishResponse)),
         new("retractPanelReview", [Role.Panel, Role.Admin], review => review.Allows(ReviewAct.Retract) && !review.BearsAnIssue),
+        new("mergePanelReview", [Role.Panel, Role.Admin], review => review.Allows(ReviewAct.Retract) && !review.BearsAnIssue),
         new("redactPanelReview", [Role.Admin], _ => true),
     ];
 }

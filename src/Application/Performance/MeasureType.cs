@@ -13,6 +13,14 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
             Children.Are<Measure, MeasureReading>((reading, measure) => reading.MeasureId == measure.Id)
         ) { }
 
+    /// <summary>Readings of the same time and area.</summary>
+    internal override Twins Twins { get; } =
+        Twins.Are<Measure, MeasureReading>(
+            (reading, measure) => reading.MeasureId == measure.Id,
+            (reading, other) => reading.AreaId == other.AreaId && reading.Period.CollidesWith(other.Period),
+            (reading, other) => reading.SaysTheSameAs(other)
+        );
+
     internal override bool IsRecordedByInput => true;
 
     internal override void RequireMayRecord(ICaller caller, AreaId? area, MeasureInput input) => caller.RequireKeeperOf(area);

@@ -10,6 +10,7 @@ internal static class MeasureActs
         new("amendMeasure", [Role.Office], _ => true),
         new("recordReading", [Role.Office], _ => true),
         new("retractMeasure", [Role.Office, Role.Admin], _ => true),
+        new("mergeMeasure", [Role.Office, Role.Admin], _ => true),
         new("redactMeasure", [Role.Admin], _ => true),
     ];
 
@@ -17,6 +18,7 @@ internal static class MeasureActs
     [
         new("amendMeasure", [Role.Admin], _ => true),
         new("retractMeasure", [Role.Admin], _ => true),
+        new("mergeMeasure", [Role.Admin], _ => true),
         new("redactMeasure", [Role.Admin], _ => true),
     ];
 
@@ -45,6 +47,7 @@ internal static class ConcernActs
         new("closeException", [Role.Office], _ => true),
         new("reopenException", [Role.Office], exception => exception.CanReopen.IsKept),
         new("retractException", [Role.Office, Role.Admin], _ => true),
+        new("mergeException", [Role.Office, Role.Admin], _ => true),
         new("redactException", [Role.Admin], _ => true),
     ];
 }

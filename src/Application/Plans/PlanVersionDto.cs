@@ -178,6 +178,7 @@ public sealed record PlannedPriorityDto(
 /// <param name="MergedFrom">The commitments of the earlier version that it takes together.</param>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
 /// <param name="Citations">Where it stands in its documents.</param>
+/// <param name="AlsoPrinted">Where else the version prints it: entries of commitments that were merged into this one.</param>
 /// <param name="Retracted">True where the commitment was retracted: a marker stands without its text.</param>
 public sealed record PlannedCommitmentDto(
     CommitmentId Id,
@@ -193,6 +194,7 @@ public sealed record PlannedCommitmentDto(
     IReadOnlyList<CommitmentId> MergedFrom,
     CommitmentId? SplitFrom,
     IReadOnlyList<Citation> Citations,
+    IReadOnlyList<CommitmentReprint> AlsoPrinted,
     bool Retracted
 )
 {
@@ -211,6 +213,7 @@ public sealed record PlannedCommitmentDto(
             commitment.MergedFrom,
             commitment.SplitFrom,
             commitment.Citations,
+            commitment.AlsoPrinted,
             false
         );
 
@@ -224,6 +227,7 @@ public sealed record PlannedCommitmentDto(
             TargetDate = null,
             MeasuredBy = [],
             Citations = [],
+            AlsoPrinted = [],
             Retracted = true,
         };
 }

@@ -40,6 +40,7 @@ internal static class MeetingActs
         new("restrictAgendaItem", [Role.Admin], meeting => meeting.Allows(MeetingAct.Restrict)),
         new("openAgendaItem", [Role.Admin], meeting => meeting.Redactions == 0 && meeting.AgendaItems.Any(item => item.Restricted)),
         new("retractScrutinyMeeting", [Role.Office, Role.Admin], meeting => meeting.Allows(MeetingAct.Retract)),
+        new("mergeScrutinyMeeting", [Role.Office, Role.Admin], meeting => meeting.Allows(MeetingAct.Retract)),
         new("redactScrutinyMeeting", [Role.Admin], _ => true),
     ];
 }

@@ -104,12 +104,15 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
     /// <summary>What one side accepted must not come to count for what only the other side accepts.</summary>
     protected override bool MayBeSameAs(AccountabilityCommitment other) => other.PlanId == PlanId && other.AcceptedBy == AcceptedBy;
 
-    /// <summary>Takes over the entries for versions that lack this commitment.</summary>
+    /// <summary>Takes over the entries for versions that lack this commitment, and keeps what else the others print; so too the means of
+    /// measuring.</summary>
     protected override void TakeOver(AccountabilityCommitment merged)
     {
         CommitmentRules.DescendsFromOthers.Require(!DescendsFrom(merged) && !merged.DescendsFrom(this), pointer: "/into");
-        if (_entries.TakeOver(merged._entries, entry => entry.Copy()))
-            Raise("mergedRecordTakenOver", $"{merged.Ref} was merged into it.");
+        _entries.TakeOver(merged._entries, entry => entry.Copy(), (entry, other) => entry.PrintAlso(other));
+        MeasureBy(Joined(MeasuredBy, merged.MeasuredBy, MostMeasures));
+        ShowBy(Joined(MeasureIds, merged.MeasureIds, MostMeasures));
+        HaveFrom(merged);
     }
 
     private bool DescendsFrom(AccountabilityCommitment other) =>
@@ -148,6 +151,7 @@ public sealed class AccountabilityCommitment : Root<AccountabilityCommitment>
 /// <param name="SplitFrom">The commitment of the earlier version that it is a part of, or null.</param>
 /// <param name="Wording">Whose words the text is in.</param>
 /// <param name="IsIncomplete">Whether the document breaks off before the end of the text.</param>
+/// <param name="AlsoPrinted">Where else the version prints it.</param>
 public sealed record CommitmentWording(
     PriorityId PriorityId,
     int Order,
@@ -156,5 +160,6 @@ public sealed record CommitmentWording(
     IReadOnlyList<CommitmentId> MergedFrom,
     CommitmentId? SplitFrom,
     Wording Wording = Wording.Verbatim,
-    bool IsIncomplete = false
+    bool IsIncomplete = false,
+    IReadOnlyList<CommitmentReprint>? AlsoPrinted = null
 );

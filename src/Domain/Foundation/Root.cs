@@ -95,7 +95,18 @@ public abstract class Root
     }
 
     /// <summary>Says that the record now names another one in place of one that was merged into it.</summary>
-    public void NameInstead(string merged, string into) => Raise("mergedReferenceFollowed", $"{merged} was merged into {into}.");
+    public void NameInstead(Root merged, Root into) => Raise("mergedReferenceFollowed", $"{merged.Ref} was merged into {into.Ref}.");
+
+    /// <summary>Says that the record has what it lacked from one that was merged into it, and cites what that cited.</summary>
+    private protected void HaveFrom(Root merged)
+    {
+        Cite(Joined(Citations, merged.Citations, Citation.Most));
+        Raise("mergedRecordTakenOver", $"{merged.Ref} was merged into it.");
+    }
+
+    /// <summary>A list with what another has besides, as far as there is room.</summary>
+    private protected static IReadOnlyList<T> Joined<T>(IReadOnlyList<T> own, IReadOnlyList<T> others, int most) =>
+        others.Except(own).ToList() is { Count: > 0 } more ? [.. own, .. more.Take(most - own.Count)] : own;
 
     /// <summary>What is put in place of words that were taken out.</summary>
     public const string RedactionMarker = "[redacted]";
@@ -146,6 +157,7 @@ public abstract class Root<TSelf> : Root
     {
         FoundationRules.MergedIntoAnother.Require(winner.Id != Id, pointer: "/into");
         FoundationRules.MergedWithinOne.Require(winner.OwningArea == OwningArea && winner.MayBeSameAs((TSelf)this), pointer: "/into");
+        FoundationRules.MergedInSight.Require(winner.Visibility == Visibility, pointer: "/into");
         winner.TakeOver((TSelf)this);
         PointTo(winner, url, reason, at, MergeEvent);
     }

@@ -86,7 +86,7 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     public string Subject { get; private set; } = "";
 
     /// <summary>The plan that it is about, or null.</summary>
-    public PlanId? PlanId { get; private init; }
+    public PlanId? PlanId { get; private set; }
 
     /// <summary>The version that is reviewed before issue, or null.</summary>
     public PlanVersionId? VersionId { get; private init; }

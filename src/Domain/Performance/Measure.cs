@@ -116,6 +116,21 @@ public sealed class Measure : Root<Measure>
         return spans;
     }
 
+    /// <summary>What is measured in other units, or is of another kind, is something else.</summary>
+    protected override bool MayBeSameAs(Measure other) =>
+        other.ValueKind == ValueKind && other.GoodDirection == GoodDirection && Words.AreSame(other.Unit, Unit);
+
+    /// <summary>Takes over the source, definitions and targets where it has none.</summary>
+    protected override void TakeOver(Measure merged)
+    {
+        Source ??= merged.Source;
+        if (Definitions.Count == 0)
+            Definitions = merged.Definitions;
+        if (Targets.Count == 0)
+            Targets = merged.Targets;
+        HaveFrom(merged);
+    }
+
     private bool KeepsDefinitions(IReadOnlyList<MeasureDefinition> definitions) =>
         definitions.Take(Definitions.Count).SequenceEqual(Definitions);
 

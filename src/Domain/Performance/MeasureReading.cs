@@ -127,6 +127,20 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         Raise("readingSuppressed", reason);
     }
 
+    /// <summary>Whether it is of the same days and says the same.</summary>
+    public bool SaysTheSameAs(MeasureReading other) => other.Period.IsSameAs(Period) && other.Figures == Figures;
+
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(MeasureReading other) => other.MeasureId == MeasureId && SaysTheSameAs(other);
+
+    /// <summary>Takes over how the period is printed, where it does not say.</summary>
+    protected override void TakeOver(MeasureReading merged)
+    {
+        if (Period.Label is null && merged.Period.Label is not null)
+            Period = Period with { Label = merged.Period.Label };
+        HaveFrom(merged);
+    }
+
     private void SetFigures(ReadingFigures figures)
     {
         var plain = figures.Plain();

@@ -148,6 +148,34 @@ public sealed class PerformanceConcern : Root<PerformanceConcern>, IOfArea
         Raise("exceptionTranscribed");
     }
 
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(PerformanceConcern other) =>
+        (MeasureId is null || other.MeasureId is null || MeasureId == other.MeasureId)
+        && (ReadingId is null || other.ReadingId is null || ReadingId == other.ReadingId);
+
+    /// <summary>Takes over what it lacks: in what it shows, who examined it, what it bears on, what is done about it, and how it was
+    /// closed.</summary>
+    /// <exception cref="BrokenRuleException">It would be closed or opened again before it was raised.</exception>
+    protected override void TakeOver(PerformanceConcern merged)
+    {
+        MeasureId ??= merged.MeasureId;
+        ReadingId ??= merged.ReadingId;
+        MeetingId ??= merged.MeetingId;
+        CommitmentIds = Joined(CommitmentIds, merged.CommitmentIds, MostCommitments);
+        ActionPlan ??= merged.ActionPlan;
+        if (Status is ConcernStatus.Open && ReopenedOn is null)
+        {
+            Status = merged.Status;
+            ClosedOn = merged.ClosedOn;
+            ClosedReason = merged.ClosedReason;
+            ReopenedOn = merged.ReopenedOn;
+            ReopenedReason = merged.ReopenedReason;
+            ConcernRules.ClosedAfterRaised.Require(!IsBefore(ClosedOn, RaisedOn) && !IsBefore(ReopenedOn, RaisedOn), pointer: "/into");
+        }
+
+        HaveFrom(merged);
+    }
+
     /// <summary>Whether a date comes before another, whatever days they mean.</summary>
     private static bool IsBefore(PartialDate? date, PartialDate? other) => date is { } one && other is { } two && two.IsSurelyAfter(one);
 }

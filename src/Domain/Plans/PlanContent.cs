@@ -143,6 +143,10 @@ public sealed record PlannedCommitment(
     /// <summary>The most commitments under one priority.</summary>
     public const int Most = 2_000;
 
+    /// <summary>Where else an issued version prints it; a draft says each thing once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<CommitmentReprint> AlsoPrinted { get; init; } = [];
+
     internal void Check(string pointer)
     {
         CommitmentRules.PartnerIsNamed.Require(

@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Commitments;
+
 namespace PlanAccountability.Domain.Plans;
 
 /// <summary>What became of each priority and commitment between two versions. The change is derived, never entered: an item that
@@ -42,7 +44,7 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
 
     private static CommitmentComparison Compare(CommitmentId id, CommitmentState? before, CommitmentState? after, CommitmentId mergedInto)
     {
-        var change = Change(before, after, (one, other) => Words.AreSame(one.Text, other.Text) && one.TargetDate == other.TargetDate);
+        var change = Change(before, after, (one, other) => one.SaysWhat(other));
         var isMerged = change is ItemChange.Dropped && mergedInto != default;
         return new(
             id,
@@ -141,13 +143,15 @@ public sealed record CommitmentComparison(
 /// <param name="Wording">Whose words they are.</param>
 /// <param name="IsIncomplete">Whether the document breaks off before their end.</param>
 /// <param name="TargetDate">The day by which it is promised, or null.</param>
+/// <param name="AlsoPrinted">Where else the version prints it: entries of commitments that were merged into this one.</param>
 public sealed record CommitmentState(
     PriorityId PriorityId,
     int Order,
     string Text,
     Wording Wording,
     bool IsIncomplete,
-    DateOnly? TargetDate
+    DateOnly? TargetDate,
+    IReadOnlyList<CommitmentReprint> AlsoPrinted
 )
 {
     internal IReadOnlyList<CommitmentId> MergedFrom { get; private init; } = [];
@@ -155,9 +159,24 @@ public sealed record CommitmentState(
     internal CommitmentId? SplitFrom { get; private init; }
 
     internal static CommitmentState Of(PlannedPriority priority, PlannedCommitment commitment) =>
-        new(priority.Id, commitment.Order, commitment.Text, commitment.Wording, commitment.IsIncomplete, commitment.TargetDate)
+        new(
+            priority.Id,
+            commitment.Order,
+            commitment.Text,
+            commitment.Wording,
+            commitment.IsIncomplete,
+            commitment.TargetDate,
+            commitment.AlsoPrinted
+        )
         {
             MergedFrom = commitment.MergedFrom,
             SplitFrom = commitment.SplitFrom,
         };
+
+    /// <summary>Whether both say the same in any of the places where they are printed.</summary>
+    internal bool SaysWhat(CommitmentState other) =>
+        Printed.Any(one => other.Printed.Any(two => Words.AreSame(one.Text, two.Text) && one.TargetDate == two.TargetDate));
+
+    private IEnumerable<(string Text, DateOnly? TargetDate)> Printed =>
+        AlsoPrinted.Select(place => (place.Text, place.TargetDate)).Prepend((Text, TargetDate));
 }

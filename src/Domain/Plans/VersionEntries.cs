@@ -26,15 +26,27 @@ internal static class VersionEntries
     }
 
     /// <summary>Takes over copies of the other entries for versions that have none here; the others keep none.</summary>
-    /// <returns>Whether there were any.</returns>
-    public static bool TakeOver<TEntry>(this List<TEntry> entries, List<TEntry> others, Func<TEntry, TEntry> copy)
+    /// <param name="entries">The entries.</param>
+    /// <param name="others">The other entries.</param>
+    /// <param name="copy">Copies one.</param>
+    /// <param name="join">What is to be done where both have one for the same version.</param>
+    public static void TakeOver<TEntry>(
+        this List<TEntry> entries,
+        List<TEntry> others,
+        Func<TEntry, TEntry> copy,
+        Action<TEntry, TEntry> join
+    )
         where TEntry : class, IVersionEntry
     {
-        var taken = others.Where(other => !entries.Exists(entry => entry.VersionId == other.VersionId)).ToList();
-        foreach (var other in taken)
-            entries.Place(copy(other));
+        foreach (var other in others)
+        {
+            if (entries.Find(entry => entry.VersionId == other.VersionId) is { } known)
+                join(known, other);
+            else
+                entries.Place(copy(other));
+        }
+
         others.Clear();
-        return taken.Count > 0;
     }
 
     private static void Place<TEntry>(this List<TEntry> entries, TEntry entry)

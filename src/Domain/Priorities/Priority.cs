@@ -79,11 +79,22 @@ public sealed class Priority : Root<Priority>
     /// <inheritdoc/>
     protected override bool MayBeSameAs(Priority other) => other.PlanId == PlanId;
 
-    /// <summary>Takes over the entries for versions that lack this priority.</summary>
+    /// <summary>Takes over the entries for versions that lack this priority; where a version prints both, the other title is another name
+    /// of it. So too its description and themes.</summary>
     protected override void TakeOver(Priority merged)
     {
-        if (_entries.TakeOver(merged._entries, entry => entry with { }))
-            Raise("mergedRecordTakenOver", $"{merged.Ref} was merged into it.");
+        List<string> names = [.. merged.Aliases];
+        _entries.TakeOver(
+            merged._entries,
+            entry => entry with { },
+            (entry, other) => names.AddRange(other.Title is { } title && !Words.AreSame(title, entry.Title) ? [title] : [])
+        );
+        Describe(
+            Description ?? merged.Description,
+            Joined(Themes, merged.Themes, MostThemes),
+            Joined(Aliases, [.. names.Distinct(Words.Comparer)], MostAliases)
+        );
+        HaveFrom(merged);
     }
 
     /// <summary>Takes the priority out of all versions but those named: an import has them no longer, or they are retracted.</summary>

@@ -74,6 +74,31 @@ public sealed record AgendaItem
     /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
     internal bool SaysSomething => PartCount > 0 || Assurance is not null;
 
+    /// <summary>What it is called where it is spoken of.</summary>
+    internal string Name => Number ?? Title ?? "without a title";
+
+    /// <summary>Whether an item of another agenda is meant by the same number, or, where one has none, by the same title.</summary>
+    internal bool IsSameItemAs(AgendaItem other) =>
+        Number is not null && other.Number is not null
+            ? Words.AreSame(Number, other.Number)
+            : Title is not null && Words.AreSame(Title, other.Title);
+
+    /// <summary>Whether an item of another agenda says the same, whatever the identifiers.</summary>
+    internal bool SaysTheSameAs(AgendaItem other) =>
+        Words.AreSame(Title, other.Title)
+        && (Number ?? other.Number, Restricted, RestrictionReason, Outcome, Assurance)
+            == (other.Number ?? Number, other.Restricted, other.RestrictionReason, other.Outcome, other.Assurance)
+        && PriorityIds.ToHashSet().SetEquals(other.PriorityIds)
+        && CommitmentIds.ToHashSet().SetEquals(other.CommitmentIds)
+        && Papers.SequenceEqual(other.Papers)
+        && Questions
+            .Select(question => question with { Id = default })
+            .SequenceEqual(other.Questions.Select(question => question with { Id = default }))
+        && Actions
+            .Select(action => action with { Id = default })
+            .SequenceEqual(other.Actions.Select(action => action with { Id = default }))
+        && Decisions.SequenceEqual(other.Decisions);
+
     /// <summary>How many papers, questions, actions and decisions it has.</summary>
     internal int PartCount => Papers.Count + Questions.Count + Actions.Count + Decisions.Count;
 

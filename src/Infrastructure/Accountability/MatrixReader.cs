@@ -21,8 +21,8 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
         """;
 
     private const string Commitments = $"""
-        select id, ref, entry.priority_id, entry_order, text, wording, is_incomplete, target_date, holder, partner_id, kind, measured_by,
-               measure_ids,
+        select id, ref, entry.priority_id, entry_order, text, wording, is_incomplete, target_date, entry.also_printed, holder, partner_id,
+               kind, measured_by, measure_ids,
                array (select version from commitment_entry where commitment_id = commitment.id order by version),
                {FactsSql.Selected},
                (
@@ -100,6 +100,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             Wording = row.Choice<Wording>(),
             IsIncomplete = row.Value<bool>(),
             TargetDate = row.ValueOrNone<DateOnly>(),
+            AlsoPrinted = row.List<CommitmentReprint>(),
             Holder = row.Choice<CommitmentHolder>(),
             PartnerId = row.IdOrNone<Organisation>(),
             Kind = row.Choice<CommitmentKind>(),

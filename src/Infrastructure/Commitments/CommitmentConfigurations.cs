@@ -36,6 +36,7 @@ internal sealed class AccountabilityCommitmentConfiguration : IEntityTypeConfigu
                 entry.Property(row => row.Text).HasMaxLength(Root.LongestText);
                 entry.Property(row => row.Order).HasColumnName("entry_order");
                 entry.Property(row => row.MergedFrom).HasJson();
+                entry.Property(row => row.AlsoPrinted).HasJson();
                 entry.HasOne<PlanVersion>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
                 entry.HasOne<Priority>().WithMany().HasForeignKey(row => row.PriorityId).OnDelete(DeleteBehavior.Restrict);
                 entry.HasIndex(row => new

@@ -22,7 +22,8 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
         """;
 
     private const string Entries = """
-        select commitment_id, version, priority_id, entry_order, text, wording, is_incomplete, target_date, merged_from, split_from
+        select commitment_id, version, priority_id, entry_order, text, wording, is_incomplete, target_date, merged_from, split_from,
+               also_printed
         from commitment_entry where commitment_id = any ($1) order by commitment_id, version
         """;
 
@@ -98,7 +99,8 @@ internal sealed class CommitmentReader(RoundTrips database) : ICommitmentReader
                 row.Value<bool>(),
                 row.ValueOrNone<DateOnly>(),
                 row.List<CommitmentId>(),
-                row.IdOrNone<AccountabilityCommitment>()
+                row.IdOrNone<AccountabilityCommitment>(),
+                row.List<CommitmentReprint>()
             )
         );
 

@@ -39,7 +39,7 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
 
     private const string Commitments = """
         select entry.priority_id, retraction_at is not null, id, ref, text, wording, is_incomplete, holder, partner_id, kind, entry_order,
-               target_date, measured_by, merged_from, split_from, citations
+               target_date, measured_by, merged_from, split_from, citations, also_printed
         from commitment_entry entry join accountability_commitment commitment on commitment.id = entry.commitment_id
         where entry.version_id =
         """;
@@ -157,7 +157,10 @@ internal sealed class VersionReader(RoundTrips database) : IVersionReader
                 row.List<CommitmentId>(),
                 row.IdOrNone<AccountabilityCommitment>(),
                 row.List<Citation>()
-            ),
+            )
+            {
+                AlsoPrinted = row.List<CommitmentReprint>(),
+            },
             isRetracted
         );
     }

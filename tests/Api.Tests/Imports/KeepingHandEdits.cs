@@ -93,7 +93,7 @@ public sealed class KeepingHandEdits : ImportTest
 
         Assert.That(Counts(report), Is.EqualTo($"unchanged:{records.Length - 2} retracted:2"));
         Assert.That(
-            report["findings"]!.AsArray().Select(finding => finding!.Text("code")),
+            report["findings"]!.AsArray().Select(finding => finding!.Text("code")).Where(code => code is not "same-as"),
             Is.EqualTo(new[] { "retracted-reference", "retracted-reference" })
         );
         var report2 = await ImportAsync(

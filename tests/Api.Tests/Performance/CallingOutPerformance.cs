@@ -23,7 +23,10 @@ public sealed class CallingOutPerformance : ApiTest
             await RaiseAsync(other).ShouldBeAProblem(403, "forbidden");
         var raised = await RaiseAsync(Office, actionPlan: Plan).ShouldBe(201);
         var url = raised.Text("url");
-        Assert.That(raised["allowedActions"]!.ToJsonString(), Is.EqualTo("""["amendException","closeException","retractException"]"""));
+        Assert.That(
+            raised["allowedActions"]!.ToJsonString(),
+            Is.EqualTo("""["amendException","closeException","retractException","mergeException"]""")
+        );
         Assert.That(
             (await Anonymous.GetJsonAsync(url))["actionPlan"]!.ToJsonString(),
             Is.EqualTo("""{"name":"Operation Centurion","aims":["Fewer repeat victims"],"reviewOn":"2022-03-31"}""")
@@ -125,7 +128,7 @@ public sealed class CallingOutPerformance : ApiTest
         );
         Assert.That(
             closed["allowedActions"]!.ToJsonString(),
-            Is.EqualTo("""["amendException","closeException","reopenException","retractException"]""")
+            Is.EqualTo("""["amendException","closeException","reopenException","retractException","mergeException"]""")
         );
         await StepAsync(url, "closure", "2022-05-17").ShouldBeAProblem(409, "exception-closed");
         await AmendAsync(url, """{"title":"Burglary of homes rose"}""").ShouldBeAProblem(409, "correction-without-reason");

@@ -43,11 +43,11 @@ public sealed class KeepingMeasures : ApiTest
             await other.PatchJsonAsync(own, """{"title":"Trust"}""", await other.ETagOfAsync(own)).ShouldBeAProblem(403, "forbidden");
         Assert.That(
             (await Office.GetJsonAsync(own))["allowedActions"]!.ToJsonString(),
-            Is.EqualTo("""["amendMeasure","recordReading","retractMeasure"]""")
+            Is.EqualTo("""["amendMeasure","recordReading","retractMeasure","mergeMeasure"]""")
         );
         Assert.That(
             (await Admin.GetJsonAsync(own))["allowedActions"]!.ToJsonString(),
-            Is.EqualTo("""["retractMeasure","redactMeasure"]""")
+            Is.EqualTo("""["retractMeasure","mergeMeasure","redactMeasure"]""")
         );
         Assert.That((await Anonymous.GetJsonAsync(own))["allowedActions"]!.ToJsonString(), Is.EqualTo("[]"));
     }
