@@ -39,8 +39,8 @@ internal sealed record CommitmentQuery(
 }
 
 /// <summary>An error of transcription, or of a paraphrase, to correct.</summary>
-/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">The words as printed, or those
-/// of the paraphrase; at most 4,000 characters.</param>
+/// <param name="Text" example="Give every community a team of its own that deals with anti-social behaviour.">The words as printed, or
+/// those of the paraphrase; at most 4,000 characters.</param>
 /// <param name="Reason" example="A line was left out.">What was wrong, kept in the history; at most 4,000 characters.</param>
 /// <param name="Version" example="1">The number of the version whose words are corrected; the latest that has the commitment unless
 /// said.</param>

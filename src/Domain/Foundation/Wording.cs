@@ -1,7 +1,7 @@
 namespace PlanAccountability.Domain.Foundation;
 
-/// <summary>Whose words a text is in. What is said of whether it changed, or what it leaves out, holds of the source only where the words are
-/// the source's own.</summary>
+/// <summary>Whose words a text is in. Whether it was reworded holds of the document only where the words are the document's
+/// own.</summary>
 public enum Wording
 {
     /// <summary>The words are those of the document, or of the side that records the text here as its own.</summary>

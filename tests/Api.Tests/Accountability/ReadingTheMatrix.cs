@@ -238,15 +238,16 @@ public sealed class ReadingTheMatrix : ApiTest
         Assert.That(
             lines[0].TrimStart('\uFEFF'),
             Does.StartWith(
-                    "asOf,version,priority.number,priority.title,priority.wording,priority.isIncomplete,ref,url,order,text,wording,isIncomplete,"
+                    "asOf,version,priority.number,priority.title,priority.wording,priority.isIncomplete,"
+                        + "ref,url,order,text,wording,isIncomplete,"
                 )
                 .And.EndWith(",openRecommendations,gaps,unknown")
         );
         Assert.That(
             lines[4],
             Does.StartWith(
-                    $"2026-11-22,2,2,Protecting  local policing,verbatim,false,{_plan.Kept.Ref},{_plan.Kept.Address()},3,Answer every  call.,"
-                        + "verbatim,false,chiefConstable,"
+                    $"2026-11-22,2,2,Protecting  local policing,verbatim,false,{_plan.Kept.Ref},{_plan.Kept.Address()},3,"
+                        + "Answer every  call.,verbatim,false,chiefConstable,"
                 )
                 .And.Contain(",delivered,2024-03,'=All of it.,")
                 .And.EndWith(",neverScrutinised;noMeasure;noEvidence;claimNotAccepted,")

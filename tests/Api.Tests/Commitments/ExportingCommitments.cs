@@ -14,7 +14,8 @@ public sealed class ExportingCommitments : ImportTest
 {
     private const string Header =
         "ref,url,areaId,planId,priorityId,order,holder,partnerId,kind,text,wording,isIncomplete,targetDate,measuredBy,"
-        + "claimed.status,claimed.on,claimed.summary,accepted.status,accepted.on,accepted.by,accepted.reference.name,droppedIn,gaps,unknown,updatedAt";
+        + "claimed.status,claimed.on,claimed.summary,accepted.status,accepted.on,accepted.by,accepted.reference.name,"
+        + "droppedIn,gaps,unknown,updatedAt";
 
     private VariedPlan _plan = null!;
 

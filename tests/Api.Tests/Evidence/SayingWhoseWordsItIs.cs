@@ -283,7 +283,8 @@ public sealed class SayingWhoseWordsItIs : ApiTest
             {"sections": [{"heading": "Refuges", "order": 1, "text": "What there is.", "wording": "paraphrased", "isIncomplete": true}],
              "statutoryContent": [],
              "priorities": [{"title": "Victims", "wording": "paraphrased", "isIncomplete": true, "order": 1, "commitments": [
-               {"text": "Fund refuges", "wording": "paraphrased", "isIncomplete": true, "holder": "policingBody", "kind": "action", "order": 1},
+               {"text": "Fund refuges", "wording": "paraphrased", "isIncomplete": true, "holder": "policingBody",
+                "kind": "action", "order": 1},
                {"text": "Answer every letter", "holder": "policingBody", "kind": "action", "order": 2}]}]}
             """
         )!;

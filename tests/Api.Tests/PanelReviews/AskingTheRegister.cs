@@ -174,16 +174,16 @@ public sealed class AskingTheRegister : ApiTest
         Assert.That(
             lines[0].TrimStart('\uFEFF'),
             Is.EqualTo(
-                "ref,url,areaId,reviewId,number,verb,text,wording,isIncomplete,requiresResponse,responseDueOn,dueWords,outstandingAsOf,state,"
-                    + "response.position,response.reasons,response.respondedOn,daysLate,"
+                "ref,url,areaId,reviewId,number,verb,text,wording,isIncomplete,requiresResponse,responseDueOn,dueWords,outstandingAsOf,"
+                    + "state,response.position,response.reasons,response.respondedOn,daysLate,"
                     + "claimed.status,claimed.on,accepted.status,accepted.on,withdrawn.on,withdrawn.reason"
             )
         );
         Assert.That(
             lines[1],
             Is.EqualTo(
-                $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,verbatim,false,true,,"
-                    + "'=next Panel meeting,,awaitingResponse,,,,,,,,,,"
+                $"{record.Text("ref")},{record.Text("url")},lancashire,{record.Text("reviewId")},1,recommends,Say by when.,"
+                    + "verbatim,false,true,,'=next Panel meeting,,awaitingResponse,,,,,,,,,,"
             )
         );
     }

@@ -87,7 +87,7 @@ public sealed class DerivingChanges
         change.Commitments.Single(item => item.Id == commitment.Id);
 
     private static PlannedPriority Under(string title, params PlannedCommitment[] commitments) =>
-        new(PriorityId.New(), $"lancashire:{title}", null, title, null, [], 1, commitments);
+        new(PriorityId.New(), $"lancashire:{title}", null, title, Wording.Verbatim, false, null, [], 1, commitments);
 
     private static PlannedCommitment Planned(string text)
     {
@@ -96,6 +96,8 @@ public sealed class DerivingChanges
             id,
             $"lancashire:commitment-{id}",
             text,
+            Wording.Verbatim,
+            false,
             CommitmentHolder.ChiefConstable,
             null,
             CommitmentKind.Action,
