@@ -138,7 +138,20 @@ public sealed record QuestionRow(
 )
 {
     internal QuestionInput Row =>
-        new(Text, Wording, IsIncomplete, null, Reference, AskedBy, Answer, WrittenReplyDueOn, RepliedOn, SpokenAnswer, OutstandingAsOf, Withdrawn);
+        new(
+            Text,
+            Wording,
+            IsIncomplete,
+            null,
+            Reference,
+            AskedBy,
+            Answer,
+            WrittenReplyDueOn,
+            RepliedOn,
+            SpokenAnswer,
+            OutstandingAsOf,
+            Withdrawn
+        );
 
     internal static QuestionRow Of(ScrutinyQuestion question) =>
         new(
