@@ -54,7 +54,7 @@ internal sealed class RecordSchemas : ISchemaFilter
     /// <summary>The same for what is written as members, of which only those that are marked must be given.</summary>
     private static void LeaveOutWhatIsNotRequired(OpenApiSchema schema, Type type)
     {
-        if (!type.IsAssignableTo(typeof(RecordInput)))
+        if (!type.IsAssignableTo(typeof(RecordInput)) && !IsPartWithMembers(type))
             return;
         var empty = Activator.CreateInstance(type)!;
         foreach (var member in type.GetProperties().Where(member => !member.IsDefined(typeof(RequiredMemberAttribute))))
@@ -65,8 +65,13 @@ internal sealed class RecordSchemas : ISchemaFilter
                 SetDefault(described, JsonSerializer.SerializeToNode(value, RecordJson.Options)!);
         }
 
-        PutInOrder(schema, type);
+        if (type.IsAssignableTo(typeof(RecordInput)))
+            PutInOrder(schema, type);
     }
+
+    /// <summary>Whether it is a part of a record that is written as members, and sent as it is stored.</summary>
+    private static bool IsPartWithMembers(Type type) =>
+        type.Assembly == typeof(Root).Assembly && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null;
 
     /// <summary>Puts what must be given first, and what a request adds before what its base has; else as the members say.</summary>
     private static void PutInOrder(OpenApiSchema schema, Type type)

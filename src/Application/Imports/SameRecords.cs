@@ -10,6 +10,9 @@ internal static class SameRecords
     /// <summary>The most that one report names.</summary>
     private const int Most = 1_000;
 
+    /// <summary>The most records that one finding names; those of the file go first.</summary>
+    private const int MostNamed = 50;
+
     /// <summary>How many rows are looked up at once, in two queries.</summary>
     private const int AtOnce = 5_000;
 
@@ -235,8 +238,10 @@ internal static class SameRecords
         records
             .Where(record => record.Key is not null)
             .GroupBy(record => record.Key, record => record.Ref)
-            .Select(same => same.Distinct().Order(StringComparer.Ordinal).ToList())
-            .Where(refs => refs.Count > 1 && refs.Exists(ofFile.Contains))
+            .Select(same =>
+                same.Distinct().OrderByDescending(ofFile.Contains).ThenBy(name => name, StringComparer.Ordinal).Take(MostNamed).ToList()
+            )
+            .Where(refs => refs.Count > 1 && ofFile.Contains(refs[0]))
             .OrderBy(refs => refs[0], StringComparer.Ordinal)
             .Select(refs => new ImportFinding("same-as", refs, detail));
 }

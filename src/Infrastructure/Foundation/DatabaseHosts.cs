@@ -21,7 +21,7 @@ public sealed class DatabaseHosts
     internal NpgsqlDataSource? Standby { get; }
 
     /// <summary>Opens the way to the record. Where the connection string names several hosts (<c>Host=a,b</c>), the primary is looked for
-    /// among them. Readings of the primary and of a standby are of one pool for each host, so that a promotion does not double them.</summary>
+    /// among them. Readings of the primary and of a standby are of one pool for each host: a promotion does not double them.</summary>
     internal static DatabaseHosts Open(string connectionString, bool readsStandby = false)
     {
         var (usual, readings) = ConnectionDefaults.Divided(connectionString);

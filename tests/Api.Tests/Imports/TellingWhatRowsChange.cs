@@ -78,6 +78,8 @@ public sealed class TellingWhatRowsChange : CsvTest
                 "/agendaItems/1/decisions/0: Give one. > Give two.",
                 "/agendaItems/1/number: 2 > nothing",
                 "/agendaItems/1/title: Refuges > nothing",
+                "/agendaItems/1/wording: verbatim > nothing",
+                "/agendaItems/1/isIncomplete: false > nothing",
                 "/agendaItems/1/restricted: false > nothing",
                 "/agendaItems/1/outcome: considered > nothing",
                 "/agendaItems/1/decisions/0: Open two. > nothing",
@@ -285,11 +287,14 @@ public sealed class TellingWhatRowsChange : CsvTest
             Enumerable
                 .Range(1, 200)
                 .Select(number =>
-                    Some.Meeting(
+                {
+                    var meeting = Some.Meeting(
                         $"lancashire:bounded-{number}",
                         Questions(Enumerable.Range(1, 100).Select(question => question + new string(letter, 250)))
-                    )
-                );
+                    );
+                    meeting["heldOn"] = $"{1800 + number}-09-21";
+                    return meeting;
+                });
     }
 
     private static JsonObject MeetingOf(params JsonNode[] items) => Some.Meeting(Meeting, items);
