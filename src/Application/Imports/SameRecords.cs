@@ -238,10 +238,9 @@ internal static class SameRecords
         records
             .Where(record => record.Key is not null)
             .GroupBy(record => record.Key, record => record.Ref)
-            .Select(same =>
-                same.Distinct().OrderByDescending(ofFile.Contains).ThenBy(name => name, StringComparer.Ordinal).Take(MostNamed).ToList()
-            )
+            .Select(same => same.Distinct().OrderByDescending(ofFile.Contains).ThenBy(name => name, StringComparer.Ordinal).ToList())
             .Where(refs => refs.Count > 1 && ofFile.Contains(refs[0]))
+            .Select(refs => refs.Take(MostNamed).Order(StringComparer.Ordinal).ToList())
             .OrderBy(refs => refs[0], StringComparer.Ordinal)
             .Select(refs => new ImportFinding("same-as", refs, detail));
 }

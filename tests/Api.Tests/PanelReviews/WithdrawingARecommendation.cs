@@ -86,7 +86,7 @@ public sealed class WithdrawingARecommendation : ApiTest
         );
         Assert.That(
             (await Panel.GetJsonAsync(_recommendation))["allowedActions"]!.AsArray().Select(act => (string?)act),
-            Is.EqualTo(new[] { "amendRecommendation", "withdrawRecommendation", "mergePanelRecommendation", "retractPanelRecommendation" })
+            Is.EqualTo(new[] { "amendRecommendation", "withdrawRecommendation", "retractPanelRecommendation", "mergePanelRecommendation" })
         );
 
         var answered = await Office.TakePositionAsync(_recommendation, "2026-05-03");
