@@ -56,6 +56,32 @@ public sealed class TheContract : ApiTest
     }
 
     [Test]
+    public async Task Says_once_what_operations_have_in_common()
+    {
+        var (document, operations) = (await Anonymous.GetStringAsync("/openapi.yaml"), await Operations());
+        var refusals = operations
+            .Values.SelectMany(operation => operation["responses"]!.AsObject())
+            .Where(answer => answer.Key[0] is '4' or '5' && answer.Value!["content"]?["application/json"] is null)
+            .Select(answer => (string?)answer.Value!["$ref"]);
+
+        Assert.That(refusals, Is.All.Not.Null, "every refusal is one of the components, but the one that comes with a report");
+        Assert.That(document, Has.Length.LessThan(5_000 * operations.Count));
+    }
+
+    [Test]
+    public async Task Is_sent_once_to_who_keeps_it()
+    {
+        using var first = await Anonymous.GetAsync("/openapi.yaml");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi.yaml");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var again = await Anonymous.SendAsync(request);
+
+        Assert.That((int)again.StatusCode, Is.EqualTo(304));
+        Assert.That(first.Headers.CacheControl?.ToString(), Is.EqualTo("public, no-cache"));
+    }
+
+    [Test]
     public async Task Is_openapi_31() => Assert.That((await Document()).Text("openapi"), Does.StartWith("3.1."));
 
     [Test]

@@ -1,3 +1,5 @@
+using PlanAccountability.Api.OpenApi;
+using PlanAccountability.Application.Access;
 using PlanAccountability.Domain.Access;
 
 namespace PlanAccountability.Api.Access;
@@ -7,6 +9,7 @@ namespace PlanAccountability.Api.Access;
 /// characters in one line. No other client has it.</param>
 /// <param name="Grants">What the client may do; empty for one that reads what everyone reads.</param>
 /// <param name="ExpiresAt" example="2027-11-22T00:00:00Z">When the key stops working; null, which is usual, for never.</param>
+[SentAs(typeof(ApiClientInput))]
 internal sealed record ApiClientRequest(string Name, IReadOnlyList<Grant> Grants, DateTimeOffset? ExpiresAt = null);
 
 /// <summary>How a key is replaced.</summary>
@@ -17,4 +20,5 @@ internal sealed record RotationRequest(DateTimeOffset? ExpiresAt = null, DateTim
 
 /// <summary>Why a client is revoked.</summary>
 /// <param name="Reason" example="The contract has ended.">Why, for the history; at most 4,000 characters.</param>
+[SentAs(typeof(RevokeApiClient))]
 internal sealed record RevocationRequest(string Reason);

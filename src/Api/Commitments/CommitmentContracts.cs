@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Commitments;
@@ -46,6 +47,7 @@ internal sealed record CommitmentQuery(
 /// said.</param>
 /// <param name="Wording">Whose words they are; what is recorded unless said.</param>
 /// <param name="IsIncomplete">Whether the document breaks off before their end; what is recorded unless said.</param>
+[SentAs(typeof(CorrectCommitmentText))]
 internal sealed record CorrectionRequest(
     string Text,
     string Reason,

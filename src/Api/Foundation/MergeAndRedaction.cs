@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PlanAccountability.Api.OpenApi;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -88,5 +89,6 @@ internal static class MergeAndRedaction
 /// <summary>Which record a record is merged into.</summary>
 /// <param name="Into">The record that stays.</param>
 /// <param name="Reason" example="Two files had it under two refs.">Why, or null; at most 4,000 characters.</param>
+[SentAs(typeof(MergeRecord<>))]
 internal sealed record MergeRequest<TRoot>(Id<TRoot> Into, string? Reason = null)
     where TRoot : Root<TRoot>;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using PlanAccountability.Api.OpenApi;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -105,6 +106,7 @@ internal sealed record HistoryQuery([FromQuery(Name = "limit")] int? Limit, [Fro
 /// <summary>Why a record is taken back.</summary>
 /// <param name="Reason" example="The wrong document was transcribed.">Why, in words that anyone who knew the record may read; at most 4,000
 /// characters.</param>
+[SentAs(typeof(RetractRecord<>))]
 internal sealed record RetractionRequest(string Reason);
 
 /// <summary>What was taken back.</summary>

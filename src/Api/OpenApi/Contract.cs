@@ -1,18 +1,19 @@
+using FluentValidation;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
 
 /// <summary>The contract, generated from the code and served at <c>/openapi.yaml</c>, and the page to try it on at <c>/docs</c>.</summary>
 internal static class Contract
 {
-    private const string Document = "openapi";
-
     public static void AddContract(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<ServedContract>();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc(Document, ContractInfo.Info);
+            options.SwaggerDoc(ServedContract.Document, ContractInfo.Info);
             options.AddServer(new OpenApiServer { Url = "/", Description = "The service that this document came from." });
             options.AddServer(
                 new OpenApiServer
@@ -38,20 +39,32 @@ internal static class Contract
             options.OperationFilter<Operations>(); // after the comments, to whose words it adds the roles
             options.SchemaFilter<EnumDescriptions>(comments);
         });
+        var validators = services.Select(service => service.ServiceType).Where(IsValidator).ToList();
+        services
+            .AddOptions<SwaggerGenOptions>()
+            .Configure<IServiceProvider>(
+                (options, provider) =>
+                    options.SchemaFilter<LimitedSchemas>(
+                        InputLimits.Of(validators.Select(type => (IValidator)provider.GetRequiredService(type)))
+                    )
+            );
     }
+
+    private static bool IsValidator(Type service) => service.IsGenericType && service.GetGenericTypeDefinition() == typeof(IValidator<>);
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapSwagger(
-                "/{documentName:regex(^openapi$)}.{extension:regex(^(json|ya?ml)$)}",
-                options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1
+        app.MapGet(
+                $"/{ServedContract.Document}.{{extension:regex(^(json|ya?ml)$)}}",
+                (string extension, ServedContract contract, HttpContext context) => contract.Answer(extension, context)
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         app.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "docs";
             options.DocumentTitle = "PlanAccountability API";
-            options.SwaggerEndpoint($"/{Document}.yaml", "PlanAccountability");
+            options.SwaggerEndpoint($"/{ServedContract.Document}.yaml", "PlanAccountability");
         });
     }
 }

@@ -3,8 +3,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Adds to the document what no single operation knows: the tags' descriptions, and examples put together from the
-/// schemas.</summary>
+/// <summary>Adds to the document what no single operation knows: the tags' descriptions, examples put together from the schemas,
+/// and what several operations say alike, once.</summary>
 internal sealed class DocumentFinish : IDocumentFilter
 {
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
@@ -13,5 +13,6 @@ internal sealed class DocumentFinish : IDocumentFilter
         new AnswerSchemas(document).RequireAllMembers();
         new PatchSchemas(document).RequireNothing();
         new Examples(document).AddToAll();
+        new SharedComponents(document).Share();
     }
 }

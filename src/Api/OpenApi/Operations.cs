@@ -19,7 +19,9 @@ internal sealed class Operations : IOperationFilter
         ["401"] = "No valid key or token was sent.",
         ["403"] = "The key or the token has not the role that this needs.",
         ["404"] = "There is no such record, or none that the caller may know of.",
-        ["409"] = "A rule of the record or of the law forbids it.",
+        ["409"] =
+            "A rule of the record or of the law forbids it. Of a `POST` with an `Idempotency-Key` also: the first with that key is still "
+            + "being carried out.",
         ["410"] = "The record was retracted; what is left is a tombstone.",
         ["412"] = "The record has changed since it was read.",
         ["413"] = "The body is too large.",
@@ -100,8 +102,8 @@ internal sealed class Operations : IOperationFilter
             if (answer is OpenApiResponse response)
             {
                 AddHeaders(response, status, reads, operation);
-                if (takesKey)
-                    AddHeadersOfKey(response, status);
+                if (takesKey && status.StartsWith('2'))
+                    AddReplayed(response);
                 if (metadata.OfType<KeepsRefusal>().FirstOrDefault(kept => status == $"{kept.Status}") is { } kept)
                     AddKept(response, kept, context);
                 RateLimitHeaders.AddTo(response, context.Document);
@@ -153,6 +155,13 @@ internal sealed class Operations : IOperationFilter
             Header(response, "ETag", "The revision, with a hash of the computed members where the record has any.", "\"7-3fa2c1d40b7e\"");
         if (status is "201" or "202")
             AddLocation(response);
+        if (status is "409")
+            Header(
+                response,
+                "Retry-After",
+                "Seconds to wait, where the first request with the same `Idempotency-Key` is still being carried out; absent otherwise.",
+                "1"
+            );
         if (status is "429" or "503")
             Header(response, "Retry-After", "Seconds to wait before trying again.", "5");
         if (status is "200" && operation.OperationId!.StartsWith("list", StringComparison.Ordinal))
@@ -162,22 +171,6 @@ internal sealed class Operations : IOperationFilter
                 "The next page, as `rel=\"next\"`; absent on the last.",
                 "</v1/plans?after=MDE5OWExZjA>; rel=\"next\""
             );
-    }
-
-    private static void AddHeadersOfKey(OpenApiResponse response, string status)
-    {
-        if (status.StartsWith('2'))
-            AddReplayed(response);
-        if (status is not "409")
-            return;
-        response.Description =
-            $"{response.Description!.TrimEnd('.')}, or the first request with the same `Idempotency-Key` is still being carried out.";
-        Header(
-            response,
-            "Retry-After",
-            "Seconds to wait, where the first request with the same `Idempotency-Key` is still being carried out.",
-            "1"
-        );
     }
 
     /// <summary>Adds what is answered where something was kept in spite of the refusal, beside the problem of the same status.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.PanelReviews;
@@ -48,6 +49,7 @@ internal sealed record PanelRecommendationQuery(
 /// <param name="Ref" example="lancashire:panel-review-2026-10:3.15b">A stable external key that begins with the area; generated where none
 /// is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+[SentAs(typeof(RecommendationInput), typeof(MakeRecommendation))]
 internal sealed record RecommendationRequest(
     PanelReviewId ReviewId,
     string Number,
@@ -76,6 +78,7 @@ internal sealed record RecommendationRequest(
 /// taken from documents that do not say when.</param>
 /// <param name="Reasons" example="The page now names every partner.">Why, or null; at most 4,000 characters.</param>
 /// <param name="DocumentId">The source document that holds the answer, or null.</param>
+[SentAs(typeof(RespondToRecommendation))]
 internal sealed record RecommendationResponseRequest(
     ResponsePosition? Position = null,
     PartialDate? RespondedOn = null,
@@ -89,6 +92,7 @@ internal sealed record RecommendationResponseRequest(
 /// <param name="By" example="Police, Fire and Crime Commissioner for Northamptonshire">Who claims it: an office or a role, not a private
 /// person.</param>
 /// <param name="Summary" example="The page on partnership was added to the plan.">What was done; at most 4,000 characters.</param>
+[SentAs(typeof(ClaimDelivery))]
 internal sealed record DeliveryClaimRequest(CommitmentStatus Status, PartialDate On, string By, string Summary);
 
 /// <summary>What the panel accepts of a recommendation.</summary>
@@ -97,6 +101,7 @@ internal sealed record DeliveryClaimRequest(CommitmentStatus Status, PartialDate
 /// <param name="On">When it was accepted, as precisely as known; not in the future and not before the report.</param>
 /// <param name="Reference">Where it was accepted; the meeting or review need not be in this system.</param>
 /// <param name="Reason" example="The page was shown to the panel.">Why, or null; at most 4,000 characters.</param>
+[SentAs(typeof(AcceptDelivery))]
 internal sealed record DeliveryAcceptanceRequest(
     CommitmentStatus Status,
     PartialDate On,
@@ -108,4 +113,5 @@ internal sealed record DeliveryAcceptanceRequest(
 /// <param name="Reason" example="The refuges opened before the report was printed.">Why; at most 4,000 characters.</param>
 /// <param name="On">When: a day for a live review, not in the future and not before the report. Null only for a review taken from documents
 /// that do not say when.</param>
+[SentAs(typeof(WithdrawRecommendation))]
 internal sealed record RecommendationWithdrawalRequest(string Reason, PartialDate? On = null);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
@@ -53,6 +54,7 @@ internal sealed record PanelReviewQuery(
 /// <param name="Citations">Where the facts came from.</param>
 /// <param name="BodyId">The body that is reviewed; unless said the one that the area had when the panel met, or else reported. Needed where
 /// the area's body changed within that month or year.</param>
+[SentAs(typeof(PanelReviewInput), typeof(RecordPanelReview))]
 internal sealed record PanelReviewRequest(
     AreaId AreaId,
     PanelReviewKind Kind,
@@ -90,11 +92,13 @@ internal sealed record PanelReviewRequest(
 /// given.</param>
 /// <param name="DueWords" example="next Panel meeting">The panel's own words for that point in time; what the review says unless
 /// given.</param>
+[SentAs(typeof(MakePanelReport))]
 internal sealed record PanelReportRequest(DateOnly On, DateOnly? ResponseDueOn = null, string? DueWords = null);
 
 /// <summary>That the panel makes no report.</summary>
 /// <param name="On" example="2026-10-20">The day on which that was clear.</param>
 /// <param name="Reason" example="The panel had no quorum at either of its meetings.">Why; at most 4,000 characters.</param>
+[SentAs(typeof(MakeNoPanelReport))]
 internal sealed record NoReportRequest(DateOnly On, string Reason);
 
 /// <summary>The body's response to the report as a whole.</summary>
@@ -105,6 +109,7 @@ internal sealed record NoReportRequest(DateOnly On, string Reason);
 /// <param name="PublishedOn">When it was published, or null; a day where a live version is answered.</param>
 /// <param name="Url" example="https://www.example.org/response">Where it was published, or null.</param>
 /// <param name="DocumentId">The source document that holds it, or null.</param>
+[SentAs(typeof(RespondToReport))]
 internal sealed record ReportResponseRequest(
     string? Text = null,
     PartialDate? RespondedOn = null,
@@ -116,4 +121,5 @@ internal sealed record ReportResponseRequest(
 /// <summary>The publication of the response to a report.</summary>
 /// <param name="On" example="2026-11-12">The day.</param>
 /// <param name="Url" example="https://www.example.org/response">Where, or null.</param>
+[SentAs(typeof(PublishReportResponse))]
 internal sealed record ReportResponsePublicationRequest(DateOnly On, string? Url = null);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Domain.Performance;
 
@@ -23,11 +24,13 @@ internal sealed record ConcernRequest : ConcernInput
 /// <summary>That an exception is closed.</summary>
 /// <param name="On">When, as precisely as known; not before it was raised or last opened again.</param>
 /// <param name="Reason" example="Back at the average for two quarters.">Why; at most 4,000 characters.</param>
+[SentAs(typeof(CloseConcern))]
 internal sealed record ConcernClosureRequest(PartialDate On, string Reason);
 
 /// <summary>That an exception is opened again.</summary>
 /// <param name="On">When, as precisely as known; not before it was closed.</param>
 /// <param name="Reason" example="Above the average again.">Why; at most 4,000 characters.</param>
+[SentAs(typeof(ReopenConcern))]
 internal sealed record ConcernReopeningRequest(PartialDate On, string Reason);
 
 /// <summary>Which exceptions a list asks for.</summary>

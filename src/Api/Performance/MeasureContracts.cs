@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Domain.Performance;
 
@@ -36,6 +37,7 @@ internal sealed record ReadingRequest : ReadingInput
 /// <summary>That the figures of a reading are withheld for good.</summary>
 /// <param name="Reason" example="Fewer than five people answered: they could be recognised.">Why, in words that may stand for ever; at most
 /// 4,000 characters.</param>
+[SentAs(typeof(SuppressReading))]
 internal sealed record SuppressionRequest(string Reason);
 
 /// <summary>Which readings a list asks for.</summary>

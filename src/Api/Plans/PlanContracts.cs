@@ -1,3 +1,4 @@
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Domain.Plans;
 
@@ -14,6 +15,7 @@ namespace PlanAccountability.Api.Plans;
 /// <param name="Citations">Where the facts came from.</param>
 /// <param name="BodyId">The body whose plan it is; unless said the one that the area had when the period starts, and from the issue on the
 /// one in office then. Needed where the area's body changed within that month or year.</param>
+[SentAs(typeof(DraftPlan))]
 internal sealed record PlanRequest(
     AreaId AreaId,
     string Title,
@@ -32,6 +34,7 @@ internal sealed record PlanRequest(
 /// <param name="RecordedAs">Whether it goes through the system (<c>live</c>, unless said) or is taken from documents
 /// (<c>afterTheFact</c>).</param>
 /// <param name="Citations">Where the facts came from.</param>
+[SentAs(typeof(VaryPlan))]
 internal sealed record VariationRequest(
     string Title,
     string VariationReason,
@@ -52,6 +55,7 @@ internal sealed record SubmissionRequest(DateOnly On);
 /// <summary>The publication of the response to the panel.</summary>
 /// <param name="On" example="2024-11-12">The day.</param>
 /// <param name="Url" example="https://www.example.org/response">Where it was published, or null.</param>
+[SentAs(typeof(PublishResponse))]
 internal sealed record ResponsePublicationRequest(DateOnly On, string? Url = null);
 
 /// <summary>The issue of a version.</summary>
@@ -65,15 +69,18 @@ internal sealed record IssueRequest(PartialDate? On = null, DateOnly? EffectiveF
 /// <param name="PublishedOn" example="2024-12-02">The day it was published, or null.</param>
 /// <param name="SentToAuthoritiesOn" example="2024-12-03">The day it was sent to the chief constable and the responsible authorities, or
 /// null.</param>
+[SentAs(typeof(DistributeVersion))]
 internal sealed record DistributionRequest(DateOnly? PublishedOn = null, DateOnly? SentToAuthoritiesOn = null);
 
 /// <summary>The withdrawal of a version.</summary>
 /// <param name="On" example="2025-05-06">The day.</param>
 /// <param name="Why" example="A new plan replaces the draft.">Why.</param>
+[SentAs(typeof(WithdrawVersion))]
 internal sealed record WithdrawalRequest(DateOnly On, string Why);
 
 /// <summary>A step that a document shows.</summary>
 /// <param name="Kind">What was done; an issue and a withdrawal have addresses of their own.</param>
 /// <param name="On">When, as precisely as the document says, or null.</param>
 /// <param name="Citations">The documents that show it.</param>
+[SentAs(typeof(RecordStep))]
 internal sealed record StepRequest(PlanStepKind Kind, PartialDate? On = null, IReadOnlyList<Citation>? Citations = null);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
@@ -51,6 +52,7 @@ internal sealed record ScrutinyMeetingQuery(
 /// <param name="Ref" example="lancashire:scrutiny-2026-10-12">A stable external key that begins with the area; generated where none is
 /// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+[SentAs(typeof(ScrutinyMeetingInput), typeof(RecordScrutinyMeeting))]
 internal sealed record ScrutinyMeetingRequest(
     AreaId AreaId,
     ScrutinyForum Forum,
@@ -77,23 +79,27 @@ internal sealed record HoldingRequest(DateOnly On);
 
 /// <summary>That a meeting will not be held.</summary>
 /// <param name="Reason" example="The chief constable was called away.">Why, in words for everyone; at most 4,000 characters.</param>
+[SentAs(typeof(CancelScrutinyMeeting))]
 internal sealed record CancellationRequest(string Reason);
 
 /// <summary>The publication of minutes.</summary>
 /// <param name="On" example="2026-10-30">The day.</param>
 /// <param name="Url" example="https://www.example.org/scrutiny/2026-10-12">Where, or null.</param>
 /// <param name="DocumentId">The source document that holds them, or null.</param>
+[SentAs(typeof(PublishMinutes))]
 internal sealed record MinutesRequest(DateOnly On, string? Url = null, SourceDocumentId? DocumentId = null);
 
 /// <summary>The reply to a question.</summary>
 /// <param name="Answer" example="On 41 of 90 days; from January they are ring-fenced.">What it says; at most 4,000 characters.</param>
 /// <param name="RepliedOn" example="2026-10-18">The day.</param>
+[SentAs(typeof(ReplyToQuestion))]
 internal sealed record ReplyRequest(string Answer, DateOnly RepliedOn);
 
 /// <summary>That a question was withdrawn.</summary>
 /// <param name="On" example="2026-10-19">The day.</param>
 /// <param name="Reason" example="The figures were in the quarterly report.">Why; at most 4,000 characters.</param>
 /// <param name="By" example="Police and Crime Commissioner">Who withdrew it: an office or a role; or null.</param>
+[SentAs(typeof(QuestionWithdrawal))]
 internal sealed record QuestionWithdrawalRequest(DateOnly On, string Reason, string? By = null)
 {
     internal QuestionWithdrawal Withdrawal => new(Reason, On, By);
@@ -105,6 +111,7 @@ internal sealed record QuestionWithdrawalRequest(DateOnly On, string Reason, str
 /// <param name="ClosedBy" example="Police and Crime Commissioner">Who closed it: an office or a role; or null.</param>
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null; at most 4,000
 /// characters.</param>
+[SentAs(typeof(ActionClosure))]
 internal sealed record ActionClosureRequest(
     DateOnly ClosedOn,
     ActionStatus Status = ActionStatus.Done,
@@ -117,10 +124,12 @@ internal sealed record ActionClosureRequest(
 
 /// <summary>That an item was wrongly recorded as restricted.</summary>
 /// <param name="Reason" example="It was taken in public; the item after it was not.">Why it is opened; at most 4,000 characters.</param>
+[SentAs(typeof(OpenAgendaItem))]
 internal sealed record OpeningRequest(string Reason);
 
 /// <summary>That an item is restricted for good.</summary>
 /// <param name="Reason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why, in words that may stand for ever; at most
 /// 4,000 characters.</param>
 /// <param name="WithTitle">Whether its title is taken out as well; it stays unless said.</param>
+[SentAs(typeof(RestrictAgendaItem))]
 internal sealed record RestrictionRequest(string Reason, bool WithTitle = false);

@@ -41,6 +41,8 @@ public sealed record RedactedRecord(string Ref, int Texts, int Records, int Chan
 internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRecord<TRoot>>
     where TRoot : Root<TRoot>
 {
+    private const int LongestPointer = 300;
+
     public RedactRecordValidator()
     {
         RuleFor(command => command.Redaction.Members).AtMost(100).OverridePropertyName(nameof(Redaction.Members));
@@ -49,6 +51,7 @@ internal sealed class RedactRecordValidator<TRoot> : AbstractValidator<RedactRec
             .WithErrorCode("NotEmptyValidator")
             .WithMessage("must name a member, unless 'reasonsOf' names a revision")
             .OverridePropertyName(nameof(Redaction.Members));
+        RuleForEach(command => command.Redaction.Members).MaximumLength(LongestPointer).OverridePropertyName(nameof(Redaction.Members));
         RuleFor(command => command.Redaction.Reason).Text().OverridePropertyName(nameof(Redaction.Reason));
         RuleFor(command => command.Redaction.ReasonsOf).AtMost(100).OverridePropertyName(nameof(Redaction.ReasonsOf));
     }

@@ -8,6 +8,8 @@ internal static class TextRules
     /// <summary>The syntax of a ref, as a regular expression.</summary>
     public const string RefPattern = @"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z";
 
+    private const int LongestAddress = 2_000;
+
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(Root.LongestTitle);
 
@@ -20,33 +22,22 @@ internal static class TextRules
 
     /// <summary>A text that may be missing. One of spaces alone says nothing, and no cell of CSV could hold it: nothing is null.</summary>
     public static IRuleBuilderOptions<T, string?> Optional<T>(this IRuleBuilder<T, string?> rule, int longest) =>
-        rule.Must(text => text is null || text.Trim().Length > 0)
-            .WithErrorCode("NotEmptyValidator")
-            .WithMessage("must be null or say something")
-            .MaximumLength(longest);
+        rule.SetValidator(new SaysSomethingValidator<T>()).MaximumLength(longest);
 
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(2_000)
-            .Must(url =>
-                url is null or Root.RedactionMarker
-                || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            )
-            .WithErrorCode("UrlValidator")
-            .WithMessage("must be an absolute http or https address");
+        rule.MaximumLength(LongestAddress).SetValidator(new UrlValidator<T>());
 
     public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(Root.LongestRef).Matches(RefPattern).WithMessage("must be letters, digits and . _ : / - only");
 
     public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(language => language is "en" or "cy").WithErrorCode("LanguageValidator").WithMessage("must be 'en' or 'cy'");
+        rule.SetValidator(new LanguageValidator<T>());
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>?> rule,
         int most
     ) =>
-        rule.Must(items => items is null || items.Count <= most)
-            .WithErrorCode("MaximumCountValidator")
-            .WithMessage($"must hold at most {most} items")
+        rule.SetValidator(new MaximumCountValidator<T, TItem>(most))
             .Must(items => items is null || items.All(item => item is not null))
             .WithErrorCode("NotNullValidator")
             .WithMessage("must not hold null");
@@ -56,11 +47,7 @@ internal static class TextRules
         System.Linq.Expressions.Expression<Func<T, IReadOnlyList<Citation>>> citations
     )
     {
-        validator
-            .RuleFor(citations)
-            .Must(all => all is null || all.Count <= Citation.Most)
-            .WithErrorCode("MaximumCountValidator")
-            .WithMessage($"must be at most {Citation.Most} citations");
+        validator.RuleFor(citations).SetValidator(new MaximumCountValidator<T, Citation>(Citation.Most)!);
         validator.RuleForEach(citations.AsEnumerable()).NotNull().SetValidator(new CitationValidator());
     }
 

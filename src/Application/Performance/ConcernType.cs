@@ -120,11 +120,7 @@ internal sealed class ConcernActionPlanValidator : AbstractValidator<ConcernActi
     public ConcernActionPlanValidator()
     {
         RuleFor(plan => plan.Name).Title();
-        RuleFor(plan => plan.Aims)
-            .NotNull()
-            .Must(aims => aims is null || aims.Count <= ConcernActionPlan.MostAims)
-            .WithErrorCode("MaximumCountValidator")
-            .WithMessage($"must hold at most {ConcernActionPlan.MostAims} items");
+        RuleFor(plan => plan.Aims).NotNull().AtMost(ConcernActionPlan.MostAims);
         RuleForEach(plan => plan.Aims).Text();
     }
 }

@@ -119,6 +119,7 @@ internal sealed class ContentInputValidator : AbstractValidator<ContentInput>
                 section.RuleFor(item => item.Text).MaximumLength(PlanSection.LongestText);
             });
         RuleFor(input => input.StatutoryContent).AtMost(Enum.GetValues<StatutoryRequirement>().Length);
+        RuleForEach(input => input.StatutoryContent).ChildRules(item => item.RuleFor(coverage => coverage.Section).OptionalTitle());
         RuleFor(input => input.Priorities).AtMost(PlannedPriority.Most);
         RuleForEach(input => input.Priorities).SetValidator(new PriorityInputValidator());
     }

@@ -1,0 +1,124 @@
+using System.Net;
+using Microsoft.OpenApi;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>Puts what several operations say alike (parameters, headers, examples, answers) into the components, where it stands
+/// once: an operation then shows what is its own, and a change of one member is a change of few lines.</summary>
+internal sealed class SharedComponents(OpenApiDocument document)
+{
+    private readonly OpenApiComponents _components = document.Components ??= new();
+
+    /// <summary>What is inside of an answer goes first: an answer whose parts are named is short itself.</summary>
+    public void Share()
+    {
+        Share(Examples(), _components.Examples ??= new Dictionary<string, IOpenApiExample>(), Example);
+        Share(
+            Headers(),
+            _components.Headers ??= new Dictionary<string, IOpenApiHeader>(),
+            name => new OpenApiHeaderReference(name, document)
+        );
+        Share(
+            Answers(),
+            _components.Responses ??= new Dictionary<string, IOpenApiResponse>(),
+            name => new OpenApiResponseReference(name, document)
+        );
+        Share(
+            Parameters(),
+            _components.Parameters ??= new Dictionary<string, IOpenApiParameter>(),
+            name => new OpenApiParameterReference(name, document)
+        );
+    }
+
+    private OpenApiExampleReference Example(string name) => new(name, document);
+
+    /// <summary>Replaces each thing that stands in several places by a reference.</summary>
+    private static void Share<T>(IEnumerable<Place<T>> places, IDictionary<string, T> components, Func<string, T> reference)
+        where T : IOpenApiSerializable
+    {
+        var repeated = places
+            .Where(place => place.Value is not IOpenApiReferenceHolder)
+            .GroupBy(place => (place.Name, Text: Text(place.Value)))
+            .Where(same => same.Count() > 1)
+            .GroupBy(same => same.Key.Name);
+        foreach (var named in repeated)
+        {
+            // What most places say has the plain name; what differs has that of the first operation that says so.
+            foreach (var (index, same) in named.OrderByDescending(same => same.Count()).Index())
+            {
+                var name = index == 0 ? named.Key : $"{named.Key}.{same.First().OperationId}";
+                components[name] = same.First().Value;
+                foreach (var place in same)
+                    place.Put(reference(name));
+            }
+        }
+    }
+
+    private IEnumerable<OpenApiOperation> AllOperations => document.Paths.Values.SelectMany(path => path.Operations!.Values);
+
+    private IEnumerable<Place<IOpenApiParameter>> Parameters() =>
+        from operation in AllOperations
+        let parameters = operation.Parameters ?? []
+        from index in Enumerable.Range(0, parameters.Count)
+        select new Place<IOpenApiParameter>(operation, parameters[index].Name!, parameters[index], shared => parameters[index] = shared);
+
+    private IEnumerable<Place<IOpenApiHeader>> Headers() =>
+        from operation in AllOperations
+        from answer in operation.Responses!.Values
+        where answer.Headers is not null
+        from header in answer.Headers!.ToList()
+        select new Place<IOpenApiHeader>(operation, header.Key, header.Value, shared => answer.Headers![header.Key] = shared);
+
+    private IEnumerable<Place<IOpenApiResponse>> Answers() =>
+        from operation in AllOperations
+        from answer in operation.Responses!.ToList()
+        select new Place<IOpenApiResponse>(
+            operation,
+            NameOf(answer.Key, answer.Value),
+            answer.Value,
+            shared => operation.Responses![answer.Key] = shared
+        );
+
+    private IEnumerable<Place<IOpenApiExample>> Examples() =>
+        from operation in AllOperations
+        from content in operation
+            .Responses!.Where(answer => answer.Key[0] is '2')
+            .Select(answer => answer.Value.Content)
+            .Append(operation.RequestBody?.Content)
+        from media in content?.Values.OfType<OpenApiMediaType>() ?? []
+        where media is { Example: not null, Schema: OpenApiSchemaReference { Reference.Id: not null } }
+        select new Place<IOpenApiExample>(
+            operation,
+            ((OpenApiSchemaReference)media.Schema!).Reference.Id!,
+            new OpenApiExample { Value = media.Example },
+            shared =>
+            {
+                media.Example = null;
+                media.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = shared };
+            }
+        );
+
+    /// <summary>The name of an answer: of a refusal its status, of what is read the record's, of what is made the same with what became
+    /// of it.</summary>
+    private static string NameOf(string status, IOpenApiResponse answer)
+    {
+        var word = ((HttpStatusCode)int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)).ToString();
+        var schema = answer.Content?.Values.Select(media => media.Schema).OfType<OpenApiSchemaReference>().FirstOrDefault()?.Reference.Id;
+        return schema is null or nameof(Foundation.Problem) || status[0] is not '2' ? word
+            : status is "200" ? schema
+            : schema + word;
+    }
+
+    private static string Text(IOpenApiSerializable element)
+    {
+        using var text = new StringWriter();
+        element.SerializeAsV31(new OpenApiJsonWriter(text));
+        return text.ToString();
+    }
+
+    /// <summary>Where an operation says something.</summary>
+    private sealed record Place<T>(OpenApiOperation Operation, string Name, T Value, Action<T> Put)
+    {
+        public string OperationId => Operation.OperationId!;
+    }
+}
