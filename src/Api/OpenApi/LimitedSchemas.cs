@@ -7,7 +7,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Says of the members of requests how long, how many and how large they may be: what the validators say, in the schemas.</summary>
+/// <summary>Says of the members of requests how long, how many and how large they may be, as the validators do.</summary>
 internal sealed class LimitedSchemas(InputLimits limits) : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
