@@ -16,7 +16,8 @@ public sealed class KeepingTextAsSent : ApiTest
             (1, Gen.Int[0, 2].Select(index => (int)"\t\n\r"[index]))
         )
         .Array[1, 60]
-        .Select(runes => string.Concat(runes.Select(rune => new Rune(rune).ToString())));
+        .Select(runes => string.Concat(runes.Select(rune => new Rune(rune).ToString())))
+        .Where(text => text.Trim().Length > 0); // one of spaces alone is refused: RefusingTextsOfSpaces
 
     [Test]
     public async Task Comes_back_the_same_from_every_kind_of_column()
