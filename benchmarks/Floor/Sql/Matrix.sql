@@ -46,8 +46,9 @@ where r.commitment_ids ?| array(
     ) v)
   )
   and r.retraction_at is null and r.visibility = 'Everyone'
-  and (w.reported_on is null or w.reported_on <= $1)
+  and (w.report_shown_on is null or w.report_shown_on <= $1)
   and (r.requires_response or r.responded_on <= $1 or r.claims <> '[]')
+  and (r.withdrawn is null or r.withdrawn ->> 'on' > $1)
   and (r.accepted_status is null or r.accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))
 order by r.id;
 

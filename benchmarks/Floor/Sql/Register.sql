@@ -18,7 +18,7 @@ with covered as materialized (
                 when w.outstanding_as_of is null then stated.until
                 else greatest(stated.until, least(w.outstanding_as_of, $1)) end as until
   ) known
-  where w.retraction_at is null and w.visibility = 'Everyone' and w.status = 'Reported'
+  where w.retraction_at is null and w.visibility = 'Everyone' and w.shown_status = 'Reported'
     and w.requires_response and not w.is_answered and w.response_due_on is not null
     and w.response_due_on < $1 and (w.response_due_on, w.id) > ($2, $3) and known.until > w.response_due_on
   order by w.response_due_on, w.id
@@ -37,7 +37,7 @@ with covered as materialized (
                 else greatest(stated.until, least(r.outstanding_as_of, $1)) end as until
   ) known
   where r.retraction_at is null and r.visibility = 'Everyone'
-    and r.requires_response and not r.is_answered and r.response_due_on is not null
+    and r.requires_response and not r.is_answered and r.withdrawn is null and r.response_due_on is not null
     and (r.accepted_status is null or r.accepted_status not in ('Delivered', 'NotDelivered', 'Dropped'))
     and r.response_due_on < $1 and (r.response_due_on, r.id) > ($2, $3) and known.until > r.response_due_on
   order by r.response_due_on, r.id
@@ -47,7 +47,7 @@ with covered as materialized (
 )
 select owed.id, owed.response_due_on, owed.area_id, owed.due_words, owed.responded_on,
        owed.recommendation_id, owed.number, owed.verb, owed.text, owed.wording, owed.is_incomplete,
-       body.id, body.name, panel.id, panel.name, review.id, review.kind, review.subject, review.reported_on, owed.until
+       body.id, body.name, panel.id, panel.name, review.id, review.kind, review.subject, review.report_shown_on, owed.until
 from owed
 join panel_review review on review.id = owed.review_id
 join local_policing_body body on body.id = review.body_id
