@@ -35,11 +35,11 @@ internal sealed class LimitedSchemas(InputLimits limits) : ISchemaFilter
     {
         switch (validator)
         {
-            case ILengthValidator length when IsText(value):
-                value.MaxLength = length.Max > 0 ? length.Max : value.MaxLength;
+            case ILengthValidator { Max: > 0 } length when IsText(value):
+                value.MaxLength = Math.Min(length.Max, value.MaxLength ?? length.Max);
                 break;
             case IMaximumCount count:
-                value.MaxItems = count.Most;
+                value.MaxItems = Math.Min(count.Most, value.MaxItems ?? count.Most);
                 break;
             case INotEmptyValidator or ISaysSomething when IsText(value) && value.Format is null && value.Enum is null:
                 value.MinLength = 1;

@@ -169,7 +169,7 @@ public sealed record CommitmentEntryDto(
     IReadOnlyList<CommitmentId> MergedFrom,
     CommitmentId? SplitFrom,
     IReadOnlyList<CommitmentReprint> AlsoPrinted
-)
+) : IPrinted
 {
     /// <summary>What became of the commitment since the entry before.</summary>
     public ItemChange Change { get; private init; }
@@ -179,16 +179,7 @@ public sealed record CommitmentEntryDto(
 
     private ItemChange Beginning => SplitFrom is null ? ItemChange.New : ItemChange.Split;
 
-    private ItemChange Since(CommitmentEntryDto before) =>
-        before.Says(Text, TargetDate) || AlsoPrinted.Any(place => before.Says(place.Text, place.TargetDate))
-            ? ItemChange.Kept
-            : ItemChange.Reworded;
-
-    private bool Says(string text, DateOnly? targetDate) =>
-        AlsoPrinted
-            .Select(place => (place.Text, place.TargetDate))
-            .Prepend((Text, TargetDate))
-            .Any(place => Words.AreSame(place.Text, text) && place.TargetDate == targetDate);
+    private ItemChange Since(CommitmentEntryDto before) => this.SaysTheSameAs(before) ? ItemChange.Kept : ItemChange.Reworded;
 }
 
 /// <summary>What the holder of a commitment claims.</summary>

@@ -3,9 +3,6 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>What a row that is taken does to its record and its sender may not have meant. It is told and never refused.</summary>
 internal static class RowFindings
 {
-    /// <summary>The most findings of one code that a report tells one by one.</summary>
-    private const int Most = 1_000;
-
     private const string ListShortened = "list-shortened";
 
     /// <summary>The findings about the rows that change their records, in the order of the file.</summary>
@@ -13,8 +10,7 @@ internal static class RowFindings
         items
             .Where(item => item.Outcome is ImportOutcome.Updated)
             .SelectMany(item => item.Notes.Concat(ListsOf(item)).Select(note => new ImportFinding(note.Code, [item.Ref], note.Detail)))
-            .GroupBy(finding => finding.Code)
-            .SelectMany(Bounded);
+            .Bounded();
 
     private static IEnumerable<RowNote> ListsOf(ImportItem item)
     {
@@ -24,19 +20,6 @@ internal static class RowFindings
             yield return new(ListShortened, $"{pointer} had {from} items and has {to}: a list in a file replaces the list.");
         if (changes.ShortenedLeftOut > 0)
             yield return new(ListShortened, $"So have {changes.ShortenedLeftOut} more lists of it.");
-    }
-
-    private static IEnumerable<ImportFinding> Bounded(IGrouping<string, ImportFinding> same)
-    {
-        var count = 0;
-        foreach (var finding in same)
-        {
-            if (++count <= Most)
-                yield return finding;
-        }
-
-        if (count > Most)
-            yield return new(same.Key, [], $"There are {count - Most} more of these.");
     }
 }
 

@@ -7,9 +7,6 @@ namespace PlanAccountability.Application.Imports;
 /// time, place and name. They are reported, never merged. Of others' records only those are named that everyone may know of.</summary>
 internal static class SameRecords
 {
-    /// <summary>The most that one report names.</summary>
-    private const int Most = 1_000;
-
     /// <summary>The most records that one finding names; those of the file go first.</summary>
     private const int MostNamed = 50;
 
@@ -35,7 +32,7 @@ internal static class SameRecords
             findings.AddRange(await MeetingsAsync(db, [.. ids.Select(id => new ScrutinyMeetingId(id))], cancellationToken));
         foreach (var ids in ofType[ExchangeTypes.PanelReview].Chunk(AtOnce))
             findings.AddRange(await ReviewsAsync(db, [.. ids.Select(id => new PanelReviewId(id))], cancellationToken));
-        return [.. findings.DistinctBy(finding => string.Join('\n', finding.Refs)).Take(Most)];
+        return [.. findings.DistinctBy(finding => string.Join('\n', finding.Refs)).Bounded()];
     }
 
     /// <summary>Documents of one address, or of the same bytes.</summary>

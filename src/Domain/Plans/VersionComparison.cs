@@ -44,7 +44,7 @@ public sealed record VersionComparison(IReadOnlyList<PriorityComparison> Priorit
 
     private static CommitmentComparison Compare(CommitmentId id, CommitmentState? before, CommitmentState? after, CommitmentId mergedInto)
     {
-        var change = Change(before, after, (one, other) => one.SaysWhat(other));
+        var change = Change(before, after, (one, other) => one.SaysTheSameAs(other));
         var isMerged = change is ItemChange.Dropped && mergedInto != default;
         return new(
             id,
@@ -152,7 +152,7 @@ public sealed record CommitmentState(
     bool IsIncomplete,
     DateOnly? TargetDate,
     IReadOnlyList<CommitmentReprint> AlsoPrinted
-)
+) : IPrinted
 {
     internal IReadOnlyList<CommitmentId> MergedFrom { get; private init; } = [];
 
@@ -172,11 +172,4 @@ public sealed record CommitmentState(
             MergedFrom = commitment.MergedFrom,
             SplitFrom = commitment.SplitFrom,
         };
-
-    /// <summary>Whether both say the same in any of the places where they are printed.</summary>
-    internal bool SaysWhat(CommitmentState other) =>
-        Printed.Any(one => other.Printed.Any(two => Words.AreSame(one.Text, two.Text) && one.TargetDate == two.TargetDate));
-
-    private IEnumerable<(string Text, DateOnly? TargetDate)> Printed =>
-        AlsoPrinted.Select(place => (place.Text, place.TargetDate)).Prepend((Text, TargetDate));
 }

@@ -79,6 +79,27 @@ public sealed class MergingRecommendations : MergeTest
         await Admin.PostJsonAsync($"{one}/merge", new { into = two }, "\"1\"").ShouldBe(200);
     }
 
+    [Test]
+    public async Task Keeps_that_either_was_withdrawn()
+    {
+        await ImportAsync(
+            Importer,
+            [
+                Some.Document("doc:plan"),
+                Some.Review("lancashire:r-withdrawn"),
+                Some.Recommendation("lancashire:r-withdrawn", "1"),
+                Some.Recommendation("lancashire:r-withdrawn", "2")
+                    .With("withdrawn", Json("""{ "reason": "It is done.", "on": "2023-06" }""")),
+            ]
+        );
+        var kept = await UrlAsync("panel-recommendations", "lancashire:r-withdrawn:r1");
+
+        await ShouldMergeAsync(Panel, await UrlAsync("panel-recommendations", "lancashire:r-withdrawn:r2"), kept);
+
+        var one = await Anonymous.GetJsonAsync(kept);
+        Assert.That((one.Text("state"), one["withdrawn"]!.Text("reason")), Is.EqualTo(("withdrawn", "It is done.")));
+    }
+
     private static JsonObject Gone => Some.Recommendation("lancashire:r-twice", "15 b").With("ref", "lancashire:r-twice:twin");
 
     private Task<string> RecommendationAsync(string name) => UrlAsync("panel-recommendations", $"lancashire:r-twice:{name}");

@@ -5,27 +5,8 @@ using PlanAccountability.TestKit;
 namespace PlanAccountability.Api.Tests.PanelReviews;
 
 /// <summary>How a body answers a recommendation, what it claims, and how the panel alone closes it.</summary>
-public sealed class AnsweringAndClosing : ApiTest
+public sealed class AnsweringAndClosing : RecommendationTest
 {
-    private string _review = "";
-
-    private string _recommendation = "";
-
-    [OneTimeSetUp]
-    public async Task StateThatAllResponsesAreOnRecord()
-    {
-        await using var scope = Db();
-        scope.Db.CompletenessStatements.Add(A.Completeness());
-        await scope.Db.SaveChangesAsync(CancellationToken.None);
-    }
-
-    [SetUp]
-    public async Task Recommend()
-    {
-        _review = await Panel.RecordReviewAsync(reportedOn: "2026-03-10");
-        _recommendation = await Panel.RecommendAsync(_review, "1", responseDueOn: "2026-04-01");
-    }
-
     [Test]
     public async Task Shows_how_late_an_answer_came()
     {
@@ -48,7 +29,7 @@ public sealed class AnsweringAndClosing : ApiTest
     public async Task Leaves_a_live_answer_as_late_as_it_was()
     {
         var review = await A.Review().OfKind("update").About("Update").RecordAsync(Panel).Text("url");
-        _recommendation = await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-25");
+        Recommendation = await Panel.RecommendAsync(review, "1", responseDueOn: "2026-10-25");
         await Panel.MakeReportAsync(review);
         await AnswerAsync("2026-11").ShouldBeAProblem(400, "day-needed");
         Assert.That((int?)(await AnswerAsync("2026-11-20").ShouldBe(200))["daysLate"], Is.EqualTo(26));
@@ -57,9 +38,9 @@ public sealed class AnsweringAndClosing : ApiTest
         await AnswerAsync("2026-11-20", "UTF-8''%20").ShouldBeAProblem(400, "invalid-input").ShouldName("Change-Reason", "required");
         var corrected = await Office
             .PostJsonAsync(
-                _recommendation + "/response",
+                Recommendation + "/response",
                 new { position = "rejected", respondedOn = "2026-11-20" },
-                await Office.ETagOfAsync(_recommendation),
+                await Office.ETagOfAsync(Recommendation),
                 "A slip."
             )
             .ShouldBe(200);
@@ -69,7 +50,7 @@ public sealed class AnsweringAndClosing : ApiTest
     [Test]
     public async Task Marks_an_answer_that_nobody_needed()
     {
-        var thanks = await Panel.RecommendAsync(_review, "2", "thanks", "The panel thanks the office.");
+        var thanks = await Panel.RecommendAsync(Review, "2", "thanks", "The panel thanks the office.");
         var answered = await Office.TakePositionAsync(thanks, "2026-04-01", "noted");
 
         Assert.That(((bool?)answered["response"]!["wasRequired"], answered.Text("state")), Is.EqualTo((false, "responded")));
@@ -98,12 +79,12 @@ public sealed class AnsweringAndClosing : ApiTest
         Assert.That(await StateAsync(), Is.EqualTo("closed"));
         await AcceptAsync(Panel, "atRisk", "2026-07-01").ShouldBe(200);
         Assert.That(await StateAsync(), Is.EqualTo("responded"));
-        var read = await Anonymous.GetJsonAsync(_recommendation);
+        var read = await Anonymous.GetJsonAsync(Recommendation);
         Assert.That((read["acceptances"]!.AsArray().Count, read["accepted"]!.Text("status")), Is.EqualTo((3, "atRisk")));
     }
 
     [Test]
-    public async Task Names_a_review_of_the_area_as_where_it_was_accepted()
+    public async Task Names_aReview_of_the_area_as_where_it_was_accepted()
     {
         var reference = (string id) =>
             new
@@ -116,7 +97,7 @@ public sealed class AnsweringAndClosing : ApiTest
         var elsewhere = await Host.As(TestClients.PanelElsewhere).RecordReviewAsync(area: "kent");
         await Panel
             .StepAsync(
-                _recommendation,
+                Recommendation,
                 "acceptances",
                 new
                 {
@@ -129,13 +110,13 @@ public sealed class AnsweringAndClosing : ApiTest
             .ShouldName("/reference/id", "unknown-reference");
         await Panel
             .StepAsync(
-                _recommendation,
+                Recommendation,
                 "acceptances",
                 new
                 {
                     status = "delivered",
                     on = "2026-05-01",
-                    reference = reference(_review.Split('/')[^1]),
+                    reference = reference(Review.Split('/')[^1]),
                 }
             )
             .ShouldBe(200);
@@ -144,36 +125,36 @@ public sealed class AnsweringAndClosing : ApiTest
     [Test]
     public async Task Takes_one_answer_at_a_time()
     {
-        var etag = await Office.ETagOfAsync(_recommendation);
+        var etag = await Office.ETagOfAsync(Recommendation);
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
                 .Select(_ =>
-                    Office.PostJsonAsync(_recommendation + "/response", new { position = "accepted", respondedOn = "2026-03-20" }, etag)
+                    Office.PostJsonAsync(Recommendation + "/response", new { position = "accepted", respondedOn = "2026-03-20" }, etag)
                 )
         );
 
         Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo(new[] { 200, 412, 412, 412 }));
     }
 
-    private async Task<string> StateAsync() => (await Anonymous.GetJsonAsync(_recommendation)).Text("state");
+    private async Task<string> StateAsync() => (await Anonymous.GetJsonAsync(Recommendation)).Text("state");
 
     private async Task<HttpResponseMessage> AnswerAsync(string on, string? reason = null) =>
         await Office.PostJsonAsync(
-            _recommendation + "/response",
+            Recommendation + "/response",
             new
             {
                 position = "accepted",
                 respondedOn = on,
                 reasons = "It is done.",
             },
-            await Office.ETagOfAsync(_recommendation),
+            await Office.ETagOfAsync(Recommendation),
             reason
         );
 
     private Task<HttpResponseMessage> ClaimAsync(string status, string on, HttpClient? caller = null) =>
         (caller ?? Office).StepAsync(
-            _recommendation,
+            Recommendation,
             "delivery-claims",
             new
             {
@@ -185,5 +166,5 @@ public sealed class AnsweringAndClosing : ApiTest
         );
 
     private Task<HttpResponseMessage> AcceptAsync(HttpClient caller, string status, string on) =>
-        caller.StepAsync(_recommendation, "acceptances", A.NewAcceptance().Of(status).On(on).At("Panel meeting", "other"));
+        caller.StepAsync(Recommendation, "acceptances", A.NewAcceptance().Of(status).On(on).At("Panel meeting", "other"));
 }

@@ -6,34 +6,15 @@ using PlanAccountability.TestKit;
 namespace PlanAccountability.Api.Tests.PanelReviews;
 
 /// <summary>A recommendation on which the panel no longer insists.</summary>
-public sealed class WithdrawingARecommendation : ApiTest
+public sealed class WithdrawingARecommendation : RecommendationTest
 {
     private const string Register = "/v1/registers/overdue-responses";
-
-    private string _review = "";
-
-    private string _recommendation = "";
-
-    [OneTimeSetUp]
-    public async Task StateThatAllResponsesAreOnRecord()
-    {
-        await using var scope = Db();
-        scope.Db.CompletenessStatements.Add(A.Completeness());
-        await scope.Db.SaveChangesAsync(CancellationToken.None);
-    }
-
-    [SetUp]
-    public async Task Recommend()
-    {
-        _review = await Panel.RecordReviewAsync(reportedOn: "2026-03-10");
-        _recommendation = await Panel.RecommendAsync(_review, "1", responseDueOn: "2026-04-01");
-    }
 
     [Test]
     public async Task Owes_no_answer_from_then_on([Values] bool wasAnsweredLate)
     {
         if (wasAnsweredLate)
-            await Office.TakePositionAsync(_recommendation, "2026-04-11");
+            await Office.TakePositionAsync(Recommendation, "2026-04-11");
         Assert.That(await RegisteredAsync(wasAnsweredLate ? "answeredLate" : "overdue"), Is.True);
         var before = (int)(await Anonymous.GetJsonAsync($"{Register}/totals"))[wasAnsweredLate ? "answeredLate" : "overdue"]!;
 
@@ -49,9 +30,9 @@ public sealed class WithdrawingARecommendation : ApiTest
             (int)(await Anonymous.GetJsonAsync($"{Register}/totals"))[wasAnsweredLate ? "answeredLate" : "overdue"]!,
             Is.EqualTo(before - 1)
         );
-        var listed = (await Anonymous.GetItemsAsync($"/v1/panel-recommendations?state=withdrawn&reviewId={Id(_review)}")).Single();
-        Assert.That(listed.Text("url"), Is.EqualTo(_recommendation));
-        Assert.That((bool?)(await Anonymous.GetJsonAsync(_review))["recommendations"]![0]!["isWithdrawn"], Is.True);
+        var listed = (await Anonymous.GetItemsAsync($"/v1/panel-recommendations?state=withdrawn&reviewId={Id(Review)}")).Single();
+        Assert.That(listed.Text("url"), Is.EqualTo(Recommendation));
+        Assert.That((bool?)(await Anonymous.GetJsonAsync(Review))["recommendations"]![0]!["isWithdrawn"], Is.True);
         Assert.That(
             await (
                 await Anonymous.GetAsync($"/v1/panel-recommendations.csv?state=withdrawn&areaId=lancashire")
@@ -66,7 +47,7 @@ public sealed class WithdrawingARecommendation : ApiTest
         await WithdrawAsync("2026-05-01").ShouldBe(200);
         await Office
             .StepAsync(
-                _recommendation,
+                Recommendation,
                 "delivery-claims",
                 new
                 {
@@ -78,18 +59,18 @@ public sealed class WithdrawingARecommendation : ApiTest
             )
             .ShouldBeAProblem(409, "recommendation-withdrawn");
         await Panel
-            .StepAsync(_recommendation, "acceptances", A.NewAcceptance().Of("delivered").On("2026-05-02").At("Panel meeting", "other"))
+            .StepAsync(Recommendation, "acceptances", A.NewAcceptance().Of("delivered").On("2026-05-02").At("Panel meeting", "other"))
             .ShouldBeAProblem(409, "recommendation-withdrawn");
         Assert.That(
-            (await Office.GetJsonAsync(_recommendation))["allowedActions"]!.AsArray().Select(act => (string?)act),
+            (await Office.GetJsonAsync(Recommendation))["allowedActions"]!.AsArray().Select(act => (string?)act),
             Is.EqualTo(new[] { "respondToRecommendation" })
         );
         Assert.That(
-            (await Panel.GetJsonAsync(_recommendation))["allowedActions"]!.AsArray().Select(act => (string?)act),
+            (await Panel.GetJsonAsync(Recommendation))["allowedActions"]!.AsArray().Select(act => (string?)act),
             Is.EqualTo(new[] { "amendRecommendation", "withdrawRecommendation", "retractPanelRecommendation", "mergePanelRecommendation" })
         );
 
-        var answered = await Office.TakePositionAsync(_recommendation, "2026-05-03");
+        var answered = await Office.TakePositionAsync(Recommendation, "2026-05-03");
         Assert.That((answered.Text("state"), (bool?)answered["response"]!["wasRequired"]), Is.EqualTo(("withdrawn", false)));
     }
 
@@ -103,24 +84,24 @@ public sealed class WithdrawingARecommendation : ApiTest
         var corrected = await WithdrawAsync("2026-05", "The minutes have the month.").ShouldBe(200);
         Assert.That(corrected["withdrawn"]!.Text("on"), Is.EqualTo("2026-05"));
         Assert.That(
-            (await Anonymous.GetJsonAsync($"{_recommendation}/history"))["items"]!.AsArray().Select(change => change!.Text("event")),
+            (await Anonymous.GetJsonAsync($"{Recommendation}/history"))["items"]!.AsArray().Select(change => change!.Text("event")),
             Is.EqualTo(new[] { "panelRecommendationMade", "panelRecommendationWithdrawn", "panelRecommendationWithdrawalCorrected" })
         );
         await Panel
-            .PatchJsonAsync(_review, """{"reportedOn":"2026-06-01"}""", await Panel.ETagOfAsync(_review))
+            .PatchJsonAsync(Review, """{"reportedOn":"2026-06-01"}""", await Panel.ETagOfAsync(Review))
             .ShouldBeAProblem(409, "dates-out-of-order");
     }
 
     [Test]
     public async Task Follows_on_a_live_report_and_has_its_day()
     {
-        _review = await A.Review().OfKind("update").About("Update").ToBeAnswered(true).RecordAsync(Panel).Text("url");
-        _recommendation = await Panel.RecommendAsync(_review, "1", responseDueOn: "2026-10-25");
+        Review = await A.Review().OfKind("update").About("Update").ToBeAnswered(true).RecordAsync(Panel).Text("url");
+        Recommendation = await Panel.RecommendAsync(Review, "1", responseDueOn: "2026-10-25");
         await WithdrawAsync("2026-10-21").ShouldBeAProblem(409, "report-missing");
-        await Panel.MakeReportAsync(_review);
+        await Panel.MakeReportAsync(Review);
         await WithdrawAsync("2026-11").ShouldBeAProblem(400, "day-needed").ShouldName("/on", "day-needed");
         await WithdrawAsync("2026-11-20").ShouldBe(200);
-        Assert.That((await Anonymous.GetJsonAsync(_review)).Text("responseState"), Is.EqualTo("awaitingResponse"), "of the report");
+        Assert.That((await Anonymous.GetJsonAsync(Review)).Text("responseState"), Is.EqualTo("awaitingResponse"), "of the report");
     }
 
     [Test]
@@ -129,12 +110,12 @@ public sealed class WithdrawingARecommendation : ApiTest
         await WithdrawAsync("2026-05-01").ShouldBe(200);
         await Admin
             .PostJsonAsync(
-                $"{_recommendation}/redaction",
+                $"{Recommendation}/redaction",
                 new { members = new[] { "/withdrawn/reason" }, reason = "It names somebody." },
-                await Admin.ETagOfAsync(_recommendation)
+                await Admin.ETagOfAsync(Recommendation)
             )
             .ShouldBe(200);
-        foreach (var address in new[] { _recommendation, $"{_recommendation}/history" })
+        foreach (var address in new[] { Recommendation, $"{Recommendation}/history" })
             Assert.That(
                 await (await Anonymous.GetAsync(address)).Content.ReadAsStringAsync(),
                 Does.Contain("[redacted]").And.Not.Contain("It is done."),
@@ -147,7 +128,7 @@ public sealed class WithdrawingARecommendation : ApiTest
     {
         var plan = await Office.IssuedPlanAsync(commitments: ["Open three refuges"]);
         var commitment = (await Office.GetJsonAsync($"/v1/commitments?planId={Id(plan)}"))["items"]![0]!.Text("id");
-        _recommendation = await Panel.RecommendAsync(_review, "2", commitmentIds: [commitment]);
+        Recommendation = await Panel.RecommendAsync(Review, "2", commitmentIds: [commitment]);
         await WithdrawAsync("2026-05-01").ShouldBe(200);
 
         Assert.That(
@@ -158,7 +139,7 @@ public sealed class WithdrawingARecommendation : ApiTest
             Is.EqualTo(new[] { "2026-03-10 recommended 2: Say by when. panel", "2026-05-01 recommendationWithdrawn It is done. panel" })
         );
         Assert.That(await OpenAsync(""), Is.Empty);
-        Assert.That(await OpenAsync("?version=1&asOf=2026-04-30"), Is.EqualTo(new[] { Id(_recommendation) }));
+        Assert.That(await OpenAsync("?version=1&asOf=2026-04-30"), Is.EqualTo(new[] { Id(Recommendation) }));
 
         async Task<IEnumerable<string?>> OpenAsync(string query) =>
             (await Anonymous.GetJsonAsync($"{plan}/accountability{query}"))["priorities"]![0]!["commitments"]![0]!["openRecommendationIds"]!
@@ -170,14 +151,14 @@ public sealed class WithdrawingARecommendation : ApiTest
 
     private async Task<bool> RegisteredAsync(string state) =>
         (await Anonymous.GetItemsAsync($"{Register}?limit=200&state={state}")).Any(entry =>
-            entry["recommendation"]?.Text("url") == _recommendation
+            entry["recommendation"]?.Text("url") == Recommendation
         );
 
     private async Task<HttpResponseMessage> WithdrawAsync(string? on, string? reason = null) =>
         await Panel.PostJsonAsync(
-            $"{_recommendation}/withdrawal",
+            $"{Recommendation}/withdrawal",
             new { on, reason = "It is done." },
-            await Panel.ETagOfAsync(_recommendation),
+            await Panel.ETagOfAsync(Recommendation),
             reason
         );
 }
