@@ -16,6 +16,7 @@ internal static class PlanEndpoints
         plans.MapGet("/{id}", Get).WithName("getPlan").ForEveryone(404, 410).AsKnown<PoliceAndCrimePlan>();
         plans.MapPost("", Draft).WithName("draftPlan").For(Role.Office).Creates();
         plans.MapRecord<PoliceAndCrimePlan>("/{id}", Role.Office, Role.Admin);
+        plans.MapMerge<PoliceAndCrimePlan>("/{id}", Role.Office, Role.Admin);
         plans.MapVersions();
         plans.MapSteps();
     }

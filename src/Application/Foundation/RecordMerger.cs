@@ -18,38 +18,67 @@ public sealed class RecordMerger(IPlanAccountabilityDb db, ICaller caller, IRefe
     public async Task<int> MergeAsync<TRoot>(TRoot loser, TRoot winner, string reason, CancellationToken cancellationToken)
         where TRoot : Root<TRoot>
     {
-        var type = RecordTypes.Of(typeof(TRoot));
-        var (at, url) = (clock.GetUtcNow(), type.Url(winner));
+        loser.RequireMayMergeInto(winner);
+        List<(Twin Twin, Action Fit)> twins = [];
+        await CollectAsync(new Twin<TRoot>(loser, winner, true), twins, cancellationToken);
+        FoundationRules.RequireAgreement([
+            .. twins.Where(pair => !pair.Twin.Agree).Select(pair => (pair.Twin.Merged.Ref, pair.Twin.Kept.Ref)),
+        ]);
+
+        var naming = await mentions.OfAsync(
+            db,
+            [.. twins.SelectMany(pair => NamedBy(pair.Twin.Merged)).Distinct()],
+            [.. twins.SelectMany(pair => NamingMembers.TypesNaming(pair.Twin.Merged.GetType())).Distinct()],
+            null,
+            cancellationToken
+        );
+        var references = new List<int>();
+        foreach (var (twin, fit) in twins)
+            references.Add(await twin.MergeAsync(this, new(reason, clock.GetUtcNow(), naming, fit), cancellationToken));
+        return references[0];
+    }
+
+    /// <summary>Merges one of the records that a merge is about.</summary>
+    internal async Task<int> MergeAsync<TRoot>(TRoot loser, TRoot winner, MergeUnderWay merge, CancellationToken cancellationToken)
+        where TRoot : Root<TRoot>
+    {
+        var url = RecordTypes.Of(typeof(TRoot)).Url(winner);
         var earlier = await db.Set<TRoot>()
             .Where(record => record.Retraction != null && record.Retraction.MergedInto == loser.Ref)
             .ToListAsync(cancellationToken);
-        loser.MergeInto(winner, url, reason, at);
+        loser.MergeInto(winner, url, merge.Reason, merge.At);
         foreach (var record in earlier)
             record.Follow(winner, url);
-
-        var twins = await type.Twins.FindAsync(db, loser, winner, cancellationToken);
-        FoundationRules.RequireAgreement([.. twins.Where(twin => !twin.Agree).Select(twin => (twin.Merged.Ref, twin.Kept.Ref))]);
-        var references = await FollowAsync(loser, winner, cancellationToken);
-        foreach (var twin in twins)
-            await twin.MergeAsync(this, reason, cancellationToken);
-        return references;
+        merge.Fit();
+        return Follow(loser, winner, NamedBy(loser).SelectMany(key => merge.Naming[key]).Distinct());
     }
+
+    /// <summary>Finds what is merged with two records, and with those under them: each after what it is under.</summary>
+    private async Task CollectAsync(Twin twin, List<(Twin, Action)> twins, CancellationToken cancellationToken)
+    {
+        var under = await RecordTypes.Of(twin.Merged.GetType()).Twins.FindAsync(db, twin.Merged, twin.Kept, cancellationToken);
+        twins.Add((twin, under.Fit));
+        foreach (var child in under.Twins)
+            await CollectAsync(child, twins, cancellationToken);
+    }
+
+    private static IReadOnlyList<string> NamedBy(Root root) => RecordTypes.Of(root.GetType()).NamedBy(root);
 
     /// <summary>Lets every record that names the one that goes name the one that stays. Records of other areas are changed by an admin
     /// only.</summary>
-    private async Task<int> FollowAsync<TRoot>(TRoot loser, TRoot winner, CancellationToken cancellationToken)
+    private int Follow<TRoot>(TRoot loser, TRoot winner, IEnumerable<Root> naming)
         where TRoot : Root<TRoot>
     {
         var followed = 0;
-        foreach (var root in (await mentions.OfAsync(db, loser.Key, null, cancellationToken)).Where(root => root != loser))
+        foreach (var root in naming.Where(root => root != loser))
         {
             FoundationRules.MergedOutsideDrafts.Require(
                 root is not PlanVersion { IsUnissued: true } draft || !HasBoth(draft, loser.Key, winner.Key)
             );
-            var naming = NamingMembers.Of(root.GetType(), typeof(TRoot));
+            var members = NamingMembers.Of(root.GetType(), typeof(TRoot));
             var rewriter = new ReferenceRewriter(
                 (member, text) =>
-                    !naming.Contains(member) ? null
+                    !members.Contains(member) ? null
                     : text == loser.Key ? winner.Key
                     : text == loser.Ref ? winner.Ref
                     : null
@@ -91,3 +120,10 @@ public sealed class RecordMerger(IPlanAccountabilityDb db, ICaller caller, IRefe
         return named.Contains(one) && named.Contains(other);
     }
 }
+
+/// <summary>What holds for each two records that one merge is about.</summary>
+/// <param name="Reason">Why they are merged.</param>
+/// <param name="At">When.</param>
+/// <param name="Naming">The records that name one that goes, by the value that they name it by.</param>
+/// <param name="Fit">Holds what is under the two against the one that stays.</param>
+internal sealed record MergeUnderWay(string Reason, DateTimeOffset At, ILookup<string, Root> Naming, Action Fit);

@@ -32,6 +32,10 @@ public abstract partial class RecordType(string name)
     /// <summary>The records under two of its own of which a merge leaves room for one. By default there are none.</summary>
     internal virtual Twins Twins => Twins.None;
 
+    /// <summary>The values of which each stored record that names one of the type holds one: its identifier, or where it is named by its
+    /// place under another record, that of the other.</summary>
+    internal virtual IReadOnlyList<string> NamedBy(Root root) => [root.Key];
+
     /// <summary>A record as it is stored in its history, as JSON.</summary>
     public abstract string StoredJson(Root root);
 

@@ -205,10 +205,9 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         var repeating = new HashSet<Root> { root };
         if (PlanOf(root) is { } plan)
         {
-            foreach (var text in texts.Select(pair => pair.Text).Distinct())
-                repeating.UnionWith(
-                    (await mentions.OfAsync(db, text, root.OwningArea, cancellationToken)).Where(other => PlanOf(other) == plan)
-                );
+            var repeated = texts.Select(pair => pair.Text).ToHashSet();
+            var found = await mentions.OfAsync(db, repeated, null, root.OwningArea, cancellationToken);
+            repeating.UnionWith(found.SelectMany(others => others).Where(other => PlanOf(other) == plan));
         }
 
         return [.. repeating];

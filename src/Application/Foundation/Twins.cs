@@ -25,21 +25,12 @@ internal abstract class Twins
         where TChild : Root<TChild> => new Found<TRoot, TChild>(isUnder, areOne, agree, fit);
 
     /// <summary>Those under two records that are merged; loaded for a change with all that is under either.</summary>
-    public abstract Task<IReadOnlyList<Twin>> FindAsync(
-        IPlanAccountabilityDb db,
-        Root merged,
-        Root kept,
-        CancellationToken cancellationToken
-    );
+    public abstract Task<TwinsUnder> FindAsync(IPlanAccountabilityDb db, Root merged, Root kept, CancellationToken cancellationToken);
 
     private sealed class Nothing : Twins
     {
-        public override Task<IReadOnlyList<Twin>> FindAsync(
-            IPlanAccountabilityDb db,
-            Root merged,
-            Root kept,
-            CancellationToken cancellationToken
-        ) => Task.FromResult<IReadOnlyList<Twin>>([]);
+        public override Task<TwinsUnder> FindAsync(IPlanAccountabilityDb db, Root merged, Root kept, CancellationToken cancellationToken) =>
+            Task.FromResult(new TwinsUnder([]));
     }
 
     private sealed class Found<TRoot, TChild>(
@@ -51,7 +42,7 @@ internal abstract class Twins
         where TRoot : Root
         where TChild : Root<TChild>
     {
-        public override async Task<IReadOnlyList<Twin>> FindAsync(
+        public override async Task<TwinsUnder> FindAsync(
             IPlanAccountabilityDb db,
             Root merged,
             Root kept,
@@ -59,14 +50,18 @@ internal abstract class Twins
         )
         {
             var (coming, there) = (await UnderAsync(db, merged, cancellationToken), await UnderAsync(db, kept, cancellationToken));
-            foreach (var child in coming.Concat(there))
-                fit?.Invoke(child, (TRoot)kept);
-            return
-            [
+            return new([
                 .. coming.SelectMany(child =>
                     there.Where(other => areOne(child, other)).Select(other => new Twin<TChild>(child, other, agree(child, other)))
                 ),
-            ];
+            ])
+            {
+                Fit = () =>
+                {
+                    foreach (var child in coming.Concat(there))
+                        fit?.Invoke(child, (TRoot)kept);
+                },
+            };
         }
 
         private Task<List<TChild>> UnderAsync(IPlanAccountabilityDb db, Root root, CancellationToken cancellationToken) =>
@@ -74,23 +69,32 @@ internal abstract class Twins
     }
 }
 
-/// <summary>Two records of one thing under two that are merged.</summary>
-/// <param name="Merged">The one under the record that goes.</param>
-/// <param name="Kept">The one under the record that stays.</param>
+/// <summary>The records of one thing under two that are merged.</summary>
+/// <param name="Twins">Each two, in the order in which they are merged.</param>
+internal sealed record TwinsUnder(IReadOnlyList<Twin> Twins)
+{
+    /// <summary>Holds what is under either against the record that stays, once that has taken over what it lacked.</summary>
+    public Action Fit { get; init; } = () => { };
+}
+
+/// <summary>Two records of one thing.</summary>
+/// <param name="Merged">The one that goes.</param>
+/// <param name="Kept">The one that stays.</param>
 /// <param name="Agree">Whether they say the same.</param>
 internal abstract record Twin(Root Merged, Root Kept, bool Agree)
 {
-    /// <summary>Merges them too.</summary>
-    public abstract Task MergeAsync(RecordMerger merger, string reason, CancellationToken cancellationToken);
+    /// <summary>Merges the one into the other.</summary>
+    /// <returns>How many records name the one that stays in place of the other, as far as the caller may know of them.</returns>
+    public abstract Task<int> MergeAsync(RecordMerger merger, MergeUnderWay merge, CancellationToken cancellationToken);
 }
 
 /// <summary>The same of a type.</summary>
-/// <param name="One">The one under the record that goes.</param>
-/// <param name="Other">The one under the record that stays.</param>
+/// <param name="One">The one that goes.</param>
+/// <param name="Other">The one that stays.</param>
 /// <param name="Agree">Whether they say the same.</param>
-internal sealed record Twin<TChild>(TChild One, TChild Other, bool Agree) : Twin(One, Other, Agree)
-    where TChild : Root<TChild>
+internal sealed record Twin<TRecord>(TRecord One, TRecord Other, bool Agree) : Twin(One, Other, Agree)
+    where TRecord : Root<TRecord>
 {
-    public override Task MergeAsync(RecordMerger merger, string reason, CancellationToken cancellationToken) =>
-        merger.MergeAsync(One, Other, reason, cancellationToken);
+    public override Task<int> MergeAsync(RecordMerger merger, MergeUnderWay merge, CancellationToken cancellationToken) =>
+        merger.MergeAsync(One, Other, merge, cancellationToken);
 }

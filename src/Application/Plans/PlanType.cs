@@ -17,6 +17,8 @@ public sealed class PlanType : AggregateType<PoliceAndCrimePlan, PlanInput, Plan
             new References<PoliceAndCrimePlan, PlanInput, PlanRow>().InRows<LocalPolicingBody>(row => row.BodyId, isNeeded: true)
         ) { }
 
+    internal override Twins Twins { get; } = new TwinsOfPlans();
+
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("bodyRef"), .. CsvColumn.Citation];
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
@@ -20,6 +21,18 @@ public sealed class PlanVersionType : WrittenType<PlanVersion, PlanVersionRow, P
         ) { }
 
     internal override bool ChangesPlan => true;
+
+    /// <summary>A version is named by its number in a plan.</summary>
+    internal override IReadOnlyList<string> NamedBy(Root root) => [root.Key, ((PlanVersion)root).PlanId.ToString()];
+
+    /// <summary>The panel's review: a version has one.</summary>
+    internal override Twins Twins { get; } =
+        Twins.Are<PlanVersion, PanelReview>(
+            (review, version) => review.VersionId == version.Id,
+            (_, _) => true,
+            (review, other) => review.SaysTheSameAs(other),
+            (review, version) => ReviewRules.SameRecording.Require(review.RecordedAs == version.RecordedAs, pointer: "/into")
+        );
 
     /// <summary>The bodies of the plans and of the terms of office in which they were issued.</summary>
     internal override async Task PrepareAsync(

@@ -81,7 +81,7 @@ public sealed class CommitmentEntry : IVersionEntry, IEquatable<CommitmentEntry>
         var more = other
             .AlsoPrinted.Prepend(new(other.PriorityId, other.Order, other.Text, other.Wording, other.IsIncomplete, other.TargetDate))
             .Where(reprint => !AlsoPrinted.Contains(reprint))
-            .Where(reprint => (reprint.PriorityId, reprint.Text, reprint.TargetDate) != (PriorityId, Text, TargetDate))
+            .Where(reprint => (reprint.PriorityId, reprint.TargetDate) != (PriorityId, TargetDate) || !Words.AreSame(reprint.Text, Text))
             .ToList();
         if (more.Count > 0)
             AlsoPrinted = [.. AlsoPrinted, .. more];

@@ -13,7 +13,8 @@ public static class FoundationRules
     public static readonly Rule MergedWithinOne = Rule.OfValue(
         "merged-across",
         "Only records that can be of one thing are merged: of one area, under the same plan, body, commitment or review, "
-            + "commitments that the same side accepts, measures of one unit, and meetings and reviews of one kind and time."
+            + "commitments that the same side accepts, measures of one unit, meetings and reviews of one kind and time, "
+            + "and plans that begin on one day."
     );
 
     /// <summary>A merge neither hides what was known nor tells of what was not.</summary>

@@ -77,6 +77,10 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>Whether every day that this date can mean comes after every day that the other can mean.</summary>
     public bool IsSurelyAfter(PartialDate other) => FirstDay > other.LastDay;
 
+    /// <summary>Whether two dates can be of one event, as far as both are known.</summary>
+    public static bool MayBeOne(PartialDate? one, PartialDate? other) =>
+        one is not { } date || other is not { } known || !(date.IsSurelyAfter(known) || known.IsSurelyAfter(date));
+
     /// <summary>The more precise of two dates of one event: the other where it lies within this one.</summary>
     public PartialDate OrWithin(PartialDate? other) =>
         other is { } date && date.FirstDay >= FirstDay && date.LastDay <= LastDay ? date : this;

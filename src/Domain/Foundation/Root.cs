@@ -155,11 +155,18 @@ public abstract class Root<TSelf> : Root
     /// <exception cref="BrokenRuleException">They cannot be of one thing.</exception>
     public void MergeInto(TSelf winner, string url, string reason, DateTimeOffset at)
     {
+        RequireMayMergeInto(winner);
+        winner.TakeOver((TSelf)this);
+        PointTo(winner, url, reason, at, MergeEvent);
+    }
+
+    /// <summary>Refuses a merge into a record that cannot be of the same thing.</summary>
+    /// <exception cref="BrokenRuleException">It cannot be.</exception>
+    public void RequireMayMergeInto(TSelf winner)
+    {
         FoundationRules.MergedIntoAnother.Require(winner.Id != Id, pointer: "/into");
         FoundationRules.MergedWithinOne.Require(winner.OwningArea == OwningArea && winner.MayBeSameAs((TSelf)this), pointer: "/into");
         FoundationRules.MergedInSight.Require(winner.Visibility == Visibility, pointer: "/into");
-        winner.TakeOver((TSelf)this);
-        PointTo(winner, url, reason, at, MergeEvent);
     }
 
     /// <summary>Points the tombstone of an earlier merge at the record into which the one that stayed then was merged now.</summary>

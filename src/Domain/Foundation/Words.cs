@@ -14,6 +14,9 @@ public static class Words
     /// <summary>Whether two texts say the same; none says what an empty one does.</summary>
     public static bool AreSame(string? one, string? other) => one == other || Of(one ?? "") == Of(other ?? "");
 
+    /// <summary>Whether two texts say the same, as far as both say something.</summary>
+    public static bool DoNotDiffer(string? one, string? other) => one is null || other is null || AreSame(one, other);
+
     /// <summary>What is the same for all texts that say the same.</summary>
     public static string Of(string text)
     {

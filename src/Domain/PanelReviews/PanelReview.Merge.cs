@@ -3,14 +3,17 @@ namespace PlanAccountability.Domain.PanelReviews;
 /// <content>What becomes of a review of which two were recorded.</content>
 public sealed partial class PanelReview
 {
-    /// <summary>Two by one panel, of one kind, version and time, of which neither says that there is no report where the other has
-    /// one.</summary>
-    protected override bool MayBeSameAs(PanelReview other) =>
-        (other.PanelId, other.BodyId, other.Kind, other.VersionId, other.RecordedAs) == (PanelId, BodyId, Kind, VersionId, RecordedAs)
-        && (PlanId is null || other.PlanId is null || other.PlanId == PlanId)
+    /// <summary>Whether it can be another one of the same panel, kind and time, as far as both say: neither says that there is no report
+    /// where the other has one. What they are about is not compared.</summary>
+    public bool SaysTheSameAs(PanelReview other) =>
+        (other.PanelId, other.BodyId, other.Kind, other.RecordedAs) == (PanelId, BodyId, Kind, RecordedAs)
         && (other.Status == Status || PanelReviewStatus.NotEvidenced == (IsEvidenced ? other.Status : Status))
-        && AreOfOneTime(MetOn, other.MetOn)
-        && AreOfOneTime(ReportedOn ?? NoReport?.On, other.ReportedOn ?? other.NoReport?.On);
+        && PartialDate.MayBeOne(MetOn, other.MetOn)
+        && PartialDate.MayBeOne(ReportedOn ?? NoReport?.On, other.ReportedOn ?? other.NoReport?.On);
+
+    /// <inheritdoc/>
+    protected override bool MayBeSameAs(PanelReview other) =>
+        other.VersionId == VersionId && (PlanId is null || other.PlanId is null || other.PlanId == PlanId) && SaysTheSameAs(other);
 
     private bool IsEvidenced => Status is not PanelReviewStatus.NotEvidenced;
 
@@ -63,7 +66,4 @@ public sealed partial class PanelReview
             ParagraphCount = merged.ParagraphCount;
         }
     }
-
-    private static bool AreOfOneTime(PartialDate? one, PartialDate? other) =>
-        !(one is { } date && other is { } known && (date.IsSurelyAfter(known) || known.IsSurelyAfter(date)));
 }

@@ -47,6 +47,51 @@ public sealed record PlanContent(
             Priorities[index].Check($"/priorities/{index}");
     }
 
+    /// <summary>Whether another record of the same version says nothing else of what both say.</summary>
+    public bool DoesNotDiffer(PlanContent other) =>
+        (Priorities.Count == 0 || other.Priorities.Count == 0)
+        && other.Sections.All(section =>
+            SectionOf(section.Heading) is { } known
+                ? Words.AreSame(known.Text, section.Text)
+                : !Sections.Any(known => known.Order == section.Order)
+        )
+        && other.StatutoryContent.All(item =>
+            CoverageOf(item.Requirement) is not { } known
+            || item.Coverage is Coverage.NotEvidenced
+            || (item.Coverage == known.Coverage && Words.DoNotDiffer(item.Section, known.Section))
+        );
+
+    /// <summary>The content with what another record of the same version says besides.</summary>
+    public PlanContent With(PlanContent other)
+    {
+        List<PlanSection> sections =
+        [
+            .. Sections.Concat(other.Sections.Where(section => SectionOf(section.Heading) is null)).OrderBy(section => section.Order),
+        ];
+        return new(
+            sections,
+            [
+                .. StatutoryContent
+                    .Concat(other.StatutoryContent)
+                    .Select(item => item.Requirement)
+                    .Distinct()
+                    .Select(requirement =>
+                        CoverageOf(requirement) ?? other.CoverageOf(requirement) ?? new(requirement, Coverage.NotEvidenced)
+                    )
+                    .Select(item => item with { Section = HeadingOf(item.Section) }),
+            ],
+            Priorities.Count > 0 ? Priorities : other.Priorities
+        );
+
+        string? HeadingOf(string? section) => sections.Find(known => Words.AreSame(known.Heading, section))?.Heading;
+    }
+
+    private PlanSection? SectionOf(string heading) => Sections.FirstOrDefault(section => Words.AreSame(section.Heading, heading));
+
+    /// <summary>What is known of a statutory matter; null where it is not stated, or not evidenced.</summary>
+    private StatutoryCoverage? CoverageOf(StatutoryRequirement requirement) =>
+        StatutoryContent.FirstOrDefault(item => item.Requirement == requirement && item.Coverage is not Coverage.NotEvidenced);
+
     internal static bool AreDistinct<T>(IEnumerable<T> values)
     {
         var seen = new HashSet<T>();

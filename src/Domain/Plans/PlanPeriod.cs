@@ -6,13 +6,10 @@ namespace PlanAccountability.Domain.Plans;
 public sealed record PlanPeriod(PartialDate? Start = null, PartialDate? End = null)
 {
     /// <summary>Whether it can be the same period as another, as far as both are known.</summary>
-    public bool Agrees(PlanPeriod other) => Agree(Start, other.Start) && Agree(End, other.End);
+    public bool Agrees(PlanPeriod other) => PartialDate.MayBeOne(Start, other.Start) && PartialDate.MayBeOne(End, other.End);
 
     /// <summary>The period with what another says where it says nothing.</summary>
     public PlanPeriod Or(PlanPeriod other) => new(Start ?? other.Start, End ?? other.End);
-
-    private static bool Agree(PartialDate? one, PartialDate? other) =>
-        one is not { } date || other is not { } known || !(date.IsSurelyAfter(known) || known.IsSurelyAfter(date));
 
     /// <summary>Holds the period against the one rule that every period keeps.</summary>
     /// <exception cref="BrokenRuleException">It ends before it begins.</exception>

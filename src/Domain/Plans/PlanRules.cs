@@ -91,6 +91,12 @@ public static class PlanRules
         "The panel must have had a reasonable time to review the draft: an admin says that it made no report only after the day of sending."
     );
 
+    /// <summary>What was done step by step in the system is the better evidence.</summary>
+    public static readonly Rule LivePlanStays = Rule.OfOurs(
+        "live-plan-stays",
+        "The plan has a version that went through the system: merge the plan taken from documents into it, not the reverse."
+    );
+
     /// <summary>The planning period ends with the financial year of the next expected election.</summary>
     public static readonly Rule EndsWithElectionYear = Rule.OfLaw(
         "PLAN-14",

@@ -48,6 +48,30 @@ public sealed class PlanStep
 
     /// <summary>The documents that show the step.</summary>
     public IReadOnlyList<Citation> Citations { get; private init; } = [];
+
+    /// <summary>Whether it can be the same step, as far as both days are known.</summary>
+    internal bool MayBe(PlanStep other) => other.Kind == Kind && PartialDate.MayBeOne(other.On, On);
+
+    /// <summary>Whether another record of the same step says nothing else of it.</summary>
+    internal bool SaysTheSameAs(PlanStep other) =>
+        MayBe(other)
+        && (Kind is PlanStepKind.PanelReported ? Words.AreSame(other.Note, Note) : Words.DoNotDiffer(other.Note, Note))
+        && Words.DoNotDiffer(other.Url, Url);
+
+    /// <summary>The step with what another record of it says besides.</summary>
+    internal PlanStep With(PlanStep other) =>
+        new(
+            Order,
+            Kind,
+            On?.OrWithin(other.On) ?? other.On,
+            Revision,
+            Note ?? other.Note,
+            Url ?? other.Url,
+            [.. Citations.Union(other.Citations).Take(Citation.Most)]
+        );
+
+    /// <summary>The step as one of another version.</summary>
+    internal PlanStep At(int order, int revision) => new(order, Kind, On, revision, Note, Url, Citations);
 }
 
 /// <summary>The steps of a plan version (s.5(6)–(10) PRSRA), in the order of the law.</summary>

@@ -22,6 +22,7 @@ public sealed partial class PlanVersion : Root<PlanVersion>, IOfArea
     }
 
     /// <summary>The plan.</summary>
+    [PartOfAddress]
     public PlanId PlanId { get; private init; }
 
     /// <summary>The plan's area.</summary>

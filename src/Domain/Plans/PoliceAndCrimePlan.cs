@@ -51,4 +51,16 @@ public sealed class PoliceAndCrimePlan : Root<PoliceAndCrimePlan>, IOfArea
 
     /// <summary>Says from which day the plan is in force; null where no document says.</summary>
     public void TakeEffect(DateOnly? day) => StartsOn = day;
+
+    /// <summary>Two of one body, under one law, that take effect on one day.</summary>
+    protected override bool MayBeSameAs(PoliceAndCrimePlan other) =>
+        (other.BodyId, other.Law) == (BodyId, Law) && (other.StartsOn is null || StartsOn is null || other.StartsOn == StartsOn);
+
+    /// <summary>Takes over the day on which it took effect, where it lacks that; the other keeps none.</summary>
+    protected override void TakeOver(PoliceAndCrimePlan merged)
+    {
+        StartsOn ??= merged.StartsOn;
+        merged.StartsOn = null;
+        HaveFrom(merged);
+    }
 }
