@@ -65,11 +65,20 @@ clients() {
   done | paste -sd, | sed 's/.*/[&]/'
 }
 
-# Migrations, and the keys with a role in some areas.
-migrate_and_register() {
+migrate() {
   say 'Applying migrations'
   (api migrate) >"$work/migrate.log" 2>&1 ||
     die "the database could not be prepared: $(tail -n 1 "$work/migrate.log") (more in $work/migrate.log)"
+}
+
+# Migrations, and the keys with a role in some areas.
+migrate_and_register() {
+  migrate
+  register "$@"
+}
+
+# The keys with a role in some areas.
+register() {
   say "Registering the local keys ($work/keys.env)"
   clients "$@" | (api clients -) >"$work/clients.log" 2>&1 || die "the keys could not be registered: $(tail -n 1 "$work/clients.log")"
 }

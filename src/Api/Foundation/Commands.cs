@@ -3,16 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Foundation;
+using PlanAccountability.Infrastructure.Organisations;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>What the program does besides serving: apply migrations, register clients, and make an admin's key.</summary>
+/// <summary>What the program does besides serving: apply migrations, register clients, make an admin's key, and add the invented area of
+/// demonstrations.</summary>
 internal static class Commands
 {
     private const int Failed = 2;
 
     private const string Usage =
-        $"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage}; without a command it serves.";
+        $"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage} | example-area; without a command it serves.";
 
     /// <summary>Runs the command that was named; null where none was, and the program shall serve.</summary>
     public static async Task<int?> RunAsync(WebApplication app, string[] args)
@@ -32,13 +34,15 @@ internal static class Commands
                 await scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>().ApplyMigrationsAsync(CancellationToken.None);
             else if (args is ["clients", var file])
                 await scope.ServiceProvider.GetRequiredService<Registration>().RegisterAsync(await ReadAsync(file), CancellationToken.None);
+            else if (args is ["example-area"])
+                await ExampleArea.AddAsync(scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>(), CancellationToken.None);
             else if (AdminKeyCommand.Read(args) is { } command)
                 await command.RunAsync(scope.ServiceProvider.GetRequiredService<Registration>());
             else
                 return await Refuse(Usage);
             return 0;
         }
-        catch (Exception exception) when (exception is RegistrationException or BrokenRuleException)
+        catch (Exception exception) when (exception is RegistrationException or BrokenRuleException or ExampleBesideRecordException)
         {
             return await Refuse(exception.Message);
         }
