@@ -3,8 +3,8 @@ using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Domain.Plans;
 
-/// <summary>Which priorities and commitments of two records of one plan are one: those that a version prints in the same words, and which
-/// cannot both be: those that it has in one place in other words.</summary>
+/// <summary>Which priorities and commitments of two records of one plan are one: those that a version prints in the same words, and where
+/// it does so several times, those in the same place; and which cannot both be: those that it has in one place in other words.</summary>
 public static class ItemsOfTwoPlans
 {
     /// <summary>The priorities that are one, or have one place.</summary>
@@ -67,11 +67,13 @@ public static class ItemsOfTwoPlans
         foreach (var item in merged)
         {
             var places = printedAs(item).ToList();
-            var same = places
-                .SelectMany(place => there[place.Version].Where(other => other.printed.IsInTheWordsOf(place)))
-                .Select(other => other.item)
-                .Distinct()
+            var inWords = places
+                .SelectMany(place =>
+                    there[place.Version].Where(other => other.printed.IsInTheWordsOf(place)).Select(other => (place, other))
+                )
                 .ToList();
+            var inPlace = inWords.Where(pair => pair.other.printed.IsInThePlaceOf(pair.place)).ToList();
+            var same = (inPlace.Count > 0 ? inPlace : inWords).Select(pair => pair.other.item).Distinct().ToList();
             foreach (var other in same)
                 yield return (item, other, same.Count == 1 && agree(item, other) && AgreeWherePrinted(places, [.. printedAs(other)]));
             var neighbours = places

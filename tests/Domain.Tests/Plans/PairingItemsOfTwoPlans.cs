@@ -71,6 +71,15 @@ public sealed class PairingItemsOfTwoPlans
     }
 
     [Test]
+    public void Tells_by_the_place_what_a_version_prints_twice_in_the_same_words()
+    {
+        var (one, other) = (Priorities([(1, "Homes"), (2, "Homes")]), Priorities([(1, "Homes"), (2, "Homes")]));
+
+        Assert.That(ItemsOfTwoPlans.Pair(one, other), Is.EqualTo(new[] { (one[0], other[0], true), (one[1], other[1], true) }));
+        Assert.That(ItemsOfTwoPlans.Pair(Priorities([(3, "Homes")]), other).Select(pair => pair.Agree), Is.EqualTo(new[] { false, false }));
+    }
+
+    [Test]
     public void Keeps_apart_what_two_priorities_promise_in_the_same_words()
     {
         var (one, other) = (Priorities([(1, "Homes"), (2, "Roads")]), Priorities([(1, "Homes"), (2, "Roads")]));
