@@ -10,6 +10,7 @@ internal sealed class DocumentFinish : IDocumentFilter
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
     {
         document.Tags = ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        new RequestSchemas(document).Close();
         new AnswerSchemas(document).RequireAllMembers();
         new PatchSchemas(document).RequireNothing();
         new Examples(document).AddToAll();

@@ -12,7 +12,7 @@ internal sealed class Examples(OpenApiDocument document)
 
     public void AddToAll()
     {
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
+        foreach (var operation in document.Operations())
         {
             foreach (var (status, answer) in operation.Responses!)
                 Add(answer.Content, (type, schema) => type is Foundation.ProblemWriter.ContentType ? Problem(schema, status) : Of(schema));

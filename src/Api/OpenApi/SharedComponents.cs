@@ -54,23 +54,21 @@ internal sealed class SharedComponents(OpenApiDocument document)
         }
     }
 
-    private IEnumerable<OpenApiOperation> AllOperations => document.Paths.Values.SelectMany(path => path.Operations!.Values);
-
     private IEnumerable<Place<IOpenApiParameter>> Parameters() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         let parameters = operation.Parameters ?? []
         from index in Enumerable.Range(0, parameters.Count)
         select new Place<IOpenApiParameter>(operation, parameters[index].Name!, parameters[index], shared => parameters[index] = shared);
 
     private IEnumerable<Place<IOpenApiHeader>> Headers() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         from answer in operation.Responses!.Values
         where answer.Headers is not null
         from header in answer.Headers!.ToList()
         select new Place<IOpenApiHeader>(operation, header.Key, header.Value, shared => answer.Headers![header.Key] = shared);
 
     private IEnumerable<Place<IOpenApiResponse>> Answers() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         from answer in operation.Responses!.ToList()
         select new Place<IOpenApiResponse>(
             operation,
@@ -80,7 +78,7 @@ internal sealed class SharedComponents(OpenApiDocument document)
         );
 
     private IEnumerable<Place<IOpenApiExample>> Examples() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         from content in operation
             .Responses!.Where(answer => answer.Key[0] is '2')
             .Select(answer => answer.Value.Content)
