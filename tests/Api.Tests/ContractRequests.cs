@@ -15,6 +15,9 @@ internal sealed class ContractRequests(JsonNode contract)
         where operation.Value is JsonObject found && found.ContainsKey("operationId")
         select (path.Key, operation.Key, operation.Value!);
 
+    /// <summary>The roles that may call an operation; <c>anyone</c> where it needs none.</summary>
+    public static IReadOnlyList<string> RolesOf(JsonNode operation) => [.. operation["x-roles"]!.AsArray().Select(role => (string)role!)];
+
     /// <summary>The schema of an operation's body, or null where it takes none that is an object.</summary>
     public JsonNode? BodyOf(JsonNode operation) =>
         operation["requestBody"]?["content"]!.AsObject().First().Value!["schema"] is { } schema ? Resolved(schema) : null;

@@ -85,9 +85,9 @@ public sealed partial class TheLimits : ApiTest
 
     private HttpClient Caller(JsonNode operation)
     {
-        var needed = ((string)operation["description"]!).Split("Needs the role ")[^1];
-        return needed.Contains("`office`", StringComparison.Ordinal) ? Office
-            : needed.Contains("`panel`", StringComparison.Ordinal) ? Panel
+        var roles = ContractRequests.RolesOf(operation);
+        return roles.Contains("office") ? Office
+            : roles.Contains("panel") ? Panel
             : Admin;
     }
 

@@ -39,8 +39,7 @@ internal sealed class ReachedSchemas
         if (schema is null)
             return;
         _all.Add(schema);
-        IEnumerable<IOpenApiSchema?> parts = [schema.Items, .. schema.Properties?.Values ?? [], .. schema.OneOf ?? []];
-        foreach (var part in parts)
+        foreach (var part in schema.Parts())
             Reach(part);
     }
 }
@@ -51,4 +50,8 @@ internal static class DocumentParts
     /// <summary>The operations of all addresses.</summary>
     public static IEnumerable<OpenApiOperation> Operations(this OpenApiDocument document) =>
         document.Paths.Values.SelectMany(path => path.Operations!.Values);
+
+    /// <summary>The schemas of which another is made.</summary>
+    public static IEnumerable<IOpenApiSchema> Parts(this IOpenApiSchema schema) =>
+        [.. schema.Items is { } items ? [items] : (IOpenApiSchema[])[], .. schema.Properties?.Values ?? [], .. schema.OneOf ?? []];
 }
