@@ -12,6 +12,9 @@ internal static class Guides
     public static string AddressOf(string name) =>
         Pages.Names.Contains(name) ? Address + name : throw new KeyNotFoundException($"There is no guide docs/{name}.md.");
 
+    /// <summary>A guide as it is written.</summary>
+    public static string TextOf(string name) => Pages.TextOf(name);
+
     public static void MapGuides(this WebApplication app) =>
         app.MapGet(Address + "{name}", (string name, HttpContext context) => Pages.Answer(name, context))
             .AllowAnonymous()

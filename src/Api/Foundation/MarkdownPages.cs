@@ -33,7 +33,7 @@ internal sealed class MarkdownPages(string folder, Func<string, string?> address
         .Build();
 
     private readonly FrozenDictionary<string, Lazy<Page>> _pages = NamesIn(folder)
-        .ToFrozenDictionary(name => name, name => new Lazy<Page>(() => Read(folder, name, addressOf)));
+        .ToFrozenDictionary(name => name, name => new Lazy<Page>(() => Render(Read(folder, name), addressOf)));
 
     /// <summary>The names of the pages.</summary>
     public IReadOnlyCollection<string> Names => _pages.Keys;
@@ -49,6 +49,9 @@ internal sealed class MarkdownPages(string folder, Func<string, string?> address
         context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         return TypedResults.Bytes(page.Html, "text/html; charset=utf-8", entityTag: page.Tag);
     }
+
+    /// <summary>A page as it is written.</summary>
+    public string TextOf(string name) => Read(folder, name);
 
     /// <summary>The heading of a page.</summary>
     public string HeadingOf(string name) => _pages[name].Value.Heading;
@@ -77,10 +80,10 @@ internal sealed class MarkdownPages(string folder, Func<string, string?> address
             .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
             .Select(name => Path.GetFileNameWithoutExtension(name[folder.Length..]));
 
-    private static Page Read(string folder, string name, Func<string, string?> addressOf)
+    private static string Read(string folder, string name)
     {
         using var reader = new StreamReader(typeof(MarkdownPages).Assembly.GetManifestResourceStream($"{folder}{name}.md")!);
-        return Render(reader.ReadToEnd(), addressOf);
+        return reader.ReadToEnd();
     }
 
     /// <summary>Has a link lead to where its file is served, and leaves its words where it is not.</summary>

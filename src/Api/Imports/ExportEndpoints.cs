@@ -90,8 +90,7 @@ internal static class ExportEndpoints
     }
 }
 
-/// <summary>A file as it goes out, which can be imported as it stands. NDJSON has the members besides the records in its first line, and
-/// a record in each line that follows.</summary>
+/// <summary>A file as it goes out, which can be imported as it stands.</summary>
 /// <param name="Format" example="1">The version of the format: 1.</param>
 /// <param name="Mode">What an import of the file does: commits.</param>
 /// <param name="OnError">What it does where rows cannot be taken: it rejects all.</param>
@@ -103,3 +102,12 @@ internal sealed record ExportedFile(int Format, ImportMode Mode, OnError OnError
 /// <param name="Type" example="plan">The type of record.</param>
 /// <param name="Ref" example="lancashire:plan-2021">The record's stable external key.</param>
 internal sealed record ExportedRecord(string Type, string Ref);
+
+/// <summary>A line of a file that goes out as NDJSON: the first is the header, and each other a record.</summary>
+internal sealed record ExportedLine;
+
+/// <summary>The first line of a file that goes out as NDJSON.</summary>
+/// <param name="Format" example="1">The version of the format: 1.</param>
+/// <param name="Mode">What an import of the file does: commits.</param>
+/// <param name="OnError">What it does where rows cannot be taken: it rejects all.</param>
+internal sealed record ExportedHeader(int Format, ImportMode Mode, OnError OnError);

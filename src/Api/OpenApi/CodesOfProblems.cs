@@ -14,7 +14,7 @@ internal static class CodesOfProblems
     private const string Member = "x-problem-codes";
 
     /// <summary>What the makers of clients read as a list that may grow.</summary>
-    private const string Extensible = "x-extensible-enum";
+    public const string Extensible = "x-extensible-enum";
 
     /// <summary>Lists the codes of a refusal, besides those of rules.</summary>
     public static void AddTo(OpenApiResponse answer, string status, bool takesBody, IEnumerable<object> metadata)
@@ -23,9 +23,7 @@ internal static class CodesOfProblems
             .All.Where(kind => kind.Status == int.Parse(status, CultureInfo.InvariantCulture) && CanOccur(kind, takesBody, [.. metadata]))
             .Select(kind => kind.Code)
             .ToList();
-        if (codes is [])
-            return;
-        answer.Description = $"{answer.Description} {Words(codes)}";
+        answer.Description = $"{answer.Description} {Words(codes)}".Trim();
         (answer.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Member] = List(codes);
     }
 
@@ -47,7 +45,9 @@ internal static class CodesOfProblems
     private static bool TakesCsv(bool takesBody, IReadOnlyList<object> metadata) => takesBody && metadata.OfType<ShownAsCsv>().Any();
 
     private static string Words(List<string> codes) =>
-        codes is [var one] ? $"Code: `{one}`." : $"Codes: {string.Join(", ", codes.Select(code => $"`{code}`"))}.";
+        codes is [] ? "The code is that of the rule."
+        : codes is [var one] ? $"Code: `{one}`."
+        : $"Codes: {string.Join(", ", codes.Select(code => $"`{code}`"))}.";
 
     private static JsonNodeExtension List(IEnumerable<string> codes) =>
         new(new JsonArray([.. codes.Select(code => JsonValue.Create(code))]));

@@ -19,11 +19,16 @@ internal sealed class DocumentFinish : IDocumentFilter
             })
             .ToHashSet();
         document.ExternalDocs = Guide("api");
+        document.Security = Operations.SecurityOfAnyone(document);
+        new PathNames(document).Unify();
+        new ChangeSchemas(document, context).Add();
+        new RowSchemas(document, context).Add();
         new RequestSchemas(document).Close();
         new AnswerSchemas(document).RequireAllMembers();
         CodesOfProblems.AddTo(document);
         new PatchSchemas(document).RequireNothing();
         new RepeatedDescriptions(document).TakeOut();
+        new SharedValues(document).Share();
         new Examples(document).AddToAll();
         new SharedComponents(document).Share();
     }

@@ -73,10 +73,6 @@ internal sealed class Operations : IOperationFilter
                     isRequired: false
                 );
         }
-        else
-        {
-            operation.Security = [new OpenApiSecurityRequirement(), .. Security(context.Document)];
-        }
 
         if (takesKey)
             AddHeader(operation, IdempotencyKey.Header, KeyDescription, "b0c5b8f2-order-17", isRequired: false);
@@ -113,6 +109,10 @@ internal sealed class Operations : IOperationFilter
             }
         }
     }
+
+    /// <summary>No key, or any: so it is of operations that do not say otherwise.</summary>
+    public static IList<OpenApiSecurityRequirement> SecurityOfAnyone(OpenApiDocument document) =>
+        [new OpenApiSecurityRequirement(), .. Security(document)];
 
     /// <summary>A key, or a token.</summary>
     private static List<OpenApiSecurityRequirement> Security(OpenApiDocument document) =>

@@ -53,5 +53,10 @@ internal static class DocumentParts
 
     /// <summary>The schemas of which another is made.</summary>
     public static IEnumerable<IOpenApiSchema> Parts(this IOpenApiSchema schema) =>
-        [.. schema.Items is { } items ? [items] : (IOpenApiSchema[])[], .. schema.Properties?.Values ?? [], .. schema.OneOf ?? []];
+        [
+            .. schema.Items is { } items ? [items] : (IOpenApiSchema[])[],
+            .. schema.Properties?.Values ?? [],
+            .. schema.OneOf ?? [],
+            .. schema.AnyOf ?? [],
+        ];
 }

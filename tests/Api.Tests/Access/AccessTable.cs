@@ -74,24 +74,20 @@ internal sealed partial record ContractOperation(
         List<ContractOperation> found = [];
         string path = "",
             method = "";
-        var isRole = false;
         foreach (
             var line in File.ReadLines(Repository.PathOf("openapi.yaml"))
                 .SkipWhile(line => line != "paths:")
                 .TakeWhile(line => line != "components:")
         )
         {
-            isRole = isRole && RoleLine().IsMatch(line);
             if (PathLine().Match(line) is { Success: true } atPath)
                 path = atPath.Groups[1].Value;
             else if (MethodLine().Match(line) is { Success: true } atMethod)
                 method = atMethod.Groups[1].Value.ToUpperInvariant();
             else if (NameLine().Match(line) is { Success: true } atName)
-                found.Add(new(atName.Groups[1].Value, method, path, new HashSet<int>(), new List<string>()));
-            else if (line is "      x-roles:")
-                isRole = true;
-            else if (isRole && RoleLine().Match(line) is { Success: true } atRole)
-                ((List<string>)found[^1].Roles).Add(atRole.Groups[1].Value);
+                found.Add(new(atName.Groups[1].Value, method, path, new HashSet<int>(), []));
+            else if (RolesLine().Match(line) is { Success: true } atRoles)
+                found[^1] = found[^1] with { Roles = atRoles.Groups[1].Value.Split(", ") };
             else if (AnswerLine().Match(line) is { Success: true } atAnswer)
                 ((HashSet<int>)found[^1].Answers).Add(
                     int.Parse(atAnswer.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)
@@ -110,8 +106,8 @@ internal sealed partial record ContractOperation(
     [GeneratedRegex("^      operationId: (\\w+)$")]
     private static partial Regex NameLine();
 
-    [GeneratedRegex("^        - (\\w+)$")]
-    private static partial Regex RoleLine();
+    [GeneratedRegex(@"^      x-roles: \[(.+)\]$")]
+    private static partial Regex RolesLine();
 
     [GeneratedRegex("^        '(\\d{3})':$")]
     private static partial Regex AnswerLine();
