@@ -46,7 +46,7 @@ internal sealed class ServedContract
     }
 
     private string Yaml() =>
-        string.Concat(ShortLists.In(Written(text => new OpenApiYamlWriter(text)).TrimEnd('\n').Split('\n')).Select(line => line + '\n'));
+        string.Concat(ShortLines.Of(Written(text => new OpenApiYamlWriter(text)).TrimEnd('\n').Split('\n')).Select(line => line + '\n'));
 
     private string Written(Func<TextWriter, IOpenApiWriter> writer)
     {

@@ -109,6 +109,6 @@ internal sealed partial record ContractOperation(
     [GeneratedRegex(@"^      x-roles: \[(.+)\]$")]
     private static partial Regex RolesLine();
 
-    [GeneratedRegex("^        '(\\d{3})':$")]
+    [GeneratedRegex("^        '(\\d{3})':")]
     private static partial Regex AnswerLine();
 }
