@@ -53,7 +53,8 @@ internal static class RequestExamples
         ["amendReading"] = """{"value": 71.8, "isProvisional": false}""",
         ["sendImport"] = """
             {"format": 1, "mode": "dryRun", "records": [
-              {"type": "sourceDocument", "ref": "doc:lancashire-plan-2021", "title": "Police and Crime Plan 2021–2025", "kind": "policeAndCrimePlan"},
+              {"type": "sourceDocument", "ref": "doc:lancashire-plan-2021",
+               "title": "Police and Crime Plan 2021–2025", "kind": "policeAndCrimePlan"},
               {"type": "plan", "ref": "lancashire:plan-2021", "areaId": "lancashire",
                "citations": [{"sourceRef": "doc:lancashire-plan-2021", "locator": "p. 1"}]}]}
             """,
