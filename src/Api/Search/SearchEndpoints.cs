@@ -17,8 +17,8 @@ internal static class SearchEndpoints
     /// recommendations, paragraphs of panels' reports and titles of source documents, the best first. Words must all occur, in any order
     /// and in any form of English (<c>burglary</c> finds <c>burglaries</c>); Welsh texts are found by the words as they are written.
     /// <c>"in quotes"</c> finds a phrase, <c>-word</c> leaves out what has the word, <c>or</c> stands between two of which one will do.
-    /// Only what everybody may read is searched, whoever asks: no drafts, nothing restricted, retracted or redacted. Of more than 5,000
-    /// texts the newest 5,000 are put in order; <c>totalIs</c> is then <c>atLeast</c>.</remarks>
+    /// Only what everybody may read is searched, whoever asks: no drafts, nothing restricted, retracted or redacted. Of more than 2,000
+    /// texts the newest 2,000 are put in order; <c>totalIs</c> is then <c>atLeast</c>.</remarks>
     private static async Task<TaggedAnswer<SearchResults>> Search(
         [AsParameters] SearchRequest request,
         HttpContext context,
@@ -61,6 +61,6 @@ internal sealed record SearchRequest(
 /// <summary>What was found.</summary>
 /// <param name="Items">The texts, the best first.</param>
 /// <param name="Next" example="/v1/search?q=burglary&amp;after=MDE5OWExZjA">The address of the next page; null on the last.</param>
-/// <param name="Total" example="37">How many texts were found on all pages, 5,000 at most.</param>
+/// <param name="Total" example="37">How many texts were found on all pages, 2,000 at most.</param>
 /// <param name="TotalIs">Whether that is all of them; <c>atLeast</c> where there are more, older ones, that no page has.</param>
 internal sealed record SearchResults(IReadOnlyList<FoundText> Items, string? Next, int Total, Exactness TotalIs);

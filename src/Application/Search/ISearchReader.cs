@@ -20,7 +20,7 @@ public interface ISearchReader
 public sealed record FoundTexts(IReadOnlyList<RankedText> Texts, int Count, bool IsCut)
 {
     /// <summary>The most texts that are put in order, the newest. What a search costs is bounded by it.</summary>
-    public const int MostRanked = 5_000;
+    public const int MostRanked = 2_000;
 }
 
 /// <summary>A text that was found.</summary>

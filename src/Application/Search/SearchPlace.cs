@@ -1,6 +1,6 @@
 namespace PlanAccountability.Application.Search;
 
-/// <summary>A place in the order of what was found: the best first, of equal ones the newest, then by record and place in it.</summary>
+/// <summary>A place in the order of what was found: the best first, of equal ones the newest.</summary>
 /// <param name="Rank">How well it fits.</param>
 /// <param name="On">The day that it counts for newer or older by.</param>
 /// <param name="Record">The record.</param>

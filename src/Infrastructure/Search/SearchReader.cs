@@ -32,10 +32,10 @@ internal sealed class SearchReader(RoundTrips database) : ISearchReader
         var place = "";
         if (after is not null)
         {
-            place += With("where (rank < {0} or rank = {0}", after.Rank);
-            place += With(" and (counts_on < {0} or counts_on = {0}", after.On);
-            place += With(" and (record_id < {0} or record_id = {0}", after.Record);
-            place += With(" and place > {0})))", after.Text);
+            place += With(" where (rank, counts_on, record_id, place) < ({0}", after.Rank);
+            place += With(", {0}", after.On);
+            place += With(", {0}", after.Record);
+            place += With(", {0})", after.Text);
         }
 
         try
@@ -66,51 +66,90 @@ internal sealed class SearchReader(RoundTrips database) : ISearchReader
         }
     }
 
-    /// <summary>The matches are taken year by year, the newest first, and no further than the most that are put in order: of each year its
-    /// part of the table alone is asked, by the index of its words. What is shown is read only of those on the page.</summary>
+    /// <summary>How many of the newest texts are looked at to learn how common the words are.</summary>
+    private const int Sample = 2_000;
+
+    /// <summary>How many of those must have the words for these to count as common.</summary>
+    private const int Common = Sample / 20;
+
+    /// <summary>How many of the newest texts are gone through for common words: as many as have the most that are ranked.</summary>
+    private const int Newest = FoundTexts.MostRanked * Sample / Common;
+
+    /// <summary>Common words are looked for in the newest texts one by one, for of those that the index has for them nearly all would be
+    /// read in vain. Other words are looked up in the index, year by year, no further than the most that are ranked. What is shown is read
+    /// only of those on the page.</summary>
     private static string Question(string dates, string after) =>
         $"""
             with typed as materialized (
                 select websearch_to_tsquery('english', $1) as english, websearch_to_tsquery('simple', $1) as plain
             ), asked as materialized (
                 select english, plain, querytree(english) not in ('', 'T') as is_sought,
-                       ((english && '''{SearchTable.English}''') || (plain && '''{SearchTable.Other}''')) && $2::text::tsquery as sought
+                       ((english && '''{SearchTable.English}''') || (plain && '''{SearchTable.Other}''')) && $2::text::tsquery as sought,
+                       {YearBegins("$5")} as since, {YearBegins("$6 + 1")} as until
                 from typed
-            ), found as materialized (
-                select hit.*
-                from asked
-                cross join generate_series($6, $5, -1) as year
-                cross join lateral (
-                    select record_id, place, counts_on, is_english, words
-                    from search_text
-                    where counts_on >= case when year < {SearchTable.FirstYear} then '-infinity' else make_date(year, 1, 1) end
-                          and counts_on < case when year > {SearchTable.LastYear} then 'infinity' else make_date(year + 1, 1, 1) end
-                          and words @@ asked.sought{dates}
-                    order by counts_on desc, record_id desc, place limit $3
-                ) hit
-                where asked.is_sought limit $3
+            ), sample as materialized (
+                select count(*) filter (where ts_match_vq(words, sought)) as hits
+                from asked cross join lateral (
+                    select words from search_text where counts_on >= since and counts_on < until
+                    order by counts_on desc, record_id desc, place desc limit {Sample}
+                ) newest
+                where is_sought
+            ), gone_through as materialized (
+                select record_id, place, counts_on, is_english, words
+                from asked cross join sample cross join lateral (
+                    select * from search_text where counts_on >= since and counts_on < until
+                    order by counts_on desc, record_id desc, place desc limit {Newest}
+                ) newest
+                where hits >= {Common} and ts_match_vq(words, sought){dates} limit $3
+            ), looked_up as materialized (
+                {LookedUp(dates)} limit $3
+            ), found as (
+                select * from gone_through where (select count(*) from gone_through) >= $3
+                union all
+                select * from looked_up
             ), ranked as (
-                select record_id, place, counts_on, ts_rank(words, case when is_english then english else plain end, 1) as rank
-                from found cross join asked
+                select ts_rank(words, case when is_english then english else plain end, 1) as rank, counts_on, record_id, place
+                from (select * from found limit $3 - 1) newest cross join asked
             ), page as (
-                select * from ranked {after} order by rank desc, counts_on desc, record_id desc, place limit $4
+                select * from ranked{after} order by rank desc, counts_on desc, record_id desc, place desc limit $4
             )
-            select asked.is_sought, (select count(*)::int from found), page.rank, page.counts_on, page.record_id, page.place,
+            select is_sought, (select count(*)::int from found), page.rank, page.counts_on, page.record_id, page.place,
                    text.type, text.area_id, area.name, text.number, text.title, text.dated_on, text.said, text.url, text.part_id,
                    array (
-                       select distinct place from unnest(text.words) word cross join unnest(word.positions) as place
+                       select distinct at from unnest(text.words) word cross join unnest(word.positions) as at
                        where word.lexeme = any (tsvector_to_array(to_tsvector('simple',
-                           querytree(case when text.is_english then asked.english else asked.plain end))))
+                           querytree(case when text.is_english then english else plain end))))
                    )
             from asked
             left join page on true
             left join lateral (
-                select * from search_text text
-                where (text.record_id, text.place, text.counts_on) = (page.record_id, page.place, page.counts_on)
+                select * from search_text
+                where (counts_on, record_id, place) = (page.counts_on, page.record_id, page.place)
             ) text on true
             left join police_area area on area.id = text.area_id
-            order by page.rank desc, page.counts_on desc, page.record_id desc, page.place
+            order by page.rank desc, page.counts_on desc, page.record_id desc, page.place desc
             """;
+
+    /// <summary>Looks up words in each part of the table, the newest first: PostgreSQL carries out one after the other, and none once there
+    /// are enough. <c>+ 0</c> keeps it from reading a part in its order in place of asking the index.</summary>
+    private static string LookedUp(string dates) =>
+        string.Join(
+            " union all ",
+            SearchTable.Parts.Select(part =>
+                $"""
+                    (select record_id, place, counts_on, is_english, words from {part.Table}
+                     where {part.Year} between $5 and $6 and words @@ (select sought from asked where is_sought){dates}
+                           and (select count(*) from gone_through) < $3
+                     order by counts_on + 0 desc, record_id desc, place desc limit $3)
+                    """
+            )
+        );
+
+    /// <summary>The day on which a year begins; what is older or newer than the years with parts of their own begins long ago, and ends
+    /// never.</summary>
+    private static string YearBegins(string year) =>
+        $"case when {year} < {SearchTable.FirstYear} then '-infinity' when {year} > {SearchTable.LastYear + 1} then 'infinity' "
+        + $"else make_date({year}, 1, 1) end";
 
     /// <summary>What the index is asked for besides words.</summary>
     private static string Terms(SearchFilter filter) =>

@@ -19,6 +19,14 @@ internal static class SearchTable
     /// <summary>All other languages, as <c>words</c> says it.</summary>
     public const string Other = "l:other";
 
+    /// <summary>The parts of the table and the years that they count as, the newest first.</summary>
+    public static IReadOnlyList<(string Table, int Year)> Parts { get; } =
+    [
+        ("search_text_after", LastYear + 1),
+        .. Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Reverse().Select(year => ($"search_text_{year}", year)),
+        ("search_text_before", FirstYear - 1),
+    ];
+
     /// <summary>Makes the table. <c>words</c> has besides the words of the text what is asked for together with them, each with a letter
     /// and a colon, which no word has: type, area and language. So one index answers all of it. New rows wait in a short list before they
     /// come into the index, since every search reads that list.</summary>
@@ -37,8 +45,9 @@ internal static class SearchTable
             url character varying(200) not null,
             is_english boolean not null,
             words tsvector not null,
-            primary key (record_id, place, counts_on)
+            primary key (counts_on, record_id, place)
         ) partition by range (counts_on);
+        create index ix_search_text_record on search_text (record_id);
         create index ix_search_text_words on search_text using gin (words) with (gin_pending_list_limit = 256);
         do $$ begin
             create table search_text_before partition of search_text for values from (minvalue) to ('{FirstYear}-01-01');
