@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PlanAccountability.Domain.Search;
@@ -44,53 +45,58 @@ public static class SearchWords
     {
         var stretch = text[start..end];
         var form = Ascii.IsValid(stretch) ? stretch.ToLowerInvariant() : Words.Of(stretch);
-        var from = 0;
-        for (var to = 1; to <= form.Length; to++)
+        var (from, at, kind) = (0, 0, Kind.None);
+        foreach (var rune in form.EnumerateRunes())
         {
-            if (to < form.Length && KindOf(form[from]) == KindOf(form[to]))
-                continue;
-            if (KindOf(form[from]) is not Kind.None && form.AsSpan(from, to - from).ContainsLetterOrDigit())
-                words.Add(new(start, end - start, form[from..Math.Min(to, from + Longest)].TrimHalf()));
-            from = to;
+            var next = KindOf(rune);
+            if (next is Kind.Mark && kind is not Kind.Digit)
+                next = kind; // it belongs to the letter before it, or to nothing
+            if (next != kind)
+            {
+                AddOne(at);
+                (from, kind) = (at, next is Kind.Mark ? Kind.None : next);
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        AddOne(at);
+
+        void AddOne(int to)
+        {
+            if (kind is not Kind.None)
+                words.Add(new(start, end - start, Shortened(form[from..to])));
         }
     }
 
     /// <summary>Whether a character, or what is the same as it, has a letter or a digit.</summary>
     private static bool IsOfWord(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || (!rune.IsAscii && Words.Of(rune.ToString()).Any(character => KindOf(character) is not Kind.None));
+        Rune.IsLetterOrDigit(rune)
+        || (!rune.IsAscii && Words.Of(rune.ToString()).EnumerateRunes().Any(same => KindOf(same) is not Kind.None));
 
     /// <summary>Whether a character that is no letter ends a word: what is not seen does not, space does.</summary>
     private static bool Separates(Rune rune) => rune.IsAscii || Rune.IsWhiteSpace(rune) || Words.Of(rune.ToString()).Length > 0;
 
-    private static Kind KindOf(char character) =>
-        char.IsAsciiDigit(character) ? Kind.Digit
-        : char.IsLetterOrDigit(character) || char.IsSurrogate(character) ? Kind.Letter
-        : char.GetUnicodeCategory(character)
-            is System.Globalization.UnicodeCategory.NonSpacingMark
-                or System.Globalization.UnicodeCategory.SpacingCombiningMark
-                or System.Globalization.UnicodeCategory.EnclosingMark
-            ? Kind.Letter
+    private static Kind KindOf(Rune rune) =>
+        rune.IsAscii && Rune.IsDigit(rune) ? Kind.Digit
+        : Rune.IsLetterOrDigit(rune) ? Kind.Letter
+        : Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+            ? Kind.Mark
         : Kind.None;
 
-    private static bool ContainsLetterOrDigit(this ReadOnlySpan<char> form)
-    {
-        foreach (var rune in form.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A word without the half of a character that it was cut through.</summary>
-    private static string TrimHalf(this string form) => char.IsHighSurrogate(form[^1]) ? form[..^1] : form;
+    /// <summary>As much of a word as is compared, without half a character at its end.</summary>
+    private static string Shortened(string form) =>
+        form.Length <= Longest ? form : form[..(char.IsHighSurrogate(form[Longest - 1]) ? Longest - 1 : Longest)];
 
     private enum Kind
     {
         None,
         Digit,
         Letter,
+        Mark,
     }
 }
 

@@ -70,7 +70,7 @@ internal sealed class SearchReader(RoundTrips database) : ISearchReader
     private const int Sample = 2_000;
 
     /// <summary>How many of those must have the words for these to count as common.</summary>
-    private const int Common = Sample / 20;
+    private const int Common = Sample / 40;
 
     /// <summary>How many of the newest texts are gone through for common words: as many as have the most that are ranked.</summary>
     private const int Newest = FoundTexts.MostRanked * Sample / Common;
