@@ -51,7 +51,7 @@ public sealed record FoundPage(Page<FoundText> Texts, int Total, Exactness Total
 /// <param name="Title" example="Neighbourhood task forces">The title or heading that it has or stands under, or null.</param>
 /// <param name="On">The date: of the meeting, of the report, of the document, or that from which the version of the plan counts; null where
 /// none is known.</param>
-/// <param name="Extract">Where the text has what was searched for, in its order; <c>…</c> stands where it goes on. Text, not markup.</param>
+/// <param name="Extract">Where it has what was searched for, in its order; <c>…</c> stands where it goes on. Text, not markup.</param>
 /// <param name="Url" example="/v1/scrutiny-meetings/0199a1f0-0000-7000-8000-000000000001">The address of the record that has it.</param>
 /// <param name="PartId">Which part of the record has it: the <c>id</c> of an agenda item, a question or an action; null of other
 /// types.</param>

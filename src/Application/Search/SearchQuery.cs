@@ -52,7 +52,7 @@ public sealed class SearchQuery
             "must have a word to look for, other than words that nearly every text has such as 'the', and than what must not occur"
         );
 
-    /// <summary>What stands between spaces or in quotes. A minus before a quote is a part of what is quoted, not in quotes itself.</summary>
+    /// <summary>What stands between spaces or in quotes. A minus before a quote goes with what is quoted.</summary>
     private static IEnumerable<(string Text, bool IsQuoted)> Operands(string text)
     {
         var (operand, isQuoted, isNot) = (new StringBuilder(), false, false);
