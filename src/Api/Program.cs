@@ -14,6 +14,7 @@ using PlanAccountability.Api.Performance;
 using PlanAccountability.Api.Plans;
 using PlanAccountability.Api.Priorities;
 using PlanAccountability.Api.Scrutiny;
+using PlanAccountability.Api.Search;
 using PlanAccountability.Api.Sources;
 using PlanAccountability.Infrastructure.Foundation;
 
@@ -74,6 +75,7 @@ v1.MapScrutiny();
 v1.MapPerformance();
 v1.MapEvidence();
 v1.MapAccountability();
+v1.MapSearch();
 v1.MapImports();
 v1.MapChanges();
 v1.MapApiClients();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using NUnit.Framework;
 using PlanAccountability.Application.Foundation;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Search;
 
 namespace PlanAccountability.Architecture.Tests;
 
@@ -12,6 +13,33 @@ public sealed class DeclarationsOfTypes
     private static readonly string[] ByHand = ["panelRecommendation.PriorityIds", "panelRecommendation.CommitmentIds"];
 
     private static IReadOnlyList<ExchangeType> Types => ExchangeTypes.All;
+
+    /// <summary>A new type that has texts is a case in <see cref="SearchedTexts"/>; one that has none is named here.</summary>
+    [Test]
+    public void Every_type_can_be_searched_or_has_no_texts_for_it()
+    {
+        string[] without =
+        [
+            "acceptance",
+            "apiClient",
+            "area",
+            "completenessStatement",
+            "exception",
+            "measure",
+            "ordinaryElection",
+            "organisation",
+            "panel",
+            "plan",
+            "policingBody",
+            "progressReport",
+            "reading",
+            "termOfOffice",
+        ];
+        Assert.That(
+            RecordTypes.All.Where(type => !SearchedTexts.Roots.Contains(type.RootType)).Select(type => type.Name),
+            Is.EquivalentTo(without)
+        );
+    }
 
     /// <summary>Members are copied by name: one without a source would be found only when the first record is read.</summary>
     [TestCaseSource(nameof(Flat))]

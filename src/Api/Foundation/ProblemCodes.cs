@@ -54,6 +54,7 @@ public static class ProblemCodes
     internal static readonly Kind DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be reached just now.");
     internal static readonly Kind IssuerUnavailable = new("issuer-unavailable", 503, "The issuer of tokens cannot be reached just now.");
     internal static readonly Kind Busy = new("busy", 503, "Another write is under way that this one must wait for.");
+    internal static readonly Kind SearchTooSlow = new("search-too-slow", 503, "The search takes longer than the service gives it.");
     internal static readonly Kind StorageFull = new("storage-full", 503, "The database has no room left; nothing was saved.");
 
     /// <summary>All of them.</summary>
@@ -86,6 +87,7 @@ public static class ProblemCodes
         DatabaseUnavailable,
         IssuerUnavailable,
         Busy,
+        SearchTooSlow,
         StorageFull,
     ];
 

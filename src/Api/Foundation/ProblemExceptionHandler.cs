@@ -4,6 +4,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Search;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -57,6 +58,10 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                 "Read the record again and repeat the change on what it says now."
             ),
             BusyException => context.About(ProblemCodes.Busy),
+            SearchTooSlowException => context.About(
+                ProblemCodes.SearchTooSlow,
+                "Search for rarer words, for fewer of them, or in one area or type."
+            ),
             RevisionRequiredException required => context.About(ProblemCodes.RevisionRequired, required.Message),
             UnreadableBodyException unreadable => context.About(ProblemCodes.MalformedBody, unreadable.Message),
             JsonException malformed => InputErrors.Describe(context, malformed),

@@ -73,6 +73,7 @@ internal static class ContractInfo
                 + "and what is missing."
         ),
         ("Registers", "Across areas: who owes what to whom since when."),
+        ("Search", "Full text over what is published."),
         ("Sources", "The documents that facts were taken from."),
         ("Changes", "What happened, to one record or to all."),
         ("Imports", "Bringing records in from files and taking them out again."),

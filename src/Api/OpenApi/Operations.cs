@@ -49,6 +49,7 @@ internal sealed class Operations : IOperationFilter
         nameof(Application.Accountability.CommitmentTrace),
         "ListOfUnscrutinisedCommitment",
         nameof(Application.Accountability.UnscrutinisedTotals),
+        nameof(Search.SearchResults),
     ];
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -167,7 +168,7 @@ internal sealed class Operations : IOperationFilter
             );
         if (status is "429" or "503")
             Header(response, "Retry-After", "Seconds to wait before trying again.", "5");
-        if (status is "200" && operation.OperationId!.StartsWith("list", StringComparison.Ordinal))
+        if (status is "200" && (operation.OperationId is "search" || operation.OperationId!.StartsWith("list", StringComparison.Ordinal)))
             Header(
                 response,
                 "Link",

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Search;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
@@ -28,6 +29,12 @@ internal sealed class TypedParameters : IParameterFilter
         {
             limit.Minimum = "1";
             limit.Maximum = $"{PageRequest.Most}";
+        }
+
+        if (open.Name is "q" && open.Schema is OpenApiSchema sought)
+        {
+            sought.MinLength = 1;
+            sought.MaxLength = SearchQuery.Longest;
         }
 
         open.Description ??= Descriptions.GetValueOrDefault(open.Name!);

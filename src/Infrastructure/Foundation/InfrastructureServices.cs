@@ -10,6 +10,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Plans;
+using PlanAccountability.Application.Search;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Accountability;
 using PlanAccountability.Infrastructure.Commitments;
@@ -20,6 +21,7 @@ using PlanAccountability.Infrastructure.PanelReviews;
 using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.Plans;
 using PlanAccountability.Infrastructure.Scrutiny;
+using PlanAccountability.Infrastructure.Search;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
@@ -54,6 +56,7 @@ public static class InfrastructureServices
         services.AddScoped<IWriteLocks>(provider => provider.GetRequiredService<WriteLocks>());
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
+        services.AddScoped<SearchTextInterceptor>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddSingleton<ReviewsOfVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
@@ -64,6 +67,7 @@ public static class InfrastructureServices
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
                         provider.GetRequiredService<ReviewsOfVersionsInterceptor>(),
+                        provider.GetRequiredService<SearchTextInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
                         provider.GetRequiredService<OwnCommits>()
@@ -96,6 +100,7 @@ public static class InfrastructureServices
         services.AddScoped<IChangeReader, ChangeReader>();
         services.AddScoped<IOverdueResponseReader, OverdueResponseReader>();
         services.AddScoped<IIrregularityReader, IrregularityReader>();
+        services.AddScoped<ISearchReader, SearchReader>();
         return services;
     }
 

@@ -48,7 +48,12 @@ internal sealed class AccessRequests(AccessRecords records)
         };
 
     private static Dictionary<string, string> Queries =>
-        new() { ["comparePlanVersions"] = "?with=1", ["exportInterchange"] = "?areaId=lancashire" };
+        new()
+        {
+            ["comparePlanVersions"] = "?with=1",
+            ["exportInterchange"] = "?areaId=lancashire",
+            ["search"] = "?q=police",
+        };
 
     private static Dictionary<string, object> Bodies =>
         new()

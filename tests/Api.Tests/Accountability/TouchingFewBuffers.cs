@@ -69,6 +69,10 @@ public sealed class TouchingFewBuffers : ImportTest
     [TestCase("/v1/panel-recommendations?areaId=lancashire", 1_000)]
     [TestCase("/v1/measures?areaId=lancashire", 500)]
     [TestCase("/v1/changes?after=20000&limit=50", 500)]
+    [TestCase("/v1/search?q=case", 10_000)]
+    [TestCase("/v1/search?q=universities&areaId=lancashire", 13_000)]
+    [TestCase("/v1/search?q=%22rural roads%22", 10_000)]
+    [TestCase("/v1/search?q=wolverine", 10_000)]
     public async Task Whatever_else_the_record_has(string address, int most)
     {
         var url = address.Replace("{plan}", _plan, StringComparison.Ordinal).Replace("{commitment}", _commitment, StringComparison.Ordinal);

@@ -1,0 +1,160 @@
+using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
+using PlanAccountability.Domain.Sources;
+
+namespace PlanAccountability.Application.Search;
+
+/// <summary>Which texts of a record anybody may find by a search. A record that is not public, or was taken back, has none, nor has an item
+/// that was taken without the public, and a text that was redacted is none: whoever may read more finds nothing more.</summary>
+public static class SearchedTexts
+{
+    /// <summary>The most characters of a passage.</summary>
+    private const int LongestPassage = 4_000;
+
+    /// <summary>The types of record that have texts to be searched.</summary>
+    public static IReadOnlyCollection<Type> Roots { get; } =
+    [
+        typeof(AccountabilityCommitment),
+        typeof(Priority),
+        typeof(PlanVersion),
+        typeof(ScrutinyMeeting),
+        typeof(PanelReview),
+        typeof(PanelRecommendation),
+        typeof(SourceDocument),
+    ];
+
+    /// <summary>The texts of a record, in its order.</summary>
+    public static IEnumerable<SearchedText> Of(Root root) =>
+        root is { Visibility: Visibility.Everyone, Retraction: null } ? Published(root).Where(text => text.Text.Length > 0) : [];
+
+    private static IEnumerable<SearchedText> Published(Root root) =>
+        root switch
+        {
+            AccountabilityCommitment commitment => OfCommitment(commitment),
+            Priority priority => OfPriority(priority),
+            PlanVersion version => version.Sections.SelectMany(section => OfSection(version, section)),
+            ScrutinyMeeting meeting => meeting.AgendaItems.Where(item => !item.Restricted).SelectMany(item => OfItem(meeting, item)),
+            PanelReview review => review.Paragraphs.Select(paragraph => new SearchedText(
+                SearchedType.ReviewParagraph,
+                Shown(paragraph.Text),
+                $"/v1/panel-reviews/{review.Id}"
+            )
+            {
+                Number = Unredacted(paragraph.Number),
+                Title = Unredacted(paragraph.Theme),
+                On = review.ReportedOn ?? review.MetOn,
+            }),
+            PanelRecommendation recommendation =>
+            [
+                new(SearchedType.Recommendation, Shown(recommendation.Text), $"/v1/panel-recommendations/{recommendation.Id}")
+                {
+                    Number = Unredacted(recommendation.Number),
+                    PublishedIn = recommendation.ReviewId.Value,
+                },
+            ],
+            SourceDocument document =>
+            [
+                new(SearchedType.SourceDocument, Shown(document.Title), $"/v1/source-documents/{document.Id}")
+                {
+                    Title = Unredacted(document.Title),
+                    On = document.PublishedOn,
+                    Language = document.Language,
+                },
+            ],
+            _ => [],
+        };
+
+    private static IEnumerable<SearchedText> OfCommitment(AccountabilityCommitment commitment) =>
+        commitment.Entries is [.., var latest]
+            ?
+            [
+                new(SearchedType.Commitment, Shown(latest.Text), $"/v1/commitments/{commitment.Id}")
+                {
+                    PublishedIn = latest.VersionId.Value,
+                },
+            ]
+            : [];
+
+    private static IEnumerable<SearchedText> OfPriority(Priority priority) =>
+        priority.Entries is [.., var latest]
+            ?
+            [
+                new(SearchedType.Priority, Shown(latest.Title, priority.Description), $"/v1/priorities/{priority.Id}")
+                {
+                    Number = Unredacted(latest.Number),
+                    Title = Unredacted(latest.Title),
+                    PublishedIn = latest.VersionId.Value,
+                },
+            ]
+            : [];
+
+    private static IEnumerable<SearchedText> OfSection(PlanVersion version, PlanSection section) =>
+        Passages(Shown(section.Heading, section.Text))
+            .Select(passage => new SearchedText(SearchedType.PlanSection, passage, $"/v1/plans/{version.PlanId}/versions/{version.Number}")
+            {
+                Title = Unredacted(section.Heading),
+                On = version.CountsFrom,
+                Language = version.Language,
+            });
+
+    private static IEnumerable<SearchedText> OfItem(ScrutinyMeeting meeting, AgendaItem item)
+    {
+        yield return Text(SearchedType.AgendaItem, item.Id.Value, item.Number, Shown(item.Title, item.Assurance?.Statement));
+        foreach (var question in item.Questions)
+        {
+            var (id, reference) = (question.Id.Value, question.Reference);
+            yield return Text(SearchedType.Question, id, reference, Shown(question.Text));
+            yield return Text(SearchedType.Answer, id, reference, Shown(question.Answer));
+            yield return Text(SearchedType.Answer, id, reference, Shown(question.SpokenAnswer));
+        }
+
+        foreach (var action in item.Actions)
+            yield return Text(SearchedType.Action, action.Id.Value, action.Reference, Shown(action.Text));
+        foreach (var decision in item.Decisions)
+            yield return Text(SearchedType.Decision, item.Id.Value, item.Number, Shown(decision));
+
+        SearchedText Text(SearchedType type, Guid part, string? number, string text) =>
+            new(type, text, $"/v1/scrutiny-meetings/{meeting.Id}")
+            {
+                PartId = part,
+                Number = Unredacted(number),
+                Title = Unredacted(item.Title),
+                On = meeting.HeldOn,
+            };
+    }
+
+    /// <summary>What is left to be found of texts, one after the other.</summary>
+    private static string Shown(params ReadOnlySpan<string?> texts)
+    {
+        List<string> shown = [];
+        foreach (var text in texts)
+        {
+            if (Unredacted(text) is { } words)
+                shown.Add(words);
+        }
+
+        return string.Join('\n', shown);
+    }
+
+    private static string? Unredacted(string? text) => text == Root.RedactionMarker ? null : text;
+
+    /// <summary>A text in passages that end at the end of a line, or else of a word.</summary>
+    private static IEnumerable<string> Passages(string text)
+    {
+        while (text.Length > LongestPassage)
+        {
+            var end = text.LastIndexOf('\n', LongestPassage);
+            if (end < LongestPassage / 2)
+                end = text.LastIndexOf(' ', LongestPassage);
+            if (end < LongestPassage / 2)
+                end = char.IsHighSurrogate(text[LongestPassage - 1]) ? LongestPassage - 1 : LongestPassage;
+            yield return text[..end];
+            text = text[end..].TrimStart();
+        }
+
+        yield return text;
+    }
+}

@@ -1,0 +1,38 @@
+namespace PlanAccountability.Application.Search;
+
+/// <summary>What a text that can be searched is.</summary>
+public enum SearchedType
+{
+    /// <summary>What a commitment promises, as its latest issued version words it.</summary>
+    Commitment,
+
+    /// <summary>The title and the description of a priority.</summary>
+    Priority,
+
+    /// <summary>A section of a version of a plan, or a passage of a long one.</summary>
+    PlanSection,
+
+    /// <summary>The title of an agenda item of a scrutiny meeting, and the words of its assurance.</summary>
+    AgendaItem,
+
+    /// <summary>A question asked at a scrutiny meeting.</summary>
+    Question,
+
+    /// <summary>An answer to such a question, in writing or at the meeting.</summary>
+    Answer,
+
+    /// <summary>Something that a scrutiny meeting asked somebody to do.</summary>
+    Action,
+
+    /// <summary>A decision of a scrutiny meeting.</summary>
+    Decision,
+
+    /// <summary>A recommendation of a panel.</summary>
+    Recommendation,
+
+    /// <summary>A paragraph of a panel's report.</summary>
+    ReviewParagraph,
+
+    /// <summary>The title of a source document.</summary>
+    SourceDocument,
+}
