@@ -30,7 +30,7 @@ internal static class AcceptanceEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListAcceptances(id, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListAcceptances(id, list.Page, list.Records), cancellationToken));
 
     /// <summary>Record an acceptance</summary>
     /// <remarks>Nobody closes what they hold themselves: the office accepts what the chief constable or a partner holds, the panel what the

@@ -30,7 +30,7 @@ internal static class ProgressReportEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListProgressReports(id, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListProgressReports(id, list.Page, list.Records), cancellationToken));
 
     /// <summary>Record a progress report</summary>
     /// <remarks>The office records what the holder of a commitment claims and names who made the claim. It is public at once and closes

@@ -30,6 +30,13 @@ internal sealed class TypedParameters : IParameterFilter
             limit.Maximum = $"{PageRequest.Most}";
         }
 
+        if (type == typeof(IdsQuery))
+        {
+            open.Description = IdsQuery.Description;
+            open.Style = ParameterStyle.Form;
+            open.Explode = false;
+        }
+
         open.Description ??= Descriptions.GetValueOrDefault(open.Name!);
     }
 

@@ -71,7 +71,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListAreas(list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListAreas(list.Page, list.Records), cancellationToken));
 
     /// <summary>Read a police area</summary>
     /// <remarks>One area with its policing body of today and its panel; the City of London has none.</remarks>
@@ -92,13 +92,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(
-                new ListPolicingBodies(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, kind?.Value),
-                cancellationToken
-            )
-        );
+    ) => context.Page(await mediator.Send(new ListPolicingBodies(list.Page, list.Records, areaId, kind?.Value), cancellationToken));
 
     /// <summary>Read a policing body</summary>
     /// <remarks>One body with its kind, its span and its successor.</remarks>
@@ -117,7 +111,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Records), cancellationToken));
 
     /// <summary>Read a term of office</summary>
     /// <remarks>Who held, deputised in or acted in the office, and when.</remarks>
@@ -221,7 +215,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListPanels(list.Page, list.Ref, list.UpdatedSince?.Value, areaId), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListPanels(list.Page, list.Records, areaId), cancellationToken));
 
     /// <summary>Read a panel</summary>
     /// <remarks>One panel with its area and, where it is recorded, the council that runs it.</remarks>
@@ -240,10 +234,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListOrganisations(list.Page, list.Ref, list.UpdatedSince?.Value, kind?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListOrganisations(list.Page, list.Records, kind?.Value), cancellationToken));
 
     /// <summary>Read an organisation</summary>
     /// <remarks>One organisation that records name.</remarks>

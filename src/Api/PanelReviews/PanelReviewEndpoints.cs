@@ -38,9 +38,7 @@ internal static class PanelReviewEndpoints
     )
     {
         var filter = new PanelReviewFilter(query.AreaId, query.Kind?.Value, query.PlanId, query.Status?.Value);
-        return context.Page(
-            await mediator.Send(new ListPanelReviews(filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+        return context.Page(await mediator.Send(new ListPanelReviews(filter, list.Page, list.Records), cancellationToken));
     }
 
     /// <summary>Read a panel review</summary>

@@ -30,8 +30,7 @@ internal static class ConcernEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(await mediator.Send(new ListConcerns(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListConcerns(query.Filter, list.Page, list.Records), cancellationToken));
 
     /// <summary>Read an exception</summary>
     /// <remarks>What was called out, the meeting that examined it, what is to be done about it, and whether it is open.</remarks>

@@ -39,10 +39,7 @@ internal static class MeasureEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListMeasures(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, isNational), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListMeasures(list.Page, list.Records, areaId, isNational), cancellationToken));
 
     /// <summary>Read a measure</summary>
     /// <remarks>One measure with its definitions, the history of its targets, the target of today and the reading whose period ends

@@ -31,10 +31,7 @@ internal static class ReadingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListReadings(id, query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListReadings(id, query.Filter, list.Page, list.Records), cancellationToken));
 
     /// <summary>Export the readings of a measure as CSV</summary>
     /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
@@ -50,7 +47,7 @@ internal static class ReadingEndpoints
         context.CsvAsync(
             "readings.csv",
             ReadingColumns.All,
-            page => mediator.Send(new ListReadings(id, query.Filter, page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
+            page => mediator.Send(new ListReadings(id, query.Filter, page, list.Records), cancellationToken)
         );
 
     /// <summary>Record a reading of a measure</summary>

@@ -30,10 +30,7 @@ internal static class PlanEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListPlans(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, inForceOn?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListPlans(list.Page, list.Records, areaId, inForceOn?.Value), cancellationToken));
 
     /// <summary>Read a plan</summary>
     /// <remarks>One plan with the versions that the caller may read. A plan is in force to the end of its period or the day before the next

@@ -41,10 +41,7 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListScrutinyMeetings(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListScrutinyMeetings(query.Filter, list.Page, list.Records), cancellationToken));
 
     /// <summary>Read a scrutiny meeting</summary>
     /// <remarks>One meeting with its agenda: what each item examined, what was asked, what assurance was taken, what is to be done and what

@@ -33,10 +33,7 @@ internal static class SourceEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListSourceDocuments(list.Page, list.Ref, list.UpdatedSince?.Value, kind?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListSourceDocuments(list.Page, list.Records, kind?.Value), cancellationToken));
 
     /// <summary>Read a source document</summary>
     /// <remarks>What is known of the document; the document itself is not kept here.</remarks>

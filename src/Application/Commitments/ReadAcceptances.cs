@@ -3,8 +3,7 @@ using MediatR;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>The acceptances of a commitment, in the order of recording.</summary>
-public sealed record ListAcceptances(CommitmentId CommitmentId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<AcceptanceDto>>;
+public sealed record ListAcceptances(CommitmentId CommitmentId, PageRequest Page, RecordFilter Records) : IQuery<Page<AcceptanceDto>>;
 
 internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<ListAcceptances, Page<AcceptanceDto>>
@@ -16,7 +15,7 @@ internal sealed class ListAcceptancesHandler(IPlanAccountabilityDb db, ICaller c
             .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         return await db
             .Acceptances.NotRetracted()
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .Where(acceptance => acceptance.CommitmentId == query.CommitmentId)
             .ToPageAsync(query.Page, AcceptanceType.Shown, acceptance => acceptance.Id, cancellationToken);
     }

@@ -3,7 +3,7 @@ using MediatR;
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>The progress reports on a commitment, in the order of recording.</summary>
-public sealed record ListProgressReports(CommitmentId CommitmentId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+public sealed record ListProgressReports(CommitmentId CommitmentId, PageRequest Page, RecordFilter Records)
     : IQuery<Page<ProgressReportDto>>;
 
 internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICaller caller)
@@ -16,7 +16,7 @@ internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICall
             .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
         return await db
             .ProgressReports.NotRetracted()
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .Where(report => report.CommitmentId == query.CommitmentId)
             .ToPageAsync(query.Page, ProgressReportType.Shown, report => report.Id, cancellationToken);
     }

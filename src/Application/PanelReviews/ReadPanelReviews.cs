@@ -12,8 +12,7 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed record GetPanelReview(PanelReviewId Id) : IQuery<PanelReviewDto>;
 
 /// <summary>The panel reviews that the caller may know of, in the order of recording.</summary>
-public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PanelReviewSummary>>;
+public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<PanelReviewSummary>>;
 
 /// <summary>Which panel reviews are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -70,7 +69,7 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
     public async Task<Page<PanelReviewSummary>> Handle(ListPanelReviews query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        var reviews = db.PanelReviews.NotRetracted().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince);
+        var reviews = db.PanelReviews.NotRetracted().VisibleTo(caller).Matching(db, query.Records);
         if (filter.AreaId is { } area)
             reviews = reviews.Where(review => review.AreaId == area);
         if (filter.Kind is { } kind)

@@ -4,8 +4,7 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>The exceptions, in the order of recording.</summary>
-public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PerformanceConcernDto>>;
+public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<PerformanceConcernDto>>;
 
 /// <summary>Which exceptions are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -18,7 +17,7 @@ internal sealed class ListConcernsHandler(IPlanAccountabilityDb db) : IRequestHa
 {
     public Task<Page<PerformanceConcernDto>> Handle(ListConcerns query, CancellationToken cancellationToken)
     {
-        var (filter, exceptions) = (query.Filter, db.PerformanceConcerns.NotRetracted().Matching(db, query.Ref, query.UpdatedSince));
+        var (filter, exceptions) = (query.Filter, db.PerformanceConcerns.NotRetracted().Matching(db, query.Records));
         if (filter.AreaId is { } area)
             exceptions = exceptions.Where(exception => exception.AreaId == area);
         if (filter.MeasureId is { } measure)

@@ -8,8 +8,7 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetMeasure(MeasureId Id, AreaId? AreaId = null) : IQuery<MeasureDto>;
 
 /// <summary>The measures, in the order of recording.</summary>
-public sealed record ListMeasures(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, bool? IsNational)
-    : IQuery<Page<MeasureDto>>;
+public sealed record ListMeasures(PageRequest Page, RecordFilter Records, AreaId? AreaId, bool? IsNational) : IQuery<Page<MeasureDto>>;
 
 internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
     : IRequestHandler<GetMeasure, MeasureDto>
@@ -50,7 +49,7 @@ internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider
 {
     public async Task<Page<MeasureDto>> Handle(ListMeasures query, CancellationToken cancellationToken)
     {
-        var measures = db.Measures.NotRetracted().Matching(db, query.Ref, query.UpdatedSince);
+        var measures = db.Measures.NotRetracted().Matching(db, query.Records);
         if (query.AreaId is { } area)
             measures = measures.Where(measure => measure.AreaId == area);
         if (query.IsNational is { } isNational)

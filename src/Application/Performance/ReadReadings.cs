@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetReading(MeasureReadingId Id) : IQuery<MeasureReadingDto>;
 
 /// <summary>The readings of a measure, in the order of the ends of their periods.</summary>
-public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, PageRequest Page, RecordFilter Records)
     : IQuery<Page<MeasureReadingDto>>;
 
 /// <summary>Which readings are asked for.</summary>
@@ -38,7 +38,7 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
         var readings = db
             .MeasureReadings.AsNoTracking()
             .NotRetracted()
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .Where(reading => reading.MeasureId == query.MeasureId);
         if (filter.AreaId is { } area)
             readings = readings.Where(reading => reading.AreaId == area);

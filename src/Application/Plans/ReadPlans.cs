@@ -7,12 +7,10 @@ public sealed record GetPlan(PlanId Id) : IQuery<PlanDto>;
 
 /// <summary>The plans that the caller may know of.</summary>
 /// <param name="Page">The page.</param>
-/// <param name="Ref">Only the plan with this stable external key.</param>
-/// <param name="UpdatedSince">Only plans whose record changed at or after this instant.</param>
+/// <param name="Records">Only these of them.</param>
 /// <param name="AreaId">Only plans of this area.</param>
 /// <param name="InForceOn">Only plans that are in force on this day.</param>
-public sealed record ListPlans(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, DateOnly? InForceOn)
-    : IQuery<Page<PlanDto>>;
+public sealed record ListPlans(PageRequest Page, RecordFilter Records, AreaId? AreaId, DateOnly? InForceOn) : IQuery<Page<PlanDto>>;
 
 internal sealed class GetPlanHandler(PlanOverviews overviews) : IRequestHandler<GetPlan, PlanDto>
 {
@@ -27,7 +25,7 @@ internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller,
         var plans = db
             .Plans.NotRetracted()
             .VisibleTo(caller)
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);
         if (query.InForceOn is { } day)
         {

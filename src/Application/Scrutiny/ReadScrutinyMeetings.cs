@@ -10,7 +10,7 @@ namespace PlanAccountability.Application.Scrutiny;
 public sealed record GetScrutinyMeeting(ScrutinyMeetingId Id) : IQuery<ScrutinyMeetingDto>;
 
 /// <summary>The scrutiny meetings that the caller may know of, the earliest first.</summary>
-public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, RecordFilter Records)
     : IQuery<Page<ScrutinyMeetingSummary>>;
 
 /// <summary>Which scrutiny meetings are asked for.</summary>
@@ -68,7 +68,7 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
     public async Task<Page<ScrutinyMeetingSummary>> Handle(ListScrutinyMeetings query, CancellationToken cancellationToken)
     {
         var meetings = Matching(
-            db.ScrutinyMeetings.AsNoTracking().NotRetracted().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince),
+            db.ScrutinyMeetings.AsNoTracking().NotRetracted().VisibleTo(caller).Matching(db, query.Records),
             query.Filter
         );
         if (query.Page.After is { } cursor)
