@@ -38,6 +38,7 @@ internal static class Contract
                 options.IncludeXmlComments(project.AsXPath);
             options.OperationFilter<Operations>(); // after the comments, to whose words it adds the roles
             options.SchemaFilter<EnumDescriptions>(comments);
+            options.SchemaFilter<NameSchemas>();
         });
         var validators = services.Select(service => service.ServiceType).Where(IsValidator).ToList();
         services

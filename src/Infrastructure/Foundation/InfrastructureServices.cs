@@ -88,6 +88,8 @@ public static class InfrastructureServices
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<IChartDrawing, ChartDrawing>();
         services.AddScoped<RoundTrips>();
+        services.AddSingleton<NameCache>();
+        services.AddScoped<INameReader, NameReader>();
         services.AddScoped<IPlanReader, PlanReader>();
         services.AddScoped<IVersionReader, VersionReader>();
         services.AddScoped<ICommitmentReader, CommitmentReader>();
