@@ -22,6 +22,9 @@ internal sealed record ListQuery(
 {
     public PageRequest Page => new(Limit ?? (Ids is null ? PageRequest.Usual : RecordFilter.MostIds), After);
 
+    /// <summary>The page in the order that is asked for.</summary>
+    public PageRequest In(SortQuery sort) => Page with { Sort = sort.Sort };
+
     public RecordFilter Records => new(Ref, UpdatedSince?.Value, Ids?.Values);
 }
 

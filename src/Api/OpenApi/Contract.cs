@@ -32,6 +32,7 @@ internal static class Contract
             options.SchemaFilter<RecordSchemas>();
             options.ParameterFilter<TypedParameters>();
             options.OperationFilter<CsvMedia>();
+            options.OperationFilter<SortParameters>();
             options.DocumentFilter<DocumentFinish>();
             var comments = DocComments.Load();
             foreach (var project in comments)

@@ -52,7 +52,8 @@ internal static class IdentifierSchemas
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsEnum: true, IsPublic: true });
 
-    private static OpenApiSchema OfCursor() => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400);
+    private static OpenApiSchema OfCursor() =>
+        Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: Cursor.Longest);
 
     /// <summary>Identifiers of the items of any list: UUIDs, or the slugs of areas.</summary>
     private static OpenApiSchema Ids() =>

@@ -4,7 +4,18 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>The exceptions, in the order of recording.</summary>
-public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<PerformanceConcernDto>>;
+public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<PerformanceConcernDto>>
+{
+    internal static readonly ListOrders<PerformanceConcern, PerformanceConcernDto> Orders = new ListOrders<
+        PerformanceConcern,
+        PerformanceConcernDto
+    >(exception => exception.Id)
+        .ByRecording()
+        .By("raisedOn", exception => exception.RaisedOn, exception => exception.RaisedOn);
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 /// <summary>Which exceptions are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -26,6 +37,6 @@ internal sealed class ListConcernsHandler(IPlanAccountabilityDb db) : IRequestHa
             exceptions = exceptions.Where(exception => exception.MeetingId == meeting);
         if (filter.Status is { } status)
             exceptions = exceptions.Where(exception => exception.Status == status);
-        return exceptions.ToPageAsync(query.Page, ConcernType.Shown, exception => exception.Id, cancellationToken);
+        return ListConcerns.Orders.PageAsync(exceptions, query.Page, ConcernType.Shown, cancellationToken);
     }
 }

@@ -54,6 +54,7 @@ public static class InfrastructureServices
         services.AddScoped<IWriteLocks>(provider => provider.GetRequiredService<WriteLocks>());
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
+        services.AddSingleton<PlacesInQueries>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddSingleton<ReviewsOfVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
@@ -66,7 +67,8 @@ public static class InfrastructureServices
                         provider.GetRequiredService<ReviewsOfVersionsInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
-                        provider.GetRequiredService<OwnCommits>()
+                        provider.GetRequiredService<OwnCommits>(),
+                        provider.GetRequiredService<PlacesInQueries>()
                     )
         );
         services.AddScoped<OpenedRecord>();
