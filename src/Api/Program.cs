@@ -64,7 +64,7 @@ app.MapGuides();
 app.MapHealth();
 app.MapMetrics();
 
-var v1 = app.MapGroup("/v1").WithCaching().WithIdempotencyKeys().WithKnownParameters();
+var v1 = app.MapGroup("/v1").WithCaching().WithNames().WithIdempotencyKeys().WithKnownParameters();
 v1.MapOrganisations();
 v1.MapSources();
 v1.MapPlans();

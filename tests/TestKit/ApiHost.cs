@@ -36,7 +36,11 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     )
     {
         (_connection, _settings, _configure, _shared) = (connection, settings, configure, shared);
-        Sql = new(() => Services.GetRequiredService<AnswerCache>().Empty());
+        Sql = new(() =>
+        {
+            Services.GetRequiredService<AnswerCache>().Empty();
+            Services.GetRequiredService<NameCache>().Empty();
+        });
     }
 
     /// <summary>The clock of the service.</summary>

@@ -9,6 +9,9 @@ namespace PlanAccountability.TestKit;
 /// What runs in the background does not count, nor does the opening of a connection.</summary>
 public sealed class SqlCounter : IDisposable
 {
+    /// <summary>The command that asks what the records are called that an answer names.</summary>
+    public const int Names = 1;
+
     private readonly ConcurrentQueue<string> _commands = new();
 
     private readonly HttpContextAccessor _http = new();

@@ -29,7 +29,7 @@ internal static class ApiClientEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListApiClients(list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListApiClients(list.Page, list.Records), cancellationToken));
 
     /// <summary>Read an API client</summary>
     /// <remarks>What the client may do and which keys it has, each by its public part alone.</remarks>

@@ -12,7 +12,7 @@ internal static class AcceptanceEndpoints
     public static void MapAcceptances(this IEndpointRouteBuilder v1)
     {
         var ofCommitment = v1.MapGroup("/commitments/{id}/acceptances").WithTags("Commitments");
-        ofCommitment.MapGet("", List).WithName("listAcceptances").ForEveryone(404, 410);
+        ofCommitment.MapGet("", List).WithName("listAcceptances").SortedBy(ListAcceptances.Sorts).ForEveryone(404, 410);
         ofCommitment.MapPost("", Record).WithName("recordAcceptance").For(Role.Office, Role.Panel).Creates(404, 410);
 
         var acceptances = v1.MapGroup("/acceptances").WithTags("Commitments");
@@ -27,10 +27,11 @@ internal static class AcceptanceEndpoints
     private static async Task<Ok<ListOf<AcceptanceDto>>> List(
         CommitmentId id,
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListAcceptances(id, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListAcceptances(id, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Record an acceptance</summary>
     /// <remarks>Nobody closes what they hold themselves: the office accepts what the chief constable or a partner holds, the panel what the

@@ -37,10 +37,7 @@ internal static class CommitmentEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListCommitments(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListCommitments(query.Filter, list.Page, list.Records), cancellationToken));
 
     /// <summary>Export the commitments as CSV</summary>
     /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
@@ -55,7 +52,7 @@ internal static class CommitmentEndpoints
         context.CsvAsync(
             "commitments.csv",
             CommitmentColumns.All,
-            page => mediator.Send(new ListCommitments(query.Filter, page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
+            page => mediator.Send(new ListCommitments(query.Filter, page, list.Records), cancellationToken)
         );
 
     /// <summary>Read a commitment</summary>

@@ -12,7 +12,7 @@ internal static class ProgressReportEndpoints
     public static void MapProgressReports(this IEndpointRouteBuilder v1)
     {
         var ofCommitment = v1.MapGroup("/commitments/{id}/progress-reports").WithTags("Commitments");
-        ofCommitment.MapGet("", List).WithName("listProgressReports").ForEveryone(404, 410);
+        ofCommitment.MapGet("", List).WithName("listProgressReports").SortedBy(ListProgressReports.Sorts).ForEveryone(404, 410);
         ofCommitment.MapPost("", Record).WithName("recordProgressReport").For(Role.Office).Creates(404, 410);
 
         var reports = v1.MapGroup("/progress-reports").WithTags("Commitments");
@@ -27,10 +27,11 @@ internal static class ProgressReportEndpoints
     private static async Task<Ok<ListOf<ProgressReportDto>>> List(
         CommitmentId id,
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListProgressReports(id, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListProgressReports(id, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Record a progress report</summary>
     /// <remarks>The office records what the holder of a commitment claims and names who made the claim. It is public at once and closes

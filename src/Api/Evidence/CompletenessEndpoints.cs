@@ -30,10 +30,7 @@ internal static class CompletenessEndpoints
         CancellationToken cancellationToken
     ) =>
         context.Page(
-            await mediator.Send(
-                new ListCompletenessStatements(query.AreaId, query.Of?.Value, list.Page, list.Ref, list.UpdatedSince?.Value),
-                cancellationToken
-            )
+            await mediator.Send(new ListCompletenessStatements(query.AreaId, query.Of?.Value, list.Page, list.Records), cancellationToken)
         );
 
     /// <summary>Read a statement of completeness</summary>

@@ -8,7 +8,15 @@ namespace PlanAccountability.Api.Foundation;
 /// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant, or since
 /// this day began in UTC.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Only the record with this stable external key.</param>
-internal sealed record WholeListQuery([FromQuery(Name = "updatedSince")] InstantQuery? UpdatedSince, [FromQuery(Name = "ref")] string? Ref);
+/// <param name="Ids">Only the items with these identifiers.</param>
+internal sealed record WholeListQuery(
+    [FromQuery(Name = "updatedSince")] InstantQuery? UpdatedSince,
+    [FromQuery(Name = "ref")] string? Ref,
+    [FromQuery(Name = "ids")] IdsQuery? Ids
+)
+{
+    public RecordFilter Records => new(Ref, UpdatedSince?.Value, Ids?.Values);
+}
 
 /// <summary>Gives whole lists as CSV: UTF-8 with a byte order mark, lines that end with CRLF, the columns named in the first.</summary>
 internal static class CsvResults

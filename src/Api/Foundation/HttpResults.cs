@@ -7,7 +7,11 @@ namespace PlanAccountability.Api.Foundation;
 /// <summary>A page of a list.</summary>
 /// <param name="Items">The items, in the list's order.</param>
 /// <param name="Next" example="/v1/plans?after=MDE5OWExZjA">The address of the next page; null on the last.</param>
-public sealed record ListOf<TItem>(IReadOnlyList<TItem> Items, string? Next);
+public sealed record ListOf<TItem>(IReadOnlyList<TItem> Items, string? Next) : INamesRecords
+{
+    /// <summary>What the records are called that the items name by their identifiers.</summary>
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
+}
 
 /// <summary>How records and lists are answered: with entity tags, links and what caches may keep.</summary>
 internal static class HttpResults
@@ -30,21 +34,14 @@ internal static class HttpResults
     /// <summary>Answers with what is computed on reading, under a hash of it.</summary>
     public static TaggedAnswer<TBody> Computed<TBody>(this HttpContext context, TBody body) => new(body, hash => $"\"{hash}\"");
 
-    /// <summary>Answers a change with the record as it is now.</summary>
+    /// <summary>Answers a change with the record as it is now; its entity tag is added once the answer is whole.</summary>
     public static Ok<TDto> Changed<TDto>(this HttpContext context, TDto dto)
-        where TDto : RecordDto
-    {
-        context.Response.Headers.ETag = TagOf(dto);
-        return TypedResults.Ok(dto);
-    }
+        where TDto : RecordDto => TypedResults.Ok(dto);
 
-    /// <summary>Answers that a record was made, with the record and where it is.</summary>
+    /// <summary>Answers that a record was made, with the record and where it is; its entity tag is added once the answer is
+    /// whole.</summary>
     public static Created<TDto> Created<TDto>(this HttpContext context, TDto dto)
-        where TDto : RecordDto
-    {
-        context.Response.Headers.ETag = TagOf(dto);
-        return TypedResults.Created(dto.Url, dto);
-    }
+        where TDto : RecordDto => TypedResults.Created(dto.Url, dto);
 
     /// <summary>Answers with a page and a link to the next.</summary>
     public static Ok<ListOf<TItem>> Page<TItem>(this HttpContext context, Page<TItem> page)
@@ -76,14 +73,13 @@ internal static class HttpResults
     }
 
     /// <summary>The entity tag of a record.</summary>
-    internal static string TagOf<TDto>(TDto dto)
-        where TDto : RecordDto
+    internal static string TagOf(RecordDto dto)
     {
-        using var written = WrittenJson.Of(dto);
+        using var written = WrittenJson.Of<object>(dto);
         return TagOf(dto, written.Hash());
     }
 
     /// <summary>The revision, and where the record has members that are computed a hash of the whole.</summary>
-    private static string TagOf<TDto>(TDto dto, string hash)
-        where TDto : RecordDto => RecordJson.HasComputed<TDto>() ? $"\"{dto.Revision}-{hash}\"" : $"\"{dto.Revision}\"";
+    private static string TagOf(RecordDto dto, string hash) =>
+        RecordJson.HasComputed(dto) ? $"\"{dto.Revision}-{hash}\"" : $"\"{dto.Revision}\"";
 }

@@ -6,19 +6,44 @@ using Microsoft.AspNetCore.Mvc;
 namespace PlanAccountability.Api.Foundation;
 
 /// <summary>What every list of stored records takes.</summary>
-/// <param name="Limit" example="50">The most items on a page, 1 to 200; 50 unless said.</param>
+/// <param name="Limit" example="50">The most items on a page, 1 to 200; 50 unless said, with <c>ids</c> 100.</param>
 /// <param name="After">The place after which the page begins: what the page before gave in <c>next</c>.</param>
 /// <param name="UpdatedSince" example="2026-11-01T00:00:00Z">Only records whose content changed at or after this instant, or since
 /// this day began in UTC.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Only the record with this stable external key.</param>
+/// <param name="Ids">Only the items with these identifiers.</param>
 internal sealed record ListQuery(
     [FromQuery(Name = "limit")] int? Limit,
     [FromQuery(Name = "after")] Cursor? After,
     [FromQuery(Name = "updatedSince")] InstantQuery? UpdatedSince,
-    [FromQuery(Name = "ref")] string? Ref
+    [FromQuery(Name = "ref")] string? Ref,
+    [FromQuery(Name = "ids")] IdsQuery? Ids
 )
 {
-    public PageRequest Page => new(Limit ?? PageRequest.Usual, After);
+    public PageRequest Page => new(Limit ?? (Ids is null ? PageRequest.Usual : RecordFilter.MostIds), After);
+
+    /// <summary>The page in the order that is asked for.</summary>
+    public PageRequest In(SortQuery sort) => Page with { Sort = sort.Sort };
+
+    public RecordFilter Records => new(Ref, UpdatedSince?.Value, Ids?.Values);
+}
+
+/// <summary>Identifiers in a query, in one parameter with commas between them or in several.</summary>
+/// <param name="Values">The identifiers, as they were sent.</param>
+internal readonly record struct IdsQuery(IReadOnlyList<string> Values)
+{
+    /// <summary>What it is for, in the contract.</summary>
+    public const string Description =
+        "Only the items with these identifiers, at most 100, with commas between them or each in a parameter of its own. They come in the "
+        + "list's order, and only those that the list shows with its other filters: an identifier that is unknown, of another type, of a "
+        + "draft that the caller may not read or of a record that was retracted finds nothing.";
+
+    /// <summary>What the framework joins with commas where a parameter occurs several times.</summary>
+    public static bool TryParse(string? text, out IdsQuery ids)
+    {
+        ids = new(text?.Split(',') ?? []);
+        return true;
+    }
 }
 
 /// <summary>One value of an enumeration in a query, spelt as in the answers.</summary>

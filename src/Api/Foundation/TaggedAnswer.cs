@@ -12,9 +12,11 @@ namespace PlanAccountability.Api.Foundation;
 /// sent is what the tag is made of.</summary>
 /// <param name="body">The body.</param>
 /// <param name="tag">Makes the tag of a hash of the body.</param>
-internal sealed class TaggedAnswer<TBody>(TBody body, Func<string, string> tag) : IResult, IEndpointMetadataProvider
+internal sealed class TaggedAnswer<TBody>(TBody body, Func<string, string> tag) : IResult, IValueHttpResult, IEndpointMetadataProvider
 {
     private const string ContentType = "application/json; charset=utf-8";
+
+    object? IValueHttpResult.Value => body;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TBody), [MediaTypeNames.Application.Json]));

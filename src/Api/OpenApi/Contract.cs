@@ -33,12 +33,14 @@ internal static class Contract
             options.SchemaFilter<RecordSchemas>();
             options.ParameterFilter<TypedParameters>();
             options.OperationFilter<CsvMedia>();
+            options.OperationFilter<SortParameters>();
             options.DocumentFilter<DocumentFinish>();
             var comments = DocComments.Load();
             foreach (var project in comments)
                 options.IncludeXmlComments(project.AsXPath);
             options.OperationFilter<Operations>(); // after the comments, to whose words it adds the roles
             options.SchemaFilter<EnumDescriptions>(comments);
+            options.SchemaFilter<NameSchemas>();
         });
         var validators = services.Select(service => service.ServiceType).Where(IsValidator).ToList();
         services

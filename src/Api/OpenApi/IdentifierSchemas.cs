@@ -25,6 +25,8 @@ internal static class IdentifierSchemas
         options.MapType<Foundation.DateQuery?>(() => Text(false, "date", "2022-02-09"));
         options.MapType<Foundation.InstantQuery>(() => Text(false, "date-time", "2026-11-01T00:00:00Z"));
         options.MapType<Foundation.InstantQuery?>(() => Text(false, "date-time", "2026-11-01T00:00:00Z"));
+        options.MapType<Foundation.IdsQuery>(Ids);
+        options.MapType<Foundation.IdsQuery?>(Ids);
         options.MapType<Cursor>(OfCursor);
         options.MapType<AreaId>(() => Area(orNull: false));
         options.MapType<AreaId?>(() => Area(orNull: true));
@@ -39,6 +41,7 @@ internal static class IdentifierSchemas
             var id when id.IsGenericType && id.GetGenericTypeDefinition() == typeof(Id<>) => Uuid(orNull: false),
             var area when area == typeof(AreaId) => Area(orNull: false),
             var cursor when cursor == typeof(Cursor) => OfCursor(),
+            var ids when ids == typeof(Foundation.IdsQuery) => Ids(),
             var day when day == typeof(Foundation.DateQuery) => Text(false, "date", "2022-02-09"),
             var instant when instant == typeof(Foundation.InstantQuery) => Text(false, "date-time", "2026-11-01T00:00:00Z"),
             _ => null,
@@ -49,7 +52,24 @@ internal static class IdentifierSchemas
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsEnum: true, IsPublic: true });
 
-    private static OpenApiSchema OfCursor() => Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: 400);
+    private static OpenApiSchema OfCursor() =>
+        Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: Cursor.Longest);
+
+    /// <summary>Identifiers of the items of any list: UUIDs, or the slugs of areas.</summary>
+    private static OpenApiSchema Ids() =>
+        new()
+        {
+            Type = JsonSchemaType.Array,
+            Items = Text(
+                false,
+                null,
+                "0199a1f0-0000-7000-8000-000000000001",
+                "^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[a-z]+(-[a-z]+)*)$",
+                AreaId.Longest
+            ),
+            MinItems = 1,
+            MaxItems = RecordFilter.MostIds,
+        };
 
     private static OpenApiSchema Uuid(bool orNull) => Text(orNull, "uuid", "0199a1f0-0000-7000-8000-000000000001");
 

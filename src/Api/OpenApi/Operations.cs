@@ -15,7 +15,9 @@ internal sealed class Operations : IOperationFilter
         ["201"] = "Recorded; `Location` is its address.",
         ["202"] = "Accepted; `Location` is where to ask how far it has come.",
         ["304"] = "The caller's copy is still good.",
-        ["400"] = "A value is not valid, or the request cannot be read.",
+        ["400"] =
+            "A value is not valid, the address has a parameter that the operation does not take (`unknown-parameter`), or the request "
+            + "cannot be read.",
         ["401"] = "No valid key or token was sent.",
         ["403"] = "The key or the token has not the role that this needs.",
         ["404"] = "There is no such record, or none that the caller may know of.",

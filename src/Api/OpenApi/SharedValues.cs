@@ -3,8 +3,8 @@ using Microsoft.OpenApi;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Puts the forms of text that recur everywhere (identifiers, areas, refs, partial dates) into the components, where each is told
-/// once. One that may be null stays where it is: a choice of a reference and null is longer than what it refers to.</summary>
+/// <summary>Puts the forms of text that recur everywhere (identifiers, areas, refs, partial dates), and the names of records that answers
+/// name, into the components, where each is told once. One that may be null stays where it is: a choice of a reference and null is longer than what it refers to.</summary>
 internal sealed class SharedValues(OpenApiDocument document)
 {
     private static readonly Dictionary<string, OpenApiSchema> Named = new()
@@ -13,6 +13,18 @@ internal sealed class SharedValues(OpenApiDocument document)
         ["AreaId"] = Described(IdentifierSchemas.OfParameter(typeof(AreaId))!, "A police area, as data.police.uk spells its force."),
         ["PartialDate"] = Described(IdentifierSchemas.Partial(orNull: false), "A day, a month or a year, as precisely as known."),
         ["Ref"] = Described(RowSchemas.RefSchema, "A record's key in the outside world, unique for each type."),
+    };
+
+    private const string Names = "Names";
+
+    private readonly OpenApiSchema _names = new()
+    {
+        Type = JsonSchemaType.Object,
+        AdditionalProperties = new OpenApiSchemaReference(nameof(RecordName), document),
+        Description =
+            "What the records are called that the answer names by their identifiers, by identifier; computed at reading. A record is left out "
+            + "that the caller may not know of or that was retracted, and so are areas, whose identifiers are words. A list has it once, "
+            + "beside its items.",
     };
 
     public void Share()
@@ -24,6 +36,7 @@ internal sealed class SharedValues(OpenApiDocument document)
             parameter.Schema = Shared(parameter.Schema!);
         foreach (var (name, schema) in Named)
             schemas.Add(name, schema);
+        schemas.Add(Names, _names);
         document.Components.Schemas = schemas.OrderBy(schema => schema.Key, StringComparer.Ordinal).ToDictionary();
     }
 
@@ -39,6 +52,8 @@ internal sealed class SharedValues(OpenApiDocument document)
 
     private IOpenApiSchema Shared(IOpenApiSchema schema)
     {
+        if (schema is OpenApiSchema { AdditionalProperties: OpenApiSchemaReference { Reference.Id: nameof(RecordName) } })
+            return new OpenApiSchemaReference(Names, document);
         Visit(schema);
         if (schema is not OpenApiSchema { Type: JsonSchemaType.String, Enum: null } own)
             return schema;

@@ -37,6 +37,13 @@ internal sealed class TypedParameters : IParameterFilter
             sought.MaxLength = SearchQuery.Longest;
         }
 
+        if (type == typeof(IdsQuery))
+        {
+            open.Description = IdsQuery.Description;
+            open.Style = ParameterStyle.Form;
+            open.Explode = false;
+        }
+
         open.Description ??= Descriptions.GetValueOrDefault(open.Name!);
     }
 

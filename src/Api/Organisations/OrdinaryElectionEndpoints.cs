@@ -30,7 +30,7 @@ internal static class OrdinaryElectionEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListOrdinaryElections(list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListOrdinaryElections(list.Page, list.Records), cancellationToken));
 
     /// <summary>Read an ordinary election</summary>
     /// <remarks>Of which kinds of body it is, for which day it was expected since when, and when it was held.</remarks>

@@ -22,7 +22,7 @@ internal static class OrganisationEndpoints
         areas.MapHistory("/{id}", RecordTypes.Of(typeof(PoliceArea)));
 
         var bodies = v1.MapGroup("/policing-bodies").WithTags("Organisations");
-        bodies.MapGet("", ListBodies).WithName("listPolicingBodies").ForEveryone();
+        bodies.MapGet("", ListBodies).WithName("listPolicingBodies").SortedBy(ListPolicingBodies.Sorts).ForEveryone();
         bodies.MapGet("/{id}", GetBody).WithName("getPolicingBody").ForEveryone(404, 410).AsKnown<LocalPolicingBody>();
         bodies.MapRecord<LocalPolicingBody>("/{id}", Role.Admin);
         bodies.MapGet("/{bodyId}/terms-of-office", ListTerms).WithName("listTermsOfOffice").ForEveryone(404, 410);
@@ -45,12 +45,16 @@ internal static class OrganisationEndpoints
         bodies.MapPost("/{bodyId}/terms-of-office/{id}/redaction", RedactTerm).Redacts<TermOfOffice>();
 
         var panels = v1.MapGroup("/panels").WithTags("Organisations");
-        panels.MapGet("", ListPanels).WithName("listPanels").ForEveryone();
+        panels.MapGet("", ListPanels).WithName("listPanels").SortedBy(Application.Organisations.ListPanels.Sorts).ForEveryone();
         panels.MapGet("/{id}", GetPanel).WithName("getPanel").ForEveryone(404, 410).AsKnown<Panel>();
         panels.MapRecord<Panel>("/{id}", Role.Admin);
 
         var organisations = v1.MapGroup("/organisations").WithTags("Organisations");
-        organisations.MapGet("", ListOrganisations).WithName("listOrganisations").ForEveryone();
+        organisations
+            .MapGet("", ListOrganisations)
+            .WithName("listOrganisations")
+            .SortedBy(Application.Organisations.ListOrganisations.Sorts)
+            .ForEveryone();
         organisations.MapGet("/{id}", GetOrganisation).WithName("getOrganisation").ForEveryone(404, 410).AsKnown<Organisation>();
         organisations.MapPost("", Record).WithName("recordOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
         organisations
@@ -71,7 +75,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListAreas(list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListAreas(list.Page, list.Records), cancellationToken));
 
     /// <summary>Read a police area</summary>
     /// <remarks>One area with its policing body of today and its panel; the City of London has none.</remarks>
@@ -87,18 +91,13 @@ internal static class OrganisationEndpoints
     /// recording.</remarks>
     private static async Task<Ok<ListOf<PolicingBodyDto>>> ListBodies(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         AreaId? areaId,
         EnumQuery<PolicingBodyKind>? kind,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(
-                new ListPolicingBodies(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, kind?.Value),
-                cancellationToken
-            )
-        );
+    ) => context.Page(await mediator.Send(new ListPolicingBodies(list.In(sort), list.Records, areaId, kind?.Value), cancellationToken));
 
     /// <summary>Read a policing body</summary>
     /// <remarks>One body with its kind, its span and its successor.</remarks>
@@ -117,7 +116,7 @@ internal static class OrganisationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListTermsOfOffice(bodyId, list.Page, list.Records), cancellationToken));
 
     /// <summary>Read a term of office</summary>
     /// <remarks>Who held, deputised in or acted in the office, and when.</remarks>
@@ -217,11 +216,12 @@ internal static class OrganisationEndpoints
     /// <remarks>The police and crime panels, in the order of recording. The City of London has none.</remarks>
     private static async Task<Ok<ListOf<PanelDto>>> ListPanels(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         AreaId? areaId,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListPanels(list.Page, list.Ref, list.UpdatedSince?.Value, areaId), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListPanels(list.In(sort), list.Records, areaId), cancellationToken));
 
     /// <summary>Read a panel</summary>
     /// <remarks>One panel with its area and, where it is recorded, the council that runs it.</remarks>
@@ -236,14 +236,12 @@ internal static class OrganisationEndpoints
     /// <remarks>Partners, recipients, inspectorates and others that records name, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<OrganisationDto>>> ListOrganisations(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         EnumQuery<OrganisationKind>? kind,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListOrganisations(list.Page, list.Ref, list.UpdatedSince?.Value, kind?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListOrganisations(list.In(sort), list.Records, kind?.Value), cancellationToken));
 
     /// <summary>Read an organisation</summary>
     /// <remarks>One organisation that records name.</remarks>

@@ -37,13 +37,7 @@ internal static class PanelRecommendationEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(
-                new ListPanelRecommendations(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value),
-                cancellationToken
-            )
-        );
+    ) => context.Page(await mediator.Send(new ListPanelRecommendations(query.Filter, list.Page, list.Records), cancellationToken));
 
     /// <summary>Export the recommendations of panels as CSV</summary>
     /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
@@ -58,7 +52,7 @@ internal static class PanelRecommendationEndpoints
         context.CsvAsync(
             "panel-recommendations.csv",
             PanelRecommendationColumns.All,
-            page => mediator.Send(new ListPanelRecommendations(query.Filter, page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
+            page => mediator.Send(new ListPanelRecommendations(query.Filter, page, list.Records), cancellationToken)
         );
 
     /// <summary>Read a recommendation</summary>

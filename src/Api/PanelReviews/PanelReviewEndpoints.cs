@@ -12,7 +12,7 @@ internal static class PanelReviewEndpoints
     public static void MapPanelReviews(this IEndpointRouteBuilder v1)
     {
         var reviews = v1.MapGroup("/panel-reviews").WithTags("Panel reviews");
-        reviews.MapGet("", List).WithName("listPanelReviews").ForEveryone();
+        reviews.MapGet("", List).WithName("listPanelReviews").SortedBy(ListPanelReviews.Sorts).ForEveryone();
         reviews.MapGet("/{id}", Get).WithName("getPanelReview").ForEveryone(404, 410).AsKnown<PanelReview>();
         reviews.MapPost("", Record).WithName("recordPanelReview").For(Role.Panel, Role.Admin).Creates();
         reviews.MapPatch("/{id}", Amend).WithName("amendPanelReview").For(Role.Panel).Changes();
@@ -31,6 +31,7 @@ internal static class PanelReviewEndpoints
     /// what it has not reported yet.</remarks>
     private static async Task<Ok<ListOf<PanelReviewSummary>>> List(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         [AsParameters] PanelReviewQuery query,
         HttpContext context,
         IMediator mediator,
@@ -38,9 +39,7 @@ internal static class PanelReviewEndpoints
     )
     {
         var filter = new PanelReviewFilter(query.AreaId, query.Kind?.Value, query.PlanId, query.Status?.Value);
-        return context.Page(
-            await mediator.Send(new ListPanelReviews(filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+        return context.Page(await mediator.Send(new ListPanelReviews(filter, list.In(sort), list.Records), cancellationToken));
     }
 
     /// <summary>Read a panel review</summary>

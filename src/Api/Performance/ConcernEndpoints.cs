@@ -12,7 +12,7 @@ internal static class ConcernEndpoints
     public static void MapConcerns(this IEndpointRouteBuilder v1)
     {
         var exceptions = v1.MapGroup("/exceptions").WithTags("Performance");
-        exceptions.MapGet("", List).WithName("listExceptions").ForEveryone();
+        exceptions.MapGet("", List).WithName("listExceptions").SortedBy(ListConcerns.Sorts).ForEveryone();
         exceptions.MapGet("/{id}", Get).WithName("getException").ForEveryone(404, 410).AsKnown<PerformanceConcern>();
         exceptions.MapPost("", Raise).WithName("raiseException").For(Role.Office).Creates();
         exceptions.MapPatch("/{id}", Amend).WithName("amendException").For(Role.Office).Changes();
@@ -26,12 +26,12 @@ internal static class ConcernEndpoints
     /// <remarks>Performance that was called out, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<PerformanceConcernDto>>> List(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         [AsParameters] ConcernQuery query,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(await mediator.Send(new ListConcerns(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListConcerns(query.Filter, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Read an exception</summary>
     /// <remarks>What was called out, the meeting that examined it, what is to be done about it, and whether it is open.</remarks>

@@ -13,7 +13,7 @@ internal static class MeasureEndpoints
     public static void MapPerformance(this IEndpointRouteBuilder v1)
     {
         var measures = v1.MapGroup("/measures").WithTags("Performance");
-        measures.MapGet("", List).WithName("listMeasures").ForEveryone();
+        measures.MapGet("", List).WithName("listMeasures").SortedBy(ListMeasures.Sorts).ForEveryone();
         measures.MapGet("/{id}", Get).WithName("getMeasure").ForEveryone(404, 410).AsKnown<Measure>();
         measures.MapPost("", Record).WithName("recordMeasure").For(Role.Office, Role.Admin).Creates();
         measures.MapPatch("/{id}", Amend).WithName("amendMeasure").For(Role.Office, Role.Admin).Changes();
@@ -34,15 +34,13 @@ internal static class MeasureEndpoints
     /// <param name="cancellationToken">Gives up.</param>
     private static async Task<Ok<ListOf<MeasureDto>>> List(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         [FromQuery(Name = "areaId")] AreaId? areaId,
         [FromQuery(Name = "isNational")] bool? isNational,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListMeasures(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, isNational), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListMeasures(list.In(sort), list.Records, areaId, isNational), cancellationToken));
 
     /// <summary>Read a measure</summary>
     /// <remarks>One measure with its definitions, the history of its targets, the target of today and the reading whose period ends

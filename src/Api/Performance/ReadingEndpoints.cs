@@ -11,7 +11,7 @@ internal static class ReadingEndpoints
 {
     public static void MapReadings(this IEndpointRouteBuilder v1, RouteGroupBuilder measures)
     {
-        measures.MapGet("/{id}/readings", List).WithName("listReadings").ForEveryone(404, 410);
+        measures.MapGet("/{id}/readings", List).WithName("listReadings").SortedBy(ListReadings.Sorts).ForEveryone(404, 410);
         measures.MapGet("/{id}/readings.csv", Export).WithName("exportReadings").GivesCsv(ReadingColumns.All).ForEveryone(404, 410);
         measures.MapPost("/{id}/readings", Record).WithName("recordReading").For(Role.Office).Creates(404, 410);
 
@@ -27,14 +27,12 @@ internal static class ReadingEndpoints
     private static async Task<Ok<ListOf<MeasureReadingDto>>> List(
         MeasureId id,
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         [AsParameters] ReadingQuery query,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListReadings(id, query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListReadings(id, query.Filter, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Export the readings of a measure as CSV</summary>
     /// <remarks>The whole of the same list with the same filters, in the same order, as a file that spreadsheets open. It is read page by
@@ -50,7 +48,7 @@ internal static class ReadingEndpoints
         context.CsvAsync(
             "readings.csv",
             ReadingColumns.All,
-            page => mediator.Send(new ListReadings(id, query.Filter, page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
+            page => mediator.Send(new ListReadings(id, query.Filter, page, list.Records), cancellationToken)
         );
 
     /// <summary>Record a reading of a measure</summary>

@@ -12,7 +12,7 @@ internal static class PlanEndpoints
     public static void MapPlans(this IEndpointRouteBuilder v1)
     {
         var plans = v1.MapGroup("/plans").WithTags("Plans");
-        plans.MapGet("", List).WithName("listPlans").ForEveryone();
+        plans.MapGet("", List).WithName("listPlans").SortedBy(ListPlans.Sorts).ForEveryone();
         plans.MapGet("/{id}", Get).WithName("getPlan").ForEveryone(404, 410).AsKnown<PoliceAndCrimePlan>();
         plans.MapPost("", Draft).WithName("draftPlan").For(Role.Office).Creates();
         plans.MapRecord<PoliceAndCrimePlan>("/{id}", Role.Office, Role.Admin);
@@ -26,15 +26,13 @@ internal static class PlanEndpoints
     /// in force are computed from its latest issued version and the other plans of its area.</remarks>
     private static async Task<Ok<ListOf<PlanDto>>> List(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         AreaId? areaId,
         DateQuery? inForceOn,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListPlans(list.Page, list.Ref, list.UpdatedSince?.Value, areaId, inForceOn?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListPlans(list.In(sort), list.Records, areaId, inForceOn?.Value), cancellationToken));
 
     /// <summary>Read a plan</summary>
     /// <remarks>One plan with the versions that the caller may read. A plan is in force to the end of its period or the day before the next

@@ -38,7 +38,7 @@ internal static class VersionEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListVersions(planId, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListVersions(planId, list.Page, list.Records), cancellationToken));
 
     /// <summary>Read a version of a plan</summary>
     /// <remarks>The text by section, the steps with their evidence, what the version covers of the statutory matters, and its priorities

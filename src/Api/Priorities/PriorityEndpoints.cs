@@ -31,10 +31,7 @@ internal static class PriorityEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListPriorities(planId, version, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListPriorities(planId, version, list.Page, list.Records), cancellationToken));
 
     /// <summary>Read a priority</summary>
     /// <remarks>One priority with its entry in each issued version. Number, title and place are those of the plan's current version, or of

@@ -12,7 +12,7 @@ internal static class ScrutinyMeetingEndpoints
     public static void MapScrutiny(this IEndpointRouteBuilder v1)
     {
         var meetings = v1.MapGroup("/scrutiny-meetings").WithTags("Scrutiny");
-        meetings.MapGet("", List).WithName("listScrutinyMeetings").ForEveryone();
+        meetings.MapGet("", List).WithName("listScrutinyMeetings").SortedBy(ListScrutinyMeetings.Sorts).ForEveryone();
         meetings.MapGet("/{id}", Get).WithName("getScrutinyMeeting").ForEveryone(404, 410).AsKnown<ScrutinyMeeting>();
         meetings.MapPost("", Record).WithName("recordScrutinyMeeting").For(Role.Office).Creates();
         meetings.MapPatch("/{id}", Amend).WithName("amendScrutinyMeeting").For(Role.Office).Changes();
@@ -37,14 +37,12 @@ internal static class ScrutinyMeetingEndpoints
     /// see those whose minutes are not published yet.</remarks>
     private static async Task<Ok<ListOf<ScrutinyMeetingSummary>>> List(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         [AsParameters] ScrutinyMeetingQuery query,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListScrutinyMeetings(query.Filter, list.Page, list.Ref, list.UpdatedSince?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListScrutinyMeetings(query.Filter, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Read a scrutiny meeting</summary>
     /// <remarks>One meeting with its agenda: what each item examined, what was asked, what assurance was taken, what is to be done and what

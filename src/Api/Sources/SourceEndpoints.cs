@@ -13,7 +13,7 @@ internal static class SourceEndpoints
     public static void MapSources(this IEndpointRouteBuilder v1)
     {
         var documents = v1.MapGroup("/source-documents").WithTags("Sources");
-        documents.MapGet("", List).WithName("listSourceDocuments").ForEveryone();
+        documents.MapGet("", List).WithName("listSourceDocuments").SortedBy(ListSourceDocuments.Sorts).ForEveryone();
         documents.MapGet("/{id}", Get).WithName("getSourceDocument").ForEveryone(404, 410).AsKnown<SourceDocument>();
         documents.MapPost("", Record).WithName("recordSourceDocument").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
         documents
@@ -29,14 +29,12 @@ internal static class SourceEndpoints
     /// <remarks>The documents that citations name, in the order of recording.</remarks>
     private static async Task<Ok<ListOf<SourceDocumentDto>>> List(
         [AsParameters] ListQuery list,
+        [AsParameters] SortQuery sort,
         EnumQuery<SourceDocumentKind>? kind,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        context.Page(
-            await mediator.Send(new ListSourceDocuments(list.Page, list.Ref, list.UpdatedSince?.Value, kind?.Value), cancellationToken)
-        );
+    ) => context.Page(await mediator.Send(new ListSourceDocuments(list.In(sort), list.Records, kind?.Value), cancellationToken));
 
     /// <summary>Read a source document</summary>
     /// <remarks>What is known of the document; the document itself is not kept here.</remarks>

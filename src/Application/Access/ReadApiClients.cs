@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Access;
 public sealed record GetApiClient(ApiClientId Id) : IQuery<ApiClientDto>;
 
 /// <summary>The clients, revoked ones included.</summary>
-public sealed record ListApiClients(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<ApiClientDto>>;
+public sealed record ListApiClients(PageRequest Page, RecordFilter Records) : IQuery<Page<ApiClientDto>>;
 
 internal sealed class GetApiClientHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetApiClient, ApiClientDto>
 {
@@ -26,7 +26,7 @@ internal sealed class ListApiClientsHandler(IPlanAccountabilityDb db, ICaller ca
     {
         caller.Require(null, Role.Admin);
         var page = await db
-            .ApiClients.Matching(db, query.Ref, query.UpdatedSince)
+            .ApiClients.Matching(db, query.Records)
             .ToPageAsync(query.Page, ApiClientDto.Projection, client => client.Id, cancellationToken);
         var uses = await db.LastUsesAsync([.. page.Items.Select(client => client.Id)], cancellationToken);
         return page with { Items = [.. page.Items.Select(client => client with { LastUsedOn = uses.GetValueOrDefault(client.Id) })] };

@@ -17,7 +17,7 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="Totals">The sums over all commitments.</param>
 /// <param name="TotalsByHolder">The same for each kind of holder that has any.</param>
 public sealed record AccountabilityMatrix(
-    PlanId PlanId,
+    [property: NamedBeside] PlanId PlanId,
     string PlanUrl,
     AreaId AreaId,
     int? Version,
@@ -26,7 +26,11 @@ public sealed record AccountabilityMatrix(
     IReadOnlyList<PriorityInMatrix> Priorities,
     AccountabilityTotals Totals,
     IReadOnlyList<HolderTotals> TotalsByHolder
-);
+) : INamesRecords
+{
+    /// <summary>What the records are called that it names by their identifiers.</summary>
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
+}
 
 /// <summary>A priority of the version shown, with its commitments.</summary>
 /// <param name="Id">The priority.</param>

@@ -15,15 +15,18 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="Entries">What happened, the oldest first; what no document dates comes last.</param>
 /// <param name="IsTruncated" example="false">Whether there is more than is shown: then the oldest is left out.</param>
 public sealed record CommitmentTrace(
-    CommitmentId CommitmentId,
+    [property: NamedBeside] CommitmentId CommitmentId,
     string CommitmentUrl,
     string? Text,
     Wording? Wording,
     bool? IsIncomplete,
     IReadOnlyList<TraceEntry> Entries,
     bool IsTruncated
-)
+) : INamesRecords
 {
+    /// <summary>What the records are called that it names by their identifiers.</summary>
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
+
     /// <summary>The most entries that are shown.</summary>
     public const int Most = 2_000;
 

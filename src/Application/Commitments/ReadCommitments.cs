@@ -11,8 +11,7 @@ namespace PlanAccountability.Application.Commitments;
 public sealed record GetCommitment(CommitmentId Id) : IQuery<CommitmentDto>;
 
 /// <summary>The commitments that current versions have, or that the version named had; under one priority in their printed order.</summary>
-public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<CommitmentDto>>;
+public sealed record ListCommitments(CommitmentFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<CommitmentDto>>;
 
 /// <summary>Which commitments are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -52,7 +51,7 @@ internal sealed class ListCommitmentsHandler(IPlanAccountabilityDb db, ShownComm
         if (query.Filter is { Version: not null, PlanId: null })
             throw new BadValueException("version", "plan-missing", "A version belongs to a plan: give 'planId' as well.");
         var entries = new CommitmentEntries(db, query.Filter, clock).Of(
-            db.Commitments.AsNoTracking().NotRetracted().Matching(db, query.Ref, query.UpdatedSince)
+            db.Commitments.AsNoTracking().NotRetracted().Matching(db, query.Records)
         );
         if (query.Filter is { PlanId: null, PriorityId: null })
             return await CurrentOfAllPlansAsync(entries, query.Page, cancellationToken);

@@ -1,10 +1,21 @@
 using MediatR;
+using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
 
 /// <summary>The progress reports on a commitment, in the order of recording.</summary>
-public sealed record ListProgressReports(CommitmentId CommitmentId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<ProgressReportDto>>;
+public sealed record ListProgressReports(CommitmentId CommitmentId, PageRequest Page, RecordFilter Records)
+    : IQuery<Page<ProgressReportDto>>
+{
+    internal static readonly ListOrders<ProgressReport, ProgressReportDto> Orders = new ListOrders<ProgressReport, ProgressReportDto>(
+        report => report.Id
+    )
+        .ByRecording()
+        .By("reportedOn", report => report.ReportedOn, report => report.ReportedOn);
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<ListProgressReports, Page<ProgressReportDto>>
@@ -14,10 +25,11 @@ internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICall
         await db
             .Commitments.Where(commitment => commitment.Id == query.CommitmentId)
             .ReadAsync(CommitmentDto.Projection, caller, cancellationToken);
-        return await db
-            .ProgressReports.NotRetracted()
-            .Matching(db, query.Ref, query.UpdatedSince)
-            .Where(report => report.CommitmentId == query.CommitmentId)
-            .ToPageAsync(query.Page, ProgressReportType.Shown, report => report.Id, cancellationToken);
+        return await ListProgressReports.Orders.PageAsync(
+            db.ProgressReports.NotRetracted().Matching(db, query.Records).Where(report => report.CommitmentId == query.CommitmentId),
+            query.Page,
+            ProgressReportType.Shown,
+            cancellationToken
+        );
     }
 }

@@ -7,22 +7,16 @@ namespace PlanAccountability.Application.Evidence;
 /// <param name="AreaId">Those of this area, or null for all.</param>
 /// <param name="Of">Those about this, or null for all.</param>
 /// <param name="Page">The page.</param>
-/// <param name="Ref">The one with this ref, or null for all.</param>
-/// <param name="UpdatedSince">Those that changed since, or null for all.</param>
-public sealed record ListCompletenessStatements(
-    AreaId? AreaId,
-    CoveredRecords? Of,
-    PageRequest Page,
-    string? Ref,
-    DateTimeOffset? UpdatedSince
-) : IQuery<Page<CompletenessStatementDto>>;
+/// <param name="Records">Only these of them.</param>
+public sealed record ListCompletenessStatements(AreaId? AreaId, CoveredRecords? Of, PageRequest Page, RecordFilter Records)
+    : IQuery<Page<CompletenessStatementDto>>;
 
 internal sealed class ListCompletenessStatementsHandler(IPlanAccountabilityDb db)
     : IRequestHandler<ListCompletenessStatements, Page<CompletenessStatementDto>>
 {
     public Task<Page<CompletenessStatementDto>> Handle(ListCompletenessStatements query, CancellationToken cancellationToken)
     {
-        var statements = db.CompletenessStatements.NotRetracted().Matching(db, query.Ref, query.UpdatedSince);
+        var statements = db.CompletenessStatements.NotRetracted().Matching(db, query.Records);
         if (query.AreaId is { } area)
             statements = statements.Where(statement => statement.AreaId == area);
         if (query.Of is { } of)

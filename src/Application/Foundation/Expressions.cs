@@ -70,6 +70,27 @@ internal static class Expressions
         );
     }
 
+    /// <summary>Asks something of two values of a record. Of <c>meeting => meeting.HeldOn</c>
+    /// <c>And(meeting => meeting.Id, (held, id) => held.CompareTo(day) > 0 || id.CompareTo(last) > 0)</c> makes
+    /// <code>meeting => meeting.HeldOn.CompareTo(day) > 0 || meeting.Id.CompareTo(last) > 0</code></summary>
+    public static Expression<Func<TRoot, bool>> And<TRoot, TOne, TOther>(
+        this Expression<Func<TRoot, TOne>> one,
+        Expression<Func<TRoot, TOther>> other,
+        Expression<Func<TOne, TOther, bool>> condition
+    )
+    {
+        var record = one.Parameters[0];
+        var second = ReplacingExpressionVisitor.Replace(other.Parameters[0], record, other.Body);
+        return Expression.Lambda<Func<TRoot, bool>>(
+            ReplacingExpressionVisitor.Replace(
+                condition.Parameters[1],
+                second,
+                ReplacingExpressionVisitor.Replace(condition.Parameters[0], one.Body, condition.Body)
+            ),
+            record
+        );
+    }
+
     private static Expression Source(ParameterExpression from, PropertyInfo to)
     {
         var source =

@@ -30,6 +30,9 @@ public sealed record PageRequest
     /// <summary>The cursor that the page before gave, or null for the first.</summary>
     public Cursor? After { get; }
 
+    /// <summary>The name of the order that is asked for, or null for the list's own.</summary>
+    public string? Sort { get; init; }
+
     /// <summary>Items on a page by default.</summary>
     public const int Usual = 50;
 
@@ -41,6 +44,9 @@ public sealed record PageRequest
 /// <param name="Parts">The parts of the sort key, as text.</param>
 public sealed record Cursor(params IReadOnlyList<string> Parts)
 {
+    /// <summary>The most characters of one: a title of the most characters may be in it.</summary>
+    public const int Longest = 1_400;
+
     private const char Separator = '|';
 
     private const string DayFormat = "yyyy-MM-dd";
@@ -49,7 +55,7 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
     public static bool TryParse(string? text, out Cursor? cursor)
     {
         cursor = null;
-        if (text is not { Length: > 0 and <= 400 } || !Base64Url.IsValid(text))
+        if (text is not { Length: > 0 and <= Longest } || !Base64Url.IsValid(text))
             return false;
         cursor = new(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator));
         return true;
@@ -62,6 +68,20 @@ public sealed record Cursor(params IReadOnlyList<string> Parts)
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
     internal Id<TRoot> IdAt<TRoot>(int index, int parts)
         where TRoot : class => Parts.Count == parts && Id<TRoot>.TryParse(Parts[index], out var id) ? id : throw Foreign();
+
+    /// <summary>The cursor, if it is a place in an order.</summary>
+    /// <exception cref="BadValueException">It is none, or one in another order.</exception>
+    internal Cursor In(string sort) => Parts[0] == sort ? this : throw Foreign();
+
+    /// <summary>The identifier at a place of a cursor that goes on after it.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal Id<TRoot> IdIn<TRoot>(int index)
+        where TRoot : class => Parts.Count > index + 1 && Id<TRoot>.TryParse(Parts[index], out var id) ? id : throw Foreign();
+
+    /// <summary>The text from a place of the cursor to its end, which may have the sign in it that separates parts.</summary>
+    /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>
+    internal string TextFrom(int index) =>
+        string.Join(Separator, Parts.Skip(index)) is var text && Words.AreClean(text) ? text : throw Foreign();
 
     /// <summary>The area at a place of the cursor.</summary>
     /// <exception cref="BadValueException">No page of this list gave this cursor.</exception>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>What every stored record shows of itself.</summary>
-public abstract record RecordDto
+public abstract record RecordDto : INamesRecords
 {
     /// <summary>The record's stable external key, unique among records of its type; never changed.</summary>
     /// <example>lancashire:plan-2021</example>
@@ -33,6 +33,13 @@ public abstract record RecordDto
     /// <summary>Where the record's facts came from.</summary>
     [JsonPropertyOrder(100)]
     public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>What the records are called that this one names by their identifiers. In a list it is not here but beside the
+    /// items.</summary>
+    [Computed]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyOrder(101)]
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
 
     /// <summary>That the record was taken back; such a record is answered with its tombstone instead.</summary>
     [JsonIgnore]

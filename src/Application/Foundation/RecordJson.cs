@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,6 +9,8 @@ namespace PlanAccountability.Application.Foundation;
 /// <summary>How records are written as JSON, everywhere: in answers, requests, change records and exchange files.</summary>
 public static class RecordJson
 {
+    private static readonly ConcurrentDictionary<Type, bool> Computed = [];
+
     /// <summary>The JSON of answers and requests.</summary>
     public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
@@ -56,17 +59,15 @@ public static class RecordJson
         return options;
     }
 
-    /// <summary>Whether records shown so have members that are computed, so that they change while their revision does not.</summary>
-    public static bool HasComputed<TDto>()
-        where TDto : RecordDto => Shown<TDto>.HasComputed;
+    /// <summary>Whether a record as it is shown has members that are computed, so that it changes while its revision does not: members of
+    /// its own, or names of other records.</summary>
+    public static bool HasComputed(RecordDto dto) =>
+        dto.Names is { Count: > 0 } || Computed.GetOrAdd(dto.GetType(), type => type.GetProperties().Any(IsComputedOfItsOwn));
 
     /// <summary>Whether a member is computed, and nothing of it stored: what was known at an instant does not have it.</summary>
     public static bool IsOnlyComputed(ICustomAttributeProvider member) => IsComputed(member) && !IsAlsoStored(member);
 
-    private static class Shown<TDto>
-    {
-        public static readonly bool HasComputed = typeof(TDto).GetProperties().Any(IsComputed);
-    }
+    private static bool IsComputedOfItsOwn(PropertyInfo member) => IsComputed(member) && member.Name != nameof(INamesRecords.Names);
 
     private static bool IsComputed(ICustomAttributeProvider member) => member.IsDefined(typeof(ComputedAttribute), true);
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Organisations;
 
 namespace PlanAccountability.Application.Foundation;
 
@@ -11,17 +12,30 @@ internal static class RootQueries
     public static IQueryable<TRoot> NotRetracted<TRoot>(this IQueryable<TRoot> roots)
         where TRoot : Root => roots.Where(root => root.Retraction == null);
 
-    /// <summary>Those that a list asks for by reference or by the time of their last change. The ref of a merged record finds the one that
-    /// it was merged into.</summary>
-    public static IQueryable<TRoot> Matching<TRoot>(
-        this IQueryable<TRoot> roots,
-        IPlanAccountabilityDb db,
-        string? @ref,
-        DateTimeOffset? updatedSince
-    )
+    /// <summary>Those that a list asks for by identifier, by reference or by the time of their last change. The ref of a merged record
+    /// finds the one that it was merged into.</summary>
+    /// <exception cref="BadValueException">What is sent as an identifier is none.</exception>
+    public static IQueryable<TRoot> Matching<TRoot>(this IQueryable<TRoot> roots, IPlanAccountabilityDb db, RecordFilter filter)
+        where TRoot : Root<TRoot>
+    {
+        if (filter.IdsAs<Id<TRoot>>(Id<TRoot>.TryParse) is { } ids)
+            roots = roots.Where(root => ids.Contains(root.Id));
+        return roots.WithRefOrChange(db, filter);
+    }
+
+    /// <summary>The same of areas, whose identifiers are their refs.</summary>
+    /// <exception cref="BadValueException">What is sent as an identifier is none.</exception>
+    public static IQueryable<PoliceArea> Matching(this IQueryable<PoliceArea> areas, IPlanAccountabilityDb db, RecordFilter filter)
+    {
+        if (filter.IdsAs<AreaId>(AreaId.TryParse) is { } ids)
+            areas = areas.Where(area => ids.Contains(area.Id));
+        return areas.WithRefOrChange(db, filter);
+    }
+
+    private static IQueryable<TRoot> WithRefOrChange<TRoot>(this IQueryable<TRoot> roots, IPlanAccountabilityDb db, RecordFilter filter)
         where TRoot : Root
     {
-        if (@ref is not null)
+        if (filter.Ref is { } @ref)
         {
             var into = db.Set<TRoot>()
                 .Where(merged => merged.Ref == @ref && merged.Retraction != null)
@@ -29,7 +43,7 @@ internal static class RootQueries
             roots = roots.Where(root => root.Ref == @ref || root.Ref == into.FirstOrDefault());
         }
 
-        return updatedSince?.ToUniversalTime() is { } since ? roots.Where(root => root.UpdatedAt >= since) : roots;
+        return filter.UpdatedSince?.ToUniversalTime() is { } since ? roots.Where(root => root.UpdatedAt >= since) : roots;
     }
 
     /// <summary>The one record that the query finds, as its readers see it.</summary>

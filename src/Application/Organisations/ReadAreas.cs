@@ -7,7 +7,7 @@ namespace PlanAccountability.Application.Organisations;
 public sealed record GetArea(AreaId Id) : IQuery<AreaDto>;
 
 /// <summary>The areas, in the order of their identifiers.</summary>
-public sealed record ListAreas(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<AreaDto>>;
+public sealed record ListAreas(PageRequest Page, RecordFilter Records) : IQuery<Page<AreaDto>>;
 
 internal sealed class GetAreaHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetArea, AreaDto>
 {
@@ -22,7 +22,7 @@ internal sealed class ListAreasHandler(IPlanAccountabilityDb db, TimeProvider cl
 {
     public async Task<Page<AreaDto>> Handle(ListAreas query, CancellationToken cancellationToken)
     {
-        var areas = db.Areas.AsNoTracking().NotRetracted().Matching(db, query.Ref, query.UpdatedSince);
+        var areas = db.Areas.AsNoTracking().NotRetracted().Matching(db, query.Records);
         if (query.Page.After is { } cursor)
         {
             var after = cursor.AreaAt(0, 1);

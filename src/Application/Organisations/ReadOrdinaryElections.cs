@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Organisations;
 public sealed record GetOrdinaryElection(OrdinaryElectionId Id) : IQuery<OrdinaryElectionDto>;
 
 /// <summary>The ordinary elections, in the order of recording.</summary>
-public sealed record ListOrdinaryElections(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince) : IQuery<Page<OrdinaryElectionDto>>;
+public sealed record ListOrdinaryElections(PageRequest Page, RecordFilter Records) : IQuery<Page<OrdinaryElectionDto>>;
 
 internal sealed class GetOrdinaryElectionHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<GetOrdinaryElection, OrdinaryElectionDto>
@@ -23,6 +23,6 @@ internal sealed class ListOrdinaryElectionsHandler(IPlanAccountabilityDb db)
     public Task<Page<OrdinaryElectionDto>> Handle(ListOrdinaryElections query, CancellationToken cancellationToken) =>
         db
             .OrdinaryElections.NotRetracted()
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .ToPageAsync(query.Page, OrdinaryElectionDto.Projection, election => election.Id, cancellationToken);
 }

@@ -81,12 +81,12 @@ public enum OwedResponseState
 /// <summary>Who owes an answer.</summary>
 /// <param name="BodyId">The policing body.</param>
 /// <param name="Name" example="Police and Crime Commissioner for Lancashire">Its name.</param>
-public sealed record OwedBy(PolicingBodyId BodyId, string Name);
+public sealed record OwedBy([property: NamedBeside] PolicingBodyId BodyId, string Name);
 
 /// <summary>To whom an answer is owed.</summary>
 /// <param name="PanelId">The panel.</param>
 /// <param name="Name" example="Lancashire Police and Crime Panel">Its name.</param>
-public sealed record OwedTo(PanelId PanelId, string Name);
+public sealed record OwedTo([property: NamedBeside] PanelId PanelId, string Name);
 
 /// <summary>The review behind an entry of the register.</summary>
 /// <param name="Id">The review.</param>

@@ -94,6 +94,7 @@ public sealed record PanelReviewDto : PanelReviewMembers
     /// <summary>The identifiers of the recommendations that the caller may know of, in the order of their numbers.</summary>
     [JsonPropertyOrder(2)]
     [Computed]
+    [NamedBeside]
     public IReadOnlyList<PanelRecommendationId> RecommendationIds => [.. Recommendations.Select(recommendation => recommendation.Id)];
 
     /// <summary>What documents show of it to have been done otherwise than the law says; empty for a live review, which is refused for it.

@@ -9,7 +9,7 @@ public sealed record GetPanelRecommendation(PanelRecommendationId Id) : IQuery<P
 
 /// <summary>The recommendations that the caller may know of, in the order of recording; those of one review in the order of their
 /// numbers.</summary>
-public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
+public sealed record ListPanelRecommendations(PanelRecommendationFilter Filter, PageRequest Page, RecordFilter Records)
     : IQuery<Page<PanelRecommendationDto>>;
 
 /// <summary>Which recommendations are asked for.</summary>
@@ -57,11 +57,7 @@ internal sealed class ListPanelRecommendationsHandler(
     public async Task<Page<PanelRecommendationDto>> Handle(ListPanelRecommendations query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        var recommendations = db
-            .PanelRecommendations.AsNoTracking()
-            .NotRetracted()
-            .VisibleTo(caller)
-            .Matching(db, query.Ref, query.UpdatedSince);
+        var recommendations = db.PanelRecommendations.AsNoTracking().NotRetracted().VisibleTo(caller).Matching(db, query.Records);
         if (filter.AreaId is { } area)
             recommendations = recommendations.Where(recommendation => recommendation.AreaId == area);
         if (filter.Verb is { } verb)

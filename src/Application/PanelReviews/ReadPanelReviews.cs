@@ -12,8 +12,15 @@ namespace PlanAccountability.Application.PanelReviews;
 public sealed record GetPanelReview(PanelReviewId Id) : IQuery<PanelReviewDto>;
 
 /// <summary>The panel reviews that the caller may know of, in the order of recording.</summary>
-public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PanelReviewSummary>>;
+public sealed record ListPanelReviews(PanelReviewFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<PanelReviewSummary>>
+{
+    internal static readonly ListOrders<PanelReview, PanelReviewSummary> Orders = new ListOrders<PanelReview, PanelReviewSummary>(review =>
+        review.Id
+    ).ByRecording();
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 /// <summary>Which panel reviews are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -70,7 +77,7 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
     public async Task<Page<PanelReviewSummary>> Handle(ListPanelReviews query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        var reviews = db.PanelReviews.NotRetracted().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince);
+        var reviews = db.PanelReviews.NotRetracted().VisibleTo(caller).Matching(db, query.Records);
         if (filter.AreaId is { } area)
             reviews = reviews.Where(review => review.AreaId == area);
         if (filter.Kind is { } kind)
@@ -79,7 +86,7 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
             reviews = reviews.Where(review => review.PlanId == plan);
         if (filter.Status is { } status)
             reviews = reviews.Where(review => review.ShownStatus == status);
-        var page = await reviews.ToPageAsync(query.Page, PanelReviewSummary.Projection, review => review.Id, cancellationToken);
+        var page = await ListPanelReviews.Orders.PageAsync(reviews, query.Page, PanelReviewSummary.Projection, cancellationToken);
         var recommendations = await RecommendationsOfReviews.OfAsync(db, caller, page.Items.Select(review => review.Id), cancellationToken);
         var covered = await db.CoveredTimesAsync(CoveredRecords.Responses, page.Items.Select(review => review.AreaId), cancellationToken);
         return page with

@@ -4,8 +4,18 @@ using PlanAccountability.Domain.Performance;
 namespace PlanAccountability.Application.Performance;
 
 /// <summary>The exceptions, in the order of recording.</summary>
-public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PerformanceConcernDto>>;
+public sealed record ListConcerns(ConcernFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<PerformanceConcernDto>>
+{
+    internal static readonly ListOrders<PerformanceConcern, PerformanceConcernDto> Orders = new ListOrders<
+        PerformanceConcern,
+        PerformanceConcernDto
+    >(exception => exception.Id)
+        .ByRecording()
+        .By("raisedOn", exception => exception.RaisedOn, exception => exception.RaisedOn);
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 /// <summary>Which exceptions are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -18,7 +28,7 @@ internal sealed class ListConcernsHandler(IPlanAccountabilityDb db) : IRequestHa
 {
     public Task<Page<PerformanceConcernDto>> Handle(ListConcerns query, CancellationToken cancellationToken)
     {
-        var (filter, exceptions) = (query.Filter, db.PerformanceConcerns.NotRetracted().Matching(db, query.Ref, query.UpdatedSince));
+        var (filter, exceptions) = (query.Filter, db.PerformanceConcerns.NotRetracted().Matching(db, query.Records));
         if (filter.AreaId is { } area)
             exceptions = exceptions.Where(exception => exception.AreaId == area);
         if (filter.MeasureId is { } measure)
@@ -27,6 +37,6 @@ internal sealed class ListConcernsHandler(IPlanAccountabilityDb db) : IRequestHa
             exceptions = exceptions.Where(exception => exception.MeetingId == meeting);
         if (filter.Status is { } status)
             exceptions = exceptions.Where(exception => exception.Status == status);
-        return exceptions.ToPageAsync(query.Page, ConcernType.Shown, exception => exception.Id, cancellationToken);
+        return ListConcerns.Orders.PageAsync(exceptions, query.Page, ConcernType.Shown, cancellationToken);
     }
 }

@@ -8,8 +8,15 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetMeasure(MeasureId Id, AreaId? AreaId = null) : IQuery<MeasureDto>;
 
 /// <summary>The measures, in the order of recording.</summary>
-public sealed record ListMeasures(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, bool? IsNational)
-    : IQuery<Page<MeasureDto>>;
+public sealed record ListMeasures(PageRequest Page, RecordFilter Records, AreaId? AreaId, bool? IsNational) : IQuery<Page<MeasureDto>>
+{
+    internal static readonly ListOrders<Measure, MeasureDto> Orders = new ListOrders<Measure, MeasureDto>(measure => measure.Id)
+        .ByRecording()
+        .By("title", measure => measure.Title, measure => measure.Title);
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
     : IRequestHandler<GetMeasure, MeasureDto>
@@ -50,12 +57,12 @@ internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider
 {
     public async Task<Page<MeasureDto>> Handle(ListMeasures query, CancellationToken cancellationToken)
     {
-        var measures = db.Measures.NotRetracted().Matching(db, query.Ref, query.UpdatedSince);
+        var measures = db.Measures.NotRetracted().Matching(db, query.Records);
         if (query.AreaId is { } area)
             measures = measures.Where(measure => measure.AreaId == area);
         if (query.IsNational is { } isNational)
             measures = measures.Where(measure => measure.AreaId == null == isNational);
-        var page = await measures.ToPageAsync(query.Page, MeasureType.Shown, measure => measure.Id, cancellationToken);
+        var page = await ListMeasures.Orders.PageAsync(measures, query.Page, MeasureType.Shown, cancellationToken);
         return page with
         {
             Items = [.. page.Items.Select(measure => measure with { TargetNow = Measure.TargetOn(measure.Targets, clock.Today()) })],

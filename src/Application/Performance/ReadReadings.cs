@@ -8,8 +8,16 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetReading(MeasureReadingId Id) : IQuery<MeasureReadingDto>;
 
 /// <summary>The readings of a measure, in the order of the ends of their periods.</summary>
-public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<MeasureReadingDto>>;
+public sealed record ListReadings(MeasureId MeasureId, ReadingFilter Filter, PageRequest Page, RecordFilter Records)
+    : IQuery<Page<MeasureReadingDto>>
+{
+    internal static readonly ListOrders<MeasureReading, MeasureReadingDto> Orders = new ListOrders<MeasureReading, MeasureReadingDto>(
+        reading => reading.Id
+    ).By("periodEnd", reading => reading.PeriodEnd, reading => reading.Period.End);
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 /// <summary>Which readings are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -34,11 +42,11 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
     public async Task<Page<MeasureReadingDto>> Handle(ListReadings query, CancellationToken cancellationToken)
     {
         await db.Measures.Where(measure => measure.Id == query.MeasureId).ReadAsync(MeasureType.Shown, caller, cancellationToken);
-        var (filter, cursor) = (query.Filter, query.Page.After);
+        var filter = query.Filter;
         var readings = db
             .MeasureReadings.AsNoTracking()
             .NotRetracted()
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .Where(reading => reading.MeasureId == query.MeasureId);
         if (filter.AreaId is { } area)
             readings = readings.Where(reading => reading.AreaId == area);
@@ -48,16 +56,6 @@ internal sealed class ListReadingsHandler(IPlanAccountabilityDb db, ICaller call
             readings = readings.Where(reading => reading.PeriodEnd >= from);
         if (filter.To is { } to)
             readings = readings.Where(reading => reading.PeriodEnd <= to);
-        if (cursor is not null)
-        {
-            var (end, id) = (cursor.DayAt(0, 2), cursor.IdAt<MeasureReading>(1, 2));
-            readings = readings.Where(reading => reading.PeriodEnd >= end && (reading.PeriodEnd > end || reading.Id.CompareTo(id) > 0));
-        }
-
-        return await readings
-            .OrderBy(reading => reading.PeriodEnd)
-            .ThenBy(reading => reading.Id)
-            .Select(ReadingType.Shown)
-            .ToPageAsync(query.Page, last => new Cursor(Cursor.Of(last.Period.End), last.Id.ToString()), cancellationToken);
+        return await ListReadings.Orders.PageAsync(readings, query.Page, ReadingType.Shown, cancellationToken);
     }
 }

@@ -22,7 +22,11 @@ public sealed record Comparison(
     int To,
     IReadOnlyList<PriorityComparison> Priorities,
     IReadOnlyList<CommitmentComparison> Commitments
-);
+) : INamesRecords
+{
+    /// <summary>What the records are called that it names by their identifiers.</summary>
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
+}
 
 internal sealed class CompareVersionsHandler(IPlanAccountabilityDb db, IVersionReader versions, ICaller caller)
     : IRequestHandler<CompareVersions, Comparison>

@@ -1,4 +1,5 @@
 using MediatR;
+using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Plans;
 
@@ -7,12 +8,18 @@ public sealed record GetPlan(PlanId Id) : IQuery<PlanDto>;
 
 /// <summary>The plans that the caller may know of.</summary>
 /// <param name="Page">The page.</param>
-/// <param name="Ref">Only the plan with this stable external key.</param>
-/// <param name="UpdatedSince">Only plans whose record changed at or after this instant.</param>
+/// <param name="Records">Only these of them.</param>
 /// <param name="AreaId">Only plans of this area.</param>
 /// <param name="InForceOn">Only plans that are in force on this day.</param>
-public sealed record ListPlans(PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince, AreaId? AreaId, DateOnly? InForceOn)
-    : IQuery<Page<PlanDto>>;
+public sealed record ListPlans(PageRequest Page, RecordFilter Records, AreaId? AreaId, DateOnly? InForceOn) : IQuery<Page<PlanDto>>
+{
+    internal static readonly ListOrders<PoliceAndCrimePlan, PlanDto> Orders = new ListOrders<PoliceAndCrimePlan, PlanDto>(plan =>
+        plan.Id
+    ).ByRecording();
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 internal sealed class GetPlanHandler(PlanOverviews overviews) : IRequestHandler<GetPlan, PlanDto>
 {
@@ -27,7 +34,7 @@ internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller,
         var plans = db
             .Plans.NotRetracted()
             .VisibleTo(caller)
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .Where(plan => query.AreaId == null || plan.AreaId == query.AreaId);
         if (query.InForceOn is { } day)
         {
@@ -35,7 +42,7 @@ internal sealed class ListPlansHandler(IPlanAccountabilityDb db, ICaller caller,
             plans = plans.Where(plan => inForce.Contains(plan.Id));
         }
 
-        var page = await plans.ToPageAsync(query.Page, PlanType.Shown, plan => plan.Id, cancellationToken);
+        var page = await ListPlans.Orders.PageAsync(plans, query.Page, PlanType.Shown, cancellationToken);
         return page with { Items = await overviews.CompleteAsync(page.Items, cancellationToken) };
     }
 }

@@ -7,8 +7,7 @@ namespace PlanAccountability.Application.Plans;
 public sealed record GetVersion(PlanId PlanId, int Number) : IQuery<PlanVersionDto>;
 
 /// <summary>The versions of a plan that the caller may know of, without their texts.</summary>
-public sealed record ListVersions(PlanId PlanId, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PlanVersionSummary>>;
+public sealed record ListVersions(PlanId PlanId, PageRequest Page, RecordFilter Records) : IQuery<Page<PlanVersionSummary>>;
 
 internal sealed class GetVersionHandler(Lazy<IPlanAccountabilityDb> db, IVersionReader versions, ICaller caller)
     : IRequestHandler<GetVersion, PlanVersionDto>
@@ -47,7 +46,7 @@ internal sealed class ListVersionsHandler(IPlanAccountabilityDb db, ICaller call
         var versions = db
             .PlanVersions.NotRetracted()
             .VisibleTo(caller)
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .Where(version => version.PlanId == query.PlanId);
         if (query.Page.After is { } cursor)
         {

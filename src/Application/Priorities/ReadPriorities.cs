@@ -9,8 +9,7 @@ namespace PlanAccountability.Application.Priorities;
 public sealed record GetPriority(PriorityId Id) : IQuery<PriorityDto>;
 
 /// <summary>The priorities of a plan in their printed order, as its current version has them or as the version named had them.</summary>
-public sealed record ListPriorities(PlanId PlanId, int? Version, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<PriorityDto>>;
+public sealed record ListPriorities(PlanId PlanId, int? Version, PageRequest Page, RecordFilter Records) : IQuery<Page<PriorityDto>>;
 
 internal sealed class GetPriorityHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetPriority, PriorityDto>
 {
@@ -55,7 +54,7 @@ internal sealed class ListPrioritiesHandler(IPlanAccountabilityDb db, ICaller ca
         var placed = db
             .Priorities.AsNoTracking()
             .NotRetracted()
-            .Matching(db, query.Ref, query.UpdatedSince)
+            .Matching(db, query.Records)
             .SelectMany(
                 priority => priority.Entries.Where(entry => entry.VersionId == shown.Id),
                 (priority, entry) => new { priority, entry.Order }

@@ -10,8 +10,17 @@ namespace PlanAccountability.Application.Scrutiny;
 public sealed record GetScrutinyMeeting(ScrutinyMeetingId Id) : IQuery<ScrutinyMeetingDto>;
 
 /// <summary>The scrutiny meetings that the caller may know of, the earliest first.</summary>
-public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, string? Ref, DateTimeOffset? UpdatedSince)
-    : IQuery<Page<ScrutinyMeetingSummary>>;
+public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequest Page, RecordFilter Records)
+    : IQuery<Page<ScrutinyMeetingSummary>>
+{
+    internal static readonly ListOrders<ScrutinyMeeting, ScrutinyMeetingSummary> Orders = new ListOrders<
+        ScrutinyMeeting,
+        ScrutinyMeetingSummary
+    >(meeting => meeting.Id).By("heldOn", meeting => meeting.HeldOn, meeting => meeting.HeldOn);
+
+    /// <summary>The orders in which the list may be asked for, its own first.</summary>
+    public static IReadOnlyList<string> Sorts => Orders.Names;
+}
 
 /// <summary>Which scrutiny meetings are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
@@ -65,26 +74,13 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
 internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<ListScrutinyMeetings, Page<ScrutinyMeetingSummary>>
 {
-    public async Task<Page<ScrutinyMeetingSummary>> Handle(ListScrutinyMeetings query, CancellationToken cancellationToken)
-    {
-        var meetings = Matching(
-            db.ScrutinyMeetings.AsNoTracking().NotRetracted().VisibleTo(caller).Matching(db, query.Ref, query.UpdatedSince),
-            query.Filter
+    public Task<Page<ScrutinyMeetingSummary>> Handle(ListScrutinyMeetings query, CancellationToken cancellationToken) =>
+        ListScrutinyMeetings.Orders.PageAsync(
+            Matching(db.ScrutinyMeetings.NotRetracted().VisibleTo(caller).Matching(db, query.Records), query.Filter),
+            query.Page,
+            ScrutinyMeetingSummary.Projection,
+            cancellationToken
         );
-        if (query.Page.After is { } cursor)
-        {
-            var (day, id) = (cursor.DateAt(0, 2), cursor.IdAt<ScrutinyMeeting>(1, 2));
-            meetings = meetings.Where(meeting =>
-                meeting.HeldOn.CompareTo(day) >= 0 && (meeting.HeldOn.CompareTo(day) > 0 || meeting.Id.CompareTo(id) > 0)
-            );
-        }
-
-        return await meetings
-            .OrderBy(meeting => meeting.HeldOn)
-            .ThenBy(meeting => meeting.Id)
-            .Select(ScrutinyMeetingSummary.Projection)
-            .ToPageAsync(query.Page, last => new Cursor(last.HeldOn.ToString(), last.Id.ToString()), cancellationToken);
-    }
 
     private IQueryable<ScrutinyMeeting> Matching(IQueryable<ScrutinyMeeting> meetings, ScrutinyMeetingFilter filter)
     {

@@ -14,7 +14,9 @@ public readonly record struct Id<TRoot>(Guid Value) : IComparable<Id<TRoot>>, II
     /// <summary>Reads an identifier: 32 hexadecimal digits with hyphens, in either case.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Id<TRoot> id)
     {
-        var isId = Guid.TryParseExact(text, "D", out var value);
+        // A text of the right length has no spaces around it, which .NET would pass over.
+        var value = Guid.Empty;
+        var isId = text is { Length: 36 } && Guid.TryParseExact(text, "D", out value);
         id = new(value);
         return isId;
     }

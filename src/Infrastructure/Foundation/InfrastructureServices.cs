@@ -57,6 +57,7 @@ public static class InfrastructureServices
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
         services.AddScoped<SearchTextInterceptor>();
+        services.AddSingleton<PlacesInQueries>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddSingleton<ReviewsOfVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
@@ -70,7 +71,8 @@ public static class InfrastructureServices
                         provider.GetRequiredService<SearchTextInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
-                        provider.GetRequiredService<OwnCommits>()
+                        provider.GetRequiredService<OwnCommits>(),
+                        provider.GetRequiredService<PlacesInQueries>()
                     )
         );
         services.AddScoped<OpenedRecord>();
@@ -92,6 +94,8 @@ public static class InfrastructureServices
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<IChartDrawing, ChartDrawing>();
         services.AddScoped<RoundTrips>();
+        services.AddSingleton<NameCache>();
+        services.AddScoped<INameReader, NameReader>();
         services.AddScoped<IPlanReader, PlanReader>();
         services.AddScoped<IVersionReader, VersionReader>();
         services.AddScoped<ICommitmentReader, CommitmentReader>();

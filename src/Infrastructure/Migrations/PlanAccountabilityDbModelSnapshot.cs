@@ -2427,6 +2427,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("AreaId", "Id")
                         .HasDatabaseName("ix_measure_area_id_id");
 
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_measure_title_id");
+
                     b.ToTable("measure", (string)null);
                 });
 
@@ -2736,6 +2739,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("MeetingId", "Id")
                         .HasDatabaseName("ix_performance_exception_meeting_id_id");
+
+                    b.HasIndex("RaisedOn", "Id")
+                        .HasDatabaseName("ix_performance_exception_raised_on_id");
 
                     b.ToTable("performance_exception", (string)null);
                 });
@@ -3495,6 +3501,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_source_document_updated_at");
+
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_source_document_title_id");
 
                     b.ToTable("source_document", (string)null);
                 });

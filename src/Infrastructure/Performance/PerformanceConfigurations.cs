@@ -19,6 +19,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
         measure.Property(record => record.Targets).HasJson();
         measure.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         measure.HasIndex(record => new { record.AreaId, record.Id });
+        measure.HasIndex(record => new { record.Title, record.Id });
     }
 }
 
@@ -84,6 +85,7 @@ internal sealed class PerformanceConcernConfiguration : IEntityTypeConfiguration
         exception.HasOne<MeasureReading>().WithMany().HasForeignKey(record => record.ReadingId).OnDelete(DeleteBehavior.Restrict);
         exception.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(record => record.MeetingId).OnDelete(DeleteBehavior.Restrict);
         exception.HasIndex(record => new { record.AreaId, record.Id });
+        exception.HasIndex(record => new { record.RaisedOn, record.Id });
         exception.HasIndex(record => new { record.MeasureId, record.Id });
         exception.HasIndex(record => record.ReadingId);
         exception.HasIndex(record => new { record.MeetingId, record.Id });

@@ -16,6 +16,7 @@ internal sealed class SourceDocumentConfiguration : IEntityTypeConfiguration<Sou
         document.Property(record => record.Sha256).HasMaxLength(64);
         document.Property(record => record.Language).HasMaxLength(2);
         document.HasIndex(record => record.DocumentUrl).HasMethod("hash"); // an address can be too long for a B-tree
+        document.HasIndex(record => new { record.Title, record.Id });
         document.HasIndex(record => record.Sha256).HasMethod("hash");
     }
 }

@@ -281,7 +281,8 @@ public sealed class ReadingTheMatrix : ApiTest
         foreach (var plan in new[] { small, large })
         {
             var commands = await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"/v1/plans/{plan.Plan.Id}/accountability"));
-            Assert.That(commands, Has.Count.EqualTo(2), string.Join("\n\n", commands));
+            var names = plan == large ? SqlCounter.Names : 0;
+            Assert.That(commands, Has.Count.EqualTo(2 + names), string.Join("\n\n", commands));
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class TouchingFewBuffers : ImportTest
     [TestCase("{plan}/accountability", 4_500)]
     [TestCase("/v1/commitments?areaId=lancashire&holder=chiefConstable", 1_500)]
     [TestCase("/v1/commitments?areaId=lancashire&gap=neverScrutinised", 3_600)]
-    [TestCase("{commitment}", 100)]
+    [TestCase("{commitment}", 150)]
     [TestCase("{commitment}/trace", 500)]
     [TestCase("/v1/registers/overdue-responses?areaId=lancashire", 1_000)]
     [TestCase("/v1/registers/unscrutinised-commitments?areaId=lancashire", 3_000)]

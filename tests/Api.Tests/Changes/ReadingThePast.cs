@@ -17,11 +17,13 @@ public sealed class ReadingThePast : ApiTest
 
         var then = await Anonymous.GetJsonAsync($"{url}?asKnownAt={before}");
         var now = await Anonymous.GetJsonAsync($"{url}?asKnownAt={Now()}");
+        var current = (await Anonymous.GetJsonAsync(url)).AsObject();
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((then.Text("name"), (int)then["revision"]!), Is.EqualTo(("Pendle Borough Council", 1)));
-            Assert.That(JsonNode.DeepEquals(now, await Anonymous.GetJsonAsync(url)), now.ToJsonString());
+            Assert.That(current.Remove("names"), "what other records are called is not its own");
+            Assert.That(JsonNode.DeepEquals(now, current), now.ToJsonString());
         }
     }
 

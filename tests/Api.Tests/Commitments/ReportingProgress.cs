@@ -32,7 +32,7 @@ public sealed class ReportingProgress : ApiTest
             Assert.That(read.Text("reportedOn"), Is.EqualTo("2023-03"));
             Assert.That((bool?)read["isAnnouncementOnly"], Is.False);
             Assert.That(read.Text("ref"), Does.StartWith("lancashire:progress-report-"));
-            Assert.That(answer.ETag(), Is.EqualTo("\"1\""));
+            Assert.That(answer.ETag(), Does.StartWith("\"1-"), "its commitment has a name");
         }
 
         var event_ = (await Anonymous.GetJsonAsync($"{answer.Headers.Location}/history"))["items"]![0]!;
@@ -51,7 +51,7 @@ public sealed class ReportingProgress : ApiTest
         var first = await Anonymous.GetJsonAsync($"{Url}?limit=1");
         Assert.That((await Anonymous.GetJsonAsync(first.Text("next"))).Ids(), Is.EqualTo(new[] { earlier.Text("id") }));
         Assert.That((await Anonymous.GetJsonAsync($"{Url}?ref={later.Text("ref")}")).Ids(), Is.EqualTo(new[] { later.Text("id") }));
-        Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync(Url)), Has.Count.EqualTo(2));
+        Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync(Url)), Has.Count.EqualTo(2 + SqlCounter.Names));
     }
 
     [Test]

@@ -44,6 +44,11 @@ public sealed class AskingForWhatThereIsNot : ApiTest
                     Does.Contain(known.Count > 0 ? $"may be asked for is {string.Join(", ", known)}\"" : "nothing is asked for here"),
                     $"{method} {path}"
                 );
+                Assert.That(
+                    Answer(contract, operation["responses"]!["400"]!).Text("description"),
+                    Does.Contain("`unknown-parameter`"),
+                    $"{method} {path} declares it"
+                );
             }
         }
     }
@@ -82,6 +87,9 @@ public sealed class AskingForWhatThereIsNot : ApiTest
             "{areaId}" => "kent",
             _ => "0199a1f0-0000-7000-8000-000000000001",
         };
+
+    private static JsonNode Answer(JsonNode contract, JsonNode answer) =>
+        answer["$ref"] is { } reference ? contract["components"]!["responses"]![reference.GetValue<string>().Split('/')[^1]]! : answer;
 
     private static JsonNode Resolved(JsonNode contract, JsonNode parameter) =>
         parameter["$ref"] is { } reference

@@ -92,7 +92,7 @@ public sealed class ReadingWhereNoStandbyIs : ApiTest
         using var readings = new Readings(_promoted);
 
         await Nobody.GetJsonAsync(plan);
-        Assert.That(readings.Taken(), Is.EqualTo(new[] { "fallback" }), "a plan");
+        Assert.That(readings.Taken(), Is.EqualTo(new[] { "fallback", "fallback" }), "a plan, and what its body is called");
         await Nobody.GetJsonAsync($"{plan}/accountability");
         Assert.That(readings.Taken(), Is.EqualTo(new[] { "fallback", "fallback" }), "a matrix, in two ways there and back");
         await Nobody.GetJsonAsync("/v1/changes");

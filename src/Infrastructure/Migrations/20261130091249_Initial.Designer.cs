@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130042828_Initial")]
+    [Migration("20261130091249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2430,6 +2430,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("AreaId", "Id")
                         .HasDatabaseName("ix_measure_area_id_id");
 
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_measure_title_id");
+
                     b.ToTable("measure", (string)null);
                 });
 
@@ -2739,6 +2742,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("MeetingId", "Id")
                         .HasDatabaseName("ix_performance_exception_meeting_id_id");
+
+                    b.HasIndex("RaisedOn", "Id")
+                        .HasDatabaseName("ix_performance_exception_raised_on_id");
 
                     b.ToTable("performance_exception", (string)null);
                 });
@@ -3498,6 +3504,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_source_document_updated_at");
+
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_source_document_title_id");
 
                     b.ToTable("source_document", (string)null);
                 });

@@ -1425,6 +1425,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_measure_title_id",
+                table: "measure",
+                columns: new[] { "title", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measure_updated_at",
                 table: "measure",
                 column: "updated_at");
@@ -1653,6 +1658,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_performance_exception_meeting_id_id",
                 table: "performance_exception",
                 columns: new[] { "meeting_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_exception_raised_on_id",
+                table: "performance_exception",
+                columns: new[] { "raised_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_performance_exception_reading_id",
@@ -1912,6 +1922,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 table: "source_document",
                 column: "sha256")
                 .Annotation("Npgsql:IndexMethod", "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_document_title_id",
+                table: "source_document",
+                columns: new[] { "title", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_source_document_updated_at",
