@@ -19,6 +19,7 @@ public sealed class EveryNamedRecord : ApiTest
         ["Problem.traceId"] = "it is of a request",
         ["ruleId"] = "a rule of law is no record, and its citation is beside it",
         ["RestrictedItem.agendaItemId"] = "it is a part of the meeting that the call names",
+        ["FoundText.partId"] = "it is a part of the record found, and its title and number are beside it",
         ["OwedBy.bodyId"] = "the name is beside it",
         ["OwedTo.panelId"] = "the name is beside it",
         ["AccountabilityMatrix.planId"] = "the title is beside it",

@@ -3,8 +3,9 @@ using Microsoft.OpenApi;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Puts the forms of text that recur everywhere (identifiers, areas, refs, partial dates), and the names of records that answers
-/// name, into the components, where each is told once. One that may be null stays where it is: a choice of a reference and null is longer than what it refers to.</summary>
+/// <summary>Puts what recurs everywhere into the components, where each is told once: forms of text (identifiers, areas, refs, partial
+/// dates), and the names of the records that an answer names. A form that may be null stays where it is: a choice of a reference and null is
+/// longer than what it refers to.</summary>
 internal sealed class SharedValues(OpenApiDocument document)
 {
     private static readonly Dictionary<string, OpenApiSchema> Named = new()
@@ -22,9 +23,9 @@ internal sealed class SharedValues(OpenApiDocument document)
         Type = JsonSchemaType.Object,
         AdditionalProperties = new OpenApiSchemaReference(nameof(RecordName), document),
         Description =
-            "What the records are called that the answer names by their identifiers, by identifier; computed at reading. A record is left out "
-            + "that the caller may not know of or that was retracted, and so are areas, whose identifiers are words. A list has it once, "
-            + "beside its items.",
+            "What the records are called that the answer names by their identifiers, by identifier; computed at reading. A record is left "
+            + "out that the caller may not know of or that was retracted, and so are areas, whose identifiers are words. A list has it "
+            + "once, beside its items.",
     };
 
     public void Share()

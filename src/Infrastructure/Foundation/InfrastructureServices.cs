@@ -57,7 +57,6 @@ public static class InfrastructureServices
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
         services.AddScoped<SearchTextInterceptor>();
-        services.AddSingleton<PlacesInQueries>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddSingleton<ReviewsOfVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
@@ -72,7 +71,7 @@ public static class InfrastructureServices
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
                         provider.GetRequiredService<OwnCommits>(),
-                        provider.GetRequiredService<PlacesInQueries>()
+                        PlacesInQueries.Instance
                     )
         );
         services.AddScoped<OpenedRecord>();
