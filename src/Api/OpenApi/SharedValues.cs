@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace PlanAccountability.Api.OpenApi;
 
 /// <summary>Puts what recurs everywhere into the components, where each is told once: forms of text (identifiers, areas, refs, partial
-/// dates), and the names of the records that an answer names. A form that may be null stays where it is: a choice of a reference and null is
-/// longer than what it refers to.</summary>
+/// dates), and the names of the records that an answer names. A form that may be null stays where it is: a choice of a reference and null
+/// is longer than what it refers to.</summary>
 internal sealed class SharedValues(OpenApiDocument document)
 {
     private static readonly Dictionary<string, OpenApiSchema> Named = new()

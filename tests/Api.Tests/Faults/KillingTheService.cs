@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using Npgsql;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Idempotency;
@@ -71,8 +72,10 @@ public sealed class KillingTheService
         var again = await second.As(TestClients.Office).PostOnceAsync("/v1/organisations", body, key);
 
         Assert.That((again.Status, again.IsReplayed), Is.EqualTo((201, true)));
+        var answered = JsonNode.Parse(again.Body)!.AsObject();
+        answered.Remove("names"); // a list has them beside its items
         var items = (await second.As(TestClients.Office).GetJsonAsync("/v1/organisations"))["items"]!.AsArray();
-        Assert.That(items.Select(item => item!.ToJsonString()), Is.EqualTo(new[] { again.Body }));
+        Assert.That(items.Select(item => item!.ToJsonString()), Is.EqualTo(new[] { answered.ToJsonString() }));
     }
 
     private async Task UntilRecordedAsync()
