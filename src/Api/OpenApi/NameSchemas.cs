@@ -36,8 +36,8 @@ internal sealed class NameSchemas : ISchemaFilter
     {
         names.Type = JsonSchemaType.Object;
         names.Description +=
-            " By identifier; a record is left out that the caller may not know of or that was retracted, and so are areas, whose identifiers "
-            + "are words.";
+            " By identifier; a record is left out that the caller may not know of or that was retracted, and so are areas, whose "
+            + "identifiers are words.";
         names.Examples =
         [
             new JsonObject

@@ -1,9 +1,9 @@
 namespace PlanAccountability.Application.Foundation;
 
 /// <summary>What a record is called that an answer names by its identifier.</summary>
-/// <param name="Name" example="Police and Crime Plan 2021–2025">What it is called: its title, name or number; of a commitment its words, of a
-/// meeting its forum and date, of a reading its period; its <c>ref</c> where no document calls it anything. At most 120 characters, cut with
-/// an ellipsis where there are more.</param>
+/// <param name="Name" example="Police and Crime Plan 2021–2025">What it is called: its title, name or number; of a commitment its words, of
+/// a meeting its forum and date, of a reading its period; its <c>ref</c> where no document calls it anything. At most 120 characters, cut
+/// with an ellipsis where there are more.</param>
 /// <param name="Url" example="/v1/plans/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 public sealed record RecordName(string Name, string Url)
 {

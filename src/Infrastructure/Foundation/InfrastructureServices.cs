@@ -54,7 +54,6 @@ public static class InfrastructureServices
         services.AddScoped<IWriteLocks>(provider => provider.GetRequiredService<WriteLocks>());
         services.AddSingleton<LostConnections>();
         services.AddSingleton<OwnCommits>();
-        services.AddSingleton<PlacesInQueries>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddSingleton<ReviewsOfVersionsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
@@ -68,7 +67,7 @@ public static class InfrastructureServices
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
                         provider.GetRequiredService<OwnCommits>(),
-                        provider.GetRequiredService<PlacesInQueries>()
+                        PlacesInQueries.Instance
                     )
         );
         services.AddScoped<OpenedRecord>();

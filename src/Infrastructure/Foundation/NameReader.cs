@@ -63,9 +63,6 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         ),
     }.ToDictionary(naming => naming.Root);
 
-    /// <summary>The types of the records that can be named.</summary>
-    public static IReadOnlyCollection<Type> Roots => Namings.Keys;
-
     public async Task<IReadOnlyDictionary<Guid, RecordName>> OfAsync(NamedIds ids, CancellationToken cancellationToken)
     {
         // What is read after an end was known is at least as new.

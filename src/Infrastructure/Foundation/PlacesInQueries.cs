@@ -8,6 +8,11 @@ namespace PlanAccountability.Infrastructure.Foundation;
 /// <code>(record.title, record.id) > (@title, @id)</code></summary>
 internal sealed class PlacesInQueries : ExpressionVisitor, IQueryExpressionInterceptor
 {
+    /// <summary>The only one: for each that it meets EF Core makes its own services anew.</summary>
+    public static readonly PlacesInQueries Instance = new();
+
+    private PlacesInQueries() { }
+
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => Visit(queryExpression);
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
