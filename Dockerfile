@@ -2,7 +2,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt ./
-COPY docs/errors docs/errors
+COPY docs docs
 COPY src src
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/Api -c Release -o /app -p:RestoreLockedMode=true -p:UseAppHost=false

@@ -28,7 +28,7 @@ api() { cd "$app" && exec dotnet PlanAccountability.Api.dll "$@"; }
 
 build() {
   local sources
-  sources=$(digest_of src docs/errors Directory.*.props global.json BannedSymbols.txt)
+  sources=$(digest_of src docs/errors docs/*.md Directory.*.props global.json BannedSymbols.txt)
   if [[ ! -e .run/built || $(<.run/built) != "$sources" ]]; then
     say 'Building the API (Release)'
     mkdir -p .run

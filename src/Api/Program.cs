@@ -59,6 +59,7 @@ app.UseIdempotency();
 app.UseStandby();
 app.MapContract();
 app.MapErrorPages();
+app.MapGuides();
 app.MapHealth();
 app.MapMetrics();
 

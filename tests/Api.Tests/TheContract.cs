@@ -69,6 +69,50 @@ public sealed class TheContract : ApiTest
     }
 
     [Test]
+    public async Task Calls_what_an_address_names_by_one_name_and_type()
+    {
+        var named = new Dictionary<string, HashSet<string>>();
+        var document = await Document();
+        foreach (var (address, operation) in await Operations())
+        {
+            var path = address.Split(' ')[1];
+            foreach (var parameter in operation["parameters"]?.AsArray().Select(one => Resolved(document, one!)) ?? [])
+            {
+                if (parameter.Text("in") is not "path")
+                    continue;
+                var name = parameter.Text("name");
+                var before = path[..path.IndexOf($"{{{name}}}", StringComparison.Ordinal)];
+                var type = Resolved(document, parameter["schema"]!);
+                (named.TryGetValue(before, out var found) ? found : named[before] = []).Add(
+                    $"{name}: {type["type"]} {type["format"]} {type["pattern"]}"
+                );
+            }
+        }
+
+        Assert.That(named, Has.Count.GreaterThan(15));
+        Assert.That(
+            named.Where(names => names.Value.Count > 1).Select(names => $"{names.Key}: {string.Join(", ", names.Value)}"),
+            Is.Empty
+        );
+    }
+
+    [Test]
+    public async Task Keeps_a_line_for_each_value_of_a_choice()
+    {
+        var choices = (await Document())["components"]!["schemas"]!
+            .AsObject()
+            .Where(schema => schema.Value!["enum"] is JsonArray { Count: > 1 });
+
+        Assert.That(choices.Count(), Is.GreaterThan(30));
+        foreach (var (name, choice) in choices)
+            Assert.That(
+                ((string?)choice!["description"] ?? "").Split('\n').Count(line => line.StartsWith("- `", StringComparison.Ordinal)),
+                Is.EqualTo(choice["enum"]!.AsArray().Count),
+                name
+            );
+    }
+
+    [Test]
     public async Task Is_sent_once_to_who_keeps_it()
     {
         using var first = await Anonymous.GetAsync("/openapi.yaml");
@@ -95,6 +139,9 @@ public sealed class TheContract : ApiTest
             Assert.That(page.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
         }
     }
+
+    private static JsonNode Resolved(JsonNode document, JsonNode part) =>
+        (string?)part["$ref"] is { } address ? address.Split('/')[1..].Aggregate(document, (node, step) => node[step]!) : part;
 
     private async Task<JsonNode> Document() => JsonNode.Parse(await Anonymous.GetStringAsync("/openapi.json"))!;
 

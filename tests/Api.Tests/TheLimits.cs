@@ -12,23 +12,21 @@ namespace PlanAccountability.Api.Tests;
 /// at.</remarks>
 public sealed partial class TheLimits : ApiTest
 {
-    private const string Reference = "$ref";
-
-    private JsonNode _contract = null!;
+    private ContractRequests _requests = null!;
 
     private int _members;
 
     [OneTimeSetUp]
-    public async Task ReadTheContract() => _contract = JsonNode.Parse(await Anonymous.GetStringAsync("/openapi.json"))!;
+    public async Task ReadTheContract() => _requests = new(JsonNode.Parse(await Anonymous.GetStringAsync("/openapi.json"))!);
 
     [Test]
     public async Task Are_stated_and_held_to_for_every_member_of_a_request()
     {
         using (Assert.EnterMultipleScope())
         {
-            foreach (var (path, method, operation) in Operations().Where(found => found.Method is "post" or "put"))
+            foreach (var (path, method, operation) in _requests.Operations().Where(found => found.Method is "post" or "put"))
             {
-                if (BodyOf(operation) is { } schema && (string?)operation["operationId"] is not "sendImport")
+                if (_requests.BodyOf(operation) is { } schema && (string?)operation["operationId"] is not "sendImport")
                     await WalkAsync(path, method, operation, schema);
             }
         }
@@ -42,11 +40,11 @@ public sealed partial class TheLimits : ApiTest
     {
         using (Assert.EnterMultipleScope())
         {
-            foreach (var (path, method, operation) in Operations())
+            foreach (var (path, method, operation) in _requests.Operations())
             {
-                if (BodyOf(operation) is { } schema && (string?)operation["operationId"] is not "sendImport")
+                if (_requests.BodyOf(operation) is { } schema && (string?)operation["operationId"] is not "sendImport")
                 {
-                    foreach (var (pointer, member) in Members(schema, ""))
+                    foreach (var (pointer, member) in _requests.Members(schema))
                         Assert.That(IsBound(member), Is.True, $"{method} {path} {pointer}");
                 }
             }
@@ -56,21 +54,22 @@ public sealed partial class TheLimits : ApiTest
     private async Task WalkAsync(string path, string method, JsonNode operation, JsonNode schema)
     {
         var caller = Caller(operation);
-        foreach (var (pointer, member) in Members(schema, ""))
+        foreach (var (pointer, member) in _requests.Members(schema))
         {
             foreach (var limit in LimitsOf(member))
             {
                 _members++;
-                var beyond = await SendAsync(caller, method, path, With(Full(schema), pointer, limit.Beyond()));
-                Assert.That(Refused(beyond, pointer), Does.Contain(limit.Code), $"{method} {path} {pointer}: {beyond.ToJsonString()}");
-                var within = await SendAsync(caller, method, path, With(Full(schema), pointer, limit.Within()));
-                Assert.That(Refused(within, pointer), Does.Not.Contain(limit.Code), $"{method} {path} {pointer}");
+                var beyond = await SendAsync(caller, method, path, ContractRequests.With(_requests.Full(schema), pointer, limit.Beyond()));
+                Assert.That(
+                    ContractRequests.Refused(beyond, pointer),
+                    Does.Contain(limit.Code),
+                    $"{method} {path} {pointer}: {beyond.ToJsonString()}"
+                );
+                var within = await SendAsync(caller, method, path, ContractRequests.With(_requests.Full(schema), pointer, limit.Within()));
+                Assert.That(ContractRequests.Refused(within, pointer), Does.Not.Contain(limit.Code), $"{method} {path} {pointer}");
             }
         }
     }
-
-    private static IEnumerable<string> Refused(JsonNode answer, string pointer) =>
-        (answer["errors"]?.AsArray() ?? []).Where(error => (string?)error!["pointer"] == pointer).Select(error => (string)error!["code"]!);
 
     private static async Task<JsonNode> SendAsync(HttpClient caller, string method, string path, JsonNode body)
     {
@@ -86,35 +85,10 @@ public sealed partial class TheLimits : ApiTest
 
     private HttpClient Caller(JsonNode operation)
     {
-        var needed = ((string)operation["description"]!).Split("Needs the role ")[^1];
-        return needed.Contains("`office`", StringComparison.Ordinal) ? Office
-            : needed.Contains("`panel`", StringComparison.Ordinal) ? Panel
+        var roles = ContractRequests.RolesOf(operation);
+        return roles.Contains("office") ? Office
+            : roles.Contains("panel") ? Panel
             : Admin;
-    }
-
-    private IEnumerable<(string Path, string Method, JsonNode Operation)> Operations() =>
-        from path in _contract["paths"]!.AsObject()
-        from operation in path.Value!.AsObject()
-        where operation.Value is JsonObject found && found.ContainsKey("operationId")
-        select (path.Key, operation.Key, operation.Value!);
-
-    private JsonNode? BodyOf(JsonNode operation) =>
-        operation["requestBody"]?["content"]!.AsObject().First().Value!["schema"] is { } schema ? Resolved(schema) : null;
-
-    private JsonNode Resolved(JsonNode schema)
-    {
-        if ((string?)schema[Reference] is { } name)
-            return Resolved(_contract["components"]!["schemas"]![name.Split('/')[^1]]!);
-        return schema["oneOf"]?.AsArray() is [{ } first, ..] ? Resolved(first) : schema;
-    }
-
-    /// <summary>Every member that is no object itself, with its pointer in a body that has one item in every list.</summary>
-    private IEnumerable<(string Pointer, JsonNode Schema)> Members(JsonNode schema, string pointer)
-    {
-        if (schema["properties"] is JsonObject properties)
-            return properties.SelectMany(member => Members(Resolved(member.Value!), $"{pointer}/{member.Key}"));
-        var own = new[] { (pointer, schema) };
-        return schema["items"] is { } items ? own.Concat(Members(Resolved(items), $"{pointer}/0")) : own;
     }
 
     private IEnumerable<Limit> LimitsOf(JsonNode member)
@@ -135,63 +109,16 @@ public sealed partial class TheLimits : ApiTest
             pattern is "^https?://" ? "https://example.org/".PadRight(length, 'a') : new string('a', length);
     }
 
-    private JsonArray Items(JsonNode list, int count) => [.. Enumerable.Range(0, count).Select(_ => Full(Resolved(list["items"]!)))];
+    private JsonArray Items(JsonNode list, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => _requests.Full(_requests.Resolved(list["items"]!)))];
 
     /// <summary>Whether it is known how long a text can be.</summary>
     private static bool IsBound(JsonNode member) =>
-        !Types(member).Contains("string")
+        !ContractRequests.Types(member).Contains("string")
         || member["maxLength"] is not null
         || (string?)member["format"] is "uuid" or "date" or "date-time"
         || member["enum"] is not null
         || (string?)member["pattern"] is { } pattern && BoundedEnd().IsMatch(pattern);
-
-    private static IEnumerable<string> Types(JsonNode member) =>
-        member["type"] switch
-        {
-            JsonArray several => several.Select(type => (string)type!),
-            { } one => [(string)one!],
-            null => [],
-        };
-
-    /// <summary>A body with something in every member.</summary>
-    private JsonNode Full(JsonNode schema)
-    {
-        if (schema["properties"] is JsonObject properties)
-            return new JsonObject(properties.Select(member => KeyValuePair.Create(member.Key, (JsonNode?)Full(Resolved(member.Value!)))));
-        if (schema["enum"]?.AsArray() is [{ } choice, ..])
-            return choice.DeepClone();
-        if (schema["examples"]?.AsArray() is [{ } example, ..])
-            return example.DeepClone();
-        var types = Types(schema).ToList();
-        return types.Contains("array") ? new JsonArray(Full(Resolved(schema["items"]!)))
-            : types.Contains("boolean") ? false
-            : types.Contains("string")
-                ? (string?)schema["format"] switch
-                {
-                    "uuid" => $"{Guid.CreateVersion7()}",
-                    "date" => "2022-02-09",
-                    "date-time" => "2022-02-09T00:00:00Z",
-                    "uri" => "https://example.org/",
-                    _ => (string?)schema["pattern"] is { } pattern && pattern.Contains(@"\d\d", StringComparison.Ordinal)
-                        ? "2022-02"
-                        : "text",
-                }
-            : types.Contains("object") ? new JsonObject()
-            : 1;
-    }
-
-    private static JsonNode With(JsonNode body, string pointer, JsonNode value)
-    {
-        var steps = pointer.Split('/')[1..];
-        var parent = steps[..^1].Aggregate(body, (node, step) => node is JsonArray items ? items[Place(step)]! : node[step]!);
-        if (parent is JsonArray list)
-            list[Place(steps[^1])] = value;
-        else
-            parent[steps[^1]] = value;
-        return body;
-
-        static int Place(string step) => int.Parse(step, System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     /// <summary>A limit of a member, with a value beyond it and the last one within.</summary>
     private sealed record Limit(string Code, Func<JsonNode> Beyond, Func<JsonNode> Within);

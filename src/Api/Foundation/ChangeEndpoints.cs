@@ -9,7 +9,7 @@ namespace PlanAccountability.Api.Foundation;
 internal static class ChangeEndpoints
 {
     public static void MapChanges(this IEndpointRouteBuilder v1) =>
-        v1.MapGroup("/changes").WithTags("Changes").MapGet("", List).WithName("listChanges").ForEveryone();
+        v1.MapGroup("/changes").WithTags("Changes").MapGet("", List).WithName("listChanges").ForEveryone(409);
 
     /// <summary>Follow the changes</summary>
     /// <remarks>Every change of every record that the caller may know of, in the order of `position`. Nothing is ever added before a place

@@ -22,7 +22,7 @@ internal static class ExportEndpoints
             .MapGet("/interchange", Export)
             .WithName("exportInterchange")
             .ForEveryone(404)
-            .Produces<InterchangeFile>(200, ImportBody.Whole, ImportBody.Lines);
+            .Produces<ExportedFile>(200, ImportBody.Whole, ImportBody.Lines);
 
     /// <summary>Export an area</summary>
     /// <remarks>All that stands in the record of the area, as far as the caller may read it, with the source documents and organisations
@@ -89,3 +89,25 @@ internal static class ExportEndpoints
         }
     }
 }
+
+/// <summary>A file as it goes out, which can be imported as it stands.</summary>
+/// <param name="Format" example="1">The version of the format: 1.</param>
+/// <param name="Mode">What an import of the file does: commits.</param>
+/// <param name="OnError">What it does where rows cannot be taken: it rejects all.</param>
+/// <param name="Records">The records, ordered by type and then by ref.</param>
+internal sealed record ExportedFile(int Format, ImportMode Mode, OnError OnError, IReadOnlyList<ExportedRecord> Records);
+
+/// <summary>A record in a file that goes out; its other members are those that an import takes of its type, without what is null or an
+/// empty list.</summary>
+/// <param name="Type" example="plan">The type of record.</param>
+/// <param name="Ref" example="lancashire:plan-2021">The record's stable external key.</param>
+internal sealed record ExportedRecord(string Type, string Ref);
+
+/// <summary>A line of a file that goes out as NDJSON: the first is the header, and each other a record.</summary>
+internal sealed record ExportedLine;
+
+/// <summary>The first line of a file that goes out as NDJSON.</summary>
+/// <param name="Format" example="1">The version of the format: 1.</param>
+/// <param name="Mode">What an import of the file does: commits.</param>
+/// <param name="OnError">What it does where rows cannot be taken: it rejects all.</param>
+internal sealed record ExportedHeader(int Format, ImportMode Mode, OnError OnError);

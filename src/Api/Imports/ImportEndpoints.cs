@@ -1,8 +1,10 @@
+using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Access;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Api.OpenApi;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Infrastructure.Imports;
 
@@ -15,6 +17,11 @@ internal static class ImportEndpoints
     {
         var imports = v1.MapGroup("/imports").WithTags("Imports");
         imports.MapGet("", List).WithName("listImports").For(Role.Importer, Role.Office, Role.Admin);
+        imports
+            .MapGet("/schema.json", GetSchema)
+            .WithName("getImportSchema")
+            .ForEveryone()
+            .Produces<JsonElement>(200, ImportSchema.MediaType);
         imports.MapGet("/{id}", Get).WithName("getImport").For(Role.Importer, Role.Office, Role.Admin).Finds();
         imports
             .MapPost("", Send)
@@ -46,6 +53,15 @@ internal static class ImportEndpoints
     /// <remarks>How far it has come and, once it ended, its report: the outcome of every row and the findings.</remarks>
     private static async Task<Ok<ImportDto>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetImport(id), cancellationToken));
+
+    /// <summary>Read the schema of files</summary>
+    /// <remarks>A JSON Schema (draft 2020-12) of a whole file in the interchange format, complete in itself: with it a file is looked at
+    /// without the service. `#/$defs/InterchangeLine` is that of a line of NDJSON. What it refuses, an import refuses; what only the record
+    /// or the calendar can tell, an import alone finds.</remarks>
+    /// <param name="partial" example="false">Whether records may leave out what is stored of them; by default each says what a new one
+    /// has to say.</param>
+    private static FileContentHttpResult GetSchema([FromQuery(Name = "partial")] bool? partial, ImportSchema schema) =>
+        schema.Answer(partial is true);
 
     /// <summary>Import a file</summary>
     /// <remarks>A file in the interchange format, as JSON, as NDJSON (the header, then a record a line) or, for types whose records fit in
@@ -95,8 +111,7 @@ internal sealed record ImportQuery([FromQuery(Name = "limit")] int? Limit, [From
 /// <param name="Mode">Whether it commits, or tries everything and keeps nothing.</param>
 /// <param name="OnError">What happens where rows cannot be taken: <c>rejectAll</c> unless said.</param>
 /// <param name="Force">Whether it overwrites hand edits and brings retracted records back; not unless said.</param>
-/// <param name="Records">The records, each with its <c>type</c> and <c>ref</c>; the guide to imports lists the members of each
-/// type.</param>
+/// <param name="Records">The records, each of one type, in any order.</param>
 internal sealed record InterchangeFile(
     int Format,
     ImportMode Mode,
@@ -105,7 +120,16 @@ internal sealed record InterchangeFile(
     bool Force = false
 );
 
-/// <summary>A record in the interchange format; its other members are those of its type.</summary>
-/// <param name="Type" example="plan">The type of record.</param>
-/// <param name="Ref" example="lancashire:plan-2021">The record's stable external key.</param>
-internal sealed record InterchangeRecord(string Type, string Ref);
+/// <summary>A line of a file as NDJSON: the first is the header, and each other a record.</summary>
+internal sealed record InterchangeLine;
+
+/// <summary>The first line of a file as NDJSON.</summary>
+/// <param name="Format" example="1">The version of the format: 1.</param>
+/// <param name="Mode">Whether it commits, or tries everything and keeps nothing.</param>
+/// <param name="OnError">What happens where rows cannot be taken: <c>rejectAll</c> unless said.</param>
+/// <param name="Force">Whether it overwrites hand edits and brings retracted records back; not unless said.</param>
+internal sealed record InterchangeHeader(int Format, ImportMode Mode, OnError OnError = OnError.RejectAll, bool Force = false);
+
+/// <summary>A record in the interchange format: one of a type that has its members. A record that is stored may leave out what it does not
+/// change, and a new one what it need not say.</summary>
+internal sealed record InterchangeRecord;

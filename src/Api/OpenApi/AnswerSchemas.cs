@@ -20,36 +20,14 @@ internal sealed class AnswerSchemas(OpenApiDocument document)
 
     public void RequireAllMembers()
     {
-        var sent = SentByCallers();
+        var sent = new ReachedSchemas(
+            document,
+            operation => operation.RequestBody?.Content?.Values.Select(media => media.Schema) ?? []
+        ).Ids;
         foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             if (!sent.Contains(name) && name is not nameof(Problem) && schema is OpenApiSchema { Properties: { Count: > 0 } members } open)
                 open.Required = members.Keys.Except(OnlyComputed.GetValueOrDefault(name, [])).ToHashSet();
         }
-    }
-
-    private HashSet<string> SentByCallers()
-    {
-        var reached = new HashSet<string>();
-        var bodies = document
-            .Paths.Values.SelectMany(path => path.Operations!.Values)
-            .SelectMany(operation => operation.RequestBody?.Content?.Values ?? []);
-        foreach (var body in bodies)
-            Reach(body.Schema, reached);
-        return reached;
-    }
-
-    private void Reach(IOpenApiSchema? schema, HashSet<string> reached)
-    {
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id })
-        {
-            if (reached.Add(id) && document.Components!.Schemas!.TryGetValue(id, out var target))
-                Reach(target, reached);
-            return;
-        }
-
-        IEnumerable<IOpenApiSchema?> parts = [schema?.Items, .. schema?.Properties?.Values ?? [], .. schema?.OneOf ?? []];
-        foreach (var part in parts.OfType<IOpenApiSchema>())
-            Reach(part, reached);
     }
 }

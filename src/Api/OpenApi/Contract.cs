@@ -11,6 +11,7 @@ internal static class Contract
     {
         services.AddEndpointsApiExplorer();
         services.AddSingleton<ServedContract>();
+        services.AddSingleton<ImportSchema>();
         services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(ServedContract.Document, ContractInfo.Info);

@@ -78,4 +78,20 @@ internal static class ContractInfo
         ("Imports", "Bringing records in from files and taking them out again."),
         ("Access", "The programs that may call, what each may do, and their keys. For admins."),
     ];
+
+    /// <summary>The guide that says more of what a tag is about.</summary>
+    public static string GuideOf(string tag) =>
+        tag switch
+        {
+            "Accountability" or "Registers" => "accountability",
+            "Panel reviews" => "panel-reviews",
+            "Scrutiny" => "scrutiny",
+            "Performance" => "performance",
+            "Evidence" => "evidence",
+            "Changes" => "change-feed",
+            "Imports" => "imports",
+            "Access" => "access",
+            "Plans" => "statute",
+            _ => "api",
+        };
 }

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using PlanAccountability.Api.Foundation;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
@@ -9,10 +10,29 @@ internal sealed class DocumentFinish : IDocumentFilter
 {
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
     {
-        document.Tags = ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        document.Tags = ContractInfo
+            .Tags.Select(tag => new OpenApiTag
+            {
+                Name = tag.Name,
+                Description = tag.Description,
+                ExternalDocs = Guide(ContractInfo.GuideOf(tag.Name)),
+            })
+            .ToHashSet();
+        document.ExternalDocs = Guide("api");
+        document.Security = Operations.SecurityOfAnyone(document);
+        new PathNames(document).Unify();
+        new ChangeSchemas(document, context).Add();
+        new RowSchemas(document, context).Add();
+        new RequestSchemas(document).Close();
         new AnswerSchemas(document).RequireAllMembers();
+        CodesOfProblems.AddTo(document);
         new PatchSchemas(document).RequireNothing();
+        new RepeatedDescriptions(document).TakeOut();
+        new SharedValues(document).Share();
         new Examples(document).AddToAll();
         new SharedComponents(document).Share();
     }
+
+    private static OpenApiExternalDocs Guide(string name) =>
+        new() { Url = new(Guides.AddressOf(name), UriKind.Relative), Description = "The guide." };
 }

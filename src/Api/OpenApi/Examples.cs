@@ -12,13 +12,22 @@ internal sealed class Examples(OpenApiDocument document)
 
     public void AddToAll()
     {
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
+        foreach (var operation in document.Operations())
         {
             foreach (var (status, answer) in operation.Responses!)
                 Add(answer.Content, (type, schema) => type is Foundation.ProblemWriter.ContentType ? Problem(schema, status) : Of(schema));
-            Add(operation.RequestBody?.Content, (_, schema) => RequestExamples.Of(operation.OperationId) ?? Of(schema));
+            Add(operation.RequestBody?.Content, (type, schema) => Sent(operation, type) ?? Of(schema));
         }
     }
+
+    /// <summary>What is sent; of a file in lines, one of its records.</summary>
+    private static JsonNode? Sent(OpenApiOperation operation, string type) =>
+        type switch
+        {
+            Imports.ImportBody.Csv => null,
+            Imports.ImportBody.Lines => RequestExamples.Of(operation.OperationId)?["records"]?[0]?.DeepClone(),
+            _ => RequestExamples.Of(operation.OperationId),
+        };
 
     private static void Add(IDictionary<string, IOpenApiMediaType>? content, Func<string, IOpenApiSchema, JsonNode?> example)
     {
@@ -33,6 +42,8 @@ internal sealed class Examples(OpenApiDocument document)
 
     private JsonNode? Of(IOpenApiSchema schema, int depth)
     {
+        if (schema is OpenApiSchemaReference { Reference.Examples: [{ } own, ..] })
+            return own.DeepClone();
         var known = Resolved(schema);
         if (known.Examples is [{ } first, ..])
             return first.DeepClone();
@@ -40,6 +51,8 @@ internal sealed class Examples(OpenApiDocument document)
             return choice.DeepClone();
         if (known.OneOf is [{ } either, ..])
             return Of(either, depth + 1);
+        if (known.AnyOf is [{ } any, ..])
+            return Of(any, depth + 1);
         return known.Type switch
         {
             { } type when type.HasFlag(JsonSchemaType.Null) => null,

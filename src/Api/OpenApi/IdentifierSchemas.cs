@@ -55,7 +55,8 @@ internal static class IdentifierSchemas
 
     private static OpenApiSchema Area(bool orNull) => Text(orNull, null, "lancashire", "^[a-z]+(-[a-z]+)*$", AreaId.Longest);
 
-    private static OpenApiSchema Partial(bool orNull) =>
+    /// <summary>The schema of a partial date.</summary>
+    public static OpenApiSchema Partial(bool orNull) =>
         Text(orNull, null, "2022-02", @"^(1[89]|2\d)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$");
 
     private static OpenApiSchema Text(bool orNull, string? format, string example, string? pattern = null, int? maxLength = null) =>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using FluentValidation;
 using FluentValidation.Validators;
+using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Api.OpenApi;
 
@@ -42,6 +43,8 @@ internal sealed class InputLimits
             yield return Open(type);
         foreach (var message in body.GetCustomAttribute<SentAsAttribute>()?.Messages ?? [])
             yield return Open(message);
+        if (body.GetCustomAttribute<SaidAsAttribute>() is { } said)
+            yield return said.Input;
         if (body.IsAssignableTo(typeof(RecordInput)))
             yield return typeof(RecordNew<,>);
     }

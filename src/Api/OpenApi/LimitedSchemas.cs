@@ -46,7 +46,7 @@ internal sealed class LimitedSchemas(InputLimits limits) : ISchemaFilter
                 value.Pattern ??= @"\S";
                 break;
             case IRegularExpressionValidator pattern:
-                value.Pattern = pattern.Expression.Replace(@"\z", "$", StringComparison.Ordinal);
+                value.Pattern = Pattern(pattern.Expression);
                 break;
             case IWebAddress:
                 value.Format = "uri";
@@ -64,6 +64,9 @@ internal sealed class LimitedSchemas(InputLimits limits) : ISchemaFilter
                 break;
         }
     }
+
+    /// <summary>A regular expression of .NET as JSON Schema has it.</summary>
+    public static string Pattern(string expression) => expression.Replace(@"\z", "$", StringComparison.Ordinal);
 
     private static bool IsText(OpenApiSchema value) => value.Type?.HasFlag(JsonSchemaType.String) is true;
 

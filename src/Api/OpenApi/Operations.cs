@@ -58,23 +58,20 @@ internal sealed class Operations : IOperationFilter
         var reads = ReadsOneRecord(operation);
         var takesKey = metadata.OfType<SupportsIdempotency>().Any();
 
-        if (metadata.OfType<RequiresRole>().FirstOrDefault() is { } needed)
+        var needed = metadata.OfType<RequiresRole>().FirstOrDefault();
+        CallersOfOperations.AddTo(operation, needed);
+        if (needed is not null)
         {
             operation.Security = Security(context.Document);
-            var roles = string.Join(" or ", needed.Roles.Select(role => $"`{role.ToString().ToLowerInvariant()}`"));
-            operation.Description = $"{operation.Description}\n\nNeeds the role {roles}.".Trim();
             if (!isGet)
                 AddHeader(
                     operation,
                     "Change-Reason",
-                    "Why the change is made; kept in the history. ASCII, or `UTF-8''…` with percent encoding (RFC 8187).",
+                    "Why the change is made; kept in the history, and needed to correct what is settled (409 otherwise). ASCII, or "
+                        + "`UTF-8''…` with percent encoding (RFC 8187).",
                     "The page was misread.",
                     isRequired: false
                 );
-        }
-        else
-        {
-            operation.Security = [new OpenApiSecurityRequirement(), .. Security(context.Document)];
         }
 
         if (takesKey)
@@ -102,6 +99,8 @@ internal sealed class Operations : IOperationFilter
             if (answer is OpenApiResponse response)
             {
                 AddHeaders(response, status, reads, operation);
+                if (status[0] is '4' or '5')
+                    CodesOfProblems.AddTo(response, status, operation.RequestBody is not null, metadata);
                 if (takesKey && status.StartsWith('2'))
                     AddReplayed(response);
                 if (metadata.OfType<KeepsRefusal>().FirstOrDefault(kept => status == $"{kept.Status}") is { } kept)
@@ -110,6 +109,10 @@ internal sealed class Operations : IOperationFilter
             }
         }
     }
+
+    /// <summary>No key, or any: so it is of operations that do not say otherwise.</summary>
+    public static IList<OpenApiSecurityRequirement> SecurityOfAnyone(OpenApiDocument document) =>
+        [new OpenApiSecurityRequirement(), .. Security(document)];
 
     /// <summary>A key, or a token.</summary>
     private static List<OpenApiSecurityRequirement> Security(OpenApiDocument document) =>

@@ -25,6 +25,8 @@ internal sealed class RecordSchemas : ISchemaFilter
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
             if (!properties.TryGetValue(name, out var property))
                 continue;
+            if (property is OpenApiSchema own)
+                own.ReadOnly = false; // what is sent and what is answered have schemas of their own
             if (property is OpenApiSchemaReference reference && _nullability.Create(member).ReadState is NullabilityState.Nullable)
                 properties[name] = property = OrNull(reference);
             if (member.IsDefined(typeof(ComputedAttribute), true) && property is OpenApiSchema described)

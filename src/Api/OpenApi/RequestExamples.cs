@@ -51,6 +51,13 @@ internal static class RequestExamples
         ["closeException"] = """{"on": "2022-05-16", "reason": "Back at the average for two quarters."}""",
         ["reopenException"] = """{"on": "2022-11-14", "reason": "Above the average again."}""",
         ["amendReading"] = """{"value": 71.8, "isProvisional": false}""",
+        ["sendImport"] = """
+            {"format": 1, "mode": "dryRun", "records": [
+              {"type": "sourceDocument", "ref": "doc:lancashire-plan-2021",
+               "title": "Police and Crime Plan 2021–2025", "kind": "policeAndCrimePlan"},
+              {"type": "plan", "ref": "lancashire:plan-2021", "areaId": "lancashire",
+               "citations": [{"sourceRef": "doc:lancashire-plan-2021", "locator": "p. 1"}]}]}
+            """,
         ["respondToPanelReport"] = """
             {"text": "I accept the report and have changed the section on partnership.",
              "respondedOn": "2026-11-02", "publishedOn": "2026-11-03", "url": "https://www.example.org/response"}

@@ -19,9 +19,16 @@ internal sealed class SharedComponents(OpenApiDocument document)
             name => new OpenApiHeaderReference(name, document)
         );
         Share(
-            Answers(),
+            Answers().Where(place => !IsRefusal(place.Value)),
             _components.Responses ??= new Dictionary<string, IOpenApiResponse>(),
             name => new OpenApiResponseReference(name, document)
+        );
+        // A client looks for what is refused in one place.
+        Share(
+            Answers().Where(place => IsRefusal(place.Value)),
+            _components.Responses,
+            name => new OpenApiResponseReference(name, document),
+            1
         );
         Share(
             Parameters(),
@@ -33,13 +40,13 @@ internal sealed class SharedComponents(OpenApiDocument document)
     private OpenApiExampleReference Example(string name) => new(name, document);
 
     /// <summary>Replaces each thing that stands in several places by a reference.</summary>
-    private static void Share<T>(IEnumerable<Place<T>> places, IDictionary<string, T> components, Func<string, T> reference)
+    private static void Share<T>(IEnumerable<Place<T>> places, IDictionary<string, T> components, Func<string, T> reference, int least = 2)
         where T : IOpenApiSerializable
     {
         var repeated = places
             .Where(place => place.Value is not IOpenApiReferenceHolder)
             .GroupBy(place => (place.Name, Text: Text(place.Value)))
-            .Where(same => same.Count() > 1)
+            .Where(same => same.Count() >= least)
             .GroupBy(same => same.Key.Name);
         foreach (var named in repeated)
         {
@@ -54,23 +61,21 @@ internal sealed class SharedComponents(OpenApiDocument document)
         }
     }
 
-    private IEnumerable<OpenApiOperation> AllOperations => document.Paths.Values.SelectMany(path => path.Operations!.Values);
-
     private IEnumerable<Place<IOpenApiParameter>> Parameters() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         let parameters = operation.Parameters ?? []
         from index in Enumerable.Range(0, parameters.Count)
         select new Place<IOpenApiParameter>(operation, parameters[index].Name!, parameters[index], shared => parameters[index] = shared);
 
     private IEnumerable<Place<IOpenApiHeader>> Headers() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         from answer in operation.Responses!.Values
         where answer.Headers is not null
         from header in answer.Headers!.ToList()
         select new Place<IOpenApiHeader>(operation, header.Key, header.Value, shared => answer.Headers![header.Key] = shared);
 
     private IEnumerable<Place<IOpenApiResponse>> Answers() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         from answer in operation.Responses!.ToList()
         select new Place<IOpenApiResponse>(
             operation,
@@ -80,7 +85,7 @@ internal sealed class SharedComponents(OpenApiDocument document)
         );
 
     private IEnumerable<Place<IOpenApiExample>> Examples() =>
-        from operation in AllOperations
+        from operation in document.Operations()
         from content in operation
             .Responses!.Where(answer => answer.Key[0] is '2')
             .Select(answer => answer.Value.Content)
@@ -108,6 +113,10 @@ internal sealed class SharedComponents(OpenApiDocument document)
             : status is "200" ? schema
             : schema + word;
     }
+
+    /// <summary>Whether an answer is a problem, and nothing else.</summary>
+    private static bool IsRefusal(IOpenApiResponse answer) =>
+        answer.Content?.Values.All(media => media.Schema is OpenApiSchemaReference { Reference.Id: nameof(Foundation.Problem) }) is true;
 
     private static string Text(IOpenApiSerializable element)
     {

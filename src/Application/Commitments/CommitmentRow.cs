@@ -92,6 +92,7 @@ internal sealed class CommitmentRowValidator : AbstractValidator<CommitmentRow>
         RuleFor(row => row.MeasuredBy).AtMost(AccountabilityCommitment.MostMeasures);
         RuleForEach(row => row.MeasuredBy).Text();
         RuleFor(row => row.MeasureRefs).AtMost(AccountabilityCommitment.MostMeasures);
+        RuleFor(row => row.Entries).AtMost(RowRules.MostEntries);
         RuleForEach(row => row.Entries)
             .ChildRules(entry =>
             {

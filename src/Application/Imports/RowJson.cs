@@ -33,6 +33,9 @@ internal static class RowJson
     public static TRow Read<TRow>(ReadOnlyMemory<byte> record, ReferenceResolver resolver) =>
         With(resolver, () => JsonSerializer.Deserialize<TRow>(record.Span, Options)!);
 
+    /// <summary>How a row, or a part of one, is read.</summary>
+    public static JsonTypeInfo Read(Type part) => Options.GetTypeInfo(part);
+
     /// <summary>Finds everything that keeps a record from being read as a row, and mends it so that it can be, unless that is too
     /// much.</summary>
     public static IReadOnlyList<InputError> Mend(JsonObject record, Type row, ReferenceResolver resolver, out bool isMended)

@@ -10,6 +10,9 @@ internal static class RowRules
     /// <summary>The highest place in a list, and the highest number of a version.</summary>
     public const int HighestOrder = 100_000;
 
+    /// <summary>The most entries of a priority or a commitment, of which each issued version has one.</summary>
+    public const int MostEntries = 1_000;
+
     public static IRuleBuilderOptions<T, int> Order<T>(this IRuleBuilder<T, int> rule) =>
         rule.InclusiveBetween(1, HighestOrder).WithMessage($"must be from 1 to {HighestOrder}");
 

@@ -123,6 +123,7 @@ internal sealed class RowShape
         return StandIns.Select(text => JsonNode.Parse(text)!).First(value => FaultsOf(value, type).Count == 0);
     }
 
-    private static bool IsNeeded(JsonPropertyInfo property) =>
+    /// <summary>Whether a member has to be given.</summary>
+    public static bool IsNeeded(JsonPropertyInfo property) =>
         property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
 }

@@ -23,7 +23,7 @@ internal sealed class OrdinaryElectionInputValidator : AbstractValidator<Ordinar
 {
     public OrdinaryElectionInputValidator()
     {
-        RuleFor(input => input.Kinds).NotEmpty();
+        RuleFor(input => input.Kinds).NotEmpty().AtMost(Enum.GetValues<PolicingBodyKind>().Length);
         RuleFor(input => input.AreaIds).AtMost(100);
         RuleFor(input => input.Expected).NotEmpty().AtMost(OrdinaryElection.MostExpectations);
         this.Citations(input => input.Citations!);

@@ -28,6 +28,7 @@ internal sealed class PlanVersionRowValidator : AbstractValidator<PlanVersionRow
         RuleForEach(row => row.Steps).SetValidator(new StepValidator());
         RuleFor(row => row.Sections).AtMost(PlanSection.Most);
         RuleForEach(row => row.Sections).SetValidator(new SectionValidator());
+        RuleFor(row => row.StatutoryContent).AtMost(Enum.GetValues<StatutoryRequirement>().Length);
         RuleForEach(row => row.StatutoryContent).ChildRules(item => item.RuleFor(coverage => coverage.Section).OptionalTitle());
         RuleFor(row => row.Content!.Priorities)
             .AtMost(PlannedPriority.Most)

@@ -26,7 +26,8 @@ internal sealed class PriorityDetailsValidator : AbstractValidator<PriorityDetai
     {
         RuleFor(input => input.Description).OptionalText();
         RuleFor(input => input.Themes)
-            .Must(themes => themes.Distinct().Count() == themes.Count)
+            .AtMost(Priority.MostThemes)
+            .Must(themes => themes!.Distinct().Count() == themes!.Count)
             .WithErrorCode("DuplicateValidator")
             .WithMessage("must name each theme once");
         RuleFor(input => input.Aliases).AtMost(Priority.MostAliases);

@@ -49,6 +49,7 @@ internal sealed class PriorityRowValidator : AbstractValidator<PriorityRow>
         RuleFor(row => row.Themes).AtMost(Priority.MostThemes);
         RuleFor(row => row.Aliases).AtMost(Priority.MostAliases);
         RuleForEach(row => row.Aliases).Title();
+        RuleFor(row => row.Entries).AtMost(RowRules.MostEntries);
         RuleForEach(row => row.Entries)
             .ChildRules(entry =>
             {

@@ -5,6 +5,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>A scrutiny meeting in the interchange format.</summary>
+[SaidAs(typeof(ScrutinyMeetingInput))]
 public sealed record ScrutinyMeetingRow : RecordRow
 {
     /// <summary>The area.</summary>
@@ -52,6 +53,7 @@ public sealed record ScrutinyMeetingRow : RecordRow
 }
 
 /// <summary>An item of a meeting's agenda.</summary>
+[SaidAs(typeof(AgendaItemInput))]
 public sealed record AgendaItemRow
 {
     /// <summary>The number or letter as printed.</summary>
@@ -120,9 +122,11 @@ public sealed record AgendaItemRow
 /// <param name="Title">Its title.</param>
 /// <param name="Url">Where it is published.</param>
 /// <param name="DocumentRef">The document that holds it.</param>
+[SaidAs(typeof(Paper))]
 public sealed record PaperRow(string Title, string? Url = null, string? DocumentRef = null);
 
 /// <summary>A question; the members mean what they mean on <see cref="ScrutinyQuestion"/>.</summary>
+[SaidAs(typeof(QuestionInput))]
 public sealed record QuestionRow(
     string Text,
     Wording Wording = Wording.Verbatim,
@@ -170,6 +174,7 @@ public sealed record QuestionRow(
 }
 
 /// <summary>An action; the members mean what they mean on <see cref="ScrutinyAction"/>.</summary>
+[SaidAs(typeof(ActionInput))]
 public sealed record ActionRow(
     string Text,
     Wording Wording = Wording.Verbatim,

@@ -12,16 +12,30 @@ internal static class AccessTable
     /// <summary>Each operation's row.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Operations { get; } = Rows("## Operations");
 
+    /// <summary>The roles that each operation is for, if only in a case that a note tells of.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> MayCall { get; } =
+        Cells("## Operations")
+            .ToDictionary(
+                cells => cells[0].Trim('`'),
+                IReadOnlyList<string> (cells) =>
+                    cells[1] is "yes"
+                        ? [Roles[0]]
+                        : [.. Roles.Zip(cells[1..]).Where(cell => cell.Second is not "no").Select(cell => cell.First)]
+            );
+
     /// <summary>Who reads which versions.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Drafts { get; } = Rows("## Drafts");
 
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> Rows(string heading) =>
+    private static IEnumerable<string[]> Cells(string heading) =>
         File.ReadLines(Repository.PathOf("docs/access.md"))
             .SkipWhile(line => line != heading)
             .SkipWhile(line => line is not ['|', ..])
             .Skip(2)
             .TakeWhile(line => line is ['|', ..])
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]);
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Rows(string heading) =>
+        Cells(heading)
             .ToDictionary(
                 cells => cells[0].Trim('`'),
                 IReadOnlyDictionary<string, string> (cells) =>
@@ -36,7 +50,14 @@ internal static class AccessTable
 /// <param name="Method">Its method.</param>
 /// <param name="Path">Its address, with names in braces.</param>
 /// <param name="Answers">The statuses that it declares.</param>
-internal sealed partial record ContractOperation(string Name, string Method, string Path, IReadOnlySet<int> Answers)
+/// <param name="Roles">The roles that may call it.</param>
+internal sealed partial record ContractOperation(
+    string Name,
+    string Method,
+    string Path,
+    IReadOnlySet<int> Answers,
+    IReadOnlyList<string> Roles
+)
 {
     /// <summary>All of them, read from the file.</summary>
     public static IReadOnlyList<ContractOperation> All { get; } = Read();
@@ -64,7 +85,9 @@ internal sealed partial record ContractOperation(string Name, string Method, str
             else if (MethodLine().Match(line) is { Success: true } atMethod)
                 method = atMethod.Groups[1].Value.ToUpperInvariant();
             else if (NameLine().Match(line) is { Success: true } atName)
-                found.Add(new(atName.Groups[1].Value, method, path, new HashSet<int>()));
+                found.Add(new(atName.Groups[1].Value, method, path, new HashSet<int>(), []));
+            else if (RolesLine().Match(line) is { Success: true } atRoles)
+                found[^1] = found[^1] with { Roles = atRoles.Groups[1].Value.Split(", ") };
             else if (AnswerLine().Match(line) is { Success: true } atAnswer)
                 ((HashSet<int>)found[^1].Answers).Add(
                     int.Parse(atAnswer.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)
@@ -83,6 +106,9 @@ internal sealed partial record ContractOperation(string Name, string Method, str
     [GeneratedRegex("^      operationId: (\\w+)$")]
     private static partial Regex NameLine();
 
-    [GeneratedRegex("^        '(\\d{3})':$")]
+    [GeneratedRegex(@"^      x-roles: \[(.+)\]$")]
+    private static partial Regex RolesLine();
+
+    [GeneratedRegex("^        '(\\d{3})':")]
     private static partial Regex AnswerLine();
 }

@@ -78,6 +78,16 @@ public sealed class WalkingTheAccessTable : ApiTest
         );
     }
 
+    [Test]
+    public void Finds_in_the_contract_the_roles_of_the_table()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var operation in ContractOperation.All)
+                Assert.That(operation.Roles, Is.EquivalentTo(AccessTable.MayCall[operation.Name]), operation.Name);
+        }
+    }
+
     [TestCase("a draft")]
     [TestCase("a draft sent to the panel")]
     [TestCase("issued, or recorded after the fact")]

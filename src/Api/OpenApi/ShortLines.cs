@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace PlanAccountability.Api.OpenApi;
+
+/// <summary>Writes in YAML a list of words and a lone reference in one line, in place of a line for each part:
+/// <c>required: [id, ref]</c>.</summary>
+internal static partial class ShortLines
+{
+    private const int LongestLine = 140;
+
+    /// <summary>The same document in fewer lines.</summary>
+    public static IEnumerable<string> Of(string[] lines)
+    {
+        for (var at = 0; at < lines.Length; )
+        {
+            var (line, next) = Head().IsMatch(lines[at]) ? Joined(lines, at) : (lines[at], at + 1);
+            yield return line;
+            at = next;
+        }
+    }
+
+    /// <summary>A member with what is under it in one line, where that is a list of words or a reference and not too long; and which line
+    /// is next.</summary>
+    private static (string Line, int Next) Joined(string[] lines, int head)
+    {
+        var indent = lines[head].Length - lines[head].TrimStart(' ', '-').Length + 2;
+        var end = head + 1;
+        while (end < lines.Length && IndentOf(lines[end]) >= indent)
+            end++;
+        var parts = lines[(head + 1)..end].Select(line => line[indent..]).ToList();
+        string? value =
+            parts is [var only] && Reference().IsMatch(only) ? $"{{{only}}}"
+            : parts.Count > 0 && parts.TrueForAll(part => Item().IsMatch(part)) ? $"[{string.Join(", ", parts.Select(part => part[2..]))}]"
+            : null;
+        return value is not null && lines[head].Length + 1 + value.Length <= LongestLine
+            ? ($"{lines[head]} {value}", end)
+            : (lines[head], head + 1);
+    }
+
+    private static int IndentOf(string line) => line.Length - line.TrimStart(' ').Length;
+
+    /// <summary>A member whose value is in the lines that follow; after a dash where it is the first of an object.</summary>
+    [GeneratedRegex(@"^ *(- )?([\w-]+|'[^']+'):$", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^\$ref: '[^']+'$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    /// <summary>An item that is the same value in a line with others.</summary>
+    [GeneratedRegex(@"^- (\w[\w ./%()-]*|'([^']|'')*')$", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+}
