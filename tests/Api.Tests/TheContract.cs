@@ -128,18 +128,6 @@ public sealed class TheContract : ApiTest
     [Test]
     public async Task Is_openapi_31() => Assert.That((await Document()).Text("openapi"), Does.StartWith("3.1."));
 
-    [Test]
-    public async Task Has_a_page_to_try_it_on()
-    {
-        using var page = await Anonymous.GetAsync("/docs/index.html");
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((int)page.StatusCode, Is.EqualTo(200));
-            Assert.That(page.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
-        }
-    }
-
     private static JsonNode Resolved(JsonNode document, JsonNode part) =>
         (string?)part["$ref"] is { } address ? address.Split('/')[1..].Aggregate(document, (node, step) => node[step]!) : part;
 

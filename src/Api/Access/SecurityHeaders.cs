@@ -5,12 +5,7 @@ namespace PlanAccountability.Api.Access;
 /// <summary>What browsers are told not to do, with every answer. What an endpoint says for itself stays.</summary>
 internal static class SecurityHeaders
 {
-    private const string OfData = "default-src 'none'; frame-ancestors 'none'";
-
-    /// <summary>The page at <c>/docs</c> runs scripts of this service, calls this service, and styles its parts as it goes.</summary>
-    private const string OfDocs =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; frame-ancestors 'none'";
 
     private const string OneYear = "max-age=31536000";
 
@@ -20,14 +15,13 @@ internal static class SecurityHeaders
         app.Use(
             (context, next) =>
             {
-                var policy = context.Request.Path.StartsWithSegments("/docs") ? OfDocs : OfData;
                 context.Response.OnStarting(() =>
                 {
                     var headers = context.Response.Headers;
                     headers.XContentTypeOptions = "nosniff";
                     headers.XFrameOptions = "DENY";
                     headers["Referrer-Policy"] = "no-referrer";
-                    headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy);
+                    headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy);
                     // Other origins may read by CORS, which this does not concern; it keeps them from embedding answers unread.
                     headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
                     if (isProduction && context.Request.IsHttps)

@@ -43,6 +43,12 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream> Around, F
         return QualityOf("identity", accepted) > most ? null : best;
     }
 
+    /// <summary>Whether a caller accepts a coding.</summary>
+    /// <param name="name">The coding's name.</param>
+    /// <param name="header">What the caller sent as <c>Accept-Encoding</c>.</param>
+    public static bool Accepts(string name, StringValues header) =>
+        StringWithQualityHeaderValue.TryParseList(header!, out var accepted) && (QualityOf(name, accepted) ?? QualityOf("*", accepted)) > 0;
+
     /// <summary>The body in this coding.</summary>
     public byte[] Compress(byte[] body)
     {

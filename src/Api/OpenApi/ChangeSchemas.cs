@@ -13,7 +13,7 @@ internal sealed partial class ChangeSchemas(OpenApiDocument document, DocumentFi
     {
         var members = document.Components!.Schemas![SchemaNames.Of(typeof(ChangeDto))].Properties!;
         List(members["type"], RecordTypes.All.Select(type => type.Name));
-        List(members["event"], Events().Matches(Guides.TextOf("change-feed")).Select(match => match.Groups["event"].Value));
+        List(members["event"], Events().Matches(Guides.TextOf("change-feed").Split("## Types and events")[1]).Select(match => match.Groups["event"].Value));
         if (members["record"] is OpenApiSchema record)
             record.AnyOf =
             [

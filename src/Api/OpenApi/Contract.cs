@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>The contract, generated from the code and served at <c>/openapi.yaml</c>, and the page to try it on at <c>/docs</c>.</summary>
+/// <summary>The contract, generated from the code and served at <c>/openapi.yaml</c>, and shown at <c>/docs</c>.</summary>
 internal static class Contract
 {
     public static void AddContract(this IServiceCollection services)
@@ -63,11 +63,6 @@ internal static class Contract
             )
             .AllowAnonymous()
             .ExcludeFromDescription();
-        app.UseSwaggerUI(options =>
-        {
-            options.RoutePrefix = "docs";
-            options.DocumentTitle = "PlanAccountability API";
-            options.SwaggerEndpoint($"/{ServedContract.Document}.yaml", "PlanAccountability");
-        });
+        app.MapReferencePage();
     }
 }

@@ -32,10 +32,14 @@ internal sealed class ServedContract
     public IReadOnlyDictionary<string, IOpenApiSchema> Schemas => _document.Value.Components!.Schemas!.AsReadOnly();
 
     /// <summary>Answers with the contract, or that the caller has it already. Who has it asks again: it changes with the service.</summary>
-    public FileContentHttpResult Answer(string extension, HttpContext context)
+    public FileContentHttpResult Answer(string extension, HttpContext context) =>
+        Kept(extension is "json" ? _json.Value : _yaml.Value, context);
+
+    /// <summary>Has a document kept by who gets it, and asked for again each time.</summary>
+    public static FileContentHttpResult Kept(FileContentHttpResult document, HttpContext context)
     {
         context.Response.Headers.CacheControl = "public, no-cache";
-        return extension is "json" ? _json.Value : _yaml.Value;
+        return document;
     }
 
     /// <summary>A document with a tag of what it says.</summary>
