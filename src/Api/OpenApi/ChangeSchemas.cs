@@ -13,7 +13,8 @@ internal sealed partial class ChangeSchemas(OpenApiDocument document, DocumentFi
     {
         var members = document.Components!.Schemas![SchemaNames.Of(typeof(ChangeDto))].Properties!;
         List(members["type"], RecordTypes.All.Select(type => type.Name));
-        List(members["event"], Events().Matches(Guides.TextOf("change-feed").Split("## Types and events")[1]).Select(match => match.Groups["event"].Value));
+        var table = Guides.TextOf("change-feed").Split("## Types and events")[1];
+        List(members["event"], Events().Matches(table).Select(match => match.Groups["event"].Value));
         if (members["record"] is OpenApiSchema record)
             record.AnyOf =
             [
