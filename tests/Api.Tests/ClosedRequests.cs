@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Access;
@@ -76,7 +77,7 @@ public sealed class ClosedRequests : ApiTest
     {
         using (Assert.EnterMultipleScope())
         {
-            foreach (var name in Answered().Where(name => (bool?)Schema(name)["additionalProperties"] is false))
+            foreach (var name in Answered().Where(name => Schema(name)["additionalProperties"]?.GetValueKind() is JsonValueKind.False))
                 Assert.Fail($"{name} is answered, and closed");
             Assert.That(_contract.ToJsonString(), Does.Not.Contain("\"readOnly\""));
         }
