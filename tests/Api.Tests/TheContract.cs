@@ -10,6 +10,12 @@ public sealed class TheContract : ApiTest
     /// <summary>Set to 1, it has the file written in place of compared.</summary>
     private const string Update = "UPDATE_CONTRACT";
 
+    /// <summary>A schema needs no example of itself.</summary>
+    private const string Itself = "application/schema+json";
+
+    /// <summary>An image is to be looked at.</summary>
+    private const string Image = "image/svg+xml";
+
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
 
     [Test]
@@ -66,6 +72,28 @@ public sealed class TheContract : ApiTest
 
         Assert.That(refusals, Is.All.Not.Null, "every refusal is one of the components, but the one that comes with a report");
         Assert.That(document, Has.Length.LessThan(5_000 * operations.Count));
+    }
+
+    [Test]
+    public async Task Shows_of_each_body_one_that_was_sent_or_answered()
+    {
+        var document = await Document();
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (address, operation) in await Operations())
+            {
+                var answers = operation["responses"]!.AsObject().Select(answer => (answer.Key, Resolved(document, answer.Value!)));
+                foreach (var (name, body) in answers.Append(("request", operation["requestBody"] ?? new JsonObject())))
+                {
+                    foreach (var (type, media) in body["content"]?.AsObject() ?? [])
+                        Assert.That(
+                            type is Itself or Image || (media!["example"] ?? media["examples"]) is not null,
+                            Is.True,
+                            $"{address}, {name} as {type}: call it in tests/Api.Tests/Scenario, then run eng/openapi-refresh"
+                        );
+                }
+            }
+        }
     }
 
     [Test]

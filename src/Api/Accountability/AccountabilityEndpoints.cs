@@ -16,7 +16,7 @@ internal static class AccountabilityEndpoints
         v1.MapGet("/plans/{id}/accountability.csv", Export)
             .WithTags("Accountability")
             .WithName("exportAccountabilityMatrix")
-            .GivesCsv(MatrixColumns.All)
+            .GivesCsv()
             .ForEveryone(404, 410);
         v1.MapGet("/commitments/{id}/trace", Trace).WithTags("Accountability").WithName("traceCommitment").ForEveryone(404, 410);
         v1.MapUnscrutinisedCommitments();

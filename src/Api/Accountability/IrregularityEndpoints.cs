@@ -23,7 +23,7 @@ internal static class IrregularityEndpoints
     {
         var registers = v1.MapGroup("/registers").WithTags("Registers");
         registers.MapGet("/irregularities", List).WithName("listIrregularities").ForEveryone();
-        registers.MapGet("/irregularities.csv", Export).WithName("exportIrregularities").GivesCsv(Columns).ForEveryone();
+        registers.MapGet("/irregularities.csv", Export).WithName("exportIrregularities").GivesCsv().ForEveryone();
     }
 
     /// <summary>List what was done otherwise than the law says</summary>

@@ -35,11 +35,7 @@ internal static class UnscrutinisedEndpoints
     {
         var registers = v1.MapGroup("/registers").WithTags("Registers");
         registers.MapGet("/unscrutinised-commitments", List).WithName("listUnscrutinisedCommitments").ForEveryone();
-        registers
-            .MapGet("/unscrutinised-commitments.csv", Export)
-            .WithName("exportUnscrutinisedCommitments")
-            .GivesCsv(Columns)
-            .ForEveryone();
+        registers.MapGet("/unscrutinised-commitments.csv", Export).WithName("exportUnscrutinisedCommitments").GivesCsv().ForEveryone();
         registers.MapGet("/unscrutinised-commitments/totals", Total).WithName("totalUnscrutinisedCommitments").ForEveryone();
     }
 

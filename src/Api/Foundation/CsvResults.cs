@@ -25,11 +25,9 @@ internal static class CsvResults
 
     private const string ContentType = "text/csv; charset=utf-8; header=present";
 
-    /// <summary>Says that the endpoint gives a list of these columns as CSV.</summary>
-    public static RouteHandlerBuilder GivesCsv(this RouteHandlerBuilder endpoint, IReadOnlyList<CsvColumn> columns) =>
-        endpoint
-            .Produces<string>(StatusCodes.Status200OK, MediaType)
-            .WithMetadata(new ShownAsCsv(MediaType, string.Join(',', columns.Select(column => column.Name)) + "\r\n"));
+    /// <summary>Says that the endpoint gives a list as CSV.</summary>
+    public static RouteHandlerBuilder GivesCsv(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<string>(StatusCodes.Status200OK, MediaType).WithMetadata(new ShownAsCsv(MediaType));
 
     /// <summary>Answers with a whole list. Each page is read once the one before has been sent, and no connection to the database is held
     /// while a reader is slow. What goes wrong after the beginning breaks the connection off, so that no part looks like the

@@ -31,12 +31,7 @@ internal static class ImportEndpoints
             .WithMetadata(RejectedImport.Declared)
             .WithMetadata(new RequestSizeLimitAttribute(2 * Limits.ImportFile))
             .Accepts<InterchangeFile>(ImportBody.Whole, ImportBody.Lines, ImportBody.Csv)
-            .WithMetadata(
-                new ShownAsCsv(
-                    ImportBody.Csv,
-                    "ref,name,kind,website\r\norg:pendle-csp,Pendle Community Safety Partnership,communitySafetyPartnership,\r\n"
-                )
-            );
+            .WithMetadata(new ShownAsCsv(ImportBody.Csv));
         v1.MapExports();
     }
 

@@ -14,6 +14,10 @@ internal static class CallersOfOperations
     /// <summary>Who calls without a key.</summary>
     private const string Anyone = "anyone";
 
+    /// <summary>The roles that an operation says it is for.</summary>
+    public static IReadOnlyList<string> Of(OpenApiOperation operation) =>
+        [.. ((JsonNodeExtension)operation.Extensions![Member]).Node.AsArray().Select(role => (string)role!)];
+
     public static void AddTo(OpenApiOperation operation, RequiresRole? needed)
     {
         IReadOnlyList<string> roles = needed is null ? [Anyone] : [.. needed.Roles.Select(role => role.ToString().ToLowerInvariant())];

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PlanAccountability.Api.Foundation;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -17,10 +16,7 @@ internal sealed class CsvMedia : IOperationFilter
             var content in contents.OfType<IDictionary<string, IOpenApiMediaType>>().Where(content => content.ContainsKey(shown.MediaType))
         )
         {
-            content[shown.MediaType] = new OpenApiMediaType
-            {
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [JsonValue.Create(shown.Example)] },
-            };
+            content[shown.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
     }
 }

@@ -1,142 +1,132 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using PlanAccountability.Domain.Plans;
+using PlanAccountability.Api.Foundation;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Gives every body in the contract an example, put together from the examples of its members.</summary>
+/// <summary>Gives the bodies in the contract their examples: what was really sent and answered.</summary>
 internal sealed class Examples(OpenApiDocument document)
 {
-    /// <summary>Deeper than this, a list stays empty: an example is to be read.</summary>
-    private const int Deepest = 8;
+    /// <summary>The name of the one example of a body.</summary>
+    public const string Name = "example";
+
+    /// <summary>The longest answer, in characters of JSON, that is shown with its own operation. Of longer ones one example stands for
+    /// all of a schema, so that the contract stays short.</summary>
+    private const int Short = 300;
+
+    private readonly RecordedExamples _recorded = RecordedExamples.Read();
 
     public void AddToAll()
     {
         foreach (var operation in document.Operations())
         {
-            foreach (var (status, answer) in operation.Responses!)
-                Add(answer.Content, (type, schema) => type is Foundation.ProblemWriter.ContentType ? Problem(schema, status) : Of(schema));
-            Add(operation.RequestBody?.Content, (type, schema) => Sent(operation, type) ?? Of(schema));
+            foreach (var (type, media) in MediaOf(operation.RequestBody?.Content))
+            {
+                if (Sent(operation, type) is { } call)
+                    Show(media, call, operation);
+            }
         }
+
+        var answers = Answers().ToList();
+        foreach (var alike in answers.GroupBy(answer => SchemaOf(answer.Media) ?? answer.Operation))
+            AddTo([.. alike]);
+        foreach (var (status, media) in Problems())
+            media.Example = Problem(status);
     }
 
-    /// <summary>What is sent; of a file in lines, one of its records.</summary>
-    private static JsonNode? Sent(OpenApiOperation operation, string type) =>
-        type switch
-        {
-            Imports.ImportBody.Csv => null,
-            Imports.ImportBody.Lines => RequestExamples.Of(operation.OperationId)?["records"]?[0]?.DeepClone(),
-            _ => RequestExamples.Of(operation.OperationId),
-        };
-
-    private static void Add(IDictionary<string, IOpenApiMediaType>? content, Func<string, IOpenApiSchema, JsonNode?> example)
-    {
-        foreach (var (type, media) in content ?? new Dictionary<string, IOpenApiMediaType>())
-        {
-            if (media is OpenApiMediaType { Example: null, Schema: { } schema } bare)
-                bare.Example = example(type, schema);
-        }
-    }
-
-    private JsonNode? Of(IOpenApiSchema schema) => Of(schema, 0);
-
-    private JsonNode? Of(IOpenApiSchema schema, int depth)
-    {
-        if (schema is OpenApiSchemaReference { Reference.Examples: [{ } own, ..] })
-            return own.DeepClone();
-        var known = Resolved(schema);
-        if (known.Examples is [{ } first, ..])
-            return first.DeepClone();
-        if (known.Enum is [{ } choice, ..])
-            return choice.DeepClone();
-        if (known.OneOf is [{ } either, ..])
-            return Of(either, depth + 1);
-        if (known.AnyOf is [{ } any, ..])
-            return Of(any, depth + 1);
-        return known.Type switch
-        {
-            { } type when type.HasFlag(JsonSchemaType.Null) => null,
-            { } type when type.HasFlag(JsonSchemaType.Object) => Object(known, depth),
-            { } type when type.HasFlag(JsonSchemaType.Array) => depth < Deepest
-            && known.Items is { } items
-            && Of(items, depth + 1) is { } item
-                ? new JsonArray(item)
-                : [],
-            { } type when type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number) => 1,
-            { } type when type.HasFlag(JsonSchemaType.Boolean) => false,
-            { } type when type.HasFlag(JsonSchemaType.String) => Text(known.Format),
-            _ => null,
-        };
-    }
-
-    private JsonObject Object(IOpenApiSchema schema, int depth)
-    {
-        var example = new JsonObject();
-        foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-            example[name] = Of(member, depth + 1);
-        return example;
-    }
-
-    private JsonObject Problem(IOpenApiSchema schema, string status)
-    {
-        var kind = Typical(status);
-        var example = (JsonObject)Of(schema)!;
-        foreach (
-            var extra in new[] { "errors", "ruleId", "citation", "retractedAt", "reason", "ref", "mergedInto" }.Where(extra =>
-                !Members(status).Contains(extra)
-            )
-        )
-            example.Remove(extra);
-        (example["status"], example["code"], example["title"], example["type"], example["detail"]) = (
-            kind.Status,
-            kind.Code,
-            kind.Title,
-            $"/errors/{kind.Code}",
-            null
-        );
-        if (status is "400")
-            example["errors"] = new JsonArray(
-                new JsonObject
-                {
-                    ["pointer"] = "/name",
-                    ["code"] = "too-long",
-                    ["detail"] = "must be 300 characters or fewer",
-                }
+    /// <summary>A call with a body of this type; a merge patch may be called JSON as well.</summary>
+    private RecordedCall? Sent(OpenApiOperation operation, string type) =>
+        _recorded
+            .Of(operation.OperationId!)
+            .FirstOrDefault(call =>
+                call.Sent?.Type == type || (type is "application/json" && call.Sent?.Type is "application/merge-patch+json")
             );
-        return example;
+
+    /// <summary>Shows what was sent, and as whom where several roles may send it.</summary>
+    private static void Show(OpenApiMediaType media, RecordedCall call, OpenApiOperation operation)
+    {
+        if (CallersOfOperations.Of(operation) is [_])
+            media.Example = call.Sent!.Body.DeepClone();
+        else
+            media.Examples = One(call.Sent!.Body, $"As the {call.As}.");
     }
 
-    /// <summary>The problem that a status is most often given for.</summary>
-    private static Foundation.ProblemCodes.Kind Typical(string status) =>
-        status switch
+    /// <summary>Shows answers of one schema: each what was answered to its operation, or where that is long what is read.</summary>
+    private static void AddTo(IReadOnlyList<Answer> alike)
+    {
+        var shown = alike
+            .Where(answer => answer.Recorded is not null)
+            .OrderByDescending(answer => answer.IsRead)
+            .ThenBy(answer => answer.Length)
+            .FirstOrDefault();
+        foreach (var answer in alike)
         {
-            "400" => Foundation.ProblemCodes.InvalidInput,
-            "404" => Foundation.ProblemCodes.NotFound,
-            "409" => new(PlanRules.IssuedBeforeVaried.Code, 409, PlanRules.IssuedBeforeVaried.Statement),
-            _ => Foundation.ProblemCodes.OfStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)),
+            if (answer.Recorded is { } recorded && answer.Length <= Short)
+                answer.Media.Example = recorded.Body.DeepClone();
+            else if (shown is not null)
+                answer.Media.Examples = One(shown.Recorded!.Body, $"What {shown.Operation} answers.");
+        }
+    }
+
+    private static Dictionary<string, IOpenApiExample> One(JsonNode value, string summary) =>
+        new()
+        {
+            [Name] = new OpenApiExample { Summary = summary, Value = value.DeepClone() },
         };
 
-    /// <summary>The members that a problem of a status has besides the usual.</summary>
-    private static string[] Members(string status) =>
-        status switch
-        {
-            "400" => ["errors"],
-            "409" => ["ruleId", "citation"],
-            "410" => ["retractedAt", "reason", "ref"],
-            _ => [],
-        };
+    private IEnumerable<Answer> Answers() =>
+        from operation in document.Operations()
+        from answer in operation.Responses!
+        from media in MediaOf(answer.Value.Content)
+        where media.Type is not ProblemWriter.ContentType
+        select new Answer(
+            operation.OperationId!,
+            media.Media,
+            _recorded
+                .Of(operation.OperationId!)
+                .Select(call => call.Answered)
+                .FirstOrDefault(answered => (answered.Status, answered.Type) == (answer.Key, media.Type))
+        );
 
-    private static JsonNode Text(string? format) =>
-        format switch
-        {
-            "date-time" => "2026-11-22T10:00:00Z",
-            "date" => "2026-11-22",
-            "uuid" => "0199a1f0-0000-7000-8000-000000000001",
-            _ => "text",
-        };
+    private IEnumerable<(string Status, OpenApiMediaType Media)> Problems() =>
+        from operation in document.Operations()
+        from answer in operation.Responses!
+        from media in MediaOf(answer.Value.Content)
+        where media.Type is ProblemWriter.ContentType
+        select (answer.Key, media.Media);
 
-    private IOpenApiSchema Resolved(IOpenApiSchema schema) =>
-        schema is OpenApiSchemaReference { Reference.Id: { } id } && document.Components!.Schemas!.TryGetValue(id, out var target)
-            ? target
-            : schema;
+    private static IEnumerable<(string Type, OpenApiMediaType Media)> MediaOf(IDictionary<string, IOpenApiMediaType>? content) =>
+        from media in content ?? new Dictionary<string, IOpenApiMediaType>()
+        where media.Value is OpenApiMediaType
+        select (media.Key, (OpenApiMediaType)media.Value);
+
+    private static string? SchemaOf(OpenApiMediaType media) => (media.Schema as OpenApiSchemaReference)?.Reference.Id;
+
+    /// <summary>A problem of the status; of one that no scenario can bring about (an overload, a database that is away) what it would
+    /// be.</summary>
+    private JsonNode Problem(string status)
+    {
+        if (_recorded.Problems.TryGetValue(status, out var recorded))
+            return recorded.DeepClone();
+        var kind = ProblemCodes.OfStatus(int.Parse(status, CultureInfo.InvariantCulture));
+        return new JsonObject
+        {
+            ["type"] = ErrorPages.AddressOf(kind.Code),
+            ["title"] = kind.Title,
+            ["status"] = kind.Status,
+            ["detail"] = null,
+            ["instance"] = "/v1/plans",
+            ["code"] = kind.Code,
+            ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
+        };
+    }
+
+    /// <summary>Where an answer is shown, and what was recorded of it.</summary>
+    private sealed record Answer(string Operation, OpenApiMediaType Media, RecordedBody? Recorded)
+    {
+        public bool IsRead => Operation.StartsWith("get", StringComparison.Ordinal);
+
+        public int Length { get; } = Recorded?.Body.ToJsonString().Length ?? 0;
+    }
 }

@@ -47,6 +47,8 @@ internal sealed class RowSchemas
             records.MaxItems = ImportFile.Most;
         AddLines(typeof(InterchangeLine), typeof(InterchangeHeader), typeof(InterchangeRecord));
         AddLines(typeof(ExportedLine), typeof(ExportedHeader), typeof(ExportedRecord));
+        if (_schemas[nameof(ExportedRecord)] is OpenApiSchema exported)
+            exported.AdditionalProperties = new OpenApiSchema();
         foreach (var name in new[] { nameof(InterchangeFile), nameof(InterchangeHeader) })
         {
             if (_schemas[name].Properties!["format"] is OpenApiSchema format)

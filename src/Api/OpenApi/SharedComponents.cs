@@ -12,7 +12,8 @@ internal sealed class SharedComponents(OpenApiDocument document)
     /// <summary>What is inside of an answer goes first: an answer whose parts are named is short itself.</summary>
     public void Share()
     {
-        Share(Examples(), _components.Examples ??= new Dictionary<string, IOpenApiExample>(), Example);
+        // Long ones are shorter where they are less indented.
+        Share(Examples(), _components.Examples ??= new Dictionary<string, IOpenApiExample>(), Example, 1);
         Share(
             Headers(),
             _components.Headers ??= new Dictionary<string, IOpenApiHeader>(),
@@ -86,21 +87,15 @@ internal sealed class SharedComponents(OpenApiDocument document)
 
     private IEnumerable<Place<IOpenApiExample>> Examples() =>
         from operation in document.Operations()
-        from content in operation
-            .Responses!.Where(answer => answer.Key[0] is '2')
-            .Select(answer => answer.Value.Content)
-            .Append(operation.RequestBody?.Content)
-        from media in content?.Values.OfType<OpenApiMediaType>() ?? []
-        where media is { Example: not null, Schema: OpenApiSchemaReference { Reference.Id: not null } }
+        from answer in operation.Responses!.Values
+        from media in answer.Content?.Values.OfType<OpenApiMediaType>() ?? []
+        where media is { Examples: not null, Schema: OpenApiSchemaReference { Reference.Id: not null } }
+        from example in media.Examples!.ToList()
         select new Place<IOpenApiExample>(
             operation,
             ((OpenApiSchemaReference)media.Schema!).Reference.Id!,
-            new OpenApiExample { Value = media.Example },
-            shared =>
-            {
-                media.Example = null;
-                media.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = shared };
-            }
+            example.Value,
+            shared => media.Examples![example.Key] = shared
         );
 
     /// <summary>The name of an answer: of a refusal its status, of what is read the record's, of what is made the same with what became

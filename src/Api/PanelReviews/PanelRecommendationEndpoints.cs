@@ -16,7 +16,7 @@ internal static class PanelRecommendationEndpoints
         v1.MapGet("/panel-recommendations.csv", Export)
             .WithTags("Panel reviews")
             .WithName("exportPanelRecommendations")
-            .GivesCsv(PanelRecommendationColumns.All)
+            .GivesCsv()
             .ForEveryone();
         recommendations.MapGet("/{id}", Get).WithName("getPanelRecommendation").ForEveryone(404, 410).AsKnown<PanelRecommendation>();
         recommendations.MapPost("", Make).WithName("makeRecommendation").For(Role.Panel).Creates();

@@ -11,11 +11,7 @@ internal static class RegisterEndpoints
     {
         var registers = v1.MapGroup("/registers").WithTags("Registers");
         registers.MapGet("/overdue-responses", List).WithName("listOverdueResponses").ForEveryone();
-        registers
-            .MapGet("/overdue-responses.csv", Export)
-            .WithName("exportOverdueResponses")
-            .GivesCsv(OverdueResponseColumns.All)
-            .ForEveryone();
+        registers.MapGet("/overdue-responses.csv", Export).WithName("exportOverdueResponses").GivesCsv().ForEveryone();
         registers.MapGet("/overdue-responses/totals", Total).WithName("totalOverdueResponses").ForEveryone();
     }
 

@@ -12,7 +12,7 @@ internal static class ReadingEndpoints
     public static void MapReadings(this IEndpointRouteBuilder v1, RouteGroupBuilder measures)
     {
         measures.MapGet("/{id}/readings", List).WithName("listReadings").SortedBy(ListReadings.Sorts).ForEveryone(404, 410);
-        measures.MapGet("/{id}/readings.csv", Export).WithName("exportReadings").GivesCsv(ReadingColumns.All).ForEveryone(404, 410);
+        measures.MapGet("/{id}/readings.csv", Export).WithName("exportReadings").GivesCsv().ForEveryone(404, 410);
         measures.MapPost("/{id}/readings", Record).WithName("recordReading").For(Role.Office).Creates(404, 410);
 
         var readings = v1.MapGroup("/readings").WithTags("Performance");

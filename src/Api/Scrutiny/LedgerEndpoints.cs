@@ -14,17 +14,9 @@ internal static class LedgerEndpoints
     {
         var ledgers = v1.MapGroup("").WithTags("Scrutiny");
         ledgers.MapGet("/scrutiny-questions", Questions).WithName("listScrutinyQuestions").ForEveryone();
-        ledgers
-            .MapGet("/scrutiny-questions.csv", ExportQuestions)
-            .WithName("exportScrutinyQuestions")
-            .GivesCsv(LedgerColumns.OfQuestions)
-            .ForEveryone();
+        ledgers.MapGet("/scrutiny-questions.csv", ExportQuestions).WithName("exportScrutinyQuestions").GivesCsv().ForEveryone();
         ledgers.MapGet("/scrutiny-actions", Actions).WithName("listScrutinyActions").ForEveryone();
-        ledgers
-            .MapGet("/scrutiny-actions.csv", ExportActions)
-            .WithName("exportScrutinyActions")
-            .GivesCsv(LedgerColumns.OfActions)
-            .ForEveryone();
+        ledgers.MapGet("/scrutiny-actions.csv", ExportActions).WithName("exportScrutinyActions").GivesCsv().ForEveryone();
     }
 
     /// <summary>List the questions of all meetings</summary>
