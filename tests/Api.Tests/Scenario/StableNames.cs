@@ -19,7 +19,7 @@ internal sealed partial class StableNames
     public JsonNode? Of(JsonNode? node) =>
         node switch
         {
-            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Member(member)))),
+            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(Of(member.Key), Member(member)))),
             JsonArray items => new JsonArray([.. items.Select(Of)]),
             JsonValue value when value.TryGetValue<string>(out var text) => Of(text),
             _ => node?.DeepClone(),
