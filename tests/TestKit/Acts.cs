@@ -18,6 +18,10 @@ public static class Acts
     public static Task<JsonNode> MergeAsync(this HttpClient caller, string url, string into, string? reason = null) =>
         caller.DoAsync(url, "merge", new { into, reason });
 
+    /// <summary>The refusal of a merge of one record, as it was first saved, into another.</summary>
+    public static Task<JsonNode> ShouldNotMergeAsync(this HttpClient caller, string url, string into, int status, string code) =>
+        caller.PostJsonAsync($"{url}/merge", new { into = into.Split('/')[^1] }, "\"1\"").ShouldBeAProblem(status, code);
+
     /// <summary>Consults on a version of a plan.</summary>
     public static Task<JsonNode> ConsultAsync(this HttpClient office, string version, string of, string on) =>
         office.DoAsync(version, "consultations", new { of, on });

@@ -8,7 +8,7 @@ namespace PlanAccountability.Api.Foundation;
 /// <param name="Patch">The patch as it was sent.</param>
 internal sealed record MergePatchBody<TInput>(JsonElement Patch) : IEndpointParameterMetadataProvider
 {
-    private static readonly string[] Accepted = ["application/merge-patch+json", "application/json"];
+    private static readonly string[] Accepted = [MergePatchMedia.Type, "application/json"];
 
     public static async ValueTask<MergePatchBody<TInput>> BindAsync(HttpContext context)
     {
@@ -37,4 +37,11 @@ internal sealed record MergePatchBody<TInput>(JsonElement Patch) : IEndpointPara
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(Accepted, typeof(TInput)));
+}
+
+/// <summary>How a merge patch is called.</summary>
+internal static class MergePatchMedia
+{
+    /// <summary>The media type of RFC 7396.</summary>
+    public const string Type = "application/merge-patch+json";
 }

@@ -39,9 +39,7 @@ internal sealed class Examples(OpenApiDocument document)
     private RecordedCall? Sent(OpenApiOperation operation, string type) =>
         _recorded
             .Of(operation.OperationId!)
-            .FirstOrDefault(call =>
-                call.Sent?.Type == type || (type is "application/json" && call.Sent?.Type is "application/merge-patch+json")
-            );
+            .FirstOrDefault(call => call.Sent?.Type == type || (type is "application/json" && call.Sent?.Type is MergePatchMedia.Type));
 
     /// <summary>Shows what was sent, and as whom where several roles may send it.</summary>
     private static void Show(OpenApiMediaType media, RecordedCall call, OpenApiOperation operation)

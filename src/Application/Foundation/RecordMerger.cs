@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Foundation;
@@ -32,24 +31,26 @@ public sealed class RecordMerger(IPlanAccountabilityDb db, ICaller caller, IRefe
             null,
             cancellationToken
         );
-        var references = new List<int>();
+        List<Root> earlier = [];
+        foreach (var ofType in twins.GroupBy(pair => pair.Twin.GetType(), pair => pair.Twin))
+            earlier.AddRange(await ofType.First().MergedEarlierAsync(db, [.. ofType.Select(twin => twin.Merged.Ref)], cancellationToken));
+        var merge = new MergeUnderWay(reason, clock.GetUtcNow(), naming, earlier.ToLookup(record => record.Retraction!.MergedInto!));
+        List<int> references = [];
         foreach (var (twin, fit) in twins)
-            references.Add(await twin.MergeAsync(this, new(reason, clock.GetUtcNow(), naming, fit), cancellationToken));
+            references.Add(twin.Merge(this, merge, fit));
         return references[0];
     }
 
-    /// <summary>Merges one of the records that a merge is about.</summary>
-    internal async Task<int> MergeAsync<TRoot>(TRoot loser, TRoot winner, MergeUnderWay merge, CancellationToken cancellationToken)
+    /// <summary>Merges one of the records that a merge is about, holds what is under it against the one that stays, and lets what names it
+    /// name that.</summary>
+    internal int Merge<TRoot>(TRoot loser, TRoot winner, MergeUnderWay merge, Action fit)
         where TRoot : Root<TRoot>
     {
         var url = RecordTypes.Of(typeof(TRoot)).Url(winner);
-        var earlier = await db.Set<TRoot>()
-            .Where(record => record.Retraction != null && record.Retraction.MergedInto == loser.Ref)
-            .ToListAsync(cancellationToken);
         loser.MergeInto(winner, url, merge.Reason, merge.At);
-        foreach (var record in earlier)
+        foreach (var record in merge.Earlier[loser.Ref].OfType<TRoot>())
             record.Follow(winner, url);
-        merge.Fit();
+        fit();
         return Follow(loser, winner, NamedBy(loser).SelectMany(key => merge.Naming[key]).Distinct());
     }
 
@@ -125,5 +126,5 @@ public sealed class RecordMerger(IPlanAccountabilityDb db, ICaller caller, IRefe
 /// <param name="Reason">Why they are merged.</param>
 /// <param name="At">When.</param>
 /// <param name="Naming">The records that name one that goes, by the value that they name it by.</param>
-/// <param name="Fit">Holds what is under the two against the one that stays.</param>
-internal sealed record MergeUnderWay(string Reason, DateTimeOffset At, ILookup<string, Root> Naming, Action Fit);
+/// <param name="Earlier">The tombstones of earlier merges, by the ref of the record that they lead to.</param>
+internal sealed record MergeUnderWay(string Reason, DateTimeOffset At, ILookup<string, Root> Naming, ILookup<string, Root> Earlier);

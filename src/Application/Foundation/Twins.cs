@@ -83,9 +83,19 @@ internal sealed record TwinsUnder(IReadOnlyList<Twin> Twins)
 /// <param name="Agree">Whether they say the same.</param>
 internal abstract record Twin(Root Merged, Root Kept, bool Agree)
 {
+    /// <summary>The tombstones of records of its type that were merged earlier into those of these refs; loaded for a change.</summary>
+    public abstract Task<IReadOnlyList<Root>> MergedEarlierAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<string> refs,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Merges the one into the other.</summary>
+    /// <param name="merger">Merges it.</param>
+    /// <param name="merge">The merge that it is part of.</param>
+    /// <param name="fit">Holds what is under either against the one that stays.</param>
     /// <returns>How many records name the one that stays in place of the other, as far as the caller may know of them.</returns>
-    public abstract Task<int> MergeAsync(RecordMerger merger, MergeUnderWay merge, CancellationToken cancellationToken);
+    public abstract int Merge(RecordMerger merger, MergeUnderWay merge, Action fit);
 }
 
 /// <summary>The same of a type.</summary>
@@ -95,6 +105,14 @@ internal abstract record Twin(Root Merged, Root Kept, bool Agree)
 internal sealed record Twin<TRecord>(TRecord One, TRecord Other, bool Agree) : Twin(One, Other, Agree)
     where TRecord : Root<TRecord>
 {
-    public override Task<int> MergeAsync(RecordMerger merger, MergeUnderWay merge, CancellationToken cancellationToken) =>
-        merger.MergeAsync(One, Other, merge, cancellationToken);
+    public override async Task<IReadOnlyList<Root>> MergedEarlierAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyCollection<string> refs,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Set<TRecord>()
+            .Where(record => record.Retraction != null && refs.Contains(record.Retraction.MergedInto!))
+            .ToListAsync(cancellationToken);
+
+    public override int Merge(RecordMerger merger, MergeUnderWay merge, Action fit) => merger.Merge(One, Other, merge, fit);
 }

@@ -49,10 +49,7 @@ public sealed class MergingExceptions : MergeTest
             await A.NewException().ShownBy(two).RecordAsync(Office)
         );
 
-        await Office
-            .PostJsonAsync($"{gone.Text("url")}/merge", new { into = kept.Text("id") }, "\"1\"")
-            .ShouldBeAProblem(400, "merged-across")
-            .ShouldName("/into", "merged-across");
+        await Office.ShouldNotMergeAsync(gone.Text("url"), kept.Text("url"), 400, "merged-across").ShouldName("/into", "merged-across");
     }
 
     private static JsonObject Exception(string @ref) =>

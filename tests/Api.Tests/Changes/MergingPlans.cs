@@ -83,6 +83,8 @@ public sealed class MergingPlans : MergeTest
             );
         }
 
+        var found = await Anonymous.GetJsonAsync("/v1/search?q=foreword+commissioner&type=planSection&areaId=lancashire");
+        Assert.That(found["items"]!.AsArray().Select(text => text!.Text("url")), Is.EqualTo(new[] { $"{one}/versions/1" }));
         foreach (var number in new[] { 1, 2 })
         {
             var tombstone = await Anonymous.GetAsync($"{two}/versions/{number}").ShouldBeAProblem(410, "merged");
@@ -135,9 +137,12 @@ public sealed class MergingPlans : MergeTest
         await ImportAsync(Importer, [.. Some.WholePlan(kept, 0).Take(2), Whole(Some.Version(kept, issuedOn: "2022"))]);
         await ImportAsync(Importer, [.. Some.WholePlan(gone, 0).Take(2), Whole(Some.Version(gone)).With(member, Json(value))]);
 
-        var refusal = await Office
-            .PostJsonAsync($"{await UrlAsync("plans", gone)}/merge", new { into = (await OneAsync("plans", kept)).Text("id") }, "\"1\"")
-            .ShouldBeAProblem(409, "merged-parts-differ");
+        var refusal = await Office.ShouldNotMergeAsync(
+            await UrlAsync("plans", gone),
+            await UrlAsync("plans", kept),
+            409,
+            "merged-parts-differ"
+        );
 
         Assert.That(refusal.Text("title"), Does.Contain($"{gone}:v1 and {kept}:v1"));
     }
@@ -152,15 +157,9 @@ public sealed class MergingPlans : MergeTest
         Assert.That(Errors(report), Is.Empty, report.ToJsonString());
         var (here, there) = (await OneAsync("plans", "lancashire:m-here"), await OneAsync("plans", "northamptonshire:m-there"));
 
-        await Admin
-            .PostJsonAsync($"{here.Text("url")}/merge", new { into = there.Text("id") }, "\"1\"")
-            .ShouldBeAProblem(400, "merged-across");
-        await Office
-            .PostJsonAsync($"{here.Text("url")}/merge", new { into = here.Text("id") }, "\"1\"")
-            .ShouldBeAProblem(400, "merged-into-itself");
-        await Anonymous
-            .PostJsonAsync($"{here.Text("url")}/merge", new { into = there.Text("id") }, "\"1\"")
-            .ShouldBeAProblem(401, "unauthenticated");
+        await Admin.ShouldNotMergeAsync(here.Text("url"), there.Text("url"), 400, "merged-across");
+        await Office.ShouldNotMergeAsync(here.Text("url"), here.Text("url"), 400, "merged-into-itself");
+        await Anonymous.ShouldNotMergeAsync(here.Text("url"), there.Text("url"), 401, "unauthenticated");
     }
 
     [Test]
@@ -212,9 +211,7 @@ public sealed class MergingPlans : MergeTest
         var (one, two) = (await UrlAsync("plans", kept), await UrlAsync("plans", $"{kept}-gone"));
         await Office.RetractAsync($"{one}/versions/2");
 
-        var refusal = await Office
-            .PostJsonAsync($"{two}/merge", new { into = one.Split('/')[^1] }, "\"1\"")
-            .ShouldBeAProblem(409, "merged-parts-differ");
+        var refusal = await Office.ShouldNotMergeAsync(two, one, 409, "merged-parts-differ");
         Assert.That(refusal.Text("title"), Does.Contain($"{kept}-gone:v2 and {kept}:v2"));
 
         await Office.RetractAsync($"{two}/versions/2");
@@ -236,9 +233,7 @@ public sealed class MergingPlans : MergeTest
 
         if (code is not null)
         {
-            var refusal = await Office
-                .PostJsonAsync($"{two}/merge", new { into = one.Split('/')[^1] }, "\"1\"")
-                .ShouldBeAProblem(409, code);
+            var refusal = await Office.ShouldNotMergeAsync(two, one, 409, code);
             Assert.That(refusal.Text("title"), Does.Contain($"{gone}-review and {kept}-review"));
             Assert.That((await Anonymous.GetAsync(review)).IsSuccessStatusCode, Is.True);
             return;

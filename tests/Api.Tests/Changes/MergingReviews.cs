@@ -82,9 +82,7 @@ public sealed class MergingReviews : MergeTest
         );
         var (one, two) = (await UrlAsync("panel-reviews", "lancashire:v-one"), await UrlAsync("panel-reviews", "lancashire:v-two"));
 
-        var refusal = await Panel
-            .PostJsonAsync($"{two}/merge", new { into = one.Split('/')[^1] }, "\"1\"")
-            .ShouldBeAProblem(409, "merged-parts-differ");
+        var refusal = await Panel.ShouldNotMergeAsync(two, one, 409, "merged-parts-differ");
 
         Assert.That(refusal.Text("title"), Does.Contain("lancashire:v-two:r1 and lancashire:v-one:r1"));
     }
@@ -100,13 +98,7 @@ public sealed class MergingReviews : MergeTest
             other.With("reportedOn", null).With("noReport", Json("""{ "on": "2023-05-04", "reason": "No quorum.", "by": "panel" }"""));
         await ImportAsync(Importer, [Some.Document("doc:plan"), Some.Review(one), other]);
 
-        await Panel
-            .PostJsonAsync(
-                $"{await UrlAsync("panel-reviews", two)}/merge",
-                new { into = (await OneAsync("panel-reviews", one)).Text("id") },
-                "\"1\""
-            )
-            .ShouldBeAProblem(400, "merged-across");
+        await Panel.ShouldNotMergeAsync(await UrlAsync("panel-reviews", two), await UrlAsync("panel-reviews", one), 400, "merged-across");
     }
 
     [Test]
@@ -115,10 +107,8 @@ public sealed class MergingReviews : MergeTest
         var (one, two) = (await A.Review().RecordAsync(Panel), await A.Review().WithRef("lancashire:v-draft").RecordAsync(Panel));
         var known = await A.Review().AfterTheFact("2026-10-20").RecordAsync(Panel);
 
-        await Panel
-            .PostJsonAsync($"{two.Text("url")}/merge", new { into = known.Text("id") }, "\"1\"")
-            .ShouldBeAProblem(400, "merged-across");
-        await Office.PostJsonAsync($"{two.Text("url")}/merge", new { into = one.Text("id") }, "\"1\"").ShouldBeAProblem(403, "forbidden");
+        await Panel.ShouldNotMergeAsync(two.Text("url"), known.Text("url"), 400, "merged-across");
+        await Office.ShouldNotMergeAsync(two.Text("url"), one.Text("url"), 403, "forbidden");
         await Panel.MergeAsync(two.Text("url"), one.Text("id"));
 
         foreach (var caller in new[] { Anonymous, Office })
