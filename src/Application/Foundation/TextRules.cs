@@ -30,6 +30,13 @@ internal static class TextRules
     public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(Root.LongestRef).Matches(RefPattern).WithMessage("must be letters, digits and . _ : / - only");
 
+    /// <summary>A financial year, such as <c>2013-14</c>.</summary>
+    public static IRuleBuilderOptions<T, string?> FinancialYear<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Matches(Domain.Money.FinancialYear.Pattern)
+            .Must(text => text is null || !Domain.Money.FinancialYear.HasForm(text) || Domain.Money.FinancialYear.IsOne(text))
+            .WithErrorCode("RegularExpressionValidator")
+            .WithMessage("must be a financial year such as 2013-14");
+
     public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
         rule.SetValidator(new LanguageValidator<T>());
 
