@@ -14,12 +14,12 @@ internal static class ApiClientEndpoints
     {
         var clients = v1.MapGroup("/api-clients").WithTags("Access");
         clients.MapGet("", List).WithName("listApiClients").For(Role.Admin);
-        clients.MapGet("/{id}", Get).WithName("getApiClient").For(Role.Admin).Finds().AsKnown<ApiClient>();
+        clients.MapGet("/{id}", Get).WithName("getApiClient").For(Role.Admin).Finds();
         clients.MapPost("", Register).WithName("registerApiClient").For(Role.Admin).Creates().OmittedFromReplay("key");
         clients.MapPatch("/{id}", Amend).WithName("amendApiClient").For(Role.Admin).Changes();
         clients.MapPost("/{id}/rotation", Rotate).WithName("rotateApiKey").For(Role.Admin).Changes().OmittedFromReplay("key");
         clients.MapPost("/{id}/revocation", Revoke).WithName("revokeApiClient").For(Role.Admin).Changes();
-        clients.MapHistory("/{id}", RecordTypes.Of(typeof(ApiClient)), Role.Admin).WithSummary("What happened to an API client");
+        clients.MapPast("/{id}", RecordTypes.Of(typeof(ApiClient)), Role.Admin);
     }
 
     /// <summary>List the API clients</summary>

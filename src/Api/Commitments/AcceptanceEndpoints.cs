@@ -16,7 +16,7 @@ internal static class AcceptanceEndpoints
         ofCommitment.MapPost("", Record).WithName("recordAcceptance").For(Role.Office, Role.Panel).Creates(404, 410);
 
         var acceptances = v1.MapGroup("/acceptances").WithTags("Commitments");
-        acceptances.MapGet("/{id}", Get).WithName("getAcceptance").ForEveryone(404, 410).AsKnown<Acceptance>();
+        acceptances.MapGet("/{id}", Get).WithName("getAcceptance").ForEveryone(404, 410);
         acceptances.MapRecord<Acceptance>("/{id}", Role.Office, Role.Panel, Role.Admin);
         acceptances.MapMerge<Acceptance>("/{id}", Role.Office, Role.Panel, Role.Admin);
     }

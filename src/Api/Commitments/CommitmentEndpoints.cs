@@ -14,7 +14,7 @@ internal static class CommitmentEndpoints
         var commitments = v1.MapGroup("/commitments").WithTags("Commitments");
         commitments.MapGet("", List).WithName("listCommitments").ForEveryone();
         v1.MapGet("/commitments.csv", Export).WithTags("Commitments").WithName("exportCommitments").GivesCsv().ForEveryone();
-        commitments.MapGet("/{id}", Get).WithName("getCommitment").ForEveryone(404, 410).AsKnown<AccountabilityCommitment>();
+        commitments.MapGet("/{id}", Get).WithName("getCommitment").ForEveryone(404, 410);
         commitments.MapPatch("/{id}", Amend).WithName("amendCommitment").For(Role.Office).Changes();
         commitments.MapPost("/{id}/corrections", Correct).WithName("correctCommitmentText").For(Role.Office).Changes();
         commitments.MapRecord<AccountabilityCommitment>("/{id}", Role.Office, Role.Admin);

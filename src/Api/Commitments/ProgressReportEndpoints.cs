@@ -16,7 +16,7 @@ internal static class ProgressReportEndpoints
         ofCommitment.MapPost("", Record).WithName("recordProgressReport").For(Role.Office).Creates(404, 410);
 
         var reports = v1.MapGroup("/progress-reports").WithTags("Commitments");
-        reports.MapGet("/{id}", Get).WithName("getProgressReport").ForEveryone(404, 410).AsKnown<ProgressReport>();
+        reports.MapGet("/{id}", Get).WithName("getProgressReport").ForEveryone(404, 410);
         reports.MapRecord<ProgressReport>("/{id}", Role.Office, Role.Admin);
         reports.MapMerge<ProgressReport>("/{id}", Role.Office, Role.Admin);
     }

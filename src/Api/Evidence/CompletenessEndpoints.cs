@@ -13,7 +13,7 @@ internal static class CompletenessEndpoints
     {
         var statements = v1.MapGroup("/completeness-statements").WithTags("Evidence");
         statements.MapGet("", List).WithName("listCompletenessStatements").ForEveryone();
-        statements.MapGet("/{id}", Get).WithName("getCompletenessStatement").ForEveryone(404, 410).AsKnown<CompletenessStatement>();
+        statements.MapGet("/{id}", Get).WithName("getCompletenessStatement").ForEveryone(404, 410);
         statements.MapPost("", State).WithName("stateCompleteness").For(Role.Office, Role.Panel, Role.Admin).Creates();
         statements.MapPatch("/{id}", Amend).WithName("amendCompletenessStatement").For(Role.Office, Role.Panel, Role.Admin).Changes();
         statements.MapRecord<CompletenessStatement>("/{id}", Role.Office, Role.Panel, Role.Admin);

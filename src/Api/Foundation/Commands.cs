@@ -4,17 +4,19 @@ using Npgsql;
 using PlanAccountability.Infrastructure.Access;
 using PlanAccountability.Infrastructure.Foundation;
 using PlanAccountability.Infrastructure.Organisations;
+using PlanAccountability.Infrastructure.Search;
 
 namespace PlanAccountability.Api.Foundation;
 
-/// <summary>What the program does besides serving: apply migrations, register clients, make an admin's key, and add the invented area of
-/// demonstrations.</summary>
+/// <summary>What the program does besides serving: apply migrations, register clients, make an admin's key, add the invented area of
+/// demonstrations, and write what can be searched anew.</summary>
 internal static class Commands
 {
     private const int Failed = 2;
 
     private const string Usage =
-        $"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage} | example-area; without a command it serves.";
+        $"Usage: migrate | clients FILE (or - for standard input) | {AdminKeyCommand.Usage} | example-area | rebuild-search; "
+        + "without a command it serves.";
 
     /// <summary>Runs the command that was named; null where none was, and the program shall serve.</summary>
     public static async Task<int?> RunAsync(WebApplication app, string[] args)
@@ -36,6 +38,8 @@ internal static class Commands
                 await scope.ServiceProvider.GetRequiredService<Registration>().RegisterAsync(await ReadAsync(file), CancellationToken.None);
             else if (args is ["example-area"])
                 await ExampleArea.AddAsync(scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>(), CancellationToken.None);
+            else if (args is ["rebuild-search"])
+                await SearchRebuild.RunAsync(scope.ServiceProvider.GetRequiredService<PlanAccountabilityDb>(), CancellationToken.None);
             else if (AdminKeyCommand.Read(args) is { } command)
                 await command.RunAsync(scope.ServiceProvider.GetRequiredService<Registration>());
             else

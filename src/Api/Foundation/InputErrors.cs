@@ -39,22 +39,19 @@ internal static partial class InputErrors
         return parameter.Success
             ? context.About(ProblemCodes.InvalidInput) with
             {
-                Errors =
-                [
-                    new(
-                        context.Features.Get<IExceptionHandlerFeature>()?.RouteValues?.ContainsKey(name) is true
-                            ? $"{{{name}}}"
-                            : "?" + name,
-                        "bad-value",
-                        FaultOf(parameter.Groups["type"].Value, context.Request.Query[name].ToString())
-                    ),
-                ],
+                Errors = [FaultOfParameter(context, name, parameter.Groups["type"].Value)],
             }
             : context.About(
                 ProblemCodes.BadRequest,
                 bad.Message.Contains("body", StringComparison.Ordinal) ? "The request needs a body." : null
             );
     }
+
+    private static InputError FaultOfParameter(HttpContext context, string name, string type) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.RouteValues?.ContainsKey(name) is true
+            ? new($"{{{name}}}", "bad-value", FaultOf(type, ""))
+        : context.Request.Query.ContainsKey(name) ? new("?" + name, "bad-value", FaultOf(type, context.Request.Query[name].ToString()))
+        : new("?" + name, "required", "is needed");
 
     private static string FaultOf(string type, string text) =>
         type.Contains(nameof(InstantQuery), StringComparison.Ordinal) ? InstantQuery.FaultOf(text)

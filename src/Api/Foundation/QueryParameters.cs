@@ -29,8 +29,6 @@ internal sealed record QueryParameters(IReadOnlyList<string> Names)
             .Where(parameter => !inRoute.Contains(parameter.Name))
             .Select(NameInQuery)
             .OfType<string>();
-        if (endpoint.Metadata.OfType<TellsWhatWasKnown>().Any())
-            names = names.Append(ReadingsOfThePast.Parameter);
         return new([.. names.Distinct().Order(StringComparer.Ordinal)]);
     }
 

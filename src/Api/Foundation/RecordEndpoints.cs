@@ -8,13 +8,13 @@ namespace PlanAccountability.Api.Foundation;
 /// <summary>What every record has at its own address besides itself: its history, and the ways to take it or its words back.</summary>
 internal static class RecordEndpoints
 {
-    /// <summary>Maps <c>…/history</c>, <c>…/retraction</c> and <c>…/redaction</c> under the address of a record that is named by its
-    /// identifier.</summary>
+    /// <summary>Maps <c>…/history</c>, <c>…/as-known</c>, <c>…/retraction</c> and <c>…/redaction</c> under the address of a record that is
+    /// named by its identifier.</summary>
     public static void MapRecord<TRoot>(this RouteGroupBuilder group, string path, params Role[] retractors)
         where TRoot : Root<TRoot>
     {
         var type = RecordTypes.Of(typeof(TRoot));
-        group.MapHistory(path, type);
+        group.MapPast(path, type);
         group
             .MapPost(
                 path + "/retraction",
@@ -25,8 +25,10 @@ internal static class RecordEndpoints
         group.MapRedaction<TRoot>(path);
     }
 
-    /// <summary>Maps the history of a record, for everyone unless readers are named.</summary>
-    public static RouteHandlerBuilder MapHistory(this RouteGroupBuilder group, string path, RecordType type, params Role[] readers) =>
+    /// <summary>Maps the history of a record, and how it was known at an instant, for everyone unless readers are named.</summary>
+    public static void MapPast(this RouteGroupBuilder group, string path, RecordType type, params Role[] readers)
+    {
+        group.MapAsKnown(path, type, readers);
         group
             .MapGet(
                 path + "/history",
@@ -39,6 +41,7 @@ internal static class RecordEndpoints
                 ) => HistoryOf(type, id, context, query, mediator, cancellationToken)
             )
             .TellsHistory(type, readers);
+    }
 
     /// <summary>Says what a history is.</summary>
     public static RouteHandlerBuilder TellsHistory(this RouteHandlerBuilder endpoint, RecordType type, params Role[] readers)

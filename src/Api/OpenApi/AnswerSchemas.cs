@@ -1,24 +1,12 @@
-using System.Text.Json;
 using Microsoft.OpenApi;
 using PlanAccountability.Api.Foundation;
-using PlanAccountability.Application.Scrutiny;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Says of what is only ever answered that every member is there: a member without a value is null, never absent. The computed
-/// members of a record, and of the parts of a meeting, are absent from what was known at an instant, and the names of a record where it is
-/// in a list.</summary>
+/// <summary>Says of what is only ever answered that every member is there: a member without a value is null, never absent. The names of a
+/// record are absent where it is in a list.</summary>
 internal sealed class AnswerSchemas(OpenApiDocument document)
 {
-    private static readonly Dictionary<string, IEnumerable<string>> OnlyComputed = RecordTypes
-        .All.Select(type => type.DtoType)
-        .Concat([typeof(QuestionDto), typeof(ActionDto)])
-        .ToDictionary(
-            SchemaNames.Of,
-            type =>
-                type.GetProperties().Where(RecordJson.IsOnlyComputed).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name))
-        );
-
     /// <summary>Records, whose names a list has beside its items.</summary>
     private static readonly HashSet<string> Records =
     [
@@ -37,10 +25,7 @@ internal sealed class AnswerSchemas(OpenApiDocument document)
         foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             if (!sent.Contains(name) && name is not nameof(Problem) && schema is OpenApiSchema { Properties: { Count: > 0 } members } open)
-                open.Required = members
-                    .Keys.Except(OnlyComputed.GetValueOrDefault(name, []))
-                    .Except(Records.Contains(name) ? ["names"] : [])
-                    .ToHashSet();
+                open.Required = members.Keys.Except(Records.Contains(name) ? ["names"] : []).ToHashSet();
         }
     }
 }

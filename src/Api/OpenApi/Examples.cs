@@ -56,6 +56,7 @@ internal sealed class Examples(OpenApiDocument document)
         var shown = alike
             .Where(answer => answer.Recorded is not null)
             .OrderByDescending(answer => answer.IsRead)
+            .ThenBy(answer => answer.Operation.EndsWith(StoredSchemas.Suffix, StringComparison.Ordinal))
             .ThenBy(answer => answer.Length)
             .FirstOrDefault();
         foreach (var answer in alike)

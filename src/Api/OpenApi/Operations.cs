@@ -93,9 +93,6 @@ internal sealed class Operations : IOperationFilter
             operation.Responses.TryAdd("304", new OpenApiResponse { Description = Wording["304"] });
         }
 
-        if (metadata.OfType<TellsWhatWasKnown>().Any())
-            AddInstant(operation);
-
         foreach (var (status, answer) in operation.Responses)
         {
             answer.Description = Wording.GetValueOrDefault(status, answer.Description ?? "");
@@ -134,24 +131,6 @@ internal sealed class Operations : IOperationFilter
                 media.Key is Performance.ChartEndpoints.MediaType
                 || (media.Value.Schema is OpenApiSchemaReference { Reference.Id: { } id } && WithEntityTags.Contains(id))
             );
-
-    private static void AddInstant(OpenApiOperation operation) =>
-        (operation.Parameters ??= []).Add(
-            new OpenApiParameter
-            {
-                Name = ReadingsOfThePast.Parameter,
-                In = ParameterLocation.Query,
-                Description =
-                    "Answers with the record as it was stored at this instant, without the members that are computed at reading: "
-                    + "404 where there was none, 410 where it was retracted by then.",
-                Schema = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.String,
-                    Format = "date-time",
-                    Examples = [JsonValue.Create("2026-11-22T10:00:00Z")],
-                },
-            }
-        );
 
     private static void AddHeaders(OpenApiResponse response, string status, bool reads, OpenApiOperation operation)
     {

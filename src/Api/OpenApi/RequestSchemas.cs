@@ -18,12 +18,13 @@ internal sealed class RequestSchemas(OpenApiDocument document)
             .Ids.Intersect(answers.Ids)
             .Where(id => _schemas[id] is OpenApiSchema { Properties.Count: > 0 })
             .ToDictionary(id => id, NameInRequests);
+        var copies = new SchemaCopies(document, names);
         foreach (var (shared, own) in names)
-            _schemas.Add(own, Copy(_schemas[shared], names));
+            _schemas.Add(own, copies.Of(_schemas[shared]));
         foreach (var id in Sent().Ids.Except(names.Keys).ToList())
-            _schemas[id] = Copy(_schemas[id], names);
+            _schemas[id] = copies.Of(_schemas[id]);
         foreach (var media in document.Operations().SelectMany(operation => Contents(operation.RequestBody?.Content)))
-            media.Schema = Copy(media.Schema!, names);
+            media.Schema = copies.Of(media.Schema!);
         foreach (var sent in Sent().All)
         {
             if (sent is OpenApiSchema { Properties.Count: > 0 } open)
@@ -43,22 +44,4 @@ internal sealed class RequestSchemas(OpenApiDocument document)
     /// <summary>What a part of a record is called where it is sent; a form that is answered as it is sent is a request there.</summary>
     private static string NameInRequests(string name) =>
         name.EndsWith(Form, StringComparison.Ordinal) ? name[..^Form.Length] + "Request" : name + Form;
-
-    /// <summary>A schema that refers to those of requests.</summary>
-    private IOpenApiSchema Copy(IOpenApiSchema schema, Dictionary<string, string> names)
-    {
-        if (schema is OpenApiSchemaReference reference)
-            return names.TryGetValue(reference.Reference.Id!, out var own)
-                ? new OpenApiSchemaReference(own, document)
-                {
-                    Description = reference.Reference.Description,
-                    Default = reference.Reference.Default,
-                }
-                : reference;
-        var copy = (OpenApiSchema)schema.CreateShallowCopy();
-        copy.Properties = copy.Properties?.ToDictionary(member => member.Key, member => Copy(member.Value, names));
-        copy.OneOf = copy.OneOf?.Select(choice => Copy(choice, names)).ToList();
-        copy.Items = copy.Items is null ? null : Copy(copy.Items, names);
-        return copy;
-    }
 }

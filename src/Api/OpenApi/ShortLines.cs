@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Writes in YAML a list of words and a lone reference in one line, in place of a line for each part:
-/// <c>required: [id, ref]</c>.</summary>
+/// <summary>Writes in YAML a list of words and an object of plain values in one line, in place of a line for each part:
+/// <c>required: [id, ref]</c>, <c>area: {id: kent, name: Kent}</c>.</summary>
 internal static partial class ShortLines
 {
     private const int LongestLine = 140;
@@ -19,8 +19,8 @@ internal static partial class ShortLines
         }
     }
 
-    /// <summary>A member with what is under it in one line, where that is a list of words or a reference and not too long; and which line
-    /// is next.</summary>
+    /// <summary>A member with what is under it in one line, where that is a list of words or an object of plain values and not too long; and
+    /// which line is next.</summary>
     private static (string Line, int Next) Joined(string[] lines, int head)
     {
         var indent = lines[head].Length - lines[head].TrimStart(' ', '-').Length + 2;
@@ -29,8 +29,9 @@ internal static partial class ShortLines
             end++;
         var parts = lines[(head + 1)..end].Select(line => line[indent..]).ToList();
         string? value =
-            parts is [var only] && Reference().IsMatch(only) ? $"{{{only}}}"
-            : parts.Count > 0 && parts.TrueForAll(part => Item().IsMatch(part)) ? $"[{string.Join(", ", parts.Select(part => part[2..]))}]"
+            parts.Count is 0 ? null
+            : parts.TrueForAll(part => Member().IsMatch(part)) ? $"{{{string.Join(", ", parts)}}}"
+            : parts.TrueForAll(part => Item().IsMatch(part)) ? $"[{string.Join(", ", parts.Select(part => part[2..]))}]"
             : null;
         return value is not null && lines[head].Length + 1 + value.Length <= LongestLine
             ? ($"{lines[head]} {value}", end)
@@ -43,8 +44,12 @@ internal static partial class ShortLines
     [GeneratedRegex(@"^ *(- )?([\w-]+|'[^']+'):$", RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^\$ref: '[^']+'$", RegexOptions.CultureInvariant)]
-    private static partial Regex Reference();
+    /// <summary>A member whose value is the same in a line with others.</summary>
+    [GeneratedRegex(
+        @"^(\$ref|[\w-]+|'[^']+'): (\w[\w ./%()-]*(:[\w./%()-]+)*|/[\w./%()-]*|'([^']|'')*'|\[ \]|\{ \})$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Member();
 
     /// <summary>An item that is the same value in a line with others.</summary>
     [GeneratedRegex(@"^- (\w[\w ./%()-]*|'([^']|'')*')$", RegexOptions.CultureInvariant)]

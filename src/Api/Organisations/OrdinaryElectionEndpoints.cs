@@ -15,10 +15,10 @@ internal static class OrdinaryElectionEndpoints
         var type = RecordTypes.Of(typeof(OrdinaryElection));
         var elections = v1.MapGroup("/ordinary-elections").WithTags("Organisations");
         elections.MapGet("", List).WithName("listOrdinaryElections").ForEveryone();
-        elections.MapGet("/{id}", Get).WithName("getOrdinaryElection").ForEveryone(404, 410).AsKnown<OrdinaryElection>();
+        elections.MapGet("/{id}", Get).WithName("getOrdinaryElection").ForEveryone(404, 410);
         elections.MapPost("", Record).WithName("recordOrdinaryElection").For(Role.Admin).Creates();
         elections.MapPatch("/{id}", Amend).WithName("amendOrdinaryElection").For(Role.Admin).Changes();
-        elections.MapHistory("/{id}", type);
+        elections.MapPast("/{id}", type);
         elections.MapPost("/{id}/retraction", Retract).Retracts(type, Role.Admin);
     }
 

@@ -14,29 +14,24 @@ internal static class OrganisationEndpoints
     {
         var areas = v1.MapGroup("/areas").WithTags("Organisations");
         areas.MapGet("", ListAreas).WithName("listAreas").ForEveryone();
-        areas
-            .MapGet("/{id}", GetArea)
-            .WithName("getArea")
-            .ForEveryone(404)
-            .AsKnown(RecordTypes.Of(typeof(PoliceArea)), context => Task.FromResult(context.GetArgument<AreaId>(0).ToString()));
-        areas.MapHistory("/{id}", RecordTypes.Of(typeof(PoliceArea)));
+        areas.MapGet("/{id}", GetArea).WithName("getArea").ForEveryone(404);
+        areas.MapPast("/{id}", RecordTypes.Of(typeof(PoliceArea)));
 
         var bodies = v1.MapGroup("/policing-bodies").WithTags("Organisations");
         bodies.MapGet("", ListBodies).WithName("listPolicingBodies").SortedBy(ListPolicingBodies.Sorts).ForEveryone();
-        bodies.MapGet("/{id}", GetBody).WithName("getPolicingBody").ForEveryone(404, 410).AsKnown<LocalPolicingBody>();
+        bodies.MapGet("/{id}", GetBody).WithName("getPolicingBody").ForEveryone(404, 410);
         bodies.MapRecord<LocalPolicingBody>("/{id}", Role.Admin);
         bodies.MapGet("/{bodyId}/terms-of-office", ListTerms).WithName("listTermsOfOffice").ForEveryone(404, 410);
-        bodies
-            .MapGet("/{bodyId}/terms-of-office/{id}", GetTerm)
-            .WithName("getTermOfOffice")
-            .ForEveryone(404, 410)
-            .AsKnown(context => Term(context.GetArgument<PolicingBodyId>(0), context.GetArgument<TermOfOfficeId>(1)));
+        bodies.MapGet("/{bodyId}/terms-of-office/{id}", GetTerm).WithName("getTermOfOffice").ForEveryone(404, 410);
         bodies
             .MapPost("/{bodyId}/terms-of-office", RecordTerm)
             .WithName("recordTermOfOffice")
             .For(Role.Office, Role.Admin)
             .Creates(404, 410);
         bodies.MapPatch("/{bodyId}/terms-of-office/{id}", AmendTerm).WithName("amendTermOfOffice").For(Role.Office, Role.Admin).Changes();
+        bodies
+            .MapGet("/{bodyId}/terms-of-office/{id}" + ReadingsOfThePast.Path, TermAsKnown)
+            .TellsWhatWasKnown(RecordTypes.Of(typeof(TermOfOffice)));
         bodies.MapGet("/{bodyId}/terms-of-office/{id}/history", TermHistory).TellsHistory(RecordTypes.Of(typeof(TermOfOffice)));
         bodies
             .MapPost("/{bodyId}/terms-of-office/{id}/retraction", RetractTerm)
@@ -46,7 +41,7 @@ internal static class OrganisationEndpoints
 
         var panels = v1.MapGroup("/panels").WithTags("Organisations");
         panels.MapGet("", ListPanels).WithName("listPanels").SortedBy(Application.Organisations.ListPanels.Sorts).ForEveryone();
-        panels.MapGet("/{id}", GetPanel).WithName("getPanel").ForEveryone(404, 410).AsKnown<Panel>();
+        panels.MapGet("/{id}", GetPanel).WithName("getPanel").ForEveryone(404, 410);
         panels.MapRecord<Panel>("/{id}", Role.Admin);
 
         var organisations = v1.MapGroup("/organisations").WithTags("Organisations");
@@ -55,7 +50,7 @@ internal static class OrganisationEndpoints
             .WithName("listOrganisations")
             .SortedBy(Application.Organisations.ListOrganisations.Sorts)
             .ForEveryone();
-        organisations.MapGet("/{id}", GetOrganisation).WithName("getOrganisation").ForEveryone(404, 410).AsKnown<Organisation>();
+        organisations.MapGet("/{id}", GetOrganisation).WithName("getOrganisation").ForEveryone(404, 410);
         organisations.MapPost("", Record).WithName("recordOrganisation").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
         organisations
             .MapPatch("/{id}", Amend)
@@ -164,6 +159,21 @@ internal static class OrganisationEndpoints
         );
         return context.Changed(await mediator.Send(TermOfOfficeType.Get(id), cancellationToken));
     }
+
+    private static Task<IResult> TermAsKnown(
+        PolicingBodyId bodyId,
+        TermOfOfficeId id,
+        [AsParameters] KnownAtQuery query,
+        HttpContext context,
+        IMediator mediator
+    ) =>
+        ReadingsOfThePast.AsKnown(
+            RecordTypes.Of(typeof(TermOfOffice)),
+            query,
+            context,
+            mediator,
+            () => mediator.Send(new FindKey<TermOfOffice>(Term(bodyId, id)), context.RequestAborted)
+        );
 
     private static async Task<Ok<ListOf<ChangeDto>>> TermHistory(
         PolicingBodyId bodyId,

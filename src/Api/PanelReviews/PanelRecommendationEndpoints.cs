@@ -18,7 +18,7 @@ internal static class PanelRecommendationEndpoints
             .WithName("exportPanelRecommendations")
             .GivesCsv()
             .ForEveryone();
-        recommendations.MapGet("/{id}", Get).WithName("getPanelRecommendation").ForEveryone(404, 410).AsKnown<PanelRecommendation>();
+        recommendations.MapGet("/{id}", Get).WithName("getPanelRecommendation").ForEveryone(404, 410);
         recommendations.MapPost("", Make).WithName("makeRecommendation").For(Role.Panel).Creates();
         recommendations.MapPatch("/{id}", Amend).WithName("amendRecommendation").For(Role.Panel).Changes();
         recommendations.MapPost("/{id}/response", Respond).WithName("respondToRecommendation").For(Role.Office).Changes();

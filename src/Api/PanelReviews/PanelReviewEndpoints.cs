@@ -13,7 +13,7 @@ internal static class PanelReviewEndpoints
     {
         var reviews = v1.MapGroup("/panel-reviews").WithTags("Panel reviews");
         reviews.MapGet("", List).WithName("listPanelReviews").SortedBy(ListPanelReviews.Sorts).ForEveryone();
-        reviews.MapGet("/{id}", Get).WithName("getPanelReview").ForEveryone(404, 410).AsKnown<PanelReview>();
+        reviews.MapGet("/{id}", Get).WithName("getPanelReview").ForEveryone(404, 410);
         reviews.MapPost("", Record).WithName("recordPanelReview").For(Role.Panel, Role.Admin).Creates();
         reviews.MapPatch("/{id}", Amend).WithName("amendPanelReview").For(Role.Panel).Changes();
         reviews.MapPost("/{id}/report", Report).WithName("makePanelReport").For(Role.Panel).Changes();

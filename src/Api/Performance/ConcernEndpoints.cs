@@ -13,7 +13,7 @@ internal static class ConcernEndpoints
     {
         var exceptions = v1.MapGroup("/exceptions").WithTags("Performance");
         exceptions.MapGet("", List).WithName("listExceptions").SortedBy(ListConcerns.Sorts).ForEveryone();
-        exceptions.MapGet("/{id}", Get).WithName("getException").ForEveryone(404, 410).AsKnown<PerformanceConcern>();
+        exceptions.MapGet("/{id}", Get).WithName("getException").ForEveryone(404, 410);
         exceptions.MapPost("", Raise).WithName("raiseException").For(Role.Office).Creates();
         exceptions.MapPatch("/{id}", Amend).WithName("amendException").For(Role.Office).Changes();
         exceptions.MapPost("/{id}/closure", Close).WithName("closeException").For(Role.Office).Changes();

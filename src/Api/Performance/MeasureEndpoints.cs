@@ -14,7 +14,7 @@ internal static class MeasureEndpoints
     {
         var measures = v1.MapGroup("/measures").WithTags("Performance");
         measures.MapGet("", List).WithName("listMeasures").SortedBy(ListMeasures.Sorts).ForEveryone();
-        measures.MapGet("/{id}", Get).WithName("getMeasure").ForEveryone(404, 410).AsKnown<Measure>();
+        measures.MapGet("/{id}", Get).WithName("getMeasure").ForEveryone(404, 410);
         measures.MapPost("", Record).WithName("recordMeasure").For(Role.Office, Role.Admin).Creates();
         measures.MapPatch("/{id}", Amend).WithName("amendMeasure").For(Role.Office, Role.Admin).Changes();
         measures.MapRecord<Measure>("/{id}", Role.Office, Role.Admin);

@@ -16,7 +16,7 @@ internal static class ReadingEndpoints
         measures.MapPost("/{id}/readings", Record).WithName("recordReading").For(Role.Office).Creates(404, 410);
 
         var readings = v1.MapGroup("/readings").WithTags("Performance");
-        readings.MapGet("/{id}", Get).WithName("getReading").ForEveryone(404, 410).AsKnown<MeasureReading>();
+        readings.MapGet("/{id}", Get).WithName("getReading").ForEveryone(404, 410);
         readings.MapPatch("/{id}", Amend).WithName("amendReading").For(Role.Office).Changes();
         readings.MapPost("/{id}/suppression", Suppress).WithName("suppressReading").For(Role.Admin).Changes();
         readings.MapRecord<MeasureReading>("/{id}", Role.Office, Role.Admin);

@@ -13,7 +13,7 @@ internal static class PlanEndpoints
     {
         var plans = v1.MapGroup("/plans").WithTags("Plans");
         plans.MapGet("", List).WithName("listPlans").SortedBy(ListPlans.Sorts).ForEveryone();
-        plans.MapGet("/{id}", Get).WithName("getPlan").ForEveryone(404, 410).AsKnown<PoliceAndCrimePlan>();
+        plans.MapGet("/{id}", Get).WithName("getPlan").ForEveryone(404, 410);
         plans.MapPost("", Draft).WithName("draftPlan").For(Role.Office).Creates();
         plans.MapRecord<PoliceAndCrimePlan>("/{id}", Role.Office, Role.Admin);
         plans.MapMerge<PoliceAndCrimePlan>("/{id}", Role.Office, Role.Admin);

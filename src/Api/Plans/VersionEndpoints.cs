@@ -14,15 +14,14 @@ internal static class VersionEndpoints
     {
         plans.MapGet("/{planId}/versions", List).WithName("listPlanVersions").ForEveryone(404, 410);
         plans.MapPost("/{planId}/versions", Vary).WithName("varyPlan").For(Role.Office).Creates(404, 410);
-        plans
-            .MapGet("/{planId}/versions/{number:int}", Get)
-            .WithName("getPlanVersion")
-            .ForEveryone(404, 410)
-            .AsKnown(context => Version(context.GetArgument<PlanId>(0), context.GetArgument<int>(1)));
+        plans.MapGet("/{planId}/versions/{number:int}", Get).WithName("getPlanVersion").ForEveryone(404, 410);
         plans.MapPatch("/{planId}/versions/{number:int}", Describe).WithName("describePlanVersion").For(Role.Office).Changes();
         plans.MapGet("/{planId}/versions/{number:int}/content", GetContent).WithName("getPlanVersionContent").ForEveryone(404, 409, 410);
         plans.MapPut("/{planId}/versions/{number:int}/content", PutContent).WithName("putPlanVersionContent").For(Role.Office).Changes();
         plans.MapGet("/{planId}/versions/{number:int}/comparison", Compare).WithName("comparePlanVersions").ForEveryone(404, 410);
+        plans
+            .MapGet("/{planId}/versions/{number:int}" + ReadingsOfThePast.Path, AsKnown)
+            .TellsWhatWasKnown(RecordTypes.Of(typeof(PlanVersion)));
         plans.MapGet("/{planId}/versions/{number:int}/history", History).TellsHistory(RecordTypes.Of(typeof(PlanVersion)));
         plans
             .MapPost("/{planId}/versions/{number:int}/retraction", Retract)
@@ -131,6 +130,21 @@ internal static class VersionEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => TypedResults.Ok(await mediator.Send(new CompareVersions(planId, with, number), cancellationToken));
+
+    private static Task<IResult> AsKnown(
+        PlanId planId,
+        int number,
+        [AsParameters] KnownAtQuery query,
+        HttpContext context,
+        IMediator mediator
+    ) =>
+        ReadingsOfThePast.AsKnown(
+            RecordTypes.Of(typeof(PlanVersion)),
+            query,
+            context,
+            mediator,
+            () => mediator.Send(new FindKey<PlanVersion>(Version(planId, number)), context.RequestAborted)
+        );
 
     private static async Task<Ok<ListOf<ChangeDto>>> History(
         PlanId planId,

@@ -15,7 +15,7 @@ internal static class PriorityEndpoints
         ofPlan.MapGet("", List).WithName("listPlanPriorities").ForEveryone(404, 410);
 
         var priorities = v1.MapGroup("/priorities").WithTags("Priorities");
-        priorities.MapGet("/{id}", Get).WithName("getPriority").ForEveryone(404, 410).AsKnown<Priority>();
+        priorities.MapGet("/{id}", Get).WithName("getPriority").ForEveryone(404, 410);
         priorities.MapPatch("/{id}", Amend).WithName("amendPriority").For(Role.Office).Changes();
         priorities.MapRecord<Priority>("/{id}", Role.Office, Role.Admin);
         priorities.MapMerge<Priority>("/{id}", Role.Office, Role.Admin);

@@ -13,7 +13,7 @@ internal static class ScrutinyMeetingEndpoints
     {
         var meetings = v1.MapGroup("/scrutiny-meetings").WithTags("Scrutiny");
         meetings.MapGet("", List).WithName("listScrutinyMeetings").SortedBy(ListScrutinyMeetings.Sorts).ForEveryone();
-        meetings.MapGet("/{id}", Get).WithName("getScrutinyMeeting").ForEveryone(404, 410).AsKnown<ScrutinyMeeting>();
+        meetings.MapGet("/{id}", Get).WithName("getScrutinyMeeting").ForEveryone(404, 410);
         meetings.MapPost("", Record).WithName("recordScrutinyMeeting").For(Role.Office).Creates();
         meetings.MapPatch("/{id}", Amend).WithName("amendScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items", AddItem).WithName("addAgendaItem").For(Role.Office).Changes();

@@ -14,7 +14,7 @@ internal static class SourceEndpoints
     {
         var documents = v1.MapGroup("/source-documents").WithTags("Sources");
         documents.MapGet("", List).WithName("listSourceDocuments").SortedBy(ListSourceDocuments.Sorts).ForEveryone();
-        documents.MapGet("/{id}", Get).WithName("getSourceDocument").ForEveryone(404, 410).AsKnown<SourceDocument>();
+        documents.MapGet("/{id}", Get).WithName("getSourceDocument").ForEveryone(404, 410);
         documents.MapPost("", Record).WithName("recordSourceDocument").For(Role.Office, Role.Panel, Role.Importer, Role.Admin).Creates();
         documents
             .MapPatch("/{id}", Amend)

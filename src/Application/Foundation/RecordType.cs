@@ -11,10 +11,11 @@ public abstract partial class RecordType(string name)
     public string Name { get; } = name;
 
     /// <summary>The name in words, for messages (<c>plan version</c>).</summary>
-    public string Text => Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant());
+    public string Text =>
+        Capital().Replace(Name, letter => " " + letter.Value.ToLowerInvariant()).Replace("api ", "API ", StringComparison.Ordinal);
 
     /// <summary>The name in words after its article (<c>an acceptance</c>).</summary>
-    public string TextWithArticle => (Text[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Text;
+    public string TextWithArticle => (char.ToLowerInvariant(Text[0]) is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Text;
 
     /// <summary>The name with a capital (<c>PlanVersion</c>).</summary>
     public string Pascal => char.ToUpperInvariant(Name[0]) + Name[1..];

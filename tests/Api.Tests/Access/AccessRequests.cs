@@ -168,7 +168,9 @@ internal sealed class AccessRequests(AccessRecords records)
             throw new NUnit.Framework.AssertionException(
                 $"{operation.Name}: add the address of a record for {operation.Path} to AccessRequests."
             );
-        return path + Queries.GetValueOrDefault(operation.Name);
+        return operation.Name.EndsWith("AsKnown", StringComparison.Ordinal)
+            ? path + "?at=2026-11-22T10:00:00Z"
+            : path + Queries.GetValueOrDefault(operation.Name);
     }
 
     /// <summary>A body that is valid among the records; nothing for what is read.</summary>

@@ -38,7 +38,7 @@ public sealed class MergingRecords : ApiTest
                 Is.EqualTo(other.Text("id"))
             );
             Assert.That(
-                (await Anonymous.GetAsync($"{twin.Text("url")}?asKnownAt=2026-11-22T10:00:00Z").ShouldBeAProblem(410, "merged")).Text(
+                (await Anonymous.GetAsync($"{twin.Text("url")}/as-known?at=2026-11-22T10:00:00Z").ShouldBeAProblem(410, "merged")).Text(
                     "mergedInto"
                 ),
                 Is.EqualTo(other.Text("url"))
@@ -197,7 +197,7 @@ public sealed class MergingRecords : ApiTest
 
         var now = await Anonymous.GetAsync($"/v1/progress-reports/{first}").ShouldBeAProblem(410, "merged");
         var known = await Anonymous
-            .GetAsync($"/v1/progress-reports/{first}?asKnownAt=2026-11-22T10:00:00Z")
+            .GetAsync($"/v1/progress-reports/{first}/as-known?at=2026-11-22T10:00:00Z")
             .ShouldBeAProblem(410, "merged");
         foreach (var tombstone in new[] { now, known })
             Assert.That(

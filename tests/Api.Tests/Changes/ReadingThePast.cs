@@ -15,8 +15,8 @@ public sealed class ReadingThePast : ApiTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Office.PatchJsonAsync(url, new { name = "Borough of Pendle" }, "\"1\"").ShouldBe(200);
 
-        var then = await Anonymous.GetJsonAsync($"{url}?asKnownAt={before}");
-        var now = await Anonymous.GetJsonAsync($"{url}?asKnownAt={Now()}");
+        var then = await Anonymous.GetJsonAsync($"{url}/as-known?at={before}");
+        var now = await Anonymous.GetJsonAsync($"{url}/as-known?at={Now()}");
         var current = (await Anonymous.GetJsonAsync(url)).AsObject();
 
         using (Assert.EnterMultipleScope())
@@ -30,7 +30,7 @@ public sealed class ReadingThePast : ApiTest
     [Test]
     public async Task Has_an_entity_tag_of_its_own()
     {
-        var url = $"{await OrganisationAsync()}?asKnownAt={Now()}";
+        var url = $"{await OrganisationAsync()}/as-known?at={Now()}";
         var tag = await Anonymous.ETagOfAsync(url);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
@@ -46,13 +46,13 @@ public sealed class ReadingThePast : ApiTest
         var before = Now(TimeSpan.FromSeconds(-1));
         var url = await OrganisationAsync();
 
-        await Anonymous.GetAsync($"{url}?asKnownAt={before}").ShouldBeAProblem(404, "not-found");
+        await Anonymous.GetAsync($"{url}/as-known?at={before}").ShouldBeAProblem(404, "not-found");
         await Anonymous
-            .GetAsync($"{url}?asKnownAt={Now(TimeSpan.FromSeconds(1))}")
+            .GetAsync($"{url}/as-known?at={Now(TimeSpan.FromSeconds(1))}")
             .ShouldBeAProblem(400, "invalid-input")
-            .ShouldName("?asKnownAt", "date-in-future");
-        await Anonymous.GetAsync($"{url}?asKnownAt=yesterday").ShouldBeAProblem(400, "invalid-input").ShouldName("?asKnownAt", "bad-value");
-        await Anonymous.GetAsync($"/v1/organisations/{OrganisationId.New()}?asKnownAt={before}").ShouldBeAProblem(404, "not-found");
+            .ShouldName("?at", "date-in-future");
+        await Anonymous.GetAsync($"{url}/as-known?at=yesterday").ShouldBeAProblem(400, "invalid-input").ShouldName("?at", "bad-value");
+        await Anonymous.GetAsync($"/v1/organisations/{OrganisationId.New()}/as-known?at={before}").ShouldBeAProblem(404, "not-found");
     }
 
     [Test]
@@ -63,8 +63,8 @@ public sealed class ReadingThePast : ApiTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Office.PostJsonAsync($"{url}/retraction", new { reason = "Entered twice." }, "\"1\"").ShouldBe(200);
 
-        Assert.That((await Anonymous.GetJsonAsync($"{url}?asKnownAt={before}")).Text("name"), Is.EqualTo("Pendle Borough Council"));
-        var tombstone = await Anonymous.GetAsync($"{url}?asKnownAt={Now()}").ShouldBeAProblem(410, "retracted");
+        Assert.That((await Anonymous.GetJsonAsync($"{url}/as-known?at={before}")).Text("name"), Is.EqualTo("Pendle Borough Council"));
+        var tombstone = await Anonymous.GetAsync($"{url}/as-known?at={Now()}").ShouldBeAProblem(410, "retracted");
         Assert.That(tombstone.Text("reason"), Is.EqualTo("Entered twice."));
     }
 
@@ -79,18 +79,23 @@ public sealed class ReadingThePast : ApiTest
         await Office.ConsultAsync($"{plan}/versions/1", "chiefConstable", "2026-01-05");
         await Office.SendToPanelAsync($"{plan}/versions/1", "2026-02-01");
 
-        await Anonymous.GetAsync($"{plan}/versions/1?asKnownAt={Now()}").ShouldBeAProblem(404, "not-found");
-        await Panel.GetAsync($"{plan}/versions/1?asKnownAt={drafted}").ShouldBeAProblem(404, "not-found");
-        await Panel.GetAsync($"{plan}?asKnownAt={drafted}").ShouldBeAProblem(404, "not-found");
-        Assert.That((await Reader.GetJsonAsync($"{plan}/versions/1?asKnownAt={drafted}")).ToJsonString(), Does.Contain("dropped in time"));
-        Assert.That((await Panel.GetJsonAsync($"{plan}/versions/1?asKnownAt={Now()}")).Text("status"), Is.EqualTo("withPanel"));
+        await Anonymous.GetAsync($"{plan}/versions/1/as-known?at={Now()}").ShouldBeAProblem(404, "not-found");
+        await Panel.GetAsync($"{plan}/versions/1/as-known?at={drafted}").ShouldBeAProblem(404, "not-found");
+        await Panel.GetAsync($"{plan}/as-known?at={drafted}").ShouldBeAProblem(404, "not-found");
+        Assert.That(
+            (await Reader.GetJsonAsync($"{plan}/versions/1/as-known?at={drafted}")).ToJsonString(),
+            Does.Contain("dropped in time")
+        );
+        Assert.That((await Panel.GetJsonAsync($"{plan}/versions/1/as-known?at={Now()}")).Text("status"), Is.EqualTo("withPanel"));
     }
 
-    [TestCase("versions/2?asKnownAt=x", 400)]
-    [TestCase("versions/2?asKnownAt=2999-01-01T00:00:00Z", 400)]
-    [TestCase("versions/2?asKnownAt=2026-11-22T10:00:00Z&asKnownAt=2026-11-22T10:00:00Z", 400)]
-    [TestCase("versions/2?asKnownAt=22/11/2026", 400)]
-    [TestCase("versions/2?asKnownAt=2026-11-22T10:00:00Z", 404)]
+    [TestCase("versions/2/as-known?at=x", 400)]
+    [TestCase("versions/2/as-known?at=2999-01-01T00:00:00Z", 400)]
+    [TestCase("versions/2/as-known?at=2026-11-22T10:00:00Z&at=2026-11-22T10:00:00Z", 400)]
+    [TestCase("versions/2/as-known?at=22/11/2026", 400)]
+    [TestCase("versions/2/as-known", 400)]
+    [TestCase("versions/2/as-known?at=", 400)]
+    [TestCase("versions/2/as-known?at=2026-11-22T10:00:00Z", 404)]
     [TestCase("versions/2/history?limit=0", 404)]
     [TestCase("versions/2/history?after=a2VudA", 404)]
     public async Task Answers_of_a_hidden_draft_as_of_one_that_is_not_there(string address, int status)
@@ -110,7 +115,7 @@ public sealed class ReadingThePast : ApiTest
     {
         var plan = await Office.IssuedPlanAsync("2018-01", "2019", "northamptonshire");
 
-        var known = (await Anonymous.GetJsonAsync($"{plan}?asKnownAt={Now()}")).AsObject();
+        var known = (await Anonymous.GetJsonAsync($"{plan}/as-known?at={Now()}")).AsObject();
 
         Assert.That(known.Select(member => member.Key), Does.Contain("bodyId").And.Not.Contain("status").And.Not.Contain("title"));
     }
@@ -123,10 +128,10 @@ public sealed class ReadingThePast : ApiTest
         var term = await A.NewTermOfOffice(body).Of("A. Holder").For("2012-11-22").RecordAsync(Office).Text("url");
         var elsewhere = (await Anonymous.GetJsonAsync("/v1/policing-bodies?areaId=kent"))["items"]![0]!.Text("url");
 
-        Assert.That((await Anonymous.GetJsonAsync($"{term}?asKnownAt={Now()}")).Text("holder"), Is.EqualTo("A. Holder"));
-        await Anonymous.GetAsync($"{elsewhere}{term[body.Length..]}?asKnownAt={Now()}").ShouldBeAProblem(404, "not-found");
+        Assert.That((await Anonymous.GetJsonAsync($"{term}/as-known?at={Now()}")).Text("holder"), Is.EqualTo("A. Holder"));
+        await Anonymous.GetAsync($"{elsewhere}{term[body.Length..]}/as-known?at={Now()}").ShouldBeAProblem(404, "not-found");
         await Anonymous.GetAsync($"{elsewhere}{term[body.Length..]}/history").ShouldBeAProblem(404, "not-found");
-        Assert.That((await Anonymous.GetJsonAsync($"/v1/areas/kent?asKnownAt={Now()}")).Text("forceName"), Is.EqualTo("Kent Police"));
+        Assert.That((await Anonymous.GetJsonAsync($"/v1/areas/kent/as-known?at={Now()}")).Text("forceName"), Is.EqualTo("Kent Police"));
     }
 
     private string Now(TimeSpan past = default) =>

@@ -157,7 +157,7 @@ public sealed class SayingWhoseWordsItIs : ApiTest
         );
 
         var history = (await Anonymous.GetJsonAsync($"{_commitment}/history"))["items"]!.AsArray();
-        var then = await Anonymous.GetJsonAsync($"{_commitment}?asKnownAt={before:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+        var then = await Anonymous.GetJsonAsync($"{_commitment}/as-known?at={before:yyyy-MM-dd'T'HH:mm:ss'Z'}");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(

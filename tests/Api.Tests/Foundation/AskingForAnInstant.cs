@@ -53,7 +53,7 @@ public sealed class AskingForAnInstant : ApiTest
     }
 
     [TestCase("/v1/areas?updatedSince=2026-11-01T00:00:00+01:00")]
-    [TestCase("/v1/areas/kent?asKnownAt=2026-11-01T00:00:00+01:00")]
+    [TestCase("/v1/areas/kent/as-known?at=2026-11-01T00:00:00+01:00")]
     public async Task Says_how_a_plus_sign_is_written(string url)
     {
         var problem = await Anonymous.GetAsync(url).ShouldBeAProblem(400, "invalid-input");

@@ -200,6 +200,7 @@ public sealed class NamingRecords : ImportTest
                 || path.StartsWith("/v1/api-clients", StringComparison.Ordinal)
                 || path is "/v1/changes" or "/v1/search"
                 || path.EndsWith("/history", StringComparison.Ordinal)
+                || path.EndsWith("/as-known", StringComparison.Ordinal)
                 || path.EndsWith("/content", StringComparison.Ordinal)
                 || path.EndsWith("/totals", StringComparison.Ordinal)
             )

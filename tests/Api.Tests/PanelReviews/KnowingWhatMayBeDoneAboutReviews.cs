@@ -160,7 +160,7 @@ public sealed class KnowingWhatMayBeDoneAboutReviews : ApiTest
         var list = await Panel.GetJsonAsync($"/v1/panel-recommendations?reviewId={review.Split('/')[^1]}");
         Assert.That(list["items"]![0]!["allowedActions"], Is.Null);
         Assert.That(
-            (await Panel.GetJsonAsync($"{review}?asKnownAt=2026-11-22T10:00:00Z")).AsObject().ContainsKey("allowedActions"),
+            (await Panel.GetJsonAsync($"{review}/as-known?at=2026-11-22T10:00:00Z")).AsObject().ContainsKey("allowedActions"),
             Is.False
         );
         Assert.That(

@@ -19,7 +19,10 @@ public sealed class RetractingPlans : ApiTest
         await Anonymous.GetAsync($"{plan}/versions/1").ShouldBeAProblem(410, "retracted");
         await using var scope = Db();
         Assert.That(
-            scope.Db.Changes.Where(change => change.RecordId == commitment).Select(change => change.Event),
+            scope
+                .Db.Changes.Where(change => change.RecordId == commitment)
+                .OrderBy(change => change.Revision)
+                .Select(change => change.Event),
             Is.EqualTo(["commitmentCreated", "recordRetracted"])
         );
         Assert.That(

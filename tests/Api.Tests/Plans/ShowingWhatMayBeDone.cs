@@ -84,7 +84,7 @@ public sealed class ShowingWhatMayBeDone : ApiTest
         var version = $"{plan}/versions/1";
         var list = await Office.GetJsonAsync($"{plan}/versions");
         var history = await Office.GetJsonAsync($"{version}/history");
-        var known = await Office.GetJsonAsync($"{version}?asKnownAt=2026-11-22T10:00:00Z");
+        var known = await Office.GetJsonAsync($"{version}/as-known?at=2026-11-22T10:00:00Z");
 
         Assert.That(
             (string[])[list.ToJsonString(), history.ToJsonString(), known.ToJsonString()],

@@ -144,7 +144,7 @@ public sealed class FollowingUp : ApiTest
             (await Anonymous.GetJsonAsync($"/v1/scrutiny-questions?meetingId={meeting.Split('/')[^1]}"))["items"]![0]!.Text("text"),
             Is.EqualTo("[redacted]")
         );
-        var known = await Anonymous.GetJsonAsync($"{meeting}?asKnownAt={Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}");
+        var known = await Anonymous.GetJsonAsync($"{meeting}/as-known?at={Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}");
         Assert.That(
             (known["agendaItems"]![0]!["questions"]![0]!.Text("text"), known["agendaItems"]![0]!["questions"]![0]!["state"]),
             Is.EqualTo(("[redacted]", (System.Text.Json.Nodes.JsonNode?)null))

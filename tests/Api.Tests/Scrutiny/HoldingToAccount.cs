@@ -296,7 +296,7 @@ public sealed class HoldingToAccount : ApiTest
         var id = meeting.Split('/')[^1];
         foreach (var caller in new[] { Anonymous, Panel, Importer, OfficeElsewhere })
         {
-            foreach (var address in new[] { meeting, $"{meeting}/history", $"{meeting}?asKnownAt=2026-11-22T09:00:00Z" })
+            foreach (var address in new[] { meeting, $"{meeting}/history", $"{meeting}/as-known?at=2026-11-22T09:00:00Z" })
                 await caller.GetAsync(address).ShouldBeAProblem(404, "not-found");
             foreach (
                 var list in new[]

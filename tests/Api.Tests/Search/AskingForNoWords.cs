@@ -34,7 +34,7 @@ public sealed class AskingForNoWords : ApiTest
             .ShouldName("?q", "too-long");
     }
 
-    [TestCase("/v1/search", "?q", "bad-value")]
+    [TestCase("/v1/search", "?q", "required")]
     [TestCase("/v1/search?q=police&type=Commitment", "?type", "bad-value")]
     [TestCase("/v1/search?q=police&type=measure", "?type", "bad-value")]
     [TestCase("/v1/search?q=police&areaId=Kent!", "?areaId", "bad-value")]

@@ -6,6 +6,7 @@ using PlanAccountability.Api.Tests.PanelReviews;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.Api.Tests.Scrutiny;
 using PlanAccountability.Application.Search;
+using PlanAccountability.Infrastructure.Search;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Search;
@@ -23,6 +24,20 @@ public sealed class KeepingUpWithTheRecord : ImportTest
 
         await SendAsync(Admin, (await Anonymous.GetJsonAsync("/v1/exports/interchange?areaId=lancashire")).ToJsonString());
         await ShouldAgreeAsync();
+    }
+
+    [Test]
+    public async Task After_it_is_written_anew()
+    {
+        await SendAsync(Admin, Sample("lancashire-plan-2016"));
+        await using (var scope = Db())
+        {
+            await scope.Db.Database.ExecuteSqlAsync($"delete from search_text where type = 'commitment'");
+            await scope.Db.Database.ExecuteSqlAsync($"update search_text set said = 'Something else.'");
+            Assert.That(await SearchRebuild.RunAsync(scope.Db, CancellationToken.None), Is.GreaterThan(26));
+        }
+
+        Assert.That(await ShouldAgreeAsync(), Is.GreaterThan(26));
     }
 
     [Test]
