@@ -81,6 +81,8 @@ public sealed class EveryNamedRecord : ApiTest
         from path in _contract["paths"]!.AsObject()
         from operation in path.Value!.AsObject()
         where operation.Value is JsonObject described && described.ContainsKey("operationId")
+        // What was known then is as it was stored.
+        where !operation.Value!.Text("operationId").EndsWith("AsKnown", StringComparison.Ordinal)
         from answer in operation.Value!["responses"]!.AsObject()
         where answer.Key.StartsWith('2')
         from media in Resolved(answer.Value!)["content"]?.AsObject() ?? []

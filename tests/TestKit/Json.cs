@@ -81,7 +81,7 @@ public static class Json
     /// <summary>The body as JSON; an empty object where there is none, or one that is no JSON.</summary>
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer) =>
         await answer.Content.ReadAsStringAsync() is { Length: > 0 } text
-        && answer.Content.Headers.ContentType?.MediaType is not ("text/csv" or "image/svg+xml")
+        && answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) is true
             ? JsonNode.Parse(text)!
             : new JsonObject();
 

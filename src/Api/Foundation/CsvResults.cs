@@ -27,7 +27,7 @@ internal static class CsvResults
 
     /// <summary>Says that the endpoint gives a list as CSV.</summary>
     public static RouteHandlerBuilder GivesCsv(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces<string>(StatusCodes.Status200OK, MediaType).WithMetadata(new ShownAsCsv(MediaType));
+        endpoint.Produces<string>(StatusCodes.Status200OK, MediaType).WithMetadata(new ShownAsFile(MediaType));
 
     /// <summary>Answers with a whole list. Each page is read once the one before has been sent, and no connection to the database is held
     /// while a reader is slow. What goes wrong after the beginning breaks the connection off, so that no part looks like the
@@ -46,6 +46,33 @@ internal static class CsvResults
         var first = await read(new(PageRequest.Most));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         return Results.Stream(body => WriteAsync(context, body, columns, first, read), ContentType);
+    }
+
+    /// <summary>Answers with lines whose cells are made already. The first is read before the answer begins.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="lines">The cells of each line.</param>
+    public static async Task<IResult> CsvAsync(
+        this HttpContext context,
+        string name,
+        IReadOnlyList<CsvColumn> columns,
+        IAsyncEnumerable<IReadOnlyList<string>> lines
+    )
+    {
+        var batches = lines.Chunk(PageRequest.Most).GetAsyncEnumerator(context.RequestAborted);
+        context.Response.RegisterForDisposeAsync(batches);
+        var hasLines = await batches.MoveNextAsync();
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        return Results.Stream(
+            async body =>
+            {
+                await WriteAsync(body, isFirst: true, [columns.Select(column => column.Name)], context.RequestAborted);
+                for (; hasLines && !context.IsHead(); hasLines = await batches.MoveNextAsync())
+                    await WriteAsync(body, isFirst: false, batches.Current, context.RequestAborted);
+            },
+            ContentType
+        );
     }
 
     private static async Task WriteAsync<TItem>(

@@ -16,6 +16,7 @@ public static class ProblemCodes
     internal static readonly Kind MalformedBody = new("malformed-body", 400, "The body cannot be read.");
     internal static readonly Kind NotUtf8 = new("not-utf-8", 400, "The file is not in UTF-8.");
     internal static readonly Kind WrongColumns = new("wrong-columns", 400, "The first line does not name the columns of this type.");
+    internal static readonly Kind UnreadableWorkbook = new("unreadable-workbook", 400, "The file cannot be read as a table.");
     internal static readonly Kind BadRequest = new("bad-request", 400, "The request cannot be read.");
     internal static readonly Kind KeyInAddress = new("key-in-address", 400, "A key must not stand in an address.");
     internal static readonly Kind Unauthenticated = new(
@@ -65,6 +66,7 @@ public static class ProblemCodes
         MalformedBody,
         NotUtf8,
         WrongColumns,
+        UnreadableWorkbook,
         BadRequest,
         KeyInAddress,
         Unauthenticated,

@@ -31,7 +31,10 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             ValidationException invalid => context.About(ProblemCodes.InvalidInput) with { Errors = InputErrors.Of(invalid) },
             BadValueException bad => context.About(ProblemCodes.InvalidInput) with
             {
-                Errors = [new(bad.Pointer is ['/' or (>= 'A' and <= 'Z'), ..] ? bad.Pointer : "?" + bad.Pointer, bad.Code, bad.Message)],
+                Errors =
+                [
+                    new(bad.Pointer is ['/' or '{' or (>= 'A' and <= 'Z'), ..] ? bad.Pointer : "?" + bad.Pointer, bad.Code, bad.Message),
+                ],
             },
             BrokenRuleException broken => context.About(
                 new(broken.Rule.Code, broken.Rule.IsAboutValue ? 400 : 409, broken.Rule.Statement)
@@ -43,6 +46,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             },
             NotUtf8Exception encoded => context.About(ProblemCodes.NotUtf8, encoded.Message),
             WrongColumnsException columns => context.About(ProblemCodes.WrongColumns, columns.Message),
+            UnreadableWorkbookException workbook => context.About(ProblemCodes.UnreadableWorkbook, workbook.Message),
             MalformedCsvException malformed => context.About(ProblemCodes.MalformedBody, malformed.Message),
             NotFoundException missing => context.About(ProblemCodes.NotFound, missing.Message),
             GoneException gone => context.About(gone.Retraction.MergedIntoUrl is null ? ProblemCodes.Retracted : ProblemCodes.Merged) with

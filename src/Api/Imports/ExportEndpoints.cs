@@ -16,13 +16,16 @@ internal static class ExportEndpoints
 
     private static readonly byte[] Separator = ",\n"u8.ToArray();
 
-    public static void MapExports(this IEndpointRouteBuilder v1) =>
-        v1.MapGroup("/exports")
-            .WithTags("Imports")
+    public static void MapExports(this IEndpointRouteBuilder v1)
+    {
+        var exports = v1.MapGroup("/exports").WithTags("Imports");
+        exports
             .MapGet("/interchange", Export)
             .WithName("exportInterchange")
             .ForEveryone(404)
             .Produces<ExportedFile>(200, ImportBody.Whole, ImportBody.Lines);
+        exports.MapTables();
+    }
 
     /// <summary>Export an area</summary>
     /// <remarks>All that stands in the record of the area, as far as the caller may read it, with the source documents and organisations

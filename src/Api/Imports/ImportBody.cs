@@ -12,20 +12,26 @@ internal static class ImportBody
 
     public const string Csv = "text/csv";
 
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <exception cref="BadHttpRequestException">It is too large, or of another media type.</exception>
     /// <exception cref="BadValueException">The address says what the file's own header says.</exception>
-    public static async Task<SentFile> ReadAsync(HttpRequest request, CsvQuery query, CancellationToken cancellationToken)
+    public static async Task<SentFile> ReadAsync(HttpRequest request, TableQuery query, CancellationToken cancellationToken)
     {
         var format = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() switch
         {
             Whole => FileFormat.Json,
             Lines => FileFormat.Lines,
             Csv => FileFormat.Csv,
+            Workbook => FileFormat.Workbook,
             _ => throw new BadHttpRequestException("The file is of another media type.", StatusCodes.Status415UnsupportedMediaType),
         };
-        if (format is not FileFormat.Csv && query.FirstGiven is { } given)
-            throw new BadValueException(given, "not-of-csv", "is for CSV alone: a JSON file says it in its header");
-        return new(await ReadBytesAsync(request, cancellationToken), format, format is FileFormat.Csv ? query.Heading : null);
+        var isTable = format is FileFormat.Csv or FileFormat.Workbook;
+        if (!isTable && query.FirstGiven is { } given)
+            throw new BadValueException(given, "not-of-csv", "is for tables alone: a JSON file says it in its header");
+        if (format is FileFormat.Csv && query.Sheet is not null)
+            throw new BadValueException("sheet", "not-of-csv", "is for workbooks alone: CSV has no sheets");
+        return new(await ReadBytesAsync(request, cancellationToken), format, isTable ? query.Heading : null);
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -36,13 +36,18 @@ internal static class CodesOfProblems
             );
     }
 
+    private static readonly string[] OfTables =
+    [
+        ProblemCodes.NotUtf8.Code,
+        ProblemCodes.WrongColumns.Code,
+        ProblemCodes.UnreadableWorkbook.Code,
+    ];
+
     private static bool CanOccur(ProblemCodes.Kind kind, bool takesBody, IReadOnlyList<object> metadata) =>
         kind.Code == ProblemCodes.UnknownRoute.Code ? false
         : kind.Code == ProblemCodes.MalformedBody.Code ? takesBody
-        : kind.Code == ProblemCodes.NotUtf8.Code || kind.Code == ProblemCodes.WrongColumns.Code ? TakesCsv(takesBody, metadata)
+        : OfTables.Contains(kind.Code) ? takesBody && metadata.OfType<ShownAsFile>().Any()
         : kind.Code != ProblemCodes.IdempotencyKeyInFlight.Code || metadata.OfType<SupportsIdempotency>().Any();
-
-    private static bool TakesCsv(bool takesBody, IReadOnlyList<object> metadata) => takesBody && metadata.OfType<ShownAsCsv>().Any();
 
     private static string Words(List<string> codes) =>
         codes is [] ? "The code is that of the rule."

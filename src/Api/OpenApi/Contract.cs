@@ -12,6 +12,7 @@ internal static class Contract
         services.AddEndpointsApiExplorer();
         services.AddSingleton<ServedContract>();
         services.AddSingleton<ImportSchema>();
+        services.AddSingleton<TableGuide>();
         services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(ServedContract.Document, ContractInfo.Info);
@@ -32,7 +33,7 @@ internal static class Contract
             options.MapIdentifiers();
             options.SchemaFilter<RecordSchemas>();
             options.ParameterFilter<TypedParameters>();
-            options.OperationFilter<CsvMedia>();
+            options.OperationFilter<FileMedia>();
             options.OperationFilter<SortParameters>();
             options.DocumentFilter<DocumentFinish>();
             var comments = DocComments.Load();

@@ -13,6 +13,10 @@ internal sealed class NameSchemas : ISchemaFilter
 
     private const string HintOfMany = "What they are called is in `names`.";
 
+    /// <summary>A description without that, where no names are answered.</summary>
+    public static string? WithoutHint(string? description) =>
+        description?.Replace(Hint, "", StringComparison.Ordinal).Replace(HintOfMany, "", StringComparison.Ordinal).TrimEnd();
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { } properties })

@@ -19,8 +19,8 @@ internal static partial class ShortLines
         }
     }
 
-    /// <summary>A member with what is under it in one line, where that is a list of words or an object of plain values and not too long; and
-    /// which line is next.</summary>
+    /// <summary>A member with what is under it in one line, where that is a list of words or an object of plain values and not too long;
+    /// and which line is next.</summary>
     private static (string Line, int Next) Joined(string[] lines, int head)
     {
         var indent = lines[head].Length - lines[head].TrimStart(' ', '-').Length + 2;

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>A column of a CSV file: its name, and the member of the record's JSON that its cells hold. The same declaration reads and
-/// writes.</summary>
+/// <summary>A column of a table, as CSV or in a workbook: its name, and the member of the record's JSON that its cells hold. The same
+/// declaration reads and writes.</summary>
 public sealed class CsvColumn
 {
     private const string First = "0";
@@ -50,6 +50,23 @@ public sealed class CsvColumn
         new("quote", CsvContent.Text, "citations.0.quote", isOptional: true),
     ];
 
+    /// <summary>What no other column holds, as JSON.</summary>
+    public static CsvColumn More { get; } = new("more", CsvContent.Text, "more");
+
+    /// <summary>Whether its cells are numbers.</summary>
+    public bool IsNumber => _content is CsvContent.Integer or CsvContent.Number;
+
+    /// <summary>What its cells must look like, in words.</summary>
+    public string Form =>
+        _content switch
+        {
+            CsvContent.Boolean => "true or false",
+            CsvContent.Integer => "a whole number",
+            CsvContent.Number => "a number, with a point before its decimals",
+            CsvContent.Texts => "texts with ; between them",
+            _ => "text",
+        };
+
     /// <summary>A text, a date or one of an enumeration.</summary>
     /// <param name="name">What the first line calls it.</param>
     /// <param name="member">The member, its parts separated by dots (<c>response.position</c>); the name by default.</param>
@@ -79,34 +96,63 @@ public sealed class CsvColumn
     /// <returns>Why it cannot be taken, or null.</returns>
     public InputError? Put(JsonObject record, string cell)
     {
-        cell = CsvCells.Unguard(cell);
-        var (value, fault) = ValueOf(cell);
-        JsonNode holder = record;
-        foreach (var (part, next) in _path.Zip(_path.Skip(1)))
-            holder = Part(holder, part) ?? Add(holder, part, next is First ? new JsonArray() : new JsonObject());
-        Add(holder, _path[^1], value);
+        var (value, fault) = ValueOf(CsvCells.Unguard(cell));
+        Set(record, value);
         return fault is var (code, detail) ? new(Pointer, code, detail) : null;
     }
 
-    /// <summary>The cell of a record: empty where there is nothing.</summary>
+    /// <summary>Puts nothing into a record, for a cell that cannot be taken.</summary>
+    /// <returns>Why it cannot.</returns>
+    public InputError Refuse(JsonObject record, string fault)
+    {
+        Set(record, null);
+        return new(Pointer, "wrong-type", fault);
+    }
+
+    /// <summary>What a record that was read from cells has of this one; null where there is nothing.</summary>
+    public string? CellOf(JsonObject record)
+    {
+        JsonNode? node = record;
+        foreach (var part in _path)
+            node = node is null ? null : Part(node, part);
+        return node switch
+        {
+            JsonArray items => string.Join("; ", items),
+            _ => node?.ToString(),
+        };
+    }
+
+    /// <summary>The cell of a record in CSV: empty where there is nothing, and no text that a spreadsheet would run.</summary>
     public string Of(JsonElement record)
+    {
+        var value = Find(record);
+        return value.ValueKind is JsonValueKind.String or JsonValueKind.Array ? CsvCells.Guard(TextOf(value)) : TextOf(value);
+    }
+
+    /// <summary>The cell of a record in a workbook, where text is never run.</summary>
+    public string PlainOf(JsonElement record) => TextOf(Find(record));
+
+    private JsonElement Find(JsonElement record)
     {
         foreach (var part in _path)
         {
             if (record.ValueKind is JsonValueKind.Array)
                 record = record.GetArrayLength() > 0 ? record[0] : default;
             else if (record.ValueKind is not JsonValueKind.Object || !record.TryGetProperty(part, out record))
-                return "";
+                return default;
         }
 
-        return record.ValueKind switch
-        {
-            JsonValueKind.String => CsvCells.Guard(record.GetString()!),
-            JsonValueKind.Array => CsvCells.Guard(CsvCells.Join(record.EnumerateArray().Select(item => item.GetString()!))),
-            JsonValueKind.Null or JsonValueKind.Undefined => "",
-            _ => record.GetRawText(),
-        };
+        return record;
     }
+
+    private static string TextOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Array => CsvCells.Join(value.EnumerateArray().Select(item => item.GetString()!)),
+            JsonValueKind.Null or JsonValueKind.Undefined => "",
+            _ => value.GetRawText(),
+        };
 
     private (JsonNode? Value, (string Code, string Detail)? Fault) ValueOf(string cell)
     {
@@ -128,7 +174,18 @@ public sealed class CsvColumn
         };
     }
 
-    private static JsonNode? Part(JsonNode holder, string part) => holder is JsonArray items ? items.ElementAtOrDefault(0) : holder[part];
+    private void Set(JsonObject record, JsonNode? value)
+    {
+        JsonNode holder = record;
+        foreach (var (part, next) in _path.Zip(_path.Skip(1)))
+            holder = Part(holder, part) ?? Add(holder, part, next is First ? new JsonArray() : new JsonObject());
+        Add(holder, _path[^1], value);
+    }
+
+    private static JsonNode? Part(JsonNode holder, string part) =>
+        holder is JsonArray items ? items.ElementAtOrDefault(0)
+        : holder is JsonObject members ? members[part]
+        : null;
 
     private static JsonNode Add(JsonNode holder, string part, JsonNode? value)
     {

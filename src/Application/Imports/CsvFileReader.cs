@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CsvHelper;
 
 namespace PlanAccountability.Application.Imports;
@@ -33,35 +31,47 @@ internal sealed class CsvFileReader
     /// <exception cref="WrongColumnsException">Its first line does not name columns of the type.</exception>
     /// <exception cref="MalformedCsvException">A quotation mark is never closed.</exception>
     /// <exception cref="BadValueException">The heading does not say what it must.</exception>
-    public static ImportFile Read(ReadOnlyMemory<byte> file, CsvHeading heading)
+    public static ImportFile Read(ReadOnlyMemory<byte> file, TableHeading heading)
     {
         var type = heading.Named();
-        var mode = heading.Mode ?? throw new BadValueException("mode", "required", "must be given with CSV: dryRun or commit");
-        return new(mode, heading.OnError, heading.Force, new CsvFileReader(Utf8Text.Of(file), type).Rows());
+        return new(heading.NamedMode(), heading.OnError, heading.Force, new CsvFileReader(Utf8Text.Of(file), type).Rows());
     }
 
     private List<ImportRow> Rows()
     {
         using var csv = _csv;
         if (!ReadLine())
-            throw new WrongColumnsException(
-                $"The file is empty: its first line names the columns, of {string.Join(", ", _type.Columns.Select(column => column.Name))}."
-            );
+            throw TableColumns.NoneIn(_type);
 
-        // One name more than there are columns is unknown or repeated, and one record more than a file may have is refused: no need to hold
-        // the rest.
-        var columns = CsvColumns.Of(
-            _type,
-            [.. Enumerable.Range(0, Math.Min(_csv.FieldCount, _type.Columns.Count + 1)).Select(at => _csv.GetString(at).Trim())]
-        );
-        var rows = new List<ImportRow>();
-        while (rows.Count <= ImportFile.Most && ReadLine())
+        if (_csv.FieldCount > TableColumns.Most)
+            throw TableColumns.TooMany();
+        var table = new TableRows(_type, TableColumns.Of(_type, Names(), Below()));
+        while (!table.AreTooMany && ReadLine())
         {
-            if (!Enumerable.Range(0, _csv.FieldCount).All(IsBlank))
-                rows.Add(RowOf(rows.Count, columns));
+            var place = $"line {_csv.LineNumber}";
+            if (_malformed is not null)
+                table.AddUnreadable(
+                    new(
+                        "",
+                        "malformed-csv",
+                        "has a quotation mark in the middle of a cell: put the cell into quotation marks and double those within"
+                    ),
+                    place
+                );
+            else
+                table.Add([.. Enumerable.Range(0, _csv.FieldCount).Select(at => new TableCell(_csv.GetString(at)))], place);
         }
 
-        return rows;
+        return table.Rows;
+    }
+
+    private List<string> Names() =>
+        [.. Enumerable.Range(0, Math.Min(_csv.FieldCount, TableColumns.Most)).Select(at => _csv.GetString(at).Trim())];
+
+    private IEnumerable<(string Place, IReadOnlyList<string> Cells)> Below()
+    {
+        while (ReadLine())
+            yield return ($"line {_csv.LineNumber}", Names());
     }
 
     private bool ReadLine()
@@ -71,42 +81,5 @@ internal sealed class CsvFileReader
         return _malformed is { Reason: CsvMalformedReason.UnterminatedQuote }
             ? throw new MalformedCsvException($"A quotation mark in what begins at line {_csv.LineNumber} is never closed.")
             : isThere;
-    }
-
-    private bool IsBlank(int cell) => _csv.IsEmpty(cell) || CsvColumn.IsBlank(_csv.GetString(cell));
-
-    private ImportRow RowOf(int index, IReadOnlyList<CsvColumn> columns)
-    {
-        var place = new CsvPlace(_csv.LineNumber, columns);
-        if (_malformed is not null)
-            return ImportRow.Unreadable(
-                index,
-                new(
-                    "",
-                    "malformed-csv",
-                    "has a quotation mark in the middle of a cell: put the cell into quotation marks and double those within"
-                ),
-                place
-            );
-        if (_csv.FieldCount != columns.Count)
-            return ImportRow.Unreadable(
-                index,
-                new("", "wrong-cell-count", $"has {_csv.FieldCount} cells where the first line has {columns.Count}"),
-                place
-            );
-
-        var record = new JsonObject { ["type"] = _type.Name };
-        var faults = columns.Select((column, at) => column.Put(record, _csv.GetString(at))).OfType<InputError>().ToList();
-        foreach (
-            var whole in columns
-                .Select((column, at) => (column.Whole, IsEmpty: IsBlank(at)))
-                .Where(cell => cell.Whole is not null)
-                .GroupBy(cell => cell.Whole!)
-                .Where(cells => cells.All(cell => cell.IsEmpty))
-        )
-            record[whole.Key] = null;
-        if (record["ref"] is null)
-            record.Remove("ref");
-        return ImportRow.Of(index, record, JsonSerializer.SerializeToUtf8Bytes(record), faults, place);
     }
 }

@@ -6,7 +6,9 @@ using PlanAccountability.Domain.PanelReviews;
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>All that is recorded of an area, as far as the caller may read it, as rows that can be imported.</summary>
-public sealed record ExportInterchange(AreaId AreaId) : IQuery<InterchangeExport>;
+/// <param name="AreaId">The area.</param>
+/// <param name="Type">The type of the records; null for those of all types.</param>
+public sealed record ExportInterchange(AreaId AreaId, string? Type = null) : IQuery<InterchangeExport>;
 
 /// <summary>An export, read while it is written out.</summary>
 /// <param name="Records">The records, each as JSON, by type and then by ref.</param>
@@ -28,10 +30,14 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
     {
         if (!await db.Areas.AnyAsync(area => area.Id == query.AreaId, cancellationToken))
             throw new NotFoundException("area");
-        return new(WriteAsync(query.AreaId, CancellationToken.None));
+        return new(WriteAsync(query.AreaId, ExchangeTypes.Of(query.Type), CancellationToken.None));
     }
 
-    private async IAsyncEnumerable<byte[]> WriteAsync(AreaId area, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<byte[]> WriteAsync(
+        AreaId area,
+        ExchangeType? only,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var snapshot = await snapshots.OpenAsync(db, cancellationToken);
         var scope = await NamedByAsync(new(area, caller, db.PanelReviews.AsNoTracking()), cancellationToken);
@@ -47,10 +53,13 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
                 {
                     if (type.References(row, resolver).Any(reference => reference.IsNeeded && IsOut(reference.Type, reference.Ref)))
                         leftOut.Add((type, row.Ref));
-                    else
+                    else if (only is null || type == only)
                         yield return RowJson.Write(type.WithoutReferences(row, IsOut, resolver), resolver);
                 }
             }
+
+            if (type == only)
+                yield break;
         }
 
         bool IsOut(ExchangeType type, string @ref) =>

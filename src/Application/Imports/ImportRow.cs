@@ -8,7 +8,7 @@ public sealed class ImportRow
 {
     private readonly ReadOnlyMemory<byte> _text;
 
-    private ImportRow(int index, RowHead? head, ReadOnlyMemory<byte> text, IReadOnlyList<InputError> faults, CsvPlace? place)
+    private ImportRow(int index, RowHead? head, ReadOnlyMemory<byte> text, IReadOnlyList<InputError> faults, TablePlace? place)
     {
         (Index, Head, _text, Faults, Place) = (index, head, text, faults, place);
     }
@@ -19,8 +19,8 @@ public sealed class ImportRow
     /// <summary>Why it cannot be taken.</summary>
     public IReadOnlyList<InputError> Faults { get; }
 
-    /// <summary>Where it is in a CSV file; null in the others.</summary>
-    public CsvPlace? Place { get; }
+    /// <summary>Where it is in a table; null in other files.</summary>
+    public TablePlace? Place { get; }
 
     /// <summary>What it says of itself; null where it cannot be read.</summary>
     internal RowHead? Head { get; }
@@ -36,21 +36,28 @@ public sealed class ImportRow
     /// <param name="record">The record.</param>
     /// <param name="text">The record as text, without what no record can hold.</param>
     /// <param name="faults">What no record can hold, where there is such.</param>
-    /// <param name="place">Where it is in a CSV file.</param>
+    /// <param name="place">Where it is in a table.</param>
     internal static ImportRow Of(
         int index,
         JsonObject record,
         ReadOnlyMemory<byte> text,
         IReadOnlyList<InputError> faults,
-        CsvPlace? place = null
+        TablePlace? place = null
     ) => new(index, RowHead.Of(record), text, faults, place);
 
     /// <summary>A row that cannot be read.</summary>
-    internal static ImportRow Unreadable(int index, InputError fault, CsvPlace? place = null) => new(index, null, default, [fault], place);
+    internal static ImportRow Unreadable(int index, InputError fault, TablePlace? place = null) =>
+        new(index, null, default, [fault], place);
 
     /// <summary>The record, made anew each time.</summary>
     internal JsonObject Read() => JsonNode.Parse(_text.Span, documentOptions: new() { MaxDepth = ImportFile.Depth })!.AsObject();
 
-    internal IReadOnlyList<InputError> Locate(IReadOnlyList<InputError> errors) =>
-        Place is null ? errors : [.. errors.Select(Place.Locate)];
+    /// <summary>The errors with the place of each in a table.</summary>
+    internal IReadOnlyList<InputError> Locate(IReadOnlyList<InputError> errors)
+    {
+        if (Place is null || errors.Count == 0)
+            return errors;
+        var record = Head is null ? null : Read();
+        return [.. errors.Select(error => Place.Locate(error, record))];
+    }
 }

@@ -20,6 +20,9 @@ internal static class SafeRecord
         return ImportRow.Of(index, copy, faults.Count == 0 ? text : JsonSerializer.SerializeToUtf8Bytes(copy), faults);
     }
 
+    /// <summary>Takes over an object, and says what in it no record can hold.</summary>
+    public static JsonObject Copy(JsonElement members, List<InputError> faults) => Copy(members, "", faults)!.AsObject();
+
     /// <summary>Takes over a file's header, without the records beside it.</summary>
     /// <exception cref="BadValueException">It holds what no record can hold either.</exception>
     public static JsonObject ReadHeader(JsonElement file, out JsonElement? records)

@@ -55,4 +55,10 @@ public static class FoundationRules
             }
         );
     }
+
+    /// <summary>A cell of a sheet holds 32,767 characters.</summary>
+    public static readonly Rule FitsInSheet = Rule.OfOurs(
+        "too-long-for-sheet",
+        "A record has more that no column holds than a cell of a sheet can. Take the table as CSV, or the area as JSON."
+    );
 }

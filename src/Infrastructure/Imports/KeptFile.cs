@@ -14,6 +14,8 @@ public static class KeptFile
 
     private const string Csv = "csv:";
 
+    private const string Workbook = "xlsx:";
+
     private const char EndOfHeading = '\n';
 
     /// <summary>The file as it is kept.</summary>
@@ -32,14 +34,13 @@ public static class KeptFile
         var (format, heading) = kept switch
         {
             _ when kept.StartsWith(Lines, StringComparison.Ordinal) => (FileFormat.Lines, kept[..Lines.Length]),
-            _ when kept.StartsWith(Csv, StringComparison.Ordinal) => (
-                FileFormat.Csv,
-                kept[..(kept.IndexOf(EndOfHeading, StringComparison.Ordinal) + 1)]
-            ),
+            _ when kept.StartsWith(Csv, StringComparison.Ordinal) => (FileFormat.Csv, HeadingOf(kept)),
+            _ when kept.StartsWith(Workbook, StringComparison.Ordinal) => (FileFormat.Workbook, HeadingOf(kept)),
             _ => (FileFormat.Json, kept[..Whole.Length]),
         };
-        var beside =
-            format is FileFormat.Csv ? JsonSerializer.Deserialize<CsvHeading>(heading.AsSpan(Csv.Length), RecordJson.Options) : null;
+        var beside = format is FileFormat.Csv or FileFormat.Workbook
+            ? JsonSerializer.Deserialize<TableHeading>(heading.AsSpan(heading.IndexOf('{', StringComparison.Ordinal)), RecordJson.Options)
+            : null;
         return new SentFile(Unpack(kept.AsSpan(heading.Length)), format, beside).Read();
     }
 
@@ -54,10 +55,13 @@ public static class KeptFile
         return file;
     }
 
+    private static string HeadingOf(string kept) => kept[..(kept.IndexOf(EndOfHeading, StringComparison.Ordinal) + 1)];
+
     private static string Before(SentFile file) =>
         file.Format switch
         {
             FileFormat.Csv => Csv + JsonSerializer.Serialize(file.Heading, RecordJson.Options) + EndOfHeading,
+            FileFormat.Workbook => Workbook + JsonSerializer.Serialize(file.Heading, RecordJson.Options) + EndOfHeading,
             FileFormat.Lines => Lines,
             _ => Whole,
         };

@@ -24,6 +24,10 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}/opening"] = _ => $"{records.RestrictedItem}/opening",
             ["/v1/completeness-statements/{id}"] = _ => records.CompletenessStatement,
             ["/v1/exceptions/{id}"] = _ => records.Exception,
+            ["/v1/exports/tables/{type}.csv"] = _ => "/v1/exports/tables/organisation.csv",
+            ["/v1/exports/tables/{type}.xlsx"] = _ => "/v1/exports/tables/organisation.xlsx",
+            ["/v1/imports/templates/{type}.csv"] = _ => "/v1/imports/templates/organisation.csv",
+            ["/v1/imports/templates/{type}.xlsx"] = _ => "/v1/imports/templates/organisation.xlsx",
             ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
             ["/v1/measures/{id}"] = _ => records.Measure,
             ["/v1/ordinary-elections/{id}"] = _ => records.OrdinaryElection,
@@ -52,6 +56,8 @@ internal sealed class AccessRequests(AccessRecords records)
         {
             ["comparePlanVersions"] = "?with=1",
             ["exportInterchange"] = "?areaId=lancashire",
+            ["exportTable"] = "?areaId=lancashire",
+            ["exportWorkbook"] = "?areaId=lancashire",
             ["search"] = "?q=police",
         };
 

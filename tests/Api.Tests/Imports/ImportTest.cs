@@ -31,6 +31,10 @@ public abstract class ImportTest : ApiTest
         return await ReportOf(answer);
     }
 
+    /// <summary>The record of an area as a file.</summary>
+    protected static Task<string> ExportAsync(HttpClient caller, string area = "lancashire") =>
+        caller.GetStringAsync($"/v1/exports/interchange?areaId={area}");
+
     /// <summary>The report that a file was answered with.</summary>
     protected static async Task<JsonNode> ReportOf(HttpResponseMessage answer)
     {

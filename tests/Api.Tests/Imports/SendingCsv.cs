@@ -100,12 +100,15 @@ public sealed class SendingCsv : CsvTest
                     }
                 )
             );
-            Assert.That(Details(report, 1).Single(), Does.EndWith("(line 3, column kind)"));
+            Assert.That(Details(report, 1).Single(), Does.EndWith("(line 3, column kind: 'gardening')"));
             Assert.That(Details(report, 2).Single(), Does.EndWith("(line 6, column ref)"));
-            Assert.That(Details(report, 3).Single(), Does.EndWith("(line 7, column name)"));
-            Assert.That(Details(report, 4).Single(), Does.EndWith("(line 8, column sourceRef)"));
+            Assert.That(
+                Details(report, 3).Single(),
+                Does.EndWith("(line 7, column name: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…')")
+            );
+            Assert.That(Details(report, 4).Single(), Does.EndWith("(line 8, column sourceRef: 'doc:none')"));
             Assert.That(Details(report, 5).Single(), Does.EndWith("(line 9, column sourceRef)"));
-            Assert.That(Details(report, 6).Single(), Does.EndWith("(line 10, column ref)"));
+            Assert.That(Details(report, 6).Single(), Does.EndWith("(line 10, column ref: 'org:good')"));
         }
     }
 

@@ -30,9 +30,9 @@ public sealed class SendingOddCsv : CsvTest
         Assert.That(Counts(report), Is.EqualTo("created:2 rejected:2"));
         Assert.That(
             Details(report, 2).Single(),
-            Does.StartWith("must be one of communitySafetyPartnership, ").And.EndsWith(" (line 6, column kind)")
+            Does.StartWith("must be one of communitySafetyPartnership, ").And.EndsWith(" (line 6, column kind: 'gardening')")
         );
-        Assert.That(Details(report, 3).Single(), Does.EndWith(" (line 8, column kind)"));
+        Assert.That(Details(report, 3).Single(), Does.EndWith(" (line 8, column kind: 'gardening')"));
     }
 
     [Test]
@@ -87,7 +87,7 @@ public sealed class SendingOddCsv : CsvTest
         var report = await SendCsvAsync($"ref,name,kind\norg:nul,A{control}B,{Kind}\n");
 
         Assert.That(Errors(report), Is.EqualTo(new[] { "0 /name improper-text" }));
-        Assert.That(Details(report, 0).Single(), Does.EndWith("(line 2, column name)"));
+        Assert.That(Details(report, 0).Single(), Does.EndWith("(line 2, column name: 'A?B')"));
     }
 
     [TestCase("ref;name;kind", "The cells are separated by semicolons: separate them by commas.")]
@@ -101,7 +101,6 @@ public sealed class SendingOddCsv : CsvTest
     [TestCase("ref,name,type", "'type' is no column of organisation.")]
     [TestCase("ref,name,ref", "The column 'ref' stands there twice.")]
     [TestCase("name,kind", "The column 'ref' is missing.")]
-    [TestCase("ref,name,", "Column 3 has no name.")]
     [TestCase("ref,locator,quote", "The column 'sourceRef' is missing beside 'locator' and 'quote'.")]
     [TestCase("r\u0000ef,name", "'r?ef' is no column of organisation.")]
     [TestCase("org:a,Pendle,council", "'org:a' is no column of organisation.")]
@@ -194,6 +193,27 @@ public sealed class SendingOddCsv : CsvTest
         Assert.That((await OrganisationAsync("org:blank"))["website"], Is.Null);
     }
 
+    [Test]
+    public async Task Leaves_out_columns_without_a_name_that_are_empty()
+    {
+        var report = await SendCsvAsync($"ref,name,kind,, \u00a0\norg:wide,Wide,{Kind},\u00a0,\norg:stray,Stray,{Kind},,x\n,,,,\n");
+
+        Assert.That(Counts(report), Is.EqualTo("created:1 rejected:1"));
+        Assert.That(Details(report, 1).Single(), Is.EqualTo("has 'x' in column 5, which has no name in the first line (line 3)"));
+    }
+
+    [TestCase("[]", "/more wrong-type")]
+    [TestCase("{", "/more wrong-type")]
+    [TestCase("{\"\"ref\"\":\"\"org:b\"\"}", "/ref bad-value")]
+    [TestCase("{\"\"spoon\"\":1}", "/spoon unknown-member")]
+    [TestCase("{\"\"name\"\":\"\"\\ud800\"\"}", "/name improper-text")]
+    [TestCase("{\"\"name\"\":\"\"A\"\",\"\"name\"\":\"\"B\"\"}", "/name duplicate-member")]
+    public async Task Rejects_further_members_that_are_none(string more, string error) =>
+        Assert.That(
+            Errors(await SendCsvAsync($"ref,name,kind,more\norg:more,More,{Kind},\"{more}\"\n")),
+            Is.EqualTo(new[] { $"0 {error}" })
+        );
+
     [TestCase("maybe")]
     [TestCase("1")]
     public async Task Rejects_a_row_with_a_truth_value_that_is_none(string cell)
@@ -201,7 +221,7 @@ public sealed class SendingOddCsv : CsvTest
         var report = await SendCsvAsync($"ref,isAnnouncementOnly\nlancashire:r,{cell}\n", "type=progressReport&mode=commit");
 
         Assert.That(Errors(report), Does.Contain("0 /isAnnouncementOnly wrong-type"));
-        Assert.That(Details(report, 0), Does.Contain("must be true or false (line 2, column isAnnouncementOnly)"));
+        Assert.That(Details(report, 0), Does.Contain($"must be true or false (line 2, column isAnnouncementOnly: '{cell}')"));
     }
 
     [Test]

@@ -94,7 +94,7 @@ public sealed class SendingRecommendationsAsCsv : CsvTest
                 }
             )
         );
-        Assert.That(errors[0].Text("detail"), Does.EndWith("(line 2, column verb)"));
+        Assert.That(errors[0].Text("detail"), Does.EndWith("(line 2, column verb: 'demands')"));
     }
 
     private Task<System.Text.Json.Nodes.JsonNode> SendAsync(params string[] lines) =>

@@ -106,10 +106,10 @@ public sealed class SendingReadingsAsCsv : CsvTest
                 }
             )
         );
-        Assert.That(Details(report, 0).Single(), Does.Contain("12.5").And.EndWith("(line 2, column value)"));
-        Assert.That(Details(report, 4).Single(), Does.Contain(Ref(4)).And.EndWith("(line 6, column period.start)"));
-        Assert.That(Details(report, 5).Single(), Does.Contain(stored).And.EndWith("(line 7, column period.start)"));
-        Assert.That(Details(report, 6).Single(), Does.EndWith("(line 8, column measureRef)"));
+        Assert.That(Details(report, 0).Single(), Does.Contain("12.5").And.EndWith("(line 2, column value: '12,5')"));
+        Assert.That(Details(report, 4).Single(), Does.Contain(Ref(4)).And.EndWith("(line 6, column period.start: '2022-02-01')"));
+        Assert.That(Details(report, 5).Single(), Does.Contain(stored).And.Contain("(line 7, column period.start: '"));
+        Assert.That(Details(report, 6).Single(), Does.EndWith("(line 8, column measureRef: 'lancashire:no-such')"));
     }
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class TellingTheScenario : ApiTest
     private const string Update = "UPDATE_CONTRACT";
 
     /// <summary>What is long, and says of itself what it is like.</summary>
-    private static readonly string[] NoExamples = ["application/schema+json", "image/svg+xml"];
+    private static readonly string[] NoExamples = ["application/schema+json", "image/svg+xml", Imports.Workbooks.MediaType];
 
     /// <summary>The examples as the contract takes them.</summary>
     private static readonly string Examples = Repository.PathOf("src/Api/OpenApi/examples.json");
