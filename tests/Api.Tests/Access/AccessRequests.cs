@@ -23,6 +23,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
             ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}/opening"] = _ => $"{records.RestrictedItem}/opening",
             ["/v1/completeness-statements/{id}"] = _ => records.CompletenessStatement,
+            ["/v1/decisions/{id}"] = _ => records.Decision,
+            ["/v1/engagements/{id}"] = _ => records.Engagement,
             ["/v1/exceptions/{id}"] = _ => records.Exception,
             ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
             ["/v1/measures/{id}"] = _ => records.Measure,
@@ -51,6 +53,7 @@ internal sealed class AccessRequests(AccessRecords records)
         new()
         {
             ["comparePlanVersions"] = "?with=1",
+            ["findDecisionGaps"] = "?areaId=lancashire",
             ["exportInterchange"] = "?areaId=lancashire",
             ["search"] = "?q=police",
         };
@@ -64,6 +67,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendApiClient"] = new { name = "A system of the panel" },
             ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
             ["amendCompletenessStatement"] = new { statedBy = "The office" },
+            ["amendDecision"] = new { lead = "Head of Commissioning" },
+            ["amendEngagement"] = new { method = "By telephone" },
             ["amendException"] = new { narrative = "Two of three divisions rose." },
             ["amendMeasure"] = new { source = "Crime Survey for England and Wales" },
             ["amendOrdinaryElection"] = new { heldOn = (string?)null },
@@ -101,6 +106,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["reopenException"] = new { on = "2022-11-14", reason = "Above the average again." },
             ["recordAcceptance"] = A.NewAcceptance().At("Quarterly meeting", "other").Body,
             ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
+            ["recordDecision"] = A.NewDecision().Body,
+            ["recordEngagement"] = A.NewEngagement().Body,
             ["recordMeasure"] = A.NewMeasure().Body,
             ["recordOrganisation"] = A.NewOrganisation().Body,
             ["recordPanelReview"] = A.Review().OfKind("update").About("Quarterly update").Body,
