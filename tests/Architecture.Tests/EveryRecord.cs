@@ -68,6 +68,8 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Measures.Add(measure);
         scope.Db.MeasureReadings.Add(A.Reading(measure, new(2022, 2, 1)));
         scope.Db.PerformanceConcerns.Add(A.Concern(measure, commitment.Id));
+        scope.Db.Decisions.Add(A.Decision(commitment.Id));
+        scope.Db.Engagements.Add(A.Engagement());
         scope.Db.CompletenessStatements.Add(A.Completeness());
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }

@@ -26,6 +26,12 @@ public static partial class A
     /// <summary>Performance in Lancashire that is called out.</summary>
     public static ExceptionBuilder NewException() => new();
 
+    /// <summary>A decision that was taken.</summary>
+    public static DecisionBuilder NewDecision() => new();
+
+    /// <summary>A survey.</summary>
+    public static EngagementBuilder NewEngagement() => new();
+
     /// <summary>An organisation, by default Pendle Borough Council, a local authority.</summary>
     public static OrganisationBuilder NewOrganisation(string name = "Pendle Borough Council", string kind = "localAuthority") =>
         new(name, kind);

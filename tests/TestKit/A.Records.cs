@@ -1,4 +1,6 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Decisions;
+using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
@@ -167,6 +169,46 @@ public static partial class A
                 Comparator = comparator,
             }
         );
+
+    /// <summary>A decision that was taken, with all that can be said of one.</summary>
+    public static Decision Decision(params IReadOnlyList<CommitmentId> commitments)
+    {
+        var decision = new Decision(DecisionId.New(), null, new AreaId("lancashire"));
+        decision.Describe(
+            new()
+            {
+                Title = "Helpline for victims of fraud",
+                RegisterYear = "2021-22",
+                Reference = "PCCD 2021/012",
+                Status = DecisionStatus.Taken,
+                TakenOn = March,
+                UnderDelegation = new("Scheme of delegation, paragraph 4.2", "Chief Executive"),
+                AdviceOf = [new(Adviser.ChiefFinanceOfficer, March, "Within the budget.")],
+                OptionsConsidered = [new("Go on", Chosen: true), new("Let it run out")],
+                Amounts = [new(48_250.5m, "Twelve months")],
+                ExemptPart = new("It names prices.", "LGA 1972 Sch. 12A para. 3"),
+                CommitmentIds = commitments,
+            },
+            isReasonGiven: false
+        );
+        return decision;
+    }
+
+    /// <summary>A survey of Lancashire.</summary>
+    public static Engagement Engagement()
+    {
+        var engagement = new Engagement(EngagementId.New(), null, new AreaId("lancashire"));
+        engagement.Describe(
+            new()
+            {
+                Kind = EngagementKind.Survey,
+                Title = "Confidence in the police",
+                Method = "By telephone",
+                Questions = [new("Are you confident?", 1_672, [new("Yes", 69), new("No", 26)])],
+            }
+        );
+        return engagement;
+    }
 
     /// <summary>Performance that was called out and is open.</summary>
     public static PerformanceConcern Concern(Measure measure, params IReadOnlyList<CommitmentId> commitments)

@@ -46,6 +46,26 @@ internal readonly record struct IdsQuery(IReadOnlyList<string> Values)
     }
 }
 
+/// <summary>Values of an enumeration in a query, with commas between them, each spelt as in the answers.</summary>
+/// <param name="Values">The values.</param>
+internal readonly record struct EnumsQuery<TEnum>(IReadOnlyList<TEnum> Values)
+    where TEnum : struct, Enum
+{
+    public static bool TryParse(string? text, out EnumsQuery<TEnum> choices)
+    {
+        var values = new List<TEnum>();
+        var areKnown = text is not null;
+        foreach (var word in text?.Split(',') ?? [])
+        {
+            areKnown &= EnumQuery<TEnum>.TryParse(word, out var choice);
+            values.Add(choice.Value);
+        }
+
+        choices = new([.. values.Distinct()]);
+        return areKnown;
+    }
+}
+
 /// <summary>One value of an enumeration in a query, spelt as in the answers.</summary>
 /// <param name="Value">The value.</param>
 internal readonly record struct EnumQuery<TEnum>(TEnum Value)

@@ -66,6 +66,8 @@ internal static class ContractInfo
             "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."
         ),
         ("Performance", "What is measured, what was aimed at, and what the measures were."),
+        ("Decisions", "What policing bodies plan to decide and what they decided, and which numbers their registers leave out."),
+        ("Engagement", "Whom policing bodies asked for their views, and what they said."),
         ("Evidence", "Of which times the record is complete: only then is what it lacks known to be missing."),
         (
             "Accountability",
@@ -88,6 +90,7 @@ internal static class ContractInfo
             "Panel reviews" => "panel-reviews",
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
+            "Decisions" or "Engagement" => "decisions",
             "Evidence" => "evidence",
             "Changes" => "change-feed",
             "Imports" => "imports",

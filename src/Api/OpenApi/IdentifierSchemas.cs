@@ -15,7 +15,7 @@ internal static class IdentifierSchemas
             options.MapType(typeof(Nullable<>).MakeGenericType(id), () => Uuid(orNull: true));
         }
 
-        foreach (var choice in Enumerations().Select(type => typeof(Foundation.EnumQuery<>).MakeGenericType(type)))
+        foreach (var choice in Enumerations().SelectMany(QueriesOf))
         {
             options.MapType(choice, () => new OpenApiSchema { Type = JsonSchemaType.String });
             options.MapType(typeof(Nullable<>).MakeGenericType(choice), () => new OpenApiSchema { Type = JsonSchemaType.String });
@@ -46,6 +46,9 @@ internal static class IdentifierSchemas
             var instant when instant == typeof(Foundation.InstantQuery) => Text(false, "date-time", "2026-11-01T00:00:00Z"),
             _ => null,
         };
+
+    private static IEnumerable<Type> QueriesOf(Type choice) =>
+        [typeof(Foundation.EnumQuery<>).MakeGenericType(choice), typeof(Foundation.EnumsQuery<>).MakeGenericType(choice)];
 
     private static IEnumerable<Type> Enumerations() =>
         new[] { typeof(Root).Assembly, typeof(RecordDto).Assembly }

@@ -22,6 +22,16 @@ internal sealed class TypedParameters : IParameterFilter
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EnumQuery<>))
             open.Schema = context.SchemaGenerator.GenerateSchema(type.GetGenericArguments()[0], context.SchemaRepository);
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EnumsQuery<>))
+        {
+            open.Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = context.SchemaGenerator.GenerateSchema(type.GetGenericArguments()[0], context.SchemaRepository),
+                MinItems = 1,
+            };
+            InOneParameter(open);
+        }
         else if (IdentifierSchemas.OfParameter(type) is { } schema)
             open.Schema = schema;
 
@@ -40,11 +50,17 @@ internal sealed class TypedParameters : IParameterFilter
         if (type == typeof(IdsQuery))
         {
             open.Description = IdsQuery.Description;
-            open.Style = ParameterStyle.Form;
-            open.Explode = false;
+            InOneParameter(open);
         }
 
         open.Description ??= Descriptions.GetValueOrDefault(open.Name!);
+    }
+
+    /// <summary>Says that the items of a list have commas between them.</summary>
+    private static void InOneParameter(OpenApiParameter parameter)
+    {
+        parameter.Style = ParameterStyle.Form;
+        parameter.Explode = false;
     }
 
     private static readonly Dictionary<string, string> Descriptions = new()

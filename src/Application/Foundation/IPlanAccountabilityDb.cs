@@ -5,6 +5,8 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Decisions;
+using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
@@ -88,6 +90,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>The actions of all meetings; written with the meetings, for reading only.</summary>
     DbSet<ActionProjection> ScrutinyActions => Set<ActionProjection>();
+
+    /// <summary>Decisions.</summary>
+    DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Engagements.</summary>
+    DbSet<Engagement> Engagements => Set<Engagement>();
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients => Set<ApiClient>();

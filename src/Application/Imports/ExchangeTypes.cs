@@ -1,4 +1,6 @@
 using PlanAccountability.Application.Commitments;
+using PlanAccountability.Application.Decisions;
+using PlanAccountability.Application.Engagements;
 using PlanAccountability.Application.Evidence;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
@@ -30,6 +32,8 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
     public static readonly ExchangeType Exception = new ConcernType();
+    public static readonly ExchangeType Decision = new DecisionType();
+    public static readonly ExchangeType Engagement = new EngagementType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
     /// <summary>All of them, in the order of a file.</summary>
@@ -52,6 +56,8 @@ internal static class ExchangeTypes
         Acceptance,
         Reading,
         Exception,
+        Decision,
+        Engagement,
         CompletenessStatement,
     ];
 

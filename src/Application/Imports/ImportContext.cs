@@ -20,6 +20,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
     /// <summary>The periods of which measures have readings.</summary>
     public TakenPeriods Periods { get; } = new();
 
+    /// <summary>The versions that everyone may read of the plans that rows name, by their numbers.</summary>
+    public HashSet<(PlanId Plan, int Number)> PublicVersions { get; } = [];
+
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];
 

@@ -1,4 +1,6 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Decisions;
+using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -24,6 +26,8 @@ public static class SearchedTexts
         typeof(PanelReview),
         typeof(PanelRecommendation),
         typeof(SourceDocument),
+        typeof(Decision),
+        typeof(Engagement),
     ];
 
     /// <summary>The texts of a record, in its order.</summary>
@@ -64,8 +68,27 @@ public static class SearchedTexts
                     Language = document.Language,
                 },
             ],
+            Decision decision => OfDecision(decision),
+            Engagement engagement => OfEngagement(engagement),
             _ => [],
         };
+
+    private static IEnumerable<SearchedText> OfDecision(Decision decision) =>
+        Passages(Shown([decision.Title, decision.Reasons, .. decision.OptionsConsidered.Select(option => option.Text)]))
+            .Select(passage => new SearchedText(SearchedType.Decision, passage, $"/v1/decisions/{decision.Id}")
+            {
+                Number = Unredacted(decision.Reference),
+                Title = Unredacted(decision.Title),
+                On = decision.TakenOn,
+            });
+
+    private static IEnumerable<SearchedText> OfEngagement(Engagement engagement) =>
+        Passages(Shown([engagement.Title, engagement.Method, .. engagement.Questions.Select(question => question.Text)]))
+            .Select(passage => new SearchedText(SearchedType.Engagement, passage, $"/v1/engagements/{engagement.Id}")
+            {
+                Title = Unredacted(engagement.Title),
+                On = engagement.From,
+            });
 
     private static IEnumerable<SearchedText> OfCommitment(AccountabilityCommitment commitment) =>
         commitment.Entries is [.., var latest]

@@ -24,8 +24,11 @@ public enum SearchedType
     /// <summary>Something that a scrutiny meeting asked somebody to do.</summary>
     Action,
 
-    /// <summary>A decision of a scrutiny meeting.</summary>
+    /// <summary>A decision of a scrutiny meeting; or the title, the reasons and the options of a decision of a policing body.</summary>
     Decision,
+
+    /// <summary>The title of an engagement with the public, how it was done, and what was asked.</summary>
+    Engagement,
 
     /// <summary>A recommendation of a panel.</summary>
     Recommendation,

@@ -20,6 +20,9 @@ public enum CoveredRecords
 
     /// <summary>All measures and their readings.</summary>
     Readings,
+
+    /// <summary>All decisions of the policing body.</summary>
+    Decisions,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
+using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -21,6 +22,7 @@ internal static class BrokenConstraints
     public const string PeriodsAreApart = "one_reading_of_a_period";
     public const string EndIsFree = "one_reading_of_an_end";
     public const string DaysAreCoveredOnce = "one_statement_of_a_day";
+    public const string DecisionNumberIsFree = "one_decision_of_a_number";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -34,6 +36,7 @@ internal static class BrokenConstraints
         [PeriodsAreApart] = PerformanceRules.PeriodIsFree,
         [EndIsFree] = PerformanceRules.PeriodIsFree,
         [DaysAreCoveredOnce] = CompletenessRules.DaysAreCoveredOnce,
+        [DecisionNumberIsFree] = DecisionRules.ReferenceIsFree,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

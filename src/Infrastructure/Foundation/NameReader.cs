@@ -1,4 +1,6 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Decisions;
+using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -23,6 +25,8 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<Measure>("measure", "title", "measures"),
         Naming.Of<MeasureReading>("measure_reading", "coalesce(period ->> 'label', period_start || ' to ' || period_end)", "readings"),
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),
+        Naming.Of<Decision>("decision", "title", "decisions"),
+        Naming.Of<Engagement>("engagement", "title", "engagements"),
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
         Naming.Of<ScrutinyMeeting>("scrutiny_meeting", "forum_name || ', ' || held_on", "scrutiny-meetings", hasVisibility: true),

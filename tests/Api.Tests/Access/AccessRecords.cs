@@ -86,6 +86,12 @@ internal sealed record AccessRecords
     /// <summary>Performance that was called out, and is open.</summary>
     public required string Exception { get; init; }
 
+    /// <summary>A decision that was taken.</summary>
+    public required string Decision { get; init; }
+
+    /// <summary>A survey.</summary>
+    public required string Engagement { get; init; }
+
     /// <summary>Makes them over HTTP.</summary>
     /// <param name="office">The office of Lancashire.</param>
     /// <param name="panel">The panel of Lancashire.</param>
@@ -151,6 +157,8 @@ internal sealed record AccessRecords
                     statedBy = "The office",
                 }
             ),
+            Decision = await MakeAsync(office, "/v1/decisions", AccessRequests.BodyOf(Named("recordDecision"))!),
+            Engagement = await MakeAsync(office, "/v1/engagements", AccessRequests.BodyOf(Named("recordEngagement"))!),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),

@@ -198,7 +198,7 @@ public sealed class NamingRecords : ImportTest
                 || path.StartsWith("/v1/imports", StringComparison.Ordinal)
                 || path.StartsWith("/v1/exports", StringComparison.Ordinal)
                 || path.StartsWith("/v1/api-clients", StringComparison.Ordinal)
-                || path is "/v1/changes" or "/v1/search"
+                || path is "/v1/changes" or "/v1/search" or "/v1/decisions/gaps"
                 || path.EndsWith("/history", StringComparison.Ordinal)
                 || path.EndsWith("/as-known", StringComparison.Ordinal)
                 || path.EndsWith("/content", StringComparison.Ordinal)

@@ -219,6 +219,8 @@ public sealed class RoundTrips : ImportTest
                 ("narrative", "Rose"),
                 ("commitmentRefs", new JsonArray(plan + ":c1"))
             ),
+            Some.Decision(plan, area),
+            Some.Engagement(plan, area),
             Some.Record(
                 "completenessStatement",
                 plan + ":complete",

@@ -35,6 +35,101 @@ internal static class Some
             )
         );
 
+    /// <summary>A decision with all that can be said of one, on a plan and a meeting of <see cref="RoundTrips"/>.</summary>
+    public static JsonObject Decision(string plan, string area) =>
+        Record(
+            "decision",
+            plan + ":decided",
+            ("areaId", area),
+            ("title", "Llinell gymorth"),
+            ("registerYear", "2021-22"),
+            ("reference", "PCCD 2021/012"),
+            ("lead", "Head of Commissioning"),
+            ("takenBy", "Police and Crime Commissioner"),
+            ("underDelegation", new JsonObject { ["scheme"] = "Scheme, 4.2", ["delegate"] = "Chief Executive" }),
+            (
+                "adviceOf",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["role"] = "monitoringOfficer",
+                        ["approvedOn"] = "2021-10",
+                        ["text"] = "Lawful",
+                    }
+                )
+            ),
+            ("status", "taken"),
+            ("statusReason", "Deferred once"),
+            ("plannedFor", "2021"),
+            ("takenOn", "2021-11"),
+            ("signedOn", "2021-11-02"),
+            ("publishedOn", "2021-11-03"),
+            (
+                "optionsConsidered",
+                new JsonArray(new JsonObject { ["text"] = "Go on", ["chosen"] = true }, new JsonObject { ["text"] = "End" })
+            ),
+            ("reasons", "Lines\nand\ttabs"),
+            (
+                "amounts",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["amount"] = 48250.50m,
+                        ["for"] = "A year",
+                        ["amountIs"] = "under",
+                    }
+                )
+            ),
+            ("exemptPart", new JsonObject { ["reason"] = "Prices", ["ground"] = "Sch. 12A para. 3" }),
+            ("attachmentRefs", new JsonArray("doc:plan")),
+            ("priorityRefs", new JsonArray(plan + ":both")),
+            ("commitmentRefs", new JsonArray(plan + ":c1")),
+            ("meetingRef", plan + ":minuted"),
+            ("isSignificant", false)
+        );
+
+    /// <summary>An engagement with all that can be said of one, on a plan of <see cref="RoundTrips"/>.</summary>
+    public static JsonObject Engagement(string plan, string area) =>
+        Record(
+            "engagement",
+            plan + ":asked",
+            ("areaId", area),
+            ("kind", "survey"),
+            ("title", "Arolwg"),
+            ("from", "2016"),
+            ("to", "2016-09-30"),
+            ("method", "By telephone"),
+            ("invited", 5000),
+            ("responses", 1672),
+            ("responsesIs", "over"),
+            ("marginOfErrorPercent", 2.50m),
+            ("documentRef", "doc:plan"),
+            ("planRef", plan),
+            ("planVersion", 2),
+            (
+                "questions",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["text"] = "Confident?",
+                        ["wording"] = "paraphrased",
+                        ["base"] = 1600,
+                        ["options"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["text"] = "Yes",
+                                ["percent"] = 69.0m,
+                                ["count"] = 1104,
+                                ["previousPercent"] = 60,
+                            },
+                            new JsonObject { ["text"] = "No", ["count"] = 0 }
+                        ),
+                    }
+                )
+            ),
+            ("priorityRefs", new JsonArray(plan + ":both"))
+        );
+
     public static JsonObject Priority(string plan, string name, int order = 1, params int[] versions) =>
         Record(
             "priority",

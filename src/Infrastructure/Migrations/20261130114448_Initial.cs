@@ -579,6 +579,66 @@ namespace PlanAccountability.Infrastructure.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    register_year = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    lead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    taken_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    under_delegation = table.Column<string>(type: "jsonb", nullable: true),
+                    advice_of = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    planned_for = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    taken_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    signed_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    published_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    options_considered = table.Column<string>(type: "jsonb", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    amounts = table.Column<string>(type: "jsonb", nullable: false),
+                    exempt_part = table.Column<string>(type: "jsonb", nullable: true),
+                    attachment_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    priority_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    commitment_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_significant = table.Column<bool>(type: "boolean", nullable: true),
+                    register_place = table.Column<string>(type: "character varying(257)", maxLength: 257, nullable: false, collation: "C"),
+                    taken_place = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    planned_place = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decision_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_decision_scrutiny_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "scrutiny_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "scrutiny_action",
                 columns: table => new
                 {
@@ -692,6 +752,62 @@ namespace PlanAccountability.Infrastructure.Migrations
                         name: "fk_accountability_commitment_police_area_area_id",
                         column: x => x.area_id,
                         principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    began_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    ended_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    method = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    invited = table.Column<int>(type: "integer", nullable: true),
+                    responses = table.Column<int>(type: "integer", nullable: true),
+                    responses_is = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    margin_of_error_percent = table.Column<decimal>(type: "numeric", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    plan_version = table.Column<int>(type: "integer", nullable: true),
+                    questions = table.Column<string>(type: "jsonb", nullable: false),
+                    priority_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    beginning_place = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_engagement_police_and_crime_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "police_and_crime_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_engagement_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_engagement_source_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "source_document",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1362,6 +1478,92 @@ namespace PlanAccountability.Infrastructure.Migrations
                 column: "updated_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decision_area_id_id",
+                table: "decision",
+                columns: new[] { "area_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_commitment_ids",
+                table: "decision",
+                column: "commitment_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_meeting_id",
+                table: "decision",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_planned_place_id",
+                table: "decision",
+                columns: new[] { "planned_place", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_priority_ids",
+                table: "decision",
+                column: "priority_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_ref",
+                table: "decision",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_register_place_id",
+                table: "decision",
+                columns: new[] { "register_place", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_taken_place_id",
+                table: "decision",
+                columns: new[] { "taken_place", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_updated_at",
+                table: "decision",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "one_decision_of_a_number",
+                table: "decision",
+                columns: new[] { "area_id", "register_place" },
+                unique: true,
+                filter: "retraction_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_area_id_id",
+                table: "engagement",
+                columns: new[] { "area_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_beginning_place_id",
+                table: "engagement",
+                columns: new[] { "beginning_place", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_document_id",
+                table: "engagement",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_plan_id_id",
+                table: "engagement",
+                columns: new[] { "plan_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_ref",
+                table: "engagement",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_updated_at",
+                table: "engagement",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_examination_commitment_id_held_on",
                 table: "examination",
                 columns: new[] { "commitment_id", "held_on" });
@@ -1977,6 +2179,12 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "completeness_statement");
+
+            migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "engagement");
 
             migrationBuilder.DropTable(
                 name: "examination");
