@@ -69,6 +69,7 @@ public sealed class EveryRecord : ApiTest
         scope.Db.MeasureReadings.Add(A.Reading(measure, new(2022, 2, 1)));
         scope.Db.PerformanceConcerns.Add(A.Concern(measure, commitment.Id));
         scope.Db.CompletenessStatements.Add(A.Completeness());
+        scope.Db.FinancialPlans.Add(A.FinancialPlan());
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

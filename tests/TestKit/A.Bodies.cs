@@ -26,6 +26,9 @@ public static partial class A
     /// <summary>Performance in Lancashire that is called out.</summary>
     public static ExceptionBuilder NewException() => new();
 
+    /// <summary>A capital programme of Lancashire in millions of pounds.</summary>
+    public static FinancialPlanBuilder NewFinancialPlan() => new();
+
     /// <summary>An organisation, by default Pendle Borough Council, a local authority.</summary>
     public static OrganisationBuilder NewOrganisation(string name = "Pendle Borough Council", string kind = "localAuthority") =>
         new(name, kind);

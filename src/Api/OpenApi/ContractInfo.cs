@@ -66,6 +66,7 @@ internal static class ContractInfo
             "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."
         ),
         ("Performance", "What is measured, what was aimed at, and what the measures were."),
+        ("Money", "Funds, grants and financial plans: what is spent, on what, from where."),
         ("Evidence", "Of which times the record is complete: only then is what it lacks known to be missing."),
         (
             "Accountability",
@@ -88,6 +89,7 @@ internal static class ContractInfo
             "Panel reviews" => "panel-reviews",
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
+            "Money" => "financial-plans",
             "Evidence" => "evidence",
             "Changes" => "change-feed",
             "Imports" => "imports",

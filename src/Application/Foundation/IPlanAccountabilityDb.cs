@@ -6,6 +6,7 @@ using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -76,6 +77,9 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Statements of completeness.</summary>
     DbSet<CompletenessStatement> CompletenessStatements => Set<CompletenessStatement>();
+
+    /// <summary>Financial plans.</summary>
+    DbSet<FinancialPlan> FinancialPlans => Set<FinancialPlan>();
 
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();

@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Evidence;
+using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
@@ -30,6 +31,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
     public static readonly ExchangeType Exception = new ConcernType();
+    public static readonly ExchangeType FinancialPlan = new FinancialPlanType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
     /// <summary>All of them, in the order of a file.</summary>
@@ -52,6 +54,7 @@ internal static class ExchangeTypes
         Acceptance,
         Reading,
         Exception,
+        FinancialPlan,
         CompletenessStatement,
     ];
 

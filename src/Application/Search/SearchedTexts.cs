@@ -1,4 +1,5 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -24,6 +25,7 @@ public static class SearchedTexts
         typeof(PanelReview),
         typeof(PanelRecommendation),
         typeof(SourceDocument),
+        typeof(FinancialPlan),
     ];
 
     /// <summary>The texts of a record, in its order.</summary>
@@ -64,6 +66,11 @@ public static class SearchedTexts
                     Language = document.Language,
                 },
             ],
+            FinancialPlan plan => Passages(Shown([plan.Title, .. plan.Lines.Select(line => line.Heading)]))
+                .Select(passage => new SearchedText(SearchedType.FinancialPlan, passage, $"/v1/financial-plans/{plan.Id}")
+                {
+                    Title = Unredacted(plan.Title),
+                }),
             _ => [],
         };
 

@@ -1,4 +1,5 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -23,6 +24,7 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<Measure>("measure", "title", "measures"),
         Naming.Of<MeasureReading>("measure_reading", "coalesce(period ->> 'label', period_start || ' to ' || period_end)", "readings"),
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),
+        Naming.Of<FinancialPlan>("financial_plan", "title", "financial-plans"),
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
         Naming.Of<ScrutinyMeeting>("scrutiny_meeting", "forum_name || ', ' || held_on", "scrutiny-meetings", hasVisibility: true),
