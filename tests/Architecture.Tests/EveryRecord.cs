@@ -71,6 +71,7 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Decisions.Add(A.Decision(commitment.Id));
         scope.Db.Engagements.Add(A.Engagement());
         scope.Db.CompletenessStatements.Add(A.Completeness());
+        scope.Db.FinancialPlans.Add(A.FinancialPlan());
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

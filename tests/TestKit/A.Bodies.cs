@@ -31,6 +31,8 @@ public static partial class A
 
     /// <summary>A survey.</summary>
     public static EngagementBuilder NewEngagement() => new();
+    /// <summary>A capital programme of Lancashire in millions of pounds.</summary>
+    public static FinancialPlanBuilder NewFinancialPlan() => new();
 
     /// <summary>An organisation, by default Pendle Borough Council, a local authority.</summary>
     public static OrganisationBuilder NewOrganisation(string name = "Pendle Borough Council", string kind = "localAuthority") =>

@@ -2,6 +2,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
@@ -87,6 +88,22 @@ public static partial class A
             }
         );
         return statement;
+    }
+
+    /// <summary>A capital programme of one line.</summary>
+    public static FinancialPlan FinancialPlan(string area = "lancashire")
+    {
+        var plan = new FinancialPlan(FinancialPlanId.New(), null, new(area));
+        plan.Describe(
+            new()
+            {
+                Title = "Capital Investment",
+                Kind = FinancialPlanKind.Capital,
+                Unit = MoneyUnit.Millions,
+                Lines = [new() { Heading = "Vehicle replacement", Amounts = [new(4.78m, "2016-17"), new(2.3m, "2017-18")] }],
+            }
+        );
+        return plan;
     }
 
     /// <summary>Statements that the record holds everything about an area's commitments since the year 2000.</summary>

@@ -75,6 +75,16 @@ internal static class CsvResults
         );
     }
 
+    /// <summary>Answers with a table.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="lines">The cells of each line, the names of the columns in the first.</param>
+    public static IResult Csv(this HttpContext context, string name, IEnumerable<IEnumerable<string>> lines)
+    {
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        return Results.Stream(body => WriteAsync(body, isFirst: true, lines, context.RequestAborted), ContentType);
+    }
+
     private static async Task WriteAsync<TItem>(
         HttpContext context,
         Stream body,

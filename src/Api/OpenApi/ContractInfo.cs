@@ -68,6 +68,7 @@ internal static class ContractInfo
         ("Performance", "What is measured, what was aimed at, and what the measures were."),
         ("Decisions", "What policing bodies plan to decide and what they decided, and which numbers their registers leave out."),
         ("Engagement", "Whom policing bodies asked for their views, and what they said."),
+        ("Money", "Funds, grants and financial plans: what is spent, on what, from where."),
         ("Evidence", "Of which times the record is complete: only then is what it lacks known to be missing."),
         (
             "Accountability",
@@ -91,6 +92,7 @@ internal static class ContractInfo
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
             "Decisions" or "Engagement" => "decisions",
+            "Money" => "financial-plans",
             "Evidence" => "evidence",
             "Changes" => "change-feed",
             "Imports" => "imports",

@@ -128,7 +128,7 @@ internal sealed class Operations : IOperationFilter
             .Responses!.Where(answer => answer.Key is "200" or "201")
             .SelectMany(answer => answer.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
             .Any(media =>
-                media.Key is Performance.ChartEndpoints.MediaType
+                media.Key is SvgResults.MediaType
                 || (media.Value.Schema is OpenApiSchemaReference { Reference.Id: { } id } && WithEntityTags.Contains(id))
             );
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Engagements;
-using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Sources;

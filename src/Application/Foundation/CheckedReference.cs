@@ -32,7 +32,7 @@ internal abstract class CheckedReference<TInput>(PropertyInfo member, PropertyIn
 /// <param name="code">The code of its error.</param>
 /// <param name="sentence">Its error in a sentence.</param>
 /// <param name="with">The members besides this that the rule compares.</param>
-internal sealed class CheckedReference<TInput, TTarget>(
+internal class CheckedReference<TInput, TTarget>(
     PropertyInfo member,
     PropertyInfo ofRoot,
     Expression<Func<TTarget, Subject<TInput>, bool>> rule,
@@ -57,15 +57,23 @@ internal sealed class CheckedReference<TInput, TTarget>(
         var named = NamedBy(subject.Input).Except(known).Select(id => new Id<TTarget>(id)).ToList();
         if (named.Count == 0)
             return;
-        var fitting = db.Set<TTarget>().NotRetracted().Where(rule.With(subject));
-        if (await fitting.CountAsync(record => named.Contains(record.Id), cancellationToken) < named.Count)
-            throw new BadValueException($"/{Member}", code, sentence);
+        var fitting = await db.Set<TTarget>()
+            .NotRetracted()
+            .Where(rule.With(subject))
+            .Where(record => named.Contains(record.Id))
+            .Select(record => record.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var other in named.Except(fitting))
+            throw new BadValueException(PointerTo(subject.Input, other.Value), code, sentence);
     }
 
     public override IEnumerable<InputError> Validate(Subject<TInput> subject, IRecordRow row, ImportContext context) =>
         In(row, context.Resolver)
             .Where(reference => context.Find<TTarget>(Type, reference.Ref) is { } named && !_rule.Value(named, subject))
             .Select(reference => new InputError(reference.Pointer, code, sentence));
+
+    /// <summary>Where over HTTP an input names a record that does not fit.</summary>
+    protected virtual string PointerTo(TInput input, Guid named) => $"/{Member}";
 
     private static object? Value(string member, TInput input) => typeof(TInput).GetProperty(member)!.GetValue(input);
 }

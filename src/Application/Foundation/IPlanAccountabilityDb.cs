@@ -8,6 +8,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -78,6 +79,9 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Statements of completeness.</summary>
     DbSet<CompletenessStatement> CompletenessStatements => Set<CompletenessStatement>();
+
+    /// <summary>Financial plans.</summary>
+    DbSet<FinancialPlan> FinancialPlans => Set<FinancialPlan>();
 
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();

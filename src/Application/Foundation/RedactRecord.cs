@@ -62,7 +62,8 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     : IRequestHandler<RedactRecord<TRoot>, RedactedRecord>
     where TRoot : Root<TRoot>
 {
-    private static readonly string[] Headings = ["heading", "section"];
+    /// <summary>The members that hold a heading, or say by a heading what they speak of.</summary>
+    private static readonly string[] Headings = ["heading", "section", "from", "to"];
 
     public async Task<RedactedRecord> Handle(RedactRecord<TRoot> command, CancellationToken cancellationToken)
     {
@@ -182,7 +183,8 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
             texts.UnionWith(found.Where(text => text.Text != Root.RedactionMarker));
         }
 
-        // Where a statutory matter is set out is said by the heading of the section: one cannot change without the other.
+        // Where a statutory matter is set out is said by the heading of the section, and between which lines money was moved by the
+        // headings of the lines: one cannot change without the other.
         if (texts.Any(text => Headings.Contains(text.Item1)))
             texts.UnionWith(
                 texts

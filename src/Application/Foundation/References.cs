@@ -52,6 +52,45 @@ internal sealed class References<TRoot, TInput, TRow>
     )
         where TTarget : Root<TTarget> => Add(Member(member), rule, code, sentence, []);
 
+    /// <summary>Records that its parts may name, each part in a list.</summary>
+    /// <param name="parts">The member that holds the parts.</param>
+    /// <param name="member">The member of a part.</param>
+    /// <param name="with">A part with other references.</param>
+    /// <param name="rule">What must be so of each that is named.</param>
+    /// <param name="code">The code of its error.</param>
+    /// <param name="sentence">Its error in a sentence.</param>
+    public References<TRoot, TInput, TRow> ToManyInParts<TPart, TTarget>(
+        Expression<Func<TInput, IReadOnlyList<TPart>?>> parts,
+        Expression<Func<TPart, IReadOnlyList<Id<TTarget>>>> member,
+        Func<TPart, IReadOnlyList<Id<TTarget>>, TPart> with,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TPart : class
+        where TTarget : Root<TTarget>
+    {
+        var holder = Member(parts);
+        var reference = new CheckedReferenceInParts<TInput, TPart, TTarget>(
+            holder,
+            IdReference.OfRoot<TRoot>(holder),
+            Member(member),
+            with,
+            rule,
+            code,
+            sentence
+        )
+        {
+            Target = typeof(TTarget),
+            Member = IdReference.NameOf(holder),
+            FileMember = IdReference.NameOf(holder),
+            IsWhole = true,
+        };
+        _all.Add(reference);
+        _checked.Add(reference);
+        return this;
+    }
+
     /// <summary>The record that it belongs to, which its address names over HTTP and a member in files. It never changes.</summary>
     public References<TRoot, TInput, TRow> Under<TTarget>(Expression<Func<TRow, Id<TTarget>>> member)
         where TTarget : Root<TTarget>

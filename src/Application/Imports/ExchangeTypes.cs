@@ -2,6 +2,7 @@ using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
 using PlanAccountability.Application.Engagements;
 using PlanAccountability.Application.Evidence;
+using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
@@ -34,6 +35,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Exception = new ConcernType();
     public static readonly ExchangeType Decision = new DecisionType();
     public static readonly ExchangeType Engagement = new EngagementType();
+    public static readonly ExchangeType FinancialPlan = new FinancialPlanType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
     /// <summary>All of them, in the order of a file.</summary>
@@ -58,6 +60,7 @@ internal static class ExchangeTypes
         Exception,
         Decision,
         Engagement,
+        FinancialPlan,
         CompletenessStatement,
     ];
 

@@ -20,7 +20,7 @@ internal class IdReference(PropertyInfo member, PropertyInfo ofRoot) : Reference
     public override IEnumerable<Guid> IdsIn(Root root) => IdsOf(ofRoot.GetValue(root));
 
     /// <summary>The identifiers that an input names.</summary>
-    public IReadOnlyList<Guid> NamedBy(object input) => [.. IdsOf(member.GetValue(input))];
+    public virtual IReadOnlyList<Guid> NamedBy(object input) => [.. IdsOf(member.GetValue(input))];
 
     public override IEnumerable<Reference> In(IRecordRow row, ReferenceResolver resolver)
     {

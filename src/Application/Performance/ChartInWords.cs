@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanAccountability.Domain.Performance;
+using static PlanAccountability.Application.Charts.ChartNumbers;
 
 namespace PlanAccountability.Application.Performance;
 
@@ -15,13 +16,6 @@ public static class ChartInWords
     /// <summary>The description: how many readings, the first and the last, the extremes, the target, the comparator, what is withheld, the
     /// breaks.</summary>
     public static string Describe(ChartOfMeasure chart) => string.Join(' ', Sentences(chart));
-
-    /// <summary>A value as it is seen: thousands apart, no zeros at the end.</summary>
-    public static string Number(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
-
-    /// <summary>A value as it is heard. Most programs that read aloud pass over a hyphen before a number, so a fall would be told as a
-    /// rise.</summary>
-    private static string Heard(decimal value) => value < 0 ? $"minus {Number(-value)}" : Number(value);
 
     /// <summary>A date as it is read, as precisely as it is known.</summary>
     public static string Date(PartialDate date) =>
@@ -113,6 +107,4 @@ public static class ChartInWords
         target.Value is { } value ? Heard(value) : $"in words: {target.Words!.TrimEnd('.')}";
 
     private static string Span(MeasureTarget target) => $" from {Date(target.From)}{(target.To is { } to ? $" to {Date(to)}" : "")}";
-
-    private static string Counted(int count, string thing) => $"{Number(count)} {thing}{(count is 1 ? "" : "s")}";
 }

@@ -1,6 +1,7 @@
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -28,6 +29,7 @@ public static class SearchedTexts
         typeof(SourceDocument),
         typeof(Decision),
         typeof(Engagement),
+        typeof(FinancialPlan),
     ];
 
     /// <summary>The texts of a record, in its order.</summary>
@@ -70,6 +72,11 @@ public static class SearchedTexts
             ],
             Decision decision => OfDecision(decision),
             Engagement engagement => OfEngagement(engagement),
+            FinancialPlan plan => Passages(Shown([plan.Title, .. plan.Lines.Select(line => line.Heading)]))
+                .Select(passage => new SearchedText(SearchedType.FinancialPlan, passage, $"/v1/financial-plans/{plan.Id}")
+                {
+                    Title = Unredacted(plan.Title),
+                }),
             _ => [],
         };
 

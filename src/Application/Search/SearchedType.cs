@@ -38,4 +38,7 @@ public enum SearchedType
 
     /// <summary>The title of a source document.</summary>
     SourceDocument,
+
+    /// <summary>The title of a financial plan and the headings of its lines.</summary>
+    FinancialPlan,
 }

@@ -1,5 +1,4 @@
 using PlanAccountability.Domain.Money;
-using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Domain.Engagements;
 

@@ -1,5 +1,3 @@
-using PlanAccountability.Domain.Performance;
-
 namespace PlanAccountability.Domain.Engagements;
 
 /// <summary>How people were asked.</summary>

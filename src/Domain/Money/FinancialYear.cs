@@ -25,6 +25,12 @@ public static partial class FinancialYear
     /// <summary>The first day of a financial year.</summary>
     public static DateOnly FirstDay(string year) => new(YearOf(year), 4, 1);
 
+    /// <summary>The financial years from one to another; none where one is not known, or the last comes first.</summary>
+    public static IEnumerable<string> Between(string? first, string? last) =>
+        first is null || last is null || !IsOne(first) || !IsOne(last) || YearOf(last) < YearOf(first)
+            ? []
+            : Enumerable.Range(YearOf(first), YearOf(last) - YearOf(first) + 1).Select(Starting);
+
     private static int YearOf(string text) => int.Parse(text[..4], CultureInfo.InvariantCulture);
 
     private static string Starting(int year) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{(year + 1) % 100:00}");

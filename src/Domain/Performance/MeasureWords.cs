@@ -83,7 +83,4 @@ public static class MeasureValues
 
     /// <summary>Whether a record can hold the value: at most four decimals, and not absurdly large.</summary>
     public static bool AreSane(decimal value) => Math.Abs(value) <= Largest && decimal.Round(value, MostDecimals) == value;
-
-    /// <summary>The value in its canonical notation: without the zeros that could follow its decimals.</summary>
-    public static decimal Plain(this decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Infrastructure.Charts;
 
 namespace PlanAccountability.Infrastructure.Performance;
 

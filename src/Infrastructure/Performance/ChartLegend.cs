@@ -1,5 +1,7 @@
 using System.Xml.Linq;
+using PlanAccountability.Application.Charts;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Infrastructure.Charts;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
@@ -71,7 +73,7 @@ internal static class ChartLegend
             );
         if (sheet.Targets is [.., [.., { } last]])
             yield return (
-                last.Day < sheet.Days.To ? "Target" : $"Target: {ChartInWords.Number(last.Value)}",
+                last.Day < sheet.Days.To ? "Target" : $"Target: {ChartNumbers.Number(last.Value)}",
                 (x, y) => [Line(ChartInk.Target, x, y)]
             );
         if (sheet.Breaks.Count > 0)

@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Domain.Performance;
+using PlanAccountability.Infrastructure.Charts;
 
 namespace PlanAccountability.Infrastructure.Performance;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PlanAccountability.Application.Performance;
-using static PlanAccountability.Infrastructure.Performance.ChartText;
+using PlanAccountability.Infrastructure.Charts;
+using static PlanAccountability.Infrastructure.Charts.ChartText;
 
 namespace PlanAccountability.Infrastructure.Performance;
 

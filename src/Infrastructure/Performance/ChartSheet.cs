@@ -1,11 +1,12 @@
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Infrastructure.Charts;
 
 namespace PlanAccountability.Infrastructure.Performance;
 
 /// <summary>The measures of a chart: its axes, and where on the sheet its field lies. Lengths are in pixels.</summary>
 internal sealed record ChartSheet
 {
-    public const int Width = 960;
+    public const int Width = ChartPage.Width;
 
     public const int TickSize = 13;
 

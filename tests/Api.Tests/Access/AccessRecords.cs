@@ -83,6 +83,9 @@ internal sealed record AccessRecords
     /// <summary>A statement that all responses are on record.</summary>
     public required string CompletenessStatement { get; init; }
 
+    /// <summary>A capital programme of Lancashire.</summary>
+    public required string FinancialPlan { get; init; }
+
     /// <summary>Performance that was called out, and is open.</summary>
     public required string Exception { get; init; }
 
@@ -159,6 +162,7 @@ internal sealed record AccessRecords
             ),
             Decision = await MakeAsync(office, "/v1/decisions", AccessRequests.BodyOf(Named("recordDecision"))!),
             Engagement = await MakeAsync(office, "/v1/engagements", AccessRequests.BodyOf(Named("recordEngagement"))!),
+            FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),

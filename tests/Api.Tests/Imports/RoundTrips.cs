@@ -222,6 +222,53 @@ public sealed class RoundTrips : ImportTest
             Some.Decision(plan, area),
             Some.Engagement(plan, area),
             Some.Record(
+                "financialPlan",
+                plan + ":capital",
+                ("areaId", area),
+                ("title", "Cyfalaf £m"),
+                ("kind", "capital"),
+                ("unit", "millions"),
+                ("wording", "paraphrased"),
+                ("from", "2016-17"),
+                ("to", "2017-18"),
+                ("planRef", plan),
+                (
+                    "lines",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["heading"] = "Adeiladau",
+                            ["amounts"] = new JsonArray(
+                                new JsonObject { ["amount"] = 12.460m, ["financialYear"] = "2016-17" },
+                                new JsonObject { ["amount"] = -1, ["amountIs"] = "approximate" }
+                            ),
+                            ["total"] = 12.000m,
+                        },
+                        new JsonObject
+                        {
+                            ["heading"] = "Dalfa",
+                            ["parent"] = 0,
+                            ["priorityRefs"] = new JsonArray(plan + ":asb", plan + ":both"),
+                        }
+                    )
+                ),
+                ("statedTotals", new JsonArray(new JsonObject { ["amount"] = 11.46m, ["amountIs"] = "over" })),
+                (
+                    "virements",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["from"] = "Adeiladau",
+                            ["to"] = "Dalfa",
+                            ["amount"] = 0.5m,
+                            ["on"] = "2016-09",
+                            ["reason"] = "“Words”",
+                        }
+                    )
+                ),
+                ("citations", Some.Citations("doc:plan"))
+            ),
+            Some.Record(
                 "completenessStatement",
                 plan + ":complete",
                 ("areaId", area),

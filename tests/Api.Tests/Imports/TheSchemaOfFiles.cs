@@ -213,6 +213,24 @@ public sealed partial class TheSchemaOfFiles : ImportTest
                 )
             ),
             Some.Record(
+                "financialPlan",
+                "lancashire:f1",
+                ("areaId", "lancashire"),
+                ("title", "Capital Investment"),
+                ("kind", "capital"),
+                ("unit", "millions"),
+                (
+                    "lines",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["heading"] = "Vehicle replacement",
+                            ["amounts"] = new JsonArray(new JsonObject { ["amount"] = 4.78, ["financialYear"] = "2016-17" }),
+                        }
+                    )
+                )
+            ),
+            Some.Record(
                 "completenessStatement",
                 "lancashire:s1",
                 ("areaId", "lancashire"),

@@ -1,4 +1,4 @@
-namespace PlanAccountability.Infrastructure.Performance;
+namespace PlanAccountability.Infrastructure.Charts;
 
 /// <summary>The ink of each thing in a chart: a colour of its own lightness and a line of its own pattern, so that neither colour nor
 /// pattern is needed to tell them apart.</summary>

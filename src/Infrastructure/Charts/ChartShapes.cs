@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using static PlanAccountability.Infrastructure.Performance.ChartText;
+using static PlanAccountability.Infrastructure.Charts.ChartText;
 
-namespace PlanAccountability.Infrastructure.Performance;
+namespace PlanAccountability.Infrastructure.Charts;
 
 /// <summary>The lines and markers of a chart. A marker has its middle at its place, and a hollow one shows paper within.</summary>
 internal static class ChartShapes
@@ -24,6 +24,18 @@ internal static class ChartShapes
             new XAttribute("stroke", ink.Colour),
             new XAttribute("stroke-width", Round(ink.Width)),
             ink.Dash is { } dash ? new XAttribute("stroke-dasharray", dash) : null
+        );
+
+    /// <summary>A filled block with a rim of paper, by which blocks upon each other are told apart.</summary>
+    public static XElement Block(double x, double y, double width, double height, string colour) =>
+        new(
+            Svg + "rect",
+            new XAttribute("x", Round(x)),
+            new XAttribute("y", Round(y)),
+            new XAttribute("width", Round(width)),
+            new XAttribute("height", Round(height)),
+            new XAttribute("fill", colour),
+            new XAttribute("stroke", ChartInk.Paper)
         );
 
     /// <summary>A circle, so wide.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using PlanAccountability.Application.Performance;
+using PlanAccountability.Application.Charts;
 
-namespace PlanAccountability.Infrastructure.Performance;
+namespace PlanAccountability.Infrastructure.Charts;
 
 /// <summary>A place on an axis that bears a label.</summary>
 /// <param name="At">Where, on the axis.</param>
@@ -52,7 +52,7 @@ internal sealed record ChartAxis(double From, double To, IReadOnlyList<ChartTick
         if (from == least && least != 0)
             from = Math.Max(floor, from - step);
         var ticks = Enumerable.Range(0, (int)((to - from) / step) + 1).Select(index => from + (index * step));
-        return new((double)from, (double)to, [.. ticks.Select(tick => new ChartTick((double)tick, ChartInWords.Number(tick)))]);
+        return new((double)from, (double)to, [.. ticks.Select(tick => new ChartTick((double)tick, ChartNumbers.Number(tick)))]);
     }
 
     /// <summary>The axis of days: from the first to the last, with ticks at the beginnings of months or years.</summary>

@@ -813,6 +813,52 @@ namespace PlanAccountability.Infrastructure.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "financial_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    last_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lines = table.Column<string>(type: "jsonb", nullable: false),
+                    stated_totals = table.Column<string>(type: "jsonb", nullable: false),
+                    virements = table.Column<string>(type: "jsonb", nullable: false),
+                    financial_years = table.Column<string[]>(type: "character varying(7)[]", nullable: false),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_financial_plan", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_financial_plan_police_and_crime_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "police_and_crime_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_financial_plan_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "priority",
                 columns: table => new
                 {
@@ -1579,6 +1625,27 @@ namespace PlanAccountability.Infrastructure.Migrations
                 columns: new[] { "priority_id", "held_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_financial_plan_area_id_id",
+                table: "financial_plan",
+                columns: new[] { "area_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_financial_plan_plan_id_id",
+                table: "financial_plan",
+                columns: new[] { "plan_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_financial_plan_ref",
+                table: "financial_plan",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_financial_plan_updated_at",
+                table: "financial_plan",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_batch_client_id",
                 table: "import_batch",
                 column: "client_id");
@@ -2188,6 +2255,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "examination");
+
+            migrationBuilder.DropTable(
+                name: "financial_plan");
 
             migrationBuilder.DropTable(
                 name: "import_batch");

@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace PlanAccountability.Infrastructure.Performance;
+namespace PlanAccountability.Infrastructure.Charts;
 
 /// <summary>Words in a chart. They are drawn by whoever shows it, in their own fonts, so a width is an estimate here.</summary>
 internal static class ChartText
