@@ -68,6 +68,9 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Measures.Add(measure);
         scope.Db.MeasureReadings.Add(A.Reading(measure, new(2022, 2, 1)));
         scope.Db.PerformanceConcerns.Add(A.Concern(measure, commitment.Id));
+        var fund = A.Fund();
+        scope.Db.Funds.Add(fund);
+        scope.Db.GrantAwards.Add(A.Grant(fund, commitments: commitment.Id));
         scope.Db.CompletenessStatements.Add(A.Completeness());
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }

@@ -66,6 +66,7 @@ internal static class ContractInfo
             "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."
         ),
         ("Performance", "What is measured, what was aimed at, and what the measures were."),
+        ("Money", "Funds, and the grants and other lines that are paid from them: to whom, for what, for which priorities."),
         ("Evidence", "Of which times the record is complete: only then is what it lacks known to be missing."),
         (
             "Accountability",
@@ -88,6 +89,7 @@ internal static class ContractInfo
             "Panel reviews" => "panel-reviews",
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
+            "Money" => "money",
             "Evidence" => "evidence",
             "Changes" => "change-feed",
             "Imports" => "imports",

@@ -27,7 +27,9 @@ public sealed class CsvColumn
         Boolean,
         Integer,
         Number,
+        Pounds,
         Texts,
+        PoundsByYear,
     }
 
     /// <summary>What the first line calls it.</summary>
@@ -69,6 +71,12 @@ public sealed class CsvColumn
     public static CsvColumn Number(string name, string? member = null, bool isOptional = false) =>
         new(name, CsvContent.Number, member, isOptional);
 
+    /// <summary>A sum of money in pounds, as a number.</summary>
+    public static CsvColumn Pounds(string name) => new(name, CsvContent.Pounds, null);
+
+    /// <summary>Sums by financial year, separated by <c>;</c>: <c>2013-14: 47479.00; 2014-15: 47479.00</c>.</summary>
+    public static CsvColumn PoundsByYear(string name) => new(name, CsvContent.PoundsByYear, null);
+
     /// <summary>A list of texts, separated by <c>;</c>.</summary>
     public static CsvColumn Texts(string name, string? member = null) => new(name, CsvContent.Texts, member);
 
@@ -102,7 +110,11 @@ public sealed class CsvColumn
         return record.ValueKind switch
         {
             JsonValueKind.String => CsvCells.Guard(record.GetString()!),
-            JsonValueKind.Array => CsvCells.Guard(CsvCells.Join(record.EnumerateArray().Select(item => item.GetString()!))),
+            JsonValueKind.Array => CsvCells.Guard(
+                CsvCells.Join(
+                    record.EnumerateArray().Select(item => _content is CsvContent.PoundsByYear ? YearAndPounds(item) : item.GetString()!)
+                )
+            ),
             JsonValueKind.Null or JsonValueKind.Undefined => "",
             _ => record.GetRawText(),
         };
@@ -116,6 +128,10 @@ public sealed class CsvColumn
             return (null, ("improper-text", "must be well-formed Unicode without control characters"));
         return _content switch
         {
+            CsvContent.Pounds => Numbers.TryParse(cell.Trim(), out var pounds)
+                ? (pounds, null)
+                : (null, ("wrong-type", $"must be pounds as a number, {WithoutMarks}")),
+            CsvContent.PoundsByYear => ByYear(cell),
             CsvContent.Boolean => bool.TryParse(cell, out var isSo) ? (isSo, null) : (null, ("wrong-type", "must be true or false")),
             CsvContent.Integer => Numbers.TryParseWhole(cell.Trim(), out var whole)
                 ? (whole, null)
@@ -126,6 +142,31 @@ public sealed class CsvColumn
             CsvContent.Texts => (new JsonArray([.. CsvCells.Split(cell).Select(text => JsonValue.Create(text))]), null),
             _ => (cell, null),
         };
+    }
+
+    private const string WithoutMarks =
+        "pence after a point and no pound sign, no separators between thousands and nothing behind it: 1793938.00";
+
+    private const string ByYearForm = "'2013-14: 47479.00; 2014-15: 47479.00'";
+
+    private const string YearMember = "financialYear";
+
+    private const string PoundsMember = "amount";
+
+    private static string YearAndPounds(JsonElement item) =>
+        $"{item.GetProperty(YearMember).GetString()}: {item.GetProperty(PoundsMember).GetRawText()}";
+
+    private static (JsonNode? Value, (string Code, string Detail)? Fault) ByYear(string cell)
+    {
+        var items = new JsonArray();
+        foreach (var text in CsvCells.Split(cell))
+        {
+            if (text.Split(':', 2, StringSplitOptions.TrimEntries) is not [var year, var sum] || !Numbers.TryParse(sum, out var pounds))
+                return (null, ("wrong-type", $"must be financial years, each with pounds as a number, {WithoutMarks}; as in {ByYearForm}"));
+            items.Add(new JsonObject { [YearMember] = year, [PoundsMember] = pounds });
+        }
+
+        return (items, null);
     }
 
     private static JsonNode? Part(JsonNode holder, string part) => holder is JsonArray items ? items.ElementAtOrDefault(0) : holder[part];

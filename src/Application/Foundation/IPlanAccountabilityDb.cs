@@ -6,6 +6,7 @@ using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -64,6 +65,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Recommendations of panels.</summary>
     DbSet<PanelRecommendation> PanelRecommendations => Set<PanelRecommendation>();
+
+    /// <summary>Funds.</summary>
+    DbSet<Fund> Funds => Set<Fund>();
+
+    /// <summary>Grants and other lines of money.</summary>
+    DbSet<GrantAward> GrantAwards => Set<GrantAward>();
 
     /// <summary>Measures.</summary>
     DbSet<Measure> Measures => Set<Measure>();

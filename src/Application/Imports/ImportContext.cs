@@ -1,3 +1,4 @@
+using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Application.Imports;
@@ -19,6 +20,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
 
     /// <summary>The periods of which measures have readings.</summary>
     public TakenPeriods Periods { get; } = new();
+
+    /// <summary>The lines of money that the rows under way are held against.</summary>
+    public LinesBesideOthers Lines { get; } = new();
 
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];

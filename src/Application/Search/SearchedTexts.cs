@@ -1,4 +1,5 @@
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -24,6 +25,8 @@ public static class SearchedTexts
         typeof(PanelReview),
         typeof(PanelRecommendation),
         typeof(SourceDocument),
+        typeof(Fund),
+        typeof(GrantAward),
     ];
 
     /// <summary>The texts of a record, in its order.</summary>
@@ -62,6 +65,15 @@ public static class SearchedTexts
                     Title = Unredacted(document.Title),
                     On = document.PublishedOn,
                     Language = document.Language,
+                },
+            ],
+            Fund fund => [new(SearchedType.Fund, Shown(fund.Name), $"/v1/funds/{fund.Id}") { Title = Unredacted(fund.Name) }],
+            GrantAward grant =>
+            [
+                new(SearchedType.Grant, Shown(grant.Purpose), $"/v1/grants/{grant.Id}")
+                {
+                    Title = grant.Recipients is [var recipient, ..] ? Unredacted(recipient) : null,
+                    On = grant.AwardedOn ?? grant.From,
                 },
             ],
             _ => [],

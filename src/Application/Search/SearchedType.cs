@@ -35,4 +35,10 @@ public enum SearchedType
 
     /// <summary>The title of a source document.</summary>
     SourceDocument,
+
+    /// <summary>What a fund is called.</summary>
+    Fund,
+
+    /// <summary>What a grant or another line of money is for.</summary>
+    Grant,
 }

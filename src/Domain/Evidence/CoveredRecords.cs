@@ -20,6 +20,9 @@ public enum CoveredRecords
 
     /// <summary>All measures and their readings.</summary>
     Readings,
+
+    /// <summary>All grants and other lines of money, with the funds that they are paid from.</summary>
+    Grants,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

@@ -11,4 +11,7 @@ public static class Pounds
 
     /// <summary>Whether a record can hold the sum: to the penny, and not absurdly large.</summary>
     public static bool AreSane(decimal sum) => Math.Abs(sum) <= Most && decimal.Round(sum, Decimals) == sum;
+
+    /// <summary>The sum with its pence written out, so that it is read and sent in one form: 5 is 5.00.</summary>
+    public static decimal InPence(decimal sum) => decimal.Round(sum, Decimals) + 0.00m;
 }

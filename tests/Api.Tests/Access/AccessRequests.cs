@@ -24,6 +24,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}/opening"] = _ => $"{records.RestrictedItem}/opening",
             ["/v1/completeness-statements/{id}"] = _ => records.CompletenessStatement,
             ["/v1/exceptions/{id}"] = _ => records.Exception,
+            ["/v1/funds/{id}"] = _ => records.Fund,
+            ["/v1/grants/{id}"] = _ => records.Grant,
             ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
             ["/v1/measures/{id}"] = _ => records.Measure,
             ["/v1/ordinary-elections/{id}"] = _ => records.OrdinaryElection,
@@ -52,6 +54,7 @@ internal sealed class AccessRequests(AccessRecords records)
         {
             ["comparePlanVersions"] = "?with=1",
             ["exportInterchange"] = "?areaId=lancashire",
+            ["totalGrants"] = "?areaId=lancashire&by=recipient",
             ["search"] = "?q=police",
         };
 
@@ -65,6 +68,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
             ["amendCompletenessStatement"] = new { statedBy = "The office" },
             ["amendException"] = new { narrative = "Two of three divisions rose." },
+            ["amendFund"] = new { source = "Home Office" },
+            ["amendGrant"] = new { conditions = "Paid by the quarter." },
             ["amendMeasure"] = new { source = "Crime Survey for England and Wales" },
             ["amendOrdinaryElection"] = new { heldOn = (string?)null },
             ["amendOrganisation"] = new { website = "https://www.example.org" },
@@ -101,6 +106,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["reopenException"] = new { on = "2022-11-14", reason = "Above the average again." },
             ["recordAcceptance"] = A.NewAcceptance().At("Quarterly meeting", "other").Body,
             ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
+            ["recordFund"] = A.NewFund().Body,
+            ["recordGrant"] = A.NewGrant().Body,
             ["recordMeasure"] = A.NewMeasure().Body,
             ["recordOrganisation"] = A.NewOrganisation().Body,
             ["recordPanelReview"] = A.Review().OfKind("update").About("Quarterly update").Body,
