@@ -19,6 +19,7 @@ internal static class FundEndpoints
         funds.MapPatch("/{id}", Amend).WithName("amendFund").For(Role.Office).Changes();
         funds.MapRecord<Fund>("/{id}", Role.Office, Role.Admin);
         funds.MapMerge<Fund>("/{id}", Role.Office, Role.Admin);
+        v1.MapGet("/funds.csv", Export).WithTags("Money").WithName("exportFunds").GivesCsv().ForEveryone();
         v1.MapGrants();
     }
 
@@ -40,6 +41,28 @@ internal static class FundEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => context.Page(await mediator.Send(new ListFunds(areaId, financialYear?.Value, list.In(sort), list.Records), cancellationToken));
+
+    /// <summary>Export the funds as CSV</summary>
+    /// <remarks>The whole list with the same filters, in the columns that <c>POST /v1/imports?type=fund</c> takes.</remarks>
+    /// <param name="list">Which records.</param>
+    /// <param name="areaId">Only funds of this area.</param>
+    /// <param name="financialYear">Only funds for this financial year.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="mediator">Sends the query.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private static Task<IResult> Export(
+        [AsParameters] WholeListQuery list,
+        [FromQuery(Name = "areaId")] AreaId? areaId,
+        [FromQuery(Name = "financialYear")] FinancialYearQuery? financialYear,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.CsvAsync(
+            "funds.csv",
+            ExportFunds.Columns,
+            page => mediator.Send(new ExportFunds(areaId, financialYear?.Value, page, list.Records), cancellationToken)
+        );
 
     /// <summary>Read a fund</summary>
     /// <remarks>What it came to, what was allocated of it and what is left. Its grants are listed at <c>/v1/grants?fundId=</c>.</remarks>

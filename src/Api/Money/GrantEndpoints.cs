@@ -18,6 +18,7 @@ internal static class GrantEndpoints
         grants.MapPost("", Record).WithName("recordGrant").For(Role.Office).Creates();
         grants.MapPatch("/{id}", Amend).WithName("amendGrant").For(Role.Office).Changes();
         grants.MapRecord<GrantAward>("/{id}", Role.Office, Role.Admin);
+        v1.MapGet("/grants.csv", Export).WithTags("Money").WithName("exportGrants").GivesCsv().ForEveryone();
     }
 
     /// <summary>List the grants</summary>
@@ -31,6 +32,22 @@ internal static class GrantEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => context.Page(await mediator.Send(new ListGrants(query.Filter, list.In(sort), list.Records), cancellationToken));
+
+    /// <summary>Export the grants as CSV</summary>
+    /// <remarks>The whole list with the same filters, in the columns that <c>POST /v1/imports?type=grant</c> takes. Of several citations the
+    /// first is in it.</remarks>
+    private static Task<IResult> Export(
+        [AsParameters] WholeListQuery list,
+        [AsParameters] GrantQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        context.CsvAsync(
+            "grants.csv",
+            ExportGrants.Columns,
+            page => mediator.Send(new ExportGrants(query.Filter, page, list.Records), cancellationToken)
+        );
 
     /// <summary>Add up the grants of an area</summary>
     /// <remarks>By priority, by what documents say of priorities, by recipient or by financial year. A sub-line is counted in the line that

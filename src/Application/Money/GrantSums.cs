@@ -93,7 +93,7 @@ internal static class GrantSums
                 {
                     Parts = parts.Count > 0 ? parts : null,
                     Awarded = grant.Kind is GrantKind.Scheme ? awarded : null,
-                    IsWithinBudget = grant.Budget is { } budget && awarded.SumIs is SumIs.Exact ? awarded.Sum <= budget.Most : null,
+                    IsWithinBudget = grant.Budget is { } budget && awarded.SumIs is SumIs.Exact ? awarded.Sum <= budget.Most() : null,
                 };
             }),
         ];

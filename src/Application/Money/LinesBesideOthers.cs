@@ -37,16 +37,11 @@ internal sealed class LinesBesideOthers
             cancellationToken
         );
 
-    /// <summary>What is wrong with a line; nothing where all is well.</summary>
+    /// <summary>What is wrong with a line; nothing where all is well. Where a line and its parts are in one file, the parts are at
+    /// fault.</summary>
     public IEnumerable<(Rule Rule, string Pointer)> FaultsOf(GrantAwardId id) =>
         _lines.TryGetValue(id.Value, out var line)
-            ? line.FaultsAmong(
-                Find(line.ParentId),
-                line.ParentId is { } parent ? PartsOf(parent, but: id).Sum : MoneySum.Nothing,
-                PartsOf(id, but: id),
-                Find(line.SameAsId),
-                _restated.Contains(id.Value)
-            )
+            ? line.FaultsAmong(Find(line.ParentId), SiblingsOf(line), StoredPartsOf(id), Find(line.SameAsId), _restated.Contains(id.Value))
             : [];
 
     private async Task LearnAsync(IPlanAccountabilityDb db, IReadOnlyList<GrantLine> rows, CancellationToken cancellationToken)
@@ -81,24 +76,28 @@ internal sealed class LinesBesideOthers
             .Select(grant => grant.SameAsId!.Value)
             .Distinct()
             .ToListAsync(cancellationToken);
-        _restated = [.. restated.Concat(rows.Select(row => row.SameAsId).OfType<GrantAwardId>()).Select(id => id.Value)];
+        _restated = [.. restated.Select(id => id.Value)];
         _partsOfRows = rows.ToLookup(row => row.ParentId?.Value ?? Guid.Empty);
     }
 
     private GrantLine? Find(GrantAwardId? id) => id is { } known ? _lines.GetValueOrDefault(known.Value) : null;
 
-    /// <summary>The parts of a line: those that are stored and of which no row speaks, and those of the rows.</summary>
-    private PartsOfLine PartsOf(GrantAwardId whole, GrantAwardId but)
+    /// <summary>The parts of a line that are stored and of which no row speaks.</summary>
+    private PartsOfLine StoredPartsOf(GrantAwardId whole) => _storedParts.GetValueOrDefault(whole.Value) ?? new(MoneySum.Nothing, []);
+
+    /// <summary>The other parts of the line that one is a part of: those that are stored, and those of the rows.</summary>
+    private MoneySum SiblingsOf(GrantLine line)
     {
-        var rows = _partsOfRows[whole.Value].Where(line => line.Id != but).ToList();
-        var stored = _storedParts.GetValueOrDefault(whole.Value) ?? new(MoneySum.Nothing, []);
+        if (line.ParentId is not { } whole)
+            return MoneySum.Nothing;
+        var rows = _partsOfRows[whole.Value].Where(other => other.Id != line.Id).ToList();
         var said = MoneySum.Of(
             rows.Count,
-            rows.Sum(line => line.Amount ?? 0),
-            rows.Count(line => line is { Amount: not null, AmountIs: not AmountIs.Exact }),
-            rows.Count(line => line.Amount is null)
+            rows.Sum(other => other.Amount ?? 0),
+            rows.Count(other => other is { Amount: not null, AmountIs: not AmountIs.Exact }),
+            rows.Count(other => other.Amount is null)
         );
-        return new(MoneySum.Together([stored.Sum, said]), [.. stored.FundIds, .. rows.Select(line => line.FundId)]);
+        return MoneySum.Together([StoredPartsOf(whole).Sum, said]);
     }
 
     private static GrantLine LineOf(GrantAwardId id, GrantAwardRow row) =>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using MediatR;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Money;
 
 namespace PlanAccountability.Application.Money;
@@ -53,13 +55,46 @@ public interface IGrantLists
     IQueryable<GrantAward> Serving(IQueryable<GrantAward> grants, CommitmentId commitment);
 }
 
+/// <summary>The grants as rows that can be imported.</summary>
+public sealed record ExportGrants(GrantFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<JsonElement>>
+{
+    /// <summary>The columns of a file of them, which are those that an import takes.</summary>
+    public static IReadOnlyList<CsvColumn> Columns => ExchangeTypes.Grant.Columns;
+}
+
 internal sealed class ListGrantsHandler(IPlanAccountabilityDb db, IGrantLists lists) : IRequestHandler<ListGrants, Page<GrantAwardDto>>
 {
     public async Task<Page<GrantAwardDto>> Handle(ListGrants query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter;
+        var grants = lists.GrantsOf(db, query.Filter, query.Records);
+        var page = await ListGrants.Orders.PageAsync(grants, query.Page, GrantType.Shown, cancellationToken);
+        return page with { Items = await db.WithPartsAsync(page.Items, cancellationToken) };
+    }
+}
+
+internal sealed class ExportGrantsHandler(IPlanAccountabilityDb db, IGrantLists lists, ICaller caller)
+    : IRequestHandler<ExportGrants, Page<JsonElement>>
+{
+    public async Task<Page<JsonElement>> Handle(ExportGrants query, CancellationToken cancellationToken)
+    {
+        var grants = lists.GrantsOf(db, query.Filter, query.Records);
+        var page = await grants.ToPageAsync(query.Page, grant => grant, grant => grant.Id, cancellationToken);
+        return await page.AsRowsAsync(ExchangeTypes.Grant, db, caller, cancellationToken);
+    }
+}
+
+/// <summary>Which grants a list is of.</summary>
+internal static class GrantQueries
+{
+    public static IQueryable<GrantAward> GrantsOf(
+        this IGrantLists lists,
+        IPlanAccountabilityDb db,
+        GrantFilter filter,
+        RecordFilter records
+    )
+    {
         var grants = filter.Recipient is { } recipient ? lists.Received(db, recipient) : db.GrantAwards;
-        grants = grants.NotRetracted().Matching(db, query.Records);
+        grants = grants.NotRetracted().Matching(db, records);
         if (filter.AreaId is { } area)
             grants = grants.Where(grant => grant.AreaId == area);
         if (filter.FundId is { } fund)
@@ -78,9 +113,6 @@ internal sealed class ListGrantsHandler(IPlanAccountabilityDb db, IGrantLists li
             grants = grants.Where(grant => grant.Amount >= least);
         if (filter.Kind is { } kind)
             grants = grants.Where(grant => grant.Kind == kind);
-        if (filter.IsRestatement is { } isRestatement)
-            grants = grants.Where(grant => grant.SameAsId != null == isRestatement);
-        var page = await ListGrants.Orders.PageAsync(grants, query.Page, GrantType.Shown, cancellationToken);
-        return page with { Items = await db.WithPartsAsync(page.Items, cancellationToken) };
+        return filter.IsRestatement is { } isRestatement ? grants.Where(grant => grant.SameAsId != null == isRestatement) : grants;
     }
 }

@@ -116,10 +116,10 @@ public sealed class GrantAward : Root<GrantAward>, IOfArea
         AwardedOn = input.AwardedOn;
         From = input.From;
         To = input.To;
-        Payments = [.. (input.Payments ?? []).Select(payment => payment.InPence())];
+        Payments = [.. input.Payments ?? []];
         Conditions = input.Conditions;
         Reasons = input.Reasons;
-        Budget = input.Budget?.InPence();
+        Budget = input.Budget;
         PrioritiesAsStated = [.. (input.PrioritiesAsStated ?? []).Distinct()];
         PriorityIds = priorities;
         MatchedBy = input.MatchedBy;

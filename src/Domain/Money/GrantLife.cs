@@ -31,8 +31,9 @@ public enum MatchedBy
 /// <param name="Amount" example="47479.00">How much, in pounds.</param>
 public sealed record GrantPayment(string FinancialYear, decimal Amount)
 {
-    /// <summary>The same with its pence written out.</summary>
-    public GrantPayment InPence() => this with { Amount = Pounds.InPence(Amount) };
+    /// <summary>How much, in pounds.</summary>
+    /// <example>47479.00</example>
+    public decimal Amount { get; init; } = Pounds.InPence(Amount);
 }
 
 /// <summary>How much a scheme may give away.</summary>
@@ -41,9 +42,10 @@ public sealed record GrantPayment(string FinancialYear, decimal Amount)
 /// is none.</param>
 public sealed record SchemeBudget(decimal Amount, decimal? TolerancePercent = null)
 {
-    /// <summary>The most that the awards may come to.</summary>
-    public decimal Most => Amount * (1 + ((TolerancePercent ?? 0) / 100));
+    /// <summary>How much, in pounds.</summary>
+    /// <example>50000.00</example>
+    public decimal Amount { get; init; } = Pounds.InPence(Amount);
 
-    /// <summary>The same with its pence written out.</summary>
-    public SchemeBudget InPence() => this with { Amount = Pounds.InPence(Amount) };
+    /// <summary>The most that the awards may come to.</summary>
+    public decimal Most() => Amount * (1 + ((TolerancePercent ?? 0) / 100));
 }
