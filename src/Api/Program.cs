@@ -79,6 +79,7 @@ v1.MapPerformance();
 v1.MapDecisions();
 v1.MapEngagements();
 v1.MapFinancialPlans();
+v1.MapMoney();
 v1.MapEvidence();
 v1.MapAccountability();
 v1.MapSearch();

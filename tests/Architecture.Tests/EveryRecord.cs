@@ -70,6 +70,9 @@ public sealed class EveryRecord : ApiTest
         scope.Db.PerformanceConcerns.Add(A.Concern(measure, commitment.Id));
         scope.Db.Decisions.Add(A.Decision(commitment.Id));
         scope.Db.Engagements.Add(A.Engagement());
+        var fund = A.Fund();
+        scope.Db.Funds.Add(fund);
+        scope.Db.GrantAwards.Add(A.Grant(fund, commitments: commitment.Id));
         scope.Db.CompletenessStatements.Add(A.Completeness());
         scope.Db.FinancialPlans.Add(A.FinancialPlan());
         await scope.Db.SaveChangesAsync(CancellationToken.None);

@@ -34,6 +34,12 @@ public static partial class A
     /// <summary>A capital programme of Lancashire in millions of pounds.</summary>
     public static FinancialPlanBuilder NewFinancialPlan() => new();
 
+    /// <summary>A fund of Lancashire.</summary>
+    public static FundBuilder NewFund() => new();
+
+    /// <summary>A grant in Lancashire.</summary>
+    public static GrantBuilder NewGrant() => new();
+
     /// <summary>An organisation, by default Pendle Borough Council, a local authority.</summary>
     public static OrganisationBuilder NewOrganisation(string name = "Pendle Borough Council", string kind = "localAuthority") =>
         new(name, kind);

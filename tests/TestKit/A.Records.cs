@@ -245,4 +245,41 @@ public static partial class A
         );
         return concern;
     }
+
+    /// <summary>A fund of an area.</summary>
+    public static Fund Fund(string area = "lancashire")
+    {
+        var fund = new Fund(FundId.New(), null, new(area));
+        fund.Describe(
+            new()
+            {
+                Name = "Community Safety Fund",
+                Source = "Home Office",
+                FinancialYear = "2013-14",
+                Total = 1_794_000.00m,
+            }
+        );
+        return fund;
+    }
+
+    /// <summary>A grant that is paid from a fund, and serves commitments.</summary>
+    public static GrantAward Grant(Fund fund, decimal amount = 11_000.00m, params IReadOnlyList<CommitmentId> commitments)
+    {
+        var grant = new GrantAward(GrantAwardId.New(), null, fund.AreaId);
+        grant.Describe(
+            new()
+            {
+                FundId = fund.Id,
+                Kind = GrantKind.Grant,
+                Recipients = ["The Birchall Trust"],
+                Purpose = "Services for victims of sexual assault",
+                Amount = amount,
+                FinancialYear = "2013-14",
+                Conditions = "Paid by the quarter.",
+                Reasons = "It keeps the service going.",
+                CommitmentIds = commitments,
+            }
+        );
+        return grant;
+    }
 }

@@ -56,6 +56,8 @@ internal static partial class InputErrors
     private static string FaultOf(string type, string text) =>
         type.Contains(nameof(InstantQuery), StringComparison.Ordinal) ? InstantQuery.FaultOf(text)
         : type.Contains(nameof(DateQuery), StringComparison.Ordinal) ? "must be a day such as 2022-02-09"
+        : type.Contains(nameof(FinancialYearQuery), StringComparison.Ordinal) ? FinancialYearQuery.Fault
+        : type.Contains(nameof(PoundsQuery), StringComparison.Ordinal) ? PoundsQuery.Fault
         : "is not a value that this parameter takes";
 
     private static long Line(JsonException malformed) => (malformed.LineNumber ?? 0) + 1;

@@ -121,3 +121,33 @@ internal readonly record struct DateQuery(DateOnly Value)
         return isDay;
     }
 }
+
+/// <summary>A financial year in a query.</summary>
+/// <param name="Value">The year, such as <c>2013-14</c>.</param>
+internal readonly record struct FinancialYearQuery(string Value)
+{
+    /// <summary>What is wrong with a text that is none.</summary>
+    public const string Fault = "must be a financial year such as 2013-14";
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out FinancialYearQuery year)
+    {
+        year = new(text ?? "");
+        return text is not null && Domain.Money.FinancialYear.IsOne(text);
+    }
+}
+
+/// <summary>A sum of money in a query.</summary>
+/// <param name="Value">The sum, in pounds.</param>
+internal readonly record struct PoundsQuery(decimal Value)
+{
+    /// <summary>What is wrong with a text that is none.</summary>
+    public const string Fault =
+        "must be pounds as a number, with at most two decimals after a point and nothing between thousands: 1000.50";
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out PoundsQuery sum)
+    {
+        var isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds);
+        sum = new(pounds);
+        return isNumber && Domain.Money.Pounds.AreSane(pounds);
+    }
+}

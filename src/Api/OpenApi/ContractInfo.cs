@@ -92,7 +92,7 @@ internal static class ContractInfo
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
             "Decisions" or "Engagement" => "decisions",
-            "Money" => "financial-plans",
+            "Money" => "money",
             "Evidence" => "evidence",
             "Changes" => "change-feed",
             "Imports" => "imports",

@@ -23,6 +23,10 @@ internal static class IdentifierSchemas
 
         options.MapType<Foundation.DateQuery>(() => Text(false, "date", "2022-02-09"));
         options.MapType<Foundation.DateQuery?>(() => Text(false, "date", "2022-02-09"));
+        options.MapType<Foundation.FinancialYearQuery>(Year);
+        options.MapType<Foundation.FinancialYearQuery?>(Year);
+        options.MapType<Foundation.PoundsQuery>(Sum);
+        options.MapType<Foundation.PoundsQuery?>(Sum);
         options.MapType<Foundation.InstantQuery>(() => Text(false, "date-time", "2026-11-01T00:00:00Z"));
         options.MapType<Foundation.InstantQuery?>(() => Text(false, "date-time", "2026-11-01T00:00:00Z"));
         options.MapType<Foundation.IdsQuery>(Ids);
@@ -43,6 +47,8 @@ internal static class IdentifierSchemas
             var cursor when cursor == typeof(Cursor) => OfCursor(),
             var ids when ids == typeof(Foundation.IdsQuery) => Ids(),
             var day when day == typeof(Foundation.DateQuery) => Text(false, "date", "2022-02-09"),
+            var year when year == typeof(Foundation.FinancialYearQuery) => Year(),
+            var sum when sum == typeof(Foundation.PoundsQuery) => Sum(),
             var instant when instant == typeof(Foundation.InstantQuery) => Text(false, "date-time", "2026-11-01T00:00:00Z"),
             _ => null,
         };
@@ -54,6 +60,16 @@ internal static class IdentifierSchemas
         new[] { typeof(Root).Assembly, typeof(RecordDto).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsEnum: true, IsPublic: true });
+
+    private static OpenApiSchema Year() => Text(false, null, "2013-14", "^[0-9]{4}-[0-9]{2}$", Domain.Money.FinancialYear.Length);
+
+    private static OpenApiSchema Sum() =>
+        new()
+        {
+            Type = JsonSchemaType.Number,
+            Minimum = "0",
+            Examples = [JsonValue.Create(1000.50m)],
+        };
 
     private static OpenApiSchema OfCursor() =>
         Text(false, null, "MDE5OWExZjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx", maxLength: Cursor.Longest);

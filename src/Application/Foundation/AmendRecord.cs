@@ -10,9 +10,14 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Body">The merge patch.</param>
 public sealed record AmendRecord<TRoot, TInput>(Expression<Func<TRoot, bool>> Record, Revisions Revision, JsonElement Body)
-    : ICommand<Id<TRoot>>
+    : ICommand<Id<TRoot>>,
+        IReachesOthers
     where TRoot : Root<TRoot>
-    where TInput : RecordInput;
+    where TInput : RecordInput
+{
+    /// <summary>What must go with others meets none that is being written.</summary>
+    public bool ReachesOthers => typeof(TInput).IsAssignableTo(typeof(IGoesWithOthers));
+}
 
 internal sealed class AmendRecordHandler<TRoot, TInput, TRow, TDto>(
     IPlanAccountabilityDb db,

@@ -9,6 +9,15 @@ public sealed class CsvColumn
 {
     private const string First = "0";
 
+    private const string WithoutMarks =
+        "pence after a point and no pound sign, no separators between thousands and nothing behind it: 1793938.00";
+
+    private const string ByYearForm = "'2013-14: 47479.00; 2014-15: 47479.00'";
+
+    private const string YearMember = "financialYear";
+
+    private const string PoundsMember = "amount";
+
     private readonly CsvContent _content;
 
     private readonly string[] _path;
@@ -27,7 +36,9 @@ public sealed class CsvColumn
         Boolean,
         Integer,
         Number,
+        Pounds,
         Texts,
+        PoundsByYear,
     }
 
     /// <summary>What the first line calls it.</summary>
@@ -54,7 +65,7 @@ public sealed class CsvColumn
     public static CsvColumn More { get; } = new("more", CsvContent.Text, "more");
 
     /// <summary>Whether its cells are numbers.</summary>
-    public bool IsNumber => _content is CsvContent.Integer or CsvContent.Number;
+    public bool IsNumber => _content is CsvContent.Integer or CsvContent.Number or CsvContent.Pounds;
 
     /// <summary>What its cells must look like, in words.</summary>
     public string Form =>
@@ -63,6 +74,8 @@ public sealed class CsvColumn
             CsvContent.Boolean => "true or false",
             CsvContent.Integer => "a whole number",
             CsvContent.Number => "a number, with a point before its decimals",
+            CsvContent.Pounds => "pounds, with pence after a point",
+            CsvContent.PoundsByYear => $"financial years with pounds, such as {ByYearForm}",
             CsvContent.Texts => "texts with ; between them",
             _ => "text",
         };
@@ -85,6 +98,12 @@ public sealed class CsvColumn
     /// <summary>A number that may have decimals after a point, and has no separators between thousands.</summary>
     public static CsvColumn Number(string name, string? member = null, bool isOptional = false) =>
         new(name, CsvContent.Number, member, isOptional);
+
+    /// <summary>A sum of money in pounds, as a number.</summary>
+    public static CsvColumn Pounds(string name) => new(name, CsvContent.Pounds, null);
+
+    /// <summary>Sums by financial year, separated by <c>;</c>: <c>2013-14: 47479.00; 2014-15: 47479.00</c>.</summary>
+    public static CsvColumn PoundsByYear(string name) => new(name, CsvContent.PoundsByYear, null);
 
     /// <summary>A list of texts, separated by <c>;</c>.</summary>
     public static CsvColumn Texts(string name, string? member = null) => new(name, CsvContent.Texts, member);
@@ -145,11 +164,13 @@ public sealed class CsvColumn
         return record;
     }
 
-    private static string TextOf(JsonElement value) =>
+    private string TextOf(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Array => CsvCells.Join(value.EnumerateArray().Select(item => item.GetString()!)),
+            JsonValueKind.Array => CsvCells.Join(
+                value.EnumerateArray().Select(item => _content is CsvContent.PoundsByYear ? YearAndPounds(item) : item.GetString()!)
+            ),
             JsonValueKind.Null or JsonValueKind.Undefined => "",
             _ => value.GetRawText(),
         };
@@ -162,6 +183,10 @@ public sealed class CsvColumn
             return (null, ("improper-text", "must be well-formed Unicode without control characters"));
         return _content switch
         {
+            CsvContent.Pounds => Numbers.TryParse(cell.Trim(), out var pounds)
+                ? (pounds, null)
+                : (null, ("wrong-type", $"must be pounds as a number, {WithoutMarks}")),
+            CsvContent.PoundsByYear => ByYear(cell),
             CsvContent.Boolean => bool.TryParse(cell, out var isSo) ? (isSo, null) : (null, ("wrong-type", "must be true or false")),
             CsvContent.Integer => Numbers.TryParseWhole(cell.Trim(), out var whole)
                 ? (whole, null)
@@ -186,6 +211,22 @@ public sealed class CsvColumn
         holder is JsonArray items ? items.ElementAtOrDefault(0)
         : holder is JsonObject members ? members[part]
         : null;
+
+    private static string YearAndPounds(JsonElement item) =>
+        $"{item.GetProperty(YearMember).GetString()}: {item.GetProperty(PoundsMember).GetRawText()}";
+
+    private static (JsonNode? Value, (string Code, string Detail)? Fault) ByYear(string cell)
+    {
+        var items = new JsonArray();
+        foreach (var text in CsvCells.Split(cell))
+        {
+            if (text.Split(':', 2, StringSplitOptions.TrimEntries) is not [var year, var sum] || !Numbers.TryParse(sum, out var pounds))
+                return (null, ("wrong-type", $"must be financial years, each with pounds as a number, {WithoutMarks}; as in {ByYearForm}"));
+            items.Add(new JsonObject { [YearMember] = year, [PoundsMember] = pounds });
+        }
+
+        return (items, null);
+    }
 
     private static JsonNode Add(JsonNode holder, string part, JsonNode? value)
     {

@@ -68,6 +68,12 @@ public interface IPlanAccountabilityDb
     /// <summary>Recommendations of panels.</summary>
     DbSet<PanelRecommendation> PanelRecommendations => Set<PanelRecommendation>();
 
+    /// <summary>Funds.</summary>
+    DbSet<Fund> Funds => Set<Fund>();
+
+    /// <summary>Grants and other lines of money.</summary>
+    DbSet<GrantAward> GrantAwards => Set<GrantAward>();
+
     /// <summary>Measures.</summary>
     DbSet<Measure> Measures => Set<Measure>();
 

@@ -8,9 +8,15 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Input">What is said of it.</param>
 /// <param name="AreaId">Its area; null where it belongs to none, or to that of its parent.</param>
 /// <param name="ParentId">The record that it belongs to, or null.</param>
-public sealed record RecordNew<TRoot, TInput>(string? Ref, TInput Input, AreaId? AreaId = null, Guid? ParentId = null) : ICommand<Id<TRoot>>
+public sealed record RecordNew<TRoot, TInput>(string? Ref, TInput Input, AreaId? AreaId = null, Guid? ParentId = null)
+    : ICommand<Id<TRoot>>,
+        IReachesOthers
     where TRoot : Root<TRoot>
-    where TInput : RecordInput;
+    where TInput : RecordInput
+{
+    /// <summary>What must go with others meets none that is being written.</summary>
+    public bool ReachesOthers => Input is IGoesWithOthers { GoesWithOthers: true };
+}
 
 internal sealed class RecordNewValidator<TRoot, TInput> : AbstractValidator<RecordNew<TRoot, TInput>>
     where TRoot : Root<TRoot>

@@ -39,6 +39,19 @@ internal sealed class References<TRoot, TInput, TRow>
     )
         where TTarget : Root<TTarget> => Add(Member(member), rule, code, sentence, with);
 
+    /// <summary>The record that it is a part of, where it is one: a row of a part is refused whose whole was taken back.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="rule">What must be so of the whole.</param>
+    /// <param name="code">The code of its error.</param>
+    /// <param name="sentence">Its error in a sentence.</param>
+    public References<TRoot, TInput, TRow> ToWhole<TTarget>(
+        Expression<Func<TInput, Id<TTarget>?>> member,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TTarget : Root<TTarget> => Add(Member(member), rule, code, sentence, [], isNeeded: true);
+
     /// <summary>Records that it may name, in a list.</summary>
     /// <param name="member">The member.</param>
     /// <param name="rule">What must be so of each.</param>
@@ -124,7 +137,8 @@ internal sealed class References<TRoot, TInput, TRow>
         Expression<Func<TTarget, Subject<TInput>, bool>> rule,
         string code,
         string sentence,
-        string[] with
+        string[] with,
+        bool isNeeded = false
     )
         where TTarget : Root<TTarget>
     {
@@ -133,6 +147,7 @@ internal sealed class References<TRoot, TInput, TRow>
             Target = typeof(TTarget),
             Member = IdReference.NameOf(member),
             FileMember = FileNames.Of(member, member.PropertyType),
+            IsNeeded = isNeeded,
             IsWhole = true,
         };
         _all.Add(reference);

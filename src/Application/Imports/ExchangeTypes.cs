@@ -26,6 +26,8 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Priority = new PriorityType();
     public static readonly ExchangeType Measure = new MeasureType();
     public static readonly ExchangeType Commitment = new CommitmentType();
+    public static readonly ExchangeType Fund = new FundType();
+    public static readonly ExchangeType Grant = new GrantType();
     public static readonly ExchangeType ProgressReport = new ProgressReportType();
     public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
@@ -51,6 +53,8 @@ internal static class ExchangeTypes
         Priority,
         Measure,
         Commitment,
+        Fund,
+        Grant,
         ProgressReport,
         ScrutinyMeeting,
         PanelReview,

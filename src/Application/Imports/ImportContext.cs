@@ -1,3 +1,4 @@
+using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Application.Imports;
@@ -22,6 +23,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
 
     /// <summary>The versions that everyone may read of the plans that rows name, by their numbers.</summary>
     public HashSet<(PlanId Plan, int Number)> PublicVersions { get; } = [];
+
+    /// <summary>The lines of money that the rows under way are held against.</summary>
+    public LinesBesideOthers Lines { get; } = new();
 
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];

@@ -30,6 +30,8 @@ public static class SearchedTexts
         typeof(Decision),
         typeof(Engagement),
         typeof(FinancialPlan),
+        typeof(Fund),
+        typeof(GrantAward),
     ];
 
     /// <summary>The texts of a record, in its order.</summary>
@@ -77,6 +79,15 @@ public static class SearchedTexts
                 {
                     Title = Unredacted(plan.Title),
                 }),
+            Fund fund => [new(SearchedType.Fund, Shown(fund.Name), $"/v1/funds/{fund.Id}") { Title = Unredacted(fund.Name) }],
+            GrantAward grant =>
+            [
+                new(SearchedType.Grant, Shown(grant.Purpose), $"/v1/grants/{grant.Id}")
+                {
+                    Title = grant.Recipients is [var recipient, ..] ? Unredacted(recipient) : null,
+                    On = grant.AwardedOn ?? grant.From,
+                },
+            ],
             _ => [],
         };
 

@@ -41,4 +41,9 @@ public enum SearchedType
 
     /// <summary>The title of a financial plan and the headings of its lines.</summary>
     FinancialPlan,
+    /// <summary>What a fund is called.</summary>
+    Fund,
+
+    /// <summary>What a grant or another line of money is for.</summary>
+    Grant,
 }

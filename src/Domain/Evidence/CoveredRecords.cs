@@ -23,6 +23,9 @@ public enum CoveredRecords
 
     /// <summary>All decisions of the policing body.</summary>
     Decisions,
+
+    /// <summary>All grants and other lines of money, with the funds that they are paid from.</summary>
+    Grants,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

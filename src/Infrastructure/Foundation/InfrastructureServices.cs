@@ -90,6 +90,8 @@ public static class InfrastructureServices
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
         services.AddSingleton<IConcernSubjects, ConcernSubjects>();
         services.AddSingleton<IDecisionSubjects, DecisionSubjects>();
+        services.AddSingleton<IGrantLists, GrantLists>();
+        services.AddScoped<IGrantTotalsReader, GrantTotalsReader>();
         services.AddSingleton<ApiKeyUsage>();
         services.AddScoped<Registration>();
         services.AddScoped<IStandingAdmins, StandingAdmins>();

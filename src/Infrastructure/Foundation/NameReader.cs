@@ -23,6 +23,8 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<Panel>("panel", "name", "panels"),
         Naming.Of<TermOfOffice>("term_of_office", "holder", "policing-bodies", "body_id::text || '/terms-of-office/' || id"),
         Naming.Of<SourceDocument>("source_document", "title", "source-documents"),
+        Naming.Of<Fund>("fund", "name", "funds"),
+        Naming.Of<GrantAward>("grant_award", $"coalesce(recipients ->> 0, left(purpose, {RecordName.Longest + 1}))", "grants"),
         Naming.Of<Measure>("measure", "title", "measures"),
         Naming.Of<MeasureReading>("measure_reading", "coalesce(period ->> 'label', period_start || ' to ' || period_end)", "readings"),
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),

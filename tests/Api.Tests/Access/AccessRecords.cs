@@ -95,6 +95,12 @@ internal sealed record AccessRecords
     /// <summary>A survey.</summary>
     public required string Engagement { get; init; }
 
+    /// <summary>A fund.</summary>
+    public required string Fund { get; init; }
+
+    /// <summary>A grant.</summary>
+    public required string Grant { get; init; }
+
     /// <summary>Makes them over HTTP.</summary>
     /// <param name="office">The office of Lancashire.</param>
     /// <param name="panel">The panel of Lancashire.</param>
@@ -164,6 +170,8 @@ internal sealed record AccessRecords
             Engagement = await MakeAsync(office, "/v1/engagements", AccessRequests.BodyOf(Named("recordEngagement"))!),
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
+            Fund = await MakeAsync(office, "/v1/funds", AccessRequests.BodyOf(Named("recordFund"))!),
+            Grant = await MakeAsync(office, "/v1/grants", AccessRequests.BodyOf(Named("recordGrant"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),
             IssuedPlan = issued,

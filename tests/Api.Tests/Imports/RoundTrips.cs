@@ -204,6 +204,7 @@ public sealed class RoundTrips : ImportTest
                 ("summary", "Announced"),
                 ("isAnnouncementOnly", true)
             ),
+            .. EveryGrant(plan, area),
             .. EveryReview(plan, area),
             .. EveryReading(plan, area),
             .. EveryMeeting(plan, area),
@@ -530,6 +531,63 @@ public sealed class RoundTrips : ImportTest
 
     /// <summary>Reviews of every state: a live one that was reported and answered, one in preparation, one without a report, and those of
     /// documents.</summary>
+    private static JsonObject[] EveryGrant(string plan, string area) =>
+        [
+            Some.Record(
+                "fund",
+                plan + ":fund",
+                ("areaId", area),
+                ("name", "Cronfa Diogelwch Cymunedol"),
+                ("source", "Swyddfa Gartref"),
+                ("financialYear", "2013-14"),
+                ("total", 50000m),
+                ("totalIs", "under")
+            ),
+            Some.Record(
+                "grant",
+                plan + ":scheme",
+                ("areaId", area),
+                ("fundRef", plan + ":fund"),
+                ("kind", "scheme"),
+                ("purpose", "Small awards"),
+                ("amount", 40000m),
+                ("budget", new JsonObject { ["amount"] = 40000m, ["tolerancePercent"] = 10 })
+            ),
+            Some.Record(
+                "grant",
+                plan + ":award",
+                ("areaId", area),
+                ("fundRef", plan + ":fund"),
+                ("parentRef", plan + ":scheme"),
+                ("kind", "grant"),
+                ("recipients", new JsonArray("Ymddiriedolaeth; y Bont", "Others")),
+                ("recipientOrganisationRefs", new JsonArray("org:csp-" + area)),
+                ("purpose", "A hall"),
+                ("amount", 1000.5m),
+                ("financialYear", "2013-14"),
+                ("awardedOn", "2013-06"),
+                ("from", "2013-04-01"),
+                ("to", "2014"),
+                ("payments", new JsonArray(new JsonObject { ["financialYear"] = "2013-14", ["amount"] = 1000.5m })),
+                ("conditions", "A report"),
+                ("reasons", "It was open"),
+                ("prioritiesAsStated", new JsonArray("Victims")),
+                ("priorityRefs", new JsonArray(plan + ":both")),
+                ("matchedBy", "import"),
+                ("commitmentRefs", new JsonArray(plan + ":c1")),
+                ("citations", Some.Citations("doc:org-" + area))
+            ),
+            Some.Record(
+                "grant",
+                plan + ":award-again",
+                ("areaId", area),
+                ("sameAsRef", plan + ":award"),
+                ("kind", "budgetLine"),
+                ("purpose", "A hall"),
+                ("amountIs", "approximate")
+            ),
+        ];
+
     private static IEnumerable<JsonObject> EveryReview(string plan, string area)
     {
         var answered = plan + ":review";

@@ -297,6 +297,40 @@ namespace PlanAccountability.Infrastructure.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fund",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    financial_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    total = table.Column<decimal>(type: "numeric(15,2)", nullable: true),
+                    total_is = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fund", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_fund_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "local_policing_body",
                 columns: table => new
                 {
@@ -450,6 +484,74 @@ namespace PlanAccountability.Infrastructure.Migrations
                         name: "fk_scrutiny_meeting_source_document_minutes_document_id",
                         column: x => x.minutes_document_id,
                         principalTable: "source_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_award",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fund_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recipients = table.Column<string>(type: "jsonb", nullable: false),
+                    recipient_organisation_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(15,2)", nullable: true),
+                    amount_is = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    financial_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    awarded_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    payments = table.Column<string>(type: "jsonb", nullable: false),
+                    conditions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    budget = table.Column<string>(type: "jsonb", nullable: true),
+                    priorities_as_stated = table.Column<string>(type: "jsonb", nullable: false),
+                    priority_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    matched_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    commitment_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grant_award", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_grant_award_fund_fund_id",
+                        column: x => x.fund_id,
+                        principalTable: "fund",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grant_award_grant_award_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "grant_award",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grant_award_grant_award_same_as_id",
+                        column: x => x.same_as_id,
+                        principalTable: "grant_award",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grant_award_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1646,6 +1748,85 @@ namespace PlanAccountability.Infrastructure.Migrations
                 column: "updated_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_fund_area_id_id",
+                table: "fund",
+                columns: new[] { "area_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fund_financial_year_id",
+                table: "fund",
+                columns: new[] { "financial_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fund_name_id",
+                table: "fund",
+                columns: new[] { "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fund_ref",
+                table: "fund",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fund_updated_at",
+                table: "fund",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_amount_id",
+                table: "grant_award",
+                columns: new[] { "amount", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_area_id_id",
+                table: "grant_award",
+                columns: new[] { "area_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_commitment_ids",
+                table: "grant_award",
+                column: "commitment_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_financial_year_id",
+                table: "grant_award",
+                columns: new[] { "financial_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_fund_id_id",
+                table: "grant_award",
+                columns: new[] { "fund_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_parent_id_id",
+                table: "grant_award",
+                columns: new[] { "parent_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_priority_ids",
+                table: "grant_award",
+                column: "priority_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_ref",
+                table: "grant_award",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_same_as_id",
+                table: "grant_award",
+                column: "same_as_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grant_award_updated_at",
+                table: "grant_award",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_batch_client_id",
                 table: "import_batch",
                 column: "client_id");
@@ -2260,6 +2441,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "financial_plan");
 
             migrationBuilder.DropTable(
+                name: "grant_award");
+
+            migrationBuilder.DropTable(
                 name: "import_batch");
 
             migrationBuilder.DropTable(
@@ -2291,6 +2475,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_client");
+
+            migrationBuilder.DropTable(
+                name: "fund");
 
             migrationBuilder.DropTable(
                 name: "panel_review");
