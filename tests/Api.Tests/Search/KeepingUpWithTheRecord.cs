@@ -199,6 +199,8 @@ public sealed class KeepingUpWithTheRecord : ImportTest
             .. await scope.Db.PanelReviews.AsNoTracking().ToListAsync(),
             .. await scope.Db.PanelRecommendations.AsNoTracking().ToListAsync(),
             .. await scope.Db.SourceDocuments.AsNoTracking().ToListAsync(),
+            .. await scope.Db.Decisions.AsNoTracking().ToListAsync(),
+            .. await scope.Db.Engagements.AsNoTracking().ToListAsync(),
         ];
         var kept = await scope
             .Db.Database.SqlQuery<Kept>($"select record_id, place, type, said, dated_on, is_english from search_text")
