@@ -34,8 +34,8 @@ internal static class GrantEndpoints
     ) => context.Page(await mediator.Send(new ListGrants(query.Filter, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Export the grants as CSV</summary>
-    /// <remarks>The whole list with the same filters, in the columns that <c>POST /v1/imports?type=grant</c> takes. Of several citations the
-    /// first is in it.</remarks>
+    /// <remarks>The whole list with the same filters, in the columns that <c>POST /v1/imports?type=grant</c> takes. Of several citations
+    /// the first is in it.</remarks>
     private static Task<IResult> Export(
         [AsParameters] WholeListQuery list,
         [AsParameters] GrantQuery query,

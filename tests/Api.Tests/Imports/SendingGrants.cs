@@ -21,8 +21,8 @@ public sealed class SendingGrants : CsvTest
         );
         Assert.That((string?)funds["status"], Is.EqualTo("done"), funds.ToJsonString());
         var grants = await SendAsync(
-            "northamptonshire:grant:part,northamptonshire,northamptonshire:fund:a,northamptonshire:grant:whole,grant,One\\; and only;Two,A hall,400.5,2013-14,"
-                + "2013-14: 400.50; 2014-15: 0,Victims first;Young people",
+            "northamptonshire:grant:part,northamptonshire,northamptonshire:fund:a,northamptonshire:grant:whole,grant,"
+                + "One\\; and only;Two,A hall,400.5,2013-14,2013-14: 400.50; 2014-15: 0,Victims first;Young people",
             "northamptonshire:grant:whole,northamptonshire,northamptonshire:fund:a,,budgetLine,,Halls,400.50,,,"
         );
         Assert.That((string?)grants["status"], Is.EqualTo("done"), grants.ToJsonString());

@@ -295,8 +295,18 @@ public sealed class GivingGrants : ApiTest
     public async Task Gives_what_is_left_of_a_line_to_one_alone()
     {
         var whole = await A.NewGrant().OfKind("budgetLine").Of(100).RecordAsync(Office).Text("url");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => A.NewGrant().PartOf(whole).Of(60).SendAsync(Office)));
-        Assert.That(answers.Count(answer => (int)answer.StatusCode == 201), Is.EqualTo(1));
+        Task<HttpResponseMessage> first,
+            second;
+        await using (var held = await HeldTable.HoldAsync(Host.ConnectionString, "search_text"))
+        {
+            first = A.NewGrant().PartOf(whole).Of(60).SendAsync(Office);
+            await held.UntilWaitingAsync();
+            second = A.NewGrant().PartOf(whole).Of(60).SendAsync(Office);
+            await Task.WhenAny(second, held.UntilWaitingAsync(2));
+        }
+
+        await first.ShouldBe(201);
+        await second.ShouldBeAProblem(400, "parts-exceed-whole");
         Assert.That((await Anonymous.GetJsonAsync(whole))["parts"]!["sum"]!.ToJsonString(), Is.EqualTo("60.00"));
     }
 
