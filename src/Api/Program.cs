@@ -81,6 +81,7 @@ v1.MapEngagements();
 v1.MapFinancialPlans();
 v1.MapMoney();
 v1.MapEvidence();
+v1.MapDiscrepancies();
 v1.MapAccountability();
 v1.MapSearch();
 v1.MapImports();

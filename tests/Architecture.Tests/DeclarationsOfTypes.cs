@@ -24,6 +24,7 @@ public sealed class DeclarationsOfTypes
             "apiClient",
             "area",
             "completenessStatement",
+            "discrepancy",
             "exception",
             "measure",
             "ordinaryElection",

@@ -74,6 +74,7 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Funds.Add(fund);
         scope.Db.GrantAwards.Add(A.Grant(fund, commitments: commitment.Id));
         scope.Db.CompletenessStatements.Add(A.Completeness());
+        scope.Db.Discrepancies.Add(A.Discrepancy());
         scope.Db.FinancialPlans.Add(A.FinancialPlan());
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }

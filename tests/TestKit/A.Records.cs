@@ -106,6 +106,14 @@ public static partial class A
         return plan;
     }
 
+    /// <summary>Two values for one fact.</summary>
+    public static Discrepancy Discrepancy(string area = "lancashire")
+    {
+        var discrepancy = new Discrepancy(DiscrepancyId.New(), null, new(area), FoundBy.Person);
+        discrepancy.Describe(new() { Title = "Officers fewer than in 2010", Values = [new("750"), new("900")] });
+        return discrepancy;
+    }
+
     /// <summary>Statements that the record holds everything about an area's commitments since the year 2000.</summary>
     public static IReadOnlyList<CompletenessStatement> CompleteAccountability(string area = "lancashire") =>
         [

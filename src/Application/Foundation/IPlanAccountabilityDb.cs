@@ -86,6 +86,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Statements of completeness.</summary>
     DbSet<CompletenessStatement> CompletenessStatements => Set<CompletenessStatement>();
 
+    /// <summary>The facts about which sources disagree.</summary>
+    DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
+
     /// <summary>Financial plans.</summary>
     DbSet<FinancialPlan> FinancialPlans => Set<FinancialPlan>();
 

@@ -38,6 +38,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Decision = new DecisionType();
     public static readonly ExchangeType Engagement = new EngagementType();
     public static readonly ExchangeType FinancialPlan = new FinancialPlanType();
+    public static readonly ExchangeType Discrepancy = new DiscrepancyType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
     /// <summary>All of them, in the order of a file.</summary>
@@ -65,6 +66,7 @@ internal static class ExchangeTypes
         Decision,
         Engagement,
         FinancialPlan,
+        Discrepancy,
         CompletenessStatement,
     ];
 

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Money;
 /// <param name="Title">The plan's title.</param>
 /// <param name="Unit">The unit, as it is printed.</param>
 /// <param name="Headings">The lines, in the order of the document. Where there are too many, the last gathers the least of them.</param>
-/// <param name="Columns">The years in order, and last what no year is said of.</param>
+/// <param name="Columns">The years of which a line has an amount, in order, and last what no year is said of.</param>
 /// <param name="Totals">The plan's totals.</param>
 public sealed record FinancialChart(
     string Title,
@@ -40,9 +40,12 @@ public sealed record FinancialChart(
             plan.Unit.Sign(),
             [.. lines.Select(line => line.Heading)],
             [
-                .. totals.Columns.Select(
-                    (column, at) => new FinancialColumn(column.FinancialYear ?? NoYear, [.. lines.Select(line => line.Cells[at])], column)
-                ),
+                .. totals
+                    .Columns.Select(
+                        (column, at) =>
+                            new FinancialColumn(column.FinancialYear ?? NoYear, [.. lines.Select(line => line.Cells[at])], column)
+                    )
+                    .Where(column => column.Amounts.Any(amount => amount is not null)),
             ],
             totals
         );

@@ -44,7 +44,7 @@ public static class FinancialChartInWords
             .Where(line => line.Second is not null)
             .Select(line => $"{line.First.TrimEnd('.')}, {Heard(line.Second!.Value)}");
         var total = column.Total.Summed is { } sum ? $"; in all {About(column.Total)}{Heard(sum)}" : "";
-        return $"{column.Label}: {string.Join("; ", lines.DefaultIfEmpty("nothing"))}{total}.";
+        return $"{column.Label}: {string.Join("; ", lines)}{total}.";
     }
 
     private static string About(ComparedTotal total) => total.SumIs is SumIs.Approximate ? "about " : "";

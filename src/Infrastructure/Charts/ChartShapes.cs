@@ -8,6 +8,8 @@ internal static class ChartShapes
 {
     private const int Rim = 2;
 
+    private const int LeastWithRim = 3;
+
     /// <summary>A line through these places. It may turn, so it says that nothing is to fill its bends.</summary>
     public static XElement Line(ChartInk ink, IEnumerable<(double X, double Y)> places)
     {
@@ -26,7 +28,8 @@ internal static class ChartShapes
             ink.Dash is { } dash ? new XAttribute("stroke-dasharray", dash) : null
         );
 
-    /// <summary>A filled block with a rim of paper, by which blocks upon each other are told apart.</summary>
+    /// <summary>A filled block with a rim of paper, by which blocks upon each other are told apart; one that the rim would hide has
+    /// none.</summary>
     public static XElement Block(double x, double y, double width, double height, string colour) =>
         new(
             Svg + "rect",
@@ -35,7 +38,7 @@ internal static class ChartShapes
             new XAttribute("width", Round(width)),
             new XAttribute("height", Round(height)),
             new XAttribute("fill", colour),
-            new XAttribute("stroke", ChartInk.Paper)
+            height < LeastWithRim ? null : new XAttribute("stroke", ChartInk.Paper)
         );
 
     /// <summary>A circle, so wide.</summary>

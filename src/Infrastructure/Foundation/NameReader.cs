@@ -1,6 +1,7 @@
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
@@ -30,6 +31,7 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),
         Naming.Of<Decision>("decision", "title", "decisions"),
         Naming.Of<Engagement>("engagement", "title", "engagements"),
+        Naming.Of<Discrepancy>("discrepancy", "title", "discrepancies"),
         Naming.Of<FinancialPlan>("financial_plan", "title", "financial-plans"),
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),

@@ -123,7 +123,7 @@ public sealed class FinancialChartDrawing : IFinancialChartDrawing
                 ChartShapes.Block(x, y - Swatch + 3, Swatch, Swatch, Fills[line]),
                 ChartText.At(x + Swatch + 8, y, shown, Small),
             ]);
-            x += width + 18;
+            x += width + 30;
         }
 
         return (parts, (int)y + RowHeight);

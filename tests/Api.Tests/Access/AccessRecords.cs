@@ -83,6 +83,9 @@ internal sealed record AccessRecords
     /// <summary>A statement that all responses are on record.</summary>
     public required string CompletenessStatement { get; init; }
 
+    /// <summary>Two values for one fact.</summary>
+    public required string Discrepancy { get; init; }
+
     /// <summary>A capital programme of Lancashire.</summary>
     public required string FinancialPlan { get; init; }
 
@@ -168,6 +171,7 @@ internal sealed record AccessRecords
             ),
             Decision = await MakeAsync(office, "/v1/decisions", AccessRequests.BodyOf(Named("recordDecision"))!),
             Engagement = await MakeAsync(office, "/v1/engagements", AccessRequests.BodyOf(Named("recordEngagement"))!),
+            Discrepancy = await MakeAsync(office, "/v1/discrepancies", AccessRequests.BodyOf(Named("recordDiscrepancy"))!),
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             Fund = await MakeAsync(office, "/v1/funds", AccessRequests.BodyOf(Named("recordFund"))!),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
@@ -32,7 +33,7 @@ public sealed class AskingForWhatThereIsNot : ApiTest
                         .Select(parameter => parameter.Text("name"))
                         .Order(StringComparer.Ordinal),
                 ];
-                var address = string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? ValueOf(part) : part));
+                var address = Regex.Replace(path, @"\{\w+\}", part => ValueOf(part.Value));
                 using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address + "?lmit=5");
                 using var answer = await CallerOf(operation.Text("operationId")).SendAsync(request);
                 var text = await answer.Content.ReadAsStringAsync();

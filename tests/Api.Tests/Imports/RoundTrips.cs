@@ -270,6 +270,23 @@ public sealed class RoundTrips : ImportTest
                 ("citations", Some.Citations("doc:plan"))
             ),
             Some.Record(
+                "discrepancy",
+                plan + ":discrepancy",
+                ("areaId", area),
+                ("title", "Swyddogion"),
+                (
+                    "values",
+                    new JsonArray(
+                        new JsonObject { ["value"] = "750", ["citation"] = 0 },
+                        new JsonObject { ["value"] = "900" }
+                    )
+                ),
+                ("status", "resolved"),
+                ("resolution", "“Words”"),
+                ("resolvedOn", "2024-05"),
+                ("citations", Some.Citations("doc:plan"))
+            ),
+            Some.Record(
                 "completenessStatement",
                 plan + ":complete",
                 ("areaId", area),

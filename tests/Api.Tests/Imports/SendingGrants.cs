@@ -52,7 +52,7 @@ public sealed class SendingGrants : CsvTest
     {
         var report = await SendAsync($"lancashire:grant:x,lancashire,,,budgetLine,,Halls,\"{amount}\",,,");
         Assert.That(Errors(report), Is.EqualTo(new[] { "0 /amount wrong-type" }));
-        Assert.That(Details(report, 0).Single(), Does.Contain("1793938.00").And.EndsWith("(line 2, column amount)"));
+        Assert.That(Details(report, 0).Single(), Does.Contain("1793938.00").And.EndsWith($"(line 2, column amount: '{amount}')"));
     }
 
     [Test]

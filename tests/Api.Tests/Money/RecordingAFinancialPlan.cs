@@ -254,6 +254,14 @@ public sealed class RecordingAFinancialPlan : ApiTest
                     + "The total that is stated over all, 4, is not the sum of the lines."
             )
         );
+        var partly = await A.NewFinancialPlan()
+            .Having(Line("Cut", ("2019-20", -60.7m)), Part(0, "of which so far", ("2016-17", -50.1m)))
+            .RecordAsync(Office);
+        Assert.That(
+            await Anonymous.GetStringAsync($"{partly.Text("url")}/chart.svg"),
+            Does.Not.Contain("2016-17"),
+            "of that year only a part is said"
+        );
         var empty = await A.NewFinancialPlan().RecordAsync(Office);
         Assert.That(await Anonymous.GetStringAsync($"{empty.Text("url")}/chart.svg"), Does.Contain("No amounts are recorded."));
     }

@@ -201,6 +201,9 @@ public sealed class KeepingUpWithTheRecord : ImportTest
             .. await scope.Db.SourceDocuments.AsNoTracking().ToListAsync(),
             .. await scope.Db.Decisions.AsNoTracking().ToListAsync(),
             .. await scope.Db.Engagements.AsNoTracking().ToListAsync(),
+            .. await scope.Db.FinancialPlans.AsNoTracking().ToListAsync(),
+            .. await scope.Db.Funds.AsNoTracking().ToListAsync(),
+            .. await scope.Db.GrantAwards.AsNoTracking().ToListAsync(),
         ];
         var kept = await scope
             .Db.Database.SqlQuery<Kept>($"select record_id, place, type, said, dated_on, is_english from search_text")

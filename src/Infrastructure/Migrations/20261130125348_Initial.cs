@@ -1200,6 +1200,64 @@ namespace PlanAccountability.Infrastructure.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discrepancy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    found_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: false),
+                    fund_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    grant_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    financial_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    engagement_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    resolved_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discrepancy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_discrepancy_financial_plan_financial_plan_id",
+                        column: x => x.financial_plan_id,
+                        principalTable: "financial_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_discrepancy_fund_fund_id",
+                        column: x => x.fund_id,
+                        principalTable: "fund",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_discrepancy_measure_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measure",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_discrepancy_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "examination",
                 columns: table => new
                 {
@@ -1679,6 +1737,37 @@ namespace PlanAccountability.Infrastructure.Migrations
                 columns: new[] { "area_id", "register_place" },
                 unique: true,
                 filter: "retraction_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discrepancy_area_id_id",
+                table: "discrepancy",
+                columns: new[] { "area_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discrepancy_financial_plan_id_id",
+                table: "discrepancy",
+                columns: new[] { "financial_plan_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discrepancy_fund_id_id",
+                table: "discrepancy",
+                columns: new[] { "fund_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discrepancy_measure_id_id",
+                table: "discrepancy",
+                columns: new[] { "measure_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discrepancy_ref",
+                table: "discrepancy",
+                column: "ref",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discrepancy_updated_at",
+                table: "discrepancy",
+                column: "updated_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_engagement_area_id_id",
@@ -2432,13 +2521,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "decision");
 
             migrationBuilder.DropTable(
+                name: "discrepancy");
+
+            migrationBuilder.DropTable(
                 name: "engagement");
 
             migrationBuilder.DropTable(
                 name: "examination");
-
-            migrationBuilder.DropTable(
-                name: "financial_plan");
 
             migrationBuilder.DropTable(
                 name: "grant_award");
@@ -2475,6 +2564,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_client");
+
+            migrationBuilder.DropTable(
+                name: "financial_plan");
 
             migrationBuilder.DropTable(
                 name: "fund");
