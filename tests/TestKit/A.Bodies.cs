@@ -31,6 +31,7 @@ public static partial class A
 
     /// <summary>A survey.</summary>
     public static EngagementBuilder NewEngagement() => new();
+
     /// <summary>A capital programme of Lancashire in millions of pounds.</summary>
     public static FinancialPlanBuilder NewFinancialPlan() => new();
 

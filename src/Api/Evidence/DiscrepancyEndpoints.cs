@@ -16,18 +16,15 @@ internal static class DiscrepancyEndpoints
         discrepancies.MapGet("", List).WithName("listDiscrepancies").ForEveryone();
         discrepancies.MapGet("/{id}", Get).WithName("getDiscrepancy").ForEveryone(404, 410);
         discrepancies.MapPost("", Record).WithName("recordDiscrepancy").For(Role.Office, Role.Panel).Creates();
-        discrepancies
-            .MapPost("/search", Search)
-            .WithName("searchDiscrepancies")
-            .For(Role.Office, Role.Importer, Role.Admin)
-            .Creates();
+        discrepancies.MapPost("/search", Search).WithName("searchDiscrepancies").For(Role.Office, Role.Importer, Role.Admin).Creates();
         discrepancies.MapPatch("/{id}", Amend).WithName("amendDiscrepancy").For(Role.Office, Role.Panel).Changes();
         discrepancies.MapPost("/{id}/resolution", Resolve).WithName("resolveDiscrepancy").For(Role.Office, Role.Admin).Changes();
-        discrepancies.MapRecord<Discrepancy>("/{id}", Role.Office, Role.Panel, Role.Admin);
+        discrepancies.MapRecord<Discrepancy>("/{id}", Role.Office, Role.Admin);
     }
 
     /// <summary>List the discrepancies</summary>
-    /// <remarks>The facts about which sources disagree, in the order of recording. Each value stays as it was said, with its citation.</remarks>
+    /// <remarks>The facts about which sources disagree, in the order of recording. Each value stays as it was said, with its
+    /// citation.</remarks>
     private static async Task<Ok<ListOf<DiscrepancyDto>>> List(
         [AsParameters] ListQuery list,
         [AsParameters] DiscrepancyQuery query,
@@ -60,8 +57,9 @@ internal static class DiscrepancyEndpoints
 
     /// <summary>Search an area for discrepancies</summary>
     /// <remarks>Holds what is recorded of the area against itself, and records what disagrees and was not known: the same allocation with
-    /// another amount in a second table (`sameAsId` of a grant), a line and its parts with what is left of it, a fund of which more was given
-    /// than there was, and totals of financial plans that are not the sums. Only exact amounts are compared. Nothing is decided.</remarks>
+    /// another amount in a second table (`sameAsId` of a grant), a line and its parts with what is left of it, a fund of which more was
+    /// given than there was, and totals of financial plans that are not the sums. Only exact amounts are compared. Nothing is
+    /// decided.</remarks>
     /// <param name="areaId">The area.</param>
     private static async Task<Ok<FoundDiscrepancies>> Search(
         [FromQuery(Name = "areaId")] AreaId areaId,
@@ -88,8 +86,8 @@ internal static class DiscrepancyEndpoints
     }
 
     /// <summary>Resolve a discrepancy</summary>
-    /// <remarks>Says which value is right and why, or why the values do not disagree. What the records say is not changed by it: amend those
-    /// that are wrong. To correct a resolution, say why in <c>Change-Reason</c>.</remarks>
+    /// <remarks>Says which value is right and why, or why the values do not disagree. What the records say is not changed by it: amend
+    /// those that are wrong. To correct a resolution, say why in <c>Change-Reason</c>.</remarks>
     private static async Task<Ok<DiscrepancyDto>> Resolve(
         DiscrepancyId id,
         IfMatch revision,

@@ -62,10 +62,10 @@ internal static class ImportEndpoints
     /// <summary>Import a file</summary>
     /// <remarks>A file in the interchange format, as JSON, as NDJSON (the header, then a record a line) or, for types whose records fit in
     /// a line, as CSV in UTF-8 or as a workbook (`.xlsx`; the address says what the header would), at most 50 MB, in one transaction. Up to
-    /// 1,000 records are imported at once and answered with the report: with 201, or with 422 where a row was rejected and nothing stored for it (`status` is
-    /// `failed`; of a dry run, where nothing would be stored). More are imported in the background and answered with 202 and the address to
-    /// ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in a table a column left out and an empty
-    /// cell do.</remarks>
+    /// 1,000 records are imported at once and answered with the report: with 201, or with 422 where a row was rejected and nothing stored
+    /// for it (`status` is `failed`; of a dry run, where nothing would be stored). More are imported in the background and answered with
+    /// 202 and the address to ask. Records are upserted by `ref`; a member left out is untouched, `null` clears it; in a table a column
+    /// left out and an empty cell do.</remarks>
     private static async Task<Results<Created<ImportDto>, Accepted<ImportDto>, RejectedImport>> Send(
         [AsParameters] TableQuery query,
         HttpRequest request,

@@ -21,6 +21,7 @@ internal static class FundEndpoints
         funds.MapMerge<Fund>("/{id}", Role.Office, Role.Admin);
         v1.MapGet("/funds.csv", Export).WithTags("Money").WithName("exportFunds").GivesCsv().ForEveryone();
         v1.MapGrants();
+        v1.MapAreaMoney();
     }
 
     /// <summary>List the funds</summary>

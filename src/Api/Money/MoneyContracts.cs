@@ -41,6 +41,7 @@ internal sealed record GrantAwardRequest : GrantAwardInput
 /// <param name="ParentId">Only the sub-lines of this line.</param>
 /// <param name="PriorityId">Only grants that are matched with this priority.</param>
 /// <param name="CommitmentId">Only grants that serve this commitment.</param>
+/// <param name="DecisionId">Only grants that were given by this decision.</param>
 /// <param name="Recipient" example="The Birchall Trust">Only grants of this recipient: the whole name as printed, in any case.</param>
 /// <param name="FinancialYear">Only grants for this financial year.</param>
 /// <param name="MinAmount">Only grants of at least so many pounds.</param>
@@ -53,6 +54,7 @@ internal sealed record GrantQuery(
     [FromQuery(Name = "parentId")] GrantAwardId? ParentId,
     [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
+    [FromQuery(Name = "decisionId")] DecisionId? DecisionId,
     [FromQuery(Name = "recipient")] string? Recipient,
     [FromQuery(Name = "financialYear")] FinancialYearQuery? FinancialYear,
     [FromQuery(Name = "minAmount")] PoundsQuery? MinAmount,
@@ -68,6 +70,7 @@ internal sealed record GrantQuery(
             ParentId,
             PriorityId,
             CommitmentId,
+            DecisionId,
             Recipient,
             FinancialYear?.Value,
             MinAmount?.Value,

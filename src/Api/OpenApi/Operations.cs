@@ -51,6 +51,7 @@ internal sealed class Operations : IOperationFilter
         nameof(Application.Accountability.CommitmentTrace),
         "ListOfUnscrutinisedCommitment",
         nameof(Application.Accountability.UnscrutinisedTotals),
+        nameof(Application.Money.AreaMoney),
         nameof(Search.SearchResults),
     ];
 

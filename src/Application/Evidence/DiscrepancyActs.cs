@@ -7,7 +7,7 @@ internal static class DiscrepancyActs
     [
         new("amendDiscrepancy", [Role.Office, Role.Panel], _ => true),
         new("resolveDiscrepancy", [Role.Office, Role.Admin], _ => true),
-        new("retractDiscrepancy", [Role.Office, Role.Panel, Role.Admin], _ => true),
+        new("retractDiscrepancy", [Role.Office, Role.Admin], _ => true),
         new("redactDiscrepancy", [Role.Admin], _ => true),
     ];
 }

@@ -42,11 +42,7 @@ public sealed class DiscrepancyType : AggregateType<Discrepancy, DiscrepancyInpu
         IPlanAccountabilityDb db,
         ICaller caller,
         CancellationToken cancellationToken
-    ) =>
-        dto with
-        {
-            AllowedActions = await DiscrepancyActs.All.OpenToAsync(caller, dto.AreaId, () => Task.FromResult(dto)),
-        };
+    ) => dto with { AllowedActions = await DiscrepancyActs.All.OpenToAsync(caller, dto.AreaId, () => Task.FromResult(dto)) };
 
     private protected override IEnumerable<InputError> CheckShape(DiscrepancyRow row) => base.CheckShape(row).Concat(Found(OfEnd, row));
 

@@ -16,7 +16,11 @@ public sealed record SearchDiscrepancies(AreaId AreaId) : ICommand<FoundDiscrepa
 /// <summary>What was found.</summary>
 /// <param name="Found">Those that were not known, now recorded.</param>
 /// <param name="Known" example="2">How many there are besides that were known.</param>
-public sealed record FoundDiscrepancies(IReadOnlyList<DiscrepancyDto> Found, int Known);
+public sealed record FoundDiscrepancies(IReadOnlyList<DiscrepancyDto> Found, int Known) : INamesRecords
+{
+    /// <summary>What the records are called that it names by their identifiers.</summary>
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
+}
 
 internal sealed class SearchDiscrepanciesHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<SearchDiscrepancies, FoundDiscrepancies>

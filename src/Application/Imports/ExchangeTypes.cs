@@ -26,8 +26,6 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Priority = new PriorityType();
     public static readonly ExchangeType Measure = new MeasureType();
     public static readonly ExchangeType Commitment = new CommitmentType();
-    public static readonly ExchangeType Fund = new FundType();
-    public static readonly ExchangeType Grant = new GrantType();
     public static readonly ExchangeType ProgressReport = new ProgressReportType();
     public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
@@ -37,6 +35,8 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Exception = new ConcernType();
     public static readonly ExchangeType Decision = new DecisionType();
     public static readonly ExchangeType Engagement = new EngagementType();
+    public static readonly ExchangeType Fund = new FundType();
+    public static readonly ExchangeType Grant = new GrantType();
     public static readonly ExchangeType FinancialPlan = new FinancialPlanType();
     public static readonly ExchangeType Discrepancy = new DiscrepancyType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
@@ -54,8 +54,6 @@ internal static class ExchangeTypes
         Priority,
         Measure,
         Commitment,
-        Fund,
-        Grant,
         ProgressReport,
         ScrutinyMeeting,
         PanelReview,
@@ -65,6 +63,8 @@ internal static class ExchangeTypes
         Exception,
         Decision,
         Engagement,
+        Fund,
+        Grant,
         FinancialPlan,
         Discrepancy,
         CompletenessStatement,

@@ -88,6 +88,9 @@ public sealed record GrantAwardDto : RecordDto
     /// <summary>Who said that these are meant, or null.</summary>
     public required MatchedBy? MatchedBy { get; init; }
 
+    /// <summary>The decision by which it was given, or null.</summary>
+    public required DecisionId? DecisionId { get; init; }
+
     /// <summary>The commitments that it serves.</summary>
     public required IReadOnlyList<CommitmentId> CommitmentIds { get; init; }
 

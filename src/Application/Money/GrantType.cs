@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Priorities;
@@ -44,6 +45,7 @@ public sealed class GrantType : AggregateType<GrantAward, GrantAwardInput, Grant
         CsvColumn.Texts("prioritiesAsStated"),
         CsvColumn.Texts("priorityRefs"),
         CsvColumn.Text("matchedBy"),
+        CsvColumn.Text("decisionRef"),
         CsvColumn.Texts("commitmentRefs"),
         .. CsvColumn.Citation,
     ];
@@ -126,6 +128,12 @@ public sealed class GrantType : AggregateType<GrantAward, GrantAwardInput, Grant
                 (priority, grant) => priority.AreaId == grant.AreaId,
                 "unknown-priority",
                 "A priority is named that is not one of the area."
+            )
+            .To<Decision>(
+                input => input.DecisionId,
+                (decision, grant) => decision.AreaId == grant.AreaId && decision.Status != DecisionStatus.Withdrawn,
+                "unknown-decision",
+                "The decision is not one of the area, or was withdrawn."
             )
             .ToMany<AccountabilityCommitment>(
                 input => input.CommitmentIds,

@@ -23,6 +23,7 @@ public sealed record ListGrants(GrantFilter Filter, PageRequest Page, RecordFilt
 /// <param name="ParentId">The sub-lines of this line.</param>
 /// <param name="PriorityId">Those that are matched with this priority.</param>
 /// <param name="CommitmentId">Those that serve this commitment.</param>
+/// <param name="DecisionId">Those that were given by this decision.</param>
 /// <param name="Recipient">Those that this recipient gets, as printed, in any case.</param>
 /// <param name="FinancialYear">Those for this financial year.</param>
 /// <param name="MinAmount">Those of at least this amount.</param>
@@ -35,6 +36,7 @@ public sealed record GrantFilter(
     GrantAwardId? ParentId,
     PriorityId? PriorityId,
     CommitmentId? CommitmentId,
+    DecisionId? DecisionId,
     string? Recipient,
     string? FinancialYear,
     decimal? MinAmount,
@@ -107,6 +109,8 @@ internal static class GrantQueries
             grants = lists.Matched(grants, priority);
         if (filter.CommitmentId is { } commitment)
             grants = lists.Serving(grants, commitment);
+        if (filter.DecisionId is { } decision)
+            grants = grants.Where(grant => grant.DecisionId == decision);
         if (filter.FinancialYear is { } year)
             grants = grants.Where(grant => grant.FinancialYear == year);
         if (filter.MinAmount is { } least)

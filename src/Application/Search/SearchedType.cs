@@ -41,6 +41,7 @@ public enum SearchedType
 
     /// <summary>The title of a financial plan and the headings of its lines.</summary>
     FinancialPlan,
+
     /// <summary>What a fund is called.</summary>
     Fund,
 

@@ -83,6 +83,9 @@ public sealed class GrantAward : Root<GrantAward>, IOfArea
     /// <summary>Who said that these are meant, or null.</summary>
     public MatchedBy? MatchedBy { get; private set; }
 
+    /// <summary>The decision by which it was given, or null.</summary>
+    public DecisionId? DecisionId { get; private set; }
+
     /// <summary>The commitments that it serves.</summary>
     public IReadOnlyList<CommitmentId> CommitmentIds { get; private set; } = [];
 
@@ -123,6 +126,7 @@ public sealed class GrantAward : Root<GrantAward>, IOfArea
         PrioritiesAsStated = [.. (input.PrioritiesAsStated ?? []).Distinct()];
         PriorityIds = priorities;
         MatchedBy = input.MatchedBy;
+        DecisionId = input.DecisionId;
         CommitmentIds = [.. (input.CommitmentIds ?? []).Distinct()];
     }
 }

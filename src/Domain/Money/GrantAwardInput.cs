@@ -74,6 +74,9 @@ public record GrantAwardInput : CitedInput, IGoesWithOthers
     /// <summary>Who said so; needed where there are any.</summary>
     public MatchedBy? MatchedBy { get; init; }
 
+    /// <summary>The decision by which it was given, one of the area that was not withdrawn; or null.</summary>
+    public DecisionId? DecisionId { get; init; }
+
     /// <summary>The commitments of the area that it serves, at most 50.</summary>
     public IReadOnlyList<CommitmentId>? CommitmentIds { get; init; }
 

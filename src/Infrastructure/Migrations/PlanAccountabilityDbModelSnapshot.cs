@@ -2004,6 +2004,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
                     b.Property<string>("FinancialYear")
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)")
@@ -2159,6 +2163,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("AreaId", "Id")
                         .HasDatabaseName("ix_grant_award_area_id_id");
+
+                    b.HasIndex("DecisionId", "Id")
+                        .HasDatabaseName("ix_grant_award_decision_id_id");
 
                     b.HasIndex("FinancialYear", "Id")
                         .HasDatabaseName("ix_grant_award_financial_year_id");
@@ -5004,6 +5011,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grant_award_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grant_award_decision_decision_id");
 
                     b.HasOne("PlanAccountability.Domain.Money.Fund", null)
                         .WithMany()

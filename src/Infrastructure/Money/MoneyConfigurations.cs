@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Infrastructure.Foundation;
@@ -52,6 +53,8 @@ internal sealed class GrantAwardConfiguration : IEntityTypeConfiguration<GrantAw
         grant.HasIndex(record => new { record.FinancialYear, record.Id });
         grant.HasIndex(record => new { record.Amount, record.Id });
         grant.HasIndex(record => record.PriorityIds).HasMethod("gin");
+        grant.HasOne<Decision>().WithMany().HasForeignKey(record => record.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        grant.HasIndex(record => new { record.DecisionId, record.Id });
         grant.HasIndex(record => record.CommitmentIds).HasMethod("gin");
     }
 }

@@ -129,6 +129,7 @@ internal sealed class AccessRequests(AccessRecords records)
                 title = "Officers fewer than in 2010",
                 values = new[] { new { value = "750" }, new { value = "900" } },
             },
+            ["searchDiscrepancies"] = new { },
             ["resolveDiscrepancy"] = new { status = "resolved", resolution = "The later chapter is right." },
             ["recordEngagement"] = A.NewEngagement().Body,
             ["recordFinancialPlan"] = A.NewFinancialPlan().Body,

@@ -50,17 +50,25 @@ public sealed class FindingDiscrepancies : ImportTest
 
         var found = (await SearchAsync(Area))["found"]!.AsArray();
 
-        Assert.That(
-            found.Select(one => string.Join(" ", Values(one!))),
-            Is.EquivalentTo(new[] { "100.00 110.00", "100.00 90.00" })
-        );
+        Assert.That(found.Select(one => string.Join(" ", Values(one!))), Is.EquivalentTo(new[] { "100.00 110.00", "100.00 90.00" }));
     }
 
     [Test]
     public async Task Holds_stated_totals_against_their_sums()
     {
         var plan = await A.NewFinancialPlan()
-            .With("lines", new[] { new { heading = "Vehicles", amounts = new[] { new { financialYear = "2016-17", amount = 4.78 } }, total = 4.87 } })
+            .With(
+                "lines",
+                new[]
+                {
+                    new
+                    {
+                        heading = "Vehicles",
+                        amounts = new[] { new { financialYear = "2016-17", amount = 4.78 } },
+                        total = 4.87,
+                    },
+                }
+            )
             .With("statedTotals", new[] { new { financialYear = "2016-17", amount = 4.78 } })
             .RecordAsync(Office);
 
@@ -80,7 +88,9 @@ public sealed class FindingDiscrepancies : ImportTest
         await OfficeElsewhere.PostJsonAsync($"{url}/resolution", Resolution("resolved"), "\"1\"").ShouldBeAProblem(403, "forbidden");
 
         var resolved = await Office.PostJsonAsync($"{url}/resolution", Resolution("resolved"), "\"1\"").ShouldBe(200);
-        await Office.PostJsonAsync($"{url}/resolution", Resolution("notADiscrepancy"), "\"2\"").ShouldBeAProblem(409, "discrepancy-resolved");
+        await Office
+            .PostJsonAsync($"{url}/resolution", Resolution("notADiscrepancy"), "\"2\"")
+            .ShouldBeAProblem(409, "discrepancy-resolved");
 
         Assert.That((resolved.Text("status"), resolved.Text("resolvedOn")), Is.EqualTo(("resolved", "2026-11-22")));
         Assert.That(
@@ -103,7 +113,10 @@ public sealed class FindingDiscrepancies : ImportTest
     {
         var elsewhere = Officers();
         elsewhere["fundId"] = OrganisationId.New().ToString();
-        await Office.PostJsonAsync("/v1/discrepancies", elsewhere).ShouldBeAProblem(400, "invalid-input").ShouldName("/fundId", "unknown-fund");
+        await Office
+            .PostJsonAsync("/v1/discrepancies", elsewhere)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/fundId", "unknown-fund");
         await OfficeElsewhere.PostAsync(Search + "lancashire", null).ShouldBeAProblem(403, "forbidden");
         await Panel.PostAsync(Search + "lancashire", null).ShouldBeAProblem(403, "forbidden");
         await Admin.PostAsync(Search + "atlantis", null).ShouldBeAProblem(400, "invalid-input").ShouldName("?areaId", "bad-value");

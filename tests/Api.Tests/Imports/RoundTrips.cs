@@ -274,13 +274,7 @@ public sealed class RoundTrips : ImportTest
                 plan + ":discrepancy",
                 ("areaId", area),
                 ("title", "Swyddogion"),
-                (
-                    "values",
-                    new JsonArray(
-                        new JsonObject { ["value"] = "750", ["citation"] = 0 },
-                        new JsonObject { ["value"] = "900" }
-                    )
-                ),
+                ("values", new JsonArray(new JsonObject { ["value"] = "750", ["citation"] = 0 }, new JsonObject { ["value"] = "900" })),
                 ("status", "resolved"),
                 ("resolution", "“Words”"),
                 ("resolvedOn", "2024-05"),

@@ -27,7 +27,7 @@ public sealed partial class TheSchemaOfFiles : ImportTest
     ];
 
     /// <summary>What depends on another member: only a review of a plan's draft has to name the plan.</summary>
-    private static readonly HashSet<string> BetweenMembers = ["panelReview /planRef"];
+    private static readonly HashSet<string> BetweenMembers = ["panelReview /planRef", "engagement /questions/0/options/0/percent"];
 
     private static readonly EvaluationOptions Strictly = new() { RequireFormatValidation = true };
 
@@ -145,6 +145,37 @@ public sealed partial class TheSchemaOfFiles : ImportTest
     private static IEnumerable<JsonObject> Others() =>
         [
             Some.Record("organisation", "org:spoilt", ("name", "A partnership"), ("kind", "other"), ("website", "https://www.example.org")),
+            Some.Record(
+                "discrepancy",
+                "lancashire:d1",
+                ("areaId", "lancashire"),
+                ("title", "Officers"),
+                ("values", new JsonArray(new JsonObject { ["value"] = "750", ["citation"] = 0 }, new JsonObject { ["value"] = "900" })),
+                ("fundRef", "lancashire:f1"),
+                ("grantRefs", new JsonArray("lancashire:g1")),
+                ("financialPlanRef", "lancashire:p1"),
+                ("engagementRefs", new JsonArray("lancashire:e1")),
+                ("measureRef", "lancashire:m1"),
+                ("foundBy", "person"),
+                ("status", "resolved"),
+                ("resolution", "The later chapter."),
+                ("resolvedOn", "2022"),
+                ("citations", Some.Citations("doc:plan"))
+            ),
+            Some.Record(
+                "decision",
+                "lancashire:decision-1",
+                ("areaId", "lancashire"),
+                ("title", "Helpline"),
+                ("status", "taken"),
+                ("registerYear", "2026-27"),
+                ("reference", "012/2026"),
+                ("takenOn", "2026-03"),
+                ("optionsConsidered", new JsonArray(new JsonObject { ["text"] = "To end it", ["chosen"] = false })),
+                ("amounts", new JsonArray(new JsonObject { ["amount"] = 10, ["for"] = "A year" })),
+                ("isSignificant", true),
+                ("citations", Some.Citations("doc:plan"))
+            ),
             Some.Record(
                 "progressReport",
                 "lancashire:r1",

@@ -489,74 +489,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "grant_award",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    fund_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    recipients = table.Column<string>(type: "jsonb", nullable: false),
-                    recipient_organisation_ids = table.Column<string>(type: "jsonb", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    amount = table.Column<decimal>(type: "numeric(15,2)", nullable: true),
-                    amount_is = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    financial_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
-                    awarded_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    payments = table.Column<string>(type: "jsonb", nullable: false),
-                    conditions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    budget = table.Column<string>(type: "jsonb", nullable: true),
-                    priorities_as_stated = table.Column<string>(type: "jsonb", nullable: false),
-                    priority_ids = table.Column<string>(type: "jsonb", nullable: false),
-                    matched_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    commitment_ids = table.Column<string>(type: "jsonb", nullable: false),
-                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    citations = table.Column<string>(type: "jsonb", nullable: false),
-                    redactions = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_grant_award", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_grant_award_fund_fund_id",
-                        column: x => x.fund_id,
-                        principalTable: "fund",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_grant_award_grant_award_parent_id",
-                        column: x => x.parent_id,
-                        principalTable: "grant_award",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_grant_award_grant_award_same_as_id",
-                        column: x => x.same_as_id,
-                        principalTable: "grant_award",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_grant_award_police_area_area_id",
-                        column: x => x.area_id,
-                        principalTable: "police_area",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "police_and_crime_plan",
                 columns: table => new
                 {
@@ -1111,6 +1043,81 @@ namespace PlanAccountability.Infrastructure.Migrations
                         name: "fk_performance_exception_scrutiny_meeting_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "scrutiny_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_award",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fund_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recipients = table.Column<string>(type: "jsonb", nullable: false),
+                    recipient_organisation_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(15,2)", nullable: true),
+                    amount_is = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    financial_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    awarded_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    payments = table.Column<string>(type: "jsonb", nullable: false),
+                    conditions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    budget = table.Column<string>(type: "jsonb", nullable: true),
+                    priorities_as_stated = table.Column<string>(type: "jsonb", nullable: false),
+                    priority_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    matched_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    commitment_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grant_award", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_grant_award_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grant_award_fund_fund_id",
+                        column: x => x.fund_id,
+                        principalTable: "fund",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grant_award_grant_award_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "grant_award",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grant_award_grant_award_same_as_id",
+                        column: x => x.same_as_id,
+                        principalTable: "grant_award",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_grant_award_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1879,6 +1886,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_grant_award_decision_id_id",
+                table: "grant_award",
+                columns: new[] { "decision_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grant_award_financial_year_id",
                 table: "grant_award",
                 columns: new[] { "financial_year", "id" });
@@ -2518,9 +2530,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "completeness_statement");
 
             migrationBuilder.DropTable(
-                name: "decision");
-
-            migrationBuilder.DropTable(
                 name: "discrepancy");
 
             migrationBuilder.DropTable(
@@ -2567,6 +2576,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
             migrationBuilder.DropTable(
                 name: "financial_plan");
+
+            migrationBuilder.DropTable(
+                name: "decision");
 
             migrationBuilder.DropTable(
                 name: "fund");
