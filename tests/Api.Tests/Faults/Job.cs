@@ -61,8 +61,9 @@ internal sealed class Job(int number)
 
             return answer.Status;
         }
-        catch (HttpRequestException)
+        catch (Exception gone) when (gone is HttpRequestException or System.Net.Sockets.SocketException)
         {
+            // The client does not wrap what happens to a connection that ends while it begins.
             return null;
         }
     }
