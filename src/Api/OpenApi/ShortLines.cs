@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PlanAccountability.Api.OpenApi;
 
 /// <summary>Writes in YAML a list of words and an object of plain values in one line, in place of a line for each part:
-/// <c>required: [id, ref]</c>, <c>area: {id: kent, name: Kent}</c>.</summary>
+/// <c>required: [id, ref]</c>, <c>area: {id: kent, name: Kent}</c>, <c>- {id: kent, name: Kent}</c>.</summary>
 internal static partial class ShortLines
 {
     private const int LongestLine = 140;
@@ -13,8 +13,11 @@ internal static partial class ShortLines
     {
         for (var at = 0; at < lines.Length; )
         {
-            var (line, next) = Head().IsMatch(lines[at]) ? Joined(lines, at) : (lines[at], at + 1);
-            yield return line;
+            var (line, next) =
+                Head().IsMatch(lines[at]) ? Joined(lines, at)
+                : lines[at].TrimStart(' ').StartsWith("- ", StringComparison.Ordinal) ? JoinedItem(lines, at)
+                : (lines[at], at + 1);
+            yield return Empty().Replace(line, "");
             at = next;
         }
     }
@@ -32,9 +35,25 @@ internal static partial class ShortLines
             parts.Count is 0 ? null
             : parts.TrueForAll(part => Member().IsMatch(part)) ? $"{{{string.Join(", ", parts)}}}"
             : parts.TrueForAll(part => Item().IsMatch(part)) ? $"[{string.Join(", ", parts.Select(part => part[2..]))}]"
+            : parts.TrueForAll(part => Scheme().IsMatch(part))
+                ? $"[{string.Join(", ", parts.Select(part => $"{{{Empty().Replace(part[2..], "")}}}"))}]"
             : null;
         return value is not null && lines[head].Length + 1 + value.Length <= LongestLine
             ? ($"{lines[head]} {value}", end)
+            : (lines[head], head + 1);
+    }
+
+    /// <summary>An item of a list in one line, where it is an object of plain values and not too long; and which line is next.</summary>
+    private static (string Line, int Next) JoinedItem(string[] lines, int head)
+    {
+        var indent = IndentOf(lines[head]) + 2;
+        var end = head + 1;
+        while (end < lines.Length && IndentOf(lines[end]) >= indent)
+            end++;
+        var parts = lines[head..end].Select(line => line[indent..]).ToList();
+        var line = $"{lines[head][..indent]}{{{string.Join(", ", parts)}}}";
+        return parts.Count > 1 && parts.TrueForAll(part => Member().IsMatch(part)) && line.Length <= LongestLine
+            ? (line, end)
             : (lines[head], head + 1);
     }
 
@@ -50,6 +69,14 @@ internal static partial class ShortLines
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Member();
+
+    /// <summary>The space in a list or an object of nothing, where that is a value at the end of a line.</summary>
+    [GeneratedRegex(@"(?<=[:-] [\[{]) (?=[\]}]+$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Empty();
+
+    /// <summary>A way to authenticate, which asks for nothing more.</summary>
+    [GeneratedRegex(@"^- \w+: \[ \]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
 
     /// <summary>An item that is the same value in a line with others.</summary>
     [GeneratedRegex(@"^- (\w[\w ./%()-]*|'([^']|'')*')$", RegexOptions.CultureInvariant)]
