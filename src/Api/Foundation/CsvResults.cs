@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
+using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Api.Foundation;
 
@@ -36,16 +37,32 @@ internal static class CsvResults
     /// <param name="name">The file's name.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="read">Reads a page.</param>
-    public static async Task<IResult> CsvAsync<TItem>(
+    public static Task<IResult> CsvAsync<TItem>(
         this HttpContext context,
         string name,
         IReadOnlyList<CsvColumn> columns,
+        Func<PageRequest, Task<Page<TItem>>> read
+    ) => context.CsvAsync(name, columns, item => Cells(columns, item), read);
+
+    /// <summary>The same of records as a table that can be imported.</summary>
+    public static Task<IResult> CsvAsync(
+        this HttpContext context,
+        string name,
+        TableExport table,
+        Func<PageRequest, Task<Page<byte[]>>> read
+    ) => context.CsvAsync(name, table.Columns, table.CellsOf, read);
+
+    private static async Task<IResult> CsvAsync<TItem>(
+        this HttpContext context,
+        string name,
+        IReadOnlyList<CsvColumn> columns,
+        Func<TItem, IEnumerable<string>> cells,
         Func<PageRequest, Task<Page<TItem>>> read
     )
     {
         var first = await read(new(PageRequest.Most));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        return Results.Stream(body => WriteAsync(context, body, columns, first, read), ContentType);
+        return Results.Stream(body => WriteAsync(context, body, columns, cells, first, read), ContentType);
     }
 
     /// <summary>Answers with lines whose cells are made already. The first is read before the answer begins.</summary>
@@ -89,6 +106,7 @@ internal static class CsvResults
         HttpContext context,
         Stream body,
         IReadOnlyList<CsvColumn> columns,
+        Func<TItem, IEnumerable<string>> cells,
         Page<TItem> page,
         Func<PageRequest, Task<Page<TItem>>> read
     )
@@ -96,7 +114,7 @@ internal static class CsvResults
         await WriteAsync(body, isFirst: true, [columns.Select(column => column.Name)], context.RequestAborted);
         while (true)
         {
-            await WriteAsync(body, isFirst: false, page.Items.Select(item => Cells(columns, item)), context.RequestAborted);
+            await WriteAsync(body, isFirst: false, page.Items.Select(cells), context.RequestAborted);
             if (page.Next is not { } next || context.IsHead())
                 return;
             page = await read(new(PageRequest.Most, next));

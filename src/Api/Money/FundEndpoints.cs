@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Money;
 using PlanAccountability.Domain.Money;
 
@@ -44,7 +45,7 @@ internal static class FundEndpoints
     ) => context.Page(await mediator.Send(new ListFunds(areaId, financialYear?.Value, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Export the funds as CSV</summary>
-    /// <remarks>The whole list with the same filters, in the columns that <c>POST /v1/imports?type=fund</c> takes.</remarks>
+    /// <remarks>The whole list with the same filters, as a table that <c>POST /v1/imports?type=fund</c> takes.</remarks>
     /// <param name="list">Which records.</param>
     /// <param name="areaId">Only funds of this area.</param>
     /// <param name="financialYear">Only funds for this financial year.</param>
@@ -61,7 +62,7 @@ internal static class FundEndpoints
     ) =>
         context.CsvAsync(
             "funds.csv",
-            ExportFunds.Columns,
+            TableExport.Of("fund", isWorkbook: false),
             page => mediator.Send(new ExportFunds(areaId, financialYear?.Value, page, list.Records), cancellationToken)
         );
 

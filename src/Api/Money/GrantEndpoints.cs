@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
+using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Money;
 using PlanAccountability.Domain.Money;
 
@@ -34,8 +35,7 @@ internal static class GrantEndpoints
     ) => context.Page(await mediator.Send(new ListGrants(query.Filter, list.In(sort), list.Records), cancellationToken));
 
     /// <summary>Export the grants as CSV</summary>
-    /// <remarks>The whole list with the same filters, in the columns that <c>POST /v1/imports?type=grant</c> takes. Of several citations
-    /// the first is in it.</remarks>
+    /// <remarks>The whole list with the same filters, as a table that <c>POST /v1/imports?type=grant</c> takes.</remarks>
     private static Task<IResult> Export(
         [AsParameters] WholeListQuery list,
         [AsParameters] GrantQuery query,
@@ -45,7 +45,7 @@ internal static class GrantEndpoints
     ) =>
         context.CsvAsync(
             "grants.csv",
-            ExportGrants.Columns,
+            TableExport.Of("grant", isWorkbook: false),
             page => mediator.Send(new ExportGrants(query.Filter, page, list.Records), cancellationToken)
         );
 

@@ -10,6 +10,8 @@ namespace PlanAccountability.Application.Evidence;
 /// <summary>The type of record <c>discrepancy</c>: sources that disagree about one fact.</summary>
 public sealed class DiscrepancyType : AggregateType<Discrepancy, DiscrepancyInput, DiscrepancyRow, DiscrepancyDto>
 {
+    private static readonly DiscrepancyEndValidator OfEnd = new();
+
     internal DiscrepancyType()
         : base("discrepancy", new DiscrepancyInputValidator(), Children.None, Named()) { }
 
@@ -46,7 +48,30 @@ public sealed class DiscrepancyType : AggregateType<Discrepancy, DiscrepancyInpu
 
     private protected override IEnumerable<InputError> CheckShape(DiscrepancyRow row) => base.CheckShape(row).Concat(Found(OfEnd, row));
 
-    private static readonly DiscrepancyEndValidator OfEnd = new();
+    /// <summary>A value whose document was taken back has no citation; the others have theirs, at its new place.</summary>
+    private protected override DiscrepancyRow WithoutPlaces(
+        DiscrepancyRow row,
+        Func<ExchangeType, string, bool> isGone,
+        ReferenceResolver resolver
+    )
+    {
+        List<int> kept =
+        [
+            .. (row.Citations ?? [])
+                .Index()
+                .Where(cited => !isGone(ExchangeTypes.SourceDocument, resolver.RefOf(cited.Item.SourceDocumentId.Value)))
+                .Select(cited => cited.Index),
+        ];
+        return row with
+        {
+            Values =
+            [
+                .. row.Values.Select(value =>
+                    value.Citation is { } place ? value with { Citation = kept.IndexOf(place) is >= 0 and var at ? at : null } : value
+                ),
+            ],
+        };
+    }
 
     private protected override IEnumerable<(string, object?)> Immutable(DiscrepancyRow row) =>
         base.Immutable(row).Append(("/foundBy", row.FoundBy));

@@ -136,6 +136,7 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
         ReferenceResolver resolver
     )
     {
+        row = WithoutPlaces((TRow)row, isGone, resolver);
         foreach (var reference in Declared)
             row = reference.Without(row, name => isGone(reference.Type, name), resolver);
         return WithoutNested((TRow)row, isGone);
@@ -177,6 +178,9 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
 
     /// <summary>What a row names in its parts.</summary>
     private protected virtual IEnumerable<Reference> NestedReferences(TRow row) => [];
+
+    /// <summary>The row as it is before what is gone goes, where something in it names others by their places among them.</summary>
+    private protected virtual TRow WithoutPlaces(TRow row, Func<ExchangeType, string, bool> isGone, ReferenceResolver resolver) => row;
 
     private protected virtual TRow WithoutNested(TRow row, Func<ExchangeType, string, bool> isGone) => row;
 

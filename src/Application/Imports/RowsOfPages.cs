@@ -1,12 +1,10 @@
-using System.Text.Json;
-
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>Pages of records as rows that can be imported, for lists that go out as the files that come in.</summary>
 internal static class RowsOfPages
 {
     /// <summary>The records of a page as rows, without what they name that was taken back or the caller may not know of.</summary>
-    public static async Task<Page<JsonElement>> AsRowsAsync<TRoot>(
+    public static async Task<Page<byte[]>> AsRowsAsync<TRoot>(
         this Page<TRoot> page,
         ExchangeType type,
         IPlanAccountabilityDb db,
@@ -19,11 +17,7 @@ internal static class RowsOfPages
         await resolver.LearnAsync(page.Items.SelectMany(type.Named), cancellationToken);
         return new([.. page.Items.Select(Row)], page.Next);
 
-        JsonElement Row(TRoot root)
-        {
-            var row = type.WithoutReferences(type.ToRow(root, resolver), IsOut, resolver);
-            return JsonSerializer.Deserialize<JsonElement>(RowJson.Write(row, resolver));
-        }
+        byte[] Row(TRoot root) => RowJson.Write(type.WithoutReferences(type.ToRow(root, resolver), IsOut, resolver), resolver);
 
         bool IsOut(ExchangeType named, string @ref) =>
             resolver.Find(named, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller));

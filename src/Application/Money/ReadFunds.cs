@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MediatR;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Money;
@@ -17,11 +16,7 @@ public sealed record ListFunds(AreaId? AreaId, string? FinancialYear, PageReques
 }
 
 /// <summary>The funds as rows that can be imported.</summary>
-public sealed record ExportFunds(AreaId? AreaId, string? FinancialYear, PageRequest Page, RecordFilter Records) : IQuery<Page<JsonElement>>
-{
-    /// <summary>The columns of a file of them, which are those that an import takes.</summary>
-    public static IReadOnlyList<CsvColumn> Columns => ExchangeTypes.Fund.Columns;
-}
+public sealed record ExportFunds(AreaId? AreaId, string? FinancialYear, PageRequest Page, RecordFilter Records) : IQuery<Page<byte[]>>;
 
 internal sealed class ListFundsHandler(IPlanAccountabilityDb db) : IRequestHandler<ListFunds, Page<FundDto>>
 {
@@ -33,9 +28,9 @@ internal sealed class ListFundsHandler(IPlanAccountabilityDb db) : IRequestHandl
     }
 }
 
-internal sealed class ExportFundsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ExportFunds, Page<JsonElement>>
+internal sealed class ExportFundsHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ExportFunds, Page<byte[]>>
 {
-    public async Task<Page<JsonElement>> Handle(ExportFunds query, CancellationToken cancellationToken)
+    public async Task<Page<byte[]>> Handle(ExportFunds query, CancellationToken cancellationToken)
     {
         var funds = db.FundsOf(query.AreaId, query.FinancialYear, query.Records);
         var page = await funds.ToPageAsync(query.Page, fund => fund, fund => fund.Id, cancellationToken);

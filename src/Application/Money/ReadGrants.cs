@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MediatR;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Money;
@@ -58,11 +57,7 @@ public interface IGrantLists
 }
 
 /// <summary>The grants as rows that can be imported.</summary>
-public sealed record ExportGrants(GrantFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<JsonElement>>
-{
-    /// <summary>The columns of a file of them, which are those that an import takes.</summary>
-    public static IReadOnlyList<CsvColumn> Columns => ExchangeTypes.Grant.Columns;
-}
+public sealed record ExportGrants(GrantFilter Filter, PageRequest Page, RecordFilter Records) : IQuery<Page<byte[]>>;
 
 internal sealed class ListGrantsHandler(IPlanAccountabilityDb db, IGrantLists lists) : IRequestHandler<ListGrants, Page<GrantAwardDto>>
 {
@@ -75,9 +70,9 @@ internal sealed class ListGrantsHandler(IPlanAccountabilityDb db, IGrantLists li
 }
 
 internal sealed class ExportGrantsHandler(IPlanAccountabilityDb db, IGrantLists lists, ICaller caller)
-    : IRequestHandler<ExportGrants, Page<JsonElement>>
+    : IRequestHandler<ExportGrants, Page<byte[]>>
 {
-    public async Task<Page<JsonElement>> Handle(ExportGrants query, CancellationToken cancellationToken)
+    public async Task<Page<byte[]>> Handle(ExportGrants query, CancellationToken cancellationToken)
     {
         var grants = lists.GrantsOf(db, query.Filter, query.Records);
         var page = await grants.ToPageAsync(query.Page, grant => grant, grant => grant.Id, cancellationToken);

@@ -109,6 +109,34 @@ public sealed class FindingDiscrepancies : ImportTest
             .ShouldName(pointer, code);
 
     [Test]
+    public async Task Goes_exportedwithexporteda_document_that_was_taken_back()
+    {
+        const string Ref = "northamptonshire:discrepancy:places";
+        JsonObject[] file =
+        [
+            Some.Document("doc:gone"),
+            Some.Document("doc:kept"),
+            Some.Record(
+                "discrepancy",
+                Ref,
+                ("areaId", "northamptonshire"),
+                ("title", "Officers"),
+                ("values", JsonNode.Parse("[{\"value\":\"750\",\"citation\":0},{\"value\":\"900\",\"citation\":1}]")),
+                ("citations", JsonNode.Parse("[{\"sourceRef\":\"doc:gone\"},{\"sourceRef\":\"doc:kept\"}]"))
+            ),
+        ];
+        Assert.That(Errors(await ImportAsync(Admin, file)), Is.Empty);
+        await Admin.RetractAsync((await Anonymous.GetJsonAsync("/v1/source-documents?ref=doc:gone"))["items"]![0]!.Text("url"));
+
+        var exported = JsonNode.Parse(await ExportAsync(Admin, "northamptonshire"))!["records"]!
+            .AsArray()
+            .Single(record => record!.Text("ref") == Ref)!;
+
+        Assert.That(exported["values"]!.ToJsonString(), Is.EqualTo("[{\"value\":\"750\"},{\"value\":\"900\",\"citation\":0}]"));
+        Assert.That(Errors(await ImportAsync(Admin, [exported.DeepClone().AsObject()], force: true)), Is.Empty);
+    }
+
+    [Test]
     public async Task Concerns_what_is_of_its_area_and_is_sought_by_those_who_keep_it()
     {
         var elsewhere = Officers();
