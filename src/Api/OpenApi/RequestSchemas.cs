@@ -25,10 +25,11 @@ internal sealed class RequestSchemas(OpenApiDocument document)
             _schemas[id] = copies.Of(_schemas[id]);
         foreach (var media in document.Operations().SelectMany(operation => Contents(operation.RequestBody?.Content)))
             media.Schema = copies.Of(media.Schema!);
-        foreach (var sent in Sent().All)
+        foreach (var sent in Sent().All.OfType<OpenApiSchema>())
         {
-            if (sent is OpenApiSchema { Properties.Count: > 0 } open)
-                open.AdditionalPropertiesAllowed = false;
+            sent.Description = NameSchemas.WithoutHint(sent.Description);
+            if (sent.Properties is { Count: > 0 })
+                sent.AdditionalPropertiesAllowed = false;
         }
 
         document.Components!.Schemas = _schemas.OrderBy(schema => schema.Key, StringComparer.Ordinal).ToDictionary();

@@ -10,7 +10,10 @@ internal sealed class SharedValues(OpenApiDocument document)
 {
     private static readonly Dictionary<string, OpenApiSchema> Named = new()
     {
-        ["RecordId"] = Described(IdentifierSchemas.OfParameter(typeof(Id<Root>))!, "The identifier that this service gave to a record."),
+        ["RecordId"] = Described(
+            IdentifierSchemas.OfParameter(typeof(Id<Root>))!,
+            "The identifier of one record: a UUIDv7, and newer ones sort after older ones."
+        ),
         ["AreaId"] = Described(IdentifierSchemas.OfParameter(typeof(AreaId))!, "A police area, as data.police.uk spells its force."),
         ["PartialDate"] = Described(IdentifierSchemas.Partial(orNull: false), "A day, a month or a year, as precisely as known."),
         ["Ref"] = Described(RowSchemas.RefSchema, "A record's key in the outside world, unique for each type."),
@@ -63,7 +66,7 @@ internal sealed class SharedValues(OpenApiDocument document)
             ? schema
             : new OpenApiSchemaReference(name, document)
             {
-                Description = own.Description,
+                Description = own.Description == named.Description ? null : own.Description,
                 Default = own.Default,
                 Examples = IsExampleOf(named, own.Examples) ? null : own.Examples,
             };

@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PlanAccountability.Api.OpenApi;
 
-/// <summary>Writes in YAML a list of words and an object of plain values in one line, in place of a line for each part:
-/// <c>required: [id, ref]</c>, <c>area: {id: kent, name: Kent}</c>, <c>- {id: kent, name: Kent}</c>.</summary>
+/// <summary>Writes in YAML a list of words, a list of objects of one value and an object of plain values in one line, in place of a line
+/// for each part: <c>required: [id, ref]</c>, <c>area: {id: kent, name: Kent}</c>, <c>- {id: kent, name: Kent}</c>,
+/// <c>oneOf: [{$ref: '#/a'}, {type: 'null'}]</c>.</summary>
 internal static partial class ShortLines
 {
     private const int LongestLine = 140;
@@ -35,7 +36,7 @@ internal static partial class ShortLines
             parts.Count is 0 ? null
             : parts.TrueForAll(part => Member().IsMatch(part)) ? $"{{{string.Join(", ", parts)}}}"
             : parts.TrueForAll(part => Item().IsMatch(part)) ? $"[{string.Join(", ", parts.Select(part => part[2..]))}]"
-            : parts.TrueForAll(part => Scheme().IsMatch(part))
+            : parts.TrueForAll(part => part.StartsWith("- ", StringComparison.Ordinal) && Member().IsMatch(part[2..]))
                 ? $"[{string.Join(", ", parts.Select(part => $"{{{Empty().Replace(part[2..], "")}}}"))}]"
             : null;
         return value is not null && lines[head].Length + 1 + value.Length <= LongestLine
@@ -73,10 +74,6 @@ internal static partial class ShortLines
     /// <summary>The space in a list or an object of nothing, where that is a value at the end of a line.</summary>
     [GeneratedRegex(@"(?<=[:-] [\[{]) (?=[\]}]+$)", RegexOptions.CultureInvariant)]
     private static partial Regex Empty();
-
-    /// <summary>A way to authenticate, which asks for nothing more.</summary>
-    [GeneratedRegex(@"^- \w+: \[ \]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Scheme();
 
     /// <summary>An item that is the same value in a line with others.</summary>
     [GeneratedRegex(@"^- (\w[\w ./%()-]*|'([^']|'')*')$", RegexOptions.CultureInvariant)]
