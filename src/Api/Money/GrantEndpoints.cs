@@ -15,6 +15,7 @@ internal static class GrantEndpoints
         var grants = v1.MapGroup("/grants").WithTags("Money");
         grants.MapGet("", List).WithName("listGrants").SortedBy(ListGrants.Sorts).ForEveryone();
         grants.MapGet("/totals", Total).WithName("totalGrants").ForEveryone();
+        grants.MapGet("/totals/chart.svg", Draw).WithName("drawGrants").GivesSvg().ForEveryone();
         grants.MapGet("/{id}", Get).WithName("getGrant").ForEveryone(404, 410);
         grants.MapPost("", Record).WithName("recordGrant").For(Role.Office).Creates();
         grants.MapPatch("/{id}", Amend).WithName("amendGrant").For(Role.Office).Changes();
@@ -60,6 +61,16 @@ internal static class GrantEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => context.Computed(await mediator.Send(query.Message, cancellationToken));
+
+    /// <summary>Draw the grants of an area</summary>
+    /// <remarks>A chart of the same totals as an SVG document: a bar for each of at most 20 rows, the largest first, and one for the grants
+    /// that are in none. <c>title</c> and <c>desc</c> tell it in words to those who do not see it.</remarks>
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Draw(
+        [AsParameters] GrantsChartQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Svg(await mediator.Send(query.Message, cancellationToken));
 
     /// <summary>Read a grant</summary>
     /// <remarks>To whom, for what and how much it is, which priorities it serves, and what its sub-lines come to.</remarks>

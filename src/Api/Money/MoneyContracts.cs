@@ -101,3 +101,19 @@ internal sealed record GrantTotalsQuery(
     public TotalGrants Message =>
         new(new(AreaId, FundId, HasFund, FinancialYear?.Value, IsRestatement ?? false), By.Value, Limit ?? PageRequest.Usual);
 }
+
+/// <summary>Which grants are drawn, and by what.</summary>
+/// <param name="AreaId">The area.</param>
+/// <param name="By">What a bar is of; <c>priority</c> unless said.</param>
+/// <param name="FundId">Only grants that are paid from this fund.</param>
+/// <param name="FinancialYear">Only grants for this financial year.</param>
+internal sealed record GrantsChartQuery(
+    [FromQuery(Name = "areaId")] AreaId AreaId,
+    [FromQuery(Name = "by")] EnumQuery<GrantTotalsBy>? By,
+    [FromQuery(Name = "fundId")] FundId? FundId,
+    [FromQuery(Name = "financialYear")] FinancialYearQuery? FinancialYear
+)
+{
+    public DrawGrants Message =>
+        new(new(AreaId, FundId, HasFund: null, FinancialYear?.Value, IsRestatement: false), By?.Value ?? GrantTotalsBy.Priority);
+}

@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Scrutiny;
 
@@ -42,6 +43,9 @@ public sealed record AccountabilityMatrix(
 /// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
 /// <param name="Commitments">The commitments under it, in their printed order.</param>
 /// <param name="Totals">The sums over them.</param>
+/// <param name="Grants">The grants that were matched with it. Those that name only a commitment are under that.</param>
+/// <param name="DecisionCount" example="2">How many decisions name it, but those that were withdrawn.</param>
+/// <param name="Engagements">How people were asked about it.</param>
 public sealed record PriorityInMatrix(
     PriorityId Id,
     string Url,
@@ -50,8 +54,16 @@ public sealed record PriorityInMatrix(
     Wording Wording,
     bool IsIncomplete,
     IReadOnlyList<CommitmentInMatrix> Commitments,
-    AccountabilityTotals Totals
+    AccountabilityTotals Totals,
+    MoneySum Grants,
+    int DecisionCount,
+    EngagedWith Engagements
 );
+
+/// <summary>How people were asked about a priority.</summary>
+/// <param name="Count" example="2">How many surveys, events and consultations were about it.</param>
+/// <param name="Questions" example="14">How many questions they put.</param>
+public sealed record EngagedWith(int Count, int Questions);
 
 /// <summary>A commitment of the version shown, and how it stands.</summary>
 public sealed record CommitmentInMatrix
@@ -125,6 +137,13 @@ public sealed record CommitmentInMatrix
     /// <summary>The panel's recommendations that concern it and that the panel has not closed; those that ask for nothing are not among
     /// them.</summary>
     public required IReadOnlyList<PanelRecommendationId> OpenRecommendationIds { get; init; }
+
+    /// <summary>The grants that serve it.</summary>
+    public required MoneySum Grants { get; init; }
+
+    /// <summary>How many decisions name it, but those that were withdrawn.</summary>
+    /// <example>1</example>
+    public required int DecisionCount { get; init; }
 
     /// <summary>What is known to be missing: what nobody did.</summary>
     /// <example>["neverScrutinised", "noEvidence"]</example>

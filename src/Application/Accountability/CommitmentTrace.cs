@@ -146,4 +146,16 @@ public enum TraceEntryKind
 
     /// <summary>Such an exception was closed.</summary>
     ExceptionClosed,
+
+    /// <summary>Money was allocated that serves it, on the day of the award.</summary>
+    MoneyAllocated,
+
+    /// <summary>A decision that serves it is in the forward plan or was put off, at the time for which it is or was planned.</summary>
+    DecisionPlanned,
+
+    /// <summary>Such a decision was taken.</summary>
+    DecisionTaken,
+
+    /// <summary>Such a decision was withdrawn, at the day on which it was taken or for which it was planned.</summary>
+    DecisionWithdrawn,
 }

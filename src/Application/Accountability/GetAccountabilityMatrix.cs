@@ -1,5 +1,6 @@
 using MediatR;
 using PlanAccountability.Application.Plans;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Accountability;
@@ -63,8 +64,9 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
                     [
                         .. placed[priority.Id]
                             .OrderBy(commitment => commitment.Order)
-                            .Select(commitment => Show(commitment, GapsOf(commitment), read.Measures, [.. open[commitment.Id]])),
-                    ]
+                            .Select(commitment => Show(commitment, GapsOf(commitment), read, [.. open[commitment.Id]])),
+                    ],
+                    read
                 )
             ),
         ];
@@ -81,7 +83,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
         }
     }
 
-    private static PriorityInMatrix Show(PriorityOfVersion priority, IReadOnlyList<CommitmentInMatrix> commitments) =>
+    private static PriorityInMatrix Show(PriorityOfVersion priority, IReadOnlyList<CommitmentInMatrix> commitments, MatrixReadings read) =>
         new(
             priority.Id,
             $"/v1/priorities/{priority.Id}",
@@ -90,13 +92,16 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             priority.IsRetracted ? Wording.Verbatim : priority.Wording,
             !priority.IsRetracted && priority.IsIncomplete,
             commitments,
-            AccountabilityTotals.Of(commitments)
+            AccountabilityTotals.Of(commitments),
+            read.Grants.GetValueOrDefault(priority.Id.Value, MoneySum.Nothing),
+            read.Decisions.GetValueOrDefault(priority.Id.Value),
+            read.Engagements.GetValueOrDefault(priority.Id.Value, new(0, 0))
         );
 
     private static CommitmentInMatrix Show(
         CommitmentOfVersion commitment,
         FoundGaps gaps,
-        IReadOnlyDictionary<MeasureId, MeasureInMatrix> measures,
+        MatrixReadings read,
         IReadOnlyList<PanelRecommendationId> open
     ) =>
         new()
@@ -117,9 +122,11 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             ReportCount = commitment.ReportCount,
             TimesScrutinised = commitment.MeetingCount,
             LastAssurance = commitment.LastAssurance,
-            Measures = [.. commitment.MeasureIds.Select(id => measures.GetValueOrDefault(id)).OfType<MeasureInMatrix>()],
+            Measures = [.. commitment.MeasureIds.Select(id => read.Measures.GetValueOrDefault(id)).OfType<MeasureInMatrix>()],
             MeasuredBy = commitment.MeasuredBy,
             OpenRecommendationIds = open,
+            Grants = read.Grants.GetValueOrDefault(commitment.Id.Value, MoneySum.Nothing),
+            DecisionCount = read.Decisions.GetValueOrDefault(commitment.Id.Value),
             Gaps = gaps.Known,
             Unknown = gaps.Unknown,
         };

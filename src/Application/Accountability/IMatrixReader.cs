@@ -1,6 +1,7 @@
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.Accountability;
@@ -22,12 +23,18 @@ public interface IMatrixReader
 /// <param name="Measures">The measures that are linked to any of them.</param>
 /// <param name="Recommendations">The public recommendations that concern a commitment of the version, in the order of recording.</param>
 /// <param name="Covered">The times of which the record of the area is complete.</param>
+/// <param name="Grants">What the grants come to that serve a priority or a commitment, by its identifier.</param>
+/// <param name="Decisions">How many decisions do, by its identifier.</param>
+/// <param name="Engagements">How people were asked about a priority, by its identifier.</param>
 public sealed record MatrixReadings(
     IReadOnlyList<PriorityOfVersion> Priorities,
     IReadOnlyList<CommitmentOfVersion> Commitments,
     IReadOnlyDictionary<MeasureId, MeasureInMatrix> Measures,
     IReadOnlyList<ConcerningRecommendation> Recommendations,
-    IReadOnlyList<CoveredTime> Covered
+    IReadOnlyList<CoveredTime> Covered,
+    IReadOnlyDictionary<Guid, MoneySum> Grants,
+    IReadOnlyDictionary<Guid, int> Decisions,
+    IReadOnlyDictionary<Guid, EngagedWith> Engagements
 );
 
 /// <summary>A priority as a version has it.</summary>

@@ -1,5 +1,7 @@
 using MediatR;
 using PlanAccountability.Application.Commitments;
+using PlanAccountability.Application.Decisions;
+using PlanAccountability.Application.Money;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
 
@@ -14,6 +16,8 @@ internal sealed class TraceCommitmentHandler(
     TimeProvider clock,
     IRecommendationSubjects recommended,
     IConcernSubjects calledOut,
+    IGrantLists grants,
+    IDecisionSubjects decided,
     ShownCommitments commitments,
     IMeasureReader measures,
     IIrregularityReader ways
@@ -30,6 +34,8 @@ internal sealed class TraceCommitmentHandler(
             await new TraceOfPanel(db, recommended).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfMeasures(measures, clock).OfAsync(commitment, cancellationToken),
             await new TraceOfConcerns(db, calledOut).OfAsync(commitment, cancellationToken),
+            await new TraceOfMoney(db, grants).OfAsync(commitment.Id, cancellationToken),
+            await new TraceOfDecisions(db, decided).OfAsync(commitment.Id, cancellationToken),
         ];
 
         List<TraceEntry> entries =

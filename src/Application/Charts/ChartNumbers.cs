@@ -12,6 +12,10 @@ public static class ChartNumbers
     /// rise.</summary>
     public static string Heard(decimal value) => value < 0 ? $"minus {Number(-value)}" : Number(value);
 
+    /// <summary>A sum of money as it is seen: pence where there are any.</summary>
+    public static string Pounds(decimal sum) =>
+        "£" + sum.ToString(decimal.Truncate(sum) == sum ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture);
+
     /// <summary>So many things, as they are counted.</summary>
     public static string Counted(int count, string thing) => $"{Number(count)} {thing}{(count is 1 ? "" : "s")}";
 }

@@ -8,6 +8,7 @@ using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Infrastructure.Commitments;
 using PlanAccountability.Infrastructure.Evidence;
 using PlanAccountability.Infrastructure.Foundation;
+using PlanAccountability.Infrastructure.Money;
 
 namespace PlanAccountability.Infrastructure.Accountability;
 
@@ -69,6 +70,9 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             .Ask(Measures, version, asOf, area)
             .Ask(Recommendations, version)
             .Ask($"{CoverageSql.OfAreas} and area_id = $1", area)
+            .Ask(SubjectsSql.Grants, version, (PartialDate)asOf)
+            .Ask(SubjectsSql.Decisions, version, (PartialDate)asOf)
+            .Ask(SubjectsSql.Engagements, version, (PartialDate)asOf, area)
             .SendAsync(cancellationToken);
         return new(
             await answers.NextAsync(
@@ -85,9 +89,22 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             await answers.NextAsync(row => Commitment(row, asOf), cancellationToken),
             await MeasureReader.NextAsync(answers, asOf, cancellationToken),
             await answers.NextAsync(Recommendation, cancellationToken),
-            await answers.NextAsync(CoverageSql.Read, cancellationToken)
+            await answers.NextAsync(CoverageSql.Read, cancellationToken),
+            (await answers.NextAsync(row => (Key: Key(ref row), Sum: MoneySumSql.Read(ref row)), cancellationToken)).ToDictionary(
+                one => one.Key,
+                one => one.Sum
+            ),
+            (await answers.NextAsync(row => (Key: Key(ref row), Count: row.Value<int>()), cancellationToken)).ToDictionary(
+                one => one.Key,
+                one => one.Count
+            ),
+            (await answers.NextAsync(Engaged, cancellationToken)).ToDictionary(one => one.Key, one => one.Engaged)
         );
     }
+
+    private static Guid Key(ref Columns row) => Guid.Parse(row.Text());
+
+    private static (Guid Key, EngagedWith Engaged) Engaged(Columns row) => (Key(ref row), new(row.Value<int>(), row.Value<int>()));
 
     private static CommitmentOfVersion Commitment(Columns row, DateOnly asOf) =>
         new()

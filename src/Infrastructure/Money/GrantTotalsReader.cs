@@ -9,11 +9,6 @@ namespace PlanAccountability.Infrastructure.Money;
 /// another.</summary>
 internal sealed class GrantTotalsReader(RoundTrips database) : IGrantTotalsReader
 {
-    private const string Sums = """
-        count(*)::int, coalesce(sum(amount), 0), (count(*) filter (where amount is not null and amount_is <> 'Exact'))::int,
-        (count(*) filter (where amount is null))::int
-        """;
-
     /// <summary>The grants: <c>$1</c> the area, <c>$2</c> the fund or nothing, <c>$3</c> the year or nothing, <c>$4</c> whether those with
     /// a fund, without one or both, <c>$5</c> whether restatements.</summary>
     private const string Counted = """
@@ -43,7 +38,7 @@ internal sealed class GrantTotalsReader(RoundTrips database) : IGrantTotalsReade
             .Ask(
                 $"""
                 with {Counted}, {tied}
-                select key, min(name), (count(*) over ())::int, {Sums} from tied join counted using (id)
+                select key, min(name), (count(*) over ())::int, {MoneySumSql.Selected} from tied join counted using (id)
                 group by key order by coalesce(sum(amount), 0) desc, key limit $6
                 """,
                 [.. values, query.Limit]
@@ -51,16 +46,14 @@ internal sealed class GrantTotalsReader(RoundTrips database) : IGrantTotalsReade
             .Ask(
                 $"""
                 with {Counted}, {tied}
-                select is_tied, {Sums} from (select counted.*, id in (select id from tied) as is_tied from counted) counted group by is_tied
+                select is_tied, {MoneySumSql.Selected}
+                from (select counted.*, id in (select id from tied) as is_tied from counted) counted group by is_tied
                 """,
                 values
             )
             .SendAsync(cancellationToken);
         var rows = await answers.NextAsync(Row, cancellationToken);
-        var whole = (await answers.NextAsync(row => (IsTied: row.Value<bool>(), Sum: Sum(row)), cancellationToken)).ToLookup(
-            part => part.IsTied,
-            part => part.Sum
-        );
+        var whole = (await answers.NextAsync(Part, cancellationToken)).ToLookup(part => part.IsTied, part => part.Sum);
         var none = whole[false].FirstOrDefault() ?? MoneySum.Nothing;
         return new(
             query.By,
@@ -100,11 +93,9 @@ internal sealed class GrantTotalsReader(RoundTrips database) : IGrantTotalsReade
     private static (GrantTotalsRow Row, int Of) Row(Columns row)
     {
         var (key, name, of) = (row.Text(), row.TextOrNone(), row.Value<int>());
-        var sum = Sum(ref row);
+        var sum = MoneySumSql.Read(ref row);
         return (new(key, name, sum.Count, sum.Sum, sum.SumIs, sum.WithoutAmount), of);
     }
 
-    private static MoneySum Sum(Columns row) => Sum(ref row);
-
-    private static MoneySum Sum(ref Columns row) => MoneySum.Of(row.Value<int>(), row.Value<decimal>(), row.Value<int>(), row.Value<int>());
+    private static (bool IsTied, MoneySum Sum) Part(Columns row) => (row.Value<bool>(), MoneySumSql.Read(ref row));
 }

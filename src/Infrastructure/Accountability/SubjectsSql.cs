@@ -1,0 +1,59 @@
+using PlanAccountability.Infrastructure.Money;
+
+namespace PlanAccountability.Infrastructure.Accountability;
+
+/// <summary>What grants, decisions and engagements say of the priorities and commitments of a version: <c>$1</c> the version, <c>$2</c> the
+/// day after which nothing counts. What has no day counts.</summary>
+internal static class SubjectsSql
+{
+    private const string Keys = """
+        array (
+            select priority_id::text from priority_entry where version_id = $1
+            union all select commitment_id::text from commitment_entry where version_id = $1
+        )
+        """;
+
+    /// <summary>The keys that a record names, in a row each.</summary>
+    private const string Named = """
+        cross join lateral (
+            select jsonb_array_elements_text(said.priority_ids) as key union select jsonb_array_elements_text(said.commitment_ids)
+        ) named
+        """;
+
+    private const string NamesAny = $"(said.priority_ids ?| {Keys} or said.commitment_ids ?| {Keys})";
+
+    /// <summary>What the grants of each come to. A grant has what it names itself and what the records name that state it again; it counts
+    /// once, and its sub-lines in it.</summary>
+    public const string Grants = $"""
+        select key, {MoneySumSql.Selected} from (
+            select distinct key, counted.id, counted.amount, counted.amount_is
+            from grant_award said {Named}
+            left join grant_award original on original.id = said.same_as_id and original.retraction_at is null
+            cross join lateral (
+                select said.id, said.amount, said.amount_is, said.parent_id, said.kind, said.awarded_on where original.id is null
+                union all
+                select original.id, original.amount, original.amount_is, original.parent_id, original.kind, original.awarded_on
+                where original.id is not null
+            ) counted
+            where said.retraction_at is null and {NamesAny}
+                  and counted.parent_id is null and counted.kind <> 'Unallocated'
+                  and (counted.awarded_on is null or counted.awarded_on <= $2)
+        ) counted group by key
+        """;
+
+    /// <summary>How many decisions serve each, but those that were withdrawn.</summary>
+    public const string Decisions = $"""
+        select key, count(*)::int from decision said {Named}
+        where said.retraction_at is null and said.status <> 'Withdrawn' and {NamesAny} and (said.taken_on is null or said.taken_on <= $2)
+        group by key
+        """;
+
+    /// <summary>How many engagements were about each priority, and how many questions they put: <c>$3</c> the area.</summary>
+    public const string Engagements = """
+        select key, count(*)::int, coalesce(sum(jsonb_array_length(questions)), 0)::int
+        from engagement cross join lateral jsonb_array_elements_text(priority_ids) key
+        where area_id = $3 and retraction_at is null and (began_on is null or began_on <= $2)
+              and key in (select priority_id::text from priority_entry where version_id = $1)
+        group by key
+        """;
+}
