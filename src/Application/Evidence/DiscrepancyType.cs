@@ -55,22 +55,8 @@ public sealed class DiscrepancyType : AggregateType<Discrepancy, DiscrepancyInpu
         ReferenceResolver resolver
     )
     {
-        List<int> kept =
-        [
-            .. (row.Citations ?? [])
-                .Index()
-                .Where(cited => !isGone(ExchangeTypes.SourceDocument, resolver.RefOf(cited.Item.SourceDocumentId.Value)))
-                .Select(cited => cited.Index),
-        ];
-        return row with
-        {
-            Values =
-            [
-                .. row.Values.Select(value =>
-                    value.Citation is { } place ? value with { Citation = kept.IndexOf(place) is >= 0 and var at ? at : null } : value
-                ),
-            ],
-        };
+        var kept = KeptCitations.Of(row.Citations, isGone, resolver);
+        return row with { Values = [.. row.Values.Select(value => value with { Citation = kept.PlaceOf(value.Citation) })] };
     }
 
     private protected override IEnumerable<(string, object?)> Immutable(DiscrepancyRow row) =>

@@ -16,6 +16,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LockingBehaviour<,>));
         services.AddScoped<RecordMerger>();
         services.AddScoped<Imports.ImportRunner>();
+        services.AddScoped<Evidence.DiscrepancySearch>();
         services.AddScoped<Commitments.ShownCommitments>();
         services.AddScoped<Plans.PlanOverviews>();
         services.AddScoped<Accountability.UnscrutinisedCommitments>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Evidence;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -8,6 +9,7 @@ public sealed class ImportRunner(
     ICaller caller,
     ImportInProgress inProgress,
     IImportLocks turns,
+    DiscrepancySearch discrepancies,
     TimeProvider clock
 )
 {
@@ -84,6 +86,7 @@ public sealed class ImportRunner(
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
+        var disagreements = isFailed ? [] : await FoundDisagreements.RecordAsync(discrepancies, items.All, cancellationToken);
         // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
         if (isKept)
             await work.KeepAsync(cancellationToken);
@@ -94,7 +97,7 @@ public sealed class ImportRunner(
         var report = new ImportReport(
             ImportCounts.Of(rows),
             rows,
-            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. terms]
+            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. terms, .. disagreements]
         );
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, items.ChangedAreas, cancellationToken);
         await attempt.KeepAsync(cancellationToken);

@@ -63,5 +63,6 @@ internal sealed class VirementValidator : AbstractValidator<Virement>
         RuleFor(virement => virement.From).Title();
         RuleFor(virement => virement.To).Title();
         RuleFor(virement => virement.Reason).OptionalText();
+        RuleFor(virement => virement.DecisionIds).AtMost(Virement.MostDecisions);
     }
 }

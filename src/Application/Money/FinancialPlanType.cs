@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -60,5 +61,13 @@ public sealed class FinancialPlanType : AggregateType<FinancialPlan, FinancialPl
                 (priority, financial) => priority.AreaId == financial.AreaId,
                 "unknown-priority",
                 "A line names a priority that is not one of the area."
+            )
+            .ToManyInParts<Virement, Decision>(
+                input => input.Virements,
+                virement => virement.DecisionIds,
+                (virement, decisions) => virement with { DecisionIds = decisions },
+                (decision, financial) => decision.AreaId == financial.AreaId,
+                "unknown-decision",
+                "A virement names a decision that is not one of the area."
             );
 }

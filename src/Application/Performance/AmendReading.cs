@@ -25,6 +25,7 @@ internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller call
 
         var measure = await db.Measures.SingleAsync(measure => measure.Id == reading.MeasureId, cancellationToken);
         reading.Label(input.Period);
+        reading.PrintAlso(input);
         reading.Correct(input, measure, caller.Reason, clock.Today());
         reading.Cite(input.Citations ?? []);
         await db.SaveChangesAsync(cancellationToken);

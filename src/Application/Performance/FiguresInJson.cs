@@ -38,12 +38,15 @@ internal sealed class FiguresInJson(string url, Withheld withheld)
     private bool TakeOutOfFigures(JsonObject said)
     {
         var comparator = said["comparator"] as JsonObject;
-        if (said["value"] is null && comparator?["value"] is null)
+        var hasMore = said["alsoPrinted"] is not null;
+        if (said["value"] is null && comparator?["value"] is null && !hasMore)
             return false;
         said["value"] = null;
         said["withheld"] ??= JsonSerializer.SerializeToNode(withheld, RecordJson.Options);
         if (comparator is not null)
             comparator["value"] = null;
+        if (hasMore)
+            said["alsoPrinted"] = null;
         return true;
     }
 }

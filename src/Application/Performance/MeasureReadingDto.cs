@@ -37,6 +37,9 @@ public sealed record MeasureReadingDto : RecordDto
     /// <summary>Whether the source says that the value may still change.</summary>
     public required bool IsProvisional { get; init; }
 
+    /// <summary>Another figure that is printed of the same in another place; or null. Neither is right before the other.</summary>
+    public required PrintedFigure? AlsoPrinted { get; init; }
+
     /// <summary>What it said before each correction, the oldest first.</summary>
     public required IReadOnlyList<ReadingCorrection> Corrections { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class ReadingInputValidator : AbstractValidator<ReadingInput>
         RuleFor(input => input.Period).SetValidator(new ReadingPeriodValidator());
         RuleFor(input => input.Withheld).SetValidator(new WithheldValidator()!);
         RuleFor(input => input.Comparator).SetValidator(new ComparatorValidator()!);
+        RuleFor(input => input.AlsoPrinted!.Citation).InclusiveBetween(0, Citation.Most - 1).When(input => input.AlsoPrinted is not null);
         this.Citations(input => input.Citations!);
     }
 }

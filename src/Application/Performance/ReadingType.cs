@@ -93,9 +93,25 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
             AreaId = AreaOf(row, context),
             Value = figures.Value,
             Comparator = figures.Comparator,
+            AlsoPrinted = row.AlsoPrinted?.Plain(),
             Corrections = corrections,
         };
     }
+
+    private protected override ReadingRow WithoutPlaces(
+        ReadingRow row,
+        Func<ExchangeType, string, bool> isGone,
+        ReferenceResolver resolver
+    ) =>
+        row with
+        {
+            AlsoPrinted = row.AlsoPrinted is { } also
+                ? also with
+                {
+                    Citation = KeptCitations.Of(row.Citations, isGone, resolver).PlaceOf(also.Citation),
+                }
+                : null,
+        };
 
     private protected override AreaId? AreaOf(ReadingRow row, ImportContext context) => row.AreaId ?? MeasureOf(row, context).AreaId;
 
@@ -149,6 +165,7 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
     private protected override void Apply(MeasureReading root, ReadingRow row, ImportContext context)
     {
         root.Label(row.Period);
+        root.PrintAlso(row);
         root.Transcribe(row, row.Corrections, MeasureOf(row, context));
         root.Cite(row.Citations ?? []);
     }

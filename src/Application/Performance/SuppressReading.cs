@@ -40,6 +40,7 @@ internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller c
         var rewritten = await db.RewritePastAsync(reading, figures.TakenOutOf, cancellationToken);
         await kept.RewriteAsync(db, url, [url], figures.TakenOutOf, cancellationToken);
         await ReportedChanges.ForgetAsync(db, kept, [reading], cancellationToken);
+        await new FiguresInDiscrepancies(db, kept).TakeOutAsync(reading, command.Reason, cancellationToken);
         reading.Suppress(command.Reason);
         await db.SaveChangesAsync(cancellationToken);
         return new(reading.Ref, rewritten);

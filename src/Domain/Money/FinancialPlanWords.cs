@@ -60,8 +60,14 @@ public sealed record StatedTotal(decimal Amount, string? FinancialYear = null, A
 /// <param name="Reason" example="The new station is a year late.">Why; null where nobody says.</param>
 public sealed record Virement(string From, string To, decimal Amount, PartialDate? On = null, string? Reason = null)
 {
-    /// <summary>The same with its number in its canonical notation.</summary>
-    public Virement Plain() => this with { Amount = Amount.Plain() };
+    /// <summary>The most decisions of one virement.</summary>
+    public const int MostDecisions = 10;
+
+    /// <summary>The decisions of the area by which it was made; at most 10.</summary>
+    public IReadOnlyList<DecisionId> DecisionIds { get; init; } = [];
+
+    /// <summary>The same with its number in its canonical notation, and each decision once.</summary>
+    public Virement Plain() => this with { Amount = Amount.Plain(), DecisionIds = [.. DecisionIds.Distinct()] };
 }
 
 /// <summary>A line of a financial plan, or a part of another line.</summary>

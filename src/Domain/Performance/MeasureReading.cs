@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Evidence;
+
 namespace PlanAccountability.Domain.Performance;
 
 /// <summary>What a measure was in one period and area. A correction keeps what it said before.</summary>
@@ -30,6 +32,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         PeriodStart = Period.Start;
         PeriodEnd = Period.End;
         SetFigures(input.Figures);
+        PrintAlso(input);
         Raise("readingRecorded");
     }
 
@@ -63,6 +66,9 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <summary>Whether the source says that the value may still change.</summary>
     public bool IsProvisional { get; private set; }
 
+    /// <summary>Another figure that is printed of the same, or null.</summary>
+    public PrintedFigure? AlsoPrinted { get; private set; }
+
     /// <summary>What it said before each correction, the oldest first.</summary>
     public IReadOnlyList<ReadingCorrection> Corrections { get; private set; } = [];
 
@@ -79,6 +85,22 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         PerformanceRules.PeriodIsSettled.Require(period.IsSameAs(Period));
         if (period != Period)
             Period = period;
+    }
+
+    /// <summary>Says which other figure is printed of the same.</summary>
+    /// <exception cref="BrokenRuleException">There is no value beside it, it is the same, or it is cited where nothing is.</exception>
+    public void PrintAlso(ReadingInput input)
+    {
+        var also = input.AlsoPrinted?.Plain();
+        PerformanceRules.AlsoPrintedDiffers.Require(
+            also is null || (input.Value is { } value && value != also.Value),
+            pointer: "/alsoPrinted"
+        );
+        DiscrepancyRules.CitationIsThere.Require(
+            also?.Citation is not { } place || (place >= 0 && place < (input.Citations ?? []).Count),
+            pointer: "/alsoPrinted/citation"
+        );
+        AlsoPrinted = also;
     }
 
     /// <summary>Says something else, and keeps what was said before.</summary>
@@ -122,6 +144,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     {
         var withheld = Suppression(reason);
         SetFigures(Figures.Without(withheld));
+        AlsoPrinted = null;
         Corrections = [.. Corrections.Select(correction => correction.Without(withheld))];
         Redact(reason);
         Raise("readingSuppressed", reason);
@@ -138,6 +161,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     {
         if (Period.Label is null && merged.Period.Label is not null)
             Period = Period with { Label = merged.Period.Label };
+        AlsoPrinted ??= merged.AlsoPrinted is { } also ? also with { Citation = null } : null;
         HaveFrom(merged);
     }
 

@@ -25,6 +25,12 @@ public static class PerformanceRules
             + "a rate or a duration is not negative. A change in per cent is of the kind 'other'."
     );
 
+    /// <summary>What is printed twice alike is printed once.</summary>
+    public static readonly Rule AlsoPrintedDiffers = Rule.OfValue(
+        "also-printed-differs",
+        "Another printed figure stands beside a value, and is not the same."
+    );
+
     /// <summary>Values keep their kind.</summary>
     public static readonly Rule KindIsSettled = Rule.OfOurs(
         "value-kind-settled",

@@ -27,6 +27,15 @@ public sealed record Comparator(string Group, decimal? Value = null, int? Rank =
         InWorstTenth is not { } isWorst || Rank is not { } rank || Of is not { } of || isWorst == 10L * rank > 9L * of;
 }
 
+/// <summary>A figure that is printed where another is printed of the same.</summary>
+/// <param name="Value" example="900">The figure, in the measure's unit, with at most four decimals.</param>
+/// <param name="Citation" example="1">Which of the record's citations says where, counted from 0; or null.</param>
+public sealed record PrintedFigure(decimal Value, int? Citation = null)
+{
+    /// <summary>The same with its number in its canonical notation.</summary>
+    public PrintedFigure Plain() => this with { Value = Value.Plain() };
+}
+
 /// <summary>What a reading says of its period: a value, or that it is withheld, and what others have.</summary>
 /// <param name="Value">The value, in the measure's unit; null where it is withheld.</param>
 /// <param name="Withheld">That it is withheld, or null.</param>

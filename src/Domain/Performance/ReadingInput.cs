@@ -16,6 +16,9 @@ public record ReadingInput : CitedInput
     /// <summary>What others have, for comparison; or null.</summary>
     public Comparator? Comparator { get; init; }
 
+    /// <summary>Another figure that is printed of the same in another place; or null. Neither is right before the other.</summary>
+    public PrintedFigure? AlsoPrinted { get; init; }
+
     /// <summary>Whether the source says that the value may still change; not unless said.</summary>
     /// <example>false</example>
     public bool IsProvisional { get; init; }

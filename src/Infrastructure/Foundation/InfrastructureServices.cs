@@ -7,6 +7,7 @@ using PlanAccountability.Application.Access;
 using PlanAccountability.Application.Accountability;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
+using PlanAccountability.Application.Evidence;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.PanelReviews;
@@ -91,6 +92,7 @@ public static class InfrastructureServices
         services.AddSingleton<IConcernSubjects, ConcernSubjects>();
         services.AddSingleton<IDecisionSubjects, DecisionSubjects>();
         services.AddSingleton<IGrantLists, GrantLists>();
+        services.AddSingleton<IDoubtfulReadings, DoubtfulReadings>();
         services.AddScoped<IGrantTotalsReader, GrantTotalsReader>();
         services.AddSingleton<ApiKeyUsage>();
         services.AddScoped<Registration>();
@@ -100,6 +102,7 @@ public static class InfrastructureServices
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<IChartDrawing, ChartDrawing>();
         services.AddSingleton<IFinancialChartDrawing, FinancialChartDrawing>();
+        services.AddSingleton<IGrantsChartDrawing, GrantsChartDrawing>();
         services.AddScoped<RoundTrips>();
         services.AddSingleton<NameCache>();
         services.AddScoped<INameReader, NameReader>();

@@ -3514,6 +3514,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlsoPrinted")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("also_printed");
+
                     b.Property<string>("AreaId")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -35,6 +35,7 @@ internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<Mea
         reading.Property(record => record.Value).HasColumnType("numeric");
         reading.Property(record => record.Withheld).HasJson();
         reading.Property(record => record.Comparator).HasJson();
+        reading.Property(record => record.AlsoPrinted).HasJson();
         reading.Property(record => record.Corrections).HasJson();
         reading.HasOne<Measure>().WithMany().HasForeignKey(record => record.MeasureId).OnDelete(DeleteBehavior.Restrict);
         reading.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);

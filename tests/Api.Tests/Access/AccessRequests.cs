@@ -67,6 +67,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["exportTable"] = "?areaId=lancashire",
             ["exportWorkbook"] = "?areaId=lancashire",
             ["totalGrants"] = "?areaId=lancashire&by=recipient",
+            ["drawGrants"] = "?areaId=lancashire",
             ["search"] = "?q=police",
         };
 

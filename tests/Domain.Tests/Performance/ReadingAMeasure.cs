@@ -17,6 +17,19 @@ public sealed class ReadingAMeasure
     public void Is_of_as_many_days_as_its_kind_says(PeriodKind kind, string start, string end, bool isOfItsLength) =>
         Assert.That(new ReadingPeriod(kind, Day(start), Day(end)).IsOfItsLength(), Is.EqualTo(isOfItsLength));
 
+    [TestCase("2021-07-01", "2021-09-30", "2nd Quarter (1 July – 30 September 2020)", true)]
+    [TestCase("2021-07-01", "2021-09-30", "Quarter 2 2021/22", false)]
+    [TestCase("2022-01-01", "2022-03-31", "Quarter 4 2021/22", false)]
+    [TestCase("2022-01-01", "2022-03-31", "Q4 2021", false)]
+    [TestCase("2022-01-01", "2022-03-31", "Q4 2020-21", false)]
+    [TestCase("2022-01-01", "2022-03-31", "Q4 2019-20", true)]
+    [TestCase("2021-07-01", "2021-09-30", "Summer", false)]
+    [TestCase("2021-07-01", "2021-09-30", null, false)]
+    [TestCase("2021-07-01", "2021-09-30", "12020 calls", false)]
+    [TestCase("2019-04-01", "2023-03-31", "2021", false)]
+    public void Is_labelled_with_another_year_where_none_of_its_own_is_named(string start, string end, string? label, bool isOther) =>
+        Assert.That(new ReadingPeriod(PeriodKind.Other, Day(start), Day(end), label).IsLabelledWithAnotherYear(), Is.EqualTo(isOther));
+
     [TestCase(39, 43, true)]
     [TestCase(38, 43, false)]
     [TestCase(8, 8, true)]
