@@ -51,6 +51,14 @@ internal sealed class RecordSchemas : ISchemaFilter
             if (value is not null && schema.Properties!.TryGetValue(name, out var member))
                 SetDefault(member, JsonSerializer.SerializeToNode(value, RecordJson.Options)!);
         }
+
+        if (type.Assembly != typeof(Root).Assembly || primary?.GetParameters() is not { Length: > 0 } parameters)
+            return;
+        var beside = type.GetProperties()
+            .Where(member => member.CanWrite && !member.IsDefined(typeof(RequiredMemberAttribute)))
+            .Where(member => !Array.Exists(parameters, parameter => parameter.Name == member.Name));
+        foreach (var member in beside)
+            schema.Required?.Remove(JsonNamingPolicy.CamelCase.ConvertName(member.Name));
     }
 
     /// <summary>The same for what is written as members, of which only those that are marked must be given.</summary>

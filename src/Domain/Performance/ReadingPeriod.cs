@@ -54,10 +54,7 @@ public sealed partial record ReadingPeriod(PeriodKind Kind, DateOnly Start, Date
     }
 
     /// <summary>A year in four digits, or a financial year as it is printed: 2021/22, 2021-22.</summary>
-    [GeneratedRegex(
-        @"(?<!\d)(?<year>(1[89]|2\d)\d\d)(?<next>\s?[/–-]\s?\d\d(?!\d))?(?!\d)",
-        RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(@"(?<!\d)(?<year>(1[89]|2\d)\d\d)(?<next>\s?[/–-]\s?\d\d(?!\d))?(?!\d)")]
     private static partial Regex PrintedYears();
 
     /// <summary>Whether one measure of one area cannot have readings of both.</summary>
