@@ -17,6 +17,7 @@ namespace PlanAccountability.Api.Scrutiny;
 /// <param name="Status">Only meetings that have come so far.</param>
 /// <param name="CommitmentId">Only meetings of which an agenda item names this commitment.</param>
 /// <param name="PriorityId">Only meetings of which an agenda item names this priority.</param>
+/// <param name="ForumId">Only meetings of this forum.</param>
 internal sealed record ScrutinyMeetingQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "heldFrom")] DateQuery? HeldFrom,
@@ -24,11 +25,12 @@ internal sealed record ScrutinyMeetingQuery(
     [FromQuery(Name = "forum")] EnumQuery<ScrutinyForumKind>? Forum,
     [FromQuery(Name = "status")] EnumQuery<ScrutinyMeetingStatus>? Status,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
-    [FromQuery(Name = "priorityId")] PriorityId? PriorityId
+    [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
+    [FromQuery(Name = "forumId")] ForumId? ForumId
 )
 {
     public ScrutinyMeetingFilter Filter =>
-        new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId);
+        new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId, ForumId);
 }
 
 /// <summary>A meeting to schedule, or to record from documents.</summary>
@@ -52,6 +54,7 @@ internal sealed record ScrutinyMeetingQuery(
 /// <param name="Ref" example="lancashire:scrutiny-2026-10-12">A stable external key that begins with the area; generated where none is
 /// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="ForumId">The forum of the area that it is a meeting of, by whose scale it grades; or null.</param>
 [SentAs(typeof(ScrutinyMeetingInput), typeof(RecordScrutinyMeeting))]
 internal sealed record ScrutinyMeetingRequest(
     AreaId AreaId,
@@ -67,7 +70,8 @@ internal sealed record ScrutinyMeetingRequest(
     SourceDocumentId? MinutesDocumentId = null,
     string? CancellationReason = null,
     string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    ForumId? ForumId = null
 )
 {
     internal RecordScrutinyMeeting Command => new(AreaId, RecordedAs, Ref, this.To<ScrutinyMeetingInput>(), AgendaItems ?? []);

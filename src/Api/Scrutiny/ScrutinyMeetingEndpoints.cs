@@ -29,6 +29,7 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPost("/{id}/actions/{actionId}/closure", Close).WithName("closeScrutinyAction").For(Role.Office).Changes();
         meetings.MapRecord<ScrutinyMeeting>("/{id}", Role.Office, Role.Admin);
         meetings.MapMerge<ScrutinyMeeting>("/{id}", Role.Office, Role.Admin);
+        v1.MapForums();
         v1.MapScrutinyLedgers();
     }
 

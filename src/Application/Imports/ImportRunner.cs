@@ -82,6 +82,7 @@ public sealed class ImportRunner(
         var isKept = !isFailed && file.Mode is ImportMode.Commit;
         var duplicates = await NearDuplicates.FindAsync(db, resolver, items.All, cancellationToken);
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
+        var scales = await AssuranceOutsideScale.FindAsync(db, items.All, cancellationToken);
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
@@ -94,7 +95,7 @@ public sealed class ImportRunner(
         var report = new ImportReport(
             ImportCounts.Of(rows),
             rows,
-            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. terms]
+            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. scales, .. terms]
         );
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, items.ChangedAreas, cancellationToken);
         await attempt.KeepAsync(cancellationToken);

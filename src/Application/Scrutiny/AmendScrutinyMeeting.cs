@@ -25,6 +25,14 @@ internal sealed class AmendScrutinyMeetingHandler(
         input.RequirePast(clock, meeting.RecordedAs, input.OutcomeOf(meeting).Status);
         if (input.MinutesDocumentId != known.MinutesDocumentId)
             await db.RequireDocumentAsync(input.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
+        await db.RequireForumAsync(meeting.AreaId, input.ForumId, known.ForumId, cancellationToken);
+        if (input.ForumId != known.ForumId)
+            await db.RequireOnScaleAsync(
+                input.ForumId,
+                [.. meeting.AgendaItems.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
+                [],
+                cancellationToken
+            );
         await db.RequireCitedAsync(input.Sources, cancellationToken, kept: meeting.Citations);
 
         meeting.Describe(input.Description, isReasonGiven: caller.Reason is not null, input.OutcomeOf(meeting));

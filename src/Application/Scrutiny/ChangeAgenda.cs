@@ -28,6 +28,7 @@ internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller cal
         var item = command.Input.Read(AgendaItemId.New(), null);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
         meeting.Add(item, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
@@ -50,6 +51,7 @@ internal sealed class AmendAgendaItemHandler(
         var item = input.Read(known.Id, known);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
         meeting.Change(item, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

@@ -54,6 +54,13 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
             [],
             cancellationToken
         );
+        await db.RequireForumAsync(command.AreaId, input.ForumId, null, cancellationToken);
+        await db.RequireOnScaleAsync(
+            input.ForumId,
+            [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
+            [],
+            cancellationToken
+        );
         await db.RequireDocumentAsync(input.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken);
 

@@ -19,6 +19,7 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
         Visibility = meeting.Visibility,
         AreaId = meeting.AreaId,
         Forum = meeting.Forum,
+        ForumId = meeting.ForumId,
         HeldOn = meeting.HeldOn,
         RecordedAs = meeting.RecordedAs,
         Status = meeting.Status,

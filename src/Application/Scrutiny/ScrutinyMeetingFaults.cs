@@ -11,7 +11,17 @@ namespace PlanAccountability.Application.Scrutiny;
 internal static class ScrutinyMeetingFaults
 {
     public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>
-        OfAgenda(row, context).Concat(OfDates(row, context)).Concat(OfSteps(row, known)).Concat(OfSender(row, context));
+        OfForum(row, context)
+            .Concat(OfAgenda(row, context))
+            .Concat(OfDates(row, context))
+            .Concat(OfSteps(row, known))
+            .Concat(OfSender(row, context));
+
+    private static IEnumerable<InputError> OfForum(ScrutinyMeetingRow row, ImportContext context)
+    {
+        if (context.Find<Forum>(ExchangeTypes.Forum, row.ForumRef) is { } forum && forum.AreaId != row.AreaId)
+            yield return ReviewRules.SameArea.At("/forumRef");
+    }
 
     private static IEnumerable<InputError> OfAgenda(ScrutinyMeetingRow row, ImportContext context)
     {

@@ -18,6 +18,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="CancellationReason" example="The chief constable was called away.">For a meeting taken from documents that was cancelled,
 /// why; or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="ForumId">The forum of the area that it is a meeting of, by whose scale it grades; or null.</param>
 public sealed record ScrutinyMeetingInput(
     ScrutinyForum Forum,
     PartialDate HeldOn,
@@ -28,7 +29,8 @@ public sealed record ScrutinyMeetingInput(
     string? MinutesUrl = null,
     SourceDocumentId? MinutesDocumentId = null,
     string? CancellationReason = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    ForumId? ForumId = null
 )
 {
     internal static ScrutinyMeetingInput Of(ScrutinyMeeting meeting) =>
@@ -42,10 +44,11 @@ public sealed record ScrutinyMeetingInput(
             meeting.MinutesUrl,
             meeting.MinutesDocumentId,
             meeting.CancellationReason,
-            meeting.Citations
+            meeting.Citations,
+            meeting.ForumId
         );
 
-    internal MeetingDescription Description => new(Forum, HeldOn, Chair, Attendees ?? []);
+    internal MeetingDescription Description => new(Forum, HeldOn, Chair, Attendees ?? [], ForumId);
 
     internal MeetingOutcome Outcome =>
         new(Status ?? ScrutinyMeetingStatus.Held, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason);

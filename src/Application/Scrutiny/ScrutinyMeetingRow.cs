@@ -14,6 +14,9 @@ public sealed record ScrutinyMeetingRow : RecordRow
     /// <summary>The meeting as its office calls it.</summary>
     public required ScrutinyForum Forum { get; init; }
 
+    /// <summary>The forum that it is a meeting of.</summary>
+    public string? ForumRef { get; init; }
+
     /// <summary>When it was held or is to be held.</summary>
     public required PartialDate HeldOn { get; init; }
 

@@ -14,7 +14,9 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             new ScrutinyMeetingRowValidator(),
             ScrutinyMeetingDto.Projection,
             Children.None,
-            new RowReferences<ScrutinyMeeting, ScrutinyMeetingRow>().To<SourceDocument>(row => row.MinutesDocumentRef)
+            new RowReferences<ScrutinyMeeting, ScrutinyMeetingRow>()
+                .To<Forum>(row => row.ForumRef, isWhole: true)
+                .To<SourceDocument>(row => row.MinutesDocumentRef)
         ) { }
 
     private protected override IQueryable<FoundRef<ScrutinyMeeting>> Pointers(
@@ -45,6 +47,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             Ref = root.Ref,
             AreaId = root.AreaId,
             Forum = root.Forum,
+            ForumRef = root.ForumId is { } forum ? resolver.RefOf(forum.Value) : null,
             HeldOn = root.HeldOn,
             RecordedAs = root.RecordedAs,
             Status = root.Status,
@@ -101,7 +104,10 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
     private protected override void Apply(ScrutinyMeeting root, ScrutinyMeetingRow row, ImportContext context)
     {
         root.Transcribe(
-            row.Words.Description,
+            row.Words.Description with
+            {
+                ForumId = row.ForumRef is { } forum ? context.IdOf<Forum>(ExchangeTypes.Forum, forum) : null,
+            },
             row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),
             [.. row.AgendaItems.Select(context.ItemOf)]
         );

@@ -26,6 +26,7 @@ public sealed partial class ScrutinyMeeting
                 .Select(item => ($"item {item.Coming.Name} of {merged.Ref}", $"item {item.There!.Name} of {Ref}")),
         ]);
         HeldOn = HeldOn.OrWithin(merged.HeldOn);
+        ForumId ??= merged.ForumId;
         Chair ??= merged.Chair;
         if (Attendees.Count == 0)
             Attendees = merged.Attendees;

@@ -20,10 +20,7 @@ public sealed partial class ScrutinyMeeting
             outcome is null || RecordedAs is RecordedAs.AfterTheFact || IsStillThere(outcome),
             pointer: "/status"
         );
-        Forum = what.Forum;
-        HeldOn = what.HeldOn;
-        Chair = what.Chair;
-        Attendees = what.Attendees;
+        Take(what);
         if (outcome is not null)
             Show(outcome);
         RequireOrder();
@@ -107,10 +104,7 @@ public sealed partial class ScrutinyMeeting
         var agenda = KnownAgenda.Recognise(items, AgendaItems);
         foreach (var (index, item) in agenda.Index())
             ScrutinyRules.RestrictedForGood.Require(KeepsRestriction(item), pointer: $"/agendaItems/{index}");
-        Forum = what.Forum;
-        HeldOn = what.HeldOn;
-        Chair = what.Chair;
-        Attendees = what.Attendees;
+        Take(what);
         Show(outcome);
         TranscribeAgenda(agenda);
         Visibility =
@@ -118,6 +112,15 @@ public sealed partial class ScrutinyMeeting
                 ? Visibility.Office
                 : Visibility.Everyone;
         Raise("scrutinyMeetingTranscribed");
+    }
+
+    private void Take(MeetingDescription what)
+    {
+        Forum = what.Forum;
+        ForumId = what.ForumId;
+        HeldOn = what.HeldOn;
+        Chair = what.Chair;
+        Attendees = what.Attendees;
     }
 
     private void Show(MeetingOutcome outcome)

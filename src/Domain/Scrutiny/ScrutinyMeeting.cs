@@ -35,6 +35,9 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
     /// <summary>The meeting as its office calls it.</summary>
     public ScrutinyForum Forum { get; private set; } = new("", default);
 
+    /// <summary>The forum that it is a meeting of; null where nobody says.</summary>
+    public ForumId? ForumId { get; private set; }
+
     /// <summary>When it was held or is to be held.</summary>
     public PartialDate HeldOn
     {
@@ -103,7 +106,13 @@ public enum ScrutinyMeetingStatus
 }
 
 /// <summary>What is said of a meeting besides its agenda; the members mean what they mean on <see cref="ScrutinyMeeting"/>.</summary>
-public sealed record MeetingDescription(ScrutinyForum Forum, PartialDate HeldOn, string? Chair, IReadOnlyList<Attendee> Attendees);
+public sealed record MeetingDescription(
+    ScrutinyForum Forum,
+    PartialDate HeldOn,
+    string? Chair,
+    IReadOnlyList<Attendee> Attendees,
+    ForumId? ForumId = null
+);
 
 /// <summary>How far a meeting came, as documents show it; the members mean what they mean on <see cref="ScrutinyMeeting"/>.</summary>
 public sealed record MeetingOutcome(

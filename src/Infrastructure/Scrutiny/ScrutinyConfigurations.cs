@@ -10,6 +10,21 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Scrutiny;
 
+/// <summary>No foreign key to its successor: of two in one file either may be stored first, and no record is ever deleted.</summary>
+internal sealed class ForumConfiguration : IEntityTypeConfiguration<Forum>
+{
+    public void Configure(EntityTypeBuilder<Forum> forum)
+    {
+        forum.ConfigureIdentified("forum");
+        forum.Property(record => record.Name).HasMaxLength(Root.LongestTitle);
+        forum.Property(record => record.Cadence).HasMaxLength(Root.LongestTitle);
+        forum.Property(record => record.AssuranceScale).HasJson();
+        forum.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
+        forum.HasIndex(record => new { record.AreaId, record.Id });
+        forum.HasIndex(record => new { record.Name, record.Id });
+    }
+}
+
 internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<ScrutinyMeeting>
 {
     public void Configure(EntityTypeBuilder<ScrutinyMeeting> meeting)
@@ -25,6 +40,8 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
         meeting.Property(record => record.MinutesUrl).HasMaxLength(2_000);
         meeting.Property(record => record.CancellationReason).HasMaxLength(Root.LongestText);
         meeting.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
+        meeting.HasOne<Forum>().WithMany().HasForeignKey(record => record.ForumId).OnDelete(DeleteBehavior.Restrict);
+        meeting.HasIndex(record => new { record.ForumId, record.HeldOn });
         meeting.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.MinutesDocumentId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(record => new { record.HeldOn, record.Id });
         meeting.HasIndex(record => new
