@@ -22,6 +22,7 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPost("/{id}/agenda-items/{itemId}/restriction", RestrictItem).WithName("restrictAgendaItem").For(Role.Admin).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/opening", OpenItem).WithName("openAgendaItem").For(Role.Admin).Changes();
         meetings.MapPost("/{id}/holding", Hold).WithName("holdScrutinyMeeting").For(Role.Office).Changes();
+        meetings.MapPost("/{id}/adjournment", Adjourn).WithName("adjournScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/cancellation", Cancel).WithName("cancelScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/minutes", Publish).WithName("publishMinutes").For(Role.Office).Changes();
         meetings.MapPost("/{id}/questions/{questionId}/reply", Reply).WithName("replyToQuestion").For(Role.Office).Changes();
@@ -159,6 +160,18 @@ internal static class ScrutinyMeetingEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => await context.ChangedMeeting(mediator, new HoldScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
+
+    /// <summary>Say that the meeting was adjourned</summary>
+    /// <remarks>It was begun on the day given, and broken off. The meeting that goes on with it names it by <c>continuesId</c>. It has
+    /// minutes of its own, and stays <c>adjourned</c> when they are published.</remarks>
+    private static async Task<Ok<ScrutinyMeetingDto>> Adjourn(
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        AdjournmentRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new AdjournScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
 
     /// <summary>Say that the meeting will not be held</summary>
     /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record

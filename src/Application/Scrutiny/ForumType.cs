@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -50,7 +51,7 @@ public sealed class ForumType : AggregateType<Forum, ForumInput, ForumRow, Forum
         ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
-    ) => context.ForumSuccession.LearnAsync(db, items, cancellationToken);
+    ) => ForumSuccession.LearnAsync(context.Forums, db, items, cancellationToken);
 
     private protected override ForumRow Complete(ForumRow row, Forum? root, ImportContext context) =>
         row with
@@ -61,7 +62,13 @@ public sealed class ForumType : AggregateType<Forum, ForumInput, ForumRow, Forum
     private protected override IEnumerable<InputError> Validate(ForumRow row, ImportContext context) =>
         base.Validate(row, context)
             .Concat(
-                context.ForumSuccession.ComesBackTo(context.IdOf<Forum>(this, row.Ref))
+                context.Said<ForumRow>(row.SuccessorId is { } named ? context.Resolver.RefOf(named.Value) : null) is { } successor
+                && successor.AreaId != row.AreaId
+                    ? [ReviewRules.SameArea.At("/successorRef")]
+                    : (InputError[])[]
+            )
+            .Concat(
+                context.Forums.ComesBackTo(context.IdOf<Forum>(this, row.Ref).Value)
                     ? [ForumRules.Acyclic.At("/successorRef")]
                     : (InputError[])[]
             );

@@ -16,6 +16,7 @@ internal static class MeetingActs
         new("amendAgendaItem", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount > 0),
         new("removeAgendaItem", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount > 0),
         new("holdScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Hold)),
+        new("adjournScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Adjourn)),
         new("cancelScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Cancel)),
         new("publishMinutes", [Role.Office], meeting => meeting.Allows(MeetingAct.PublishMinutes)),
         new(

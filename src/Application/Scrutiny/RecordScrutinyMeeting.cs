@@ -54,6 +54,7 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
             [],
             cancellationToken
         );
+        await db.RequirePapersAsync(input.Papers ?? [], [], cancellationToken);
         await db.RequireForumAsync(command.AreaId, input.ForumId, null, cancellationToken);
         await db.RequireOnScaleAsync(
             input.ForumId,
@@ -68,6 +69,7 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         meeting.Describe(input.Description, isReasonGiven: false, input.OutcomeOf(meeting));
         meeting.TranscribeAgenda(items);
         meeting.Cite(input.Sources);
+        await db.RequireLinksAsync(meeting, null, cancellationToken);
         db.ScrutinyMeetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

@@ -12,6 +12,7 @@ internal static class ScrutinyMeetingFaults
 {
     public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>
         OfForum(row, context)
+            .Concat(MeetingLinks.Faults(row, context))
             .Concat(OfAgenda(row, context))
             .Concat(OfDates(row, context))
             .Concat(OfSteps(row, known))
@@ -47,7 +48,7 @@ internal static class ScrutinyMeetingFaults
             yield return PlanRules.DayIsKnown.At("/heldOn");
         IEnumerable<(PartialDate? Date, string Pointer)> happened =
         [
-            (row.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : row.HeldOn, "/heldOn"),
+            (row.Status?.WasHeld() is true ? row.HeldOn : null, "/heldOn"),
             (row.MinutesPublishedOn, "/minutesPublishedOn"),
             .. row.AgendaItems.SelectMany((item, index) => PastDays(item, $"/agendaItems/{index}")),
         ];
@@ -73,10 +74,19 @@ internal static class ScrutinyMeetingFaults
 
     /// <summary>What went through the system comes on by its steps, in no file.</summary>
     private static IEnumerable<InputError> OfSteps(ScrutinyMeetingRow row, ScrutinyMeetingRow? known) =>
-        known is { RecordedAs: RecordedAs.Live, Status: not ScrutinyMeetingStatus.Scheduled }
+        known is not null && known.RecordedAs != row.RecordedAs && !row.Completes(known)
+            ?
+            [
+                new(
+                    "/recordedAs",
+                    "cannot-change",
+                    "never changes, but where documents show what came of a scheduled meeting, which is 'afterTheFact' then"
+                ),
+            ]
+        : known is { RecordedAs: RecordedAs.Live, Status: not ScrutinyMeetingStatus.Scheduled }
         && (known.Words.Outcome, known.MinutesDocumentRef) != (row.Words.Outcome, row.MinutesDocumentRef)
             ? [ScrutinyRules.StatusOfSteps.At("/status")]
-            : [];
+        : [];
 
     private static IEnumerable<InputError> OfSender(ScrutinyMeetingRow row, ImportContext context)
     {

@@ -101,6 +101,23 @@ internal static class ScrutinyQueries
         }
     }
 
+    /// <summary>Refuses papers of a meeting in documents that are not recorded; those that it has already stay.</summary>
+    /// <exception cref="BadValueException">A document is not recorded.</exception>
+    public static async Task RequirePapersAsync(
+        this IPlanAccountabilityDb db,
+        IReadOnlyList<Paper> papers,
+        IReadOnlyList<Paper> known,
+        CancellationToken cancellationToken
+    )
+    {
+        var kept = known.Select(paper => paper.DocumentId).ToHashSet();
+        foreach (var (index, paper) in papers.Index())
+        {
+            if (!kept.Contains(paper.DocumentId))
+                await db.RequireDocumentAsync(paper.DocumentId, $"/papers/{index}/documentId", cancellationToken);
+        }
+    }
+
     /// <summary>Refuses replies, withdrawals and closures, and documents that call something outstanding, of days that have not
     /// come.</summary>
     public static void RequirePast(this TimeProvider clock, AgendaItem item, string pointer)

@@ -54,7 +54,7 @@ public static class ScrutinyRules
     /// <summary>What follows from a meeting comes after it.</summary>
     public static readonly Rule AfterMeeting = Rule.OfValue(
         "before-the-meeting",
-        "Minutes, replies, withdrawals and actions come on the day of the meeting or later, "
+        "Minutes, replies, withdrawals, actions and the next meeting come on the day of the meeting or later, "
             + "and so do the days on which they are due or outstanding."
     );
 
@@ -67,14 +67,50 @@ public static class ScrutinyRules
     /// <summary>A meeting in the system comes on by its steps.</summary>
     public static readonly Rule StatusOfSteps = Rule.OfValue(
         "meeting-status-of-steps",
-        "Whether a live meeting was held, cancelled or has minutes follows from its steps: …/holding, …/cancellation and …/minutes."
+        "How far a live meeting has come follows from its steps: …/holding, …/adjournment, …/cancellation and …/minutes."
     );
 
     /// <summary>Documents show what happened.</summary>
     public static readonly Rule StatusOfDocuments = Rule.OfValue(
         "meeting-status-of-documents",
-        "A meeting taken from documents is 'held', 'minutesPublished' or 'cancelled'; "
+        "A meeting taken from documents is 'announced', 'held', 'adjourned', 'minutesPublished' or 'cancelled', and no other is 'announced'; "
             + "only published minutes have a day and an address, and only a cancelled meeting has a reason for that."
+    );
+
+    /// <summary>A meeting takes time.</summary>
+    public static readonly Rule EndsAfterStart = Rule.OfValue("meeting-ends-before-start", "A meeting ends after it begins.");
+
+    /// <summary>What is adjourned is continued by another.</summary>
+    public static readonly Rule NotItsOwnPart = Rule.OfValue(
+        "meeting-continues-itself",
+        "A meeting does not continue itself, nor one that continues it."
+    );
+
+    /// <summary>One meeting continues another.</summary>
+    public static readonly Rule ContinuedOnce = Rule.OfOurs("meeting-continued-already", "Another meeting continues that one already.");
+
+    /// <summary>What was held is continued, and its minutes approved, later.</summary>
+    public static readonly Rule MeetingsInOrder = Rule.OfValue(
+        "meetings-out-of-order",
+        "A meeting continues one that was not held after it, and its minutes are approved at one that is not held before it."
+    );
+
+    /// <summary>Minutes are approved at another meeting.</summary>
+    public static readonly Rule ApprovedLater = Rule.OfValue(
+        "minutes-approved-by-themselves",
+        "A meeting does not approve its own minutes."
+    );
+
+    /// <summary>There are no minutes of what was not held.</summary>
+    public static readonly Rule ApprovedOfHeld = Rule.OfValue(
+        "approval-without-meeting",
+        "Only the minutes of a meeting that was held are approved or amended."
+    );
+
+    /// <summary>What is public names nothing that is not.</summary>
+    public static readonly Rule NamesPublic = Rule.OfOurs(
+        "named-meeting-not-public",
+        "It continues a meeting, or its minutes were approved at one, that is not public: publish the minutes of that one first."
     );
 
     /// <summary>A cancelled meeting examined nothing.</summary>
@@ -92,7 +128,7 @@ public static class ScrutinyRules
     /// <summary>A meeting is held once.</summary>
     public static readonly Rule HeldOnce = Rule.OfOurs(
         "meeting-not-scheduled",
-        "Only a meeting that is still scheduled can be held or cancelled."
+        "Only a meeting that is still scheduled can be held, adjourned or cancelled."
     );
 
     /// <summary>Minutes are of a meeting that was held.</summary>

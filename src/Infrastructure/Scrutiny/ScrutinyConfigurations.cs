@@ -25,6 +25,7 @@ internal sealed class ForumConfiguration : IEntityTypeConfiguration<Forum>
     }
 }
 
+/// <summary>No foreign keys to other meetings: of two in one file either may be stored first, and no record is ever deleted.</summary>
 internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<ScrutinyMeeting>
 {
     public void Configure(EntityTypeBuilder<ScrutinyMeeting> meeting)
@@ -35,6 +36,16 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
         meeting.Ignore(record => record.WasHeld);
         meeting.ComplexProperty(record => record.Forum, forum => forum.Property(value => value.Name).HasMaxLength(Root.LongestTitle));
         meeting.Property(record => record.Chair).HasMaxLength(Root.LongestTitle);
+        meeting.Property(record => record.StartsAt).HasMaxLength(TimeOfDay.Length);
+        meeting.Property(record => record.EndsAt).HasMaxLength(TimeOfDay.Length);
+        meeting.Property(record => record.Venue).HasMaxLength(Root.LongestTitle);
+        meeting.Property(record => record.Papers).HasJson().HasDefaultValueSql("'[]'");
+        meeting.Property(record => record.Amendments).HasJson().HasDefaultValueSql("'[]'");
+        meeting
+            .HasIndex(record => record.ContinuesId)
+            .IsUnique()
+            .HasFilter("retraction_at is null and continues_id is not null")
+            .HasDatabaseName(BrokenConstraints.ContinuedOnce);
         meeting.Property(record => record.Attendees).HasJson();
         meeting.Property(record => record.AgendaItems).HasJson();
         meeting.Property(record => record.MinutesUrl).HasMaxLength(2_000);

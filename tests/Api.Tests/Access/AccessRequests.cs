@@ -98,6 +98,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendScrutinyMeeting"] = new { chair = "Police and Crime Commissioner" },
             ["amendSourceDocument"] = new { publisher = "Lancashire OPCC" },
             ["amendTermOfOffice"] = new { holder = "Jo Example" },
+            ["adjournScrutinyMeeting"] = new { on = "2026-10-12" },
             ["cancelScrutinyMeeting"] = new { reason = "The chief constable was called away." },
             ["claimDelivery"] = new
             {

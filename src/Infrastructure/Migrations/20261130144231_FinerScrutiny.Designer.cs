@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130142010_FinerScrutiny")]
+    [Migration("20261130144231_FinerScrutiny")]
     partial class FinerScrutiny
     {
         /// <inheritdoc />
@@ -4426,6 +4426,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("agenda_items");
 
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("amendments")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("AnnouncedNext")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("announced_next")
+                        .UseCollation("C");
+
                     b.Property<string>("AreaId")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4452,10 +4465,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("citations");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("EndsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("ends_at");
 
                     b.Property<Guid?>("ForumId")
                         .HasColumnType("uuid")
@@ -4477,6 +4499,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<bool?>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_online");
+
+                    b.Property<Guid?>("MinutesApprovedAtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_approved_at_id");
+
                     b.Property<Guid?>("MinutesDocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("minutes_document_id");
@@ -4489,6 +4519,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("minutes_url");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("RecordedAs")
                         .IsRequired()
@@ -4512,6 +4549,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("StartsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("starts_at");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4522,6 +4564,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("updated_at");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("venue");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
@@ -4573,6 +4620,11 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_meeting");
+
+                    b.HasIndex("ContinuesId")
+                        .IsUnique()
+                        .HasDatabaseName("one_meeting_continues_another")
+                        .HasFilter("retraction_at is null and continues_id is not null");
 
                     b.HasIndex("MinutesDocumentId")
                         .HasDatabaseName("ix_scrutiny_meeting_minutes_document_id");

@@ -11,10 +11,71 @@ namespace PlanAccountability.Infrastructure.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "amendments",
+                table: "scrutiny_meeting",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "announced_next",
+                table: "scrutiny_meeting",
+                type: "character varying(10)",
+                maxLength: 10,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "continues_id",
+                table: "scrutiny_meeting",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ends_at",
+                table: "scrutiny_meeting",
+                type: "character varying(5)",
+                maxLength: 5,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "forum_id",
                 table: "scrutiny_meeting",
                 type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_online",
+                table: "scrutiny_meeting",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "minutes_approved_at_id",
+                table: "scrutiny_meeting",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "papers",
+                table: "scrutiny_meeting",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "starts_at",
+                table: "scrutiny_meeting",
+                type: "character varying(5)",
+                maxLength: 5,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "venue",
+                table: "scrutiny_meeting",
+                type: "character varying(300)",
+                maxLength: 300,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -62,6 +123,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 columns: new[] { "forum_id", "held_on" });
 
             migrationBuilder.CreateIndex(
+                name: "one_meeting_continues_another",
+                table: "scrutiny_meeting",
+                column: "continues_id",
+                unique: true,
+                filter: "retraction_at is null and continues_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_forum_area_id_id",
                 table: "forum",
                 columns: new[] { "area_id", "id" });
@@ -105,8 +173,48 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_scrutiny_meeting_forum_id_held_on",
                 table: "scrutiny_meeting");
 
+            migrationBuilder.DropIndex(
+                name: "one_meeting_continues_another",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "amendments",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "announced_next",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "continues_id",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "ends_at",
+                table: "scrutiny_meeting");
+
             migrationBuilder.DropColumn(
                 name: "forum_id",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "is_online",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "minutes_approved_at_id",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "papers",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "starts_at",
+                table: "scrutiny_meeting");
+
+            migrationBuilder.DropColumn(
+                name: "venue",
                 table: "scrutiny_meeting");
         }
     }
