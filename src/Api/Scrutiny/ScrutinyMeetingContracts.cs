@@ -95,6 +95,11 @@ internal sealed record ScrutinyMeetingRequest(
     internal RecordScrutinyMeeting Command => new(AreaId, RecordedAs, Ref, this.To<ScrutinyMeetingInput>(), AgendaItems ?? []);
 }
 
+/// <summary>The order of an agenda.</summary>
+/// <param name="ItemIds">All its items, the first first.</param>
+[SentAs(typeof(ReorderAgenda))]
+internal sealed record AgendaOrderRequest(IReadOnlyList<AgendaItemId> ItemIds);
+
 /// <summary>That a meeting was held.</summary>
 /// <param name="On" example="2026-10-12">The day.</param>
 internal sealed record HoldingRequest(DateOnly On);

@@ -17,6 +17,7 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPost("", Record).WithName("recordScrutinyMeeting").For(Role.Office).Creates();
         meetings.MapPatch("/{id}", Amend).WithName("amendScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items", AddItem).WithName("addAgendaItem").For(Role.Office).Changes();
+        meetings.MapPost("/{id}/agenda-items/order", ReorderItems).WithName("reorderAgenda").For(Role.Office).Changes();
         meetings.MapPatch("/{id}/agenda-items/{itemId}", AmendItem).WithName("amendAgendaItem").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/removal", RemoveItem).WithName("removeAgendaItem").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/restriction", RestrictItem).WithName("restrictAgendaItem").For(Role.Admin).Changes();
@@ -92,6 +93,18 @@ internal static class ScrutinyMeetingEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => await context.ChangedMeeting(mediator, new AddAgendaItem(id, revision.Revision, body), cancellationToken);
+
+    /// <summary>Put the items of the agenda in another order</summary>
+    /// <remarks>Each item once, and nothing else. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c>
+    /// header.</remarks>
+    private static async Task<Ok<ScrutinyMeetingDto>> ReorderItems(
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        AgendaOrderRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new ReorderAgenda(id, revision.Revision, body.ItemIds), cancellationToken);
 
     /// <summary>Amend an agenda item</summary>
     /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their

@@ -41,7 +41,7 @@ internal static class AssuranceOutsideScale
                 from meeting in meetings
                 let places = meeting
                     .AgendaItems.Index()
-                    .Where(item => item.Item.Assurance is { } assurance && !ScaleGrade.IsOn(meeting.AssuranceScale, assurance))
+                    .Where(item => item.Item.Grades().Any(grade => !ScaleGrade.IsOn(meeting.AssuranceScale, grade.Level, grade.Label)))
                     .Select(item => item.Index + 1)
                     .ToList()
                 where places.Count > 0

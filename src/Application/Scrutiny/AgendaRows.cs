@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 
@@ -12,6 +13,7 @@ internal static class AgendaRows
         item
             .PriorityIds.Select(id => (ExchangeTypes.Priority, id.Value))
             .Concat(item.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)))
+            .Concat(item.PlanIds.Select(id => (ExchangeTypes.Plan, id.Value)))
             .Concat(item.Papers.Names());
 
     public static IEnumerable<(ExchangeType, Guid)> Names(this IReadOnlyList<Paper> papers) =>
@@ -34,6 +36,11 @@ internal static class AgendaRows
             Assurance = item.Assurance,
             Actions = [.. item.Actions.Select(ActionRow.Of)],
             Decisions = item.Decisions,
+            ParentNumber = item.ParentNumber,
+            Lead = item.Lead,
+            Purpose = item.Purpose,
+            PlanRefs = [.. item.PlanIds.Select(id => resolver.RefOf(id.Value))],
+            Assurances = item.Assurances,
         };
 
     public static PaperRow Read(this ReferenceResolver resolver, Paper paper) =>
@@ -47,6 +54,7 @@ internal static class AgendaRows
                     (name, index) => new Reference(ExchangeTypes.Commitment, name, $"{at}/commitmentRefs/{index}", IsWhole: true)
                 )
             )
+            .Concat(item.PlanRefs.Select((name, index) => new Reference(ExchangeTypes.Plan, name, $"{at}/planRefs/{index}", IsWhole: true)))
             .Concat(item.Papers.References(at));
 
     /// <summary>The documents that papers are in.</summary>
@@ -67,6 +75,7 @@ internal static class AgendaRows
         {
             PriorityRefs = [.. item.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
             CommitmentRefs = [.. item.CommitmentRefs.Where(name => !isGone(ExchangeTypes.Commitment, name))],
+            PlanRefs = [.. item.PlanRefs.Where(name => !isGone(ExchangeTypes.Plan, name))],
             Papers = item.Papers.WithoutRetracted(isGone),
         };
 
@@ -88,6 +97,7 @@ internal static class AgendaRows
         {
             PriorityIds = [.. item.PriorityRefs.Select(name => context.IdOf<Priority>(ExchangeTypes.Priority, name))],
             CommitmentIds = [.. item.CommitmentRefs.Select(name => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, name))],
+            PlanIds = [.. item.PlanRefs.Select(name => context.IdOf<PoliceAndCrimePlan>(ExchangeTypes.Plan, name))],
             Papers = context.PapersOf(item.Papers),
         };
 

@@ -40,7 +40,10 @@ internal static class ForumQueries
         CancellationToken cancellationToken
     )
     {
-        var graded = items.Where(item => item.Item.Assurance is { Label: not null } given && !Said(item.Item.Id, given)).ToList();
+        var graded = items
+            .SelectMany(item => item.Item.Grades().Select(grade => (item.Item.Id, Grade: grade, At: $"{item.Pointer}{grade.Pointer}")))
+            .Where(given => !known.Any(other => other.Id == given.Id && other.Grades().Contains(given.Grade)))
+            .ToList();
         if (named is not { } id || graded.Count == 0)
             return;
         var scale = await db
@@ -48,9 +51,7 @@ internal static class ForumQueries
             .Where(forum => forum.Id == id)
             .Select(forum => forum.AssuranceScale)
             .SingleOrDefaultAsync(cancellationToken);
-        foreach (var (item, pointer) in graded)
-            ForumRules.LabelOnScale.Require(ScaleGrade.IsOn(scale ?? [], item.Assurance!), pointer: $"{pointer}/assurance/label");
-
-        bool Said(AgendaItemId item, Assurance given) => known.Any(other => other.Id == item && other.Assurance == given);
+        foreach (var (_, grade, at) in graded)
+            ForumRules.LabelOnScale.Require(ScaleGrade.IsOn(scale ?? [], grade.Level, grade.Label), pointer: at);
     }
 }

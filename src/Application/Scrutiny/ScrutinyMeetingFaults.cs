@@ -34,6 +34,12 @@ internal static class ScrutinyMeetingFaults
                     yield return ReviewRules.SameArea.At($"/agendaItems/{index}/priorityRefs/{place}");
             }
 
+            foreach (var (place, name) in item.PlanRefs.Index())
+            {
+                if (context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, name).AreaId != row.AreaId)
+                    yield return ReviewRules.SameArea.At($"/agendaItems/{index}/planRefs/{place}");
+            }
+
             foreach (var (place, name) in item.CommitmentRefs.Index())
             {
                 if (context.The<AccountabilityCommitment>(ExchangeTypes.Commitment, name).AreaId != row.AreaId)

@@ -159,6 +159,21 @@ public sealed record AgendaItemRow
     /// <summary>What was decided.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
+    /// <summary>The number of the item that it is a part of.</summary>
+    public string? ParentNumber { get; init; }
+
+    /// <summary>Who leads it.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>What it is on the agenda for.</summary>
+    public AgendaItemPurpose? Purpose { get; init; }
+
+    /// <summary>The plans that it examines as a whole.</summary>
+    public IReadOnlyList<string> PlanRefs { get; init; } = [];
+
+    /// <summary>What assurance was taken besides, of each of several things.</summary>
+    public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
+
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
         new(
@@ -175,7 +190,11 @@ public sealed record AgendaItemRow
             [.. Questions.Select(question => question.Row)],
             Assurance,
             [.. Actions.Select(action => action.Row)],
-            Decisions
+            Decisions,
+            ParentNumber,
+            Lead,
+            Purpose,
+            Assurances: Assurances
         );
 }
 

@@ -113,6 +113,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                     {
                         PriorityRefs = [.. item.PriorityRefs.Distinct()],
                         CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
+                        PlanRefs = [.. item.PlanRefs.Distinct()],
                     }
                 ),
             ],

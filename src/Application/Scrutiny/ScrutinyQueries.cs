@@ -46,6 +46,7 @@ internal static class ScrutinyQueries
     {
         var priorities = Unknown(items, item => item.PriorityIds, known);
         var commitments = Unknown(items, item => item.CommitmentIds, known);
+        var plans = Unknown(items, item => item.PlanIds, known);
         var documents = Unknown(items, DocumentsOf, known);
         var foundPriorities =
             priorities.Count == 0
@@ -62,6 +63,14 @@ internal static class ScrutinyQueries
                     .Commitments.NotRetracted()
                     .Where(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id))
                     .Select(commitment => commitment.Id)
+                    .ToListAsync(cancellationToken);
+        var foundPlans =
+            plans.Count == 0
+                ? []
+                : await db
+                    .Plans.NotRetracted()
+                    .Where(plan => plan.AreaId == area && plan.Visibility == Visibility.Everyone && plans.Contains(plan.Id))
+                    .Select(plan => plan.Id)
                     .ToListAsync(cancellationToken);
         var foundDocuments =
             documents.Count == 0
@@ -89,6 +98,14 @@ internal static class ScrutinyQueries
                 $"{pointer}/commitmentIds",
                 "unknown-commitment",
                 "It names a commitment that is not recorded in the meeting's area."
+            );
+            Require(
+                item.PlanIds,
+                plans,
+                foundPlans,
+                $"{pointer}/planIds",
+                "unknown-plan",
+                "It names a plan that is not public or not of the meeting's area."
             );
             Require(
                 DocumentsOf(item),

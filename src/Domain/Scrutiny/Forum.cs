@@ -118,11 +118,11 @@ public sealed class Forum : Root<Forum>, IOfArea
 /// <param name="Level">What it means; never <c>notGraded</c>.</param>
 public sealed record ScaleGrade(string Label, AssuranceLevel Level)
 {
-    /// <summary>Whether a scale has the grade of an assurance, and means the same by it. A forum without a scale has any, and what is not
+    /// <summary>Whether a scale has a grade, and means the same by it. A forum without a scale has any, and what is not
     /// graded is on none.</summary>
-    public static bool IsOn(IReadOnlyList<ScaleGrade> scale, Assurance assurance) =>
+    public static bool IsOn(IReadOnlyList<ScaleGrade> scale, AssuranceLevel level, string? printed) =>
         scale.Count == 0
-        || assurance.Label is not { } label
+        || printed is not { } label
         || label is Root.RedactionMarker
-        || scale.Any(grade => grade.Label is Root.RedactionMarker || (Words.AreSame(grade.Label, label) && grade.Level == assurance.Level));
+        || scale.Any(grade => grade.Label is Root.RedactionMarker || (Words.AreSame(grade.Label, label) && grade.Level == level));
 }

@@ -39,6 +39,24 @@ public static class ScrutinyRules
     /// <summary>A number occurs once.</summary>
     public static readonly Rule NumberedOnce = Rule.OfValue("agenda-number-repeated", "Two items of the agenda have the same number.");
 
+    /// <summary>A part is of an item that is there.</summary>
+    public static readonly Rule ParentKnown = Rule.OfValue(
+        "agenda-parent-unknown",
+        "The number of the item that it is a part of is that of no other item of the agenda."
+    );
+
+    /// <summary>A part is not its own whole.</summary>
+    public static readonly Rule ParentsAcyclic = Rule.OfValue("agenda-parts-in-circle", "An item is a part of itself, by way of others.");
+
+    /// <summary>Agendas are not endlessly deep.</summary>
+    public static readonly Rule PartsNotTooDeep = Rule.OfValue("agenda-too-deep", "Items are parts of items to five levels at most.");
+
+    /// <summary>An order is of the whole agenda.</summary>
+    public static readonly Rule OrderIsWhole = Rule.OfValue(
+        "agenda-order-incomplete",
+        "The order of an agenda names each of its items once, and nothing else."
+    );
+
     /// <summary>A part occurs once.</summary>
     public static readonly Rule PartsKnown = Rule.OfValue(
         "agenda-part-unknown",

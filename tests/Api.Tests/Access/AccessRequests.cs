@@ -151,6 +151,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["recordTermOfOffice"] = A.NewTermOfOffice().Of($"Jo Example, {OrganisationId.New()}").Body,
             ["registerApiClient"] = A.NewClient($"A system, {OrganisationId.New()}").Body,
             ["removeAgendaItem"] = new { },
+            ["reorderAgenda"] = new { itemIds = new[] { AgendaItemId.New().ToString() } },
             ["replyToQuestion"] = new { answer = "In May.", repliedOn = "2026-10-20" },
             ["respondToPanelReport"] = new { text = "We thank the panel.", respondedOn = "2026-11-02" },
             ["respondToRecommendation"] = new { position = "accepted", respondedOn = "2026-11-02" },
