@@ -91,8 +91,9 @@ public static class ScrutinyRules
     /// <summary>Documents show what happened.</summary>
     public static readonly Rule StatusOfDocuments = Rule.OfValue(
         "meeting-status-of-documents",
-        "A meeting taken from documents is 'announced', 'held', 'adjourned', 'minutesPublished' or 'cancelled', and no other is 'announced'; "
-            + "only published minutes have a day and an address, and only a cancelled meeting has a reason for that."
+        "A meeting taken from documents is 'announced', 'held', 'adjourned', 'minutesPublished' or 'cancelled', "
+            + "and no other is 'announced'; only published minutes have a day and an address, "
+            + "and only a cancelled meeting has a reason for that."
     );
 
     /// <summary>A meeting takes time.</summary>
