@@ -26,6 +26,7 @@ public sealed class DeclarationsOfTypes
             "completenessStatement",
             "discrepancy",
             "exception",
+            "forum",
             "measure",
             "ordinaryElection",
             "organisation",

@@ -70,6 +70,7 @@ public sealed class EveryRecord : ApiTest
         scope.Db.PerformanceConcerns.Add(A.Concern(measure, commitment.Id));
         scope.Db.Decisions.Add(A.Decision(commitment.Id));
         scope.Db.Engagements.Add(A.Engagement());
+        scope.Db.Forums.Add(A.Forum());
         var fund = A.Fund();
         scope.Db.Funds.Add(fund);
         scope.Db.GrantAwards.Add(A.Grant(fund, commitments: commitment.Id));

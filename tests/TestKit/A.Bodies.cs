@@ -38,6 +38,9 @@ public static partial class A
     /// <summary>A fund of Lancashire.</summary>
     public static FundBuilder NewFund() => new();
 
+    /// <summary>A forum of Lancashire.</summary>
+    public static ForumBuilder NewForum() => new();
+
     /// <summary>A grant in Lancashire.</summary>
     public static GrantBuilder NewGrant() => new();
 

@@ -6,6 +6,7 @@ using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.TestKit;
@@ -252,6 +253,22 @@ public static partial class A
             isReasonGiven: false
         );
         return concern;
+    }
+
+    /// <summary>A forum of an area.</summary>
+    public static Forum Forum(string area = "lancashire")
+    {
+        var forum = new Forum(ForumId.New(), null, new(area));
+        forum.Describe(
+            new()
+            {
+                Name = "Strategic Scrutiny Meeting",
+                Kind = ScrutinyForumKind.StrategicScrutiny,
+                Cadence = "every quarter",
+                AssuranceScale = [new("Substantial", AssuranceLevel.Assured), new("Limited", AssuranceLevel.NotAssured)],
+            }
+        );
+        return forum;
     }
 
     /// <summary>A fund of an area.</summary>

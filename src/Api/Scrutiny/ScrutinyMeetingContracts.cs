@@ -17,6 +17,7 @@ namespace PlanAccountability.Api.Scrutiny;
 /// <param name="Status">Only meetings that have come so far.</param>
 /// <param name="CommitmentId">Only meetings of which an agenda item names this commitment.</param>
 /// <param name="PriorityId">Only meetings of which an agenda item names this priority.</param>
+/// <param name="ForumId">Only meetings of this forum.</param>
 internal sealed record ScrutinyMeetingQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "heldFrom")] DateQuery? HeldFrom,
@@ -24,11 +25,12 @@ internal sealed record ScrutinyMeetingQuery(
     [FromQuery(Name = "forum")] EnumQuery<ScrutinyForumKind>? Forum,
     [FromQuery(Name = "status")] EnumQuery<ScrutinyMeetingStatus>? Status,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
-    [FromQuery(Name = "priorityId")] PriorityId? PriorityId
+    [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
+    [FromQuery(Name = "forumId")] ForumId? ForumId
 )
 {
     public ScrutinyMeetingFilter Filter =>
-        new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId);
+        new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId, ForumId);
 }
 
 /// <summary>A meeting to schedule, or to record from documents.</summary>
@@ -40,8 +42,8 @@ internal sealed record ScrutinyMeetingQuery(
 /// <param name="Chair" example="Police and Crime Commissioner">Who is in the chair: a name or an office; or null.</param>
 /// <param name="Attendees">Who was asked to it, and who came; at most 300.</param>
 /// <param name="AgendaItems">The agenda, in its order; at most 200 items.</param>
-/// <param name="Status">For a meeting taken from documents, what they show: <c>held</c> (unless said), <c>minutesPublished</c> or
-/// <c>cancelled</c>. A live meeting comes on by its steps.</param>
+/// <param name="Status">For a meeting taken from documents, what they show: <c>announced</c>, <c>held</c> (unless said),
+/// <c>adjourned</c>, <c>minutesPublished</c> or <c>cancelled</c>. A live meeting comes on by its steps.</param>
 /// <param name="MinutesPublishedOn" example="2021-10-05">For a meeting taken from documents, when its minutes were published, or
 /// null.</param>
 /// <param name="MinutesUrl" example="https://www.example.org/scrutiny/2021-09-21">For a meeting taken from documents, where its minutes are
@@ -52,6 +54,16 @@ internal sealed record ScrutinyMeetingQuery(
 /// <param name="Ref" example="lancashire:scrutiny-2026-10-12">A stable external key that begins with the area; generated where none is
 /// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="ForumId">The forum of the area that it is a meeting of, by whose scale it grades; or null.</param>
+/// <param name="StartsAt" example="14:00">At what time of the day it begins, where it is; or null.</param>
+/// <param name="EndsAt" example="16:30">At what time of the day it ends, after it begins; or null.</param>
+/// <param name="Venue" example="County Hall, Preston">Where it is, or null; at most 300 characters.</param>
+/// <param name="IsOnline">Whether it is held online; null where nobody says.</param>
+/// <param name="ContinuesId">The adjourned meeting of the area that it goes on with, or null; one alone continues another.</param>
+/// <param name="AnnouncedNext">When the next one is, as its documents name it; or null.</param>
+/// <param name="Papers">The papers before the meeting as a whole, at most 200.</param>
+/// <param name="MinutesApprovedAtId">The later meeting of the area that approved its minutes, or null.</param>
+/// <param name="Amendments">What was changed of its minutes when they were approved, at most 100.</param>
 [SentAs(typeof(ScrutinyMeetingInput), typeof(RecordScrutinyMeeting))]
 internal sealed record ScrutinyMeetingRequest(
     AreaId AreaId,
@@ -67,15 +79,34 @@ internal sealed record ScrutinyMeetingRequest(
     SourceDocumentId? MinutesDocumentId = null,
     string? CancellationReason = null,
     string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    ForumId? ForumId = null,
+    string? StartsAt = null,
+    string? EndsAt = null,
+    string? Venue = null,
+    bool? IsOnline = null,
+    ScrutinyMeetingId? ContinuesId = null,
+    PartialDate? AnnouncedNext = null,
+    IReadOnlyList<Paper>? Papers = null,
+    ScrutinyMeetingId? MinutesApprovedAtId = null,
+    IReadOnlyList<string>? Amendments = null
 )
 {
     internal RecordScrutinyMeeting Command => new(AreaId, RecordedAs, Ref, this.To<ScrutinyMeetingInput>(), AgendaItems ?? []);
 }
 
+/// <summary>The order of an agenda.</summary>
+/// <param name="ItemIds">All its items, the first first.</param>
+[SentAs(typeof(ReorderAgenda))]
+internal sealed record AgendaOrderRequest(IReadOnlyList<AgendaItemId> ItemIds);
+
 /// <summary>That a meeting was held.</summary>
 /// <param name="On" example="2026-10-12">The day.</param>
 internal sealed record HoldingRequest(DateOnly On);
+
+/// <summary>That a meeting was begun and adjourned.</summary>
+/// <param name="On" example="2026-10-12">The day.</param>
+internal sealed record AdjournmentRequest(DateOnly On);
 
 /// <summary>That a meeting will not be held.</summary>
 /// <param name="Reason" example="The chief constable was called away.">Why, in words for everyone; at most 4,000 characters.</param>

@@ -17,11 +17,13 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPost("", Record).WithName("recordScrutinyMeeting").For(Role.Office).Creates();
         meetings.MapPatch("/{id}", Amend).WithName("amendScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items", AddItem).WithName("addAgendaItem").For(Role.Office).Changes();
+        meetings.MapPost("/{id}/agenda-items/order", ReorderItems).WithName("reorderAgenda").For(Role.Office).Changes();
         meetings.MapPatch("/{id}/agenda-items/{itemId}", AmendItem).WithName("amendAgendaItem").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/removal", RemoveItem).WithName("removeAgendaItem").For(Role.Office).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/restriction", RestrictItem).WithName("restrictAgendaItem").For(Role.Admin).Changes();
         meetings.MapPost("/{id}/agenda-items/{itemId}/opening", OpenItem).WithName("openAgendaItem").For(Role.Admin).Changes();
         meetings.MapPost("/{id}/holding", Hold).WithName("holdScrutinyMeeting").For(Role.Office).Changes();
+        meetings.MapPost("/{id}/adjournment", Adjourn).WithName("adjournScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/cancellation", Cancel).WithName("cancelScrutinyMeeting").For(Role.Office).Changes();
         meetings.MapPost("/{id}/minutes", Publish).WithName("publishMinutes").For(Role.Office).Changes();
         meetings.MapPost("/{id}/questions/{questionId}/reply", Reply).WithName("replyToQuestion").For(Role.Office).Changes();
@@ -29,6 +31,7 @@ internal static class ScrutinyMeetingEndpoints
         meetings.MapPost("/{id}/actions/{actionId}/closure", Close).WithName("closeScrutinyAction").For(Role.Office).Changes();
         meetings.MapRecord<ScrutinyMeeting>("/{id}", Role.Office, Role.Admin);
         meetings.MapMerge<ScrutinyMeeting>("/{id}", Role.Office, Role.Admin);
+        v1.MapForums();
         v1.MapScrutinyLedgers();
     }
 
@@ -90,6 +93,18 @@ internal static class ScrutinyMeetingEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => await context.ChangedMeeting(mediator, new AddAgendaItem(id, revision.Revision, body), cancellationToken);
+
+    /// <summary>Put the items of the agenda in another order</summary>
+    /// <remarks>Each item once, and nothing else. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c>
+    /// header.</remarks>
+    private static async Task<Ok<ScrutinyMeetingDto>> ReorderItems(
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        AgendaOrderRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new ReorderAgenda(id, revision.Revision, body.ItemIds), cancellationToken);
 
     /// <summary>Amend an agenda item</summary>
     /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their
@@ -158,6 +173,18 @@ internal static class ScrutinyMeetingEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => await context.ChangedMeeting(mediator, new HoldScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
+
+    /// <summary>Say that the meeting was adjourned</summary>
+    /// <remarks>It was begun on the day given, and broken off. The meeting that goes on with it names it by <c>continuesId</c>. It has
+    /// minutes of its own, and stays <c>adjourned</c> when they are published.</remarks>
+    private static async Task<Ok<ScrutinyMeetingDto>> Adjourn(
+        ScrutinyMeetingId id,
+        IfMatch revision,
+        AdjournmentRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await context.ChangedMeeting(mediator, new AdjournScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
 
     /// <summary>Say that the meeting will not be held</summary>
     /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record

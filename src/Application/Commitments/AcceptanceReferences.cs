@@ -52,7 +52,8 @@ internal static class AcceptanceReferences
                         known.Id == meeting
                         && known.AreaId == area
                         && known.Visibility == Visibility.Everyone
-                        && known.Status != ScrutinyMeetingStatus.Cancelled,
+                        && known.Status != ScrutinyMeetingStatus.Cancelled
+                        && known.Status != ScrutinyMeetingStatus.Announced,
                     cancellationToken
                 ),
             _ => false,

@@ -92,6 +92,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Financial plans.</summary>
     DbSet<FinancialPlan> FinancialPlans => Set<FinancialPlan>();
 
+    /// <summary>Forums at which somebody is held to account.</summary>
+    DbSet<Forum> Forums => Set<Forum>();
+
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
 

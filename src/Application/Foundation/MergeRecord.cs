@@ -51,6 +51,7 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
             cancellationToken
         );
         await db.SaveChangesAsync(cancellationToken);
+        await RecordTypes.Of(typeof(TRoot)).RequireMergedAsync(db, winner, cancellationToken);
         return new(loser.Ref, RecordTypes.Of(typeof(TRoot)).Url(winner), winner.Ref, references);
     }
 

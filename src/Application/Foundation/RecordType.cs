@@ -33,6 +33,11 @@ public abstract partial class RecordType(string name)
     /// <summary>The records under two of its own of which a merge leaves room for one. By default there are none.</summary>
     internal virtual Twins Twins => Twins.None;
 
+    /// <summary>Refuses a record into which another was merged, where it does not go with the rest any more.</summary>
+    /// <exception cref="BrokenRuleException">It does not.</exception>
+    internal virtual Task RequireMergedAsync(IPlanAccountabilityDb db, Root winner, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     /// <summary>The values of which each stored record that names one of the type holds one: its identifier, or where it is named by its
     /// place under another record, that of the other.</summary>
     internal virtual IReadOnlyList<string> NamedBy(Root root) => [root.Key];

@@ -37,6 +37,10 @@ internal static class TextRules
             .WithErrorCode("RegularExpressionValidator")
             .WithMessage("must be a financial year such as 2013-14");
 
+    /// <summary>A time of the day, such as <c>14:30</c>.</summary>
+    public static IRuleBuilderOptions<T, string?> TimeOfDay<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Matches(Domain.Foundation.TimeOfDay.Pattern).WithMessage("must be a time of the day such as 14:30");
+
     public static IRuleBuilderOptions<T, string> Language<T>(this IRuleBuilder<T, string> rule) =>
         rule.SetValidator(new LanguageValidator<T>());
 

@@ -123,6 +123,10 @@ public abstract class ExchangeType(string name) : RecordType(name)
     /// <summary>What a row that changes a record does to it, and its sender may not have meant.</summary>
     internal abstract IReadOnlyList<RowNote> Notes(IRecordRow stored, IRecordRow row);
 
+    /// <summary>Whether a row says what came of a record that was made to be gone on with, so that what was changed of it by hand since
+    /// is no reason to leave it alone.</summary>
+    internal abstract bool IsCompletedBy(IRecordRow stored, IRecordRow row);
+
     internal abstract Root Create(IRecordRow row, Guid id, ImportContext context);
 
     internal abstract void Add(IPlanAccountabilityDb db, Root root);

@@ -153,6 +153,8 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
 
     internal sealed override IReadOnlyList<RowNote> Notes(IRecordRow stored, IRecordRow row) => Notes((TRow)stored, (TRow)row);
 
+    internal sealed override bool IsCompletedBy(IRecordRow stored, IRecordRow row) => IsCompletedBy((TRow)stored, (TRow)row);
+
     internal sealed override Root Create(IRecordRow row, Guid id, ImportContext context) => Create((TRow)row, new(id), context);
 
     internal sealed override void Add(IPlanAccountabilityDb db, Root root) => db.Set<TRoot>().Add((TRoot)root);
@@ -193,6 +195,8 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
     private protected virtual IEnumerable<InputError> Validate(TRow row, ImportContext context) => [];
 
     private protected virtual IReadOnlyList<RowNote> Notes(TRow stored, TRow row) => [];
+
+    private protected virtual bool IsCompletedBy(TRow stored, TRow row) => false;
 
     private protected abstract TRoot Create(TRow row, Id<TRoot> id, ImportContext context);
 

@@ -27,6 +27,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Measure = new MeasureType();
     public static readonly ExchangeType Commitment = new CommitmentType();
     public static readonly ExchangeType ProgressReport = new ProgressReportType();
+    public static readonly ExchangeType Forum = new ForumType();
     public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
@@ -55,6 +56,7 @@ internal static class ExchangeTypes
         Measure,
         Commitment,
         ProgressReport,
+        Forum,
         ScrutinyMeeting,
         PanelReview,
         PanelRecommendation,

@@ -83,7 +83,12 @@ internal sealed class ImportBatchReader(
         if (isAllowed && isChanged && current is not null)
             errors.AddRange(Unchangeable(type, current, row));
         var isLeftAlone =
-            isChanged && errors.Count == 0 && (root is { Redactions: > 0 } || (!isForced && root is not null && IsHandEdited(item)));
+            isChanged
+            && errors.Count == 0
+            && (
+                root is { Redactions: > 0 }
+                || (!isForced && root is not null && !(current is not null && type.IsCompletedBy(current, row)) && IsHandEdited(item))
+            );
         if (isAllowed && isChanged && !isLeftAlone)
             errors.AddRange(type.Validate(row, context).Where(fault => !IsWithin(errors, fault.Pointer)).ToList());
 

@@ -27,8 +27,19 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
     /// <summary>The lines of money that the rows under way are held against.</summary>
     public LinesBesideOthers Lines { get; } = new();
 
+    /// <summary>Which forum took the place of which, in the areas of the rows under way.</summary>
+    public RecordChain Forums { get; } = new();
+
+    /// <summary>Which meeting continues which, in the areas of the rows under way.</summary>
+    public RecordChain Meetings { get; } = new();
+
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];
+
+    /// <summary>What a row under way says of the record of a ref, or null where none speaks of it.</summary>
+    public TRow? Said<TRow>(string? @ref)
+        where TRow : class, IRecordRow =>
+        @ref is null ? null : UnderWay.FirstOrDefault(item => item.Ref == @ref && item.Row is TRow)?.Row as TRow;
 
     public void Put(Guid id, Root record) => _records[id] = record;
 

@@ -84,6 +84,7 @@ public sealed class ImportRunner(
         var isKept = !isFailed && file.Mode is ImportMode.Commit;
         var duplicates = await NearDuplicates.FindAsync(db, resolver, items.All, cancellationToken);
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
+        var scales = await AssuranceOutsideScale.FindAsync(db, items.All, cancellationToken);
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         var disagreements = isFailed ? [] : await FoundDisagreements.RecordAsync(discrepancies, items.All, cancellationToken);
@@ -97,7 +98,7 @@ public sealed class ImportRunner(
         var report = new ImportReport(
             ImportCounts.Of(rows),
             rows,
-            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. terms, .. disagreements]
+            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. scales, .. terms, .. disagreements]
         );
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, items.ChangedAreas, cancellationToken);
         await attempt.KeepAsync(cancellationToken);

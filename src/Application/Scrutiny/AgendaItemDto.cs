@@ -22,6 +22,11 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Assurance">What assurance was taken, or null where nobody says.</param>
 /// <param name="Actions">What somebody was asked to do.</param>
 /// <param name="Decisions">What was decided.</param>
+/// <param name="ParentNumber" example="4">The number of the item of the agenda that it is a part of, or null; to five levels.</param>
+/// <param name="Lead" example="Assistant Chief Constable">Who leads it: an office or a role; or null.</param>
+/// <param name="Purpose">What it is on the agenda for, as printed; or null.</param>
+/// <param name="PlanIds">The plans that it examines as a whole.</param>
+/// <param name="Assurances">What assurance was taken of each of several things, beside the one about all of the item.</param>
 public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
@@ -37,7 +42,12 @@ public sealed record AgendaItemDto(
     IReadOnlyList<QuestionDto> Questions,
     Assurance? Assurance,
     IReadOnlyList<ActionDto> Actions,
-    IReadOnlyList<string> Decisions
+    IReadOnlyList<string> Decisions,
+    string? ParentNumber,
+    string? Lead,
+    AgendaItemPurpose? Purpose,
+    IReadOnlyList<PlanId> PlanIds,
+    IReadOnlyList<AssuranceAbout> Assurances
 )
 {
     internal static AgendaItemDto Of(AgendaItem item, MeetingEvidence evidence) =>
@@ -56,7 +66,12 @@ public sealed record AgendaItemDto(
             [.. item.Questions.Select(question => new QuestionDto(question, evidence))],
             item.Assurance,
             [.. item.Actions.Select(action => new ActionDto(action, evidence))],
-            item.Decisions
+            item.Decisions,
+            item.ParentNumber,
+            item.Lead,
+            item.Purpose,
+            item.PlanIds,
+            item.Assurances
         );
 }
 

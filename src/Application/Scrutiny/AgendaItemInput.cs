@@ -22,6 +22,11 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Actions">What somebody was asked to do, at most 200. One with an <c>id</c> is the one that has it; one without is
 /// new.</param>
 /// <param name="Decisions">What was decided, at most 200.</param>
+/// <param name="ParentNumber" example="4">The number of the item of the agenda that it is a part of, or null; to five levels.</param>
+/// <param name="Lead" example="Assistant Chief Constable">Who leads it: an office or a role; or null.</param>
+/// <param name="Purpose">What it is on the agenda for, as printed; or null.</param>
+/// <param name="PlanIds">The plans that it examines as a whole, at most 20.</param>
+/// <param name="Assurances">What assurance was taken of each of several things, at most 50, beside the one about all of the item.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
@@ -36,7 +41,12 @@ public sealed record AgendaItemInput(
     IReadOnlyList<QuestionInput>? Questions = null,
     Assurance? Assurance = null,
     IReadOnlyList<ActionInput>? Actions = null,
-    IReadOnlyList<string>? Decisions = null
+    IReadOnlyList<string>? Decisions = null,
+    string? ParentNumber = null,
+    string? Lead = null,
+    AgendaItemPurpose? Purpose = null,
+    IReadOnlyList<PlanId>? PlanIds = null,
+    IReadOnlyList<AssuranceAbout>? Assurances = null
 )
 {
     internal static AgendaItemInput Of(AgendaItem item) =>
@@ -54,7 +64,12 @@ public sealed record AgendaItemInput(
             [.. item.Questions.Select(QuestionInput.Of)],
             item.Assurance,
             [.. item.Actions.Select(ActionInput.Of)],
-            item.Decisions
+            item.Decisions,
+            item.ParentNumber,
+            item.Lead,
+            item.Purpose,
+            item.PlanIds,
+            item.Assurances
         );
 
     /// <summary>The item as it is kept.</summary>
@@ -91,6 +106,11 @@ public sealed record AgendaItemInput(
             Assurance = Assurance,
             Actions = [.. (Actions ?? []).Select(action => action.Read())],
             Decisions = Decisions ?? [],
+            ParentNumber = ParentNumber,
+            Lead = Lead,
+            Purpose = Purpose,
+            PlanIds = [.. (PlanIds ?? []).Distinct()],
+            Assurances = Assurances ?? [],
         };
     }
 
@@ -237,6 +257,18 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
     public AgendaItemInputValidator()
     {
         RuleFor(input => input.Number).Optional(AgendaItem.LongestNumber);
+        RuleFor(input => input.ParentNumber).Optional(AgendaItem.LongestNumber);
+        RuleFor(input => input.Lead).OptionalTitle();
+        RuleFor(input => input.PlanIds).AtMost(AgendaItem.MostPlans);
+        RuleFor(input => input.Assurances).AtMost(AgendaItem.MostAssurances);
+        RuleForEach(input => input.Assurances)
+            .ChildRules(assurance =>
+            {
+                assurance.RuleFor(value => value.About).Title();
+                assurance.RuleFor(value => value.Label).OptionalTitle();
+                assurance.RuleFor(value => value.Scale).OptionalTitle();
+                assurance.RuleFor(value => value.Statement).OptionalText();
+            });
         RuleFor(input => input.Title).OptionalTitle();
         RuleFor(input => input.RestrictionReason).OptionalText();
         RuleFor(input => input.PriorityIds).AtMost(AgendaItem.MostExamined);

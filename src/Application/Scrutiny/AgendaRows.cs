@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 
@@ -12,11 +13,11 @@ internal static class AgendaRows
         item
             .PriorityIds.Select(id => (ExchangeTypes.Priority, id.Value))
             .Concat(item.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)))
-            .Concat(
-                item.Papers.Select(paper => paper.DocumentId)
-                    .OfType<SourceDocumentId>()
-                    .Select(id => (ExchangeTypes.SourceDocument, id.Value))
-            );
+            .Concat(item.PlanIds.Select(id => (ExchangeTypes.Plan, id.Value)))
+            .Concat(item.Papers.Names());
+
+    public static IEnumerable<(ExchangeType, Guid)> Names(this IReadOnlyList<Paper> papers) =>
+        papers.Select(paper => paper.DocumentId).OfType<SourceDocumentId>().Select(id => (ExchangeTypes.SourceDocument, id.Value));
 
     public static AgendaItemRow Read(this ReferenceResolver resolver, AgendaItem item) =>
         new()
@@ -30,19 +31,20 @@ internal static class AgendaRows
             Outcome = item.Outcome,
             PriorityRefs = [.. item.PriorityIds.Select(id => resolver.RefOf(id.Value))],
             CommitmentRefs = [.. item.CommitmentIds.Select(id => resolver.RefOf(id.Value))],
-            Papers =
-            [
-                .. item.Papers.Select(paper => new PaperRow(
-                    paper.Title,
-                    paper.Url,
-                    paper.DocumentId is { } document ? resolver.RefOf(document.Value) : null
-                )),
-            ],
+            Papers = [.. item.Papers.Select(resolver.Read)],
             Questions = [.. item.Questions.Select(QuestionRow.Of)],
             Assurance = item.Assurance,
             Actions = [.. item.Actions.Select(ActionRow.Of)],
             Decisions = item.Decisions,
+            ParentNumber = item.ParentNumber,
+            Lead = item.Lead,
+            Purpose = item.Purpose,
+            PlanRefs = [.. item.PlanIds.Select(id => resolver.RefOf(id.Value))],
+            Assurances = item.Assurances,
         };
+
+    public static PaperRow Read(this ReferenceResolver resolver, Paper paper) =>
+        new(paper.Title, paper.Url, paper.DocumentId is { } document ? resolver.RefOf(document.Value) : null);
 
     public static IEnumerable<Reference> References(this AgendaItemRow item, string at) =>
         item
@@ -52,33 +54,42 @@ internal static class AgendaRows
                     (name, index) => new Reference(ExchangeTypes.Commitment, name, $"{at}/commitmentRefs/{index}", IsWhole: true)
                 )
             )
-            .Concat(
-                item.Papers.Index()
-                    .Where(paper => paper.Item.DocumentRef is not null)
-                    .Select(paper => new Reference(
-                        ExchangeTypes.SourceDocument,
-                        paper.Item.DocumentRef!,
-                        $"{at}/papers/{paper.Index}/documentRef"
-                    ))
-            );
+            .Concat(item.PlanRefs.Select((name, index) => new Reference(ExchangeTypes.Plan, name, $"{at}/planRefs/{index}", IsWhole: true)))
+            .Concat(item.Papers.References(at));
+
+    /// <summary>The documents that papers are in.</summary>
+    /// <param name="papers">The papers.</param>
+    /// <param name="at">Where what has the papers is.</param>
+    public static IEnumerable<Reference> References(this IReadOnlyList<PaperRow> papers, string at) =>
+        papers
+            .Index()
+            .Where(paper => paper.Item.DocumentRef is not null)
+            .Select(paper => new Reference(
+                ExchangeTypes.SourceDocument,
+                paper.Item.DocumentRef!,
+                $"{at}/papers/{paper.Index}/documentRef"
+            ));
 
     public static AgendaItemRow WithoutRetracted(this AgendaItemRow item, Func<ExchangeType, string, bool> isGone) =>
         item with
         {
             PriorityRefs = [.. item.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
             CommitmentRefs = [.. item.CommitmentRefs.Where(name => !isGone(ExchangeTypes.Commitment, name))],
-            Papers =
-            [
-                .. item.Papers.Select(paper =>
-                    paper.DocumentRef is { } document && isGone(ExchangeTypes.SourceDocument, document)
-                        ? paper with
-                        {
-                            DocumentRef = null,
-                        }
-                        : paper
-                ),
-            ],
+            PlanRefs = [.. item.PlanRefs.Where(name => !isGone(ExchangeTypes.Plan, name))],
+            Papers = item.Papers.WithoutRetracted(isGone),
         };
+
+    public static IReadOnlyList<PaperRow> WithoutRetracted(this IReadOnlyList<PaperRow> papers, Func<ExchangeType, string, bool> isGone) =>
+        [
+            .. papers.Select(paper =>
+                paper.DocumentRef is { } document && isGone(ExchangeTypes.SourceDocument, document)
+                    ? paper with
+                    {
+                        DocumentRef = null,
+                    }
+                    : paper
+            ),
+        ];
 
     /// <summary>The item as it is kept, its parts with identifiers for what is new.</summary>
     public static AgendaItem ItemOf(this ImportContext context, AgendaItemRow item) =>
@@ -86,6 +97,14 @@ internal static class AgendaRows
         {
             PriorityIds = [.. item.PriorityRefs.Select(name => context.IdOf<Priority>(ExchangeTypes.Priority, name))],
             CommitmentIds = [.. item.CommitmentRefs.Select(name => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, name))],
-            Papers = [.. item.Papers.Select(paper => new Paper(paper.Title, paper.Url, context.DocumentOf(paper.DocumentRef)))],
+            PlanIds = [.. item.PlanRefs.Select(name => context.IdOf<PoliceAndCrimePlan>(ExchangeTypes.Plan, name))],
+            Papers = context.PapersOf(item.Papers),
         };
+
+    public static IReadOnlyList<Paper> PapersOf(this ImportContext context, IReadOnlyList<PaperRow> papers) =>
+        [.. papers.Select(paper => new Paper(paper.Title, paper.Url, context.DocumentOf(paper.DocumentRef)))];
+
+    /// <summary>The meeting of a ref, or null where none is named.</summary>
+    public static ScrutinyMeetingId? MeetingOf(this ImportContext context, string? named) =>
+        named is null ? null : context.IdOf<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, named);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using MediatR;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -13,6 +14,15 @@ public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, 
 
 /// <summary>Takes an item off the agenda; the history keeps it.</summary>
 public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision) : ICommand<ScrutinyMeetingId>;
+
+/// <summary>Puts the items of an agenda in another order.</summary>
+public sealed record ReorderAgenda(ScrutinyMeetingId Id, Revisions Revision, IReadOnlyList<AgendaItemId> ItemIds)
+    : ICommand<ScrutinyMeetingId>;
+
+internal sealed class ReorderAgendaValidator : AbstractValidator<ReorderAgenda>
+{
+    public ReorderAgendaValidator() => RuleFor(command => command.ItemIds).AtMost(AgendaItem.Most);
+}
 
 internal sealed class AddAgendaItemValidator : AbstractValidator<AddAgendaItem>
 {
@@ -28,6 +38,7 @@ internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller cal
         var item = command.Input.Read(AgendaItemId.New(), null);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
         meeting.Add(item, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
@@ -50,7 +61,19 @@ internal sealed class AmendAgendaItemHandler(
         var item = input.Read(known.Id, known);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
         meeting.Change(item, isReasonGiven: caller.Reason is not null);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}
+
+internal sealed class ReorderAgendaHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ReorderAgenda, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(ReorderAgenda command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        meeting.Reorder(command.ItemIds, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }

@@ -14,8 +14,10 @@ internal static class MeetingActs
             meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount < AgendaItem.Most
         ),
         new("amendAgendaItem", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount > 0),
+        new("reorderAgenda", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount > 1),
         new("removeAgendaItem", [Role.Office], meeting => meeting.Allows(MeetingAct.ChangeAgenda) && meeting.AgendaItemCount > 0),
         new("holdScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Hold)),
+        new("adjournScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Adjourn)),
         new("cancelScrutinyMeeting", [Role.Office], meeting => meeting.Allows(MeetingAct.Cancel)),
         new("publishMinutes", [Role.Office], meeting => meeting.Allows(MeetingAct.PublishMinutes)),
         new(

@@ -7,6 +7,9 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>Says that a live meeting was held.</summary>
 public sealed record HoldScrutinyMeeting(ScrutinyMeetingId Id, Revisions Revision, DateOnly On) : ICommand<ScrutinyMeetingId>;
 
+/// <summary>Says that a live meeting was begun and adjourned.</summary>
+public sealed record AdjournScrutinyMeeting(ScrutinyMeetingId Id, Revisions Revision, DateOnly On) : ICommand<ScrutinyMeetingId>;
+
 /// <summary>Says that a live meeting will not be held.</summary>
 public sealed record CancelScrutinyMeeting(ScrutinyMeetingId Id, Revisions Revision, string Reason) : ICommand<ScrutinyMeetingId>;
 
@@ -37,6 +40,19 @@ internal sealed class HoldScrutinyMeetingHandler(IPlanAccountabilityDb db, ICall
     }
 }
 
+internal sealed class AdjournScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<AdjournScrutinyMeeting, ScrutinyMeetingId>
+{
+    public async Task<ScrutinyMeetingId> Handle(AdjournScrutinyMeeting command, CancellationToken cancellationToken)
+    {
+        var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
+        clock.RequirePast(command.On, "/on");
+        meeting.Adjourn(command.On);
+        await db.SaveChangesAsync(cancellationToken);
+        return meeting.Id;
+    }
+}
+
 internal sealed class CancelScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller)
     : IRequestHandler<CancelScrutinyMeeting, ScrutinyMeetingId>
 {
@@ -58,6 +74,7 @@ internal sealed class PublishMinutesHandler(IPlanAccountabilityDb db, ICaller ca
         clock.RequirePast(command.On, "/on");
         await db.RequireDocumentAsync(command.DocumentId, "/documentId", cancellationToken);
         meeting.PublishMinutes(command.On, command.Url, command.DocumentId);
+        await db.RequirePublicLinksAsync(meeting, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }

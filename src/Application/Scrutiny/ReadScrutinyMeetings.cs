@@ -30,6 +30,7 @@ public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequ
 /// <param name="Status">Those that have come so far.</param>
 /// <param name="CommitmentId">Those of which an item names this commitment.</param>
 /// <param name="PriorityId">Those of which an item names this priority.</param>
+/// <param name="ForumId">Those of this forum.</param>
 public sealed record ScrutinyMeetingFilter(
     AreaId? AreaId,
     DateOnly? HeldFrom,
@@ -37,7 +38,8 @@ public sealed record ScrutinyMeetingFilter(
     ScrutinyForumKind? Forum,
     ScrutinyMeetingStatus? Status,
     CommitmentId? CommitmentId,
-    PriorityId? PriorityId
+    PriorityId? PriorityId,
+    ForumId? ForumId
 );
 
 internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
@@ -105,6 +107,8 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
 
         if (filter.Forum is { } forum)
             meetings = meetings.Where(meeting => meeting.Forum.Kind == forum);
+        if (filter.ForumId is { } ofForum)
+            meetings = meetings.Where(meeting => meeting.ForumId == ofForum);
         if (filter.Status is { } status)
             meetings = meetings.Where(meeting => meeting.Status == status);
         if (filter.CommitmentId is { } commitment)

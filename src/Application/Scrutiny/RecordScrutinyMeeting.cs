@@ -54,6 +54,14 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
             [],
             cancellationToken
         );
+        await db.RequirePapersAsync(input.Papers ?? [], [], cancellationToken);
+        await db.RequireForumAsync(command.AreaId, input.ForumId, null, cancellationToken);
+        await db.RequireOnScaleAsync(
+            input.ForumId,
+            [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
+            [],
+            cancellationToken
+        );
         await db.RequireDocumentAsync(input.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken);
 
@@ -61,6 +69,7 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         meeting.Describe(input.Description, isReasonGiven: false, input.OutcomeOf(meeting));
         meeting.TranscribeAgenda(items);
         meeting.Cite(input.Sources);
+        await db.RequireLinksAsync(meeting, null, cancellationToken);
         db.ScrutinyMeetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

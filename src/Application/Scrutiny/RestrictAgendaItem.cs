@@ -75,7 +75,7 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
 
     private bool SilenceItem(JsonObject item)
     {
-        foreach (var list in (string[])["papers", "questions", "actions", "decisions"])
+        foreach (var list in (string[])["papers", "questions", "actions", "decisions", "assurances"])
             item[list] = new JsonArray();
         item["assurance"] = null;
         if (item["restrictionReason"] is null)

@@ -19,6 +19,7 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
         Visibility = meeting.Visibility,
         AreaId = meeting.AreaId,
         Forum = meeting.Forum,
+        ForumId = meeting.ForumId,
         HeldOn = meeting.HeldOn,
         RecordedAs = meeting.RecordedAs,
         Status = meeting.Status,
@@ -29,6 +30,15 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
         MinutesDocumentId = meeting.MinutesDocumentId,
         CancellationReason = meeting.CancellationReason,
         Attendees = meeting.Attendees,
+        StartsAt = meeting.StartsAt,
+        EndsAt = meeting.EndsAt,
+        Venue = meeting.Venue,
+        IsOnline = meeting.IsOnline,
+        ContinuesId = meeting.ContinuesId,
+        AnnouncedNext = meeting.AnnouncedNext,
+        Papers = meeting.Papers,
+        MinutesApprovedAtId = meeting.MinutesApprovedAtId,
+        Amendments = meeting.Amendments,
         Agenda = meeting.AgendaItems,
     };
 
@@ -45,6 +55,46 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
     /// <example>The chief constable was called away.</example>
     [JsonPropertyOrder(1)]
     public required string? CancellationReason { get; init; }
+
+    /// <summary>At what time of the day it begins, where it is; or null.</summary>
+    /// <example>14:00</example>
+    [JsonPropertyOrder(1)]
+    public required string? StartsAt { get; init; }
+
+    /// <summary>At what time of the day it ends; or null.</summary>
+    /// <example>16:30</example>
+    [JsonPropertyOrder(1)]
+    public required string? EndsAt { get; init; }
+
+    /// <summary>Where it is, or null.</summary>
+    /// <example>County Hall, Preston</example>
+    [JsonPropertyOrder(1)]
+    public required string? Venue { get; init; }
+
+    /// <summary>Whether it is held online; null where nobody says.</summary>
+    /// <example>false</example>
+    [JsonPropertyOrder(1)]
+    public required bool? IsOnline { get; init; }
+
+    /// <summary>The adjourned meeting that it goes on with, or null.</summary>
+    [JsonPropertyOrder(1)]
+    public required ScrutinyMeetingId? ContinuesId { get; init; }
+
+    /// <summary>When the next one is, as its documents name it; or null.</summary>
+    [JsonPropertyOrder(1)]
+    public required PartialDate? AnnouncedNext { get; init; }
+
+    /// <summary>The papers before the meeting as a whole.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<Paper> Papers { get; init; }
+
+    /// <summary>The later meeting that approved its minutes, or null.</summary>
+    [JsonPropertyOrder(1)]
+    public required ScrutinyMeetingId? MinutesApprovedAtId { get; init; }
+
+    /// <summary>What was changed of its minutes when they were approved.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<string> Amendments { get; init; }
 
     /// <summary>Who was asked to it, and who came.</summary>
     [JsonPropertyOrder(1)]

@@ -11,7 +11,18 @@ namespace PlanAccountability.Application.Scrutiny;
 internal static class ScrutinyMeetingFaults
 {
     public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>
-        OfAgenda(row, context).Concat(OfDates(row, context)).Concat(OfSteps(row, known)).Concat(OfSender(row, context));
+        OfForum(row, context)
+            .Concat(MeetingLinks.Faults(row, context))
+            .Concat(OfAgenda(row, context))
+            .Concat(OfDates(row, context))
+            .Concat(OfSteps(row, known))
+            .Concat(OfSender(row, context));
+
+    private static IEnumerable<InputError> OfForum(ScrutinyMeetingRow row, ImportContext context)
+    {
+        if (context.Find<Forum>(ExchangeTypes.Forum, row.ForumRef) is { } forum && forum.AreaId != row.AreaId)
+            yield return ReviewRules.SameArea.At("/forumRef");
+    }
 
     private static IEnumerable<InputError> OfAgenda(ScrutinyMeetingRow row, ImportContext context)
     {
@@ -21,6 +32,12 @@ internal static class ScrutinyMeetingFaults
             {
                 if (context.The<Priority>(ExchangeTypes.Priority, name).AreaId != row.AreaId)
                     yield return ReviewRules.SameArea.At($"/agendaItems/{index}/priorityRefs/{place}");
+            }
+
+            foreach (var (place, name) in item.PlanRefs.Index())
+            {
+                if (context.The<PoliceAndCrimePlan>(ExchangeTypes.Plan, name).AreaId != row.AreaId)
+                    yield return ReviewRules.SameArea.At($"/agendaItems/{index}/planRefs/{place}");
             }
 
             foreach (var (place, name) in item.CommitmentRefs.Index())
@@ -37,7 +54,7 @@ internal static class ScrutinyMeetingFaults
             yield return PlanRules.DayIsKnown.At("/heldOn");
         IEnumerable<(PartialDate? Date, string Pointer)> happened =
         [
-            (row.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Cancelled ? null : row.HeldOn, "/heldOn"),
+            (row.Status?.WasHeld() is true ? row.HeldOn : null, "/heldOn"),
             (row.MinutesPublishedOn, "/minutesPublishedOn"),
             .. row.AgendaItems.SelectMany((item, index) => PastDays(item, $"/agendaItems/{index}")),
         ];
@@ -63,10 +80,19 @@ internal static class ScrutinyMeetingFaults
 
     /// <summary>What went through the system comes on by its steps, in no file.</summary>
     private static IEnumerable<InputError> OfSteps(ScrutinyMeetingRow row, ScrutinyMeetingRow? known) =>
-        known is { RecordedAs: RecordedAs.Live, Status: not ScrutinyMeetingStatus.Scheduled }
+        known is not null && known.RecordedAs != row.RecordedAs && !row.Completes(known)
+            ?
+            [
+                new(
+                    "/recordedAs",
+                    "cannot-change",
+                    "never changes, but where documents show what came of a scheduled meeting, which is 'afterTheFact' then"
+                ),
+            ]
+        : known is { RecordedAs: RecordedAs.Live, Status: not ScrutinyMeetingStatus.Scheduled }
         && (known.Words.Outcome, known.MinutesDocumentRef) != (row.Words.Outcome, row.MinutesDocumentRef)
             ? [ScrutinyRules.StatusOfSteps.At("/status")]
-            : [];
+        : [];
 
     private static IEnumerable<InputError> OfSender(ScrutinyMeetingRow row, ImportContext context)
     {

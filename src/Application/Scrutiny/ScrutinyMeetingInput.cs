@@ -9,8 +9,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="HeldOn">When it was held or is to be held; a day for a live meeting.</param>
 /// <param name="Chair" example="Police and Crime Commissioner">Who is in the chair: a name or an office; or null.</param>
 /// <param name="Attendees">Who was asked to it, and who came; at most 300.</param>
-/// <param name="Status">For a meeting taken from documents, what they show: <c>held</c> (unless said), <c>minutesPublished</c> or
-/// <c>cancelled</c>. A live meeting comes on by its steps; null there.</param>
+/// <param name="Status">For a meeting taken from documents, what they show: <c>announced</c>, <c>held</c> (unless said),
+/// <c>adjourned</c>, <c>minutesPublished</c> or <c>cancelled</c>. A live meeting comes on by its steps; null there.</param>
 /// <param name="MinutesPublishedOn" example="2026-10-30">For a meeting taken from documents, when its minutes were published, or
 /// null.</param>
 /// <param name="MinutesUrl" example="https://www.example.org/scrutiny/2026-10-12">Where its minutes are published, or null.</param>
@@ -18,6 +18,16 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="CancellationReason" example="The chief constable was called away.">For a meeting taken from documents that was cancelled,
 /// why; or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="ForumId">The forum of the area that it is a meeting of, by whose scale it grades; or null.</param>
+/// <param name="StartsAt" example="14:00">At what time of the day it begins, where it is; or null.</param>
+/// <param name="EndsAt" example="16:30">At what time of the day it ends, after it begins; or null.</param>
+/// <param name="Venue" example="County Hall, Preston">Where it is, or null; at most 300 characters.</param>
+/// <param name="IsOnline">Whether it is held online; null where nobody says.</param>
+/// <param name="ContinuesId">The adjourned meeting of the area that it goes on with, or null; one alone continues another.</param>
+/// <param name="AnnouncedNext">When the next one is, as its documents name it; or null.</param>
+/// <param name="Papers">The papers before the meeting as a whole, at most 200.</param>
+/// <param name="MinutesApprovedAtId">The later meeting of the area that approved its minutes, or null.</param>
+/// <param name="Amendments">What was changed of its minutes when they were approved, at most 100.</param>
 public sealed record ScrutinyMeetingInput(
     ScrutinyForum Forum,
     PartialDate HeldOn,
@@ -28,7 +38,17 @@ public sealed record ScrutinyMeetingInput(
     string? MinutesUrl = null,
     SourceDocumentId? MinutesDocumentId = null,
     string? CancellationReason = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    ForumId? ForumId = null,
+    string? StartsAt = null,
+    string? EndsAt = null,
+    string? Venue = null,
+    bool? IsOnline = null,
+    ScrutinyMeetingId? ContinuesId = null,
+    PartialDate? AnnouncedNext = null,
+    IReadOnlyList<Paper>? Papers = null,
+    ScrutinyMeetingId? MinutesApprovedAtId = null,
+    IReadOnlyList<string>? Amendments = null
 )
 {
     internal static ScrutinyMeetingInput Of(ScrutinyMeeting meeting) =>
@@ -42,10 +62,32 @@ public sealed record ScrutinyMeetingInput(
             meeting.MinutesUrl,
             meeting.MinutesDocumentId,
             meeting.CancellationReason,
-            meeting.Citations
+            meeting.Citations,
+            meeting.ForumId,
+            meeting.StartsAt,
+            meeting.EndsAt,
+            meeting.Venue,
+            meeting.IsOnline,
+            meeting.ContinuesId,
+            meeting.AnnouncedNext,
+            meeting.Papers,
+            meeting.MinutesApprovedAtId,
+            meeting.Amendments
         );
 
-    internal MeetingDescription Description => new(Forum, HeldOn, Chair, Attendees ?? []);
+    internal MeetingDescription Description =>
+        new(Forum, HeldOn, Chair, Attendees ?? [], ForumId)
+        {
+            StartsAt = StartsAt,
+            EndsAt = EndsAt,
+            Venue = Venue,
+            IsOnline = IsOnline,
+            ContinuesId = ContinuesId,
+            AnnouncedNext = AnnouncedNext,
+            Papers = Papers ?? [],
+            MinutesApprovedAtId = MinutesApprovedAtId,
+            Amendments = Amendments ?? [],
+        };
 
     internal MeetingOutcome Outcome =>
         new(Status ?? ScrutinyMeetingStatus.Held, MinutesPublishedOn, MinutesUrl, MinutesDocumentId, CancellationReason);
@@ -64,7 +106,7 @@ public sealed record ScrutinyMeetingInput(
     {
         if (recordedAs is RecordedAs.Live)
             PlanRules.DayIsKnown.Require(HeldOn.Day is not null, pointer: "/heldOn");
-        if (status is ScrutinyMeetingStatus.Held or ScrutinyMeetingStatus.MinutesPublished)
+        if (status.WasHeld())
             clock.RequirePast(HeldOn, "/heldOn");
         clock.RequirePast(MinutesPublishedOn, "/minutesPublishedOn");
     }
@@ -83,6 +125,18 @@ internal sealed class ScrutinyMeetingInputValidator : AbstractValidator<Scrutiny
                 attendee.RuleFor(value => value.Name).Title();
                 attendee.RuleFor(value => value.Role).OptionalTitle();
             });
+        RuleFor(input => input.StartsAt).TimeOfDay();
+        RuleFor(input => input.EndsAt).TimeOfDay();
+        RuleFor(input => input.Venue).OptionalTitle();
+        RuleFor(input => input.Papers).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Papers)
+            .ChildRules(paper =>
+            {
+                paper.RuleFor(value => value.Title).Title();
+                paper.RuleFor(value => value.Url).Url();
+            });
+        RuleFor(input => input.Amendments).AtMost(ScrutinyMeeting.MostAmendments);
+        RuleForEach(input => input.Amendments).Text();
         RuleFor(input => input.MinutesUrl).Url();
         RuleFor(input => input.CancellationReason).OptionalText();
         this.Citations(input => input.Citations!);

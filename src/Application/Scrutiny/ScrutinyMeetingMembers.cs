@@ -22,6 +22,9 @@ public abstract record ScrutinyMeetingMembers : RecordDto
     /// <summary>The meeting as its office calls it.</summary>
     public required ScrutinyForum Forum { get; init; }
 
+    /// <summary>The forum that it is a meeting of; null where nobody says.</summary>
+    public required ForumId? ForumId { get; init; }
+
     /// <summary>When it was held or is to be held, as precisely as known.</summary>
     public required PartialDate HeldOn { get; init; }
 

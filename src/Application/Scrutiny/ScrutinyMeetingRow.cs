@@ -14,6 +14,9 @@ public sealed record ScrutinyMeetingRow : RecordRow
     /// <summary>The meeting as its office calls it.</summary>
     public required ScrutinyForum Forum { get; init; }
 
+    /// <summary>The forum that it is a meeting of.</summary>
+    public string? ForumRef { get; init; }
+
     /// <summary>When it was held or is to be held.</summary>
     public required PartialDate HeldOn { get; init; }
 
@@ -44,9 +47,67 @@ public sealed record ScrutinyMeetingRow : RecordRow
     /// <summary>The agenda, in its order.</summary>
     public IReadOnlyList<AgendaItemRow> AgendaItems { get; init; } = [];
 
+    /// <summary>At what time of the day it begins.</summary>
+    public string? StartsAt { get; init; }
+
+    /// <summary>At what time of the day it ends.</summary>
+    public string? EndsAt { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>Whether it is held online.</summary>
+    public bool? IsOnline { get; init; }
+
+    /// <summary>The adjourned meeting that it goes on with.</summary>
+    public string? ContinuesRef { get; init; }
+
+    /// <summary>When the next one is.</summary>
+    public PartialDate? AnnouncedNext { get; init; }
+
+    /// <summary>The papers before the meeting as a whole.</summary>
+    public IReadOnlyList<PaperRow> Papers { get; init; } = [];
+
+    /// <summary>The later meeting that approved its minutes.</summary>
+    public string? MinutesApprovedAtRef { get; init; }
+
+    /// <summary>What was changed of its minutes then.</summary>
+    public IReadOnlyList<string> Amendments { get; init; } = [];
+
+    /// <summary>Whether it says what came of a meeting that was to come, as documents show it.</summary>
+    internal bool Completes(ScrutinyMeetingRow stored) =>
+        stored.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Announced
+        && Status is not (null or ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Announced)
+        && (RecordedAs is RecordedAs.AfterTheFact || stored.RecordedAs == RecordedAs);
+
+    /// <summary>Whether it is the office's own: live, and without minutes yet.</summary>
+    internal bool IsOfficesOwn =>
+        RecordedAs is RecordedAs.Live
+        && (
+            Status is null or ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held
+            || (Status is ScrutinyMeetingStatus.Adjourned && MinutesPublishedOn is null)
+        );
+
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal ScrutinyMeetingInput Words =>
-        new(Forum, HeldOn, Chair, Attendees, Status, MinutesPublishedOn, MinutesUrl, null, CancellationReason);
+        new(
+            Forum,
+            HeldOn,
+            Chair,
+            Attendees,
+            Status,
+            MinutesPublishedOn,
+            MinutesUrl,
+            null,
+            CancellationReason,
+            StartsAt: StartsAt,
+            EndsAt: EndsAt,
+            Venue: Venue,
+            IsOnline: IsOnline,
+            AnnouncedNext: AnnouncedNext,
+            Papers: [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
+            Amendments: Amendments
+        );
 
     internal MeetingOutcome Outcome(SourceDocumentId? minutes) =>
         new(Status!.Value, MinutesPublishedOn, MinutesUrl, minutes, CancellationReason);
@@ -98,6 +159,21 @@ public sealed record AgendaItemRow
     /// <summary>What was decided.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
+    /// <summary>The number of the item that it is a part of.</summary>
+    public string? ParentNumber { get; init; }
+
+    /// <summary>Who leads it.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>What it is on the agenda for.</summary>
+    public AgendaItemPurpose? Purpose { get; init; }
+
+    /// <summary>The plans that it examines as a whole.</summary>
+    public IReadOnlyList<string> PlanRefs { get; init; } = [];
+
+    /// <summary>What assurance was taken besides, of each of several things.</summary>
+    public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
+
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
         new(
@@ -114,7 +190,11 @@ public sealed record AgendaItemRow
             [.. Questions.Select(question => question.Row)],
             Assurance,
             [.. Actions.Select(action => action.Row)],
-            Decisions
+            Decisions,
+            ParentNumber,
+            Lead,
+            Purpose,
+            Assurances: Assurances
         );
 }
 

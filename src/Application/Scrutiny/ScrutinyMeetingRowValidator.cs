@@ -20,6 +20,7 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
             {
                 item.RuleFor(value => value.PriorityRefs).AtMost(AgendaItem.MostExamined);
                 item.RuleFor(value => value.CommitmentRefs).AtMost(AgendaItem.MostExamined);
+                item.RuleFor(value => value.PlanRefs).AtMost(AgendaItem.MostPlans);
             })
             .Custom((item, context) => context.Report(Item.Validate(item.Words), context.PropertyPath + "."))
             .When(row => row.AgendaItems.Count <= AgendaItem.Most);

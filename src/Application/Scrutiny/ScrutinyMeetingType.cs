@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
@@ -14,8 +15,31 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             new ScrutinyMeetingRowValidator(),
             ScrutinyMeetingDto.Projection,
             Children.None,
-            new RowReferences<ScrutinyMeeting, ScrutinyMeetingRow>().To<SourceDocument>(row => row.MinutesDocumentRef)
+            new RowReferences<ScrutinyMeeting, ScrutinyMeetingRow>()
+                .To<Forum>(row => row.ForumRef, isWhole: true)
+                .To<ScrutinyMeeting>(row => row.ContinuesRef, isWhole: true)
+                .To<ScrutinyMeeting>(row => row.MinutesApprovedAtRef, isWhole: true)
+                .To<SourceDocument>(row => row.MinutesDocumentRef)
         ) { }
+
+    /// <summary>An adjourned meeting's minutes may be approved at the one that continues it: that is no circle.</summary>
+    private protected override IEnumerable<string> LineageNames => ["continuesRef"];
+
+    internal override IEnumerable<string> Lineage(JsonObject record) =>
+        record["continuesRef"] is JsonValue value && value.TryGetValue<string>(out var text) ? [text] : [];
+
+    internal override Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        ImportContext context,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => MeetingLinks.LearnAsync(context.Meetings, db, items, context, cancellationToken);
+
+    internal override Task RequireMergedAsync(IPlanAccountabilityDb db, Root winner, CancellationToken cancellationToken) =>
+        MeetingLinks.RequireNoCircleAsync(db, (ScrutinyMeeting)winner, "/into", cancellationToken);
+
+    /// <summary>Documents show what came of a meeting that was to come.</summary>
+    private protected override bool IsCompletedBy(ScrutinyMeetingRow stored, ScrutinyMeetingRow row) => row.Completes(stored);
 
     private protected override IQueryable<FoundRef<ScrutinyMeeting>> Pointers(
         IQueryable<ScrutinyMeeting> roots,
@@ -37,7 +61,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
         roots.NotRetracted().VisibleTo(scope.Caller).Where(record => record.AreaId == scope.Area);
 
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(ScrutinyMeeting root) =>
-        root.AgendaItems.SelectMany(item => item.Names());
+        root.AgendaItems.SelectMany(item => item.Names()).Concat(root.Papers.Names());
 
     private protected override ScrutinyMeetingRow ToRow(ScrutinyMeeting root, ReferenceResolver resolver) =>
         new()
@@ -45,6 +69,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             Ref = root.Ref,
             AreaId = root.AreaId,
             Forum = root.Forum,
+            ForumRef = root.ForumId is { } forum ? resolver.RefOf(forum.Value) : null,
             HeldOn = root.HeldOn,
             RecordedAs = root.RecordedAs,
             Status = root.Status,
@@ -54,17 +79,27 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             MinutesUrl = root.MinutesUrl,
             MinutesDocumentRef = root.MinutesDocumentId is { } minutes ? resolver.RefOf(minutes.Value) : null,
             CancellationReason = root.CancellationReason,
+            StartsAt = root.StartsAt,
+            EndsAt = root.EndsAt,
+            Venue = root.Venue,
+            IsOnline = root.IsOnline,
+            ContinuesRef = root.ContinuesId is { } continued ? resolver.RefOf(continued.Value) : null,
+            AnnouncedNext = root.AnnouncedNext,
+            Papers = [.. root.Papers.Select(resolver.Read)],
+            MinutesApprovedAtRef = root.MinutesApprovedAtId is { } approval ? resolver.RefOf(approval.Value) : null,
+            Amendments = root.Amendments,
             AgendaItems = [.. root.AgendaItems.Select(resolver.Read)],
             Citations = resolver.Read(root.Citations),
         };
 
     private protected override IEnumerable<Reference> NestedReferences(ScrutinyMeetingRow row) =>
-        row.AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}"));
+        row.AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}")).Concat(row.Papers.References(""));
 
     private protected override ScrutinyMeetingRow WithoutNested(ScrutinyMeetingRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
             AgendaItems = [.. row.AgendaItems.Select(item => item.WithoutRetracted(isGone))],
+            Papers = row.Papers.WithoutRetracted(isGone),
         };
 
     private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>
@@ -78,6 +113,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                     {
                         PriorityRefs = [.. item.PriorityRefs.Distinct()],
                         CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
+                        PlanRefs = [.. item.PlanRefs.Distinct()],
                     }
                 ),
             ],
@@ -85,8 +121,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
 
     private protected override AreaId? AreaOf(ScrutinyMeetingRow row, ImportContext context) => row.AreaId;
 
-    private protected override IEnumerable<(string, object?)> Immutable(ScrutinyMeetingRow row) =>
-        [("/areaId", row.AreaId), ("/recordedAs", row.RecordedAs)];
+    private protected override IEnumerable<(string, object?)> Immutable(ScrutinyMeetingRow row) => [("/areaId", row.AreaId)];
 
     private protected override IEnumerable<InputError> Validate(ScrutinyMeetingRow row, ImportContext context) =>
         ScrutinyMeetingFaults.Of(
@@ -100,8 +135,16 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
 
     private protected override void Apply(ScrutinyMeeting root, ScrutinyMeetingRow row, ImportContext context)
     {
+        if (root.RecordedAs != row.RecordedAs)
+            root.BecomeKnownFromDocuments();
         root.Transcribe(
-            row.Words.Description,
+            row.Words.Description with
+            {
+                ForumId = row.ForumRef is { } forum ? context.IdOf<Forum>(ExchangeTypes.Forum, forum) : null,
+                ContinuesId = context.MeetingOf(row.ContinuesRef),
+                MinutesApprovedAtId = context.MeetingOf(row.MinutesApprovedAtRef),
+                Papers = context.PapersOf(row.Papers),
+            },
             row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),
             [.. row.AgendaItems.Select(context.ItemOf)]
         );

@@ -46,6 +46,7 @@ internal static class ScrutinyQueries
     {
         var priorities = Unknown(items, item => item.PriorityIds, known);
         var commitments = Unknown(items, item => item.CommitmentIds, known);
+        var plans = Unknown(items, item => item.PlanIds, known);
         var documents = Unknown(items, DocumentsOf, known);
         var foundPriorities =
             priorities.Count == 0
@@ -62,6 +63,14 @@ internal static class ScrutinyQueries
                     .Commitments.NotRetracted()
                     .Where(commitment => commitment.AreaId == area && commitments.Contains(commitment.Id))
                     .Select(commitment => commitment.Id)
+                    .ToListAsync(cancellationToken);
+        var foundPlans =
+            plans.Count == 0
+                ? []
+                : await db
+                    .Plans.NotRetracted()
+                    .Where(plan => plan.AreaId == area && plan.Visibility == Visibility.Everyone && plans.Contains(plan.Id))
+                    .Select(plan => plan.Id)
                     .ToListAsync(cancellationToken);
         var foundDocuments =
             documents.Count == 0
@@ -91,6 +100,14 @@ internal static class ScrutinyQueries
                 "It names a commitment that is not recorded in the meeting's area."
             );
             Require(
+                item.PlanIds,
+                plans,
+                foundPlans,
+                $"{pointer}/planIds",
+                "unknown-plan",
+                "It names a plan that is not public or not of the meeting's area."
+            );
+            Require(
                 DocumentsOf(item),
                 documents,
                 foundDocuments,
@@ -98,6 +115,23 @@ internal static class ScrutinyQueries
                 "unknown-source-document",
                 "A paper names a source document that is not recorded."
             );
+        }
+    }
+
+    /// <summary>Refuses papers of a meeting in documents that are not recorded; those that it has already stay.</summary>
+    /// <exception cref="BadValueException">A document is not recorded.</exception>
+    public static async Task RequirePapersAsync(
+        this IPlanAccountabilityDb db,
+        IReadOnlyList<Paper> papers,
+        IReadOnlyList<Paper> known,
+        CancellationToken cancellationToken
+    )
+    {
+        var kept = known.Select(paper => paper.DocumentId).ToHashSet();
+        foreach (var (index, paper) in papers.Index())
+        {
+            if (!kept.Contains(paper.DocumentId))
+                await db.RequireDocumentAsync(paper.DocumentId, $"/papers/{index}/documentId", cancellationToken);
         }
     }
 

@@ -20,6 +20,15 @@ public sealed record AgendaItem
     /// <summary>The most papers, questions, actions and decisions of a meeting together.</summary>
     public const int MostPartsOfAll = 2_000;
 
+    /// <summary>The most plans that one item examines as a whole.</summary>
+    public const int MostPlans = 20;
+
+    /// <summary>The most assurances of one item besides the one about all of it.</summary>
+    public const int MostAssurances = 50;
+
+    /// <summary>How deep items are parts of items.</summary>
+    public const int Deepest = 5;
+
     /// <summary>The item's identifier, given by the server when it is first put.</summary>
     public required AgendaItemId Id { get; init; }
 
@@ -30,6 +39,17 @@ public sealed record AgendaItem
     /// <summary>The title as printed; null where no document shows it, or it is restricted itself.</summary>
     /// <example>Neighbourhood task forces</example>
     public required string? Title { get; init; }
+
+    /// <summary>The number of the item that it is a part of, or null.</summary>
+    /// <example>4</example>
+    public string? ParentNumber { get; init; }
+
+    /// <summary>Who leads it: an office or a role; or null.</summary>
+    /// <example>Assistant Chief Constable</example>
+    public string? Lead { get; init; }
+
+    /// <summary>What it is on the agenda for, as printed; null where it is not said.</summary>
+    public AgendaItemPurpose? Purpose { get; init; }
 
     /// <summary>Whose words the title, the decisions and the statement of the assurance are in; <c>verbatim</c> unless said.</summary>
     public Wording Wording { get; init; }
@@ -53,6 +73,9 @@ public sealed record AgendaItem
     /// <summary>The commitments that the item examines: those that it names, not all of their priority.</summary>
     public required IReadOnlyList<CommitmentId> CommitmentIds { get; init; }
 
+    /// <summary>The plans that it examines as a whole.</summary>
+    public IReadOnlyList<PlanId> PlanIds { get; init; } = [];
+
     /// <summary>The papers before the meeting.</summary>
     public required IReadOnlyList<Paper> Papers { get; init; }
 
@@ -61,6 +84,9 @@ public sealed record AgendaItem
 
     /// <summary>What assurance was taken from what was said, or null where nobody says.</summary>
     public required Assurance? Assurance { get; init; }
+
+    /// <summary>What assurance was taken besides, of each of several things.</summary>
+    public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
 
     /// <summary>What somebody was asked to do.</summary>
     public required IReadOnlyList<ScrutinyAction> Actions { get; init; }
@@ -72,7 +98,19 @@ public sealed record AgendaItem
     public bool WasConsidered => Outcome is AgendaItemOutcome.Considered;
 
     /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
-    internal bool SaysSomething => PartCount > 0 || Assurance is not null;
+    internal bool SaysSomething => PartCount > 0 || Assurance is not null || Assurances.Count > 0;
+
+    /// <summary>The grades that were given, each with where it is in the item.</summary>
+    public IEnumerable<(AssuranceLevel Level, string Label, string Pointer)> Grades()
+    {
+        if (Assurance is { Label: { } label } given)
+            yield return (given.Level, label, "/assurance/label");
+        foreach (var (index, other) in Assurances.Index())
+        {
+            if (other.Label is { } printed)
+                yield return (other.Level, printed, $"/assurances/{index}/label");
+        }
+    }
 
     /// <summary>What it is called where it is spoken of.</summary>
     internal string Name => Number ?? Title ?? "without a title";
@@ -88,6 +126,9 @@ public sealed record AgendaItem
         Words.AreSame(Title, other.Title)
         && (Number ?? other.Number, Restricted, RestrictionReason, Outcome, Assurance)
             == (other.Number ?? Number, other.Restricted, other.RestrictionReason, other.Outcome, other.Assurance)
+        && (ParentNumber, Lead, Purpose) == (other.ParentNumber, other.Lead, other.Purpose)
+        && PlanIds.ToHashSet().SetEquals(other.PlanIds)
+        && Assurances.SequenceEqual(other.Assurances)
         && PriorityIds.ToHashSet().SetEquals(other.PriorityIds)
         && CommitmentIds.ToHashSet().SetEquals(other.CommitmentIds)
         && Papers.SequenceEqual(other.Papers)
@@ -112,6 +153,7 @@ public sealed record AgendaItem
             Papers = [],
             Questions = [],
             Assurance = null,
+            Assurances = [],
             Actions = [],
             Decisions = [],
         };
@@ -126,15 +168,40 @@ public sealed record AgendaItem
         ScrutinyRules.RestrictionHasReason.Require(Restricted == RestrictionReason is not null, pointer: $"{pointer}/restrictionReason");
         ScrutinyRules.RestrictedSaysNothing.Require(!Restricted || !SaysSomething, pointer: pointer);
         ScrutinyRules.AssuranceOfConsidered.Require(WasConsidered || Assurance is null, pointer: $"{pointer}/assurance");
+        ScrutinyRules.AssuranceOfConsidered.Require(WasConsidered || Assurances.Count == 0, pointer: $"{pointer}/assurances");
         ScrutinyRules.GradeIsPrinted.Require(
             Assurance is null || (Assurance.Level is AssuranceLevel.NotGraded) == Assurance.Label is null,
             pointer: $"{pointer}/assurance/label"
         );
+        foreach (var (index, assurance) in Assurances.Index())
+        {
+            ScrutinyRules.GradeIsPrinted.Require(
+                (assurance.Level is AssuranceLevel.NotGraded) == assurance.Label is null,
+                pointer: $"{pointer}/assurances/{index}/label"
+            );
+        }
+
         foreach (var (index, question) in Questions.Index())
             question.Check(heldOn, recordedAs, $"{pointer}/questions/{index}");
         foreach (var (index, action) in Actions.Index())
             action.Check(heldOn, recordedAs, $"{pointer}/actions/{index}");
     }
+}
+
+/// <summary>What an item is on the agenda for.</summary>
+public enum AgendaItemPurpose
+{
+    /// <summary>Something is to be decided.</summary>
+    ForDecision,
+
+    /// <summary>Something is told.</summary>
+    ForInformation,
+
+    /// <summary>Something is to be discussed.</summary>
+    ForDiscussion,
+
+    /// <summary>The agenda says something else.</summary>
+    Other,
 }
 
 /// <summary>What became of an agenda item at its meeting.</summary>
@@ -166,6 +233,20 @@ public sealed record Paper(string Title, string? Url = null, SourceDocumentId? D
 /// <param name="Scale" example="Substantial, Moderate, Limited, None">The office's scale, best first, or null.</param>
 /// <param name="Statement" example="The commissioner was content with the direction taken.">What the office says in words, or null.</param>
 public sealed record Assurance(AssuranceLevel Level, string? Label = null, string? Scale = null, string? Statement = null);
+
+/// <summary>What assurance was taken of one thing among several of an item.</summary>
+/// <param name="About" example="Answering 999 calls">What it is about.</param>
+/// <param name="Level">The grade on the scale that areas share.</param>
+/// <param name="Label" example="Substantial">The grade as the office prints it; null exactly where it is not graded.</param>
+/// <param name="Scale" example="Substantial, Moderate, Limited, None">The office's scale, best first, or null.</param>
+/// <param name="Statement" example="The commissioner was content with the direction taken.">What the office says in words, or null.</param>
+public sealed record AssuranceAbout(
+    string About,
+    AssuranceLevel Level,
+    string? Label = null,
+    string? Scale = null,
+    string? Statement = null
+);
 
 /// <summary>A grade of assurance that areas share.</summary>
 public enum AssuranceLevel

@@ -12,6 +12,9 @@ public enum MeetingAct
     /// <summary>Saying that it was held.</summary>
     Hold,
 
+    /// <summary>Saying that it was begun and adjourned.</summary>
+    Adjourn,
+
     /// <summary>Saying that it will not be held.</summary>
     Cancel,
 

@@ -25,6 +25,9 @@ public enum ScrutinyForumKind
 
     /// <summary>A meeting with partners: a criminal justice board, a road safety partnership, a contract meeting.</summary>
     Partnership,
+
+    /// <summary>A task group of the police and crime panel.</summary>
+    PanelTaskGroup,
 }
 
 /// <summary>Somebody who was asked to a meeting.</summary>

@@ -22,8 +22,16 @@ public sealed partial class ScrutinyMeeting
                 NotCancelled,
                 new(ScrutinyRules.HeldBeforeFollowUp, WasHeld),
             ],
-            MeetingAct.Hold or MeetingAct.Cancel => [TakenHere, new(ScrutinyRules.HeldOnce, Status is ScrutinyMeetingStatus.Scheduled)],
-            MeetingAct.PublishMinutes => [TakenHere, new(ScrutinyRules.HeldBeforeMinutes, Status is ScrutinyMeetingStatus.Held)],
+            MeetingAct.Hold or MeetingAct.Adjourn or MeetingAct.Cancel =>
+            [
+                TakenHere,
+                new(ScrutinyRules.HeldOnce, Status is ScrutinyMeetingStatus.Scheduled),
+            ],
+            MeetingAct.PublishMinutes =>
+            [
+                TakenHere,
+                new(ScrutinyRules.HeldBeforeMinutes, Status is ScrutinyMeetingStatus.Held || (HasBegunOnly && MinutesPublishedOn is null)),
+            ],
             MeetingAct.Retract => [NotYetRetracted],
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };

@@ -37,6 +37,20 @@ public sealed partial class ScrutinyMeeting
         Raise("agendaItemRemoved");
     }
 
+    /// <summary>Puts the items of the agenda in another order.</summary>
+    /// <exception cref="BrokenRuleException">The meeting is cancelled, or public without a reason; or an item is missing, named twice or
+    /// not of the agenda.</exception>
+    public void Reorder(IReadOnlyList<AgendaItemId> order, bool isReasonGiven)
+    {
+        RequireChangeable(isReasonGiven);
+        ScrutinyRules.OrderIsWhole.Require(
+            order.Count == AgendaItems.Count && order.ToHashSet().SetEquals(AgendaItems.Select(item => item.Id)),
+            pointer: "/itemIds"
+        );
+        Set([.. order.Select(id => Item(id)!)], "");
+        Raise("agendaReordered");
+    }
+
     /// <summary>Takes over the agenda as a whole.</summary>
     /// <exception cref="BrokenRuleException">The meeting is cancelled, or an item breaks a rule.</exception>
     public void TranscribeAgenda(IReadOnlyList<AgendaItem> items)
@@ -153,6 +167,7 @@ public sealed partial class ScrutinyMeeting
             AgendaItems.Count <= AgendaItem.Most && AgendaItems.Sum(item => item.PartCount) <= AgendaItem.MostPartsOfAll
         );
         RequireNumbersOnce(pointer);
+        AgendaTree.Require(items, pointer);
     }
 
     private void RequireNumbersOnce(string pointer)

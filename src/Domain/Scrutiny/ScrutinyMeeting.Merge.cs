@@ -9,7 +9,10 @@ public sealed partial class ScrutinyMeeting
     /// documents: its steps would be lost.</summary>
     protected override bool MayBeSameAs(ScrutinyMeeting other) =>
         (RecordedAs is RecordedAs.Live || other.RecordedAs is RecordedAs.AfterTheFact)
-        && other.WasHeld == WasHeld
+        && (other.WasHeld == WasHeld || Status is ScrutinyMeetingStatus.Announced || other.Status is ScrutinyMeetingStatus.Announced)
+        && !Names(other)
+        && !other.Names(this)
+        && (ContinuesId is null || other.ContinuesId is null || ContinuesId == other.ContinuesId)
         && !other.HeldOn.IsSurelyAfter(HeldOn)
         && !HeldOn.IsSurelyAfter(other.HeldOn);
 
@@ -26,12 +29,23 @@ public sealed partial class ScrutinyMeeting
                 .Select(item => ($"item {item.Coming.Name} of {merged.Ref}", $"item {item.There!.Name} of {Ref}")),
         ]);
         HeldOn = HeldOn.OrWithin(merged.HeldOn);
+        ForumId ??= merged.ForumId;
         Chair ??= merged.Chair;
         if (Attendees.Count == 0)
             Attendees = merged.Attendees;
-        if (merged.Status is ScrutinyMeetingStatus.MinutesPublished)
+        StartsAt ??= merged.StartsAt;
+        EndsAt ??= merged.EndsAt;
+        Venue ??= merged.Venue;
+        IsOnline ??= merged.IsOnline;
+        AnnouncedNext ??= merged.AnnouncedNext;
+        Papers = Joined(Papers, merged.Papers, AgendaItem.MostParts);
+        MinutesApprovedAtId ??= merged.MinutesApprovedAtId;
+        Amendments = Joined(Amendments, merged.Amendments, MostAmendments);
+        ContinuesId ??= merged.ContinuesId;
+        merged.ContinuesId = null;
+        if (Status is ScrutinyMeetingStatus.Announced || RankOf(merged.Status) > RankOf(Status))
             Status = merged.Status;
-        if (Status is ScrutinyMeetingStatus.MinutesPublished)
+        if (Status is ScrutinyMeetingStatus.MinutesPublished or ScrutinyMeetingStatus.Adjourned)
         {
             MinutesPublishedOn ??= merged.MinutesPublishedOn;
             MinutesUrl ??= merged.MinutesUrl;
@@ -43,7 +57,23 @@ public sealed partial class ScrutinyMeeting
         if (items.Where(item => item.There is null).Select(item => item.Coming).ToList() is { Count: > 0 } more)
             Set([.. AgendaItems, .. more], "/into");
         merged.Set([], "/into");
+        ScrutinyRules.CancelledSaysNothing.Require(
+            Status is not ScrutinyMeetingStatus.Cancelled || AgendaItems.Count == 0,
+            pointer: "/into"
+        );
         RequireOrder();
         HaveFrom(merged);
     }
+
+    private bool Names(ScrutinyMeeting other) => ContinuesId == other.Id || MinutesApprovedAtId == other.Id;
+
+    /// <summary>How much is known of what came of it: that it was adjourned is known besides of its minutes.</summary>
+    private static int RankOf(ScrutinyMeetingStatus status) =>
+        status switch
+        {
+            ScrutinyMeetingStatus.Adjourned => 3,
+            ScrutinyMeetingStatus.MinutesPublished => 2,
+            ScrutinyMeetingStatus.Held => 1,
+            _ => 0,
+        };
 }

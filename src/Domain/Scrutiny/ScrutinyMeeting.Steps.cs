@@ -20,10 +20,7 @@ public sealed partial class ScrutinyMeeting
             outcome is null || RecordedAs is RecordedAs.AfterTheFact || IsStillThere(outcome),
             pointer: "/status"
         );
-        Forum = what.Forum;
-        HeldOn = what.HeldOn;
-        Chair = what.Chair;
-        Attendees = what.Attendees;
+        Take(what);
         if (outcome is not null)
             Show(outcome);
         RequireOrder();
@@ -63,6 +60,18 @@ public sealed partial class ScrutinyMeeting
         Raise("scrutinyMeetingHeld");
     }
 
+    /// <summary>Says that the meeting was begun and adjourned.</summary>
+    /// <param name="on">The day.</param>
+    /// <exception cref="BrokenRuleException">It is not scheduled, or something in it comes before that day.</exception>
+    public void Adjourn(DateOnly on)
+    {
+        ConditionsOf(MeetingAct.Adjourn).Require();
+        Status = ScrutinyMeetingStatus.Adjourned;
+        HeldOn = on;
+        RequireOrder();
+        Raise("scrutinyMeetingAdjourned");
+    }
+
     /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which the office alone
     /// can read.</summary>
     /// <exception cref="BrokenRuleException">It is not scheduled.</exception>
@@ -76,6 +85,8 @@ public sealed partial class ScrutinyMeeting
         AgendaItemCount = 0;
         Attendees = [];
         Chair = null;
+        Papers = [];
+        ContinuesId = null;
         Cite([]);
         Raise("scrutinyMeetingCancelled", reason);
     }
@@ -89,7 +100,7 @@ public sealed partial class ScrutinyMeeting
     public void PublishMinutes(DateOnly on, string? url, SourceDocumentId? documentId)
     {
         ConditionsOf(MeetingAct.PublishMinutes).Require();
-        Show(new(ScrutinyMeetingStatus.MinutesPublished, on, url, documentId, null));
+        Show(new(HasBegunOnly ? Status : ScrutinyMeetingStatus.MinutesPublished, on, url, documentId, null));
         Visibility = Visibility.Everyone;
         RequireOrder();
         Raise("scrutinyMinutesPublished");
@@ -107,25 +118,53 @@ public sealed partial class ScrutinyMeeting
         var agenda = KnownAgenda.Recognise(items, AgendaItems);
         foreach (var (index, item) in agenda.Index())
             ScrutinyRules.RestrictedForGood.Require(KeepsRestriction(item), pointer: $"/agendaItems/{index}");
-        Forum = what.Forum;
-        HeldOn = what.HeldOn;
-        Chair = what.Chair;
-        Attendees = what.Attendees;
+        Take(what);
         Show(outcome);
         TranscribeAgenda(agenda);
         Visibility =
-            RecordedAs is RecordedAs.Live && Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held
+            RecordedAs is RecordedAs.Live
+            && (Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held || (HasBegunOnly && MinutesPublishedOn is null))
                 ? Visibility.Office
                 : Visibility.Everyone;
         Raise("scrutinyMeetingTranscribed");
+    }
+
+    /// <summary>Makes a meeting that was to come one that is known from documents: they show what came of it.</summary>
+    /// <exception cref="BrokenRuleException">It took its steps here already.</exception>
+    public void BecomeKnownFromDocuments()
+    {
+        ScrutinyRules.StatusOfSteps.Require(Status is ScrutinyMeetingStatus.Scheduled, pointer: "/recordedAs");
+        RecordedAs = RecordedAs.AfterTheFact;
+    }
+
+    /// <summary>Whether it was begun and adjourned.</summary>
+    private bool HasBegunOnly => Status is ScrutinyMeetingStatus.Adjourned;
+
+    private void Take(MeetingDescription what)
+    {
+        Forum = what.Forum;
+        ForumId = what.ForumId;
+        HeldOn = what.HeldOn;
+        Chair = what.Chair;
+        Attendees = what.Attendees;
+        StartsAt = what.StartsAt;
+        EndsAt = what.EndsAt;
+        Venue = what.Venue;
+        IsOnline = what.IsOnline;
+        ContinuesId = what.ContinuesId;
+        AnnouncedNext = what.AnnouncedNext;
+        Papers = what.Papers;
+        MinutesApprovedAtId = what.MinutesApprovedAtId;
+        Amendments = what.Amendments;
     }
 
     private void Show(MeetingOutcome outcome)
     {
         ScrutinyRules.StatusOfDocuments.Require(
             (outcome.Status is not ScrutinyMeetingStatus.Scheduled || RecordedAs is RecordedAs.Live)
+                && (outcome.Status is not ScrutinyMeetingStatus.Announced || RecordedAs is RecordedAs.AfterTheFact)
                 && (
-                    outcome.Status is ScrutinyMeetingStatus.MinutesPublished
+                    outcome.Status is ScrutinyMeetingStatus.MinutesPublished or ScrutinyMeetingStatus.Adjourned
                     || outcome is { MinutesPublishedOn: null, MinutesUrl: null, MinutesDocumentId: null }
                 )
                 && (outcome.Status is ScrutinyMeetingStatus.Cancelled || outcome.CancellationReason is null),
@@ -142,6 +181,15 @@ public sealed partial class ScrutinyMeeting
     private void RequireOrder()
     {
         ScrutinyRules.NotBeforeMeeting(HeldOn, MinutesPublishedOn, "/minutesPublishedOn");
+        ScrutinyRules.EndsAfterStart.Require(
+            StartsAt is null || EndsAt is null || string.CompareOrdinal(StartsAt, EndsAt) < 0,
+            pointer: "/endsAt"
+        );
+        ScrutinyRules.AfterMeeting.Require(AnnouncedNext is not { } next || !HeldOn.IsSurelyAfter(next), pointer: "/announcedNext");
+        ScrutinyRules.NotItsOwnPart.Require(ContinuesId != Id, pointer: "/continuesId");
+        ScrutinyRules.ApprovedLater.Require(MinutesApprovedAtId != Id, pointer: "/minutesApprovedAtId");
+        ScrutinyRules.ApprovedOfHeld.Require(WasHeld || MinutesApprovedAtId is null, pointer: "/minutesApprovedAtId");
+        ScrutinyRules.ApprovedOfHeld.Require(WasHeld || Amendments.Count == 0, pointer: "/amendments");
         foreach (var (index, item) in AgendaItems.Index())
             item.Check(HeldOn, RecordedAs, $"/agendaItems/{index}");
     }

@@ -6,6 +6,9 @@ namespace PlanAccountability.Domain.Scrutiny;
 /// documents is public when it is recorded.</summary>
 public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
 {
+    /// <summary>The most amendments of minutes.</summary>
+    public const int MostAmendments = 100;
+
     /// <summary>The most people asked to a meeting.</summary>
     public const int MostAttendees = 300;
 
@@ -30,10 +33,13 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
     public AreaId AreaId { get; private init; }
 
     /// <summary>Whether the office prepared it here or it was taken from documents.</summary>
-    public RecordedAs RecordedAs { get; private init; }
+    public RecordedAs RecordedAs { get; private set; }
 
     /// <summary>The meeting as its office calls it.</summary>
     public ScrutinyForum Forum { get; private set; } = new("", default);
+
+    /// <summary>The forum that it is a meeting of; null where nobody says.</summary>
+    public ForumId? ForumId { get; private set; }
 
     /// <summary>When it was held or is to be held.</summary>
     public PartialDate HeldOn
@@ -48,6 +54,33 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
 
     /// <summary>The first day on which it can have been held, and what it asked for have been done.</summary>
     public DateOnly HeldSince { get; private set; }
+
+    /// <summary>At what time of the day it begins, or null.</summary>
+    public string? StartsAt { get; private set; }
+
+    /// <summary>At what time of the day it ends, or null.</summary>
+    public string? EndsAt { get; private set; }
+
+    /// <summary>Where it is, or null.</summary>
+    public string? Venue { get; private set; }
+
+    /// <summary>Whether it is held online; null where nobody says.</summary>
+    public bool? IsOnline { get; private set; }
+
+    /// <summary>The meeting of the area that it goes on with, which was adjourned; or null.</summary>
+    public ScrutinyMeetingId? ContinuesId { get; private set; }
+
+    /// <summary>When the next one is, as its documents name it; or null.</summary>
+    public PartialDate? AnnouncedNext { get; private set; }
+
+    /// <summary>The papers before the meeting as a whole.</summary>
+    public IReadOnlyList<Paper> Papers { get; private set; } = [];
+
+    /// <summary>The later meeting of the area that approved its minutes, or null.</summary>
+    public ScrutinyMeetingId? MinutesApprovedAtId { get; private set; }
+
+    /// <summary>What was changed of its minutes when they were approved.</summary>
+    public IReadOnlyList<string> Amendments { get; private set; } = [];
 
     /// <summary>How far it has come.</summary>
     public ScrutinyMeetingStatus Status { get; private set; }
@@ -80,7 +113,7 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
     public bool IsSettled => RecordedAs is RecordedAs.Live && Visibility is Visibility.Everyone;
 
     /// <summary>Whether it took place.</summary>
-    public bool WasHeld => Status is ScrutinyMeetingStatus.Held or ScrutinyMeetingStatus.MinutesPublished;
+    public bool WasHeld => Status.WasHeld();
 
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
@@ -100,10 +133,62 @@ public enum ScrutinyMeetingStatus
 
     /// <summary>The meeting was called off and not held.</summary>
     Cancelled,
+
+    /// <summary>A document names its day, and none shows yet what came of it.</summary>
+    Announced,
+
+    /// <summary>The meeting was begun and adjourned; another may continue it.</summary>
+    Adjourned,
+}
+
+/// <summary>What follows from how far a meeting has come.</summary>
+public static class ScrutinyMeetingStatuses
+{
+    /// <summary>Whether it took place, if only in part.</summary>
+    public static bool WasHeld(this ScrutinyMeetingStatus status) =>
+        status is ScrutinyMeetingStatus.Held or ScrutinyMeetingStatus.MinutesPublished or ScrutinyMeetingStatus.Adjourned;
+
+    /// <summary>Whether it is still to come, as far as is known.</summary>
+    public static bool IsToCome(this ScrutinyMeetingStatus status) =>
+        status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Announced;
 }
 
 /// <summary>What is said of a meeting besides its agenda; the members mean what they mean on <see cref="ScrutinyMeeting"/>.</summary>
-public sealed record MeetingDescription(ScrutinyForum Forum, PartialDate HeldOn, string? Chair, IReadOnlyList<Attendee> Attendees);
+public sealed record MeetingDescription(
+    ScrutinyForum Forum,
+    PartialDate HeldOn,
+    string? Chair,
+    IReadOnlyList<Attendee> Attendees,
+    ForumId? ForumId = null
+)
+{
+    /// <summary>At what time of the day it begins.</summary>
+    public string? StartsAt { get; init; }
+
+    /// <summary>At what time of the day it ends.</summary>
+    public string? EndsAt { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>Whether it is held online.</summary>
+    public bool? IsOnline { get; init; }
+
+    /// <summary>The meeting that it goes on with.</summary>
+    public ScrutinyMeetingId? ContinuesId { get; init; }
+
+    /// <summary>When the next one is.</summary>
+    public PartialDate? AnnouncedNext { get; init; }
+
+    /// <summary>The papers before the meeting as a whole.</summary>
+    public IReadOnlyList<Paper> Papers { get; init; } = [];
+
+    /// <summary>The later meeting that approved its minutes.</summary>
+    public ScrutinyMeetingId? MinutesApprovedAtId { get; init; }
+
+    /// <summary>What was changed of its minutes then.</summary>
+    public IReadOnlyList<string> Amendments { get; init; } = [];
+}
 
 /// <summary>How far a meeting came, as documents show it; the members mean what they mean on <see cref="ScrutinyMeeting"/>.</summary>
 public sealed record MeetingOutcome(

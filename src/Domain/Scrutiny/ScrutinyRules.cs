@@ -39,6 +39,24 @@ public static class ScrutinyRules
     /// <summary>A number occurs once.</summary>
     public static readonly Rule NumberedOnce = Rule.OfValue("agenda-number-repeated", "Two items of the agenda have the same number.");
 
+    /// <summary>A part is of an item that is there.</summary>
+    public static readonly Rule ParentKnown = Rule.OfValue(
+        "agenda-parent-unknown",
+        "The number of the item that it is a part of is that of no other item of the agenda."
+    );
+
+    /// <summary>A part is not its own whole.</summary>
+    public static readonly Rule ParentsAcyclic = Rule.OfValue("agenda-parts-in-circle", "An item is a part of itself, by way of others.");
+
+    /// <summary>Agendas are not endlessly deep.</summary>
+    public static readonly Rule PartsNotTooDeep = Rule.OfValue("agenda-too-deep", "Items are parts of items to five levels at most.");
+
+    /// <summary>An order is of the whole agenda.</summary>
+    public static readonly Rule OrderIsWhole = Rule.OfValue(
+        "agenda-order-incomplete",
+        "The order of an agenda names each of its items once, and nothing else."
+    );
+
     /// <summary>A part occurs once.</summary>
     public static readonly Rule PartsKnown = Rule.OfValue(
         "agenda-part-unknown",
@@ -54,7 +72,7 @@ public static class ScrutinyRules
     /// <summary>What follows from a meeting comes after it.</summary>
     public static readonly Rule AfterMeeting = Rule.OfValue(
         "before-the-meeting",
-        "Minutes, replies, withdrawals and actions come on the day of the meeting or later, "
+        "Minutes, replies, withdrawals, actions and the next meeting come on the day of the meeting or later, "
             + "and so do the days on which they are due or outstanding."
     );
 
@@ -67,14 +85,51 @@ public static class ScrutinyRules
     /// <summary>A meeting in the system comes on by its steps.</summary>
     public static readonly Rule StatusOfSteps = Rule.OfValue(
         "meeting-status-of-steps",
-        "Whether a live meeting was held, cancelled or has minutes follows from its steps: …/holding, …/cancellation and …/minutes."
+        "How far a live meeting has come follows from its steps: …/holding, …/adjournment, …/cancellation and …/minutes."
     );
 
     /// <summary>Documents show what happened.</summary>
     public static readonly Rule StatusOfDocuments = Rule.OfValue(
         "meeting-status-of-documents",
-        "A meeting taken from documents is 'held', 'minutesPublished' or 'cancelled'; "
-            + "only published minutes have a day and an address, and only a cancelled meeting has a reason for that."
+        "A meeting taken from documents is 'announced', 'held', 'adjourned', 'minutesPublished' or 'cancelled', "
+            + "and no other is 'announced'; only published minutes have a day and an address, "
+            + "and only a cancelled meeting has a reason for that."
+    );
+
+    /// <summary>A meeting takes time.</summary>
+    public static readonly Rule EndsAfterStart = Rule.OfValue("meeting-ends-before-start", "A meeting ends after it begins.");
+
+    /// <summary>What is adjourned is continued by another.</summary>
+    public static readonly Rule NotItsOwnPart = Rule.OfValue(
+        "meeting-continues-itself",
+        "A meeting does not continue itself, nor one that continues it."
+    );
+
+    /// <summary>One meeting continues another.</summary>
+    public static readonly Rule ContinuedOnce = Rule.OfOurs("meeting-continued-already", "Another meeting continues that one already.");
+
+    /// <summary>What was held is continued, and its minutes approved, later.</summary>
+    public static readonly Rule MeetingsInOrder = Rule.OfValue(
+        "meetings-out-of-order",
+        "A meeting continues one that was not held after it, and its minutes are approved at one that is not held before it."
+    );
+
+    /// <summary>Minutes are approved at another meeting.</summary>
+    public static readonly Rule ApprovedLater = Rule.OfValue(
+        "minutes-approved-by-themselves",
+        "A meeting does not approve its own minutes."
+    );
+
+    /// <summary>There are no minutes of what was not held.</summary>
+    public static readonly Rule ApprovedOfHeld = Rule.OfValue(
+        "approval-without-meeting",
+        "Only the minutes of a meeting that was held are approved or amended."
+    );
+
+    /// <summary>What is public names nothing that is not.</summary>
+    public static readonly Rule NamesPublic = Rule.OfOurs(
+        "named-meeting-not-public",
+        "It continues a meeting, or its minutes were approved at one, that is not public: publish the minutes of that one first."
     );
 
     /// <summary>A cancelled meeting examined nothing.</summary>
@@ -92,7 +147,7 @@ public static class ScrutinyRules
     /// <summary>A meeting is held once.</summary>
     public static readonly Rule HeldOnce = Rule.OfOurs(
         "meeting-not-scheduled",
-        "Only a meeting that is still scheduled can be held or cancelled."
+        "Only a meeting that is still scheduled can be held, adjourned or cancelled."
     );
 
     /// <summary>Minutes are of a meeting that was held.</summary>

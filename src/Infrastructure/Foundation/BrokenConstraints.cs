@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
@@ -23,6 +24,7 @@ internal static class BrokenConstraints
     public const string EndIsFree = "one_reading_of_an_end";
     public const string DaysAreCoveredOnce = "one_statement_of_a_day";
     public const string DecisionNumberIsFree = "one_decision_of_a_number";
+    public const string ContinuedOnce = "one_meeting_continues_another";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -37,6 +39,7 @@ internal static class BrokenConstraints
         [EndIsFree] = PerformanceRules.PeriodIsFree,
         [DaysAreCoveredOnce] = CompletenessRules.DaysAreCoveredOnce,
         [DecisionNumberIsFree] = DecisionRules.ReferenceIsFree,
+        [ContinuedOnce] = ScrutinyRules.ContinuedOnce,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

@@ -10,6 +10,22 @@ using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Scrutiny;
 
+/// <summary>No foreign key to its successor: of two in one file either may be stored first, and no record is ever deleted.</summary>
+internal sealed class ForumConfiguration : IEntityTypeConfiguration<Forum>
+{
+    public void Configure(EntityTypeBuilder<Forum> forum)
+    {
+        forum.ConfigureIdentified("forum");
+        forum.Property(record => record.Name).HasMaxLength(Root.LongestTitle);
+        forum.Property(record => record.Cadence).HasMaxLength(Root.LongestTitle);
+        forum.Property(record => record.AssuranceScale).HasJson();
+        forum.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
+        forum.HasIndex(record => new { record.AreaId, record.Id });
+        forum.HasIndex(record => new { record.Name, record.Id });
+    }
+}
+
+/// <summary>No foreign keys to other meetings: of two in one file either may be stored first, and no record is ever deleted.</summary>
 internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<ScrutinyMeeting>
 {
     public void Configure(EntityTypeBuilder<ScrutinyMeeting> meeting)
@@ -20,11 +36,23 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
         meeting.Ignore(record => record.WasHeld);
         meeting.ComplexProperty(record => record.Forum, forum => forum.Property(value => value.Name).HasMaxLength(Root.LongestTitle));
         meeting.Property(record => record.Chair).HasMaxLength(Root.LongestTitle);
+        meeting.Property(record => record.StartsAt).HasMaxLength(TimeOfDay.Length);
+        meeting.Property(record => record.EndsAt).HasMaxLength(TimeOfDay.Length);
+        meeting.Property(record => record.Venue).HasMaxLength(Root.LongestTitle);
+        meeting.Property(record => record.Papers).HasJson().HasDefaultValueSql("'[]'");
+        meeting.Property(record => record.Amendments).HasJson().HasDefaultValueSql("'[]'");
+        meeting
+            .HasIndex(record => record.ContinuesId)
+            .IsUnique()
+            .HasFilter("retraction_at is null and continues_id is not null")
+            .HasDatabaseName(BrokenConstraints.ContinuedOnce);
         meeting.Property(record => record.Attendees).HasJson();
         meeting.Property(record => record.AgendaItems).HasJson();
         meeting.Property(record => record.MinutesUrl).HasMaxLength(2_000);
         meeting.Property(record => record.CancellationReason).HasMaxLength(Root.LongestText);
         meeting.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
+        meeting.HasOne<Forum>().WithMany().HasForeignKey(record => record.ForumId).OnDelete(DeleteBehavior.Restrict);
+        meeting.HasIndex(record => new { record.ForumId, record.HeldOn });
         meeting.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.MinutesDocumentId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(record => new { record.HeldOn, record.Id });
         meeting.HasIndex(record => new

@@ -98,6 +98,9 @@ internal sealed record AccessRecords
     /// <summary>A survey.</summary>
     public required string Engagement { get; init; }
 
+    /// <summary>A forum.</summary>
+    public required string Forum { get; init; }
+
     /// <summary>A fund.</summary>
     public required string Fund { get; init; }
 
@@ -174,6 +177,7 @@ internal sealed record AccessRecords
             Discrepancy = await MakeAsync(office, "/v1/discrepancies", AccessRequests.BodyOf(Named("recordDiscrepancy"))!),
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
+            Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),
             Fund = await MakeAsync(office, "/v1/funds", AccessRequests.BodyOf(Named("recordFund"))!),
             Grant = await MakeAsync(office, "/v1/grants", AccessRequests.BodyOf(Named("recordGrant"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),

@@ -125,7 +125,7 @@ public sealed partial class ImportingReviews : ImportTest
 
     [TestCase("northamptonshire-plan-2019", 12, "004")]
     [TestCase("lancashire-reviews", 12, "000", "001", "002")]
-    [TestCase("lancashire-scrutiny", 8, "000", "001", "002")]
+    [TestCase("lancashire-scrutiny", 8, "000", "001", "002", "003")]
     public void Says_it_in_other_words_than_the_documents(string sample, int run, params string[] documents)
     {
         var folder = Folders(Repository.Root).Select(above => Path.Combine(above, "shared", "seeds")).FirstOrDefault(Directory.Exists);

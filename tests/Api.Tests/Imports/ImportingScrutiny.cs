@@ -10,7 +10,7 @@ public sealed class ImportingScrutiny : ImportTest
 {
     [OneTimeSetUp]
     public async Task ImportThem() =>
-        Assert.That(Counts(await SendAsync(Importer, Sample("lancashire-scrutiny"))), Is.EqualTo("created:15"));
+        Assert.That(Counts(await SendAsync(Importer, Sample("lancashire-scrutiny"))), Is.EqualTo("created:24"));
 
     [Test]
     public async Task Shows_three_meetings_as_precise_as_the_papers()
@@ -43,6 +43,21 @@ public sealed class ImportingScrutiny : ImportTest
         Assert.That(items.Select(item => item!["assurance"]!["label"]), Is.All.Null);
         var september = (await AgendaAsync("lancashire:scrutiny-2013-09")).Single()!;
         Assert.That((september["number"], september["title"]), Is.EqualTo(((JsonNode?)null, (JsonNode?)null)));
+    }
+
+    [Test]
+    public async Task Shows_the_forums_of_which_no_meeting_is_dated()
+    {
+        var forums = (await Anonymous.GetJsonAsync("/v1/forums?areaId=lancashire"))["items"]!.AsArray();
+
+        Assert.That(forums, Has.Count.EqualTo(8));
+        Assert.That(forums.Select(forum => forum!.Text("wording")), Is.All.EqualTo("paraphrased"));
+        Assert.That(forums.Select(forum => forum!["citations"]!.AsArray().Count), Is.All.GreaterThan(0));
+        var weekly = (await Anonymous.GetJsonAsync("/v1/forums?ref=lancashire:forum:weekly"))["items"]!.AsArray().Single()!;
+        Assert.That((weekly.Text("kind"), weekly.Text("cadence")), Is.EqualTo(("regular", "every week")));
+        var formal = (await Anonymous.GetJsonAsync("/v1/forums?kind=strategicScrutiny"))["items"]!.AsArray().Single()!;
+        var meetings = await Anonymous.GetJsonAsync($"/v1/scrutiny-meetings?forumId={formal.Text("id")}");
+        Assert.That(meetings["items"]!.AsArray(), Has.Count.EqualTo(3));
     }
 
     [Test]
@@ -88,7 +103,7 @@ public sealed class ImportingScrutiny : ImportTest
     {
         var before = await ChangesAsync();
 
-        Assert.That(Counts(await SendAsync(Importer, Sample("lancashire-scrutiny"))), Is.EqualTo("unchanged:15"));
+        Assert.That(Counts(await SendAsync(Importer, Sample("lancashire-scrutiny"))), Is.EqualTo("unchanged:24"));
         Assert.That(await ChangesAsync(), Is.EqualTo(before));
     }
 

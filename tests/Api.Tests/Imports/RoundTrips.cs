@@ -545,6 +545,23 @@ public sealed class RoundTrips : ImportTest
     private static JsonObject[] EveryGrant(string plan, string area) =>
         [
             Some.Record(
+                "forum",
+                plan + ":forum",
+                ("areaId", area),
+                ("name", "Cyfarfod Craffu"),
+                ("kind", "panelTaskGroup"),
+                ("wording", "paraphrased"),
+                ("cadence", "bob mis"),
+                ("isOpenToPublic", true),
+                ("isStreamed", false),
+                ("from", "2013"),
+                ("to", "2014-05"),
+                ("assuranceScale", new JsonArray(new JsonObject { ["label"] = "Da", ["level"] = "assured" })),
+                ("successorRef", plan + ":forum-next"),
+                ("citations", Some.Citations("doc:org-" + area))
+            ),
+            Some.Record("forum", plan + ":forum-next", ("areaId", area), ("name", "Bwrdd"), ("kind", "regular")),
+            Some.Record(
                 "fund",
                 plan + ":fund",
                 ("areaId", area),

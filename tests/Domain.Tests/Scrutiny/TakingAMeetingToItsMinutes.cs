@@ -36,7 +36,7 @@ public sealed class TakingAMeetingToItsMinutes
                     Assert.That(Refused(() => Do(meeting, act)), Is.EqualTo(!isAllowed), $"{act} of a meeting that is {meeting.Status}");
                 }
 
-                var isPublic = meeting.Status is ScrutinyMeetingStatus.MinutesPublished or ScrutinyMeetingStatus.Cancelled;
+                var isPublic = meeting.MinutesPublishedOn is not null || meeting.Status is ScrutinyMeetingStatus.Cancelled;
                 Assert.That(meeting.Visibility, Is.EqualTo(isPublic ? Visibility.Everyone : Visibility.Office));
                 Assert.That(meeting.AgendaItemCount, Is.EqualTo(meeting.AgendaItems.Count));
                 Assert.That(meeting.AgendaItems.Where(item => item.Restricted).All(item => item.Questions.Count + item.Actions.Count == 0));
@@ -102,6 +102,9 @@ public sealed class TakingAMeetingToItsMinutes
                 break;
             case MeetingAct.Hold:
                 meeting.Hold(Day);
+                break;
+            case MeetingAct.Adjourn:
+                meeting.Adjourn(Day);
                 break;
             case MeetingAct.Cancel:
                 meeting.Cancel("The chief constable was called away.");

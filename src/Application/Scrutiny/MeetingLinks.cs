@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>What a meeting says of other meetings: which one it continues, and at which its minutes were approved.</summary>
+internal static class MeetingLinks
+{
+    /// <summary>Refuses meetings that are not of the area, that the readers of this one may not know of, or that were held in another
+    /// order; what it named before it goes on naming.</summary>
+    /// <exception cref="BadValueException">A meeting is not one of the area.</exception>
+    /// <exception cref="BrokenRuleException">Their order is another, or it would continue itself.</exception>
+    public static async Task RequireLinksAsync(
+        this IPlanAccountabilityDb db,
+        ScrutinyMeeting meeting,
+        ScrutinyMeetingInput? known,
+        CancellationToken cancellationToken
+    )
+    {
+        ScrutinyMeetingId?[] links = [meeting.ContinuesId, meeting.MinutesApprovedAtId];
+        var ids = links.OfType<ScrutinyMeetingId>().ToList();
+        if (ids.Count == 0)
+            return;
+        var found = await db
+            .ScrutinyMeetings.AsNoTracking()
+            .NotRetracted()
+            .Where(other => ids.Contains(other.Id) && other.AreaId == meeting.AreaId)
+            .Select(other => new
+            {
+                other.Id,
+                other.HeldOn,
+                other.Visibility,
+            })
+            .ToDictionaryAsync(other => other.Id, cancellationToken);
+        foreach (
+            var (id, before, isEarlier, pointer) in ((ScrutinyMeetingId?, ScrutinyMeetingId?, bool, string)[])
+                [
+                    (meeting.ContinuesId, known?.ContinuesId, true, "/continuesId"),
+                    (meeting.MinutesApprovedAtId, known?.MinutesApprovedAtId, false, "/minutesApprovedAtId"),
+                ]
+        )
+        {
+            if (id is not { } named)
+                continue;
+            if (!found.TryGetValue(named, out var other))
+            {
+                if (id != before)
+                    throw new BadValueException(pointer, "unknown-meeting", "The meeting is not one of the area.");
+                continue;
+            }
+
+            if (id != before && meeting.Visibility is Visibility.Everyone)
+                ScrutinyRules.NamesPublic.Require(other.Visibility is Visibility.Everyone);
+            ScrutinyRules.MeetingsInOrder.Require(
+                isEarlier ? !other.HeldOn.IsSurelyAfter(meeting.HeldOn) : !meeting.HeldOn.IsSurelyAfter(other.HeldOn),
+                pointer: pointer
+            );
+        }
+
+        if (meeting.ContinuesId != known?.ContinuesId)
+            await RequireNoCircleAsync(db, meeting, "/continuesId", cancellationToken);
+    }
+
+    /// <summary>Refuses a meeting that continues itself, by way of others.</summary>
+    /// <exception cref="BrokenRuleException">It does.</exception>
+    public static async Task RequireNoCircleAsync(
+        IPlanAccountabilityDb db,
+        ScrutinyMeeting meeting,
+        string pointer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (meeting.ContinuesId is not { } continued)
+            return;
+        var chain = new RecordChain();
+        await LearnAsync(chain, db, [meeting.AreaId], cancellationToken);
+        chain.Set(meeting.Id.Value, continued.Value);
+        ScrutinyRules.NotItsOwnPart.Require(!chain.ComesBackTo(meeting.Id.Value), pointer: pointer);
+    }
+
+    /// <summary>Refuses a meeting that is public and names one that is not.</summary>
+    /// <exception cref="BrokenRuleException">It does.</exception>
+    public static async Task RequirePublicLinksAsync(
+        this IPlanAccountabilityDb db,
+        ScrutinyMeeting meeting,
+        CancellationToken cancellationToken
+    )
+    {
+        ScrutinyMeetingId?[] links = [meeting.ContinuesId, meeting.MinutesApprovedAtId];
+        var ids = links.OfType<ScrutinyMeetingId>().ToList();
+        ScrutinyRules.NamesPublic.Require(
+            ids.Count == 0
+                || !await db
+                    .ScrutinyMeetings.NotRetracted()
+                    .AnyAsync(other => ids.Contains(other.Id) && other.Visibility != Visibility.Everyone, cancellationToken)
+        );
+    }
+
+    /// <summary>Learns what rows say of what they continue, and what is stored of their areas.</summary>
+    public static async Task LearnAsync(
+        RecordChain chain,
+        IPlanAccountabilityDb db,
+        IReadOnlyList<ImportItem> items,
+        ImportContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = items
+            .Where(item => item.Row is ScrutinyMeetingRow)
+            .Select(item => (item.Entry.Id, Row: (ScrutinyMeetingRow)item.Row!))
+            .ToList();
+        if (rows.All(row => row.Row.ContinuesRef is null))
+            return;
+        await LearnAsync(chain, db, [.. rows.Select(row => row.Row.AreaId).Distinct()], cancellationToken);
+        foreach (var (id, row) in rows)
+            chain.Set(id, context.Resolver.Find(ExchangeTypes.ScrutinyMeeting, row.ContinuesRef ?? "")?.Id);
+    }
+
+    /// <summary>What is wrong with what a row says of other meetings.</summary>
+    public static IEnumerable<InputError> Faults(ScrutinyMeetingRow row, ImportContext context)
+    {
+        foreach (
+            var (named, isEarlier, pointer) in ((string?, bool, string)[])
+                [(row.ContinuesRef, true, "/continuesRef"), (row.MinutesApprovedAtRef, false, "/minutesApprovedAtRef")]
+        )
+        {
+            if (named == row.Ref || Find(named, context) is not { } other)
+                continue;
+            if (other.AreaId != row.AreaId)
+                yield return ReviewRules.SameArea.At(pointer);
+            else if (isEarlier ? other.HeldOn.IsSurelyAfter(row.HeldOn) : row.HeldOn.IsSurelyAfter(other.HeldOn))
+                yield return ScrutinyRules.MeetingsInOrder.At(pointer);
+            else if (!other.IsPublic && !row.IsOfficesOwn)
+                yield return ScrutinyRules.NamesPublic.At(pointer);
+        }
+
+        if (context.Meetings.ComesBackTo(context.IdOf<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, row.Ref).Value))
+            yield return ScrutinyRules.NotItsOwnPart.At("/continuesRef");
+    }
+
+    /// <summary>What a file says of a meeting, or else what is stored of it.</summary>
+    private static (AreaId AreaId, PartialDate HeldOn, bool IsPublic)? Find(string? named, ImportContext context) =>
+        context.Said<ScrutinyMeetingRow>(named) is { } row ? (row.AreaId, row.HeldOn, !row.IsOfficesOwn)
+        : context.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, named) is { } stored
+            ? (stored.AreaId, stored.HeldOn, stored.Visibility is Visibility.Everyone)
+        : null;
+
+    private static async Task LearnAsync(
+        RecordChain chain,
+        IPlanAccountabilityDb db,
+        IReadOnlyList<AreaId> areas,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = await db
+            .ScrutinyMeetings.AsNoTracking()
+            .NotRetracted()
+            .Where(meeting => areas.Contains(meeting.AreaId) && meeting.ContinuesId != null)
+            .Select(meeting => new { meeting.Id, meeting.ContinuesId })
+            .ToListAsync(cancellationToken);
+        foreach (var meeting in stored)
+            chain.Set(meeting.Id.Value, meeting.ContinuesId?.Value);
+    }
+}
