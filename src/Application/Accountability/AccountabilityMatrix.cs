@@ -166,7 +166,7 @@ public sealed record AssuranceInMatrix(AssuranceLevel Level, string? Label, Part
 /// <param name="Id">The measure.</param>
 /// <param name="Url" example="/v1/measures/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="Title" example="Confidence in the police">What it is called.</param>
-/// <param name="Unit" example="% of respondents">The unit of its values.</param>
+/// <param name="Unit" example="% of respondents">The unit of its values, or null.</param>
 /// <param name="GoodDirection">Which direction is good.</param>
 /// <param name="Latest">The reading whose period ended last; null where there is none.</param>
 /// <param name="Target">The target of the day; null where there is none.</param>
@@ -175,7 +175,7 @@ public sealed record MeasureInMatrix(
     MeasureId Id,
     string Url,
     string Title,
-    string Unit,
+    string? Unit,
     GoodDirection GoodDirection,
     ReadingInMatrix? Latest,
     MeasureTarget? Target,
@@ -186,6 +186,7 @@ public sealed record MeasureInMatrix(
 /// <param name="Period">The days that it is of.</param>
 /// <param name="Value" example="72.5">The value, in the measure's unit; null where it is withheld.</param>
 /// <param name="Withheld">That the value is withheld, or null.</param>
+/// <param name="Grade">The grade as printed, or null.</param>
 /// <param name="IsProvisional">Whether the source says that the value may still change.</param>
 /// <param name="Url" example="/v1/readings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 /// <param name="Citations">Where it came from.</param>
@@ -193,6 +194,7 @@ public sealed record ReadingInMatrix(
     ReadingPeriod Period,
     decimal? Value,
     Withheld? Withheld,
+    PerformanceGrade? Grade,
     bool IsProvisional,
     string Url,
     IReadOnlyList<Citation> Citations

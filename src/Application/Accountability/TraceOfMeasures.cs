@@ -33,8 +33,13 @@ internal sealed class TraceOfMeasures(IMeasureReader readings, TimeProvider cloc
         };
     }
 
-    private static string Figure(ReadingInMatrix reading, string unit) =>
-        reading.Withheld is null ? string.Create(CultureInfo.InvariantCulture, $"{reading.Value} {unit}") : "withheld";
+    private static string Figure(ReadingInMatrix reading, string? unit)
+    {
+        if (reading.Withheld is not null)
+            return "withheld";
+        var value = reading.Value is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number} {unit}").TrimEnd() : null;
+        return string.Join(", ", new[] { value, reading.Grade?.Label }.OfType<string>());
+    }
 
     private static string Days(ReadingPeriod period) =>
         string.Create(CultureInfo.InvariantCulture, $"{period.Start:yyyy-MM-dd} to {period.End:yyyy-MM-dd}");

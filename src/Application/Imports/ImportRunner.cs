@@ -86,6 +86,7 @@ public sealed class ImportRunner(
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
         var scales = await AssuranceOutsideScale.FindAsync(db, items.All, cancellationToken);
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
+        var grades = await GradesOutsideScale.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         var disagreements = isFailed ? [] : await FoundDisagreements.RecordAsync(discrepancies, items.All, cancellationToken);
         // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
@@ -98,7 +99,7 @@ public sealed class ImportRunner(
         var report = new ImportReport(
             ImportCounts.Of(rows),
             rows,
-            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. scales, .. terms, .. disagreements]
+            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. scales, .. grades, .. terms, .. disagreements]
         );
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, items.ChangedAreas, cancellationToken);
         await attempt.KeepAsync(cancellationToken);

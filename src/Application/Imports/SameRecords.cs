@@ -138,7 +138,7 @@ internal static class SameRecords
         var areas = own.Select(measure => measure.AreaId).Distinct().ToList();
         var all = await measures.Where(measure => areas.Contains(measure.AreaId)).ToListAsync(cancellationToken);
         return Same(
-            all.Select(measure => (measure.Ref, (object?)(measure.AreaId, Words.Of(measure.Title), Words.Of(measure.Unit)))),
+            all.Select(measure => (measure.Ref, (object?)(measure.AreaId, Words.Of(measure.Title), Words.Of(measure.Unit ?? "")))),
             own.Select(measure => measure.Ref).ToHashSet(),
             "These measures of one area have the same title and unit."
         );

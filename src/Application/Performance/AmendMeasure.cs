@@ -14,7 +14,7 @@ public sealed record AmendMeasure(MeasureId Id, Revisions Revision, JsonElement 
     public bool ReachesOthers => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("valueKind", out _);
 }
 
-internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, IValidator<MeasureInput> validator)
+internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, MeasureType type, IValidator<MeasureInput> validator)
     : IRequestHandler<AmendMeasure, MeasureId>
 {
     public async Task<MeasureId> Handle(AmendMeasure command, CancellationToken cancellationToken)
@@ -23,9 +23,10 @@ internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller call
         caller.RequireKeeperOf(measure.AreaId);
         measure.EnsureRevision(command.Revision);
 
-        var input = MergePatch.Apply(MeasureType.ToInput(measure), command.Body);
+        var stored = MeasureType.ToInput(measure);
+        var input = MergePatch.Apply(stored, command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
-        await db.RequireCitedAsync(input.Citations ?? [], cancellationToken, kept: measure.Citations);
+        await type.RequireNamedAsync(db, new(input, measure.AreaId), stored, cancellationToken);
         var hasReadings =
             input.ValueKind != measure.ValueKind
             && await db.MeasureReadings.NotRetracted().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);

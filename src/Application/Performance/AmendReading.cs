@@ -24,6 +24,8 @@ internal sealed class AmendReadingHandler(IPlanAccountabilityDb db, ICaller call
         await db.RequireCitedAsync(input.Citations ?? [], cancellationToken, kept: reading.Citations);
 
         var measure = await db.Measures.SingleAsync(measure => measure.Id == reading.MeasureId, cancellationToken);
+        if (input.Grade != reading.Grade)
+            PerformanceRules.RequireOnScale(input.Grade, measure.Scale);
         reading.Label(input.Period);
         reading.PrintAlso(input);
         reading.Correct(input, measure, caller.Reason, clock.Today());

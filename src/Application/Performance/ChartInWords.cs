@@ -49,7 +49,7 @@ public static class ChartInWords
     private static IEnumerable<string> OfReadings(ChartOfMeasure chart)
     {
         var known = chart.Points.Where(point => point.Value is not null).ToList();
-        yield return $"{Counted(chart.Points.Count, "reading")} in {chart.Unit}.";
+        yield return $"{Counted(chart.Points.Count, "reading")}{(chart.Unit is { } unit ? $" in {unit}" : "")}.";
         if (chart.Points.Count > 1)
             yield return $"The first, {ValueInWords(chart.Points[0])}; the last, {ValueInWords(chart.Points[^1])}.";
         else

@@ -14,7 +14,7 @@ namespace PlanAccountability.Application.Performance;
 /// these, and those that are too many.</param>
 public sealed record ChartOfMeasure(
     string Title,
-    string Unit,
+    string? Unit,
     string? Direction,
     IReadOnlyList<ChartPoint> Points,
     IReadOnlyList<MeasureTarget> Targets,

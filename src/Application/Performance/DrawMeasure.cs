@@ -44,7 +44,7 @@ internal sealed class DrawMeasureHandler(IPlanAccountabilityDb db, ICaller calle
                 .Select(each => each.Kind)
                 .FirstOrDefault();
         var drawn = await asked
-            .Where(reading => reading.PeriodKind == kind)
+            .Where(reading => reading.PeriodKind == kind && (reading.Value != null || reading.Withheld != null))
             .OrderByDescending(reading => reading.PeriodEnd)
             .ThenByDescending(reading => reading.Id)
             .Take(DrawMeasure.Most)

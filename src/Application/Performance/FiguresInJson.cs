@@ -9,6 +9,9 @@ namespace PlanAccountability.Application.Performance;
 /// <param name="withheld">What is put in the place of a value.</param>
 internal sealed class FiguresInJson(string url, Withheld withheld)
 {
+    /// <summary>The members besides the value that tell it, or of it.</summary>
+    private static readonly string[] Others = ["grade", "printedChange", "alsoPrinted"];
+
     /// <summary>The JSON without the figures, or null where it has none.</summary>
     public string? TakenOutOf(string json) =>
         JsonNode.Parse(json) is { } node && TakeOut(node) ? node.ToJsonString(RecordJson.Options) : null;
@@ -38,15 +41,15 @@ internal sealed class FiguresInJson(string url, Withheld withheld)
     private bool TakeOutOfFigures(JsonObject said)
     {
         var comparator = said["comparator"] as JsonObject;
-        var hasMore = said["alsoPrinted"] is not null;
-        if (said["value"] is null && comparator?["value"] is null && !hasMore)
+        List<string> others = [.. Others.Where(member => said[member] is not null)];
+        if (said["value"] is null && comparator?["value"] is null && others.Count == 0)
             return false;
         said["value"] = null;
         said["withheld"] ??= JsonSerializer.SerializeToNode(withheld, RecordJson.Options);
         if (comparator is not null)
             comparator["value"] = null;
-        if (hasMore)
-            said["alsoPrinted"] = null;
+        foreach (var member in others)
+            said[member] = null;
         return true;
     }
 }

@@ -22,15 +22,34 @@ public sealed record MeasureDto : RecordDto
     /// <example>Confidence in the police</example>
     public required string Title { get; init; }
 
-    /// <summary>The unit of its values, in the words of its source.</summary>
+    /// <summary>Its number as printed, or null.</summary>
+    /// <example>2.1</example>
+    public required string? Number { get; init; }
+
+    /// <summary>The unit of its values, in the words of its source; null where none is printed, or it is graded.</summary>
     /// <example>% of respondents</example>
-    public required string Unit { get; init; }
+    public required string? Unit { get; init; }
 
     /// <summary>What its values are.</summary>
     public required MeasureValueKind ValueKind { get; init; }
 
     /// <summary>Which direction is good.</summary>
     public required GoodDirection GoodDirection { get; init; }
+
+    /// <summary>The grades that its source gives, the best first.</summary>
+    public required IReadOnlyList<PerformanceGrade> Scale { get; init; }
+
+    /// <summary>From where it started, or null.</summary>
+    public required MeasureBaseline? Baseline { get; init; }
+
+    /// <summary>The plan that it measures, or null.</summary>
+    public required PlanId? PlanId { get; init; }
+
+    /// <summary>The priorities that it measures.</summary>
+    public required IReadOnlyList<PriorityId> PriorityIds { get; init; }
+
+    /// <summary>The measure that it took the place of, or null.</summary>
+    public required MeasureId? SucceedsId { get; init; }
 
     /// <summary>Who publishes it; null where that is not known.</summary>
     /// <example>Crime Survey for England and Wales</example>
@@ -67,6 +86,14 @@ public sealed record MeasureDto : RecordDto
 /// <param name="Period">The days that it is of.</param>
 /// <param name="Value" example="72.5">The value, in the measure's unit; null where it is withheld.</param>
 /// <param name="Withheld">That it is withheld, or null.</param>
+/// <param name="Grade">The grade as printed, or null.</param>
 /// <param name="Comparator">What others have, or null.</param>
 /// <param name="Url" example="/v1/readings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
-public sealed record LatestDto(ReadingPeriod Period, decimal? Value, Withheld? Withheld, Comparator? Comparator, string Url);
+public sealed record LatestDto(
+    ReadingPeriod Period,
+    decimal? Value,
+    Withheld? Withheld,
+    PerformanceGrade? Grade,
+    Comparator? Comparator,
+    string Url
+);

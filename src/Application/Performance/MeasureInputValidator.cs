@@ -8,7 +8,12 @@ internal sealed class MeasureInputValidator : AbstractValidator<MeasureInput>
     public MeasureInputValidator()
     {
         RuleFor(input => input.Title).Title();
-        RuleFor(input => input.Unit).Title();
+        RuleFor(input => input.Number).Optional(Measure.LongestNumber);
+        RuleFor(input => input.Unit).OptionalTitle();
+        RuleFor(input => input.Scale).AtMost(Measure.MostGrades);
+        RuleForEach(input => input.Scale).SetValidator(new PerformanceGradeValidator());
+        RuleFor(input => input.Baseline).SetValidator(new MeasureBaselineValidator()!);
+        RuleFor(input => input.PriorityIds).AtMost(Measure.MostPriorities);
         RuleFor(input => input.Source).OptionalTitle();
         RuleFor(input => input.Definitions).AtMost(Measure.MostDefinitions);
         RuleForEach(input => input.Definitions).SetValidator(new MeasureDefinitionValidator());
@@ -22,6 +27,16 @@ internal sealed class MeasureInputValidator : AbstractValidator<MeasureInput>
 internal sealed class MeasureDefinitionValidator : AbstractValidator<MeasureDefinition>
 {
     public MeasureDefinitionValidator() => RuleFor(definition => definition.Text).Text();
+}
+
+/// <summary>Validates a baseline.</summary>
+internal sealed class MeasureBaselineValidator : AbstractValidator<MeasureBaseline>
+{
+    public MeasureBaselineValidator()
+    {
+        RuleFor(baseline => baseline.Period).Title();
+        RuleFor(baseline => baseline.Words).OptionalText();
+    }
 }
 
 /// <summary>Validates a target.</summary>

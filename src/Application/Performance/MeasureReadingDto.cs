@@ -24,7 +24,7 @@ public sealed record MeasureReadingDto : RecordDto
     /// <summary>The days that it is of.</summary>
     public required ReadingPeriod Period { get; init; }
 
-    /// <summary>The value, in the measure's unit; null where it is withheld.</summary>
+    /// <summary>The value, in the measure's unit; null where it is withheld, or there is a grade alone.</summary>
     /// <example>72.5</example>
     public required decimal? Value { get; init; }
 
@@ -36,6 +36,13 @@ public sealed record MeasureReadingDto : RecordDto
 
     /// <summary>Whether the source says that the value may still change.</summary>
     public required bool IsProvisional { get; init; }
+
+    /// <summary>The grade as printed, or null.</summary>
+    public required PerformanceGrade? Grade { get; init; }
+
+    /// <summary>How it changed, as printed; or null.</summary>
+    /// <example>up 2 points on the year before</example>
+    public required string? PrintedChange { get; init; }
 
     /// <summary>Another figure that is printed of the same in another place; or null. Neither is right before the other.</summary>
     public required PrintedFigure? AlsoPrinted { get; init; }

@@ -1,5 +1,7 @@
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Priorities;
 
 namespace PlanAccountability.Application.Performance;
 
@@ -10,7 +12,8 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
         : base(
             "measure",
             new MeasureInputValidator(),
-            Children.Are<Measure, MeasureReading>((reading, measure) => reading.MeasureId == measure.Id)
+            Children.Are<Measure, MeasureReading>((reading, measure) => reading.MeasureId == measure.Id),
+            Named()
         ) { }
 
     /// <summary>Readings of the same time and area.</summary>
@@ -42,6 +45,7 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
         row with
         {
             Targets = [.. (row.Targets ?? []).Select(target => target.Plain())],
+            Baseline = row.Baseline?.Plain(),
         };
 
     private protected override IEnumerable<(string, object?)> Immutable(MeasureRow row) =>
@@ -58,6 +62,27 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
         base.Apply(root, row, context);
         root.MarkTranscribed();
     }
+
+    private static References<Measure, MeasureInput, MeasureRow> Named() =>
+        new References<Measure, MeasureInput, MeasureRow>()
+            .To<PoliceAndCrimePlan>(
+                input => input.PlanId,
+                (plan, measure) => plan.AreaId == measure.AreaId && plan.Visibility == Visibility.Everyone,
+                "unknown-plan",
+                "The plan is not a public one of the area."
+            )
+            .ToMany<Priority>(
+                input => input.PriorityIds,
+                (priority, measure) => priority.AreaId == measure.AreaId,
+                "unknown-priority",
+                "A priority is named that is not one of the area."
+            )
+            .To<Measure>(
+                input => input.SucceedsId,
+                (before, measure) => before.AreaId == null || before.AreaId == measure.AreaId,
+                "unknown-measure",
+                "The measure that it succeeds is neither one of the area nor national."
+            );
 }
 
 /// <summary>Who keeps measures.</summary>

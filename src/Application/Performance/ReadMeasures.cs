@@ -47,6 +47,7 @@ internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller
                 reading.Period,
                 reading.Value,
                 reading.Withheld,
+                reading.Grade,
                 reading.Comparator,
                 $"/v1/readings/{reading.Id}"
             ))

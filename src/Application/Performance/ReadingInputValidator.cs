@@ -10,6 +10,8 @@ internal sealed class ReadingInputValidator : AbstractValidator<ReadingInput>
         RuleFor(input => input.Period).SetValidator(new ReadingPeriodValidator());
         RuleFor(input => input.Withheld).SetValidator(new WithheldValidator()!);
         RuleFor(input => input.Comparator).SetValidator(new ComparatorValidator()!);
+        RuleFor(input => input.Grade).SetValidator(new PerformanceGradeValidator()!);
+        RuleFor(input => input.PrintedChange).OptionalTitle();
         RuleFor(input => input.AlsoPrinted!.Citation).InclusiveBetween(0, Citation.Most - 1).When(input => input.AlsoPrinted is not null);
         this.Citations(input => input.Citations!);
     }
@@ -27,8 +29,14 @@ internal sealed class WithheldValidator : AbstractValidator<Withheld>
     public WithheldValidator()
     {
         RuleFor(withheld => withheld.Reason).Text();
-        RuleFor(withheld => withheld.DecidedBy).Title();
+        RuleFor(withheld => withheld.DecidedBy).OptionalTitle();
     }
+}
+
+/// <summary>Validates a grade.</summary>
+internal sealed class PerformanceGradeValidator : AbstractValidator<PerformanceGrade>
+{
+    public PerformanceGradeValidator() => RuleFor(grade => grade.Label).Title();
 }
 
 /// <summary>Validates a comparator.</summary>

@@ -35,6 +35,8 @@ internal sealed class ReadingCorrectionsValidator : AbstractValidator<ReadingRow
                 correction.RuleFor(item => item.Reason).Text();
                 correction.RuleFor(item => item.Withheld).SetValidator(new WithheldValidator()!);
                 correction.RuleFor(item => item.Comparator).SetValidator(new ComparatorValidator()!);
+                correction.RuleFor(item => item.Grade).SetValidator(new PerformanceGradeValidator()!);
+                correction.RuleFor(item => item.PrintedChange).OptionalTitle();
             });
     }
 }

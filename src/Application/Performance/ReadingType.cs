@@ -39,15 +39,19 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
         CsvColumn.Text("period.end"),
         CsvColumn.Text("period.label", isOptional: true),
         CsvColumn.Number("value"),
+        CsvColumn.Text("grade.label", isOptional: true),
+        CsvColumn.Text("grade.level", isOptional: true),
+        CsvColumn.Text("printedChange", isOptional: true),
         CsvColumn.Boolean("isProvisional"),
         CsvColumn.Text("withheld.reason"),
-        CsvColumn.Text("withheld.decidedBy"),
+        CsvColumn.Text("withheld.decidedBy", isOptional: true),
         CsvColumn.Text("withheld.reviewOn", isOptional: true),
         CsvColumn.Text("comparator.group"),
         CsvColumn.Number("comparator.value", isOptional: true),
         CsvColumn.Integer("comparator.rank", isOptional: true),
         CsvColumn.Integer("comparator.of", isOptional: true),
         CsvColumn.Boolean("comparator.inWorstTenth", isOptional: true),
+        CsvColumn.Boolean("comparator.isTied", isOptional: true),
         .. CsvColumn.Citation,
     ];
 
@@ -151,7 +155,7 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
     }
 
     private protected override IReadOnlyList<RowNote> Notes(ReadingRow stored, ReadingRow row) =>
-        stored.Value is not null && row.Withheld is not null ? WithheldLater : [];
+        (stored.Value is not null || stored.Grade is not null) && row.Withheld is not null ? WithheldLater : [];
 
     private protected override MeasureReading Create(ReadingRow row, MeasureReadingId id, ImportContext context)
     {
@@ -171,7 +175,7 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
     }
 
     private static ReadingCorrection Correction(MeasureReading root, ImportContext context) =>
-        new(context.Today, ImportSaysOtherwise, root.Value, root.Withheld, root.Comparator, root.IsProvisional);
+        ReadingCorrection.Of(root.Figures, context.Today, ImportSaysOtherwise);
 
     private static Rule Overlap(string other) =>
         PerformanceRules.PeriodIsFree with

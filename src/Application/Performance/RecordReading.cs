@@ -37,6 +37,7 @@ internal sealed class RecordReadingHandler(IPlanAccountabilityDb db, ICaller cal
         clock.RequirePast(input);
         await db.RequireCitedAsync(input.Citations ?? [], cancellationToken);
 
+        PerformanceRules.RequireOnScale(input.Grade, measure.Scale);
         var reading = new MeasureReading(MeasureReadingId.New(), command.Ref.OwnedBy(area), measure, area, input);
         reading.Cite(input.Citations ?? []);
         db.MeasureReadings.Add(reading);

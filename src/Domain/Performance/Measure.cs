@@ -7,6 +7,15 @@ public sealed class Measure : Root<Measure>
     /// <summary>The most definitions.</summary>
     public const int MostDefinitions = 50;
 
+    /// <summary>The most characters of a number.</summary>
+    public const int LongestNumber = 50;
+
+    /// <summary>The most grades of a scale.</summary>
+    public const int MostGrades = 20;
+
+    /// <summary>The most priorities.</summary>
+    public const int MostPriorities = 50;
+
     /// <summary>The most targets.</summary>
     public const int MostTargets = 200;
 
@@ -30,8 +39,26 @@ public sealed class Measure : Root<Measure>
     /// <summary>What it is called.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>The unit of its values, in the words of its source.</summary>
-    public string Unit { get; private set; } = "";
+    /// <summary>Its number as printed, or null.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>The unit of its values, in the words of its source; null where none is printed, or it is graded.</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>The grades that its source gives, the best first.</summary>
+    public IReadOnlyList<PerformanceGrade> Scale { get; private set; } = [];
+
+    /// <summary>From where it started, or null.</summary>
+    public MeasureBaseline? Baseline { get; private set; }
+
+    /// <summary>The plan that it measures, or null.</summary>
+    public PlanId? PlanId { get; private set; }
+
+    /// <summary>The priorities that it measures.</summary>
+    public IReadOnlyList<PriorityId> PriorityIds { get; private set; } = [];
+
+    /// <summary>The measure that it took the place of, or null.</summary>
+    public MeasureId? SucceedsId { get; private set; }
 
     /// <summary>What its values are.</summary>
     public MeasureValueKind ValueKind { get; private set; }
@@ -62,6 +89,7 @@ public sealed class Measure : Root<Measure>
     {
         IReadOnlyList<MeasureDefinition> definitions = [.. input.Definitions ?? []];
         IReadOnlyList<MeasureTarget> targets = [.. (input.Targets ?? []).Select(target => target.Plain())];
+        PerformanceRules.Require(input, Id);
         PerformanceRules.RequireOrder(definitions);
         PerformanceRules.RequireOrder(targets, input.ValueKind);
         PerformanceRules.KindIsSettled.Require(!hasReadings || input.ValueKind == ValueKind);
@@ -81,6 +109,12 @@ public sealed class Measure : Root<Measure>
         ValueKind = input.ValueKind;
         GoodDirection = input.GoodDirection;
         Source = input.Source;
+        Number = input.Number;
+        Scale = [.. input.Scale ?? []];
+        Baseline = input.Baseline?.Plain();
+        PlanId = input.PlanId;
+        PriorityIds = [.. (input.PriorityIds ?? []).Distinct()];
+        SucceedsId = input.SucceedsId;
         Definitions = definitions;
         Targets = targets;
     }
@@ -124,6 +158,14 @@ public sealed class Measure : Root<Measure>
     protected override void TakeOver(Measure merged)
     {
         Source ??= merged.Source;
+        Number ??= merged.Number;
+        Baseline ??= merged.Baseline;
+        PlanId ??= merged.PlanId;
+        SucceedsId ??= merged.SucceedsId == Id ? null : merged.SucceedsId;
+        if (Scale.Count == 0)
+            Scale = merged.Scale;
+        if (PriorityIds.Count == 0)
+            PriorityIds = merged.PriorityIds;
         if (Definitions.Count == 0)
             Definitions = merged.Definitions;
         if (Targets.Count == 0)

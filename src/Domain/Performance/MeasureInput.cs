@@ -7,15 +7,34 @@ public record MeasureInput : CitedInput
     /// <example>Confidence in the police</example>
     public required string Title { get; init; }
 
-    /// <summary>The unit of its values, in the words of its source.</summary>
+    /// <summary>Its number as printed, at most 50 characters; or null.</summary>
+    /// <example>2.1</example>
+    public string? Number { get; init; }
+
+    /// <summary>The unit of its values, in the words of its source; null where none is printed, or it is graded.</summary>
     /// <example>% of respondents</example>
-    public required string Unit { get; init; }
+    public string? Unit { get; init; }
 
     /// <summary>What its values are; a change in per cent is <c>other</c>. Once there are readings it stays.</summary>
     public required MeasureValueKind ValueKind { get; init; }
 
     /// <summary>Which direction is good.</summary>
     public required GoodDirection GoodDirection { get; init; }
+
+    /// <summary>The grades that its source gives, the best first, each label once; at most 20. A grade of a reading is one of them.</summary>
+    public IReadOnlyList<PerformanceGrade>? Scale { get; init; }
+
+    /// <summary>From where it started, or null.</summary>
+    public MeasureBaseline? Baseline { get; init; }
+
+    /// <summary>The plan of the area that it measures, or null.</summary>
+    public PlanId? PlanId { get; init; }
+
+    /// <summary>The priorities of the area that it measures; at most 50.</summary>
+    public IReadOnlyList<PriorityId>? PriorityIds { get; init; }
+
+    /// <summary>The measure that it took the place of, such as a count that became a rate; or null.</summary>
+    public MeasureId? SucceedsId { get; init; }
 
     /// <summary>Who publishes it, or null.</summary>
     /// <example>Crime Survey for England and Wales</example>

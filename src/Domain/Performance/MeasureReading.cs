@@ -54,7 +54,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <summary>The last day of its period.</summary>
     public DateOnly PeriodEnd { get; private init; }
 
-    /// <summary>The value, in the measure's unit; null where it is withheld.</summary>
+    /// <summary>The value, in the measure's unit; null where it is withheld, or there is a grade alone.</summary>
     public decimal? Value { get; private set; }
 
     /// <summary>That the value is withheld, or null.</summary>
@@ -66,6 +66,12 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <summary>Whether the source says that the value may still change.</summary>
     public bool IsProvisional { get; private set; }
 
+    /// <summary>The grade as printed, or null.</summary>
+    public PerformanceGrade? Grade { get; private set; }
+
+    /// <summary>How it changed, as printed; or null.</summary>
+    public string? PrintedChange { get; private set; }
+
     /// <summary>Another figure that is printed of the same, or null.</summary>
     public PrintedFigure? AlsoPrinted { get; private set; }
 
@@ -73,7 +79,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     public IReadOnlyList<ReadingCorrection> Corrections { get; private set; } = [];
 
     /// <summary>What it says.</summary>
-    public ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional);
+    public ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional, Grade, PrintedChange);
 
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
@@ -116,7 +122,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
             return;
         PerformanceRules.CorrectionHasReason.Require(reason is not null);
         PerformanceRules.SomeCorrections.Require(Corrections.Count < MostCorrections);
-        Corrections = [.. Corrections, new(on, reason, Value, Withheld, Comparator, IsProvisional)];
+        Corrections = [.. Corrections, ReadingCorrection.Of(Figures, on, reason!)];
         SetFigures(input.Figures);
         Raise("readingCorrected", reason);
     }
@@ -172,5 +178,7 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
         Withheld = plain.Withheld;
         Comparator = plain.Comparator;
         IsProvisional = plain.IsProvisional;
+        Grade = plain.Grade;
+        PrintedChange = plain.PrintedChange;
     }
 }

@@ -20,6 +20,9 @@ public enum MeasureValueKind
 
     /// <summary>Anything else, such as a change in per cent or a score: any value.</summary>
     Other,
+
+    /// <summary>A grade on the measure's scale, such as red, amber and green; there are no numbers.</summary>
+    Grade,
 }
 
 /// <summary>Which direction of a measure is good.</summary>
@@ -38,7 +41,8 @@ public enum GoodDirection
 /// <summary>What is measured, from some time on. Each definition after the first marks a break in the series: values before and after it do
 /// not compare.</summary>
 /// <param name="Text" example="Respondents who agree that the police do a good job locally.">What is counted, and how.</param>
-/// <param name="From" example="2019-04">From when, as precisely as known; null, for the first alone, from the beginning.</param>
+/// <param name="From" example="2019-04">From when, as precisely as known; null for the first from the beginning, and for another where no
+/// document says: it follows on the one before.</param>
 public sealed record MeasureDefinition(string Text, PartialDate? From = null);
 
 /// <summary>What a plan or its body aims at for some time: a value, or words such as "no target".</summary>
@@ -54,6 +58,16 @@ public sealed record MeasureTarget(PartialDate From, PartialDate? To = null, dec
 
     /// <summary>Whether it can be the target of a day.</summary>
     public bool HoldsOn(DateOnly day) => From.FirstDay <= day && (To is not { } to || to.LastDay >= day);
+}
+
+/// <summary>From where a measure started, as its plan prints it.</summary>
+/// <param name="Period" example="Year to March 2021">The time, as printed.</param>
+/// <param name="Value" example="71.8">The value, in the measure's unit; or null where it is words alone.</param>
+/// <param name="Words" example="About seven in ten">The same in words, or null.</param>
+public sealed record MeasureBaseline(string Period, decimal? Value = null, string? Words = null)
+{
+    /// <summary>The same with its number in its canonical notation.</summary>
+    public MeasureBaseline Plain() => this with { Value = Value?.Plain() };
 }
 
 /// <summary>The days on which a target is the one that is aimed at.</summary>
@@ -78,6 +92,7 @@ public static class MeasureValues
             MeasureValueKind.Percentage => value is >= 0 and <= 100,
             MeasureValueKind.Count => value >= 0 && decimal.Truncate(value) == value,
             MeasureValueKind.Rate or MeasureValueKind.Duration => value >= 0,
+            MeasureValueKind.Grade => false,
             _ => true,
         };
 

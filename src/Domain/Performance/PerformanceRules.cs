@@ -6,7 +6,7 @@ public static class PerformanceRules
     /// <summary>Definitions follow on each other.</summary>
     public static readonly Rule DefinitionsInOrder = Rule.OfValue(
         "definitions-out-of-order",
-        "Definitions come oldest first, each from a later time than the one before; only the first may hold from the beginning."
+        "Definitions come oldest first, each from a later time than those before, as far as the times are known."
     );
 
     /// <summary>Targets follow on each other.</summary>
@@ -75,11 +75,23 @@ public static class PerformanceRules
             + "twelve-month periods overlap, but no two end on one day."
     );
 
-    /// <summary>A reading has a value or says why not.</summary>
+    /// <summary>A reading has a value or a grade, or says why not.</summary>
     public static readonly Rule ValueOrWithheld = Rule.OfValue(
         "value-or-withheld",
-        "A reading has a value or says that it is withheld: one of the two, and not both."
+        "A reading has a value, a grade or both, or it says that they are withheld, and has none of them then."
     );
+
+    /// <summary>A grade is one of its measure's scale.</summary>
+    public static readonly Rule GradeOnScale = Rule.OfValue(
+        "grade-outside-scale",
+        "The measure's scale does not have the grade with this label, or has it with another level."
+    );
+
+    /// <summary>A label says one thing.</summary>
+    public static readonly Rule LabelsDiffer = Rule.OfValue("scale-label-repeated", "A scale has each label once.");
+
+    /// <summary>A measure does not follow on itself.</summary>
+    public static readonly Rule FollowsAnother = Rule.OfValue("measure-succeeds-itself", "A measure succeeds another one, not itself.");
 
     /// <summary>A value is a plain number.</summary>
     public static readonly Rule ValueIsSane = Rule.OfValue(
@@ -109,7 +121,7 @@ public static class PerformanceRules
     /// <summary>Holds the figures of a reading against their rules.</summary>
     public static void Require(ReadingFigures figures, MeasureValueKind kind)
     {
-        ValueOrWithheld.Require(figures.Value is null != figures.Withheld is null, pointer: "/value");
+        ValueOrWithheld.Require(figures.SaysSomething, pointer: "/value");
         RequireValue(figures.Value, kind, "/value");
         if (figures.Comparator is not { } comparator)
             return;
@@ -120,11 +132,12 @@ public static class PerformanceRules
 
     internal static void RequireOrder(IReadOnlyList<MeasureDefinition> definitions)
     {
-        for (var index = 1; index < definitions.Count; index++)
-            DefinitionsInOrder.Require(
-                definitions[index].From is { } from && !(definitions[index - 1].From >= from),
-                pointer: $"/definitions/{index}/from"
-            );
+        PartialDate? last = null;
+        foreach (var (index, definition) in definitions.Index())
+        {
+            DefinitionsInOrder.Require(definition.From is not { } from || !(last >= from), pointer: $"/definitions/{index}/from");
+            last = definition.From ?? last;
+        }
     }
 
     internal static void RequireOrder(IReadOnlyList<MeasureTarget> targets, MeasureValueKind kind)
@@ -136,6 +149,22 @@ public static class PerformanceRules
             TargetsInOrder.Require(target.To is not { } to || !target.From.IsSurelyAfter(to), pointer: $"/targets/{index}/to");
             RequireValue(target.Value, kind, $"/targets/{index}/value");
         }
+    }
+
+    /// <summary>Holds a grade against the scale of its measure, where that has one.</summary>
+    public static void RequireOnScale(PerformanceGrade? grade, IReadOnlyList<PerformanceGrade> scale) =>
+        GradeOnScale.Require(IsOnScale(grade, scale), pointer: "/grade/label");
+
+    /// <summary>Whether a grade is on the scale, or nobody says.</summary>
+    public static bool IsOnScale(PerformanceGrade? grade, IReadOnlyList<PerformanceGrade> scale) =>
+        grade is null || scale.Count == 0 || scale.Any(one => Words.AreSame(one.Label, grade.Label) && one.Level == grade.Level);
+
+    internal static void Require(MeasureInput input, MeasureId id)
+    {
+        var labels = (input.Scale ?? []).Select(grade => grade.Label).ToList();
+        LabelsDiffer.Require(labels.Distinct(Words.Comparer).Count() == labels.Count, pointer: "/scale");
+        FollowsAnother.Require(input.SucceedsId != id, pointer: "/succeedsId");
+        RequireValue(input.Baseline?.Value, input.ValueKind, "/baseline/value");
     }
 
     private static void RequireValue(decimal? value, MeasureValueKind kind, string pointer)

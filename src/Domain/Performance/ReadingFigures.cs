@@ -3,9 +3,9 @@ namespace PlanAccountability.Domain.Performance;
 /// <summary>That a value is known and not published.</summary>
 /// <param name="Reason" example="Fewer than five people answered: they could be recognised.">Why.</param>
 /// <param name="DecidedBy" example="Head of Performance, Lancashire Constabulary">Who decided it: an office or a role, not a private
-/// person.</param>
+/// person; null where no document says.</param>
 /// <param name="ReviewOn" example="2027-04-01">When that is looked at again, or null where nobody says.</param>
-public sealed record Withheld(string Reason, string DecidedBy, DateOnly? ReviewOn = null);
+public sealed record Withheld(string Reason, string? DecidedBy = null, DateOnly? ReviewOn = null);
 
 /// <summary>What others have, for comparison, as the source prints it.</summary>
 /// <param name="Group" example="Most similar forces">Who is compared with.</param>
@@ -14,7 +14,15 @@ public sealed record Withheld(string Reason, string DecidedBy, DateOnly? ReviewO
 /// <param name="Of" example="8">How many there are in the group, this area among them; or null.</param>
 /// <param name="InWorstTenth" example="false">Whether the area is in the worst tenth: with a rank it is where the rank is above nine tenths
 /// of the group; or null where nobody says.</param>
-public sealed record Comparator(string Group, decimal? Value = null, int? Rank = null, int? Of = null, bool? InWorstTenth = null)
+/// <param name="IsTied" example="false">Whether others have the same rank; not unless said.</param>
+public sealed record Comparator(
+    string Group,
+    decimal? Value = null,
+    int? Rank = null,
+    int? Of = null,
+    bool? InWorstTenth = null,
+    bool IsTied = false
+)
 {
     /// <summary>The most that a group has.</summary>
     public const int Most = 10_000;
@@ -36,13 +44,25 @@ public sealed record PrintedFigure(decimal Value, int? Citation = null)
     public PrintedFigure Plain() => this with { Value = Value.Plain() };
 }
 
-/// <summary>What a reading says of its period: a value, or that it is withheld, and what others have.</summary>
-/// <param name="Value">The value, in the measure's unit; null where it is withheld.</param>
+/// <summary>What a reading says of its period: a value or a grade or both, or that it is withheld, and what others have.</summary>
+/// <param name="Value">The value, in the measure's unit; null where it is withheld, or there is a grade alone.</param>
 /// <param name="Withheld">That it is withheld, or null.</param>
 /// <param name="Comparator">What others have, or null.</param>
 /// <param name="IsProvisional">Whether the source says that it may still change.</param>
-public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparator? Comparator, bool IsProvisional)
+/// <param name="Grade">The grade as printed, or null.</param>
+/// <param name="PrintedChange">How it changed, as printed; or null.</param>
+public sealed record ReadingFigures(
+    decimal? Value,
+    Withheld? Withheld,
+    Comparator? Comparator,
+    bool IsProvisional,
+    PerformanceGrade? Grade = null,
+    string? PrintedChange = null
+)
 {
+    /// <summary>Whether it says something: a value or a grade, or that it is withheld and neither of them.</summary>
+    public bool SaysSomething => Withheld is null ? Value is not null || Grade is not null : Value is null && Grade is null && PrintedChange is null;
+
     /// <summary>The same with each number in its canonical notation.</summary>
     public ReadingFigures Plain() =>
         this with
@@ -58,6 +78,8 @@ public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparat
             Value = null,
             Withheld = Withheld ?? withheld,
             Comparator = Comparator is { } group ? group with { Value = null } : null,
+            Grade = null,
+            PrintedChange = null,
         };
 }
 
@@ -68,26 +90,28 @@ public sealed record ReadingFigures(decimal? Value, Withheld? Withheld, Comparat
 /// <param name="Withheld">That it was withheld before, or null.</param>
 /// <param name="Comparator">What others had before, or null.</param>
 /// <param name="IsProvisional">Whether it was provisional before.</param>
+/// <param name="Grade">The grade before, or null.</param>
+/// <param name="PrintedChange" example="up 2 points">The change as printed before, or null.</param>
 public sealed record ReadingCorrection(
     DateOnly On,
     string Reason,
     decimal? Value = null,
     Withheld? Withheld = null,
     Comparator? Comparator = null,
-    bool IsProvisional = false
+    bool IsProvisional = false,
+    PerformanceGrade? Grade = null,
+    string? PrintedChange = null
 )
 {
+    /// <summary>What figures said that are corrected now.</summary>
+    public static ReadingCorrection Of(ReadingFigures before, DateOnly on, string reason) =>
+        new(on, reason, before.Value, before.Withheld, before.Comparator, before.IsProvisional, before.Grade, before.PrintedChange);
+
+    private ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional, Grade, PrintedChange);
+
     /// <summary>The same with each number in its canonical notation.</summary>
-    public ReadingCorrection Plain()
-    {
-        var (value, _, comparator, _) = new ReadingFigures(Value, Withheld, Comparator, IsProvisional).Plain();
-        return this with { Value = value, Comparator = comparator };
-    }
+    public ReadingCorrection Plain() => Of(Figures.Plain(), On, Reason);
 
     /// <summary>The same without its figures.</summary>
-    public ReadingCorrection Without(Withheld withheld)
-    {
-        var (value, why, comparator, _) = new ReadingFigures(Value, Withheld, Comparator, IsProvisional).Without(withheld);
-        return this with { Value = value, Withheld = why, Comparator = comparator };
-    }
+    public ReadingCorrection Without(Withheld withheld) => Of(Figures.Without(withheld), On, Reason);
 }

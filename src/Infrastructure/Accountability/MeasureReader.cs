@@ -11,10 +11,10 @@ internal sealed class MeasureReader(RoundTrips database) : IMeasureReader
     /// list is still to be said.</summary>
     public const string Measures = """
         select measure.id, title, unit, good_direction, targets,
-               latest.comparator, latest.id, latest.period, latest.value, latest.withheld, latest.is_provisional, latest.citations
+               latest.comparator, latest.id, latest.period, latest.value, latest.withheld, latest.grade, latest.is_provisional, latest.citations
         from measure
         left join lateral (
-            select comparator, id, period, value, withheld, is_provisional, citations from measure_reading
+            select comparator, id, period, value, withheld, grade, is_provisional, citations from measure_reading
             where measure_id = measure.id and area_id = $3 and period_end <= $2 and retraction_at is null
             order by period_end desc, id desc limit 1
         ) latest on true
@@ -41,10 +41,10 @@ internal sealed class MeasureReader(RoundTrips database) : IMeasureReader
 
     private static MeasureInMatrix Measure(Columns row, DateOnly asOf)
     {
-        var (id, title, unit, direction) = (row.Id<Measure>(), row.Text(), row.Text(), row.Choice<GoodDirection>());
+        var (id, title, unit, direction) = (row.Id<Measure>(), row.Text(), row.TextOrNone(), row.Choice<GoodDirection>());
         var target = Domain.Performance.Measure.TargetOn(row.List<MeasureTarget>(), asOf);
         var comparator = row.JsonOrNone<Comparator>();
-        return new(id, $"/v1/measures/{id}", title, unit, direction, row.Group(6) ? Reading(row) : null, target, comparator);
+        return new(id, $"/v1/measures/{id}", title, unit, direction, row.Group(7) ? Reading(row) : null, target, comparator);
     }
 
     private static ReadingInMatrix Reading(Columns row)
@@ -54,6 +54,7 @@ internal sealed class MeasureReader(RoundTrips database) : IMeasureReader
             row.Json<ReadingPeriod>(),
             row.ValueOrNone<decimal>(),
             row.JsonOrNone<Withheld>(),
+            row.JsonOrNone<PerformanceGrade>(),
             row.Value<bool>(),
             $"/v1/readings/{id}",
             row.List<Citation>()

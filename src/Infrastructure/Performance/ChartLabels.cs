@@ -33,7 +33,7 @@ internal static class ChartLabels
         return ChartText.At(
             24,
             86,
-            ChartText.Fitted(chart.Unit, ChartSheet.TickSize, width) + more,
+            ChartText.Fitted(chart.Unit ?? "", ChartSheet.TickSize, width) + more,
             ChartSheet.TickSize,
             colour: ChartInk.Quiet
         );

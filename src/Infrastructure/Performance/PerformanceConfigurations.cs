@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Infrastructure.Foundation;
 
@@ -13,7 +14,13 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
     {
         measure.ConfigureIdentified("measure");
         measure.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
+        measure.Property(record => record.Number).HasMaxLength(Measure.LongestNumber);
         measure.Property(record => record.Unit).HasMaxLength(Root.LongestTitle);
+        measure.Property(record => record.Scale).HasJson();
+        measure.Property(record => record.Baseline).HasJson();
+        measure.Property(record => record.PriorityIds).HasJson();
+        measure.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(record => record.PlanId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasOne<Measure>().WithMany().HasForeignKey(record => record.SucceedsId).OnDelete(DeleteBehavior.Restrict);
         measure.Property(record => record.Source).HasMaxLength(Root.LongestTitle);
         measure.Property(record => record.Definitions).HasJson();
         measure.Property(record => record.Targets).HasJson();
@@ -36,6 +43,8 @@ internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<Mea
         reading.Property(record => record.Withheld).HasJson();
         reading.Property(record => record.Comparator).HasJson();
         reading.Property(record => record.AlsoPrinted).HasJson();
+        reading.Property(record => record.Grade).HasJson();
+        reading.Property(record => record.PrintedChange).HasMaxLength(Root.LongestTitle);
         reading.Property(record => record.Corrections).HasJson();
         reading.HasOne<Measure>().WithMany().HasForeignKey(record => record.MeasureId).OnDelete(DeleteBehavior.Restrict);
         reading.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);

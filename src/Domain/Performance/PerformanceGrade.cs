@@ -1,0 +1,22 @@
+namespace PlanAccountability.Domain.Performance;
+
+/// <summary>A grade as an office gives it for performance: red, amber, green, or other words.</summary>
+/// <param name="Label" example="Amber">The word or colour as printed.</param>
+/// <param name="Level">What it is on the scale that areas share.</param>
+public sealed record PerformanceGrade(string Label, PerformanceLevel Level);
+
+/// <summary>A grade of performance that areas share.</summary>
+public enum PerformanceLevel
+{
+    /// <summary>It goes as it should.</summary>
+    OnTrack,
+
+    /// <summary>There is some concern.</summary>
+    SomeConcern,
+
+    /// <summary>It does not go as it should.</summary>
+    OffTrack,
+
+    /// <summary>The word gives no grade: too early to say, not available.</summary>
+    NotGraded,
+}
