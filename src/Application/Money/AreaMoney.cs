@@ -20,7 +20,7 @@ public sealed record GetAreaMoney(AreaId AreaId, string? FinancialYear) : IQuery
 /// <param name="Decisions">The decisions by which grants were given, at most 100, that of the largest sum first.</param>
 /// <param name="WithoutDecision">The grants of which no decision is named.</param>
 /// <param name="OpenDiscrepancies" example="1">How many facts about the area's money sources disagree about, and nobody has resolved; of
-/// all years.</param>
+/// all years, and none about a measure.</param>
 public sealed record AreaMoney(
     AreaId AreaId,
     string? FinancialYear,
@@ -120,5 +120,9 @@ internal sealed class GetAreaMoneyHandler(
     private Task<int> DisputedAsync(AreaId area, CancellationToken cancellationToken) =>
         db
             .Discrepancies.NotRetracted()
-            .CountAsync(discrepancy => discrepancy.AreaId == area && discrepancy.Status == DiscrepancyStatus.Open, cancellationToken);
+            .CountAsync(
+                discrepancy =>
+                    discrepancy.AreaId == area && discrepancy.Status == DiscrepancyStatus.Open && discrepancy.MeasureId == null,
+                cancellationToken
+            );
 }

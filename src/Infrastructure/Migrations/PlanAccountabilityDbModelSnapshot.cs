@@ -3389,6 +3389,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("area_id");
 
+                    b.Property<string>("Baseline")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("baseline");
+
                     b.Property<string>("Citations")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -3415,6 +3419,20 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("PriorityIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("priority_ids");
+
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
                         .HasColumnName("redactions");
@@ -3431,10 +3449,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scale");
+
                     b.Property<string>("Source")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("source");
+
+                    b.Property<Guid?>("SucceedsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succeeds_id");
 
                     b.Property<string>("Targets")
                         .IsRequired()
@@ -3448,7 +3475,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("title");
 
                     b.Property<string>("Unit")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("unit");
@@ -3492,9 +3518,15 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_measure");
 
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_measure_plan_id");
+
                     b.HasIndex("Ref")
                         .IsUnique()
                         .HasDatabaseName("ix_measure_ref");
+
+                    b.HasIndex("SucceedsId")
+                        .HasDatabaseName("ix_measure_succeeds_id");
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_measure_updated_at");
@@ -3543,6 +3575,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Grade")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grade");
+
                     b.Property<byte[]>("ImportedContent")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
@@ -3574,6 +3610,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Property<DateOnly>("PeriodStart")
                         .HasColumnType("date")
                         .HasColumnName("period_start");
+
+                    b.Property<string>("PrintedChange")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("printed_change");
 
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
@@ -5353,6 +5394,18 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measure_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_police_and_crime_plan_plan_id");
+
+                    b.HasOne("PlanAccountability.Domain.Performance.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("SucceedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_measure_succeeds_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.MeasureReading", b =>

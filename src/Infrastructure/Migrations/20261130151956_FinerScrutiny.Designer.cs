@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130142414_FinerScrutiny")]
+    [Migration("20261130151956_FinerScrutiny")]
     partial class FinerScrutiny
     {
         /// <inheritdoc />
@@ -3392,6 +3392,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("area_id");
 
+                    b.Property<string>("Baseline")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("baseline");
+
                     b.Property<string>("Citations")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -3418,6 +3422,20 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("PriorityIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("priority_ids");
+
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
                         .HasColumnName("redactions");
@@ -3434,10 +3452,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scale");
+
                     b.Property<string>("Source")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("source");
+
+                    b.Property<Guid?>("SucceedsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succeeds_id");
 
                     b.Property<string>("Targets")
                         .IsRequired()
@@ -3451,7 +3478,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("title");
 
                     b.Property<string>("Unit")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("unit");
@@ -3495,9 +3521,15 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_measure");
 
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_measure_plan_id");
+
                     b.HasIndex("Ref")
                         .IsUnique()
                         .HasDatabaseName("ix_measure_ref");
+
+                    b.HasIndex("SucceedsId")
+                        .HasDatabaseName("ix_measure_succeeds_id");
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_measure_updated_at");
@@ -3546,6 +3578,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Grade")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grade");
+
                     b.Property<byte[]>("ImportedContent")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
@@ -3577,6 +3613,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Property<DateOnly>("PeriodStart")
                         .HasColumnType("date")
                         .HasColumnName("period_start");
+
+                    b.Property<string>("PrintedChange")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("printed_change");
 
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
@@ -4271,6 +4312,150 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("priority", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.Forum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("AssuranceScale")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("assurance_scale");
+
+                    b.Property<string>("Cadence")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("cadence");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("from")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<bool?>("IsOpenToPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open_to_public");
+
+                    b.Property<bool?>("IsStreamed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_streamed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("to")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Scrutiny.Forum.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_forum");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_forum_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_forum_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_forum_area_id_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_forum_name_id");
+
+                    b.ToTable("forum", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4285,6 +4470,19 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("agenda_items");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("amendments")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("AnnouncedNext")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("announced_next")
+                        .UseCollation("C");
 
                     b.Property<string>("AreaId")
                         .IsRequired()
@@ -4312,10 +4510,23 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("citations");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("EndsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid?>("ForumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forum_id");
 
                     b.Property<string>("HeldOn")
                         .IsRequired()
@@ -4333,6 +4544,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<bool?>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_online");
+
+                    b.Property<Guid?>("MinutesApprovedAtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_approved_at_id");
+
                     b.Property<Guid?>("MinutesDocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("minutes_document_id");
@@ -4345,6 +4564,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("minutes_url");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("RecordedAs")
                         .IsRequired()
@@ -4368,6 +4594,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("StartsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("starts_at");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4378,6 +4609,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("updated_at");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("venue");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
@@ -4430,6 +4666,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_meeting");
 
+                    b.HasIndex("ContinuesId")
+                        .IsUnique()
+                        .HasDatabaseName("one_meeting_continues_another")
+                        .HasFilter("retraction_at is null and continues_id is not null");
+
                     b.HasIndex("MinutesDocumentId")
                         .HasDatabaseName("ix_scrutiny_meeting_minutes_document_id");
 
@@ -4439,6 +4680,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("UpdatedAt")
                         .HasDatabaseName("ix_scrutiny_meeting_updated_at");
+
+                    b.HasIndex("ForumId", "HeldOn")
+                        .HasDatabaseName("ix_scrutiny_meeting_forum_id_held_on");
 
                     b.HasIndex("HeldOn", "Id")
                         .HasDatabaseName("ix_scrutiny_meeting_held_on_id");
@@ -5153,6 +5397,18 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measure_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_police_and_crime_plan_plan_id");
+
+                    b.HasOne("PlanAccountability.Domain.Performance.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("SucceedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_measure_succeeds_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.MeasureReading", b =>
@@ -5363,6 +5619,16 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.Forum", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_forum_police_area_area_id");
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
@@ -5371,6 +5637,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_scrutiny_meeting_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.Forum", null)
+                        .WithMany()
+                        .HasForeignKey("ForumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_scrutiny_meeting_forum_forum_id");
 
                     b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
                         .WithMany()
