@@ -102,7 +102,8 @@ public static class InfrastructureServices
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<IChartDrawing, ChartDrawing>();
         services.AddSingleton<IFinancialChartDrawing, FinancialChartDrawing>();
-        services.AddSingleton<IGrantsChartDrawing, GrantsChartDrawing>();
+        services.AddSingleton<IBarChartDrawing, BarChartDrawing>();
+        services.AddScoped<IComparisonReader, ComparisonReader>();
         services.AddScoped<RoundTrips>();
         services.AddSingleton<NameCache>();
         services.AddScoped<INameReader, NameReader>();

@@ -17,7 +17,7 @@ public sealed class GradingPerformance : ImportTest
     public async Task Keeps_a_grade_and_the_printed_change_without_a_figure()
     {
         var measure = await GradedAsync();
-        var reading = await RecordAsync(measure, """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from Green}""")
+        var reading = await RecordAsync(measure, """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from Green"}""")
             .ShouldBe(201);
 
         Assert.That(reading["value"], Is.Null);
@@ -148,7 +148,7 @@ public sealed class GradingPerformance : ImportTest
     {
         var reading = await RecordAsync(
                 await GradedAsync(),
-                """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from 71813}"""
+                """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from 71813"}"""
             )
             .ShouldBe(201)
             .Text("url");
