@@ -28,6 +28,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Commitment = new CommitmentType();
     public static readonly ExchangeType ProgressReport = new ProgressReportType();
     public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingType();
+    public static readonly ExchangeType FollowUpEntry = new FollowUpEntryType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
@@ -56,6 +57,7 @@ internal static class ExchangeTypes
         Commitment,
         ProgressReport,
         ScrutinyMeeting,
+        FollowUpEntry,
         PanelReview,
         PanelRecommendation,
         Acceptance,

@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Application.Scrutiny;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -26,6 +27,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
 
     /// <summary>The lines of money that the rows under way are held against.</summary>
     public LinesBesideOthers Lines { get; } = new();
+
+    /// <summary>The actions and questions that the rows under way are about.</summary>
+    public FollowedParts FollowedUp { get; } = new();
 
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];
