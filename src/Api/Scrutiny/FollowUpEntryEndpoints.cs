@@ -13,12 +13,12 @@ internal static class FollowUpEntryEndpoints
     {
         var actions = v1.MapGroup("/scrutiny-actions/{id}").WithTags("Scrutiny");
         actions.MapGet("", Action).WithName("getScrutinyAction").ForEveryone(404);
-        actions.MapGet("/entries", OfAction).WithName("listActionEntries").SortedBy(ListFollowUpEntries.Sorts).ForEveryone(404);
+        actions.MapGet("/entries", OfAction).WithName("listActionEntries").ForEveryone(404);
         actions.MapPost("/entries", RecordOfAction).WithName("recordActionEntry").For(Role.Office).Creates(404);
 
         var questions = v1.MapGroup("/scrutiny-questions/{id}").WithTags("Scrutiny");
         questions.MapGet("", Question).WithName("getScrutinyQuestion").ForEveryone(404);
-        questions.MapGet("/entries", OfQuestion).WithName("listQuestionEntries").SortedBy(ListFollowUpEntries.Sorts).ForEveryone(404);
+        questions.MapGet("/entries", OfQuestion).WithName("listQuestionEntries").ForEveryone(404);
         questions.MapPost("/entries", RecordOfQuestion).WithName("recordQuestionEntry").For(Role.Office).Creates(404);
 
         var entries = v1.MapGroup("/follow-up-entries").WithTags("Scrutiny");
@@ -49,23 +49,21 @@ internal static class FollowUpEntryEndpoints
     /// <remarks>In the order of recording; the action itself shows them in the order of what they report.</remarks>
     private static async Task<Ok<ListOf<FollowUpEntryDto>>> OfAction(
         ScrutinyActionId id,
-        [AsParameters] ListQuery list,
-        [AsParameters] SortQuery sort,
+        [AsParameters] LedgerPage page,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListFollowUpEntries(id, null, list.In(sort), list.Records), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListFollowUpEntries(id, null, page.Request), cancellationToken));
 
     /// <summary>List the entries about a question</summary>
     /// <remarks>In the order of recording; the question itself shows them in the order of what they report.</remarks>
     private static async Task<Ok<ListOf<FollowUpEntryDto>>> OfQuestion(
         ScrutinyQuestionId id,
-        [AsParameters] ListQuery list,
-        [AsParameters] SortQuery sort,
+        [AsParameters] LedgerPage page,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListFollowUpEntries(null, id, list.In(sort), list.Records), cancellationToken));
+    ) => context.Page(await mediator.Send(new ListFollowUpEntries(null, id, page.Request), cancellationToken));
 
     /// <summary>Report on an action</summary>
     /// <remarks>What a later meeting or a document says of it; the meeting that raised it stays as it is. How the action stands follows from

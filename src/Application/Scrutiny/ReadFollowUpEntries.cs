@@ -8,16 +8,12 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="ActionId">The action; null of a question.</param>
 /// <param name="QuestionId">The question; null of an action.</param>
 /// <param name="Page">Which page.</param>
-/// <param name="Records">Which records.</param>
-public sealed record ListFollowUpEntries(ScrutinyActionId? ActionId, ScrutinyQuestionId? QuestionId, PageRequest Page, RecordFilter Records)
+public sealed record ListFollowUpEntries(ScrutinyActionId? ActionId, ScrutinyQuestionId? QuestionId, PageRequest Page)
     : IQuery<Page<FollowUpEntryDto>>
 {
     internal static readonly ListOrders<FollowUpEntry, FollowUpEntryDto> Orders = new ListOrders<FollowUpEntry, FollowUpEntryDto>(entry =>
         entry.Id
     ).ByRecording();
-
-    /// <summary>The orders in which the list may be asked for, its own first.</summary>
-    public static IReadOnlyList<string> Sorts => Orders.Names;
 }
 
 internal sealed class ListFollowUpEntriesHandler(IPlanAccountabilityDb db, ICaller caller)
@@ -37,7 +33,7 @@ internal sealed class ListFollowUpEntriesHandler(IPlanAccountabilityDb db, ICall
             );
         if (!isThere)
             throw new NotFoundException(query.ActionId is null ? "scrutiny question" : "scrutiny action");
-        var entries = db.FollowUpEntries.NotRetracted().Matching(db, query.Records);
+        var entries = db.FollowUpEntries.NotRetracted();
         return await ListFollowUpEntries.Orders.PageAsync(
             query.ActionId is null
                 ? entries.Where(entry => entry.QuestionId == query.QuestionId)

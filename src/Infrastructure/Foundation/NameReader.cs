@@ -36,7 +36,6 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
         Naming.Of<ScrutinyMeeting>("scrutiny_meeting", "forum_name || ', ' || held_on", "scrutiny-meetings", hasVisibility: true),
-        Naming.Of<FollowUpEntry>("follow_up_entry", $"left(coalesce(note, answer), {RecordName.Longest + 1})", "follow-up-entries"),
         // Who may know of a plan may know what its latest issued version is called, or else a draft that they may read.
         Naming.Of<PoliceAndCrimePlan>(
             "police_and_crime_plan plan",
