@@ -66,8 +66,8 @@ internal static class FollowUpEntryEndpoints
     ) => context.Page(await mediator.Send(new ListFollowUpEntries(null, id, page.Request), cancellationToken));
 
     /// <summary>Report on an action</summary>
-    /// <remarks>What a later meeting or a document says of it; the meeting that raised it stays as it is. How the action stands follows from
-    /// the latest entry, also where that opens it again.</remarks>
+    /// <remarks>What a later meeting or a document says of it; the meeting that raised it stays as it is. How the action stands follows
+    /// from the latest entry, also where that opens it again.</remarks>
     private static async Task<Created<FollowUpEntryDto>> RecordOfAction(
         ScrutinyActionId id,
         FollowUpEntryRequest body,

@@ -208,8 +208,8 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         return texts;
     }
 
-    /// <summary>The record, and those that may repeat its words: of the same plan, for a version has those of its priorities and commitments
-    /// while it is a draft; and meetings and the entries that report on what they raised.</summary>
+    /// <summary>The record, and those that may repeat its words: of the same plan, for a version has those of its priorities and
+    /// commitments while it is a draft; and meetings and the entries that report on what they raised.</summary>
     private async Task<IReadOnlyList<Root>> RepeatingAsync(
         Root root,
         IEnumerable<(string Member, string Text)> texts,

@@ -13,7 +13,7 @@ public sealed record GetScrutinyAction(ScrutinyActionId Id) : IQuery<ScrutinyAct
 public sealed record GetScrutinyQuestion(ScrutinyQuestionId Id) : IQuery<ScrutinyQuestionDto>;
 
 /// <summary>An action with where it was raised and its entries in order. Its members say how it stands after them.</summary>
-public sealed record ScrutinyActionDto : ActionInLedger
+public sealed record ScrutinyActionDto : ActionInLedger, INamesRecords
 {
     [SetsRequiredMembers]
     internal ScrutinyActionDto(LedgerRow<ActionProjection> row, string @ref, IReadOnlyList<PartEntry> entries)
@@ -31,10 +31,14 @@ public sealed record ScrutinyActionDto : ActionInLedger
     /// <summary>What later meetings and documents report of it, in order.</summary>
     [JsonPropertyOrder(2)]
     public IReadOnlyList<PartEntry> Entries { get; }
+
+    /// <inheritdoc/>
+    [JsonPropertyOrder(3)]
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
 }
 
 /// <summary>A question with where it was asked and its entries in order. Its members say how it stands after them.</summary>
-public sealed record ScrutinyQuestionDto : QuestionInLedger
+public sealed record ScrutinyQuestionDto : QuestionInLedger, INamesRecords
 {
     [SetsRequiredMembers]
     internal ScrutinyQuestionDto(LedgerRow<QuestionProjection> row, string @ref, IReadOnlyList<PartEntry> entries)
@@ -52,6 +56,10 @@ public sealed record ScrutinyQuestionDto : QuestionInLedger
     /// <summary>What later meetings and documents report of it, in order.</summary>
     [JsonPropertyOrder(2)]
     public IReadOnlyList<PartEntry> Entries { get; }
+
+    /// <inheritdoc/>
+    [JsonPropertyOrder(3)]
+    public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
 }
 
 /// <summary>An entry in its order, with the meeting that reports it.</summary>

@@ -1,7 +1,7 @@
 namespace PlanAccountability.Domain.Scrutiny;
 
-/// <summary>What a later meeting or document reports of an action or a question that an earlier meeting raised. The earlier meeting stays as
-/// it is; how the action or question stands follows from the latest entry.</summary>
+/// <summary>What a later meeting or document reports of an action or a question that an earlier meeting raised. The earlier meeting stays
+/// as it is; how the action or question stands follows from the latest entry.</summary>
 public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
 {
     /// <summary>The most owners of an action.</summary>
@@ -64,8 +64,8 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>Says what is reported, in place of what was said before.</summary>
-    /// <exception cref="BrokenRuleException">It says nothing, nobody can tell when, or it says of an action what is said of questions, or the
-    /// other way round.</exception>
+    /// <exception cref="BrokenRuleException">It says nothing, nobody can tell when, or it says of an action what is said of questions, or
+    /// the other way round.</exception>
     public void Describe(FollowUpEntryInput input)
     {
         FollowUpRules.HasTime.Require(input.MeetingId is not null || input.On is not null, pointer: "/on");

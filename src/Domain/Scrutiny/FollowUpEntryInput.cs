@@ -9,8 +9,8 @@ public record FollowUpEntryInput : CitedInput, IGoesWithOthers
     /// <summary>The day, month or year on which it happened; null where only the meeting that reports it is known.</summary>
     public PartialDate? On { get; init; }
 
-    /// <summary>How the action or question stands from then on; null where the entry does not change it. Of a question, <c>done</c> says that
-    /// it was answered, which an answer says by itself.</summary>
+    /// <summary>How the action or question stands from then on; null where the entry does not change it. Of a question, <c>done</c> says
+    /// that it was answered, which an answer says by itself.</summary>
     public ActionStatus? Status { get; init; }
 
     /// <summary>What is reported, at most 4,000 characters; or null.</summary>

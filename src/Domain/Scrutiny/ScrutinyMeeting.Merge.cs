@@ -13,7 +13,8 @@ public sealed partial class ScrutinyMeeting
         && !other.HeldOn.IsSurelyAfter(HeldOn)
         && !HeldOn.IsSurelyAfter(other.HeldOn);
 
-    /// <summary>The questions and actions of a meeting that is being merged into this one, each with that of this one which says the same.</summary>
+    /// <summary>The questions and actions of a meeting that is being merged into this one, each with that of this one which says the
+    /// same.</summary>
     public IReadOnlyDictionary<Guid, Guid> SameParts { get; private set; } = new Dictionary<Guid, Guid>();
 
     /// <summary>Takes over what it lacks: its day, chair, attendees and minutes, and the items of the agenda that are not on its own. The

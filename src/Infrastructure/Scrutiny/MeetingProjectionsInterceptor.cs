@@ -5,8 +5,8 @@ using PlanAccountability.Application.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Scrutiny;
 
-/// <summary>On every save: writes the lines of each meeting that changed anew, and of each whose actions and questions are reported on by an
-/// entry that changed, in the same transaction, so that they never say anything else than meetings and entries.</summary>
+/// <summary>On every save: writes the lines of each meeting that changed anew, and of each whose actions and questions are reported on by
+/// an entry that changed, in the same transaction, so that they never say anything else than meetings and entries.</summary>
 internal sealed class MeetingProjectionsInterceptor : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(

@@ -4,8 +4,8 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Scrutiny;
 
-/// <summary>The meetings whose lines a save writes anew, with the entries that report on their actions and questions: as all of them will be
-/// once it is done. It costs the same few queries however many there are, and none where only new meetings are saved.</summary>
+/// <summary>The meetings whose lines a save writes anew, with the entries that report on their actions and questions: as all of them will
+/// be once it is done. It costs the same few queries however many there are, and none where only new meetings are saved.</summary>
 /// <param name="Changed">The meetings that are saved.</param>
 /// <param name="Meetings">Those, and those on whose actions and questions an entry that is saved reports, or one of a meeting that is
 /// saved.</param>
