@@ -66,7 +66,7 @@ internal sealed class FollowedParts
         var (meetingRef, name) = PartRefs.Read(@ref);
         var isAction = row.ActionRef is not null;
         if (meetingRef is not null)
-            return context.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, meetingRef) is { } meeting
+            return Meeting(meetingRef, context) is { } meeting
                 ?
                 [
                     .. (isAction ? PartRefs.OfActions(meeting) : PartRefs.OfQuestions(meeting))
@@ -80,6 +80,10 @@ internal sealed class FollowedParts
             .ToList();
         return found.Find(part => part.Id == stored?.SubjectId) is { } known ? [known] : found;
     }
+
+    /// <summary>A meeting that a row names, or that was found by what is printed.</summary>
+    private ScrutinyMeeting? Meeting(string @ref, ImportContext context) =>
+        context.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, @ref) ?? _open.Find(part => part.Meeting.Ref == @ref)?.Meeting;
 
     private static bool IsAlone(string? @ref) => @ref is not null && PartRefs.Read(@ref).Meeting is null;
 
