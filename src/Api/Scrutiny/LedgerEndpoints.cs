@@ -17,6 +17,7 @@ internal static class LedgerEndpoints
         ledgers.MapGet("/scrutiny-questions.csv", ExportQuestions).WithName("exportScrutinyQuestions").GivesCsv().ForEveryone();
         ledgers.MapGet("/scrutiny-actions", Actions).WithName("listScrutinyActions").ForEveryone();
         ledgers.MapGet("/scrutiny-actions.csv", ExportActions).WithName("exportScrutinyActions").GivesCsv().ForEveryone();
+        v1.MapFollowUpEntries();
     }
 
     /// <summary>List the questions of all meetings</summary>
@@ -133,6 +134,13 @@ internal static class LedgerColumns
         CsvColumn.Text("daysLateIs"),
     ];
 
+    private static readonly IReadOnlyList<CsvColumn> Entries =
+    [
+        CsvColumn.Integer("entryCount"),
+        CsvColumn.Text("lastMoved.on"),
+        CsvColumn.Text("lastMoved.meeting.url"),
+    ];
+
     public static IReadOnlyList<CsvColumn> OfQuestions { get; } =
     [
         CsvColumn.Text("id"),
@@ -149,6 +157,9 @@ internal static class LedgerColumns
         CsvColumn.Text("withdrawn.on"),
         CsvColumn.Text("withdrawn.by"),
         CsvColumn.Text("withdrawn.reason"),
+        .. Entries,
+        CsvColumn.Text("settled.on"),
+        CsvColumn.Text("settled.meeting.url"),
     ];
 
     public static IReadOnlyList<CsvColumn> OfActions { get; } =
@@ -166,5 +177,10 @@ internal static class LedgerColumns
         CsvColumn.Text("closedBy"),
         CsvColumn.Text("outcome"),
         CsvColumn.Text("outstandingAsOf"),
+        CsvColumn.Texts("owners"),
+        CsvColumn.Text("dueWords"),
+        .. Entries,
+        CsvColumn.Text("closed.on"),
+        CsvColumn.Text("closed.meeting.url"),
     ];
 }
