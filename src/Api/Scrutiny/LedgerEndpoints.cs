@@ -83,12 +83,14 @@ internal static class LedgerEndpoints
 /// <param name="AreaId">Only those of meetings of this area.</param>
 /// <param name="MeetingId">Only those of this meeting.</param>
 /// <param name="CommitmentId">Only those under agenda items that name this commitment.</param>
+/// <param name="ForumId">Only those of the meetings of this forum.</param>
 /// <param name="Basis">Only those of which it is known how they stand; with <c>unknown</c> only the others, which is the same as
 /// <c>state=notEvidenced</c>.</param>
 internal sealed record LedgerQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
+    [FromQuery(Name = "forumId")] ForumId? ForumId,
     [FromQuery(Name = "basis")] EnumQuery<Basis>? Basis
 )
 {
@@ -99,7 +101,7 @@ internal sealed record LedgerQuery(
         new(Filter(query.State?.Value, ActionState.NotEvidenced), query.State?.Value, page);
 
     private LedgerFilter Filter<TState>(TState? state, TState unknown)
-        where TState : struct, Enum => new(AreaId, MeetingId, CommitmentId, Basis.With(state, unknown));
+        where TState : struct, Enum => new(AreaId, MeetingId, CommitmentId, ForumId, Basis.With(state, unknown));
 }
 
 /// <summary>Which questions are asked for.</summary>

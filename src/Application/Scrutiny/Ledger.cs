@@ -114,6 +114,22 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         ];
     }
 
+    /// <summary>How many stand how, of those that are asked for.</summary>
+    public async Task<LedgerCounts> CountAsync(LedgerFilter filter, CancellationToken cancellationToken)
+    {
+        var meetings = db.ScrutinyMeetings.NotRetracted().VisibleTo(caller);
+        var asked = Matching(lines.AsNoTracking(), filter).Where(line => meetings.Any(meeting => meeting.Id == line.MeetingId));
+        return new(
+            await CountOf(LedgerState.Awaited),
+            await CountOf(LedgerState.Overdue),
+            await CountOf(LedgerState.Settled),
+            await CountOf(LedgerState.SettledLate),
+            await CountOf(LedgerState.NotEvidenced)
+        );
+
+        Task<int> CountOf(LedgerState state) => In(asked, state, filter.Basis).CountAsync(cancellationToken);
+    }
+
     private static Cursor PlaceOf(TLine line, bool isByDay) =>
         isByDay ? new(Cursor.Of(line.DueOn!.Value), line.Id.ToString()) : new(line.Id.ToString());
 
@@ -123,6 +139,8 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
             asked = asked.Where(line => line.AreaId == area);
         if (filter.MeetingId is { } meeting)
             asked = asked.Where(line => line.MeetingId == meeting);
+        if (filter.ForumId is { } forum)
+            asked = asked.Where(line => db.ScrutinyMeetings.Any(meeting => meeting.Id == line.MeetingId && meeting.ForumId == forum));
         if (filter.CommitmentId is { } commitment)
             asked = asked.Where(line =>
                 db.Examinations.Any(examination => examination.AgendaItemId == line.AgendaItemId && examination.CommitmentId == commitment)

@@ -96,7 +96,7 @@ public sealed class GradingPerformance : ImportTest
         Assert.That(measure["names"]![$"{plan.Priorities[0].Id}"]!.Text("name"), Is.EqualTo("Answering calls"));
         var url = measure.Text("url");
         await Refused(url, $$"""{"succeedsId":"{{measure.Text("id")}}"}""", "/succeedsId", "measure-succeeds-itself");
-        await Refused(url, """{"scale":[{"label":"Red","level":"offTrack"},{"label":"red","level":"onTrack"}]}""", "/scale", "scale-label-repeated");
+        await Refused(url, """{"scale":[{"label":"Red","level":"offTrack"},{"label":"red","level":"onTrack"}]}""", "/scale/1/label", "scale-label-repeated");
         await Refused(
             url,
             """{"priorityIds":["0199a1f0-0000-7000-8000-000000000001"]}""",
