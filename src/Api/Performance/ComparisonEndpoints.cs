@@ -73,10 +73,7 @@ internal static class ComparisonEndpoints
 /// <summary>Which readings are compared.</summary>
 /// <param name="Kind">How long the periods are; unless said as most areas have them.</param>
 /// <param name="To">Only readings whose period ends on this day or earlier; today unless said.</param>
-internal sealed record ComparisonQuery(
-    [FromQuery(Name = "kind")] EnumQuery<PeriodKind>? Kind,
-    [FromQuery(Name = "to")] DateQuery? To
-)
+internal sealed record ComparisonQuery([FromQuery(Name = "kind")] EnumQuery<PeriodKind>? Kind, [FromQuery(Name = "to")] DateQuery? To)
 {
     public CompareMeasure Of(MeasureId measure) => new(measure, Kind?.Value, To?.Value);
 }

@@ -11,7 +11,10 @@ public static partial class ForumCadence
     public static int? MeetingsPerYear(string? cadence)
     {
         var words = Words.Of(cadence ?? "");
-        var known = Known().Matches(words).Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Name).Distinct();
+        var known = Known()
+            .Matches(words)
+            .Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Name)
+            .Distinct();
         return known.ToList() is [var one]
             ? one switch
             {

@@ -36,13 +36,12 @@ public sealed class ComparingAreas : ApiTest
         );
         Assert.That(compared["without"]!.AsArray(), Has.Count.EqualTo(41));
         Assert.That(
-            (await Anonymous.GetJsonAsync($"{measure}/comparison?to=2021-03-31"))["areas"]!.AsArray().Select(area => (double)area!["latest"]!["value"]!),
+            (await Anonymous.GetJsonAsync($"{measure}/comparison?to=2021-03-31"))["areas"]!
+                .AsArray()
+                .Select(area => (double)area!["latest"]!["value"]!),
             Is.EqualTo(new[] { 71 })
         );
-        Assert.That(
-            (await Anonymous.GetJsonAsync($"{measure}/comparison?kind=month"))["areas"]!.AsArray(),
-            Has.Count.EqualTo(1)
-        );
+        Assert.That((await Anonymous.GetJsonAsync($"{measure}/comparison?kind=month"))["areas"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
     [Test]

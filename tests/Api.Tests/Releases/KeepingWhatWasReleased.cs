@@ -54,7 +54,9 @@ public sealed class KeepingWhatWasReleased
         (before, after) switch
         {
             (JsonObject was, JsonObject now) => was.SelectMany(member => Lost(member.Value, now[member.Key], $"{pointer}/{member.Key}")),
-            (JsonArray was, JsonArray now) when was.Count == now.Count => was.SelectMany((item, at) => Lost(item, now[at], $"{pointer}/{at}")),
+            (JsonArray was, JsonArray now) when was.Count == now.Count => was.SelectMany(
+                (item, at) => Lost(item, now[at], $"{pointer}/{at}")
+            ),
             _ when JsonNode.DeepEquals(before, after) => [],
             // A decision that was words alone is an object with them since.
             (JsonValue was, JsonObject now) when JsonNode.DeepEquals(was, now["text"]) => [],

@@ -44,14 +44,13 @@ public sealed class WatchingAForum : ApiTest
             everyone["items"]!.ToJsonString(),
             Is.EqualTo("""{"considered":3,"deferred":0,"notReached":1,"withdrawn":0,"restricted":0}""")
         );
-        Assert.That(
-            everyone["assurance"]!.ToJsonString(),
-            Is.EqualTo("""{"assured":1,"partlyAssured":1,"notAssured":1,"notGraded":0}""")
-        );
+        Assert.That(everyone["assurance"]!.ToJsonString(), Is.EqualTo("""{"assured":1,"partlyAssured":1,"notAssured":1,"notGraded":0}"""));
         Assert.That(
             everyone["topics"]!
                 .AsArray()
-                .Select(topic => $"{topic!["title"]}: {string.Join(", ", topic["grades"]!.AsArray().Select(grade => $"{grade!["on"]} {grade["label"]}"))}"),
+                .Select(topic =>
+                    $"{topic!["title"]}: {string.Join(", ", topic["grades"]!.AsArray().Select(grade => $"{grade!["on"]} {grade["label"]}"))}"
+                ),
             Is.EqualTo(new[] { "Calls: 2026-02-10 Moderate, 2026-06 Substantial", "Custody: 2026-06 Limited" })
         );
         Assert.That(
