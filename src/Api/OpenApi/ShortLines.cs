@@ -9,8 +9,18 @@ internal static partial class ShortLines
 {
     private const int LongestLine = 140;
 
-    /// <summary>The same document in fewer lines.</summary>
-    public static IEnumerable<string> Of(string[] lines)
+    /// <summary>The same document in fewer lines: what is inside goes first, and what holds it may be short enough then.</summary>
+    public static string[] Of(string[] lines)
+    {
+        for (string[] shorter; ; lines = shorter)
+        {
+            shorter = [.. Once(lines)];
+            if (shorter.Length == lines.Length)
+                return shorter;
+        }
+    }
+
+    private static IEnumerable<string> Once(string[] lines)
     {
         for (var at = 0; at < lines.Length; )
         {
@@ -61,12 +71,12 @@ internal static partial class ShortLines
     private static int IndentOf(string line) => line.Length - line.TrimStart(' ').Length;
 
     /// <summary>A member whose value is in the lines that follow; after a dash where it is the first of an object.</summary>
-    [GeneratedRegex(@"^ *(- )?([\w-]+|'[^']+'):$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(- )?([\w-]+|[\w-]+/[\w.+-]+|'[^']+'):$", RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 
-    /// <summary>A member whose value is the same in a line with others.</summary>
+    /// <summary>A member whose value is the same in a line with others: a plain one, or what is in a line already.</summary>
     [GeneratedRegex(
-        @"^(\$ref|[\w-]+|'[^']+'): (\w[\w ./%()-]*(:[\w./%()-]+)*|/[\w./%()-]*|'([^']|'')*'|\[ \]|\{ \})$",
+        @"^(\$ref|[\w-]+|'[^']+'): (\w[\w ./%()-]*(:[\w./%()-]+)*|/[\w./%()-]*|'([^']|'')*'|\[.*\]|\{.*\})$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Member();

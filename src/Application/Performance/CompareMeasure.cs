@@ -14,7 +14,8 @@ public sealed record CompareMeasure(MeasureId Id, PeriodKind? Kind, DateOnly? To
 /// <param name="MeasureId">The measure.</param>
 /// <param name="Kind">How long the periods are; null where there is no reading.</param>
 /// <param name="Areas">The areas that have a reading, by the name of the area.</param>
-/// <param name="Without" example="[&quot;kent&quot;]">The areas of which none is recorded here. Whether they measured it nobody knows.</param>
+/// <param name="Without" example="[&quot;kent&quot;]">The areas of which none is recorded here; whether they measured it nobody
+/// knows.</param>
 public sealed record MeasureComparison(
     MeasureId MeasureId,
     PeriodKind? Kind,

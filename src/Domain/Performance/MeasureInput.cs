@@ -21,7 +21,8 @@ public record MeasureInput : CitedInput
     /// <summary>Which direction is good.</summary>
     public required GoodDirection GoodDirection { get; init; }
 
-    /// <summary>The grades that its source gives, the best first, each label once; at most 20. A grade of a reading is one of them.</summary>
+    /// <summary>The grades that its source gives, the best first, each label once; at most 20. A reading is graded by one of
+    /// them.</summary>
     public IReadOnlyList<PerformanceGrade>? Scale { get; init; }
 
     /// <summary>From where it started, or null.</summary>

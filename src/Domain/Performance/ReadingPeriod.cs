@@ -38,7 +38,7 @@ public sealed partial record ReadingPeriod(PeriodKind Kind, DateOnly Start, Date
     /// <summary>Whether it is of the same kind and days, however it is labelled.</summary>
     public bool IsSameAs(ReadingPeriod other) => (Kind, Start, End) == (other.Kind, other.Start, other.End);
 
-    /// <summary>Whether its label names years, and none in which its days lie. The first quarter of a year is also called by the year before,
+    /// <summary>Whether its label names years, and none in which its days lie. The first quarter of a year is also called by that before,
     /// in which its financial year began.</summary>
     public bool IsLabelledWithAnotherYear()
     {

@@ -11,7 +11,8 @@ internal sealed class MeasureReader(RoundTrips database) : IMeasureReader
     /// list is still to be said.</summary>
     public const string Measures = """
         select measure.id, title, unit, good_direction, targets,
-               latest.comparator, latest.id, latest.period, latest.value, latest.withheld, latest.grade, latest.is_provisional, latest.citations
+               latest.comparator, latest.id, latest.period, latest.value, latest.withheld, latest.grade, latest.is_provisional,
+               latest.citations
         from measure
         left join lateral (
             select comparator, id, period, value, withheld, grade, is_provisional, citations from measure_reading

@@ -71,7 +71,8 @@ public sealed class ComparingAreas : ApiTest
         Assert.That(
             drawn.Descendants().Single(element => element.Name.LocalName is "desc").Value,
             Is.EqualTo(
-                "Lancashire, 72.5 (April 2021 to June 2021). 1 area without a published value. 41 areas of which no reading is recorded here."
+                "Lancashire, 72.5 (April 2021 to June 2021). 1 area without a published value. "
+                    + "41 areas of which no reading is recorded here."
             )
         );
         Assert.That(drawn.Descendants().Count(element => element.Name.LocalName is "rect"), Is.EqualTo(2), "the paper and a bar");

@@ -15,14 +15,23 @@ public sealed class WatchingAForum : ApiTest
         await MeetAsync(
             forum,
             "2026-02-10",
-            """{"number":"1","title":"Calls","assurance":{"level":"partlyAssured","label":"Moderate"},"actions":[{"text":"Report.","dueOn":"2026-03"}]}""",
+            """
+            {"number":"1","title":"Calls","assurance":{"level":"partlyAssured","label":"Moderate"},
+             "actions":[{"text":"Report.","dueOn":"2026-03"}]}
+            """,
             """{"number":"2","title":"Fleet","outcome":"notReached"}"""
         );
         await MeetAsync(
             forum,
             "2026-06",
-            """{"number":"1","title":"calls","assurance":{"level":"assured","label":"Substantial"},"actions":[{"text":"Write.","status":"done","closedOn":"2026-07-01"}]}""",
-            """{"number":"2","title":"Estate","assurances":[{"about":"Custody","level":"notAssured","label":"Limited"}],"questions":[{"text":"When?"}]}"""
+            """
+            {"number":"1","title":"calls","assurance":{"level":"assured","label":"Substantial"},
+             "actions":[{"text":"Write.","status":"done","closedOn":"2026-07-01"}]}
+            """,
+            """
+            {"number":"2","title":"Estate","assurances":[{"about":"Custody","level":"notAssured","label":"Limited"}],
+             "questions":[{"text":"When?"}]}
+            """
         );
         await MeetAsync(forum, "2024-02-10", """{"title":"Old"}""");
         await MeetAsync(await A.NewForum().Called("Other").RecordAsync(Office).Text("id"), "2026-05-01", """{"title":"Else"}""");
@@ -48,9 +57,7 @@ public sealed class WatchingAForum : ApiTest
         Assert.That(
             everyone["topics"]!
                 .AsArray()
-                .Select(topic =>
-                    $"{topic!["title"]}: {string.Join(", ", topic["grades"]!.AsArray().Select(grade => $"{grade!["on"]} {grade["label"]}"))}"
-                ),
+                .Select(Told),
             Is.EqualTo(new[] { "Calls: 2026-02-10 Moderate, 2026-06 Substantial", "Custody: 2026-06 Limited" })
         );
         Assert.That(
@@ -96,6 +103,12 @@ public sealed class WatchingAForum : ApiTest
 
         Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync($"/v1/forums/{forum}/dashboard")), Has.Count.EqualTo(one.Count));
         Assert.That(one, Has.Count.LessThanOrEqualTo(16));
+    }
+
+    private static string Told(JsonNode? topic)
+    {
+        var grades = topic!["grades"]!.AsArray().Select(grade => $"{grade!["on"]} {grade["label"]}");
+        return $"{topic["title"]}: {string.Join(", ", grades)}";
     }
 
     private async Task<string> DescriptionAsync(string forum) =>
