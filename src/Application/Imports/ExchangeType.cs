@@ -106,6 +106,12 @@ public abstract class ExchangeType(string name) : RecordType(name)
     /// <summary>The refs that a row names.</summary>
     internal abstract IEnumerable<Reference> References(IRecordRow row, ReferenceResolver resolver);
 
+    /// <summary>Whether records of the type name others of it.</summary>
+    internal virtual bool NamesItsOwn => false;
+
+    /// <summary>The refs of its own type that a record names which is not parsed yet.</summary>
+    internal virtual IEnumerable<string> OwnRefsIn(JsonObject record) => [];
+
     /// <summary>The row without the references to records that were taken back.</summary>
     internal abstract IRecordRow WithoutReferences(IRecordRow row, Func<ExchangeType, string, bool> isGone, ReferenceResolver resolver);
 

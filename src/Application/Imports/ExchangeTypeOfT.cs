@@ -130,6 +130,11 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
     internal sealed override IEnumerable<Reference> References(IRecordRow row, ReferenceResolver resolver) =>
         Declared.SelectMany(reference => reference.In(row, resolver)).Concat(NestedReferences((TRow)row));
 
+    internal sealed override bool NamesItsOwn => Declared.Any(reference => reference.Target == typeof(TRoot));
+
+    internal sealed override IEnumerable<string> OwnRefsIn(JsonObject record) =>
+        Declared.Where(reference => reference.Target == typeof(TRoot)).SelectMany(reference => reference.In(record)).Select(named => named.Ref);
+
     internal sealed override IRecordRow WithoutReferences(
         IRecordRow row,
         Func<ExchangeType, string, bool> isGone,

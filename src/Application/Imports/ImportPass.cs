@@ -11,7 +11,8 @@ internal sealed class ImportPass(
     Func<ImportContext> surroundings
 )
 {
-    private const int BatchSize = 1_000;
+    /// <summary>How many rows are saved at once.</summary>
+    public const int BatchSize = 1_000;
 
     private readonly Dictionary<string, ImportFinding> _findings = [];
 
@@ -70,7 +71,9 @@ internal sealed class ImportPass(
         return ExchangeTypes
             .All.Where(type => type != ExchangeTypes.PlanVersion)
             .SelectMany(type =>
-                (type == ExchangeTypes.Plan ? byType[type].Concat(byType[ExchangeTypes.PlanVersion]) : byType[type]).Chunk(
+                (
+                    type == ExchangeTypes.Plan ? byType[type].Concat(byType[ExchangeTypes.PlanVersion]) : RowsInOrder.Of(type, byType[type])
+                ).Chunk(
                     type == ExchangeTypes.PolicingBody ? int.MaxValue : BatchSize
                 )
             );

@@ -69,6 +69,20 @@ public sealed class SendingGrants : CsvTest
         );
     }
 
+    [Test]
+    public async Task Takes_parts_that_come_long_before_their_whole()
+    {
+        var between = Enumerable.Range(0, 1_001).Select(at => Line($"between-{at}", 1));
+
+        var report = await ImportAsync(
+            Importer,
+            [Line("early-part", 1).With("parentRef", "lancashire:grant:late-whole"), .. between, Line("late-whole", 2)]
+        );
+
+        Assert.That(Errors(report), Is.Empty);
+        Assert.That(Counts(report), Is.EqualTo("created:1003"));
+    }
+
     /// <summary>Of parts that come to more than their whole none is known to be the wrong one: all of them are refused.</summary>
     [Test]
     public async Task Refuses_parts_that_do_not_go_with_their_whole()
