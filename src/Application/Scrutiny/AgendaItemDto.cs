@@ -42,7 +42,7 @@ public sealed record AgendaItemDto(
     IReadOnlyList<QuestionDto> Questions,
     Assurance? Assurance,
     IReadOnlyList<ActionDto> Actions,
-    IReadOnlyList<string> Decisions,
+    IReadOnlyList<AgendaDecision> Decisions,
     string? ParentNumber,
     string? Lead,
     AgendaItemPurpose? Purpose,

@@ -1,4 +1,5 @@
 using FluentValidation;
+using PlanAccountability.Application.Money;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -21,7 +22,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Assurance">What assurance was taken, or null where nobody says.</param>
 /// <param name="Actions">What somebody was asked to do, at most 200. One with an <c>id</c> is the one that has it; one without is
 /// new.</param>
-/// <param name="Decisions">What was decided, at most 200.</param>
+/// <param name="Decisions">What was decided, at most 200. One of which there is only a text may be sent as that text.</param>
 /// <param name="ParentNumber" example="4">The number of the item of the agenda that it is a part of, or null; to five levels.</param>
 /// <param name="Lead" example="Assistant Chief Constable">Who leads it: an office or a role; or null.</param>
 /// <param name="Purpose">What it is on the agenda for, as printed; or null.</param>
@@ -41,7 +42,7 @@ public sealed record AgendaItemInput(
     IReadOnlyList<QuestionInput>? Questions = null,
     Assurance? Assurance = null,
     IReadOnlyList<ActionInput>? Actions = null,
-    IReadOnlyList<string>? Decisions = null,
+    IReadOnlyList<AgendaDecision>? Decisions = null,
     string? ParentNumber = null,
     string? Lead = null,
     AgendaItemPurpose? Purpose = null,
@@ -105,7 +106,7 @@ public sealed record AgendaItemInput(
             Questions = [.. (Questions ?? []).Select(question => question.Read())],
             Assurance = Assurance,
             Actions = [.. (Actions ?? []).Select(action => action.Read())],
-            Decisions = Decisions ?? [],
+            Decisions = [.. (Decisions ?? []).Select(decision => decision.Plain())],
             ParentNumber = ParentNumber,
             Lead = Lead,
             Purpose = Purpose,
@@ -311,6 +312,12 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 action.RuleFor(value => value.Outcome).OptionalText();
             });
         RuleFor(input => input.Decisions).AtMost(AgendaItem.MostParts);
-        RuleForEach(input => input.Decisions).Text();
+        RuleForEach(input => input.Decisions)
+            .ChildRules(decision =>
+            {
+                decision.RuleFor(value => value.Text).Text();
+                decision.RuleFor(value => value.Amount).Pounds();
+                decision.RuleFor(value => value.Conditions).OptionalText();
+            });
     }
 }

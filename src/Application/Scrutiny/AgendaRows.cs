@@ -35,7 +35,7 @@ internal static class AgendaRows
             Questions = [.. item.Questions.Select(QuestionRow.Of)],
             Assurance = item.Assurance,
             Actions = [.. item.Actions.Select(ActionRow.Of)],
-            Decisions = item.Decisions,
+            Decisions = [.. item.Decisions.Select(AgendaDecisionRow.Of)],
             ParentNumber = item.ParentNumber,
             Lead = item.Lead,
             Purpose = item.Purpose,

@@ -157,7 +157,7 @@ public sealed record AgendaItemRow
     public IReadOnlyList<ActionRow> Actions { get; init; } = [];
 
     /// <summary>What was decided.</summary>
-    public IReadOnlyList<string> Decisions { get; init; } = [];
+    public IReadOnlyList<AgendaDecisionRow> Decisions { get; init; } = [];
 
     /// <summary>The number of the item that it is a part of.</summary>
     public string? ParentNumber { get; init; }
@@ -190,7 +190,7 @@ public sealed record AgendaItemRow
             [.. Questions.Select(question => question.Row)],
             Assurance,
             [.. Actions.Select(action => action.Row)],
-            Decisions,
+            [.. Decisions.Select(decision => decision.Words)],
             ParentNumber,
             Lead,
             Purpose,

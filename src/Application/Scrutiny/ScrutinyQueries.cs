@@ -135,7 +135,7 @@ internal static class ScrutinyQueries
         }
     }
 
-    /// <summary>Refuses replies, withdrawals and closures, and documents that call something outstanding, of days that have not
+    /// <summary>Refuses replies, withdrawals, closures and decisions, and documents that call something outstanding, of days that have not
     /// come.</summary>
     public static void RequirePast(this TimeProvider clock, AgendaItem item, string pointer)
     {
@@ -151,6 +151,9 @@ internal static class ScrutinyQueries
             clock.RequirePast(action.ClosedOn, $"{pointer}/actions/{index}/closedOn");
             clock.RequirePast(action.OutstandingAsOf, $"{pointer}/actions/{index}/outstandingAsOf");
         }
+
+        foreach (var (index, decision) in item.Decisions.Index())
+            clock.RequirePast(decision.DecidedOn, $"{pointer}/decisions/{index}/decidedOn");
     }
 
     private static IReadOnlyList<SourceDocumentId> DocumentsOf(AgendaItem item) =>

@@ -92,7 +92,7 @@ public sealed record AgendaItem
     public required IReadOnlyList<ScrutinyAction> Actions { get; init; }
 
     /// <summary>What was decided.</summary>
-    public required IReadOnlyList<string> Decisions { get; init; }
+    public required IReadOnlyList<AgendaDecision> Decisions { get; init; }
 
     /// <summary>Whether it was considered.</summary>
     public bool WasConsidered => Outcome is AgendaItemOutcome.Considered;
@@ -185,6 +185,8 @@ public sealed record AgendaItem
             question.Check(heldOn, recordedAs, $"{pointer}/questions/{index}");
         foreach (var (index, action) in Actions.Index())
             action.Check(heldOn, recordedAs, $"{pointer}/actions/{index}");
+        foreach (var (index, decision) in Decisions.Index())
+            decision.Check(heldOn, $"{pointer}/decisions/{index}");
     }
 }
 

@@ -72,7 +72,7 @@ public static class ScrutinyRules
     /// <summary>What follows from a meeting comes after it.</summary>
     public static readonly Rule AfterMeeting = Rule.OfValue(
         "before-the-meeting",
-        "Minutes, replies, withdrawals, actions and the next meeting come on the day of the meeting or later, "
+        "Minutes, replies, withdrawals, actions, decisions and the next meeting come on the day of the meeting or later, "
             + "and so do the days on which they are due or outstanding."
     );
 
