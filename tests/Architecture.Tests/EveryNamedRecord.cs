@@ -20,6 +20,8 @@ public sealed class EveryNamedRecord : ApiTest
         ["ruleId"] = "a rule of law is no record, and its citation is beside it",
         ["RestrictedItem.agendaItemId"] = "it is a part of the meeting that the call names",
         ["FoundText.partId"] = "it is a part of the record found, and its title and number are beside it",
+        ["FollowUpEntry.actionId"] = "it is a part of the meeting that raised it, which is named beside it",
+        ["FollowUpEntry.questionId"] = "likewise",
         ["OwedBy.bodyId"] = "the name is beside it",
         ["OwedTo.panelId"] = "the name is beside it",
         ["AccountabilityMatrix.planId"] = "the title is beside it",

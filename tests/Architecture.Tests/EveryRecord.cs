@@ -64,6 +64,8 @@ public sealed class EveryRecord : ApiTest
             new(ScrutinyMeetingStatus.Held, null, null, null, null)
         );
         scope.Db.ScrutinyMeetings.Add(meeting);
+        var question = A.Asked(meeting);
+        scope.Db.FollowUpEntries.Add(A.FollowUpEntry(meeting, question));
         var measure = A.Measure();
         scope.Db.Measures.Add(measure);
         scope.Db.MeasureReadings.Add(A.Reading(measure, new(2022, 2, 1)));

@@ -47,6 +47,47 @@ public static partial class A
         return term;
     }
 
+    /// <summary>The one question of a meeting, which is put on its agenda.</summary>
+    public static ScrutinyQuestionId Asked(ScrutinyMeeting meeting)
+    {
+        var question = new ScrutinyQuestion
+        {
+            Id = ScrutinyQuestionId.New(),
+            Reference = "1/2022",
+            AskedBy = null,
+            Text = "When?",
+            Answer = null,
+            WrittenReplyDueOn = null,
+            RepliedOn = null,
+        };
+        meeting.TranscribeAgenda([
+            new()
+            {
+                Id = AgendaItemId.New(),
+                Number = null,
+                Title = "Refuges",
+                Restricted = false,
+                RestrictionReason = null,
+                PriorityIds = [],
+                CommitmentIds = [],
+                Papers = [],
+                Questions = [question],
+                Assurance = null,
+                Actions = [],
+                Decisions = [],
+            },
+        ]);
+        return question.Id;
+    }
+
+    /// <summary>The answer to a question, reported later by a document.</summary>
+    public static FollowUpEntry FollowUpEntry(ScrutinyMeeting meeting, ScrutinyQuestionId question)
+    {
+        var entry = new FollowUpEntry(FollowUpEntryId.New(), null, new(meeting.AreaId, meeting.Id, QuestionId: question));
+        entry.Describe(new() { On = PartialDate.Parse("2023"), Answer = "In May." });
+        return entry;
+    }
+
     /// <summary>An organisation that no client owns.</summary>
     public static Organisation Organisation(string name = "Lancashire Resilience Forum", string? @ref = null)
     {

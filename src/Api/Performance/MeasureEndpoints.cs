@@ -21,6 +21,7 @@ internal static class MeasureEndpoints
         measures.MapMerge<Measure>("/{id}", Role.Office, Role.Admin);
         v1.MapReadings(measures);
         measures.MapCharts();
+        measures.MapComparisons();
         v1.MapConcerns();
     }
 

@@ -15,6 +15,8 @@ internal static class ForumEndpoints
     {
         var forums = v1.MapGroup("/forums").WithTags("Scrutiny");
         forums.MapGet("", List).WithName("listForums").SortedBy(ListForums.Sorts).ForEveryone();
+        forums.MapGet("/{id}/dashboard", Dashboard).WithName("getForumDashboard").ForEveryone(404, 410);
+        forums.MapGet("/{id}/dashboard/chart.svg", Draw).WithName("drawForumDashboard").GivesSvg().ForEveryone(404, 410);
         forums.MapGet("/{id}", Get).WithName("getForum").ForEveryone(404, 410);
         forums.MapPost("", Record).WithName("recordForum").For(Role.Office).Creates();
         forums.MapPatch("/{id}", Amend).WithName("amendForum").For(Role.Office).Changes();
@@ -49,6 +51,28 @@ internal static class ForumEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) => context.Record(await mediator.Send(ForumType.Get(id), cancellationToken));
+
+    /// <summary>Read how a forum does its work</summary>
+    /// <remarks>Its meetings in a time against how often it is said to meet, what became of the items, which assurance was taken of which
+    /// topic over time, and how the actions and questions of all its meetings stand today.</remarks>
+    private static async Task<TaggedAnswer<ForumDashboard>> Dashboard(
+        ForumId id,
+        [AsParameters] DashboardQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Computed(await mediator.Send(query.Of(id), cancellationToken));
+
+    /// <summary>Draw how a forum does its work</summary>
+    /// <remarks>A bar for each number, as an SVG document. <c>title</c> and <c>desc</c> tell it in words to those who do not see
+    /// it.</remarks>
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Draw(
+        ForumId id,
+        [AsParameters] DashboardQuery query,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => context.Svg(await mediator.Send(new DrawForumDashboard(query.Of(id)), cancellationToken));
 
     /// <summary>Record a forum</summary>
     /// <remarks>It is public at once, and needs no meeting. From then on the meetings that name it grade by its scale.</remarks>
@@ -91,4 +115,12 @@ internal sealed record ForumRequest : ForumInput
     /// <example>lancashire:forum:strategic-scrutiny</example>
     [JsonPropertyOrder(99)]
     public string? Ref { get; init; }
+}
+
+/// <summary>The time of the meetings that a dashboard is of.</summary>
+/// <param name="From">The first day; twelve months up to the last unless said.</param>
+/// <param name="To">The last day; today unless said.</param>
+internal sealed record DashboardQuery([FromQuery(Name = "from")] DateQuery? From, [FromQuery(Name = "to")] DateQuery? To)
+{
+    public GetForumDashboard Of(ForumId forum) => new(forum, From?.Value, To?.Value);
 }

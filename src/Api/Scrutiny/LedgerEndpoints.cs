@@ -17,6 +17,7 @@ internal static class LedgerEndpoints
         ledgers.MapGet("/scrutiny-questions.csv", ExportQuestions).WithName("exportScrutinyQuestions").GivesCsv().ForEveryone();
         ledgers.MapGet("/scrutiny-actions", Actions).WithName("listScrutinyActions").ForEveryone();
         ledgers.MapGet("/scrutiny-actions.csv", ExportActions).WithName("exportScrutinyActions").GivesCsv().ForEveryone();
+        v1.MapFollowUpEntries();
     }
 
     /// <summary>List the questions of all meetings</summary>
@@ -82,12 +83,14 @@ internal static class LedgerEndpoints
 /// <param name="AreaId">Only those of meetings of this area.</param>
 /// <param name="MeetingId">Only those of this meeting.</param>
 /// <param name="CommitmentId">Only those under agenda items that name this commitment.</param>
+/// <param name="ForumId">Only those of the meetings of this forum.</param>
 /// <param name="Basis">Only those of which it is known how they stand; with <c>unknown</c> only the others, which is the same as
 /// <c>state=notEvidenced</c>.</param>
 internal sealed record LedgerQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
+    [FromQuery(Name = "forumId")] ForumId? ForumId,
     [FromQuery(Name = "basis")] EnumQuery<Basis>? Basis
 )
 {
@@ -98,7 +101,7 @@ internal sealed record LedgerQuery(
         new(Filter(query.State?.Value, ActionState.NotEvidenced), query.State?.Value, page);
 
     private LedgerFilter Filter<TState>(TState? state, TState unknown)
-        where TState : struct, Enum => new(AreaId, MeetingId, CommitmentId, Basis.With(state, unknown));
+        where TState : struct, Enum => new(AreaId, MeetingId, CommitmentId, ForumId, Basis.With(state, unknown));
 }
 
 /// <summary>Which questions are asked for.</summary>
@@ -133,6 +136,13 @@ internal static class LedgerColumns
         CsvColumn.Text("daysLateIs"),
     ];
 
+    private static readonly IReadOnlyList<CsvColumn> Entries =
+    [
+        CsvColumn.Integer("entryCount"),
+        CsvColumn.Text("lastMoved.on"),
+        CsvColumn.Text("lastMoved.meeting.url"),
+    ];
+
     public static IReadOnlyList<CsvColumn> OfQuestions { get; } =
     [
         CsvColumn.Text("id"),
@@ -149,6 +159,9 @@ internal static class LedgerColumns
         CsvColumn.Text("withdrawn.on"),
         CsvColumn.Text("withdrawn.by"),
         CsvColumn.Text("withdrawn.reason"),
+        .. Entries,
+        CsvColumn.Text("settled.on"),
+        CsvColumn.Text("settled.meeting.url"),
     ];
 
     public static IReadOnlyList<CsvColumn> OfActions { get; } =
@@ -166,5 +179,10 @@ internal static class LedgerColumns
         CsvColumn.Text("closedBy"),
         CsvColumn.Text("outcome"),
         CsvColumn.Text("outstandingAsOf"),
+        CsvColumn.Texts("owners"),
+        CsvColumn.Text("dueWords"),
+        .. Entries,
+        CsvColumn.Text("closed.on"),
+        CsvColumn.Text("closed.meeting.url"),
     ];
 }

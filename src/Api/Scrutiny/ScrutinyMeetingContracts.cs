@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Api.OpenApi;
@@ -138,7 +139,7 @@ internal sealed record QuestionWithdrawalRequest(DateOnly On, string Reason, str
 
 /// <summary>How an action was closed.</summary>
 /// <param name="ClosedOn" example="2026-12-10">The day.</param>
-/// <param name="Status">Whether it was done or dropped; <c>done</c> unless said, <c>open</c> is refused.</param>
+/// <param name="Status">How it was closed; <c>done</c> unless said. <c>open</c> and <c>inProgress</c> are refused.</param>
 /// <param name="ClosedBy" example="Police and Crime Commissioner">Who closed it: an office or a role; or null.</param>
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null; at most 4,000
 /// characters.</param>
@@ -151,6 +152,15 @@ internal sealed record ActionClosureRequest(
 )
 {
     internal ActionClosure Closure => new(Status, ClosedOn, ClosedBy, Outcome);
+}
+
+/// <summary>What a later meeting or document reports.</summary>
+internal sealed record FollowUpEntryRequest : FollowUpEntryInput
+{
+    /// <summary>A stable external key that begins with the area; generated where none is given.</summary>
+    /// <example>lancashire:scrutiny-2026-12-14:a7-2026</example>
+    [JsonPropertyOrder(99)]
+    public string? Ref { get; init; }
 }
 
 /// <summary>That an item was wrongly recorded as restricted.</summary>

@@ -114,6 +114,9 @@ public enum TraceEntryKind
     /// <summary>Such an action was done or given up.</summary>
     ActionClosed,
 
+    /// <summary>A later meeting or document reports of such a question or action what neither answers nor closes it.</summary>
+    FollowedUp,
+
     /// <summary>The side that does not hold it accepted a status.</summary>
     StatusAccepted,
 

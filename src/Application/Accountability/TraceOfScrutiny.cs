@@ -20,16 +20,71 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
             .Select(meeting => new Sitting(meeting.Id, meeting.Forum.Name, meeting.HeldOn, meeting.Citations, meeting.AgendaItems))
             .ToListAsync(cancellationToken);
         var isCut = meetings.Count > CommitmentTrace.MostMeetings;
+        var entries = await EntriesAsync([.. meetings.Select(meeting => meeting.Id)], cancellationToken);
         return TracePart.Of(
             meetings
                 .Take(CommitmentTrace.MostMeetings)
                 .Reverse()
                 .SelectMany(meeting =>
-                    meeting.AgendaItems.Where(item => item.WasConsidered && item.CommitmentIds.Contains(id)).SelectMany(meeting.Of)
+                    meeting
+                        .AgendaItems.Where(item => item.WasConsidered && item.CommitmentIds.Contains(id))
+                        .SelectMany(item => meeting.Of(item).Concat(Reported(item, entries)))
                 ),
             isCut
         );
     }
+
+    /// <summary>What later meetings and documents report of what those meetings raised, in order.</summary>
+    private async Task<ILookup<Guid, (FollowUpEntry Entry, PartialDate On)>> EntriesAsync(
+        List<ScrutinyMeetingId> raisedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        var entries = await db
+            .FollowUpEntries.AsNoTracking()
+            .NotRetracted()
+            .Where(entry => raisedAt.Contains(entry.RaisedAtId))
+            .Select(entry => new
+            {
+                entry,
+                HeldOn = db
+                    .ScrutinyMeetings.Where(meeting => meeting.Id == entry.MeetingId)
+                    .Select(meeting => (PartialDate?)meeting.HeldOn)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        return entries
+            .Select(entry => (Entry: entry.entry, On: entry.entry.On ?? entry.HeldOn!.Value))
+            .OrderBy(entry => entry.On)
+            .ThenBy(entry => entry.Entry.Id)
+            .ToLookup(entry => entry.Entry.SubjectId);
+    }
+
+    private static IEnumerable<TraceEntry> Reported(AgendaItem item, ILookup<Guid, (FollowUpEntry Entry, PartialDate On)> entries) =>
+        item
+            .Questions.Select(question => (Id: question.Id.Value, question.Text))
+            .Concat(item.Actions.Select(action => (Id: action.Id.Value, action.Text)))
+            .SelectMany(part => entries[part.Id], (part, dated) => Of(dated.Entry, dated.On, part.Text));
+
+    private static TraceEntry Of(FollowUpEntry entry, PartialDate on, string about) =>
+        new()
+        {
+            On = on,
+            Kind = KindOf(entry),
+            Summary = entry.Answer ?? entry.Note ?? about,
+            Wording = entry.Wording,
+            Url = $"/v1/follow-up-entries/{entry.Id}",
+            Citations = entry.Citations,
+        };
+
+    private static TraceEntryKind KindOf(FollowUpEntry entry) =>
+        entry switch
+        {
+            { QuestionId: not null, Status: ActionStatus.Withdrawn } => TraceEntryKind.QuestionWithdrawn,
+            { QuestionId: not null, Status: ActionStatus.Done } or { Answer: not null, Status: null } => TraceEntryKind.QuestionAnswered,
+            { QuestionId: null, Status: { } status } when status.IsClosed() => TraceEntryKind.ActionClosed,
+            _ => TraceEntryKind.FollowedUp,
+        };
 
     private sealed record Sitting(
         ScrutinyMeetingId Id,
@@ -87,7 +142,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 IsIncomplete = action.IsIncomplete,
                 By = action.Owner,
             };
-            if (action.Status is not ActionStatus.Open)
+            if (action.Status.IsClosed())
                 yield return Entry(action.ClosedOn, TraceEntryKind.ActionClosed, action.Outcome ?? action.Text) with
                 {
                     Wording = action.Wording,

@@ -98,6 +98,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Scrutiny meetings.</summary>
     DbSet<ScrutinyMeeting> ScrutinyMeetings => Set<ScrutinyMeeting>();
 
+    /// <summary>What later meetings and documents report of actions and questions.</summary>
+    DbSet<FollowUpEntry> FollowUpEntries => Set<FollowUpEntry>();
+
     /// <summary>What the agendas of meetings examine; written with the meetings, for reading only.</summary>
     DbSet<ExaminationProjection> Examinations => Set<ExaminationProjection>();
 

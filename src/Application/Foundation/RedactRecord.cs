@@ -7,6 +7,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Foundation;
 
@@ -33,7 +34,8 @@ public sealed record Redaction(IReadOnlyList<string> Members, string Reason, int
 /// <summary>What was taken out.</summary>
 /// <param name="Ref" example="lancashire:plan-2021:asb:1">The record's stable external key.</param>
 /// <param name="Texts" example="1">How many different texts and reasons were taken out.</param>
-/// <param name="Records" example="2">How many records had one of them: this one, and those of its plan that repeat it.</param>
+/// <param name="Records" example="2">How many records had one of them: this one, and those of its plan, or about its actions and questions,
+/// that repeat it.</param>
 /// <param name="Changes" example="5">How many changes in their histories had one of them.</param>
 public sealed record RedactedRecord(string Ref, int Texts, int Records, int Changes);
 
@@ -64,6 +66,16 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
 {
     /// <summary>The members that hold a heading, or say by a heading what they speak of.</summary>
     private static readonly string[] Headings = ["heading", "section", "from", "to"];
+
+    /// <summary>The members that say of actions and questions what others say of them elsewhere: an action's owner is one of its owners,
+    /// and an entry repeats them.</summary>
+    private static readonly string[][] Repeated =
+    [
+        Headings,
+        ["owner", "owners", "closedBy"],
+        ["note", "outcome"],
+        ["answer", "spokenAnswer"],
+    ];
 
     public async Task<RedactedRecord> Handle(RedactRecord<TRoot> command, CancellationToken cancellationToken)
     {
@@ -185,19 +197,19 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
 
         // Where a statutory matter is set out is said by the heading of the section, and between which lines money was moved by the
         // headings of the lines: one cannot change without the other.
-        if (texts.Any(text => Headings.Contains(text.Item1)))
-            texts.UnionWith(
-                texts
-                    .Where(text => Headings.Contains(text.Item1))
-                    .SelectMany(text => Headings.Select(member => (member, text.Item2)))
-                    .ToList()
-            );
+        texts.UnionWith(
+            Repeated
+                .SelectMany(members =>
+                    texts.Where(text => members.Contains(text.Item1)).SelectMany(text => members.Select(member => (member, text.Item2)))
+                )
+                .ToList()
+        );
 
         return texts;
     }
 
-    /// <summary>The record, and those of the same plan that may repeat its words: a version has those of its priorities and commitments
-    /// while it is a draft.</summary>
+    /// <summary>The record, and those that may repeat its words: of the same plan, for a version has those of its priorities and
+    /// commitments while it is a draft; and meetings and the entries that report on what they raised.</summary>
     private async Task<IReadOnlyList<Root>> RepeatingAsync(
         Root root,
         IEnumerable<(string Member, string Text)> texts,
@@ -212,8 +224,26 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
             repeating.UnionWith(found.SelectMany(others => others).Where(other => PlanOf(other) == plan));
         }
 
+        if (MeetingsOf(root) is { Count: > 0 } meetings)
+        {
+            var repeated = texts.Select(pair => pair.Text).ToHashSet();
+            var types = new[] { RecordTypes.Of(typeof(ScrutinyMeeting)), RecordTypes.Of(typeof(FollowUpEntry)) };
+            var found = await mentions.OfAsync(db, repeated, types, root.OwningArea, cancellationToken);
+            repeating.UnionWith(found.SelectMany(others => others).Where(other => MeetingsOf(other).Overlaps(meetings)));
+        }
+
         return [.. repeating];
     }
+
+    /// <summary>The meetings between which what a meeting asked for is followed.</summary>
+    private static HashSet<ScrutinyMeetingId> MeetingsOf(Root root) =>
+        root switch
+        {
+            ScrutinyMeeting meeting => [meeting.Id],
+            FollowUpEntry { MeetingId: { } reported } entry => [entry.RaisedAtId, reported],
+            FollowUpEntry entry => [entry.RaisedAtId],
+            _ => [],
+        };
 
     private static PlanId? PlanOf(Root root) =>
         root switch

@@ -29,6 +29,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType ProgressReport = new ProgressReportType();
     public static readonly ExchangeType Forum = new ForumType();
     public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingType();
+    public static readonly ExchangeType FollowUpEntry = new FollowUpEntryType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
@@ -58,6 +59,7 @@ internal static class ExchangeTypes
         ProgressReport,
         Forum,
         ScrutinyMeeting,
+        FollowUpEntry,
         PanelReview,
         PanelRecommendation,
         Acceptance,

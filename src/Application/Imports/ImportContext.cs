@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Performance;
+using PlanAccountability.Application.Scrutiny;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -32,6 +33,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
 
     /// <summary>Which meeting continues which, in the areas of the rows under way.</summary>
     public RecordChain Meetings { get; } = new();
+
+    /// <summary>The actions and questions that the rows under way are about.</summary>
+    public FollowedParts FollowedUp { get; } = new();
 
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];

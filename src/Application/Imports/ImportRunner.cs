@@ -99,7 +99,17 @@ public sealed class ImportRunner(
         var report = new ImportReport(
             ImportCounts.Of(rows),
             rows,
-            [.. pass.Findings, .. RowFindings.Of(items.All), .. duplicates, .. same, .. attendees, .. scales, .. grades, .. terms, .. disagreements]
+            [
+                .. pass.Findings,
+                .. RowFindings.Of(items.All),
+                .. duplicates,
+                .. same,
+                .. attendees,
+                .. scales,
+                .. grades,
+                .. terms,
+                .. disagreements,
+            ]
         );
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, items.ChangedAreas, cancellationToken);
         await attempt.KeepAsync(cancellationToken);

@@ -14,6 +14,8 @@ internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
 
     private readonly DraftedItems _drafted = new();
 
+    private readonly Dictionary<Guid, string> _parts = [];
+
     private ILookup<(ExchangeType, string?), ImportItem>? _rowsOfPlans;
 
     public ReferenceEntry? Find(ExchangeType type, string @ref) => _byRef.GetValueOrDefault((type, @ref));
@@ -27,6 +29,16 @@ internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
     public Guid? FindDrafted(PlanVersionId version, ExchangeType type, string @ref) => _drafted.Find(version, type, @ref);
 
     public void LearnDraft(PlanVersionId version, IReadOnlyList<PlannedPriority> priorities) => _drafted.Learn(version, priorities);
+
+    /// <summary>What files call the actions and questions of meetings.</summary>
+    public void LearnParts(IEnumerable<(Guid Id, string Ref)> parts)
+    {
+        foreach (var (id, @ref) in parts)
+            _parts[id] = @ref;
+    }
+
+    /// <summary>What files call an action or a question.</summary>
+    public string PartOf(Guid id) => _parts[id];
 
     /// <summary>Looks up refs that are not known yet.</summary>
     public async Task LearnAsync(ExchangeType type, IEnumerable<string> refs, CancellationToken cancellationToken)

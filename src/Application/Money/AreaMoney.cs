@@ -121,8 +121,7 @@ internal sealed class GetAreaMoneyHandler(
         db
             .Discrepancies.NotRetracted()
             .CountAsync(
-                discrepancy =>
-                    discrepancy.AreaId == area && discrepancy.Status == DiscrepancyStatus.Open && discrepancy.MeasureId == null,
+                discrepancy => discrepancy.AreaId == area && discrepancy.Status == DiscrepancyStatus.Open && discrepancy.MeasureId == null,
                 cancellationToken
             );
 }

@@ -42,10 +42,3 @@ public sealed record GrantsChart(string Title, IReadOnlyList<GrantsBar> Bars, in
 /// <param name="Label">What it is of.</param>
 /// <param name="Sum">What it comes to.</param>
 public sealed record GrantsBar(string Label, MoneySum Sum);
-
-/// <summary>Draws charts of grants.</summary>
-public interface IGrantsChartDrawing
-{
-    /// <summary>Draws a chart as an SVG document: the same bytes for the same chart.</summary>
-    string Draw(GrantsChart chart);
-}

@@ -9,6 +9,13 @@ public static class GrantsChartInWords
     /// <summary>What an empty chart says.</summary>
     public const string NoGrants = "No grants are recorded.";
 
+    /// <summary>What is said below the bars.</summary>
+    public static string Foot(GrantsChart chart)
+    {
+        var leftOut = chart.RowsLeftOut > 0 ? $"{Counted(chart.RowsLeftOut, "smaller row")} not shown. " : "";
+        return $"{leftOut}All grants, each counted once: {Told(chart.Total)}. A grant with two of these is whole in the bar of each.";
+    }
+
     /// <summary>The description: each row with its sum and number, what is left out, and the total.</summary>
     public static string Describe(GrantsChart chart) => string.Join(' ', Sentences(chart));
 

@@ -14,8 +14,12 @@ public sealed record AmendMeasure(MeasureId Id, Revisions Revision, JsonElement 
     public bool ReachesOthers => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("valueKind", out _);
 }
 
-internal sealed class AmendMeasureHandler(IPlanAccountabilityDb db, ICaller caller, MeasureType type, IValidator<MeasureInput> validator)
-    : IRequestHandler<AmendMeasure, MeasureId>
+internal sealed class AmendMeasureHandler(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    AggregateType<Measure, MeasureInput, MeasureRow, MeasureDto> type,
+    IValidator<MeasureInput> validator
+) : IRequestHandler<AmendMeasure, MeasureId>
 {
     public async Task<MeasureId> Handle(AmendMeasure command, CancellationToken cancellationToken)
     {

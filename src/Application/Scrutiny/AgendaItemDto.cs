@@ -80,17 +80,28 @@ public record QuestionDto : ScrutinyQuestion
 {
     private readonly KnownAbsence _absence;
 
+    private readonly ScrutinyQuestion _now;
+
+    private readonly bool _isAnswered;
+
+    /// <summary>A question as its meeting has it, or as its entries say that it stands.</summary>
     [SetsRequiredMembers]
-    internal QuestionDto(ScrutinyQuestion question, MeetingEvidence evidence)
-        : base(question) => _absence = evidence.AbsenceOf(question.WrittenReplyDueOn, question.OutstandingAsOf);
+    internal QuestionDto(ScrutinyQuestion question, MeetingEvidence evidence, bool? isSettled = null)
+        : base(question)
+    {
+        _absence = evidence.AbsenceOf(question.WrittenReplyDueOn, question.OutstandingAsOf);
+        (_now, isSettled) =
+            isSettled is null && evidence.QuestionAfterwards(question.Id) is { } line ? (line.Part, line.IsSettled) : (question, isSettled);
+        _isAnswered = isSettled is { } settled ? settled && _now.Withdrawn is null : _now.IsAnswered();
+    }
 
     /// <summary>Where it stands today.</summary>
     [Computed]
     [JsonPropertyOrder(1)]
     public QuestionState State =>
-        Withdrawn is not null ? QuestionState.Withdrawn
-        : IsAnswered()
-            ? Lateness() is null ? QuestionState.Answered
+        _now.Withdrawn is not null ? QuestionState.Withdrawn
+        : _isAnswered
+            ? _now.Lateness() is null ? QuestionState.Answered
                 : QuestionState.AnsweredLate
         : _absence.State switch
         {
@@ -105,8 +116,8 @@ public record QuestionDto : ScrutinyQuestion
     [Computed]
     [JsonPropertyOrder(1)]
     public int? DaysLate =>
-        Withdrawn is not null ? null
-        : IsAnswered() ? Lateness()
+        _now.Withdrawn is not null ? null
+        : _isAnswered ? _now.Lateness()
         : _absence.DaysLate;
 
     /// <summary>Whether it may be later than that: <c>atLeast</c> where nothing shows what was done after those days. Null where it is not
@@ -115,7 +126,7 @@ public record QuestionDto : ScrutinyQuestion
     [JsonPropertyOrder(1)]
     public Exactness? DaysLateIs =>
         DaysLate is null ? null
-        : IsAnswered() ? Exactness.Exact
+        : _isAnswered ? Exactness.Exact
         : _absence.DaysLateIs;
 }
 
@@ -124,16 +135,23 @@ public record ActionDto : ScrutinyAction
 {
     private readonly KnownAbsence _absence;
 
+    private readonly ScrutinyAction _now;
+
+    /// <summary>An action as its meeting has it, or as its entries say that it stands.</summary>
     [SetsRequiredMembers]
     internal ActionDto(ScrutinyAction action, MeetingEvidence evidence)
-        : base(action) => _absence = evidence.AbsenceOf(action.DueOn, action.OutstandingAsOf);
+        : base(action)
+    {
+        _absence = evidence.AbsenceOf(action.DueOn?.LastDay, action.OutstandingAsOf);
+        _now = evidence.ActionAfterwards(action.Id)?.Part ?? action;
+    }
 
     /// <summary>Where it stands today.</summary>
     [Computed]
     [JsonPropertyOrder(1)]
     public ActionState State =>
-        Status is not ActionStatus.Open
-            ? Lateness() is null
+        _now.Status.IsClosed()
+            ? _now.Lateness() is null
                 ? ActionState.Closed
                 : ActionState.ClosedLate
             : _absence.State switch
@@ -147,14 +165,14 @@ public record ActionDto : ScrutinyAction
     /// <example>12</example>
     [Computed]
     [JsonPropertyOrder(1)]
-    public int? DaysLate => Status is ActionStatus.Open ? _absence.DaysLate : Lateness();
+    public int? DaysLate => _now.Status.IsClosed() ? _now.Lateness() : _absence.DaysLate;
 
     /// <summary>Whether it may be later than that: <c>atLeast</c> where nothing shows what was done after those days. Null where it is not
     /// late.</summary>
     [Computed]
     [JsonPropertyOrder(1)]
     public Exactness? DaysLateIs =>
-        Status is ActionStatus.Open ? _absence.DaysLateIs
+        !_now.Status.IsClosed() ? _absence.DaysLateIs
         : DaysLate is null ? null
         : Exactness.Exact;
 }
@@ -190,7 +208,7 @@ public enum ActionState
     /// <summary>It was not done when its day had passed.</summary>
     Overdue,
 
-    /// <summary>It is done, in time where a day was set, or it was dropped.</summary>
+    /// <summary>It is done, in time where a day was set, or nothing more is to come of it here.</summary>
     Closed,
 
     /// <summary>It was done after its day.</summary>

@@ -196,9 +196,12 @@ public sealed record QuestionInput(
 /// <param name="IsIncomplete">Whether the document breaks off before the end of the action; it does not unless said.</param>
 /// <param name="Id">The action that it is, or null for a new one.</param>
 /// <param name="Reference" example="A7/2021">The reference as printed, or null; at most 50 characters.</param>
-/// <param name="Owner" example="Assistant Chief Constable">Who is to do it: an office or a role; or null.</param>
-/// <param name="DueOn" example="2026-12-14">The day by which it is due, or null.</param>
-/// <param name="Status">Whether it is done; <c>open</c> unless said.</param>
+/// <param name="Owner" example="Assistant Chief Constable">Who is to do it: an office or a role; or null. The first of the owners.</param>
+/// <param name="Owners" example="[&quot;Assistant Chief Constable&quot;]">All who are to do it, at most 20; the owner alone unless
+/// said.</param>
+/// <param name="DueOn">The day, month or year by which it is due, or null.</param>
+/// <param name="DueWords" example="by the next meeting">By when it is due, in the words of the document; or null.</param>
+/// <param name="Status">How it stands; <c>open</c> unless said.</param>
 /// <param name="ClosedOn" example="2026-12-10">The day on which it was closed; null while it is open, or where no document says.</param>
 /// <param name="ClosedBy" example="Police and Crime Commissioner">Who closed it: an office or a role; or null.</param>
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null.</param>
@@ -211,7 +214,9 @@ public sealed record ActionInput(
     ScrutinyActionId? Id = null,
     string? Reference = null,
     string? Owner = null,
-    DateOnly? DueOn = null,
+    IReadOnlyList<string>? Owners = null,
+    PartialDate? DueOn = null,
+    string? DueWords = null,
     ActionStatus Status = ActionStatus.Open,
     DateOnly? ClosedOn = null,
     string? ClosedBy = null,
@@ -227,7 +232,9 @@ public sealed record ActionInput(
             action.Id,
             action.Reference,
             action.Owner,
+            action.Owners,
             action.DueOn,
+            action.DueWords,
             action.Status,
             action.ClosedOn,
             action.ClosedBy,
@@ -240,11 +247,13 @@ public sealed record ActionInput(
         {
             Id = Id ?? ScrutinyActionId.New(),
             Reference = Reference,
-            Owner = Owner,
+            Owner = Owner ?? Owners?.FirstOrDefault(),
+            Owners = Owners ?? [],
             Text = Text,
             Wording = Wording,
             IsIncomplete = IsIncomplete,
             DueOn = DueOn,
+            DueWords = DueWords,
             Status = Status,
             ClosedOn = ClosedOn,
             ClosedBy = ClosedBy,
@@ -308,6 +317,9 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 action.RuleFor(value => value.Text).Text();
                 action.RuleFor(value => value.Reference).Optional(ScrutinyQuestion.LongestReference);
                 action.RuleFor(value => value.Owner).OptionalTitle();
+                action.RuleFor(value => value.Owners).AtMost(FollowUpEntry.MostOwners);
+                action.RuleForEach(value => value.Owners).Title();
+                action.RuleFor(value => value.DueWords).OptionalTitle();
                 action.RuleFor(value => value.ClosedBy).OptionalTitle();
                 action.RuleFor(value => value.Outcome).OptionalText();
             });

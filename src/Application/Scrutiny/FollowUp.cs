@@ -44,9 +44,9 @@ internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScru
     public CloseScrutinyActionValidator()
     {
         RuleFor(command => command.Closure.Status)
-            .NotEqual(ActionStatus.Open)
+            .Must(status => status.IsClosed())
             .WithErrorCode("RegularExpressionValidator")
-            .WithMessage("must be 'done' or 'dropped'")
+            .WithMessage("must be a status that closes an action: neither 'open' nor 'inProgress'")
             .OverridePropertyName(nameof(ActionClosure.Status));
         RuleFor(command => command.Closure.By).OptionalTitle().OverridePropertyName("ClosedBy");
         RuleFor(command => command.Closure.Outcome).OptionalText().OverridePropertyName(nameof(ActionClosure.Outcome));

@@ -20,7 +20,16 @@ internal enum LedgerState
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Item">The agenda item.</param>
 /// <param name="Evidence">What tells whether what is not on record was not done.</param>
-internal sealed record LedgerRow<TLine>(TLine Line, MeetingInLedger Meeting, ItemInLedger Item, MeetingEvidence Evidence);
+/// <param name="Moved">The latest entry, or null.</param>
+/// <param name="Settled">The entry that settled it, or null.</param>
+internal sealed record LedgerRow<TLine>(
+    TLine Line,
+    MeetingInLedger Meeting,
+    ItemInLedger Item,
+    MeetingEvidence Evidence,
+    LedgerMove? Moved,
+    LedgerMove? Settled
+);
 
 /// <summary>The questions, or the actions, of all meetings that a caller may know of.</summary>
 internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccountabilityDb db, ICaller caller, DateOnly today)
@@ -40,6 +49,17 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         var isByDay = state is LedgerState.Overdue;
         var asked = In(Matching(lines.AsNoTracking(), filter), state, filter.Basis);
         var ordered = isByDay ? ByDay(asked, page.After) : ByRecording(asked, page.After);
+        var rows = await RowsAsync(ordered, page.Limit + 1, cancellationToken);
+        var shown = rows.Take(page.Limit).ToList();
+        return new(shown, rows.Count > page.Limit ? PlaceOf(shown[^1].Line, isByDay) : null);
+    }
+
+    /// <summary>The one of an identifier, or null where the caller may know of none.</summary>
+    public async Task<LedgerRow<TLine>?> FindAsync(Id<TPart> id, CancellationToken cancellationToken) =>
+        (await RowsAsync(lines.AsNoTracking().Where(line => line.Id == id), 1, cancellationToken)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<LedgerRow<TLine>>> RowsAsync(IQueryable<TLine> ordered, int most, CancellationToken cancellationToken)
+    {
         var rows = await ordered
             .Join(
                 db.ScrutinyMeetings.NotRetracted().VisibleTo(caller),
@@ -52,6 +72,14 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                         meeting.AreaId,
                         meeting.Forum.Name,
                         meeting.HeldOn,
+                        Moved = db
+                            .ScrutinyMeetings.Where(other => other.Id == line.MovedAtId)
+                            .Select(other => new { other.Forum.Name, other.HeldOn })
+                            .FirstOrDefault(),
+                        Settled = db
+                            .ScrutinyMeetings.Where(other => other.Id == line.SettledAtId)
+                            .Select(other => new { other.Forum.Name, other.HeldOn })
+                            .FirstOrDefault(),
                         CoveredUntil = _covered
                             .Where(statement =>
                                 statement.AreaId == line.AreaId
@@ -61,17 +89,45 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                             .Max(statement => (DateOnly?)(statement.To ?? today)),
                     }
             )
-            .Take(page.Limit + 1)
+            .Take(most)
             .ToListAsync(cancellationToken);
-        var shown = rows.Take(page.Limit)
-            .Select(row => new LedgerRow<TLine>(
+        return
+        [
+            .. rows.Select(row => new LedgerRow<TLine>(
                 row.line,
-                new(row.line.MeetingId, $"/v1/scrutiny-meetings/{row.line.MeetingId}", row.AreaId, row.Name, row.HeldOn),
+                MeetingInLedger.Of(row.line.MeetingId, row.AreaId, row.Name, row.HeldOn),
                 new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle),
-                new(row.AreaId, row.line.RecordedAs, row.line.Since, row.CoveredUntil, today)
-            ))
-            .ToList();
-        return new(shown, rows.Count > page.Limit ? PlaceOf(shown[^1].Line, isByDay) : null);
+                new(row.AreaId, row.line.RecordedAs, row.line.Since, row.CoveredUntil, today),
+                row.line.MovedOn is { } moved
+                    ? new(
+                        moved,
+                        row.line.MovedAtId is { } by ? MeetingInLedger.Of(by, row.AreaId, row.Moved!.Name, row.Moved.HeldOn) : null
+                    )
+                    : null,
+                row.line.SettledOn is { } settled
+                    ? new(
+                        settled,
+                        row.line.SettledAtId is { } at ? MeetingInLedger.Of(at, row.AreaId, row.Settled!.Name, row.Settled.HeldOn) : null
+                    )
+                    : null
+            )),
+        ];
+    }
+
+    /// <summary>How many stand how, of those that are asked for.</summary>
+    public async Task<LedgerCounts> CountAsync(LedgerFilter filter, CancellationToken cancellationToken)
+    {
+        var meetings = db.ScrutinyMeetings.NotRetracted().VisibleTo(caller);
+        var asked = Matching(lines.AsNoTracking(), filter).Where(line => meetings.Any(meeting => meeting.Id == line.MeetingId));
+        return new(
+            await CountOf(LedgerState.Awaited),
+            await CountOf(LedgerState.Overdue),
+            await CountOf(LedgerState.Settled),
+            await CountOf(LedgerState.SettledLate),
+            await CountOf(LedgerState.NotEvidenced)
+        );
+
+        Task<int> CountOf(LedgerState state) => In(asked, state, filter.Basis).CountAsync(cancellationToken);
     }
 
     private static Cursor PlaceOf(TLine line, bool isByDay) =>
@@ -83,6 +139,8 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
             asked = asked.Where(line => line.AreaId == area);
         if (filter.MeetingId is { } meeting)
             asked = asked.Where(line => line.MeetingId == meeting);
+        if (filter.ForumId is { } forum)
+            asked = asked.Where(line => db.ScrutinyMeetings.Any(meeting => meeting.Id == line.MeetingId && meeting.ForumId == forum));
         if (filter.CommitmentId is { } commitment)
             asked = asked.Where(line =>
                 db.Examinations.Any(examination => examination.AgendaItemId == line.AgendaItemId && examination.CommitmentId == commitment)

@@ -36,10 +36,10 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
     /// <summary>That item's title as printed, or null.</summary>
     public required string? ItemTitle { get; init; }
 
-    /// <summary>The question or action.</summary>
+    /// <summary>The question or action, as its entries say that it stands.</summary>
     public required TPart Part { get; init; }
 
-    /// <summary>The day by which something is due, or null.</summary>
+    /// <summary>The last day by which something is due, or null.</summary>
     public required DateOnly? DueOn { get; init; }
 
     /// <summary>The day on which a document calls it outstanding, or null.</summary>
@@ -57,6 +57,21 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
     /// <summary>By how many days that came late, or null.</summary>
     public required int? DaysLate { get; init; }
 
+    /// <summary>How many entries report on it.</summary>
+    public required int EntryCount { get; init; }
+
+    /// <summary>When the latest entry was, or null.</summary>
+    public required PartialDate? MovedOn { get; init; }
+
+    /// <summary>The meeting that reports the latest entry, or null.</summary>
+    public required ScrutinyMeetingId? MovedAtId { get; init; }
+
+    /// <summary>When the entry was that settled it; null where none did.</summary>
+    public required PartialDate? SettledOn { get; init; }
+
+    /// <summary>The meeting that reports that entry, or null.</summary>
+    public required ScrutinyMeetingId? SettledAtId { get; init; }
+
     /// <inheritdoc/>
     public object Key => Id;
 }
@@ -67,55 +82,67 @@ public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
     /// <summary>Whether it was withdrawn.</summary>
     public required bool IsWithdrawn { get; init; }
 
-    /// <summary>The questions of a meeting; of one that was taken back, none.</summary>
-    public static IEnumerable<QuestionProjection> Of(ScrutinyMeeting meeting) =>
+    /// <summary>The questions of a meeting as their entries say that they stand; of one that was taken back, none.</summary>
+    public static IEnumerable<QuestionProjection> Of(ScrutinyMeeting meeting, ILookup<Guid, DatedEntry> entries) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
-                item.Questions.Select(question => new QuestionProjection
-                {
-                    Id = question.Id,
-                    MeetingId = meeting.Id,
-                    AreaId = meeting.AreaId,
-                    AgendaItemId = item.Id,
-                    ItemNumber = item.Number,
-                    ItemTitle = item.Title,
-                    Part = question,
-                    DueOn = question.WrittenReplyDueOn,
-                    OutstandingAsOf = question.OutstandingAsOf,
-                    Since = meeting.HeldSince,
-                    RecordedAs = meeting.RecordedAs,
-                    IsSettled = question.IsAnswered() || question.Withdrawn is not null,
-                    IsWithdrawn = question.Withdrawn is not null,
-                    DaysLate = question.Lateness(),
-                })
+                item.Questions.Select(question => Standings.Of(question, entries[question.Id.Value]))
+                    .Select(now => new QuestionProjection
+                    {
+                        Id = now.Part.Id,
+                        MeetingId = meeting.Id,
+                        AreaId = meeting.AreaId,
+                        AgendaItemId = item.Id,
+                        ItemNumber = item.Number,
+                        ItemTitle = item.Title,
+                        Part = now.Part,
+                        DueOn = now.Part.WrittenReplyDueOn,
+                        OutstandingAsOf = now.Part.OutstandingAsOf,
+                        Since = meeting.HeldSince,
+                        RecordedAs = meeting.RecordedAs,
+                        IsSettled = now.IsSettled,
+                        IsWithdrawn = now.Part.Withdrawn is not null,
+                        DaysLate = now.Part.Lateness(),
+                        EntryCount = now.Entries,
+                        MovedOn = now.Moved?.On,
+                        MovedAtId = now.Moved?.MeetingId,
+                        SettledOn = now.Settled?.On,
+                        SettledAtId = now.Settled?.MeetingId,
+                    })
             );
 }
 
 /// <summary>An action in the ledger of actions.</summary>
 public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
 {
-    /// <summary>The actions of a meeting; of one that was taken back, none.</summary>
-    public static IEnumerable<ActionProjection> Of(ScrutinyMeeting meeting) =>
+    /// <summary>The actions of a meeting as their entries say that they stand; of one that was taken back, none.</summary>
+    public static IEnumerable<ActionProjection> Of(ScrutinyMeeting meeting, ILookup<Guid, DatedEntry> entries) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
-                item.Actions.Select(action => new ActionProjection
-                {
-                    Id = action.Id,
-                    MeetingId = meeting.Id,
-                    AreaId = meeting.AreaId,
-                    AgendaItemId = item.Id,
-                    ItemNumber = item.Number,
-                    ItemTitle = item.Title,
-                    Part = action,
-                    DueOn = action.DueOn,
-                    OutstandingAsOf = action.OutstandingAsOf,
-                    Since = meeting.HeldSince,
-                    RecordedAs = meeting.RecordedAs,
-                    IsSettled = action.Status is not ActionStatus.Open,
-                    DaysLate = action.Lateness(),
-                })
+                item.Actions.Select(action => Standings.Of(action, entries[action.Id.Value]))
+                    .Select(now => new ActionProjection
+                    {
+                        Id = now.Part.Id,
+                        MeetingId = meeting.Id,
+                        AreaId = meeting.AreaId,
+                        AgendaItemId = item.Id,
+                        ItemNumber = item.Number,
+                        ItemTitle = item.Title,
+                        Part = now.Part,
+                        DueOn = now.Part.DueOn?.LastDay,
+                        OutstandingAsOf = now.Part.OutstandingAsOf,
+                        Since = meeting.HeldSince,
+                        RecordedAs = meeting.RecordedAs,
+                        IsSettled = now.IsSettled,
+                        DaysLate = now.Part.Lateness(),
+                        EntryCount = now.Entries,
+                        MovedOn = now.Moved?.On,
+                        MovedAtId = now.Moved?.MeetingId,
+                        SettledOn = now.Settled?.On,
+                        SettledAtId = now.Settled?.MeetingId,
+                    })
             );
 }
 

@@ -3,15 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>A question in the ledger of questions, with the meeting at which it was asked.</summary>
-public sealed record QuestionInLedger : QuestionDto
+/// <summary>A question in the ledger of questions, with the meeting at which it was asked and what became of it since.</summary>
+public record QuestionInLedger : QuestionDto
 {
     [SetsRequiredMembers]
     internal QuestionInLedger(LedgerRow<QuestionProjection> row)
-        : base(row.Line.Part, row.Evidence)
+        : base(row.Line.Part, row.Evidence, row.Line.IsSettled)
     {
         Meeting = row.Meeting;
         AgendaItem = row.Item;
+        EntryCount = row.Line.EntryCount;
+        LastMoved = row.Moved;
+        Settled = row.Settled ?? ((RepliedOn ?? Withdrawn?.On) is { } day ? new(day, null) : null);
     }
 
     /// <summary>The meeting.</summary>
@@ -21,10 +24,23 @@ public sealed record QuestionInLedger : QuestionDto
     /// <summary>The item under which it was asked.</summary>
     [JsonPropertyOrder(1)]
     public ItemInLedger AgendaItem { get; }
+
+    /// <summary>How many entries of later meetings and documents report on it.</summary>
+    /// <example>2</example>
+    [JsonPropertyOrder(1)]
+    public int EntryCount { get; }
+
+    /// <summary>The latest entry, or null.</summary>
+    [JsonPropertyOrder(1)]
+    public LedgerMove? LastMoved { get; }
+
+    /// <summary>When it was answered in writing or withdrawn, or where that was reported; null where nobody says.</summary>
+    [JsonPropertyOrder(1)]
+    public LedgerMove? Settled { get; }
 }
 
-/// <summary>An action in the ledger of actions, with the meeting at which it was raised.</summary>
-public sealed record ActionInLedger : ActionDto
+/// <summary>An action in the ledger of actions, with the meeting at which it was raised and what became of it since.</summary>
+public record ActionInLedger : ActionDto
 {
     [SetsRequiredMembers]
     internal ActionInLedger(LedgerRow<ActionProjection> row)
@@ -32,6 +48,9 @@ public sealed record ActionInLedger : ActionDto
     {
         Meeting = row.Meeting;
         AgendaItem = row.Item;
+        EntryCount = row.Line.EntryCount;
+        LastMoved = row.Moved;
+        Closed = row.Settled ?? (ClosedOn is { } day ? new(day, null) : null);
     }
 
     /// <summary>The meeting.</summary>
@@ -41,7 +60,25 @@ public sealed record ActionInLedger : ActionDto
     /// <summary>The item under which it was raised.</summary>
     [JsonPropertyOrder(1)]
     public ItemInLedger AgendaItem { get; }
+
+    /// <summary>How many entries of later meetings and documents report on it.</summary>
+    /// <example>2</example>
+    [JsonPropertyOrder(1)]
+    public int EntryCount { get; }
+
+    /// <summary>The latest entry, or null.</summary>
+    [JsonPropertyOrder(1)]
+    public LedgerMove? LastMoved { get; }
+
+    /// <summary>When it was closed, or where that was reported; null where it is not, or nobody says.</summary>
+    [JsonPropertyOrder(1)]
+    public LedgerMove? Closed { get; }
 }
+
+/// <summary>When something became of a question or an action.</summary>
+/// <param name="On">When: on the day that an entry gives, else on that of the meeting that reports it.</param>
+/// <param name="Meeting">The meeting that reports it; null where a document does, or it was said under the meeting that raised it.</param>
+public sealed record LedgerMove(PartialDate On, MeetingInLedger? Meeting);
 
 /// <summary>The meeting of a question or an action.</summary>
 /// <param name="Id">The meeting.</param>
@@ -49,7 +86,11 @@ public sealed record ActionInLedger : ActionDto
 /// <param name="AreaId">Its area.</param>
 /// <param name="Forum" example="Strategic Scrutiny Meeting">What its office calls it.</param>
 /// <param name="HeldOn">When it was held.</param>
-public sealed record MeetingInLedger(ScrutinyMeetingId Id, string Url, AreaId AreaId, string Forum, PartialDate HeldOn);
+public sealed record MeetingInLedger(ScrutinyMeetingId Id, string Url, AreaId AreaId, string Forum, PartialDate HeldOn)
+{
+    internal static MeetingInLedger Of(ScrutinyMeetingId id, AreaId area, string forum, PartialDate heldOn) =>
+        new(id, $"/v1/scrutiny-meetings/{id}", area, forum, heldOn);
+}
 
 /// <summary>The agenda item of a question or an action.</summary>
 /// <param name="Id">The item.</param>

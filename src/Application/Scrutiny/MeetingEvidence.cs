@@ -12,6 +12,17 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Today">The day.</param>
 internal sealed record MeetingEvidence(AreaId AreaId, RecordedAs RecordedAs, DateOnly HeldSince, DateOnly? CoveredUntil, DateOnly Today)
 {
+    /// <summary>Those questions and actions of the meeting on which entries report, as they stand.</summary>
+    public IReadOnlyCollection<object> Afterwards { get; init; } = [];
+
+    /// <summary>A question as its entries say that it stands, or null without entries.</summary>
+    public QuestionProjection? QuestionAfterwards(ScrutinyQuestionId id) =>
+        Afterwards.OfType<QuestionProjection>().FirstOrDefault(line => line.Id == id);
+
+    /// <summary>An action as its entries say that it stands, or null without entries.</summary>
+    public ActionProjection? ActionAfterwards(ScrutinyActionId id) =>
+        Afterwards.OfType<ActionProjection>().FirstOrDefault(line => line.Id == id);
+
     /// <summary>What is known of a reply or an action that is not on record.</summary>
     public KnownAbsence AbsenceOf(DateOnly? dueOn, DateOnly? outstandingAsOf) =>
         new Awaited(AreaId, CoveredRecords.ScrutinyMeetings, RecordedAs is RecordedAs.Live, HeldSince, dueOn, outstandingAsOf).On(

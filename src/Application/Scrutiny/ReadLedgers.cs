@@ -16,8 +16,9 @@ public sealed record ListScrutinyActions(LedgerFilter Filter, ActionState? State
 /// <param name="AreaId">Those of this area.</param>
 /// <param name="MeetingId">Those of this meeting.</param>
 /// <param name="CommitmentId">Those under items that name this commitment.</param>
+/// <param name="ForumId">Those of the meetings of this forum.</param>
 /// <param name="Basis">Those of which it is known how they stand, or the others; null for all.</param>
-public sealed record LedgerFilter(AreaId? AreaId, ScrutinyMeetingId? MeetingId, CommitmentId? CommitmentId, Basis? Basis);
+public sealed record LedgerFilter(AreaId? AreaId, ScrutinyMeetingId? MeetingId, CommitmentId? CommitmentId, ForumId? ForumId, Basis? Basis);
 
 internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
     : IRequestHandler<ListScrutinyQuestions, Page<QuestionInLedger>>

@@ -64,6 +64,7 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
         return meeting with
         {
             Today = today,
+            Afterwards = await AfterwardsAsync(meeting.Id, cancellationToken),
             AllowedActions = await MeetingActs.All.OpenToAsync(
                 caller,
                 meeting.AreaId,
@@ -71,6 +72,18 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
             ),
         };
     }
+
+    private async Task<IReadOnlyCollection<object>> AfterwardsAsync(ScrutinyMeetingId id, CancellationToken cancellationToken) =>
+        [
+            .. await db
+                .ScrutinyQuestions.AsNoTracking()
+                .Where(line => line.MeetingId == id && line.EntryCount > 0)
+                .ToListAsync(cancellationToken),
+            .. await db
+                .ScrutinyActions.AsNoTracking()
+                .Where(line => line.MeetingId == id && line.EntryCount > 0)
+                .ToListAsync(cancellationToken),
+        ];
 }
 
 internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICaller caller)

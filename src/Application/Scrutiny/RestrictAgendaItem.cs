@@ -29,7 +29,7 @@ internal sealed class RestrictAgendaItemValidator : AbstractValidator<RestrictAg
     public RestrictAgendaItemValidator() => RuleFor(command => command.Reason).Text();
 }
 
-internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IStoredResponses kept)
+internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IStoredResponses kept, TimeProvider clock)
     : IRequestHandler<RestrictAgendaItem, RestrictedItem>
 {
     public async Task<RestrictedItem> Handle(RestrictAgendaItem command, CancellationToken cancellationToken)
@@ -46,9 +46,30 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
             throw new NotFoundException("agenda item");
         meeting.Restrict(command.ItemId, command.Reason, command.WithTitle);
         await kept.RewriteAsync(db, command.ItemId.ToString(), [meeting.Key, meeting.Ref], silence.In, cancellationToken);
-        await ReportedChanges.ForgetAsync(db, kept, [meeting], cancellationToken);
+        var entries = await SilenceEntriesAsync(meeting, silence.Parts, command.Reason, cancellationToken);
+        await ReportedChanges.ForgetAsync(db, kept, [meeting, .. entries], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new(meeting.Ref, command.ItemId, changes);
+    }
+
+    /// <summary>What later meetings and documents report of the item's questions and actions goes as well.</summary>
+    private async Task<IReadOnlyList<FollowUpEntry>> SilenceEntriesAsync(
+        ScrutinyMeeting meeting,
+        IReadOnlySet<string> parts,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var about = await db.FollowUpEntries.Where(entry => entry.RaisedAtId == meeting.Id).ToListAsync(cancellationToken);
+        var entries = about.Where(entry => parts.Contains(entry.SubjectId.ToString())).ToList();
+        foreach (var entry in entries)
+        {
+            await db.RewritePastAsync(entry, SilencedEntry.In, cancellationToken);
+            await kept.RewriteAsync(db, entry.Key, [entry.Key, entry.Ref], SilencedEntry.In, cancellationToken);
+            entry.Silence(reason, clock.GetUtcNow());
+        }
+
+        return entries;
     }
 }
 
@@ -56,6 +77,11 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
 internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitle)
 {
     private readonly string _id = id.ToString();
+
+    private readonly HashSet<string> _parts = [];
+
+    /// <summary>The identifiers of the questions and actions that the item had.</summary>
+    public IReadOnlySet<string> Parts => _parts;
 
     /// <summary>The JSON without the words of the item, or null where it has no such item.</summary>
     public string? In(string json) => JsonNode.Parse(json) is { } node && Silence(node) ? node.ToJsonString(RecordJson.Options) : null;
@@ -75,6 +101,12 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
 
     private bool SilenceItem(JsonObject item)
     {
+        foreach (var part in (item["questions"] as JsonArray ?? []).Concat(item["actions"] as JsonArray ?? []))
+        {
+            if (part?["id"] is JsonValue id)
+                _parts.Add(id.GetValue<string>());
+        }
+
         foreach (var list in (string[])["papers", "questions", "actions", "decisions", "assurances"])
             item[list] = new JsonArray();
         item["assurance"] = null;
@@ -83,5 +115,24 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
         if (withTitle)
             item["title"] = null;
         return true;
+    }
+}
+
+/// <summary>Takes what an entry says out of JSON.</summary>
+internal static class SilencedEntry
+{
+    /// <summary>The JSON without the words of the entry, or null where there is none in it.</summary>
+    public static string? In(string json)
+    {
+        if (JsonNode.Parse(json) is not JsonObject entry || !entry.ContainsKey("raisedAtId"))
+            return null;
+        foreach (var member in (string[])["note", "answer"])
+        {
+            if (entry[member] is not null)
+                entry[member] = Root.RedactionMarker;
+        }
+
+        entry["owners"] = new JsonArray();
+        return entry.ToJsonString(RecordJson.Options);
     }
 }

@@ -104,7 +104,11 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
     [JsonPropertyOrder(1)]
     [Computed(IsAlsoStored = true)]
     public IReadOnlyList<AgendaItemDto> AgendaItems =>
-        [.. Agenda.Select(item => AgendaItemDto.Of(item, new(AreaId, RecordedAs, HeldOn.FirstDay, CoveredUntil, Today)))];
+        [
+            .. Agenda.Select(item =>
+                AgendaItemDto.Of(item, new(AreaId, RecordedAs, HeldOn.FirstDay, CoveredUntil, Today) { Afterwards = Afterwards })
+            ),
+        ];
 
     /// <summary>The operations of this contract (<c>operationId</c>) that the caller could call on the meeting as it stands, in the order
     /// of its life; none without a role in its area. What is sent with a call may still be refused.</summary>
@@ -121,6 +125,10 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
     /// <summary>Until when the record of scrutiny meetings is complete, from the day of the meeting on; null where nobody says.</summary>
     [JsonIgnore]
     public DateOnly? CoveredUntil { get; init; }
+
+    /// <summary>Its questions and actions on which entries report, as they stand.</summary>
+    [JsonIgnore]
+    public IReadOnlyCollection<object> Afterwards { get; init; } = [];
 
     /// <summary>The day for which states are told.</summary>
     [JsonIgnore]

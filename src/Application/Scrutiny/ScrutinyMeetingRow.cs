@@ -261,7 +261,9 @@ public sealed record ActionRow(
     bool IsIncomplete = false,
     string? Reference = null,
     string? Owner = null,
-    DateOnly? DueOn = null,
+    IReadOnlyList<string>? Owners = null,
+    PartialDate? DueOn = null,
+    string? DueWords = null,
     ActionStatus Status = ActionStatus.Open,
     DateOnly? ClosedOn = null,
     string? ClosedBy = null,
@@ -270,7 +272,28 @@ public sealed record ActionRow(
 )
 {
     internal ActionInput Row =>
-        new(Text, Wording, IsIncomplete, null, Reference, Owner, DueOn, Status, ClosedOn, ClosedBy, Outcome, OutstandingAsOf);
+        new(
+            Text,
+            Wording,
+            IsIncomplete,
+            null,
+            Reference,
+            Owner,
+            Owners,
+            DueOn,
+            DueWords,
+            Status,
+            ClosedOn,
+            ClosedBy,
+            Outcome,
+            OutstandingAsOf
+        );
+
+    /// <summary>The action with one owner said as its owner, and several as its owners.</summary>
+    internal ActionRow InOneForm =>
+        Owners is not [var first, ..] ? this
+        : Owner is not null && Owner != first ? this
+        : this with { Owner = first, Owners = Owners.Count > 1 ? Owners : null };
 
     internal static ActionRow Of(ScrutinyAction action) =>
         new(
@@ -279,7 +302,9 @@ public sealed record ActionRow(
             action.IsIncomplete,
             action.Reference,
             action.Owner,
+            action.Owners is [_, _, ..] ? action.Owners : null,
             action.DueOn,
+            action.DueWords,
             action.Status,
             action.ClosedOn,
             action.ClosedBy,

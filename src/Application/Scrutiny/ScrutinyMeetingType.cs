@@ -14,7 +14,9 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             "scrutinyMeeting",
             new ScrutinyMeetingRowValidator(),
             ScrutinyMeetingDto.Projection,
-            Children.None,
+            Children.Are<ScrutinyMeeting, FollowUpEntry>(
+                (entry, meeting) => entry.RaisedAtId == meeting.Id || entry.MeetingId == meeting.Id
+            ),
             new RowReferences<ScrutinyMeeting, ScrutinyMeetingRow>()
                 .To<Forum>(row => row.ForumRef, isWhole: true)
                 .To<ScrutinyMeeting>(row => row.ContinuesRef, isWhole: true)
@@ -52,6 +54,15 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             null,
             new KnownTo(meeting.Visibility, meeting.AreaId, false)
         ));
+
+    /// <summary>No two entries are one; each follows what it is about into the meeting that stays.</summary>
+    internal override Twins Twins { get; } =
+        Twins.Are<ScrutinyMeeting, FollowUpEntry>(
+            (entry, meeting) => entry.RaisedAtId == meeting.Id,
+            (entry, other) => false,
+            (entry, other) => true,
+            fit: (entry, meeting) => entry.Follow(meeting.SameParts)
+        );
 
     /// <summary>No other record's import changes a meeting, and everyone may know of most.</summary>
     internal override bool IsToldByHash(KnownTo? known) => known is null or { Visibility: Visibility.Everyone };
@@ -115,6 +126,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                         CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
                         PlanRefs = [.. item.PlanRefs.Distinct()],
                         Decisions = [.. item.Decisions.Select(decision => decision with { Amount = decision.Amount?.Plain() })],
+                        Actions = [.. item.Actions.Select(action => action.InOneForm)],
                     }
                 ),
             ],

@@ -24,6 +24,7 @@ public static class SearchedTexts
         typeof(Priority),
         typeof(PlanVersion),
         typeof(ScrutinyMeeting),
+        typeof(FollowUpEntry),
         typeof(PanelReview),
         typeof(PanelRecommendation),
         typeof(SourceDocument),
@@ -45,6 +46,10 @@ public static class SearchedTexts
             Priority priority => OfPriority(priority),
             PlanVersion version => version.Sections.SelectMany(section => OfSection(version, section)),
             ScrutinyMeeting meeting => meeting.AgendaItems.Where(item => !item.Restricted).SelectMany(item => OfItem(meeting, item)),
+            FollowUpEntry entry =>
+            [
+                new(SearchedType.FollowUpEntry, Shown(entry.Note, entry.Answer), $"/v1/follow-up-entries/{entry.Id}") { On = entry.On },
+            ],
             PanelReview review => review.Paragraphs.Select(paragraph => new SearchedText(
                 SearchedType.ReviewParagraph,
                 Shown(paragraph.Text),

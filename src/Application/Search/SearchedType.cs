@@ -24,6 +24,9 @@ public enum SearchedType
     /// <summary>Something that a scrutiny meeting asked somebody to do.</summary>
     Action,
 
+    /// <summary>What a later meeting or document reports of such a question or action.</summary>
+    FollowUpEntry,
+
     /// <summary>A decision of a scrutiny meeting; or the title, the reasons and the options of a decision of a policing body.</summary>
     Decision,
 

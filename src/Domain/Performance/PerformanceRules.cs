@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Scrutiny;
+
 namespace PlanAccountability.Domain.Performance;
 
 /// <summary>Rules about measures and their readings.</summary>
@@ -87,9 +89,6 @@ public static class PerformanceRules
         "The measure's scale does not have the grade with this label, or has it with another level."
     );
 
-    /// <summary>A label says one thing.</summary>
-    public static readonly Rule LabelsDiffer = Rule.OfValue("scale-label-repeated", "A scale has each label once.");
-
     /// <summary>A measure does not follow on itself.</summary>
     public static readonly Rule FollowsAnother = Rule.OfValue("measure-succeeds-itself", "A measure succeeds another one, not itself.");
 
@@ -161,8 +160,9 @@ public static class PerformanceRules
 
     internal static void Require(MeasureInput input, MeasureId id)
     {
-        var labels = (input.Scale ?? []).Select(grade => grade.Label).ToList();
-        LabelsDiffer.Require(labels.Distinct(Words.Comparer).Count() == labels.Count, pointer: "/scale");
+        var labels = new HashSet<string>(Words.Comparer);
+        foreach (var (index, grade) in (input.Scale ?? []).Index())
+            ForumRules.LabelOnce.Require(labels.Add(grade.Label), pointer: $"/scale/{index}/label");
         FollowsAnother.Require(input.SucceedsId != id, pointer: "/succeedsId");
         RequireValue(input.Baseline?.Value, input.ValueKind, "/baseline/value");
     }

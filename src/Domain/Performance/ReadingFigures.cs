@@ -61,7 +61,8 @@ public sealed record ReadingFigures(
 )
 {
     /// <summary>Whether it says something: a value or a grade, or that it is withheld and neither of them.</summary>
-    public bool SaysSomething => Withheld is null ? Value is not null || Grade is not null : Value is null && Grade is null && PrintedChange is null;
+    public bool SaysSomething =>
+        Withheld is null ? Value is not null || Grade is not null : Value is null && Grade is null && PrintedChange is null;
 
     /// <summary>The same with each number in its canonical notation.</summary>
     public ReadingFigures Plain() =>

@@ -135,9 +135,8 @@ public sealed record AgendaItem
         && Questions
             .Select(question => question with { Id = default })
             .SequenceEqual(other.Questions.Select(question => question with { Id = default }))
-        && Actions
-            .Select(action => action with { Id = default })
-            .SequenceEqual(other.Actions.Select(action => action with { Id = default }))
+        && Actions.Count == other.Actions.Count
+        && Actions.Zip(other.Actions).All(pair => pair.First.SaysTheSameAs(pair.Second))
         && Decisions.SequenceEqual(other.Decisions);
 
     /// <summary>How many papers, questions, actions and decisions it has.</summary>

@@ -13,9 +13,20 @@ public record ScrutinyAction
     /// <example>A7/2021</example>
     public required string? Reference { get; init; }
 
-    /// <summary>Who is to do it: an office or a role; or null.</summary>
+    /// <summary>Who is to do it: an office or a role, the first of the owners; or null.</summary>
     /// <example>Assistant Chief Constable</example>
     public required string? Owner { get; init; }
+
+    /// <summary>All who are to do it: offices or roles, as printed.</summary>
+    /// <example>["Assistant Chief Constable"]</example>
+    public IReadOnlyList<string> Owners
+    {
+        get =>
+            field is [_, ..] ? field
+            : Owner is { } owner ? [owner]
+            : [];
+        init;
+    } = [];
 
     /// <summary>What is to be done.</summary>
     /// <example>Report on the use of civil orders to the next meeting.</example>
@@ -27,10 +38,14 @@ public record ScrutinyAction
     /// <summary>Whether the document breaks off before the end of the action; it does not unless said.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>The day by which it is due; null where none is set.</summary>
-    public required DateOnly? DueOn { get; init; }
+    /// <summary>The day, month or year by which it is due; null where none is set. A month or year is past when its last day is.</summary>
+    public required PartialDate? DueOn { get; init; }
 
-    /// <summary>Whether it is done.</summary>
+    /// <summary>By when it is due, in the words of the document; or null.</summary>
+    /// <example>by the next meeting</example>
+    public string? DueWords { get; init; }
+
+    /// <summary>How it stands, as its own meeting says.</summary>
     public required ActionStatus Status { get; init; }
 
     /// <summary>The day on which it was closed; null while it is open, or where no document says.</summary>
@@ -48,7 +63,11 @@ public record ScrutinyAction
     public DateOnly? OutstandingAsOf { get; init; }
 
     /// <summary>By how many days it was done late, or null: what was dropped was not to be done any more.</summary>
-    public int? Lateness() => Status is ActionStatus.Done ? ScrutinyRules.DaysLate(DueOn, ClosedOn) : null;
+    public int? Lateness() => Status is ActionStatus.Done ? ScrutinyRules.DaysLate(DueOn?.LastDay, ClosedOn) : null;
+
+    /// <summary>Whether an action of another agenda says the same, whatever the identifiers.</summary>
+    internal bool SaysTheSameAs(ScrutinyAction other) =>
+        Owners.SequenceEqual(other.Owners) && this with { Id = default, Owners = [] } == other with { Id = default, Owners = [] };
 
     internal ScrutinyAction Closed(ActionClosure closure) =>
         this with
@@ -61,26 +80,46 @@ public record ScrutinyAction
 
     internal void Check(PartialDate heldOn, RecordedAs recordedAs, string pointer)
     {
-        ScrutinyRules.OpenIsNotClosed.Require(
-            Status is not ActionStatus.Open || (ClosedOn is null && ClosedBy is null),
-            pointer: $"{pointer}/status"
+        ScrutinyRules.OpenIsNotClosed.Require(Status.IsClosed() || (ClosedOn is null && ClosedBy is null), pointer: $"{pointer}/status");
+        ScrutinyRules.OwnerIsFirst.Require(
+            Owner is null ? Owners is [] : Owners is [var first, ..] && first == Owner,
+            pointer: $"{pointer}/owners"
         );
         ScrutinyRules.NotBeforeMeeting(heldOn, DueOn, $"{pointer}/dueOn");
         ScrutinyRules.NotBeforeMeeting(heldOn, ClosedOn, $"{pointer}/closedOn");
-        AwaitedRules.Check(OutstandingAsOf, DueOn, recordedAs, $"{pointer}/outstandingAsOf");
+        AwaitedRules.Check(OutstandingAsOf, DueOn?.FirstDay, recordedAs, $"{pointer}/outstandingAsOf");
         ScrutinyRules.NotBeforeMeeting(heldOn, OutstandingAsOf, $"{pointer}/outstandingAsOf");
     }
 }
 
-/// <summary>Whether an action is done.</summary>
+/// <summary>How an action stands.</summary>
 public enum ActionStatus
 {
     /// <summary>The action has still to be done.</summary>
     Open,
 
+    /// <summary>The action was begun and has still to be completed.</summary>
+    InProgress,
+
     /// <summary>The action has been done.</summary>
     Done,
 
+    /// <summary>The action went over to others, who keep it in a log of their own.</summary>
+    Transferred,
+
+    /// <summary>The action was taken back by those who asked for it.</summary>
+    Withdrawn,
+
+    /// <summary>Another action took its place.</summary>
+    Superseded,
+
     /// <summary>The action was given up, or overtaken by events.</summary>
     Dropped,
+}
+
+/// <summary>What follows from how an action stands.</summary>
+public static class ActionStatuses
+{
+    /// <summary>Whether nothing more is to come of it here.</summary>
+    public static bool IsClosed(this ActionStatus status) => status is not (ActionStatus.Open or ActionStatus.InProgress);
 }

@@ -99,7 +99,7 @@ public sealed partial class ScrutinyMeeting
     {
         ConditionsOf(MeetingAct.CloseAction).Require();
         var item = AgendaItems.Single(item => item.Actions.Any(action => action.Id == id));
-        var isCorrection = item.Actions.Single(action => action.Id == id).Status is not ActionStatus.Open;
+        var isCorrection = item.Actions.Single(action => action.Id == id).Status.IsClosed();
         ScrutinyRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
         ScrutinyRules.NotBeforeMeeting(HeldOn, closure.On, "/closedOn");
         Replace(item with { Actions = [.. item.Actions.Select(other => other.Id == id ? other.Closed(closure) : other)] });
@@ -186,7 +186,7 @@ public sealed partial class ScrutinyMeeting
 }
 
 /// <summary>How an action was closed.</summary>
-/// <param name="Status">Done or dropped.</param>
+/// <param name="Status">Any but open or in progress.</param>
 /// <param name="On">The day.</param>
 /// <param name="By">Who closed it: an office or a role; or null.</param>
 /// <param name="Outcome">What came of it, or null.</param>

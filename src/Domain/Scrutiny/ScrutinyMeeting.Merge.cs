@@ -16,6 +16,10 @@ public sealed partial class ScrutinyMeeting
         && !other.HeldOn.IsSurelyAfter(HeldOn)
         && !HeldOn.IsSurelyAfter(other.HeldOn);
 
+    /// <summary>The questions and actions of a meeting that is being merged into this one, each with that of this one which says the
+    /// same.</summary>
+    public IReadOnlyDictionary<Guid, Guid> SameParts { get; private set; } = new Dictionary<Guid, Guid>();
+
     /// <summary>Takes over what it lacks: its day, chair, attendees and minutes, and the items of the agenda that are not on its own. The
     /// other keeps none of them.</summary>
     /// <exception cref="BrokenRuleException">Both have an item of one number or title, and say different things of it, or the two together
@@ -28,6 +32,10 @@ public sealed partial class ScrutinyMeeting
                 .Where(item => item.There is { } there && !item.Coming.SaysTheSameAs(there))
                 .Select(item => ($"item {item.Coming.Name} of {merged.Ref}", $"item {item.There!.Name} of {Ref}")),
         ]);
+        SameParts = items
+            .Where(item => item.There is not null)
+            .SelectMany(item => PartsOf(item.Coming).Zip(PartsOf(item.There!)))
+            .ToDictionary();
         HeldOn = HeldOn.OrWithin(merged.HeldOn);
         ForumId ??= merged.ForumId;
         Chair ??= merged.Chair;
@@ -76,4 +84,7 @@ public sealed partial class ScrutinyMeeting
             ScrutinyMeetingStatus.Held => 1,
             _ => 0,
         };
+
+    private static IEnumerable<Guid> PartsOf(AgendaItem item) =>
+        item.Questions.Select(question => question.Id.Value).Concat(item.Actions.Select(action => action.Id.Value));
 }

@@ -66,7 +66,13 @@ public static class ScrutinyRules
     /// <summary>An open action is not closed.</summary>
     public static readonly Rule OpenIsNotClosed = Rule.OfValue(
         "open-action-closed",
-        "An open action has neither a day on which it was closed nor anybody who closed it."
+        "An action that is open or in progress has neither a day on which it was closed nor anybody who closed it."
+    );
+
+    /// <summary>The owner is one of the owners.</summary>
+    public static readonly Rule OwnerIsFirst = Rule.OfValue(
+        "owner-not-first",
+        "'owner' is the first of 'owners': send one of both, or both with that name first."
     );
 
     /// <summary>What follows from a meeting comes after it.</summary>
@@ -217,7 +223,7 @@ public static class ScrutinyRules
 
     /// <summary>Refuses a day that is surely before the meeting.</summary>
     /// <exception cref="BrokenRuleException">It does.</exception>
-    internal static void NotBeforeMeeting(PartialDate heldOn, DateOnly? day, string pointer) =>
+    internal static void NotBeforeMeeting(PartialDate heldOn, PartialDate? day, string pointer) =>
         AfterMeeting.Require(day is not { } known || !heldOn.IsSurelyAfter(known), pointer: pointer);
 
     /// <summary>By how many days something came late, or null.</summary>

@@ -2,12 +2,11 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PlanAccountability.Application.Scrutiny;
-using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Scrutiny;
 
-/// <summary>On every save: writes the lines of each meeting that changed anew, in the same transaction, so that they never say anything
-/// else than the meeting.</summary>
+/// <summary>On every save: writes the lines of each meeting that changed anew, and of each whose actions and questions are reported on by
+/// an entry that changed, in the same transaction, so that they never say anything else than meetings and entries.</summary>
 internal sealed class MeetingProjectionsInterceptor : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -17,36 +16,20 @@ internal sealed class MeetingProjectionsInterceptor : SaveChangesInterceptor
     )
     {
         var db = eventData.Context!;
-        var changed = db
-            .ChangeTracker.Entries<ScrutinyMeeting>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .ToList();
-        if (changed.Count > 0)
+        var reported = await ReportedEntries.OfChangesAsync(db, cancellationToken);
+        if (reported.Meetings.Count > 0)
         {
-            List<ScrutinyMeeting> meetings = [.. changed.Select(entry => entry.Entity)];
-            List<ScrutinyMeetingId> stored =
-            [
-                .. changed.Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.Id),
-            ];
+            await WriteAsync(db, reported.Changed.SelectMany(ExaminationProjection.Of), reported.StoredChanged, cancellationToken);
             await WriteAsync(
                 db,
-                meetings.SelectMany(ExaminationProjection.Of),
-                line => stored.Contains(line.MeetingId),
-                stored.Count > 0,
+                reported.Meetings.SelectMany(meeting => QuestionProjection.Of(meeting, reported.Entries)),
+                reported.Stored,
                 cancellationToken
             );
             await WriteAsync(
                 db,
-                meetings.SelectMany(QuestionProjection.Of),
-                line => stored.Contains(line.MeetingId),
-                stored.Count > 0,
-                cancellationToken
-            );
-            await WriteAsync(
-                db,
-                meetings.SelectMany(ActionProjection.Of),
-                line => stored.Contains(line.MeetingId),
-                stored.Count > 0,
+                reported.Meetings.SelectMany(meeting => ActionProjection.Of(meeting, reported.Entries)),
+                reported.Stored,
                 cancellationToken
             );
         }
@@ -57,13 +40,13 @@ internal sealed class MeetingProjectionsInterceptor : SaveChangesInterceptor
     private static async Task WriteAsync<TLine>(
         DbContext db,
         IEnumerable<TLine> lines,
-        Expression<Func<TLine, bool>> ofStored,
-        bool hasStored,
+        IReadOnlyList<ScrutinyMeetingId> stored,
         CancellationToken cancellationToken
     )
         where TLine : class, IMeetingProjection
     {
-        var known = hasStored ? await db.Set<TLine>().Where(ofStored).ToDictionaryAsync(line => line.Key, cancellationToken) : [];
+        Expression<Func<TLine, bool>> ofStored = line => stored.Contains(line.MeetingId);
+        var known = stored.Count > 0 ? await db.Set<TLine>().Where(ofStored).ToDictionaryAsync(line => line.Key, cancellationToken) : [];
         foreach (var line in lines)
         {
             if (known.Remove(line.Key, out var before))

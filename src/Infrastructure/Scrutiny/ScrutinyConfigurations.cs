@@ -34,6 +34,7 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
         meeting.Property(record => record.Visibility);
         meeting.Ignore(record => record.IsSettled);
         meeting.Ignore(record => record.WasHeld);
+        meeting.Ignore(record => record.SameParts);
         meeting.ComplexProperty(record => record.Forum, forum => forum.Property(value => value.Name).HasMaxLength(Root.LongestTitle));
         meeting.Property(record => record.Chair).HasMaxLength(Root.LongestTitle);
         meeting.Property(record => record.StartsAt).HasMaxLength(TimeOfDay.Length);
@@ -61,6 +62,27 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
             record.HeldOn,
             record.Id,
         });
+    }
+}
+
+internal sealed class FollowUpEntryConfiguration : IEntityTypeConfiguration<FollowUpEntry>
+{
+    public void Configure(EntityTypeBuilder<FollowUpEntry> entry)
+    {
+        entry.ConfigureIdentified("follow_up_entry");
+        entry.Ignore(record => record.SubjectId);
+        entry.Property(record => record.On).HasColumnName("happened_on");
+        entry.Property(record => record.Note).HasMaxLength(Root.LongestText);
+        entry.Property(record => record.Owners).HasJson();
+        entry.Property(record => record.Answer).HasMaxLength(Root.LongestText);
+        entry.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(record => record.RaisedAtId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(record => record.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasIndex(record => new { record.AreaId, record.Id });
+        entry.HasIndex(record => record.RaisedAtId);
+        entry.HasIndex(record => record.MeetingId);
+        entry.HasIndex(record => new { record.ActionId, record.Id });
+        entry.HasIndex(record => new { record.QuestionId, record.Id });
     }
 }
 
@@ -110,6 +132,7 @@ internal abstract class LedgerProjectionConfiguration<TLine, TPart>(string table
         line.Property(row => row.ItemNumber).HasMaxLength(AgendaItem.LongestNumber);
         line.Property(row => row.ItemTitle).HasMaxLength(Root.LongestTitle);
         line.Property(row => row.Part).HasJson();
+        line.Property(row => row.EntryCount).HasDefaultValue(0);
         line.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(row => row.MeetingId).OnDelete(DeleteBehavior.Cascade);
         line.HasOne<PoliceArea>().WithMany().HasForeignKey(row => row.AreaId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(row => row.MeetingId);

@@ -101,6 +101,9 @@ internal sealed record AccessRecords
     /// <summary>A forum.</summary>
     public required string Forum { get; init; }
 
+    /// <summary>What was reported of an action.</summary>
+    public required string FollowUpEntry { get; init; }
+
     /// <summary>A fund.</summary>
     public required string Fund { get; init; }
 
@@ -178,6 +181,11 @@ internal sealed record AccessRecords
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),
+            FollowUpEntry = await MakeAsync(
+                office,
+                $"/v1/scrutiny-actions/{item["actions"]![0]!.Text("id")}/entries",
+                AccessRequests.BodyOf(Named("recordActionEntry"))!
+            ),
             Fund = await MakeAsync(office, "/v1/funds", AccessRequests.BodyOf(Named("recordFund"))!),
             Grant = await MakeAsync(office, "/v1/grants", AccessRequests.BodyOf(Named("recordGrant"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),

@@ -218,7 +218,7 @@ public sealed class NamingRecords : ImportTest
         if (open < 0)
             return [path];
         var (owners, rest) = (path[..(open - 1)], path[(path.IndexOf('}') + 1)..]);
-        if (owners is "/v1/readings" or "/v1/progress-reports" or "/v1/acceptances" or "/v1/priorities")
+        if (owners is "/v1/readings" or "/v1/follow-up-entries" or "/v1/progress-reports" or "/v1/acceptances" or "/v1/priorities")
             return [.. (await UrlsUnderAsync(owners)).Take(3).Select(url => url + rest)];
         List<string> filled = [];
         foreach (var item in (await Admin.GetJsonAsync(owners))["items"]!.AsArray().Take(3))
@@ -238,12 +238,13 @@ public sealed class NamingRecords : ImportTest
         {
             "/v1/readings" => ("/v1/measures", "readings"),
             "/v1/priorities" => ("/v1/plans", "priorities"),
+            "/v1/follow-up-entries" => ("/v1/scrutiny-actions", "entries"),
             _ => ("/v1/commitments", owners.Split('/')[^1]),
         };
         List<string> urls = [];
         foreach (var owner in (await Admin.GetJsonAsync($"{under}?limit=100"))["items"]!.AsArray())
         {
-            var items = (await Admin.GetJsonAsync($"{owner!.Text("url")}/{list}"))["items"]!.AsArray();
+            var items = (await Admin.GetJsonAsync($"{under}/{owner!.Text("id")}/{list}"))["items"]!.AsArray();
             urls.AddRange(items.Take(1).Select(item => item!.Text("url")));
             if (urls.Count >= 3)
                 break;

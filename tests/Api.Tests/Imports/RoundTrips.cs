@@ -208,6 +208,7 @@ public sealed class RoundTrips : ImportTest
             .. EveryReview(plan, area),
             .. EveryReading(plan, area),
             .. EveryMeeting(plan, area),
+            .. Some.Entries(plan, area),
             Some.Record(
                 "exception",
                 plan + ":called-out",

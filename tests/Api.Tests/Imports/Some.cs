@@ -88,6 +88,42 @@ internal static class Some
             ("isSignificant", false)
         );
 
+    /// <summary>Entries about the actions and a question of the meetings of <see cref="RoundTrips"/>, with all that can be said of
+    /// them.</summary>
+    public static IEnumerable<JsonObject> Entries(string plan, string area) =>
+        [
+            Record(
+                "followUpEntry",
+                plan + ":a7-again",
+                ("areaId", area),
+                ("actionRef", plan + ":minuted#A7"),
+                ("meetingRef", plan + ":minuted"),
+                ("on", "2026-11"),
+                ("status", "open"),
+                ("note", "“Words”\nand lines"),
+                ("owners", new JsonArray("ACC", "Cyllid")),
+                ("wording", "paraphrased"),
+                ("citations", Citations("doc:plan"))
+            ),
+            Record(
+                "followUpEntry",
+                plan + ":publish",
+                ("areaId", area),
+                ("actionRef", plan + ":minuted#~a5d47a43"),
+                ("meetingRef", plan + ":minuted"),
+                ("status", "superseded")
+            ),
+            Record(
+                "followUpEntry",
+                plan + ":when",
+                ("areaId", area),
+                ("questionRef", plan + ":minuted#14/2026/P"),
+                ("on", "2026-11-02"),
+                ("status", "inProgress"),
+                ("answer", "In May, or in June")
+            ),
+        ];
+
     /// <summary>An engagement with all that can be said of one, on a plan of <see cref="RoundTrips"/>.</summary>
     public static JsonObject Engagement(string plan, string area) =>
         Record(

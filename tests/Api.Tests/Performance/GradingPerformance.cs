@@ -17,7 +17,7 @@ public sealed class GradingPerformance : ImportTest
     public async Task Keeps_a_grade_and_the_printed_change_without_a_figure()
     {
         var measure = await GradedAsync();
-        var reading = await RecordAsync(measure, """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from Green}""")
+        var reading = await RecordAsync(measure, """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from Green"}""")
             .ShouldBe(201);
 
         Assert.That(reading["value"], Is.Null);
@@ -44,11 +44,7 @@ public sealed class GradingPerformance : ImportTest
     [TestCase("""{"grade":{"label":"Red","level":"onTrack"}}""", "/grade/label", "grade-outside-scale")]
     [TestCase("""{"value":1}""", "/value", "value-does-not-fit")]
     [TestCase("""{"isProvisional":false}""", "/value", "value-or-withheld")]
-    [TestCase(
-        """{"grade":{"label":"Red","level":"offTrack"},"withheld":{"reason":"Few."}}""",
-        "/value",
-        "value-or-withheld"
-    )]
+    [TestCase("""{"grade":{"label":"Red","level":"offTrack"},"withheld":{"reason":"Few."}}""", "/value", "value-or-withheld")]
     [TestCase("""{"printedChange":"up","withheld":{"reason":"Few."}}""", "/value", "value-or-withheld")]
     public async Task Refuses_what_is_no_grade_of_the_scale(string figures, string pointer, string code) =>
         await RecordAsync(await GradedAsync(), figures).ShouldBeAProblem(400, code).ShouldName(pointer, code);
@@ -96,14 +92,19 @@ public sealed class GradingPerformance : ImportTest
         Assert.That(measure["names"]![$"{plan.Priorities[0].Id}"]!.Text("name"), Is.EqualTo("Answering calls"));
         var url = measure.Text("url");
         await Refused(url, $$"""{"succeedsId":"{{measure.Text("id")}}"}""", "/succeedsId", "measure-succeeds-itself");
-        await Refused(url, """{"scale":[{"label":"Red","level":"offTrack"},{"label":"red","level":"onTrack"}]}""", "/scale", "scale-label-repeated");
         await Refused(
             url,
-            """{"priorityIds":["0199a1f0-0000-7000-8000-000000000001"]}""",
-            "/priorityIds",
-            "unknown-priority"
+            """{"scale":[{"label":"Red","level":"offTrack"},{"label":"red","level":"onTrack"}]}""",
+            "/scale/1/label",
+            "scale-label-repeated"
         );
-        await Refused(url, """{"definitions":[{"text":"All","from":"2019"},{"text":"Some"},{"text":"Few","from":"2018"}]}""", "/definitions/2/from", "definitions-out-of-order");
+        await Refused(url, """{"priorityIds":["0199a1f0-0000-7000-8000-000000000001"]}""", "/priorityIds", "unknown-priority");
+        await Refused(
+            url,
+            """{"definitions":[{"text":"All","from":"2019"},{"text":"Some"},{"text":"Few","from":"2018"}]}""",
+            "/definitions/2/from",
+            "definitions-out-of-order"
+        );
 
         async Task Refused(string address, string patch, string pointer, string code) =>
             await Office
@@ -148,7 +149,7 @@ public sealed class GradingPerformance : ImportTest
     {
         var reading = await RecordAsync(
                 await GradedAsync(),
-                """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from 71813}"""
+                """{"grade":{"label":"Amber","level":"someConcern"},"printedChange":"down from 71813"}"""
             )
             .ShouldBe(201)
             .Text("url");

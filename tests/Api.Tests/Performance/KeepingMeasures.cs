@@ -83,7 +83,7 @@ public sealed class KeepingMeasures : ApiTest
 
         await AmendAsync(
                 measure,
-                """{"definitions":[{"from":"2019-04","text":"Asked by telephone."},{"text":"Asked on the doorstep."}]}""",
+                """{"definitions":[{"from":"2019-04","text":"Asked by telephone."},{"from":"2018","text":"Asked on the doorstep."}]}""",
                 "Wrong way round."
             )
             .ShouldBeAProblem(400, "definitions-out-of-order")

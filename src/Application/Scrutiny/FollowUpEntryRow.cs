@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>An entry about an action or a question in the interchange format.</summary>
+public sealed record FollowUpEntryRow : FollowUpEntryInput, IRecordRow
+{
+    /// <inheritdoc/>
+    [JsonPropertyOrder(-1)]
+    public required string Ref { get; init; }
+
+    /// <summary>The area.</summary>
+    [JsonPropertyOrder(-1)]
+    public required AreaId AreaId { get; init; }
+
+    /// <summary>The action that it is about: the ref of its meeting, <c>#</c> and what it is called there; or its printed reference alone,
+    /// which names an open action of the area.</summary>
+    [JsonPropertyOrder(-1)]
+    public string? ActionRef { get; init; }
+
+    /// <summary>The question that it is about, in the same way.</summary>
+    [JsonPropertyOrder(-1)]
+    public string? QuestionRef { get; init; }
+}

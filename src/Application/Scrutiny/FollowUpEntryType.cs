@@ -1,0 +1,200 @@
+using System.Text.Json.Nodes;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>The type of record <c>followUpEntry</c>: it is about an action or a question, which files name by the ref of their meeting.
+/// Recording one over HTTP names it by the address.</summary>
+public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow, FollowUpEntryDto>
+{
+    internal FollowUpEntryType()
+        : base("followUpEntry", new FollowUpEntryInputValidator(), Children.None, Named()) { }
+
+    internal override IReadOnlyList<Role> Writers { get; } = [Role.Office];
+
+    internal override bool IsRecordedByInput => false;
+
+    internal override IReadOnlyList<CsvColumn> Columns { get; } =
+    [
+        CsvColumn.Text("ref"),
+        CsvColumn.Text("areaId"),
+        CsvColumn.Text("actionRef"),
+        CsvColumn.Text("questionRef"),
+        CsvColumn.Text("meetingRef"),
+        CsvColumn.Text("on"),
+        CsvColumn.Text("status"),
+        CsvColumn.Text("note"),
+        CsvColumn.Texts("owners"),
+        CsvColumn.Text("answer"),
+        CsvColumn.Text("wording"),
+        .. CsvColumn.Citation,
+    ];
+
+    internal override IEnumerable<(PartialDate? Date, string Pointer)> PastDates(FollowUpEntryInput input) => [(input.On, "/on")];
+
+    internal override FollowUpEntry New(NewRecord<FollowUpEntry> record, FollowUpEntryInput input) =>
+        throw new NotSupportedException("An entry is made of what it is about.");
+
+    internal override void Describe(FollowUpEntry root, FollowUpEntryInput input, bool isReasonGiven) => root.Describe(input);
+
+    /// <summary>It is not before the meeting that raised what it is about.</summary>
+    internal override async Task RequireAmongOthersAsync(IPlanAccountabilityDb db, FollowUpEntry root, CancellationToken cancellationToken)
+    {
+        var held = await db
+            .ScrutinyMeetings.AsNoTracking()
+            .Where(meeting => meeting.Id == root.RaisedAtId || meeting.Id == root.MeetingId)
+            .ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.HeldOn, cancellationToken);
+        FollowUpRules.RequireAfter(held[root.RaisedAtId], root.On, root.MeetingId is { } meeting ? held[meeting] : null);
+    }
+
+    internal override async Task LearnMoreAsync(
+        IEnumerable<Root> roots,
+        ReferenceResolver resolver,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var raised = roots.OfType<FollowUpEntry>().Select(entry => entry.RaisedAtId).Distinct().ToList();
+        if (raised.Count == 0)
+            return;
+        foreach (
+            var meeting in await db
+                .ScrutinyMeetings.AsNoTracking()
+                .Where(meeting => raised.Contains(meeting.Id))
+                .ToListAsync(cancellationToken)
+        )
+            resolver.LearnParts(
+                PartRefs
+                    .OfActions(meeting)
+                    .Concat(PartRefs.OfQuestions(meeting))
+                    .Select(part => (part.Key, PartRefs.Of(meeting.Ref, part.Value)))
+            );
+    }
+
+    internal override Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        ImportContext context,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => context.FollowedUp.LearnAsync(db, items, cancellationToken);
+
+    internal override IReadOnlyList<Reference>? ReferencesIn(SaidRecord record) =>
+        [
+            .. base.ReferencesIn(record)!,
+            .. new[] { "actionRef", "questionRef" }.SelectMany(member =>
+                record.Tree[member] is JsonValue value && value.TryGetValue<string>(out var text) ? MeetingIn(text, member) : []
+            ),
+        ];
+
+    private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(FollowUpEntry root) =>
+        [(ExchangeTypes.ScrutinyMeeting, root.RaisedAtId.Value)];
+
+    private protected override FollowUpEntryRow ToRow(FollowUpEntry root, ReferenceResolver resolver) =>
+        new()
+        {
+            Ref = root.Ref,
+            AreaId = root.AreaId,
+            ActionRef = root.ActionId is { } action ? resolver.PartOf(action.Value) : null,
+            QuestionRef = root.QuestionId is { } question ? resolver.PartOf(question.Value) : null,
+            MeetingId = root.MeetingId,
+            On = root.On,
+            Status = root.Status,
+            Note = root.Note,
+            Owners = root.Owners,
+            Answer = root.Answer,
+            Wording = root.Wording,
+            Citations = root.Citations,
+        };
+
+    private protected override IEnumerable<Reference> NestedReferences(FollowUpEntryRow row) =>
+        MeetingIn(row.ActionRef, "actionRef").Concat(MeetingIn(row.QuestionRef, "questionRef"));
+
+    /// <summary>What is named by its printed reference alone is named whole from here on.</summary>
+    private protected override FollowUpEntryRow Complete(FollowUpEntryRow row, FollowUpEntry? root, ImportContext context) =>
+        row is { ActionRef: not null, QuestionRef: not null } || context.FollowedUp.Of(row, root, context) is not [var part]
+            ? row
+            : row with
+            {
+                ActionRef = part.IsAction ? part.Ref : null,
+                QuestionRef = part.IsAction ? null : part.Ref,
+            };
+
+    private protected override IEnumerable<(string, object?)> Immutable(FollowUpEntryRow row) =>
+        [.. base.Immutable(row), ("/actionRef", row.ActionRef), ("/questionRef", row.QuestionRef)];
+
+    private protected override IEnumerable<InputError> Validate(FollowUpEntryRow row, ImportContext context)
+    {
+        foreach (var error in base.Validate(row, context).Concat(OfSubject(row, context)))
+            yield return error;
+        if (!context.IsAdmin && row.Citations is not [_, ..])
+            yield return new("/citations", "citation-needed", "An importer records an entry with the document that shows it.");
+    }
+
+    private protected override FollowUpEntry Create(FollowUpEntryRow row, FollowUpEntryId id, ImportContext context) =>
+        new(id, row.Ref, context.FollowedUp.Of(row, null, context)[0].About);
+
+    private static IEnumerable<InputError> OfSubject(FollowUpEntryRow row, ImportContext context)
+    {
+        if (row.ActionRef is null == row.QuestionRef is null)
+        {
+            yield return FollowUpRules.OneSubject.At("/actionRef");
+            yield break;
+        }
+
+        var (pointer, name) = row.ActionRef is not null ? ("/actionRef", "action") : ("/questionRef", "question");
+        var found = context.FollowedUp.Of(row, context.Find<FollowUpEntry>(ExchangeTypes.FollowUpEntry, row.Ref), context);
+        if (found.Count > 1)
+            yield return new(
+                pointer,
+                $"ambiguous-{name}",
+                $"is the printed reference of {found.Count} open {name}s of the area: name one by the ref of its meeting and '#'"
+            );
+        else if (found is not [var part] || part.Meeting.AreaId != row.AreaId)
+            yield return new(
+                pointer,
+                $"unknown-{name}",
+                $"names no {name} of a meeting of the area, or by its printed reference no open one"
+            );
+        else if (part.Meeting.Visibility is not Visibility.Everyone || !part.Meeting.WasHeld)
+            yield return FollowUpRules.PublicMeeting.At(pointer);
+        else
+        {
+            var reported = context.Loaded(row.MeetingId)?.HeldOn;
+            if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, row.On))
+                yield return FollowUpRules.AfterRaised.At("/on");
+            if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, reported))
+                yield return FollowUpRules.AfterRaised.At("/meetingRef");
+        }
+    }
+
+    private static IEnumerable<Reference> MeetingIn(string? @ref, string member) =>
+        @ref is not null && PartRefs.Read(@ref).Meeting is { } meeting
+            ? [new(ExchangeTypes.ScrutinyMeeting, meeting, $"/{member}", IsNeeded: true, IsWhole: true)]
+            : [];
+
+    private static References<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow> Named() =>
+        new References<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow>().To<ScrutinyMeeting>(
+            input => input.MeetingId,
+            (meeting, entry) =>
+                meeting.AreaId == entry.AreaId
+                && meeting.Visibility == Visibility.Everyone
+                && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished),
+            "unknown-meeting",
+            "The meeting is not a public one of the area that was held."
+        );
+}
+
+internal sealed class FollowUpEntryInputValidator : AbstractValidator<FollowUpEntryInput>
+{
+    public FollowUpEntryInputValidator()
+    {
+        RuleFor(input => input.Note).OptionalText();
+        RuleFor(input => input.Answer).OptionalText();
+        RuleFor(input => input.Owners).AtMost(FollowUpEntry.MostOwners);
+        RuleForEach(input => input.Owners).Title();
+        this.Citations(input => input.Citations!);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>How files name an action or a question, which is no record of its own: by the ref of its meeting, <c>#</c>, and within that by
+/// its printed reference. One that has none, or shares it with another of the meeting, is told by a mark of its text, which is never
+/// mistaken for that of another text.</summary>
+internal static class PartRefs
+{
+    private const char Mark = '~';
+
+    /// <summary>The ref of a meeting and the name of a part of it; the ref is null where a printed reference stands alone.</summary>
+    public static (string? Meeting, string Name) Read(string @ref) =>
+        @ref.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? (@ref[..at], @ref[(at + 1)..]) : (null, @ref);
+
+    /// <summary>The ref of a part.</summary>
+    public static string Of(string meeting, string name) => $"{meeting}#{name}";
+
+    /// <summary>What the actions of a meeting are called in files.</summary>
+    public static IReadOnlyDictionary<Guid, string> OfActions(ScrutinyMeeting meeting) =>
+        Names(meeting.AgendaItems.SelectMany(item => item.Actions).Select(action => (action.Id.Value, action.Reference, action.Text)));
+
+    /// <summary>What the questions of a meeting are called in files.</summary>
+    public static IReadOnlyDictionary<Guid, string> OfQuestions(ScrutinyMeeting meeting) =>
+        Names(
+            meeting
+                .AgendaItems.SelectMany(item => item.Questions)
+                .Select(question => (question.Id.Value, question.Reference, question.Text))
+        );
+
+    private static Dictionary<Guid, string> Names(IEnumerable<(Guid Id, string? Reference, string Text)> parts)
+    {
+        var all = parts.ToList();
+        var printed = all.Where(part => IsName(part.Reference)).CountBy(part => Words.Of(part.Reference!)).ToDictionary();
+        var marks = new Dictionary<string, int>();
+        var names = new Dictionary<Guid, string>();
+        foreach (var (id, reference, text) in all)
+        {
+            if (IsName(reference) && printed[Words.Of(reference!)] == 1)
+            {
+                names[id] = reference!;
+                continue;
+            }
+
+            var mark = $"{Mark}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words.Of(text))))[..8]}";
+            var place = marks[mark] = marks.GetValueOrDefault(mark) + 1;
+            names[id] = place == 1 ? mark : $"{mark}.{place}";
+        }
+
+        return names;
+    }
+
+    private static bool IsName(string? reference) => reference is not (null or "" or Root.RedactionMarker) && reference[0] != Mark;
+}
