@@ -24,8 +24,11 @@ public sealed record AgendaDecisionRow : ISaidByText<AgendaDecisionRow>
     /// <summary>On what conditions.</summary>
     public string? Conditions { get; init; }
 
+    /// <summary>Where it came from.</summary>
+    public IReadOnlyList<CitationRow> Citations { get; init; } = [];
+
     string? ISaidByText<AgendaDecisionRow>.WrittenAlone =>
-        this is { DecidedOn: null, Amount: null, AmountIs: AmountIs.Exact, Conditions: null } ? Text : null;
+        this is { DecidedOn: null, Amount: null, AmountIs: AmountIs.Exact, Conditions: null, Citations.Count: 0 } ? Text : null;
 
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaDecision Words =>
@@ -40,14 +43,4 @@ public sealed record AgendaDecisionRow : ISaidByText<AgendaDecisionRow>
 
     /// <inheritdoc/>
     public static AgendaDecisionRow Of(string text) => new() { Text = text };
-
-    internal static AgendaDecisionRow Of(AgendaDecision decision) =>
-        new()
-        {
-            Text = decision.Text,
-            DecidedOn = decision.DecidedOn,
-            Amount = decision.Amount,
-            AmountIs = decision.AmountIs,
-            Conditions = decision.Conditions,
-        };
 }

@@ -28,6 +28,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Purpose">What it is on the agenda for, as printed; or null.</param>
 /// <param name="PlanIds">The plans that it examines as a whole, at most 20.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, at most 50, beside the one about all of the item.</param>
+/// <param name="Citations">Where it came from, beside what the meeting cites; at most 50.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
@@ -47,7 +48,8 @@ public sealed record AgendaItemInput(
     string? Lead = null,
     AgendaItemPurpose? Purpose = null,
     IReadOnlyList<PlanId>? PlanIds = null,
-    IReadOnlyList<AssuranceAbout>? Assurances = null
+    IReadOnlyList<AssuranceAbout>? Assurances = null,
+    IReadOnlyList<Citation>? Citations = null
 )
 {
     internal static AgendaItemInput Of(AgendaItem item) =>
@@ -70,7 +72,8 @@ public sealed record AgendaItemInput(
             item.Lead,
             item.Purpose,
             item.PlanIds,
-            item.Assurances
+            item.Assurances,
+            item.Citations
         );
 
     /// <summary>The item as it is kept.</summary>
@@ -112,6 +115,7 @@ public sealed record AgendaItemInput(
             Purpose = Purpose,
             PlanIds = [.. (PlanIds ?? []).Distinct()],
             Assurances = Assurances ?? [],
+            Citations = Citations ?? [],
         };
     }
 
@@ -330,6 +334,8 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 decision.RuleFor(value => value.Text).Text();
                 decision.RuleFor(value => value.Amount).Pounds();
                 decision.RuleFor(value => value.Conditions).OptionalText();
+                decision.Citations(value => value.Citations);
             });
+        this.Citations(input => input.Citations!);
     }
 }

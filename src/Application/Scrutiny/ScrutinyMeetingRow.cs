@@ -174,6 +174,9 @@ public sealed record AgendaItemRow
     /// <summary>What assurance was taken besides, of each of several things.</summary>
     public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
 
+    /// <summary>Where it came from, beside what the meeting cites.</summary>
+    public IReadOnlyList<CitationRow> Citations { get; init; } = [];
+
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
         new(

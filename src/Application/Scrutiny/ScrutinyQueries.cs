@@ -47,7 +47,7 @@ internal static class ScrutinyQueries
         var priorities = Unknown(items, item => item.PriorityIds, known);
         var commitments = Unknown(items, item => item.CommitmentIds, known);
         var plans = Unknown(items, item => item.PlanIds, known);
-        var documents = Unknown(items, DocumentsOf, known);
+        var documents = Unknown(items, AllDocumentsOf, known);
         var foundPriorities =
             priorities.Count == 0
                 ? []
@@ -115,6 +115,17 @@ internal static class ScrutinyQueries
                 "unknown-source-document",
                 "A paper names a source document that is not recorded."
             );
+            foreach (var cited in item.AllCitations())
+            {
+                Require(
+                    SourcesOf(cited),
+                    documents,
+                    foundDocuments,
+                    pointer + cited.Pointer,
+                    "unknown-source-document",
+                    "A citation names a source document that is not recorded."
+                );
+            }
         }
     }
 
@@ -158,6 +169,12 @@ internal static class ScrutinyQueries
 
     private static IReadOnlyList<SourceDocumentId> DocumentsOf(AgendaItem item) =>
         [.. item.Papers.Select(paper => paper.DocumentId).OfType<SourceDocumentId>()];
+
+    private static IReadOnlyList<SourceDocumentId> AllDocumentsOf(AgendaItem item) =>
+        [.. DocumentsOf(item), .. item.AllCitations().SelectMany(SourcesOf)];
+
+    private static IEnumerable<SourceDocumentId> SourcesOf((IReadOnlyList<Citation> Citations, string Pointer) cited) =>
+        cited.Citations.Select(citation => citation.SourceDocumentId);
 
     private static List<TId> Unknown<TId>(
         IReadOnlyList<(AgendaItem Item, string Pointer)> items,

@@ -24,6 +24,9 @@ public sealed record AgendaDecision : ISaidByText<AgendaDecision>
     /// <example>A report on its use after six months.</example>
     public string? Conditions { get; init; }
 
+    /// <summary>Where it came from, beside what the meeting and the item cite.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
     /// <inheritdoc/>
     public static AgendaDecision Of(string text) => new() { Text = text };
 

@@ -12,7 +12,7 @@ public static class ScrutinyRules
     /// <summary>What is restricted is shown nowhere.</summary>
     public static readonly Rule RestrictedSaysNothing = Rule.OfValue(
         "restricted-item-with-words",
-        "A restricted item has no papers, questions, assurance, actions or decisions."
+        "A restricted item has no papers, questions, assurance, actions, decisions or citations."
     );
 
     /// <summary>Nothing is learnt from what was not considered.</summary>

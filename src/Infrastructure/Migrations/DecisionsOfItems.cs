@@ -13,7 +13,8 @@ internal static class DecisionsOfItems
                     (
                         select jsonb_agg(
                             case jsonb_typeof(decision) when 'string' then jsonb_build_object(
-                                'text', decision, 'decidedOn', null, 'amount', null, 'amountIs', 'exact', 'conditions', null
+                                'text', decision, 'decidedOn', null, 'amount', null, 'amountIs', 'exact', 'conditions', null,
+                                'citations', '[]'::jsonb
                             ) else decision end
                             order by decision_order
                         )
