@@ -44,6 +44,9 @@ public sealed class AgendaItemBuilder : BodyBuilder<AgendaItemBuilder>
     /// <summary>One more decision; by default there is none.</summary>
     public AgendaItemBuilder Deciding(string decision) => Add("decisions", decision);
 
+    /// <summary>One more decision of which there is more to say than its text.</summary>
+    public AgendaItemBuilder Deciding(object decision) => Add("decisions", decision);
+
     /// <summary>Taken without the public, for a reason; by default with the public.</summary>
     public AgendaItemBuilder Restricted(string reason) => With("restricted", true).With("restrictionReason", reason);
 

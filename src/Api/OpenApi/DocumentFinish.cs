@@ -24,6 +24,7 @@ internal sealed class DocumentFinish : IDocumentFilter
         new ChangeSchemas(document, context).Add();
         new RowSchemas(document, context).Add();
         new RequestSchemas(document).Close();
+        new SaidByTextSchemas(document).Add();
         new StoredSchemas(document).Add();
         new AnswerSchemas(document).RequireAllMembers();
         CodesOfProblems.AddTo(document);

@@ -43,6 +43,6 @@ internal sealed class RequestSchemas(OpenApiDocument document)
         content?.Values.OfType<OpenApiMediaType>() ?? [];
 
     /// <summary>What a part of a record is called where it is sent; a form that is answered as it is sent is a request there.</summary>
-    private static string NameInRequests(string name) =>
+    public static string NameInRequests(string name) =>
         name.EndsWith(Form, StringComparison.Ordinal) ? name[..^Form.Length] + "Request" : name + Form;
 }

@@ -17,6 +17,7 @@ namespace PlanAccountability.Application.Accountability;
 /// <param name="Priorities">The priorities of that version, in its order.</param>
 /// <param name="Totals">The sums over all commitments.</param>
 /// <param name="TotalsByHolder">The same for each kind of holder that has any.</param>
+/// <param name="PlanExaminations">The meetings that examined the plan as a whole: that counts for no commitment.</param>
 public sealed record AccountabilityMatrix(
     [property: NamedBeside] PlanId PlanId,
     string PlanUrl,
@@ -26,12 +27,23 @@ public sealed record AccountabilityMatrix(
     DateOnly AsOf,
     IReadOnlyList<PriorityInMatrix> Priorities,
     AccountabilityTotals Totals,
-    IReadOnlyList<HolderTotals> TotalsByHolder
+    IReadOnlyList<HolderTotals> TotalsByHolder,
+    PlanExaminations PlanExaminations
 ) : INamesRecords
 {
     /// <summary>What the records are called that it names by their identifiers.</summary>
     public IReadOnlyDictionary<Guid, RecordName>? Names { get; set; }
 }
+
+/// <summary>How a plan was examined as a whole, apart from the commitments that meetings named one by one.</summary>
+/// <param name="Count" example="2">How many public meetings that were held did, each counted once.</param>
+/// <param name="Last">The last of them; null where there is none.</param>
+public sealed record PlanExaminations(int Count, PlanExamination? Last);
+
+/// <summary>A meeting that examined a plan as a whole.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="On">When it was held.</param>
+public sealed record PlanExamination(ScrutinyMeetingId MeetingId, PartialDate On);
 
 /// <summary>A priority of the version shown, with its commitments.</summary>
 /// <param name="Id">The priority.</param>

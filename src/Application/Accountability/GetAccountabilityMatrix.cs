@@ -23,9 +23,8 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
         var ofPlan = read.Versions.Where(version => version.PlanId == plan.Id).ToDictionary(version => version.Number);
         var issued = ofPlan.Values.Where(version => version.Status is PlanVersionStatus.Issued);
         var version = VersionOnDay.Of([.. issued.OrderBy(version => version.Number)], query.Version, asOf < today ? asOf : null);
-        var priorities = version is null
-            ? []
-            : Show(await readings.OfAsync(version.Id, plan.AreaId, asOf, cancellationToken), asOf, version, ofPlan);
+        var said = await readings.OfAsync(plan.Id, version?.Id, plan.AreaId, asOf, cancellationToken);
+        var priorities = version is null ? [] : Show(said, asOf, ofPlan);
         List<CommitmentInMatrix> all = [.. priorities.SelectMany(priority => priority.Commitments)];
         return new(
             plan.Id,
@@ -40,16 +39,12 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
                 .. all.GroupBy(commitment => commitment.Holder)
                     .OrderBy(held => held.Key)
                     .Select(held => new HolderTotals(held.Key, AccountabilityTotals.Of(held))),
-            ]
+            ],
+            said.PlanExaminations
         );
     }
 
-    private static IReadOnlyList<PriorityInMatrix> Show(
-        MatrixReadings read,
-        DateOnly asOf,
-        VersionOfArea version,
-        Dictionary<int, VersionOfArea> ofPlan
-    )
+    private static IReadOnlyList<PriorityInMatrix> Show(MatrixReadings read, DateOnly asOf, Dictionary<int, VersionOfArea> ofPlan)
     {
         var open = read
             .Recommendations.Where(recommendation => recommendation.IsOpenOn(asOf))

@@ -10,11 +10,12 @@ namespace PlanAccountability.Application.Accountability;
 public interface IMatrixReader
 {
     /// <summary>Reads the version's items and what other records say of them.</summary>
-    /// <param name="version">The version.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="version">The version; null where none was issued by the day: then nothing is said of its items.</param>
     /// <param name="area">The plan's area.</param>
     /// <param name="asOf">The day: what is dated after it is left out.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task<MatrixReadings> OfAsync(PlanVersionId version, AreaId area, DateOnly asOf, CancellationToken cancellationToken);
+    Task<MatrixReadings> OfAsync(PlanId plan, PlanVersionId? version, AreaId area, DateOnly asOf, CancellationToken cancellationToken);
 }
 
 /// <summary>What the matrix is made of.</summary>
@@ -26,6 +27,7 @@ public interface IMatrixReader
 /// <param name="Grants">What the grants come to that serve a priority or a commitment, by its identifier.</param>
 /// <param name="Decisions">How many decisions do, by its identifier.</param>
 /// <param name="Engagements">How people were asked about a priority, by its identifier.</param>
+/// <param name="PlanExaminations">How the plan was examined as a whole.</param>
 public sealed record MatrixReadings(
     IReadOnlyList<PriorityOfVersion> Priorities,
     IReadOnlyList<CommitmentOfVersion> Commitments,
@@ -34,7 +36,8 @@ public sealed record MatrixReadings(
     IReadOnlyList<CoveredTime> Covered,
     IReadOnlyDictionary<Guid, MoneySum> Grants,
     IReadOnlyDictionary<Guid, int> Decisions,
-    IReadOnlyDictionary<Guid, EngagedWith> Engagements
+    IReadOnlyDictionary<Guid, EngagedWith> Engagements,
+    PlanExaminations PlanExaminations
 );
 
 /// <summary>A priority as a version has it.</summary>

@@ -104,6 +104,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                         Wording = item.Wording,
                         IsIncomplete = item.IsIncomplete,
                         Assurance = item.Assurance,
+                        Citations = [.. item.Citations.Union(Citations)],
                     },
                     .. item.Questions.SelectMany(Of),
                     .. item.Actions.SelectMany(Of),

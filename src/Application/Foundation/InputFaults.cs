@@ -21,6 +21,10 @@ public static partial class InputFaults
     /// <summary>What does not fit the type that the JSON is read as; null where it is no JSON at all.</summary>
     public static IReadOnlyList<InputError>? Of(JsonException malformed)
     {
+        if (malformed is PartFaultException part)
+            return Of(part.Fault) is { } faults
+                ? [.. faults.Select(found => found with { Pointer = PointerOf(part.Path) + found.Pointer })]
+                : null;
         if (malformed is ValueFaultException faulty)
             return [new(PointerOf(faulty.Path), faulty.Code, faulty.Detail)];
         var missing = Missing().Match(malformed.Message);

@@ -38,6 +38,7 @@ public static class RecordJson
         options.Converters.Add(new WholeNumberJsonConverter());
         options.Converters.Add(new CleanTextJsonConverter());
         options.Converters.Add(new UtcInstantJsonConverter());
+        options.Converters.Add(new SaidByTextJsonConverterFactory());
     }
 
     private static JsonSerializerOptions Configured(JsonSerializerOptions options, Func<ICustomAttributeProvider, bool>? keep = null)

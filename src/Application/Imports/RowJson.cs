@@ -12,6 +12,9 @@ internal static class RowJson
 {
     private static readonly JsonSerializerOptions Options = Configured();
 
+    /// <summary>What the members of rows are, also of parts that may be said by their text alone.</summary>
+    private static readonly JsonSerializerOptions Shapes = SaidByTextJsonConverterFactory.AsObjects(Options);
+
     /// <summary>What tells refs from identifiers while a row is written or read. Neither ever waits for anything, so the thread stays the
     /// same; the options stay the same for all imports, since making them is dear.</summary>
     [ThreadStatic]
@@ -33,15 +36,15 @@ internal static class RowJson
     public static TRow Read<TRow>(ReadOnlyMemory<byte> record, ReferenceResolver resolver) =>
         With(resolver, () => JsonSerializer.Deserialize<TRow>(record.Span, Options)!);
 
-    /// <summary>How a row, or a part of one, is read.</summary>
-    public static JsonTypeInfo Read(Type part) => Options.GetTypeInfo(part);
+    /// <summary>How a row, or a part of one, is read where it is an object.</summary>
+    public static JsonTypeInfo Read(Type part) => Shapes.GetTypeInfo(part);
 
     /// <summary>Finds everything that keeps a record from being read as a row, and mends it so that it can be, unless that is too
     /// much.</summary>
     public static IReadOnlyList<InputError> Mend(JsonObject record, Type row, ReferenceResolver resolver, out bool isMended)
     {
         var isReadable = false;
-        var faults = With(resolver, () => RowShape.Mend(record, row, Options, out isReadable));
+        var faults = With(resolver, () => RowShape.Mend(record, row, Options, Shapes, out isReadable));
         isMended = isReadable;
         return faults;
     }

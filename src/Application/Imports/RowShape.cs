@@ -19,7 +19,9 @@ internal sealed class RowShape
 
     private readonly List<InputError> _faults = [];
 
-    private RowShape(JsonSerializerOptions options) => _options = options;
+    private readonly JsonSerializerOptions _shapes;
+
+    private RowShape(JsonSerializerOptions options, JsonSerializerOptions shapes) => (_options, _shapes) = (options, shapes);
 
     private bool IsFull => _faults.Count >= Most;
 
@@ -27,11 +29,18 @@ internal sealed class RowShape
     /// <param name="record">The record, without members that are null.</param>
     /// <param name="row">The class of its rows.</param>
     /// <param name="options">How rows are read.</param>
+    /// <param name="shapes">What members they have, and their parts where these are objects.</param>
     /// <param name="isMended">Whether the record can be read now.</param>
-    public static IReadOnlyList<InputError> Mend(JsonObject record, Type row, JsonSerializerOptions options, out bool isMended)
+    public static IReadOnlyList<InputError> Mend(
+        JsonObject record,
+        Type row,
+        JsonSerializerOptions options,
+        JsonSerializerOptions shapes,
+        out bool isMended
+    )
     {
-        var shape = new RowShape(options);
-        shape.MendMembers(record, options.GetTypeInfo(row), "");
+        var shape = new RowShape(options, shapes);
+        shape.MendMembers(record, shapes.GetTypeInfo(row), "");
         isMended = !shape.IsFull;
         return shape._faults;
     }
@@ -63,7 +72,7 @@ internal sealed class RowShape
     /// <returns>Whether the value can be read now; if not, it is to be left out.</returns>
     private bool Mend(JsonNode value, Type type, string pointer)
     {
-        var info = _options.GetTypeInfo(type);
+        var info = _shapes.GetTypeInfo(type);
         if (info.Kind is JsonTypeInfoKind.Object && value is JsonObject members)
         {
             MendMembers(members, info, pointer);
@@ -110,7 +119,7 @@ internal sealed class RowShape
 
     private JsonNode StandIn(Type type)
     {
-        var info = _options.GetTypeInfo(type);
+        var info = _shapes.GetTypeInfo(type);
         if (info.Kind is JsonTypeInfoKind.Object)
             return new JsonObject(
                 info.Properties.Where(IsNeeded)

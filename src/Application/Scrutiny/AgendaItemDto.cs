@@ -27,6 +27,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Purpose">What it is on the agenda for, as printed; or null.</param>
 /// <param name="PlanIds">The plans that it examines as a whole.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, beside the one about all of the item.</param>
+/// <param name="Citations">Where it came from, beside what the meeting cites.</param>
 public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
@@ -42,12 +43,13 @@ public sealed record AgendaItemDto(
     IReadOnlyList<QuestionDto> Questions,
     Assurance? Assurance,
     IReadOnlyList<ActionDto> Actions,
-    IReadOnlyList<string> Decisions,
+    IReadOnlyList<AgendaDecision> Decisions,
     string? ParentNumber,
     string? Lead,
     AgendaItemPurpose? Purpose,
     IReadOnlyList<PlanId> PlanIds,
-    IReadOnlyList<AssuranceAbout> Assurances
+    IReadOnlyList<AssuranceAbout> Assurances,
+    IReadOnlyList<Citation> Citations
 )
 {
     internal static AgendaItemDto Of(AgendaItem item, MeetingEvidence evidence) =>
@@ -71,7 +73,8 @@ public sealed record AgendaItemDto(
             item.Lead,
             item.Purpose,
             item.PlanIds,
-            item.Assurances
+            item.Assurances,
+            item.Citations
         );
 }
 

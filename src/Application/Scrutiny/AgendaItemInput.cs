@@ -1,4 +1,5 @@
 using FluentValidation;
+using PlanAccountability.Application.Money;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -21,12 +22,13 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Assurance">What assurance was taken, or null where nobody says.</param>
 /// <param name="Actions">What somebody was asked to do, at most 200. One with an <c>id</c> is the one that has it; one without is
 /// new.</param>
-/// <param name="Decisions">What was decided, at most 200.</param>
+/// <param name="Decisions">What was decided, at most 200. One of which there is only a text may be sent as that text.</param>
 /// <param name="ParentNumber" example="4">The number of the item of the agenda that it is a part of, or null; to five levels.</param>
 /// <param name="Lead" example="Assistant Chief Constable">Who leads it: an office or a role; or null.</param>
 /// <param name="Purpose">What it is on the agenda for, as printed; or null.</param>
 /// <param name="PlanIds">The plans that it examines as a whole, at most 20.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, at most 50, beside the one about all of the item.</param>
+/// <param name="Citations">Where it came from, beside what the meeting cites; at most 50.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
@@ -41,12 +43,13 @@ public sealed record AgendaItemInput(
     IReadOnlyList<QuestionInput>? Questions = null,
     Assurance? Assurance = null,
     IReadOnlyList<ActionInput>? Actions = null,
-    IReadOnlyList<string>? Decisions = null,
+    IReadOnlyList<AgendaDecision>? Decisions = null,
     string? ParentNumber = null,
     string? Lead = null,
     AgendaItemPurpose? Purpose = null,
     IReadOnlyList<PlanId>? PlanIds = null,
-    IReadOnlyList<AssuranceAbout>? Assurances = null
+    IReadOnlyList<AssuranceAbout>? Assurances = null,
+    IReadOnlyList<Citation>? Citations = null
 )
 {
     internal static AgendaItemInput Of(AgendaItem item) =>
@@ -69,7 +72,8 @@ public sealed record AgendaItemInput(
             item.Lead,
             item.Purpose,
             item.PlanIds,
-            item.Assurances
+            item.Assurances,
+            item.Citations
         );
 
     /// <summary>The item as it is kept.</summary>
@@ -105,12 +109,13 @@ public sealed record AgendaItemInput(
             Questions = [.. (Questions ?? []).Select(question => question.Read())],
             Assurance = Assurance,
             Actions = [.. (Actions ?? []).Select(action => action.Read())],
-            Decisions = Decisions ?? [],
+            Decisions = [.. (Decisions ?? []).Select(decision => decision.Plain())],
             ParentNumber = ParentNumber,
             Lead = Lead,
             Purpose = Purpose,
             PlanIds = [.. (PlanIds ?? []).Distinct()],
             Assurances = Assurances ?? [],
+            Citations = Citations ?? [],
         };
     }
 
@@ -323,6 +328,14 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 action.RuleFor(value => value.Outcome).OptionalText();
             });
         RuleFor(input => input.Decisions).AtMost(AgendaItem.MostParts);
-        RuleForEach(input => input.Decisions).Text();
+        RuleForEach(input => input.Decisions)
+            .ChildRules(decision =>
+            {
+                decision.RuleFor(value => value.Text).Text();
+                decision.RuleFor(value => value.Amount).Pounds();
+                decision.RuleFor(value => value.Conditions).OptionalText();
+                decision.Citations(value => value.Citations);
+            });
+        this.Citations(input => input.Citations!);
     }
 }

@@ -14,6 +14,7 @@ internal static class AgendaRows
             .PriorityIds.Select(id => (ExchangeTypes.Priority, id.Value))
             .Concat(item.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)))
             .Concat(item.PlanIds.Select(id => (ExchangeTypes.Plan, id.Value)))
+            .Concat(item.AllCitations().SelectMany(cited => cited.Citations).Sources())
             .Concat(item.Papers.Names());
 
     public static IEnumerable<(ExchangeType, Guid)> Names(this IReadOnlyList<Paper> papers) =>
@@ -35,12 +36,24 @@ internal static class AgendaRows
             Questions = [.. item.Questions.Select(QuestionRow.Of)],
             Assurance = item.Assurance,
             Actions = [.. item.Actions.Select(ActionRow.Of)],
-            Decisions = item.Decisions,
+            Decisions = [.. item.Decisions.Select(resolver.Read)],
             ParentNumber = item.ParentNumber,
             Lead = item.Lead,
             Purpose = item.Purpose,
             PlanRefs = [.. item.PlanIds.Select(id => resolver.RefOf(id.Value))],
             Assurances = item.Assurances,
+            Citations = resolver.Read(item.Citations),
+        };
+
+    private static AgendaDecisionRow Read(this ReferenceResolver resolver, AgendaDecision decision) =>
+        new()
+        {
+            Text = decision.Text,
+            DecidedOn = decision.DecidedOn,
+            Amount = decision.Amount,
+            AmountIs = decision.AmountIs,
+            Conditions = decision.Conditions,
+            Citations = resolver.Read(decision.Citations),
         };
 
     public static PaperRow Read(this ReferenceResolver resolver, Paper paper) =>
@@ -55,6 +68,8 @@ internal static class AgendaRows
                 )
             )
             .Concat(item.PlanRefs.Select((name, index) => new Reference(ExchangeTypes.Plan, name, $"{at}/planRefs/{index}", IsWhole: true)))
+            .Concat(item.Citations.Sources(at))
+            .Concat(item.Decisions.SelectMany((decision, index) => decision.Citations.Sources($"{at}/decisions/{index}")))
             .Concat(item.Papers.References(at));
 
     /// <summary>The documents that papers are in.</summary>
@@ -77,6 +92,8 @@ internal static class AgendaRows
             CommitmentRefs = [.. item.CommitmentRefs.Where(name => !isGone(ExchangeTypes.Commitment, name))],
             PlanRefs = [.. item.PlanRefs.Where(name => !isGone(ExchangeTypes.Plan, name))],
             Papers = item.Papers.WithoutRetracted(isGone),
+            Citations = item.Citations.WithoutRetracted(isGone),
+            Decisions = [.. item.Decisions.Select(decision => decision with { Citations = decision.Citations.WithoutRetracted(isGone) })],
         };
 
     public static IReadOnlyList<PaperRow> WithoutRetracted(this IReadOnlyList<PaperRow> papers, Func<ExchangeType, string, bool> isGone) =>
@@ -99,6 +116,11 @@ internal static class AgendaRows
             CommitmentIds = [.. item.CommitmentRefs.Select(name => context.IdOf<AccountabilityCommitment>(ExchangeTypes.Commitment, name))],
             PlanIds = [.. item.PlanRefs.Select(name => context.IdOf<PoliceAndCrimePlan>(ExchangeTypes.Plan, name))],
             Papers = context.PapersOf(item.Papers),
+            Citations = context.Cite(item.Citations),
+            Decisions =
+            [
+                .. item.Decisions.Select(decision => decision.Words.Plain() with { Citations = context.Cite(decision.Citations) }),
+            ],
         };
 
     public static IReadOnlyList<Paper> PapersOf(this ImportContext context, IReadOnlyList<PaperRow> papers) =>

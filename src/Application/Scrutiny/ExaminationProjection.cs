@@ -2,7 +2,7 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>That an agenda item names a commitment or a priority. Kept beside the meeting so that what was ever examined is found from the
+/// <summary>That an agenda item names a commitment, a priority or a plan as a whole. Kept beside the meeting so that what was ever examined is found from the
 /// other end; it says nothing that the meeting does not say.</summary>
 public sealed class ExaminationProjection : IMeetingProjection
 {
@@ -12,14 +12,17 @@ public sealed class ExaminationProjection : IMeetingProjection
     /// <summary>The agenda item.</summary>
     public required AgendaItemId AgendaItemId { get; init; }
 
-    /// <summary>The identifier of what is examined, of either type.</summary>
+    /// <summary>The identifier of what is examined, of any type.</summary>
     public required Guid SubjectId { get; init; }
 
-    /// <summary>The commitment that is examined; null where it is a priority.</summary>
+    /// <summary>The commitment that is examined; null where it is something else.</summary>
     public CommitmentId? CommitmentId { get; init; }
 
-    /// <summary>The priority that is examined; null where it is a commitment.</summary>
+    /// <summary>The priority that is examined; null where it is something else.</summary>
     public PriorityId? PriorityId { get; init; }
+
+    /// <summary>The plan that is examined as a whole, which says nothing of its commitments; null where it is something else.</summary>
+    public PlanId? PlanId { get; init; }
 
     /// <summary>When the meeting was held.</summary>
     public required PartialDate HeldOn { get; init; }
@@ -42,16 +45,18 @@ public sealed class ExaminationProjection : IMeetingProjection
             .AgendaOnRecord()
             .SelectMany(item =>
                 item.CommitmentIds.Distinct()
-                    .Select(commitment => Of(meeting, item, commitment.Value, commitment, null))
-                    .Concat(item.PriorityIds.Distinct().Select(priority => Of(meeting, item, priority.Value, null, priority)))
+                    .Select(commitment => Of(meeting, item, commitment.Value, commitment: commitment))
+                    .Concat(item.PriorityIds.Distinct().Select(priority => Of(meeting, item, priority.Value, priority: priority)))
+                    .Concat(item.PlanIds.Distinct().Select(plan => Of(meeting, item, plan.Value, plan: plan)))
             );
 
     private static ExaminationProjection Of(
         ScrutinyMeeting meeting,
         AgendaItem item,
         Guid subject,
-        CommitmentId? commitment,
-        PriorityId? priority
+        CommitmentId? commitment = null,
+        PriorityId? priority = null,
+        PlanId? plan = null
     ) =>
         new()
         {
@@ -60,6 +65,7 @@ public sealed class ExaminationProjection : IMeetingProjection
             SubjectId = subject,
             CommitmentId = commitment,
             PriorityId = priority,
+            PlanId = plan,
             HeldOn = meeting.HeldOn,
             Counts = meeting.WasHeld && meeting.Visibility is Visibility.Everyone && item.WasConsidered,
             AssuranceLevel = item.Assurance?.Level,

@@ -76,6 +76,9 @@ internal static class ScrutinyMeetingFaults
             yield return (action.ClosedOn, $"{at}/actions/{place}/closedOn");
             yield return (action.OutstandingAsOf, $"{at}/actions/{place}/outstandingAsOf");
         }
+
+        foreach (var (place, decision) in item.Decisions.Index())
+            yield return (decision.DecidedOn, $"{at}/decisions/{place}/decidedOn");
     }
 
     /// <summary>What went through the system comes on by its steps, in no file.</summary>

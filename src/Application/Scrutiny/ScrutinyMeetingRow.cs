@@ -157,7 +157,7 @@ public sealed record AgendaItemRow
     public IReadOnlyList<ActionRow> Actions { get; init; } = [];
 
     /// <summary>What was decided.</summary>
-    public IReadOnlyList<string> Decisions { get; init; } = [];
+    public IReadOnlyList<AgendaDecisionRow> Decisions { get; init; } = [];
 
     /// <summary>The number of the item that it is a part of.</summary>
     public string? ParentNumber { get; init; }
@@ -173,6 +173,9 @@ public sealed record AgendaItemRow
 
     /// <summary>What assurance was taken besides, of each of several things.</summary>
     public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
+
+    /// <summary>Where it came from, beside what the meeting cites.</summary>
+    public IReadOnlyList<CitationRow> Citations { get; init; } = [];
 
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
@@ -190,7 +193,7 @@ public sealed record AgendaItemRow
             [.. Questions.Select(question => question.Row)],
             Assurance,
             [.. Actions.Select(action => action.Row)],
-            Decisions,
+            [.. Decisions.Select(decision => decision.Words)],
             ParentNumber,
             Lead,
             Purpose,

@@ -20,6 +20,8 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
             {
                 item.RuleFor(value => value.PriorityRefs).AtMost(AgendaItem.MostExamined);
                 item.RuleFor(value => value.CommitmentRefs).AtMost(AgendaItem.MostExamined);
+                item.Cites(value => value.Citations);
+                item.RuleForEach(value => value.Decisions).ChildRules(decision => decision.Cites(value => value.Citations));
                 item.RuleFor(value => value.PlanRefs).AtMost(AgendaItem.MostPlans);
             })
             .Custom((item, context) => context.Report(Item.Validate(item.Words), context.PropertyPath + "."))

@@ -125,6 +125,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                         PriorityRefs = [.. item.PriorityRefs.Distinct()],
                         CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
                         PlanRefs = [.. item.PlanRefs.Distinct()],
+                        Decisions = [.. item.Decisions.Select(decision => decision with { Amount = decision.Amount?.Plain() })],
                         Actions = [.. item.Actions.Select(action => action.InOneForm)],
                     }
                 ),

@@ -47,7 +47,7 @@ internal static class ScrutinyQueries
         var priorities = Unknown(items, item => item.PriorityIds, known);
         var commitments = Unknown(items, item => item.CommitmentIds, known);
         var plans = Unknown(items, item => item.PlanIds, known);
-        var documents = Unknown(items, DocumentsOf, known);
+        var documents = Unknown(items, AllDocumentsOf, known);
         var foundPriorities =
             priorities.Count == 0
                 ? []
@@ -115,6 +115,17 @@ internal static class ScrutinyQueries
                 "unknown-source-document",
                 "A paper names a source document that is not recorded."
             );
+            foreach (var cited in item.AllCitations())
+            {
+                Require(
+                    SourcesOf(cited),
+                    documents,
+                    foundDocuments,
+                    pointer + cited.Pointer,
+                    "unknown-source-document",
+                    "A citation names a source document that is not recorded."
+                );
+            }
         }
     }
 
@@ -135,7 +146,7 @@ internal static class ScrutinyQueries
         }
     }
 
-    /// <summary>Refuses replies, withdrawals and closures, and documents that call something outstanding, of days that have not
+    /// <summary>Refuses replies, withdrawals, closures and decisions, and documents that call something outstanding, of days that have not
     /// come.</summary>
     public static void RequirePast(this TimeProvider clock, AgendaItem item, string pointer)
     {
@@ -151,10 +162,19 @@ internal static class ScrutinyQueries
             clock.RequirePast(action.ClosedOn, $"{pointer}/actions/{index}/closedOn");
             clock.RequirePast(action.OutstandingAsOf, $"{pointer}/actions/{index}/outstandingAsOf");
         }
+
+        foreach (var (index, decision) in item.Decisions.Index())
+            clock.RequirePast(decision.DecidedOn, $"{pointer}/decisions/{index}/decidedOn");
     }
 
     private static IReadOnlyList<SourceDocumentId> DocumentsOf(AgendaItem item) =>
         [.. item.Papers.Select(paper => paper.DocumentId).OfType<SourceDocumentId>()];
+
+    private static IReadOnlyList<SourceDocumentId> AllDocumentsOf(AgendaItem item) =>
+        [.. DocumentsOf(item), .. item.AllCitations().SelectMany(SourcesOf)];
+
+    private static IEnumerable<SourceDocumentId> SourcesOf((IReadOnlyList<Citation> Citations, string Pointer) cited) =>
+        cited.Citations.Select(citation => citation.SourceDocumentId);
 
     private static List<TId> Unknown<TId>(
         IReadOnlyList<(AgendaItem Item, string Pointer)> items,

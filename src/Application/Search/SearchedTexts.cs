@@ -160,7 +160,7 @@ public static class SearchedTexts
         foreach (var action in item.Actions)
             yield return Text(SearchedType.Action, action.Id.Value, action.Reference, Shown(action.Text));
         foreach (var decision in item.Decisions)
-            yield return Text(SearchedType.Decision, item.Id.Value, item.Number, Shown(decision));
+            yield return Text(SearchedType.Decision, item.Id.Value, item.Number, Shown(decision.Text, decision.Conditions));
 
         SearchedText Text(SearchedType type, Guid part, string? number, string text) =>
             new(type, text, $"/v1/scrutiny-meetings/{meeting.Id}")

@@ -92,13 +92,16 @@ public sealed record AgendaItem
     public required IReadOnlyList<ScrutinyAction> Actions { get; init; }
 
     /// <summary>What was decided.</summary>
-    public required IReadOnlyList<string> Decisions { get; init; }
+    public required IReadOnlyList<AgendaDecision> Decisions { get; init; }
+
+    /// <summary>Where it came from, beside what the meeting cites.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>Whether it was considered.</summary>
     public bool WasConsidered => Outcome is AgendaItemOutcome.Considered;
 
     /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
-    internal bool SaysSomething => PartCount > 0 || Assurance is not null || Assurances.Count > 0;
+    internal bool SaysSomething => PartCount > 0 || Assurance is not null || Assurances.Count > 0 || Citations.Count > 0;
 
     /// <summary>The grades that were given, each with where it is in the item.</summary>
     public IEnumerable<(AssuranceLevel Level, string Label, string Pointer)> Grades()
@@ -112,6 +115,10 @@ public sealed record AgendaItem
         }
     }
 
+    /// <summary>What it and its decisions cite, each list with where it is in the item.</summary>
+    public IEnumerable<(IReadOnlyList<Citation> Citations, string Pointer)> AllCitations() =>
+        Decisions.Select((decision, index) => (decision.Citations, $"/decisions/{index}/citations")).Prepend((Citations, "/citations"));
+
     /// <summary>What it is called where it is spoken of.</summary>
     internal string Name => Number ?? Title ?? "without a title";
 
@@ -121,7 +128,7 @@ public sealed record AgendaItem
             ? Words.AreSame(Number, other.Number)
             : Title is not null && Words.AreSame(Title, other.Title);
 
-    /// <summary>Whether an item of another agenda says the same, whatever the identifiers.</summary>
+    /// <summary>Whether an item of another agenda says the same, whatever the identifiers and wherever it came from.</summary>
     internal bool SaysTheSameAs(AgendaItem other) =>
         Words.AreSame(Title, other.Title)
         && (Number ?? other.Number, Restricted, RestrictionReason, Outcome, Assurance)
@@ -137,7 +144,9 @@ public sealed record AgendaItem
             .SequenceEqual(other.Questions.Select(question => question with { Id = default }))
         && Actions.Count == other.Actions.Count
         && Actions.Zip(other.Actions).All(pair => pair.First.SaysTheSameAs(pair.Second))
-        && Decisions.SequenceEqual(other.Decisions);
+        && Decisions
+            .Select(decision => decision with { Citations = [] })
+            .SequenceEqual(other.Decisions.Select(decision => decision with { Citations = [] }));
 
     /// <summary>How many papers, questions, actions and decisions it has.</summary>
     internal int PartCount => Papers.Count + Questions.Count + Actions.Count + Decisions.Count;
@@ -155,6 +164,7 @@ public sealed record AgendaItem
             Assurances = [],
             Actions = [],
             Decisions = [],
+            Citations = [],
         };
 
     /// <summary>Holds the item against the rules about it alone.</summary>
@@ -184,6 +194,8 @@ public sealed record AgendaItem
             question.Check(heldOn, recordedAs, $"{pointer}/questions/{index}");
         foreach (var (index, action) in Actions.Index())
             action.Check(heldOn, recordedAs, $"{pointer}/actions/{index}");
+        foreach (var (index, decision) in Decisions.Index())
+            decision.Check(heldOn, $"{pointer}/decisions/{index}");
     }
 }
 

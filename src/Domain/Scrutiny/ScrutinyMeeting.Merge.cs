@@ -62,8 +62,14 @@ public sealed partial class ScrutinyMeeting
 
         if (Status is ScrutinyMeetingStatus.Cancelled)
             CancellationReason ??= merged.CancellationReason;
-        if (items.Where(item => item.There is null).Select(item => item.Coming).ToList() is { Count: > 0 } more)
-            Set([.. AgendaItems, .. more], "/into");
+        var same = items.Where(item => item.There is not null).ToLookup(item => item.There!.Id, item => item.Coming);
+        Set(
+            [
+                .. AgendaItems.Select(item => same[item.Id].Aggregate(item, CitedToo)),
+                .. items.Where(item => item.There is null).Select(item => item.Coming),
+            ],
+            "/into"
+        );
         merged.Set([], "/into");
         ScrutinyRules.CancelledSaysNothing.Require(
             Status is not ScrutinyMeetingStatus.Cancelled || AgendaItems.Count == 0,
@@ -72,6 +78,20 @@ public sealed partial class ScrutinyMeeting
         RequireOrder();
         HaveFrom(merged);
     }
+
+    /// <summary>An item with what another cites besides that says the same.</summary>
+    private static AgendaItem CitedToo(AgendaItem item, AgendaItem other) =>
+        item with
+        {
+            Citations = Joined(item.Citations, other.Citations, Citation.Most),
+            Decisions =
+            [
+                .. item.Decisions.Zip(
+                    other.Decisions,
+                    (own, coming) => own with { Citations = Joined(own.Citations, coming.Citations, Citation.Most) }
+                ),
+            ],
+        };
 
     private bool Names(ScrutinyMeeting other) => ContinuesId == other.Id || MinutesApprovedAtId == other.Id;
 

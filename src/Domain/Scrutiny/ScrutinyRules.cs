@@ -12,7 +12,7 @@ public static class ScrutinyRules
     /// <summary>What is restricted is shown nowhere.</summary>
     public static readonly Rule RestrictedSaysNothing = Rule.OfValue(
         "restricted-item-with-words",
-        "A restricted item has no papers, questions, assurance, actions or decisions."
+        "A restricted item has no papers, questions, assurance, actions, decisions or citations."
     );
 
     /// <summary>Nothing is learnt from what was not considered.</summary>
@@ -78,7 +78,7 @@ public static class ScrutinyRules
     /// <summary>What follows from a meeting comes after it.</summary>
     public static readonly Rule AfterMeeting = Rule.OfValue(
         "before-the-meeting",
-        "Minutes, replies, withdrawals, actions and the next meeting come on the day of the meeting or later, "
+        "Minutes, replies, withdrawals, actions, decisions and the next meeting come on the day of the meeting or later, "
             + "and so do the days on which they are due or outstanding."
     );
 

@@ -62,8 +62,24 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
         order by id
         """;
 
-    public async Task<MatrixReadings> OfAsync(PlanVersionId version, AreaId area, DateOnly asOf, CancellationToken cancellationToken)
+    private const string PlanExaminations = """
+        select (select count(distinct meeting_id)::int from examination where plan_id = $1 and counts and held_on <= $2),
+               last.meeting_id, last.held_on
+        from (select) plan left join lateral (
+            select meeting_id, held_on from examination where plan_id = $1 and counts and held_on <= $2
+            order by held_on desc, meeting_id desc limit 1
+        ) last on true
+        """;
+
+    public async Task<MatrixReadings> OfAsync(
+        PlanId plan,
+        PlanVersionId? shown,
+        AreaId area,
+        DateOnly asOf,
+        CancellationToken cancellationToken
+    )
     {
+        var version = shown ?? default; // of which there is nothing
         await using var answers = await database
             .Ask(Priorities, version)
             .Ask(Commitments, version, (PartialDate)asOf)
@@ -73,6 +89,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             .Ask(SubjectsSql.Grants, version, (PartialDate)asOf)
             .Ask(SubjectsSql.Decisions, version, (PartialDate)asOf)
             .Ask(SubjectsSql.Engagements, version, (PartialDate)asOf, area)
+            .Ask(PlanExaminations, plan, (PartialDate)asOf)
             .SendAsync(cancellationToken);
         return new(
             await answers.NextAsync(
@@ -98,9 +115,13 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
                 one => one.Key,
                 one => one.Count
             ),
-            (await answers.NextAsync(Engaged, cancellationToken)).ToDictionary(one => one.Key, one => one.Engaged)
+            (await answers.NextAsync(Engaged, cancellationToken)).ToDictionary(one => one.Key, one => one.Engaged),
+            (await answers.NextAsync(Examined, cancellationToken))[0]
         );
     }
+
+    private static PlanExaminations Examined(Columns row) =>
+        new(row.Value<int>(), row.Group(2) ? new(row.Id<ScrutinyMeeting>(), row.Date()) : null);
 
     private static Guid Key(ref Columns row) => Guid.Parse(row.Text());
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
@@ -101,9 +102,11 @@ internal sealed class ExaminationProjectionConfiguration : IEntityTypeConfigurat
             .HasForeignKey(line => line.CommitmentId)
             .OnDelete(DeleteBehavior.Restrict);
         examination.HasOne<Priority>().WithMany().HasForeignKey(line => line.PriorityId).OnDelete(DeleteBehavior.Restrict);
+        examination.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(line => line.PlanId).OnDelete(DeleteBehavior.Restrict);
         examination.HasIndex(line => line.MeetingId);
         examination.HasIndex(line => new { line.CommitmentId, line.HeldOn });
         examination.HasIndex(line => new { line.PriorityId, line.HeldOn });
+        examination.HasIndex(line => new { line.PlanId, line.HeldOn });
     }
 }
 

@@ -46,7 +46,8 @@ public sealed class ReadingAsStored(int seed) : ApiTest
         var asOf = PartialDate.Parse(day).FirstDay;
         await using var scope = Db();
         var whole = await Whole.OfAsync(scope.Db, asOf);
-        var read = await scope.Get<IMatrixReader>().OfAsync(_drawn.Plan.Version.Id, _drawn.Plan.Plan.AreaId, asOf, CancellationToken.None);
+        var (plan, version) = (_drawn.Plan.Plan, _drawn.Plan.Version.Id);
+        var read = await scope.Get<IMatrixReader>().OfAsync(plan.Id, version, plan.AreaId, asOf, CancellationToken.None);
         Assert.That(read.Commitments, Has.Count.EqualTo(60));
         foreach (var commitment in read.Commitments)
         {

@@ -4,6 +4,7 @@ using NUnit.Framework;
 using PlanAccountability.Api.Tests.Commitments;
 using PlanAccountability.Api.Tests.Performance;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.TestKit;
 
@@ -268,6 +269,44 @@ public sealed class ReadingTheMatrix : ApiTest
             using var answer = await Anonymous.SendAsync(request);
             return answer.StatusCode;
         }
+    }
+
+    [Test]
+    public async Task Shows_apart_that_the_plan_was_examined_as_a_whole()
+    {
+        await using var scope = Db();
+        var plan = await A.Plan().WithPriority("Roads", 2).IssuedOn("2021-12-01").SaveAsync(scope.Db);
+        var address = $"/v1/plans/{plan.Plan.Id}/accountability";
+        var before = await Anonymous.GetJsonAsync(address);
+        Assert.That(before["planExaminations"]!.ToJsonString(), Is.EqualTo("""{"count":0,"last":null}"""), "nobody examined it");
+
+        var whole = Examined.Item() with { PlanIds = [plan.Plan.Id] };
+        await scope.MeetAsync("2022-03-01", [whole, Examined.Item() with { PlanIds = [plan.Plan.Id] }]);
+        var last = await scope.MeetAsync("2022-06", [Examined.Item() with { PlanIds = [plan.Plan.Id] }]);
+        await scope.MeetAsync("2022-09-01", [Examined.Item() with { PlanIds = [plan.Plan.Id], Outcome = AgendaItemOutcome.Deferred }]);
+        await scope.MeetAsync("2022-10-01", [Examined.Item() with { PlanIds = [plan.Plan.Id] }], recordedAs: RecordedAs.Live);
+        var commands = await Sql.DuringAsync(() => Anonymous.GetJsonAsync(address));
+        Assert.That(commands, Has.Count.EqualTo(2 + SqlCounter.Names), string.Join("\n\n", commands));
+
+        var after = await Anonymous.GetJsonAsync(address);
+        Assert.That(
+            after["planExaminations"]!.ToJsonString(),
+            Is.EqualTo($$$"""{"count":2,"last":{"meetingId":"{{{last.Id}}}","on":"2022-06"}}""")
+        );
+        Assert.That(after["names"]![$"{last.Id}"]!.Text("name"), Does.Contain("2022-06"));
+        // It says nothing of the commitments.
+        Assert.That(
+            (after["totals"]!.ToJsonString(), Commitments(after).Select(commitment => (int?)commitment["timesScrutinised"])),
+            Is.EqualTo((before["totals"]!.ToJsonString(), new int?[] { 0, 0 }))
+        );
+        Assert.That(
+            (await Anonymous.GetJsonAsync($"{address}?asOf=2022-05-31"))["planExaminations"]!["count"]!.GetValue<int>(),
+            Is.EqualTo(1)
+        );
+
+        var url = $"/v1/scrutiny-meetings/{last.Id}";
+        await Office.RetractAsync(url);
+        Assert.That((await Anonymous.GetJsonAsync(address))["planExaminations"]!["last"]!.Text("on"), Is.EqualTo("2022-03-01"));
     }
 
     [Test]

@@ -39,6 +39,8 @@ public sealed class KeepingWhatWasReleased
                 foreach (var (name, record) in before)
                     Assert.That(Lost(record, after.GetValueOrDefault(name), name), Is.Empty);
             }
+
+            Assert.That(await HaveDecisionsOfTextAsync(database), Is.Zero, "decisions are objects, in history too");
         }
         finally
         {
@@ -58,10 +60,20 @@ public sealed class KeepingWhatWasReleased
                 (item, at) => Lost(item, now[at], $"{pointer}/{at}")
             ),
             _ when JsonNode.DeepEquals(before, after) => [],
-            // A decision that was words alone is an object with them since.
-            (JsonValue was, JsonObject now) when JsonNode.DeepEquals(was, now["text"]) => [],
             _ => [$"{pointer}: {before?.ToJsonString()} is {after?.ToJsonString() ?? "gone"}"],
         };
+
+    private static async Task<object?> HaveDecisionsOfTextAsync(string database)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var count = source.CreateCommand(
+            """
+            select count(*) from (select agenda_items from scrutiny_meeting union all select record -> 'agendaItems' from change_record) kept
+            where jsonb_path_exists(agenda_items, '$[*].decisions[*] ? (@.type() == "string")')
+            """
+        );
+        return await count.ExecuteScalarAsync();
+    }
 
     private static async Task RestoreAsync(string database, string dump)
     {

@@ -88,7 +88,7 @@ public sealed class RestrictingAnItem : ApiTest
             (
                 read["agendaItems"]![0]!.Text("title"),
                 (bool?)read["agendaItems"]![0]!["restricted"],
-                (string?)read["agendaItems"]![1]!["decisions"]![0]
+                read["agendaItems"]![1]!["decisions"]![0]!.Text("text")
             ),
             Is.EqualTo(("Staffing", (bool?)true, "Open two."))
         );

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130152702_FinerScrutiny")]
+    [Migration("20261130154908_FinerScrutiny")]
     partial class FinerScrutiny
     {
         /// <inheritdoc />
@@ -407,6 +407,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
                     b.Property<Guid?>("PriorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("priority_id");
@@ -419,6 +423,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("CommitmentId", "HeldOn")
                         .HasDatabaseName("ix_examination_commitment_id_held_on");
+
+                    b.HasIndex("PlanId", "HeldOn")
+                        .HasDatabaseName("ix_examination_plan_id_held_on");
 
                     b.HasIndex("PriorityId", "HeldOn")
                         .HasDatabaseName("ix_examination_priority_id_held_on");
@@ -5121,6 +5128,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_examination_scrutiny_meeting_meeting_id");
+
+                    b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_examination_police_and_crime_plan_plan_id");
 
                     b.HasOne("PlanAccountability.Domain.Priorities.Priority", null)
                         .WithMany()

@@ -216,6 +216,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                 type: "uuid",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "plan_id",
+                table: "examination",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "follow_up_entry",
                 columns: table => new
@@ -329,6 +335,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 column: "succeeds_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_examination_plan_id_held_on",
+                table: "examination",
+                columns: new[] { "plan_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_follow_up_entry_action_id_id",
                 table: "follow_up_entry",
                 columns: new[] { "action_id", "id" });
@@ -386,6 +397,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                 column: "updated_at");
 
             migrationBuilder.AddForeignKey(
+                name: "fk_examination_police_and_crime_plan_plan_id",
+                table: "examination",
+                column: "plan_id",
+                principalTable: "police_and_crime_plan",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_measure_measure_succeeds_id",
                 table: "measure",
                 column: "succeeds_id",
@@ -408,11 +427,17 @@ namespace PlanAccountability.Infrastructure.Migrations
                 principalTable: "forum",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.Sql(DecisionsOfItems.BecomeObjects);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_examination_police_and_crime_plan_plan_id",
+                table: "examination");
+
             migrationBuilder.DropForeignKey(
                 name: "fk_measure_measure_succeeds_id",
                 table: "measure");
@@ -446,6 +471,10 @@ namespace PlanAccountability.Infrastructure.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_measure_succeeds_id",
                 table: "measure");
+
+            migrationBuilder.DropIndex(
+                name: "ix_examination_plan_id_held_on",
+                table: "examination");
 
             migrationBuilder.DropColumn(
                 name: "entry_count",
@@ -562,6 +591,10 @@ namespace PlanAccountability.Infrastructure.Migrations
             migrationBuilder.DropColumn(
                 name: "succeeds_id",
                 table: "measure");
+
+            migrationBuilder.DropColumn(
+                name: "plan_id",
+                table: "examination");
 
             migrationBuilder.AlterColumn<string>(
                 name: "unit",

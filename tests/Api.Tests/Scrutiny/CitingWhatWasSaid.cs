@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using PlanAccountability.Api.Tests.Imports;
+using PlanAccountability.TestKit;
+
+namespace PlanAccountability.Api.Tests.Scrutiny;
+
+/// <summary>Where items of an agenda and their decisions came from.</summary>
+public sealed class CitingWhatWasSaid : ImportTest
+{
+    private const string Nobody = "0199a1f0-0000-7000-8000-000000000001";
+
+    [OneTimeSetUp]
+    public async Task StoreTheDocument() => await ImportAsync(Admin, [Some.Document("doc:plan")]);
+
+    [Test]
+    public async Task Is_shown_of_items_and_decisions_with_the_names_of_the_documents()
+    {
+        var (minutes, paper) = (await DocumentAsync("Minutes"), await DocumentAsync("Paper 4"));
+        var meeting = await Office.RecordMeetingAsync("2021-09-21", Item(Cited(minutes, "p. 3"), Cited(paper, "p. 9")));
+
+        var read = await Anonymous.GetJsonAsync(meeting);
+        var item = read["agendaItems"]![0]!;
+        Assert.That(
+            (item["citations"]![0]!.Text("locator"), item["decisions"]![0]!["citations"]![0]!.Text("sourceDocumentId")),
+            Is.EqualTo(("p. 3", paper))
+        );
+        Assert.That((read["names"]![minutes]!.Text("name"), read["names"]![paper]!.Text("name")), Is.EqualTo(("Minutes", "Paper 4")));
+
+        // What it cites already is not asked about again, also where the document was taken back since.
+        await Office.RetractAsync($"/v1/source-documents/{paper}");
+        var address = $"{meeting}/agenda-items/{item.Text("id")}";
+        await PatchAsync(address, """{"title":"Helplines"}""", meeting).ShouldBe(200);
+        await PatchAsync(address, """{"citations":[],"decisions":[]}""", meeting).ShouldBe(200);
+        Assert.That((await Office.AgendaAsync(meeting))[0]!["citations"]!.AsArray(), Is.Empty);
+        await PatchAsync(address, $$"""{"citations":[{"sourceDocumentId":"{{paper}}"}]}""", meeting)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/citations", "unknown-source-document");
+    }
+
+    [TestCase("citations")]
+    [TestCase("decisions/0/citations")]
+    public async Task Is_refused_where_the_document_is_not_recorded(string at)
+    {
+        var document = await DocumentAsync("Minutes");
+        var item = at is "citations" ? Item(Cited(Nobody), Cited(document)) : Item(Cited(document), Cited(Nobody));
+        await A.Meeting()
+            .AfterTheFact()
+            .WithItems(item)
+            .SendAsync(Office)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName($"/agendaItems/0/{at}", "unknown-source-document");
+
+        foreach (var (source, code) in new[] { ("doc:nowhere", "unknown-reference"), ("", "required") })
+        {
+            var row = Some.Meeting("lancashire:citing-nothing", Some.Item("1", "Helpline", """{"decisions":[{"text":"Agreed."}]}"""));
+            var cited = at is "citations" ? row["agendaItems"]![0]! : row["agendaItems"]![0]!["decisions"]![0]!;
+            cited["citations"] = new JsonArray(new JsonObject { ["sourceRef"] = source });
+            Assert.That(Errors(await ImportAsync(Importer, [row])), Does.Contain($"0 /agendaItems/0/{at}/0/sourceRef {code}"));
+        }
+    }
+
+    [Test]
+    public async Task Has_as_many_citations_as_a_record_and_none_where_it_is_restricted()
+    {
+        var document = await DocumentAsync("Minutes");
+        var many = Enumerable.Range(1, 51).Select(page => Cited(document, $"p. {page}"));
+        foreach (
+            var (item, pointer) in new (object, string)[]
+            {
+                (A.AgendaItem("Helpline").With("citations", many), "/agendaItems/0/citations"),
+                (A.AgendaItem("Helpline").Deciding(new { text = "Agreed.", citations = many }), "/agendaItems/0/decisions/0/citations"),
+            }
+        )
+            await A.Meeting()
+                .AfterTheFact()
+                .WithItems(item)
+                .SendAsync(Office)
+                .ShouldBeAProblem(400, "invalid-input")
+                .ShouldName(pointer, "too-many");
+        await A.Meeting()
+            .AfterTheFact()
+            .WithItems(A.AgendaItem("Helpline").Restricted("Sch. 12A").With("citations", many.Take(1)))
+            .SendAsync(Office)
+            .ShouldBeAProblem(400, "restricted-item-with-words");
+
+        var meeting = await Office.RecordMeetingAsync("2021-09-21", Item(Cited(document, "a name"), Cited(document, "a name")));
+        var id = (await Office.AgendaAsync(meeting))[0]!.Text("id");
+        await Admin.ActAsync(meeting, $"agenda-items/{id}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200);
+        Assert.That(
+            (await Admin.GetJsonAsync(meeting)).ToJsonString() + (await Admin.GetJsonAsync($"{meeting}/history")).ToJsonString(),
+            Does.Not.Contain("a name")
+        );
+    }
+
+    [Test]
+    public async Task Goes_out_and_comes_in_without_what_was_taken_back()
+    {
+        await ImportAsync(Importer, [Some.Document("doc:minutes"), Some.Document("doc:slip")]);
+        const string Cites = """[{"sourceRef":"doc:minutes","locator":"p. 3"},{"sourceRef":"doc:slip"}]""";
+        var row = Some.Meeting(
+            "lancashire:citing",
+            Some.Item("1", "Helpline", $$"""{"decisions":["Noted.",{"text":"Agreed.","citations":{{Cites}}}],"citations":{{Cites}}}""")
+        );
+        Assert.That(Counts(await ImportAsync(Importer, [row])), Is.EqualTo("created:1"));
+        Assert.That(Counts(await ImportAsync(Importer, [row])), Is.EqualTo("unchanged:1"));
+        Assert.That(
+            await ExportedAsync(),
+            Is.EqualTo($$"""[["Noted.",{"text":"Agreed.","amountIs":"exact","citations":{{Cites}}}],{{Cites}}]""")
+        );
+
+        var slip = (await Anonymous.GetItemsAsync("/v1/source-documents?limit=200")).Single(one => one.Text("ref") == "doc:slip");
+        await Admin.RetractAsync(slip.Text("url"));
+        const string Left = """[{"sourceRef":"doc:minutes","locator":"p. 3"}]""";
+        Assert.That(
+            await ExportedAsync(),
+            Is.EqualTo($$"""[["Noted.",{"text":"Agreed.","amountIs":"exact","citations":{{Left}}}],{{Left}}]""")
+        );
+
+        async Task<string> ExportedAsync()
+        {
+            var file = JsonNode.Parse(await Anonymous.GetStringAsync("/v1/exports/interchange?areaId=lancashire"))!;
+            var item = file["records"]!.AsArray().Single(one => one!.Text("ref") == "lancashire:citing")!["agendaItems"]![0]!;
+            return $"[{item["decisions"]!.ToJsonString()},{item["citations"]!.ToJsonString()}]";
+        }
+    }
+
+    [Test]
+    public async Task Is_joined_where_two_records_of_a_meeting_become_one()
+    {
+        var (minutes, video) = (await DocumentAsync("Minutes"), await DocumentAsync("Video"));
+        var one = await Office.RecordMeetingAsync("2021-11-21", Item(Cited(minutes), Cited(minutes)));
+        var other = await Office.RecordMeetingAsync("2021-11-21", Item(Cited(video), Cited(video)));
+
+        await Office.MergeAsync(other, one.Split('/')[^1]);
+
+        var item = (await Office.AgendaAsync(one))[0]!;
+        foreach (var cited in new[] { item, item["decisions"]![0]! })
+            Assert.That(
+                cited["citations"]!.AsArray().Select(citation => citation!.Text("sourceDocumentId")),
+                Is.EqualTo(new[] { minutes, video })
+            );
+    }
+
+    private static AgendaItemBuilder Item(JsonNode itself, JsonNode decision) =>
+        A.AgendaItem("Helpline")
+            .Numbered("1")
+            .With("citations", new JsonArray(itself))
+            .Deciding(new JsonObject { ["text"] = "Agreed.", ["citations"] = new JsonArray(decision) });
+
+    private static JsonObject Cited(string document, string? locator = null) =>
+        new() { ["sourceDocumentId"] = document, ["locator"] = locator };
+
+    private async Task<string> DocumentAsync(string title) => (await A.NewSourceDocument(title).RecordAsync(Office)).Text("id");
+
+    private async Task<HttpResponseMessage> PatchAsync(string address, string patch, string meeting) =>
+        await Office.PatchJsonAsync(address, patch, await Office.ETagOfAsync(meeting));
+}
