@@ -174,6 +174,13 @@ public sealed record AgendaItemRow
     /// <summary>What assurance was taken besides, of each of several things.</summary>
     public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
 
+    /// <summary>What its minutes report of actions that earlier meetings raised: each is an entry of its own, and no export has it
+    /// here.</summary>
+    public IReadOnlyList<ActionUpdateRow> ActionUpdates { get; init; } = [];
+
+    /// <summary>What its minutes report of questions that earlier meetings raised, in the same way.</summary>
+    public IReadOnlyList<QuestionUpdateRow> QuestionUpdates { get; init; } = [];
+
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
         new(
