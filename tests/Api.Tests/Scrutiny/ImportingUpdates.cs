@@ -215,6 +215,29 @@ public sealed class ImportingUpdates : ImportTest
         Assert.That(Counts(await ImportAsync(Importer, rows, force: true)), Is.EqualTo("created:1 updated:1"));
     }
 
+    [Test]
+    public async Task Leaves_alone_what_a_meeting_says_that_was_taken_back_or_merged()
+    {
+        const string Gone = "lancashire:update-2024-05";
+        const string Twin = "lancashire:update-2024-06";
+        const string Stays = "lancashire:update-2024-06-again";
+        JsonObject[] first = [Meeting(Gone, "2024-05-10"), Meeting(Twin, "2024-06-10"), Meeting(Stays, "2024-06-10")];
+        var urls = (await ImportAsync(Importer, first))["rows"]!
+            .AsArray()
+            .Select(row => $"/v1/scrutiny-meetings/{row!.Text("id")}")
+            .ToList();
+        await Office.RetractAsync(urls[0]);
+        await Office.MergeAsync(urls[1], urls[2].Split('/')[^1], "One meeting");
+
+        var update = """[{"reference": "B1", "note": "Said by nobody"}]""";
+        var gone = await ImportAsync(Importer, [Meeting(Gone, "2024-05-10", Updating(update))]);
+        Assert.That(Counts(gone), Is.EqualTo("retracted:2"), string.Join('\n', Errors(gone)));
+        var merged = await ImportAsync(Importer, [Meeting(Twin, "2024-06-10", Updating(update))]);
+        Assert.That(Counts(merged), Is.EqualTo("unchanged:2"), string.Join('\n', Errors(merged)));
+        Assert.That(merged["findings"]!.AsArray().Select(finding => finding!.Text("code")), Is.EqualTo(new[] { "merged-record" }));
+        Assert.That((await EntriesAsync("B1")).Select(entry => entry["entry"]!.Text("note")), Has.None.EqualTo("Said by nobody"));
+    }
+
     private static JsonObject Meeting(string @ref, string heldOn, params JsonNode[] agenda) =>
         Some.Meeting(@ref, agenda).With("heldOn", heldOn);
 
