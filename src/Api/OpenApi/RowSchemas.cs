@@ -22,6 +22,9 @@ internal sealed class RowSchemas
 
     private const string Row = "Row";
 
+    /// <summary>Members that name a part of a record: its ref, <c>#</c> and what the part is called there.</summary>
+    private static readonly string[] OfParts = ["actionRef", "questionRef"];
+
     private readonly OpenApiDocument _document;
 
     private readonly DocumentFilterContext _context;
@@ -209,7 +212,8 @@ internal sealed class RowSchemas
     }
 
     private static bool IsRef(string name) =>
-        name is Ref || name.EndsWith("Ref", StringComparison.Ordinal) || name.EndsWith("Refs", StringComparison.Ordinal);
+        !OfParts.Contains(name)
+        && (name is Ref || name.EndsWith("Ref", StringComparison.Ordinal) || name.EndsWith("Refs", StringComparison.Ordinal));
 
     /// <summary>A value as the code has it; a choice is one of the contract's.</summary>
     private IOpenApiSchema InContract(IOpenApiSchema said)

@@ -92,6 +92,9 @@ public abstract class ExchangeType(string name) : RecordType(name)
     /// <summary>The refs that can be read from a record before it is parsed; null where they are read from the row.</summary>
     internal virtual IReadOnlyList<Reference>? ReferencesIn(SaidRecord record) => null;
 
+    /// <summary>The records of their own that a row says in its parts.</summary>
+    internal virtual IReadOnlyList<NestedRecord> NestedIn(ImportRow row) => [];
+
     /// <summary>Reads a whole record; unknown members and wrong types are refused.</summary>
     /// <exception cref="JsonException">It does not fit the type's row.</exception>
     internal abstract IRecordRow Parse(JsonObject record, ReferenceResolver resolver);

@@ -27,8 +27,11 @@ internal sealed class ImportBatchReader(
         [PerformanceRules.PeriodIsFree] = "/period/start",
     };
 
+    /// <summary>The code of what names a record whose row was rejected.</summary>
+    public const string RejectedReference = "rejected-reference";
+
     public static InputError Rejected(Reference reference) =>
-        new(reference.Pointer, "rejected-reference", $"names {reference.Ref}, whose row was rejected");
+        new(reference.Pointer, RejectedReference, $"names {reference.Ref}, whose row was rejected");
 
     /// <summary>A broken rule as the error of a row of a type.</summary>
     public static InputError Broken(ExchangeType type, BrokenRuleException broken)

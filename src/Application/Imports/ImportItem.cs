@@ -5,6 +5,10 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>A row whose type and ref are known, on its way through an import.</summary>
 internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, bool isForced)
 {
+    private readonly List<ImportItem> _parts = [];
+
+    private NestedRecord? _nested;
+
     private IReadOnlyList<InputError> _errors = row.Faults;
 
     public int Index => row.Index;
@@ -12,6 +16,12 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     public ExchangeType Type => type;
 
     public string Ref => @ref;
+
+    /// <summary>The row of the file that says this record in one of its parts; null of what is a row itself.</summary>
+    public ImportItem? Whole { get; private set; }
+
+    /// <summary>The records of their own that the row says in its parts.</summary>
+    public IReadOnlyList<ImportItem> Parts => _parts;
 
     /// <summary>What the file says of the record: a merge patch of what is stored; read anew each time.</summary>
     public JsonObject Patch => row.Read();
@@ -65,6 +75,29 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     /// <summary>Whether it was read, and what is wrong with it as it stands is known.</summary>
     public bool IsRead { get; set; }
 
+    /// <summary>Reads out of the row the records that it says in its parts.</summary>
+    public void TakeApart()
+    {
+        foreach (var nested in type.NestedIn(row))
+        {
+            var part = ImportRow.Within(row, nested);
+            _parts.Add(new(part, part.Head!.Type!, part.Head.Ref!, isForced) { Whole = this, _nested = nested });
+        }
+    }
+
+    /// <summary>Rejects the row for what is wrong with its parts, which is told of the row where it has it.</summary>
+    /// <returns>Whether there was something that was not told yet.</returns>
+    public bool RejectForParts()
+    {
+        var errors = _parts
+            .SelectMany(part => part.Errors.Where(error => !part.IsOfWhole(error)).Select(part.InWhole))
+            .Where(error => !_errors.Any(known => (known.Pointer, known.Code) == (error.Pointer, error.Code)))
+            .ToList();
+        if (errors.Count > 0)
+            Reject(errors);
+        return errors.Count > 0;
+    }
+
     public void Reject(params IEnumerable<InputError> errors)
     {
         _errors = [.. _errors, .. errors];
@@ -90,6 +123,11 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
         References = IsToBeApplied && References.Any(mayBeRejected) ? [.. References.Where(mayBeRejected)] : [];
         LetGo();
     }
+
+    private InputError InWhole(InputError error) => error with { Pointer = _nested!.PointerInRow(error.Pointer) };
+
+    /// <summary>Whether an error says no more than that the row of which this is a part is rejected.</summary>
+    private bool IsOfWhole(InputError error) => error.Code == ImportBatchReader.RejectedReference && error.Pointer == $"/{_nested!.Whole}";
 
     private void LetGo()
     {

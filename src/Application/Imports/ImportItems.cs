@@ -21,7 +21,14 @@ internal sealed class ImportItems
             var item = new ImportItem(row, type, @ref, file.Force);
             _rows[row.Index] = item;
             if (!items.TryAdd((item.Type, item.Ref), item))
-                item.Reject(new InputError("/ref", "duplicate-ref", $"stands in row {items[(item.Type, item.Ref)].Index} already"));
+            {
+                item.Reject(Duplicate(items[(item.Type, item.Ref)]));
+                continue;
+            }
+
+            item.TakeApart();
+            foreach (var part in item.Parts.Where(part => !items.TryAdd((part.Type, part.Ref), part)))
+                part.Reject(Duplicate(items[(part.Type, part.Ref)]));
         }
 
         All = [.. items.Values];
@@ -32,29 +39,36 @@ internal sealed class ImportItems
     /// <summary>One row for each record that the file speaks of.</summary>
     public IReadOnlyList<ImportItem> All { get; }
 
+    /// <summary>Whether a row is rejected, be it for one of its parts.</summary>
     public bool HasRejected => _rows.Any(row => row is not ImportItem { IsRejected: false });
 
     /// <summary>The areas of the records of which the report tells what changes, whatever their refs begin with.</summary>
     public IEnumerable<string> ChangedAreas =>
         All.Where(item => item.Outcome is ImportOutcome.Updated).Select(item => item.AreaId?.Value).OfType<string>().Distinct();
 
-    /// <summary>What became of each row, in the order of the file.</summary>
+    /// <summary>What became of each row, in the order of the file; behind one that is taken, of the records that it says in its
+    /// parts.</summary>
     /// <param name="isKept">Whether what was created is kept, so that it has an identifier.</param>
     public IEnumerable<ImportedRow> Report(bool isKept) =>
-        _rows.Select(row =>
+        _rows.SelectMany(row =>
             row is ImportItem item
-                ? Told(item, ImportedRow.Plain(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors))
-                : (ImportedRow)row
+                ? (item.IsRejected ? [item] : item.Parts.Prepend(item)).Select(told => Told(told, isKept))
+                : [(ImportedRow)row]
         );
 
-    private static ImportedRow Told(ImportItem item, ImportedRow row) =>
-        item is { Outcome: ImportOutcome.Updated, Changes: { } changes }
+    private static ImportedRow Told(ImportItem item, bool isKept)
+    {
+        var row = ImportedRow.Plain(item.Index, item.Ref, item.Type.Name, item.Outcome, IdOf(item, isKept), item.LocatedErrors);
+        return item is { Outcome: ImportOutcome.Updated, Changes: { } changes }
             ? row with
             {
                 Changes = changes.Told,
                 ChangesLeftOut = changes.LeftOut,
             }
             : row;
+    }
+
+    private static InputError Duplicate(ImportItem first) => new("/ref", "duplicate-ref", $"stands in row {first.Index} already");
 
     private static Guid? IdOf(ImportItem item, bool isKept) =>
         item.Entry is { } entry

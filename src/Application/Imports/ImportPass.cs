@@ -28,17 +28,17 @@ internal sealed class ImportPass(
         foreach (var item in items)
             item.Entry = resolver.Enter(item);
 
-        var merged = items.Where(item => item.Entry.Ref != item.Ref).ToList();
+        var merged = items.Where(IsMerged).ToList();
         merged.ForEach(SettleMerged);
-        var done = merged.Count;
+        var done = merged.Count(IsRow);
         foreach (var batch in Batches([.. items.Except(merged)]))
         {
             await ImportAsync(batch, cancellationToken);
-            await progress(done += batch.Count);
+            await progress(done += batch.Count(IsRow));
         }
     }
 
-    /// <summary>Rejects the rows that were taken though they name a row that was rejected after them.</summary>
+    /// <summary>Rejects the rows that were taken though they name a row that was rejected after them, or a part of them was.</summary>
     /// <returns>Whether there were any.</returns>
     public static bool RejectDependents(IReadOnlyList<ImportItem> items, ReferenceResolver resolver)
     {
@@ -46,6 +46,12 @@ internal sealed class ImportPass(
         for (var areMore = true; areMore; wereAny |= areMore)
         {
             areMore = false;
+            foreach (var item in items.Where(item => item.Parts.Count > 0))
+            {
+                var wasToBeApplied = item.IsToBeApplied;
+                areMore |= item.RejectForParts() && wasToBeApplied;
+            }
+
             foreach (var item in items.Where(item => item.IsToBeApplied))
             {
                 var errors = item
@@ -62,6 +68,11 @@ internal sealed class ImportPass(
 
         return wereAny;
     }
+
+    private static bool IsRow(ImportItem item) => item.Whole is null;
+
+    /// <summary>Whether the ref of a row is that of a record that was merged into another: its parts are left alone as it is.</summary>
+    private static bool IsMerged(ImportItem item) => item.Entry.Ref != item.Ref || (item.Whole is { } whole && IsMerged(whole));
 
     /// <summary>The rows in batches; plans go with their versions, since a version that is issued publishes its plan. Bodies succeed each
     /// other: all at once.</summary>
@@ -110,11 +121,22 @@ internal sealed class ImportPass(
         CancellationToken cancellationToken
     )
     {
+        items = [.. items.Where(item => !IsLeftAlone(item))];
         await reader.ReadAsync(type, items, context, Note, cancellationToken);
         foreach (var item in items.Where(item => item.Row is not null && !item.IsRejected))
             reader.Decide(item, context);
         foreach (var item in items.Where(item => item.IsToBeApplied))
             Apply(item, context);
+    }
+
+    /// <summary>Leaves alone what is said in a part of a row that is left alone.</summary>
+    private static bool IsLeftAlone(ImportItem item)
+    {
+        if (item.IsRejected || item.Whole is not { Outcome: ImportOutcome.HandEdited or ImportOutcome.Retracted } whole)
+            return false;
+        item.Begin();
+        item.Outcome = whole.Outcome;
+        return true;
     }
 
     private void Apply(ImportItem item, ImportContext context)
@@ -163,7 +185,7 @@ internal sealed class ImportPass(
     /// it.</summary>
     private void SettleMerged(ImportItem item)
     {
-        if (item.IsRejected)
+        if (item.IsRejected || item.Entry.Ref == item.Ref)
             return;
         if (reader.Hidden(item.Entry) is { } refusal)
             item.Reject(refusal);

@@ -2,7 +2,7 @@ namespace PlanAccountability.Application.Imports;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="Counts">Rows by outcome.</param>
-/// <param name="Rows">The outcome of each row, in the order of the file.</param>
+/// <param name="Rows">The outcome of each row, in the order of the file; behind a row that of each record said in its parts.</param>
 /// <param name="Findings">What stands out in the record without being wrong.</param>
 public sealed record ImportReport(ImportCounts Counts, IEnumerable<ImportedRow> Rows, IReadOnlyList<ImportFinding> Findings)
 {
@@ -67,7 +67,8 @@ public sealed record ImportCounts(int Created, int Updated, int Unchanged, int H
 }
 
 /// <summary>What became of a row.</summary>
-/// <param name="Index" example="0">Its place among the records of the file, from 0.</param>
+/// <param name="Index" example="0">Its place among the records of the file, from 0; an entry that a meeting says has that of the
+/// meeting.</param>
 /// <param name="Ref" example="lancashire:plan-2021">Its ref; null where it has none that could be one.</param>
 /// <param name="Type" example="plan">Its type; null where it has none that is known.</param>
 /// <param name="Outcome">What became of it.</param>

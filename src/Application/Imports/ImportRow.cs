@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PlanAccountability.Application.Imports;
@@ -48,6 +49,13 @@ public sealed class ImportRow
     /// <summary>A row that cannot be read.</summary>
     internal static ImportRow Unreadable(int index, InputError fault, TablePlace? place = null) =>
         new(index, null, default, [fault], place);
+
+    /// <summary>A row for a record that another row says in one of its parts.</summary>
+    internal static ImportRow Within(ImportRow whole, NestedRecord nested) =>
+        Of(whole.Index, nested.Record, JsonSerializer.SerializeToUtf8Bytes(nested.Record), []);
+
+    /// <summary>Whether its text has some other in it, as far as that can be told without reading it.</summary>
+    internal bool MayHave(ReadOnlySpan<byte> part) => _text.Span.IndexOf(part) >= 0 || _text.Span.IndexOf("\\u"u8) >= 0;
 
     /// <summary>The record, made anew each time.</summary>
     internal JsonObject Read() => JsonNode.Parse(_text.Span, documentOptions: new() { MaxDepth = ImportFile.Depth })!.AsObject();

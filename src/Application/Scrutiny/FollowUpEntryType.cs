@@ -160,13 +160,15 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             );
         else if (part.Meeting.Visibility is not Visibility.Everyone || !part.Meeting.WasHeld)
             yield return FollowUpRules.PublicMeeting.At(pointer);
+        else if (context.FollowedUp.IsUpdate(row) && part.Meeting.Id == row.MeetingId)
+            yield return FollowUpRules.OfEarlierMeeting.At(pointer);
         else
         {
             var reported = context.Loaded(row.MeetingId)?.HeldOn;
             if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, row.On))
                 yield return FollowUpRules.AfterRaised.At("/on");
             if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, reported))
-                yield return FollowUpRules.AfterRaised.At("/meetingRef");
+                yield return FollowUpRules.AfterRaised.At(context.FollowedUp.IsUpdate(row) ? pointer : "/meetingRef");
         }
     }
 

@@ -9,10 +9,13 @@ internal sealed class FollowedParts
 {
     private List<OpenPart> _open = [];
 
+    private HashSet<string> _updates = [];
+
     /// <summary>Looks up those that rows name by their printed reference alone: the open ones of their areas, and those that the stored
     /// entries are about already.</summary>
     public async Task LearnAsync(IPlanAccountabilityDb db, IReadOnlyList<ImportItem> items, CancellationToken cancellationToken)
     {
+        _updates = [.. items.Where(item => item.Whole is not null).Select(item => item.Ref)];
         var alone = items.Where(item => item.Row is FollowUpEntryRow row && IsAlone(row.ActionRef ?? row.QuestionRef)).ToList();
         var areas = alone.Select(item => ((FollowUpEntryRow)item.Row!).AreaId).Distinct().ToList();
         if (areas.Count == 0)
@@ -55,6 +58,9 @@ internal sealed class FollowedParts
         ];
     }
 
+    /// <summary>Whether a row is what the minutes of a meeting say of what an earlier one raised.</summary>
+    public bool IsUpdate(FollowUpEntryRow row) => _updates.Contains(row.Ref);
+
     /// <summary>The parts that a row may be about: one, unless it is at fault.</summary>
     /// <param name="row">The row.</param>
     /// <param name="stored">The entry that is stored under its ref, or null.</param>
@@ -64,6 +70,8 @@ internal sealed class FollowedParts
         if ((row.ActionRef ?? row.QuestionRef) is not { } @ref)
             return [];
         var (meetingRef, name) = PartRefs.Read(@ref);
+        if (Words.Of(name).Length == 0)
+            return [];
         var isAction = row.ActionRef is not null;
         if (meetingRef is not null)
             return Meeting(meetingRef, context) is { } meeting
@@ -78,8 +86,15 @@ internal sealed class FollowedParts
             .Where(part => part.IsAction == isAction && part.Meeting.AreaId == row.AreaId && Words.AreSame(part.Reference, name))
             .Select(part => new FollowedPart(part.Meeting, isAction, part.Id))
             .ToList();
-        return found.Find(part => part.Id == stored?.SubjectId) is { } known ? [known] : found;
+        if (found.Find(part => part.Id == stored?.SubjectId) is { } known)
+            return [known];
+        var earlier = IsUpdate(row) ? found.Where(part => IsRaisedBefore(part, context.Loaded(row.MeetingId))).ToList() : found;
+        return earlier.Count > 0 ? earlier : found;
     }
+
+    /// <summary>Minutes that say "A7" and raise an A7 themselves speak of the earlier one.</summary>
+    private static bool IsRaisedBefore(FollowedPart part, ScrutinyMeeting? reporting) =>
+        reporting is null || (part.Meeting.Id != reporting.Id && FollowUpRules.IsAfter(part.Meeting.HeldOn, reporting.HeldOn));
 
     /// <summary>A meeting that a row names, or that was found by what is printed.</summary>
     private ScrutinyMeeting? Meeting(string @ref, ImportContext context) =>

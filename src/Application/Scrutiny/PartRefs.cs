@@ -13,7 +13,15 @@ internal static class PartRefs
 
     /// <summary>The ref of a meeting and the name of a part of it; the ref is null where a printed reference stands alone.</summary>
     public static (string? Meeting, string Name) Read(string @ref) =>
-        @ref.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? (@ref[..at], @ref[(at + 1)..]) : (null, @ref);
+        @ref.IndexOf('#', StringComparison.Ordinal) switch
+        {
+            < 0 => (null, @ref),
+            0 => (null, @ref[1..]),
+            var at => (@ref[..at], @ref[(at + 1)..]),
+        };
+
+    /// <summary>A printed reference that stands alone, whatever is in it.</summary>
+    public static string Printed(string reference) => $"#{reference}";
 
     /// <summary>The ref of a part.</summary>
     public static string Of(string meeting, string name) => $"{meeting}#{name}";

@@ -177,6 +177,13 @@ public sealed record AgendaItemRow
     /// <summary>Where it came from, beside what the meeting cites.</summary>
     public IReadOnlyList<CitationRow> Citations { get; init; } = [];
 
+    /// <summary>What its minutes report of actions that earlier meetings raised: each is an entry of its own, and no export has it
+    /// here.</summary>
+    public IReadOnlyList<ActionUpdateRow> ActionUpdates { get; init; } = [];
+
+    /// <summary>What its minutes report of questions that earlier meetings raised, in the same way.</summary>
+    public IReadOnlyList<QuestionUpdateRow> QuestionUpdates { get; init; } = [];
+
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
         new(

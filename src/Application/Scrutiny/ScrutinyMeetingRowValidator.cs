@@ -11,6 +11,10 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
 
     private static readonly AgendaItemInputValidator Item = new();
 
+    private const string Missing = "NotEmptyValidator";
+
+    private const string Improper = "RegularExpressionValidator";
+
     public ScrutinyMeetingRowValidator()
     {
         RuleFor(row => row).Custom((row, context) => context.Report(Meeting.Validate(row.Words)));
@@ -23,6 +27,40 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
                 item.Cites(value => value.Citations);
                 item.RuleForEach(value => value.Decisions).ChildRules(decision => decision.Cites(value => value.Citations));
                 item.RuleFor(value => value.PlanRefs).AtMost(AgendaItem.MostPlans);
+                item.RuleFor(value => value.ActionUpdates).AtMost(AgendaItem.MostParts);
+                item.RuleFor(value => value.QuestionUpdates).AtMost(AgendaItem.MostParts);
+                item.RuleFor(value => value.Restricted)
+                    .Must((value, isRestricted) => !isRestricted || value is { ActionUpdates: [], QuestionUpdates: [] })
+                    .WithErrorCode(ScrutinyRules.RestrictedSaysNothing.Code)
+                    .WithMessage("is so of an item without updates only: nothing of what was said at it is kept");
+                item.RuleForEach(value => value.ActionUpdates)
+                    .ChildRules(update =>
+                    {
+                        update
+                            .RuleFor(value => value.ActionRef)
+                            .Must((value, whole) => whole is not null || value.Reference is not null)
+                            .WithErrorCode(Missing)
+                            .WithMessage("must be given, or 'reference'");
+                        update
+                            .RuleFor(value => value.Reference)
+                            .Must((value, printed) => printed is null || value.ActionRef is null)
+                            .WithErrorCode(Improper)
+                            .WithMessage("stands in place of 'actionRef', not beside it");
+                    });
+                item.RuleForEach(value => value.QuestionUpdates)
+                    .ChildRules(update =>
+                    {
+                        update
+                            .RuleFor(value => value.QuestionRef)
+                            .Must((value, whole) => whole is not null || value.Reference is not null)
+                            .WithErrorCode(Missing)
+                            .WithMessage("must be given, or 'reference'");
+                        update
+                            .RuleFor(value => value.Reference)
+                            .Must((value, printed) => printed is null || value.QuestionRef is null)
+                            .WithErrorCode(Improper)
+                            .WithMessage("stands in place of 'questionRef', not beside it");
+                    });
             })
             .Custom((item, context) => context.Report(Item.Validate(item.Words), context.PropertyPath + "."))
             .When(row => row.AgendaItems.Count <= AgendaItem.Most);

@@ -30,6 +30,10 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
     internal override IEnumerable<string> Lineage(JsonObject record) =>
         record["continuesRef"] is JsonValue value && value.TryGetValue<string>(out var text) ? [text] : [];
 
+    /// <summary>What its minutes report of earlier actions and questions.</summary>
+    internal override IReadOnlyList<NestedRecord> NestedIn(ImportRow row) =>
+        row.MayHave(AgendaUpdates.NameEnds) ? [.. AgendaUpdates.Of(row.Read(), row.Head!.Ref!)] : [];
+
     internal override Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
         ImportContext context,
@@ -113,6 +117,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             Papers = row.Papers.WithoutRetracted(isGone),
         };
 
+    /// <summary>Updates of what earlier meetings raised are entries of their own, and no part of the meeting.</summary>
     private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>
         row with
         {
@@ -127,6 +132,8 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                         PlanRefs = [.. item.PlanRefs.Distinct()],
                         Decisions = [.. item.Decisions.Select(decision => decision with { Amount = decision.Amount?.Plain() })],
                         Actions = [.. item.Actions.Select(action => action.InOneForm)],
+                        ActionUpdates = [],
+                        QuestionUpdates = [],
                     }
                 ),
             ],

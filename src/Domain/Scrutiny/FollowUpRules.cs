@@ -33,6 +33,12 @@ public static class FollowUpRules
         "An entry is of the day of the meeting that raised the action or question, or of a later one."
     );
 
+    /// <summary>Minutes update what other minutes raised.</summary>
+    public static readonly Rule OfEarlierMeeting = Rule.OfValue(
+        "update-of-own-meeting",
+        "An update is about an action or question of an earlier meeting: one of the same meeting says itself how it stands."
+    );
+
     /// <summary>An entry is about one thing.</summary>
     public static readonly Rule OneSubject = Rule.OfValue(
         "entry-subject",

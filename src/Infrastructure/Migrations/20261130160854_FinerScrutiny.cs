@@ -427,8 +427,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                 principalTable: "forum",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.Sql(DecisionsOfItems.BecomeObjects);
         }
 
         /// <inheritdoc />

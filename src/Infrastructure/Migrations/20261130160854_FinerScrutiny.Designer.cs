@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130154908_FinerScrutiny")]
+    [Migration("20261130160854_FinerScrutiny")]
     partial class FinerScrutiny
     {
         /// <inheritdoc />
