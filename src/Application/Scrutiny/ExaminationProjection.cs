@@ -2,8 +2,8 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>That an agenda item names a commitment, a priority or a plan as a whole. Kept beside the meeting so that what was ever examined is found from the
-/// other end; it says nothing that the meeting does not say.</summary>
+/// <summary>That an agenda item names a commitment, a priority or a plan as a whole. Kept beside the meeting so that what was ever examined
+/// is found from the other end; it says nothing that the meeting does not say.</summary>
 public sealed class ExaminationProjection : IMeetingProjection
 {
     /// <inheritdoc/>

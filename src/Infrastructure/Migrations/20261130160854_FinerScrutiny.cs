@@ -427,6 +427,8 @@ namespace PlanAccountability.Infrastructure.Migrations
                 principalTable: "forum",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.Sql(DecisionsOfItems.BecomeObjects);
         }
 
         /// <inheritdoc />

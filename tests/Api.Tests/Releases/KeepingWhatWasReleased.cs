@@ -68,7 +68,8 @@ public sealed class KeepingWhatWasReleased
         await using var source = NpgsqlDataSource.Create(database);
         await using var count = source.CreateCommand(
             """
-            select count(*) from (select agenda_items from scrutiny_meeting union all select record -> 'agendaItems' from change_record) kept
+            select count(*)
+            from (select agenda_items from scrutiny_meeting union all select record -> 'agendaItems' from change_record) kept
             where jsonb_path_exists(agenda_items, '$[*].decisions[*] ? (@.type() == "string")')
             """
         );
