@@ -133,7 +133,10 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
     internal sealed override bool NamesItsOwn => Declared.Any(reference => reference.Target == typeof(TRoot));
 
     internal sealed override IEnumerable<string> OwnRefsIn(JsonObject record) =>
-        Declared.Where(reference => reference.Target == typeof(TRoot)).SelectMany(reference => reference.In(record)).Select(named => named.Ref);
+        Declared
+            .Where(reference => reference.Target == typeof(TRoot))
+            .SelectMany(reference => reference.In(record))
+            .Select(named => named.Ref);
 
     internal sealed override IRecordRow WithoutReferences(
         IRecordRow row,

@@ -84,9 +84,7 @@ internal sealed class ImportPass(
             .SelectMany(type =>
                 (
                     type == ExchangeTypes.Plan ? byType[type].Concat(byType[ExchangeTypes.PlanVersion]) : RowsInOrder.Of(type, byType[type])
-                ).Chunk(
-                    type == ExchangeTypes.PolicingBody ? int.MaxValue : BatchSize
-                )
+                ).Chunk(type == ExchangeTypes.PolicingBody ? int.MaxValue : BatchSize)
             );
     }
 

@@ -225,7 +225,7 @@ public sealed class NamingRecords : ImportTest
         {
             var key = owners.EndsWith("/versions", StringComparison.Ordinal) ? $"{item!["number"]}" : item!.Text("id");
             var address = $"{owners}/{key}{rest}";
-            filled.AddRange(await FilledAsync(rest is "/comparison" && key != $"{item["id"]}" ? $"{address}?with={key}" : address));
+            filled.AddRange(await FilledAsync(rest is "/comparison" && key != $"{item!["id"]}" ? $"{address}?with={key}" : address));
         }
 
         return filled;

@@ -98,7 +98,10 @@ public sealed class ImportingUpdates : ImportTest
         var entry = records.Single(record => record.Text("type") is "followUpEntry" && record.Text("meetingRef") is Reporting);
         Assert.That(entry.Text("actionRef"), Is.EqualTo($"{First}#A4"));
         Assert.That(records.Select(record => record.ToJsonString()), Has.None.Contains("actionUpdates"));
-        var again = await ImportAsync(Importer, [.. records.Where(record => record.Text("ref").StartsWith("lancashire:update-"))]);
+        var again = await ImportAsync(
+            Importer,
+            [.. records.Where(record => record.Text("ref").StartsWith("lancashire:update-", StringComparison.Ordinal))]
+        );
         Assert.That(
             (again["counts"]!["unchanged"]!.GetValue<int>(), Errors(again)),
             Is.EqualTo((again["rows"]!.AsArray().Count, Array.Empty<string>()))

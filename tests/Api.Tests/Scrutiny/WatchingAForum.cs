@@ -55,9 +55,7 @@ public sealed class WatchingAForum : ApiTest
         );
         Assert.That(everyone["assurance"]!.ToJsonString(), Is.EqualTo("""{"assured":1,"partlyAssured":1,"notAssured":1,"notGraded":0}"""));
         Assert.That(
-            everyone["topics"]!
-                .AsArray()
-                .Select(Told),
+            everyone["topics"]!.AsArray().Select(Told),
             Is.EqualTo(new[] { "Calls: 2026-02-10 Moderate, 2026-06 Substantial", "Custody: 2026-06 Limited" })
         );
         Assert.That(
