@@ -119,15 +119,23 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
     {
         var meetings = db.ScrutinyMeetings.NotRetracted().VisibleTo(caller);
         var asked = Matching(lines.AsNoTracking(), filter).Where(line => meetings.Any(meeting => meeting.Id == line.MeetingId));
+        var counted = await Standing(asked)
+            .GroupBy(row => new
+            {
+                row.Line.IsSettled,
+                IsLate = row.Line.DaysLate != null,
+                row.IsPast,
+                row.IsKnown,
+            })
+            .Select(same => new { same.Key, Count = same.Count() })
+            .ToListAsync(cancellationToken);
         return new(
-            await CountOf(LedgerState.Awaited),
-            await CountOf(LedgerState.Overdue),
-            await CountOf(LedgerState.Settled),
-            await CountOf(LedgerState.SettledLate),
-            await CountOf(LedgerState.NotEvidenced)
+            counted.Where(same => same.Key is { IsSettled: false, IsKnown: true, IsPast: false }).Sum(same => same.Count),
+            counted.Where(same => same.Key is { IsSettled: false, IsKnown: true, IsPast: true }).Sum(same => same.Count),
+            counted.Where(same => same.Key is { IsSettled: true, IsLate: false }).Sum(same => same.Count),
+            counted.Where(same => same.Key is { IsSettled: true, IsLate: true }).Sum(same => same.Count),
+            counted.Where(same => same.Key is { IsSettled: false, IsKnown: false }).Sum(same => same.Count)
         );
-
-        Task<int> CountOf(LedgerState state) => In(asked, state, filter.Basis).CountAsync(cancellationToken);
     }
 
     private static Cursor PlaceOf(TLine line, bool isByDay) =>
@@ -151,11 +159,32 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
     /// <summary>Those that stand so. Of what is not on record it says what <see cref="Awaited"/> says.</summary>
     private IQueryable<TLine> In(IQueryable<TLine> asked, LedgerState? state, Basis? basis)
     {
-        var rows = asked.Select(line => new
+        var rows = Standing(asked);
+        rows = state switch
         {
-            line,
+            null => rows,
+            LedgerState.Settled => rows.Where(row => row.Line.IsSettled && row.Line.DaysLate == null),
+            LedgerState.SettledLate => rows.Where(row => row.Line.IsSettled && row.Line.DaysLate != null),
+            LedgerState.Awaited => rows.Where(row => !row.Line.IsSettled && !row.IsPast && row.IsKnown),
+            LedgerState.Overdue => rows.Where(row => !row.Line.IsSettled && row.IsPast && row.IsKnown),
+            _ => rows.Where(row => !row.Line.IsSettled && !row.IsKnown),
+        };
+        rows = basis switch
+        {
+            null => rows,
+            Basis.Known => rows.Where(row => row.IsKnown),
+            _ => rows.Where(row => !row.IsKnown),
+        };
+        return rows.Select(row => row.Line);
+    }
+
+    private IQueryable<LineStanding> Standing(IQueryable<TLine> asked) =>
+        asked.Select(line => new LineStanding
+        {
+            Line = line,
             IsPast = line.DueOn != null && line.DueOn < today,
-            IsKnown = line.IsSettled
+            IsKnown =
+                line.IsSettled
                 || line.RecordedAs == RecordedAs.Live
                 || (line.OutstandingAsOf != null && (line.DueOn == null || line.DueOn >= today || line.OutstandingAsOf > line.DueOn))
                 || _covered.Any(statement =>
@@ -165,23 +194,6 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                     && (statement.To == null || line.DueOn == null || line.DueOn >= today || statement.To > line.DueOn)
                 ),
         });
-        rows = state switch
-        {
-            null => rows,
-            LedgerState.Settled => rows.Where(row => row.line.IsSettled && row.line.DaysLate == null),
-            LedgerState.SettledLate => rows.Where(row => row.line.IsSettled && row.line.DaysLate != null),
-            LedgerState.Awaited => rows.Where(row => !row.line.IsSettled && !row.IsPast && row.IsKnown),
-            LedgerState.Overdue => rows.Where(row => !row.line.IsSettled && row.IsPast && row.IsKnown),
-            _ => rows.Where(row => !row.line.IsSettled && !row.IsKnown),
-        };
-        rows = basis switch
-        {
-            null => rows,
-            Basis.Known => rows.Where(row => row.IsKnown),
-            _ => rows.Where(row => !row.IsKnown),
-        };
-        return rows.Select(row => row.line);
-    }
 
     private static IOrderedQueryable<TLine> ByDay(IQueryable<TLine> overdue, Cursor? after)
     {
@@ -203,5 +215,17 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         }
 
         return asked.OrderBy(line => line.Id);
+    }
+
+    /// <summary>A line, and what decides where it stands.</summary>
+    private sealed class LineStanding
+    {
+        public required TLine Line { get; init; }
+
+        /// <summary>Whether the day by which it is due has passed.</summary>
+        public required bool IsPast { get; init; }
+
+        /// <summary>Whether it is known what became of it.</summary>
+        public required bool IsKnown { get; init; }
     }
 }
