@@ -7,6 +7,10 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>An entry about an action or a question in the interchange format.</summary>
 public sealed record FollowUpEntryRow : FollowUpEntryInput, IRecordRow
 {
+    /// <summary>The most characters that name an action or a question: the ref of its meeting, <c>#</c> and what it is called
+    /// there.</summary>
+    public const int LongestPartRef = Root.LongestRef + 1 + ScrutinyQuestion.LongestReference;
+
     /// <inheritdoc/>
     [JsonPropertyOrder(-1)]
     public required string Ref { get; init; }

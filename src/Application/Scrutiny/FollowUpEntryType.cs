@@ -10,8 +10,12 @@ namespace PlanAccountability.Application.Scrutiny;
 /// Recording one over HTTP names it by the address.</summary>
 public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow, FollowUpEntryDto>
 {
+    private static readonly FollowUpEntryPartValidator OfPart = new();
+
     internal FollowUpEntryType()
         : base("followUpEntry", new FollowUpEntryInputValidator(), Children.None, Named()) { }
+
+    private protected override IEnumerable<InputError> CheckShape(FollowUpEntryRow row) => base.CheckShape(row).Concat(Found(OfPart, row));
 
     internal override IReadOnlyList<Role> Writers { get; } = [Role.Office];
 
@@ -198,5 +202,15 @@ internal sealed class FollowUpEntryInputValidator : AbstractValidator<FollowUpEn
         RuleFor(input => input.Owners).AtMost(FollowUpEntry.MostOwners);
         RuleForEach(input => input.Owners).Title();
         this.Citations(input => input.Citations!);
+    }
+}
+
+/// <summary>Validates what only a file says of an entry: what it is about.</summary>
+internal sealed class FollowUpEntryPartValidator : AbstractValidator<FollowUpEntryRow>
+{
+    public FollowUpEntryPartValidator()
+    {
+        RuleFor(row => row.ActionRef).MaximumLength(FollowUpEntryRow.LongestPartRef);
+        RuleFor(row => row.QuestionRef).MaximumLength(FollowUpEntryRow.LongestPartRef);
     }
 }

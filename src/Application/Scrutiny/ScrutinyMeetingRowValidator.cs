@@ -38,11 +38,13 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
                     {
                         update
                             .RuleFor(value => value.ActionRef)
+                            .MaximumLength(FollowUpEntryRow.LongestPartRef)
                             .Must((value, whole) => whole is not null || value.Reference is not null)
                             .WithErrorCode(Missing)
                             .WithMessage("must be given, or 'reference'");
                         update
                             .RuleFor(value => value.Reference)
+                            .MaximumLength(ScrutinyQuestion.LongestReference)
                             .Must((value, printed) => printed is null || value.ActionRef is null)
                             .WithErrorCode(Improper)
                             .WithMessage("stands in place of 'actionRef', not beside it");
@@ -52,11 +54,13 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
                     {
                         update
                             .RuleFor(value => value.QuestionRef)
+                            .MaximumLength(FollowUpEntryRow.LongestPartRef)
                             .Must((value, whole) => whole is not null || value.Reference is not null)
                             .WithErrorCode(Missing)
                             .WithMessage("must be given, or 'reference'");
                         update
                             .RuleFor(value => value.Reference)
+                            .MaximumLength(ScrutinyQuestion.LongestReference)
                             .Must((value, printed) => printed is null || value.QuestionRef is null)
                             .WithErrorCode(Improper)
                             .WithMessage("stands in place of 'questionRef', not beside it");
