@@ -31,6 +31,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
     /// <summary>Which forum took the place of which, in the areas of the rows under way.</summary>
     public RecordChain Forums { get; } = new();
 
+    /// <summary>Which measure succeeds which, among those stored and the rows under way.</summary>
+    public RecordChain Measures { get; } = new();
+
     /// <summary>Which meeting continues which, in the areas of the rows under way.</summary>
     public RecordChain Meetings { get; } = new();
 

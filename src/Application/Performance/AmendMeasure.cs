@@ -10,8 +10,10 @@ namespace PlanAccountability.Application.Performance;
 /// direction, is a correction and says why.</summary>
 public sealed record AmendMeasure(MeasureId Id, Revisions Revision, JsonElement Body) : ICommand<MeasureId>, IReachesOthers
 {
-    /// <summary>Another kind of values is for a measure without readings: none may be being recorded meanwhile.</summary>
-    public bool ReachesOthers => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("valueKind", out _);
+    /// <summary>Another kind of values is for a measure without readings, and who succeeds whom goes in no circle: nothing may be recorded
+    /// meanwhile.</summary>
+    public bool ReachesOthers =>
+        Body.ValueKind is JsonValueKind.Object && (Body.TryGetProperty("valueKind", out _) || Body.TryGetProperty("succeedsId", out _));
 }
 
 internal sealed class AmendMeasureHandler(
@@ -35,6 +37,7 @@ internal sealed class AmendMeasureHandler(
             input.ValueKind != measure.ValueKind
             && await db.MeasureReadings.NotRetracted().AnyAsync(reading => reading.MeasureId == measure.Id, cancellationToken);
         measure.Describe(input, isReasonGiven: caller.Reason is not null, hasReadings);
+        await type.RequireAmongOthersAsync(db, measure, cancellationToken);
         measure.Cite(input.Citations ?? []);
         await db.SaveChangesAsync(cancellationToken);
         return measure.Id;

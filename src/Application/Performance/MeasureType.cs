@@ -33,6 +33,19 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
     internal override void Describe(Measure root, MeasureInput input, bool isReasonGiven) =>
         root.Describe(input, isReasonGiven, hasReadings: false);
 
+    internal override Task RequireAmongOthersAsync(IPlanAccountabilityDb db, Measure root, CancellationToken cancellationToken) =>
+        MeasureSuccession.RequireAsync(db, root, "/succeedsId", cancellationToken);
+
+    internal override Task RequireMergedAsync(IPlanAccountabilityDb db, Root winner, CancellationToken cancellationToken) =>
+        MeasureSuccession.RequireAsync(db, (Measure)winner, "/into", cancellationToken);
+
+    internal override Task PrepareAsync(
+        IReadOnlyList<ImportItem> items,
+        ImportContext context,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => MeasureSuccession.LearnAsync(context.Measures, db, items, cancellationToken);
+
     /// <summary>Those of the area, and the national ones that its records name.</summary>
     private protected override IQueryable<Measure> Exported(IQueryable<Measure> roots, ExportScope scope)
     {
@@ -52,10 +65,13 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
         base.Immutable(row).Append(("/valueKind", row.ValueKind));
 
     /// <summary>An importer may send a national measure as it is, as an export has it; only an admin makes or changes one.</summary>
-    private protected override IEnumerable<InputError> Validate(MeasureRow row, ImportContext context) =>
-        row.AreaId is null && !context.IsAdmin
-            ? [new("/areaId", "needs-admin", "The measure is national: only an admin records or changes it.")]
-            : [];
+    private protected override IEnumerable<InputError> Validate(MeasureRow row, ImportContext context)
+    {
+        if (row.AreaId is null && !context.IsAdmin)
+            yield return new("/areaId", "needs-admin", "The measure is national: only an admin records or changes it.");
+        if (context.Measures.ComesBackTo(context.IdOf<Measure>(this, row.Ref).Value))
+            yield return PerformanceRules.FollowsAnother.At("/succeedsRef");
+    }
 
     private protected override void Apply(Measure root, MeasureRow row, ImportContext context)
     {

@@ -90,7 +90,10 @@ public static class PerformanceRules
     );
 
     /// <summary>A measure does not follow on itself.</summary>
-    public static readonly Rule FollowsAnother = Rule.OfValue("measure-succeeds-itself", "A measure succeeds another one, not itself.");
+    public static readonly Rule FollowsAnother = Rule.OfValue(
+        "measure-succeeds-itself",
+        "A measure succeeds others, and never itself, not even by way of others."
+    );
 
     /// <summary>A value is a plain number.</summary>
     public static readonly Rule ValueIsSane = Rule.OfValue(

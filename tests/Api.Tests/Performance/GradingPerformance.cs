@@ -114,6 +114,41 @@ public sealed class GradingPerformance : ImportTest
     }
 
     [Test]
+    public async Task Succeeds_no_measure_that_comes_back_to_it()
+    {
+        var first = await Office.RecordMeasureAsync(title: "First");
+        var second = await Office.RecordMeasureAsync(title: "Second");
+        await SucceedAsync(second, first).ShouldBe(200);
+
+        await SucceedAsync(first, second)
+            .ShouldBeAProblem(400, "measure-succeeds-itself")
+            .ShouldName("/succeedsId", "measure-succeeds-itself");
+        JsonObject[] circle = [Some.Document("doc:circle"), Row("one", "two"), Row("two", "one")];
+        Assert.That(Errors(await ImportAsync(Admin, circle)), Has.Some.EndsWith("circular-reference"));
+        Assert.That(Errors(await ImportAsync(Admin, [circle[0], Row("one", "two"), Row("two", null)])), Is.Empty);
+        Assert.That(
+            Errors(await ImportAsync(Admin, [Row("two", "one")])),
+            Is.EqualTo(new[] { "0 /succeedsRef measure-succeeds-itself" }),
+            "what is stored closes the circle"
+        );
+
+        async Task<HttpResponseMessage> SucceedAsync(string measure, string before) =>
+            await Office.PatchJsonAsync(measure, new { succeedsId = before.Split('/')[^1] }, await Office.ETagOfAsync(measure));
+
+        static JsonObject Row(string name, string? before) =>
+            Some.Record(
+                "measure",
+                $"kent:measure:{name}",
+                ("areaId", "kent"),
+                ("title", name),
+                ("valueKind", "count"),
+                ("goodDirection", "none"),
+                ("succeedsRef", before is null ? null : $"kent:measure:{before}"),
+                ("citations", Some.Citations("doc:circle"))
+            );
+    }
+
+    [Test]
     public async Task Reports_at_import_what_the_scale_does_not_have_and_takes_it()
     {
         var measure = Some.Record(
