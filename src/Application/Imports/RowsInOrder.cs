@@ -11,7 +11,9 @@ internal static class RowsInOrder
         List<ImportItem> rows = [.. items];
         if (!type.NamesItsOwn || rows.Count <= ImportPass.BatchSize)
             return rows;
-        var named = rows.ToDictionary(row => row.Ref, row => type.OwnRefsIn(row.Patch).ToList());
+        var named = rows.Where(row => !row.IsRejected)
+            .GroupBy(row => row.Ref)
+            .ToDictionary(same => same.Key, same => same.SelectMany(row => type.OwnRefsIn(row.Patch)).ToList());
         Dictionary<string, int> depths = [];
         return rows.OrderBy(row => DepthOf(row.Ref));
 

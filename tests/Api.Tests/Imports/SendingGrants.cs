@@ -83,6 +83,16 @@ public sealed class SendingGrants : CsvTest
         Assert.That(Counts(report), Is.EqualTo("created:1003"));
     }
 
+    [Test]
+    public async Task Tells_what_stands_twice_in_a_large_file()
+    {
+        var many = Enumerable.Range(0, 1_001).Select(at => Line($"many-{at}", 1));
+
+        var report = await ImportAsync(Importer, [Line("twice", 1), .. many, Line("twice", 2)]);
+
+        Assert.That(Errors(report), Has.Some.EndsWith("duplicate-ref"));
+    }
+
     /// <summary>Of parts that come to more than their whole none is known to be the wrong one: all of them are refused.</summary>
     [Test]
     public async Task Refuses_parts_that_do_not_go_with_their_whole()
