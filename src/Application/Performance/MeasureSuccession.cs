@@ -9,41 +9,29 @@ internal static class MeasureSuccession
 {
     /// <summary>Refuses a measure that comes back to itself by those that it succeeds.</summary>
     /// <exception cref="BrokenRuleException">It does.</exception>
-    public static async Task RequireAsync(IPlanAccountabilityDb db, Measure root, string pointer, CancellationToken cancellationToken)
-    {
-        if (root.SucceedsId is not { } before)
-            return;
-        var chain = new RecordChain();
-        await LearnStoredAsync(chain, db, cancellationToken);
-        chain.Set(root.Id.Value, before.Value);
-        PerformanceRules.FollowsAnother.Require(!chain.ComesBackTo(root.Id.Value), pointer: pointer);
-    }
+    public static async Task RequireAsync(IPlanAccountabilityDb db, Measure root, string pointer, CancellationToken cancellationToken) =>
+        PerformanceRules.FollowsAnother.Require(
+            !await RecordChain.IsClosedByAsync(Stored(db), root.Id, root.SucceedsId, cancellationToken),
+            pointer: pointer
+        );
 
     /// <summary>Learns what is stored, and over it what rows say.</summary>
-    public static async Task LearnAsync(
+    public static Task LearnAsync(
         RecordChain chain,
         IPlanAccountabilityDb db,
         IReadOnlyList<ImportItem> items,
         CancellationToken cancellationToken
-    )
-    {
-        var rows = items.Where(item => item.Row is MeasureRow).Select(item => (item.Entry.Id, Row: (MeasureRow)item.Row!)).ToList();
-        if (rows.All(row => row.Row.SucceedsId is null))
-            return;
-        await LearnStoredAsync(chain, db, cancellationToken);
-        foreach (var (id, row) in rows)
-            chain.Set(id, row.SucceedsId?.Value);
-    }
+    ) =>
+        chain.LearnAsync(
+            Stored(db),
+            [.. items.Where(item => item.Row is MeasureRow).Select(item => (item.Entry.Id, ((MeasureRow)item.Row!).SucceedsId?.Value))],
+            cancellationToken
+        );
 
-    private static async Task LearnStoredAsync(RecordChain chain, IPlanAccountabilityDb db, CancellationToken cancellationToken)
-    {
-        var stored = await db
+    private static IQueryable<ChainLink<Measure>> Stored(IPlanAccountabilityDb db) =>
+        db
             .Measures.AsNoTracking()
             .NotRetracted()
             .Where(measure => measure.SucceedsId != null)
-            .Select(measure => new { measure.Id, measure.SucceedsId })
-            .ToListAsync(cancellationToken);
-        foreach (var measure in stored)
-            chain.Set(measure.Id.Value, measure.SucceedsId?.Value);
-    }
+            .Select(measure => new ChainLink<Measure>(measure.Id, measure.SucceedsId!.Value));
 }

@@ -70,15 +70,11 @@ internal static class MeetingLinks
         ScrutinyMeeting meeting,
         string pointer,
         CancellationToken cancellationToken
-    )
-    {
-        if (meeting.ContinuesId is not { } continued)
-            return;
-        var chain = new RecordChain();
-        await LearnAsync(chain, db, [meeting.AreaId], cancellationToken);
-        chain.Set(meeting.Id.Value, continued.Value);
-        ScrutinyRules.NotItsOwnPart.Require(!chain.ComesBackTo(meeting.Id.Value), pointer: pointer);
-    }
+    ) =>
+        ScrutinyRules.NotItsOwnPart.Require(
+            !await RecordChain.IsClosedByAsync(Continued(db, [meeting.AreaId]), meeting.Id, meeting.ContinuesId, cancellationToken),
+            pointer: pointer
+        );
 
     /// <summary>Refuses a meeting that is public and names one that is not.</summary>
     /// <exception cref="BrokenRuleException">It does.</exception>
@@ -99,7 +95,7 @@ internal static class MeetingLinks
     }
 
     /// <summary>Learns what rows say of what they continue, and what is stored of their areas.</summary>
-    public static async Task LearnAsync(
+    public static Task LearnAsync(
         RecordChain chain,
         IPlanAccountabilityDb db,
         IReadOnlyList<ImportItem> items,
@@ -111,11 +107,11 @@ internal static class MeetingLinks
             .Where(item => item.Row is ScrutinyMeetingRow)
             .Select(item => (item.Entry.Id, Row: (ScrutinyMeetingRow)item.Row!))
             .ToList();
-        if (rows.All(row => row.Row.ContinuesRef is null))
-            return;
-        await LearnAsync(chain, db, [.. rows.Select(row => row.Row.AreaId).Distinct()], cancellationToken);
-        foreach (var (id, row) in rows)
-            chain.Set(id, context.Resolver.Find(ExchangeTypes.ScrutinyMeeting, row.ContinuesRef ?? "")?.Id);
+        return chain.LearnAsync(
+            Continued(db, [.. rows.Select(row => row.Row.AreaId).Distinct()]),
+            [.. rows.Select(row => (row.Id, context.Resolver.Find(ExchangeTypes.ScrutinyMeeting, row.Row.ContinuesRef ?? "")?.Id))],
+            cancellationToken
+        );
     }
 
     /// <summary>What is wrong with what a row says of other meetings.</summary>
@@ -147,20 +143,10 @@ internal static class MeetingLinks
             ? (stored.AreaId, stored.HeldOn, stored.Visibility is Visibility.Everyone)
         : null;
 
-    private static async Task LearnAsync(
-        RecordChain chain,
-        IPlanAccountabilityDb db,
-        IReadOnlyList<AreaId> areas,
-        CancellationToken cancellationToken
-    )
-    {
-        var stored = await db
+    private static IQueryable<ChainLink<ScrutinyMeeting>> Continued(IPlanAccountabilityDb db, IReadOnlyList<AreaId> areas) =>
+        db
             .ScrutinyMeetings.AsNoTracking()
             .NotRetracted()
             .Where(meeting => areas.Contains(meeting.AreaId) && meeting.ContinuesId != null)
-            .Select(meeting => new { meeting.Id, meeting.ContinuesId })
-            .ToListAsync(cancellationToken);
-        foreach (var meeting in stored)
-            chain.Set(meeting.Id.Value, meeting.ContinuesId?.Value);
-    }
+            .Select(meeting => new ChainLink<ScrutinyMeeting>(meeting.Id, meeting.ContinuesId!.Value));
 }

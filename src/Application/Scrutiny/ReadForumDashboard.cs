@@ -44,7 +44,7 @@ internal sealed class GetForumDashboardHandler(IPlanAccountabilityDb db, ICaller
             .OrderBy(meeting => meeting.HeldSince)
             .Select(meeting => (PartialDate?)meeting.HeldOn)
             .FirstOrDefaultAsync(cancellationToken);
-        List<MeetingOnRecord> held = [.. inTime.Where(meeting => meeting.WasHeld)];
+        List<MeetingOnRecord> held = [.. inTime.Where(meeting => meeting.Status.WasHeld())];
         List<AgendaItem> items = [.. held.SelectMany(meeting => meeting.AgendaItems)];
         var grades = held.SelectMany(Grades).ToList();
         var topics = Topics(grades);
@@ -56,7 +56,7 @@ internal sealed class GetForumDashboardHandler(IPlanAccountabilityDb db, ICaller
             new(
                 held.Count,
                 inTime.Count(meeting => meeting.Status is ScrutinyMeetingStatus.Cancelled),
-                inTime.Count(meeting => ToCome.Contains(meeting.Status)),
+                inTime.Count(meeting => meeting.Status.IsToCome()),
                 forum.Cadence,
                 ForumCadence.MeetingsPerYear(forum.Cadence),
                 held is [.., var last] ? last.HeldOn : null,
@@ -114,11 +114,7 @@ internal sealed class GetForumDashboardHandler(IPlanAccountabilityDb db, ICaller
         ScrutinyMeetingStatus Status,
         PartialDate HeldOn,
         IReadOnlyList<AgendaItem> AgendaItems
-    )
-    {
-        public bool WasHeld =>
-            Status is ScrutinyMeetingStatus.Held or ScrutinyMeetingStatus.MinutesPublished or ScrutinyMeetingStatus.Adjourned;
-    }
+    );
 }
 
 internal sealed class DrawForumDashboardHandler(

@@ -1,0 +1,79 @@
+using FluentValidation;
+using PlanAccountability.Application.Money;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInput>
+{
+    public AgendaItemInputValidator()
+    {
+        RuleFor(input => input.Number).Optional(AgendaItem.LongestNumber);
+        RuleFor(input => input.ParentNumber).Optional(AgendaItem.LongestNumber);
+        RuleFor(input => input.Lead).OptionalTitle();
+        RuleFor(input => input.PlanIds).AtMost(AgendaItem.MostPlans);
+        RuleFor(input => input.Assurances).AtMost(AgendaItem.MostAssurances);
+        RuleForEach(input => input.Assurances)
+            .ChildRules(assurance =>
+            {
+                assurance.RuleFor(value => value.About).Title();
+                assurance.RuleFor(value => value.Label).OptionalTitle();
+                assurance.RuleFor(value => value.Scale).OptionalTitle();
+                assurance.RuleFor(value => value.Statement).OptionalText();
+            });
+        RuleFor(input => input.Title).OptionalTitle();
+        RuleFor(input => input.RestrictionReason).OptionalText();
+        RuleFor(input => input.PriorityIds).AtMost(AgendaItem.MostExamined);
+        RuleFor(input => input.CommitmentIds).AtMost(AgendaItem.MostExamined);
+        RuleFor(input => input.Papers).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Papers)
+            .ChildRules(paper =>
+            {
+                paper.RuleFor(value => value.Title).Title();
+                paper.RuleFor(value => value.Url).Url();
+            });
+        RuleFor(input => input.Questions).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Questions)
+            .ChildRules(question =>
+            {
+                question.RuleFor(value => value.Text).Text();
+                question.RuleFor(value => value.Reference).Optional(ScrutinyQuestion.LongestReference);
+                question.RuleFor(value => value.AskedBy).OptionalTitle();
+                question.RuleFor(value => value.Answer).OptionalText();
+                question.RuleFor(value => value.SpokenAnswer).OptionalText();
+                question.RuleFor(value => value.Withdrawn!.Reason).Text().When(value => value.Withdrawn is not null);
+                question.RuleFor(value => value.Withdrawn!.By).OptionalTitle().When(value => value.Withdrawn is not null);
+            });
+        RuleFor(input => input.Assurance!)
+            .ChildRules(assurance =>
+            {
+                assurance.RuleFor(value => value.Label).OptionalTitle();
+                assurance.RuleFor(value => value.Scale).OptionalTitle();
+                assurance.RuleFor(value => value.Statement).OptionalText();
+            })
+            .When(input => input.Assurance is not null);
+        RuleFor(input => input.Actions).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Actions)
+            .ChildRules(action =>
+            {
+                action.RuleFor(value => value.Text).Text();
+                action.RuleFor(value => value.Reference).Optional(ScrutinyQuestion.LongestReference);
+                action.RuleFor(value => value.Owner).OptionalTitle();
+                action.RuleFor(value => value.Owners).AtMost(FollowUpEntry.MostOwners);
+                action.RuleForEach(value => value.Owners).Title();
+                action.RuleFor(value => value.DueWords).OptionalTitle();
+                action.RuleFor(value => value.ClosedBy).OptionalTitle();
+                action.RuleFor(value => value.Outcome).OptionalText();
+            });
+        RuleFor(input => input.Decisions).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Decisions)
+            .ChildRules(decision =>
+            {
+                decision.RuleFor(value => value.Text).Text();
+                decision.RuleFor(value => value.Amount).Pounds();
+                decision.RuleFor(value => value.Conditions).OptionalText();
+                decision.Citations(value => value.Citations);
+            });
+        this.Citations(input => input.Citations!);
+    }
+}

@@ -1,0 +1,99 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>An item of a meeting's agenda.</summary>
+[SaidAs(typeof(AgendaItemInput))]
+public sealed record AgendaItemRow
+{
+    /// <summary>The number or letter as printed.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The title as printed.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whose words the title, the decisions and the statement of the assurance are in.</summary>
+    public Wording Wording { get; init; }
+
+    /// <summary>Whether the document breaks off before the end of the item.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>Whether it was taken without the public.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>Why it was.</summary>
+    public string? RestrictionReason { get; init; }
+
+    /// <summary>What became of it at the meeting.</summary>
+    public AgendaItemOutcome Outcome { get; init; }
+
+    /// <summary>The priorities that it examines.</summary>
+    public IReadOnlyList<string> PriorityRefs { get; init; } = [];
+
+    /// <summary>The commitments that it examines.</summary>
+    public IReadOnlyList<string> CommitmentRefs { get; init; } = [];
+
+    /// <summary>The papers before the meeting.</summary>
+    public IReadOnlyList<PaperRow> Papers { get; init; } = [];
+
+    /// <summary>The questions asked.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+
+    /// <summary>What assurance was taken.</summary>
+    public Assurance? Assurance { get; init; }
+
+    /// <summary>What somebody was asked to do.</summary>
+    public IReadOnlyList<ActionRow> Actions { get; init; } = [];
+
+    /// <summary>What was decided.</summary>
+    public IReadOnlyList<AgendaDecisionRow> Decisions { get; init; } = [];
+
+    /// <summary>The number of the item that it is a part of.</summary>
+    public string? ParentNumber { get; init; }
+
+    /// <summary>Who leads it.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>What it is on the agenda for.</summary>
+    public AgendaItemPurpose? Purpose { get; init; }
+
+    /// <summary>The plans that it examines as a whole.</summary>
+    public IReadOnlyList<string> PlanRefs { get; init; } = [];
+
+    /// <summary>What assurance was taken besides, of each of several things.</summary>
+    public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
+
+    /// <summary>Where it came from, beside what the meeting cites.</summary>
+    public IReadOnlyList<CitationRow> Citations { get; init; } = [];
+
+    /// <summary>What its minutes report of actions that earlier meetings raised: each is an entry of its own, and no export has it
+    /// here.</summary>
+    public IReadOnlyList<ActionUpdateRow> ActionUpdates { get; init; } = [];
+
+    /// <summary>What its minutes report of questions that earlier meetings raised, in the same way.</summary>
+    public IReadOnlyList<QuestionUpdateRow> QuestionUpdates { get; init; } = [];
+
+    /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
+    internal AgendaItemInput Words =>
+        new(
+            Number,
+            Title,
+            Wording,
+            IsIncomplete,
+            Restricted,
+            RestrictionReason,
+            Outcome,
+            null,
+            null,
+            [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
+            [.. Questions.Select(question => question.Row)],
+            Assurance,
+            [.. Actions.Select(action => action.Row)],
+            [.. Decisions.Select(decision => decision.Words)],
+            ParentNumber,
+            Lead,
+            Purpose,
+            Assurances: Assurances
+        );
+}

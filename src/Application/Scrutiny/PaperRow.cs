@@ -1,0 +1,11 @@
+using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Scrutiny;
+
+namespace PlanAccountability.Application.Scrutiny;
+
+/// <summary>A paper that was before a meeting.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Where it is published.</param>
+/// <param name="DocumentRef">The document that holds it.</param>
+[SaidAs(typeof(Paper))]
+public sealed record PaperRow(string Title, string? Url = null, string? DocumentRef = null);
