@@ -34,6 +34,7 @@ public sealed class DeclarationsOfTypes
             "discrepancy",
             "exception",
             "forum",
+            "indicatorSet",
             "measure",
             "ordinaryElection",
             "organisation",

@@ -23,6 +23,9 @@ public static partial class A
     /// <param name="measure">The measure's address; by default none, where the body alone is wanted.</param>
     public static ReadingBuilder NewReading(string measure = "/v1/measures/none") => new(measure);
 
+    /// <summary>What a paper of Lancashire prints about all its indicators.</summary>
+    public static IndicatorSetBuilder NewIndicatorSet() => new();
+
     /// <summary>Performance in Lancashire that is called out.</summary>
     public static ExceptionBuilder NewException() => new();
 

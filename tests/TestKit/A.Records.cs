@@ -312,6 +312,23 @@ public static partial class A
         return forum;
     }
 
+    /// <summary>What a paper prints about a measure and others.</summary>
+    public static IndicatorSet IndicatorSet(Measure measure)
+    {
+        var set = new IndicatorSet(IndicatorSetId.New(), null, measure.AreaId!.Value);
+        set.Describe(
+            new()
+            {
+                Title = "Performance against the targets of the plan",
+                PrintedPeriod = "Quarter 3",
+                Totals = [new("Met", 22)],
+                PrintedTotal = 33,
+                MeasureIds = [measure.Id],
+            }
+        );
+        return set;
+    }
+
     /// <summary>A fund of an area.</summary>
     public static Fund Fund(string area = "lancashire")
     {

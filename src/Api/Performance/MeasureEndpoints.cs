@@ -23,6 +23,7 @@ internal static class MeasureEndpoints
         measures.MapCharts();
         measures.MapComparisons();
         v1.MapConcerns();
+        v1.MapIndicatorSets();
     }
 
     /// <summary>List the measures</summary>

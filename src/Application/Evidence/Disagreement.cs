@@ -74,6 +74,7 @@ internal sealed record Disagreement(string Kind, string About, DiscrepancyInput 
         && recorded.FundId == Input.FundId
         && recorded.FinancialPlanId == Input.FinancialPlanId
         && recorded.MeasureId == Input.MeasureId
+        && recorded.IndicatorSetId == Input.IndicatorSetId
         && recorded.GrantIds.SequenceEqual(Input.GrantIds ?? [])
         && recorded.Values.Select(value => value.Value).SequenceEqual(Input.Values.Select(value => value.Value));
 }

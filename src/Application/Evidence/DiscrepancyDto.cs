@@ -40,6 +40,9 @@ public sealed record DiscrepancyDto : RecordDto
     /// <summary>The measure that it concerns, or null.</summary>
     public required MeasureId? MeasureId { get; init; }
 
+    /// <summary>The indicator set that it concerns, or null.</summary>
+    public required IndicatorSetId? IndicatorSetId { get; init; }
+
     /// <summary>How it came to be known.</summary>
     public required FoundBy FoundBy { get; init; }
 

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Performance;
 using PlanAccountability.Domain.Evidence;
 
 namespace PlanAccountability.Application.Evidence;
 
 /// <summary>Holds what is recorded of an area against itself, and records what disagrees. What was found before, whatever became of it, is
 /// not recorded again.</summary>
-public sealed class DiscrepancySearch(IPlanAccountabilityDb db, IDoubtfulReadings doubtful)
+public sealed class DiscrepancySearch(IPlanAccountabilityDb db, IDoubtfulReadings doubtful, IHeldReadings held)
 {
     private readonly IDisagreementFinder[] _finders =
     [
         new DisagreeingGrants(db),
         new DisagreeingTotals(db),
         new DisagreeingReadings(db, doubtful),
+        new DisagreeingIndicators(db, held),
     ];
 
     /// <summary>Records what disagrees and was not known; and how much was.</summary>

@@ -27,6 +27,7 @@ public sealed class DiscrepancyType : AggregateType<Discrepancy, DiscrepancyInpu
         CsvColumn.Text("financialPlanRef"),
         CsvColumn.Texts("engagementRefs"),
         CsvColumn.Text("measureRef"),
+        CsvColumn.Text("indicatorSetRef"),
         CsvColumn.Text("foundBy"),
         CsvColumn.Text("status"),
         CsvColumn.Text("resolution"),
@@ -110,6 +111,12 @@ public sealed class DiscrepancyType : AggregateType<Discrepancy, DiscrepancyInpu
                 (measure, discrepancy) => measure.AreaId == null || measure.AreaId == discrepancy.AreaId,
                 "unknown-measure",
                 "The measure is neither one of the area nor national."
+            )
+            .To<IndicatorSet>(
+                input => input.IndicatorSetId,
+                (set, discrepancy) => set.AreaId == discrepancy.AreaId,
+                "unknown-indicator-set",
+                "The indicator set is not one of the area."
             );
 }
 

@@ -24,7 +24,7 @@ internal sealed class SearchDiscrepanciesHandler(IPlanAccountabilityDb db, ICall
     {
         caller.Require(command.AreaId, [Role.Office, Role.Importer, Role.Admin]);
         await db.NameOfAreaAsync(command.AreaId, cancellationToken); // refuses an area that there is not
-        await turns.TakeAsync(db, [command.AreaId], cancellationToken); // an import searches too
+        await turns.TakeAsync(db, [command.AreaId], isAlone: false, cancellationToken); // an import searches too
         var (found, known) = await search.RecordAsync(command.AreaId, cancellationToken);
         var shown = DiscrepancyType.Shown.Compile();
         return new([.. found.Select(shown)], known);

@@ -17,6 +17,7 @@ public static class ApplicationServices
         services.AddScoped<RecordMerger>();
         services.AddScoped<Imports.ImportRunner>();
         services.AddScoped<Evidence.DiscrepancySearch>();
+        services.AddScoped<Performance.SuppressedFigures>();
         services.AddScoped<Commitments.ShownCommitments>();
         services.AddScoped<Plans.PlanOverviews>();
         services.AddScoped<Accountability.UnscrutinisedCommitments>();

@@ -83,6 +83,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Performance that was called out.</summary>
     DbSet<PerformanceConcern> PerformanceConcerns => Set<PerformanceConcern>();
 
+    /// <summary>What papers print about all their indicators at once.</summary>
+    DbSet<IndicatorSet> IndicatorSets => Set<IndicatorSet>();
+
     /// <summary>Statements of completeness.</summary>
     DbSet<CompletenessStatement> CompletenessStatements => Set<CompletenessStatement>();
 

@@ -129,6 +129,9 @@ public abstract class ExchangeType(string name) : RecordType(name)
     /// <summary>Holds a change against the rules about the record and what it names.</summary>
     internal abstract IEnumerable<InputError> Validate(IRecordRow row, ImportContext context);
 
+    /// <summary>Why a row must not be left alone whose record was edited by hand.</summary>
+    internal abstract IEnumerable<InputError> LeftAlone(IRecordRow row, Root root, ImportContext context);
+
     /// <summary>What a row that changes a record does to it, and its sender may not have meant.</summary>
     internal abstract IReadOnlyList<RowNote> Notes(IRecordRow stored, IRecordRow row);
 

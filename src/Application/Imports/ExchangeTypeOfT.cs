@@ -159,6 +159,9 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
 
     internal sealed override IEnumerable<InputError> Validate(IRecordRow row, ImportContext context) => Validate((TRow)row, context);
 
+    internal sealed override IEnumerable<InputError> LeftAlone(IRecordRow row, Root root, ImportContext context) =>
+        LeftAlone((TRow)row, (TRoot)root, context);
+
     internal sealed override IReadOnlyList<RowNote> Notes(IRecordRow stored, IRecordRow row) => Notes((TRow)stored, (TRow)row);
 
     internal sealed override bool IsCompletedBy(IRecordRow stored, IRecordRow row) => IsCompletedBy((TRow)stored, (TRow)row);
@@ -201,6 +204,9 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
     private protected virtual IEnumerable<(string, object?)> Immutable(TRow row) => [];
 
     private protected virtual IEnumerable<InputError> Validate(TRow row, ImportContext context) => [];
+
+    /// <summary>Why a row must not be left alone whose record was edited by hand.</summary>
+    private protected virtual IEnumerable<InputError> LeftAlone(TRow row, TRoot root, ImportContext context) => [];
 
     private protected virtual IReadOnlyList<RowNote> Notes(TRow stored, TRow row) => [];
 

@@ -35,6 +35,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
     public static readonly ExchangeType Exception = new ConcernType();
+    public static readonly ExchangeType IndicatorSet = new IndicatorSetType();
     public static readonly ExchangeType Decision = new DecisionType();
     public static readonly ExchangeType Engagement = new EngagementType();
     public static readonly ExchangeType Fund = new FundType();
@@ -65,6 +66,7 @@ internal static class ExchangeTypes
         Acceptance,
         Reading,
         Exception,
+        IndicatorSet,
         Decision,
         Engagement,
         Fund,

@@ -11,6 +11,7 @@ internal static class FoundDisagreements
         ExchangeTypes.Grant,
         ExchangeTypes.FinancialPlan,
         ExchangeTypes.Reading,
+        ExchangeTypes.IndicatorSet,
     ];
 
     public static async Task<IReadOnlyList<ImportFinding>> RecordAsync(

@@ -94,6 +94,8 @@ internal sealed class ImportBatchReader(
             );
         if (isAllowed && isChanged && !isLeftAlone)
             errors.AddRange(type.Validate(row, context).Where(fault => !IsWithin(errors, fault.Pointer)).ToList());
+        else if (isLeftAlone)
+            errors.AddRange(type.LeftAlone(row, root!, context));
 
         item.IsToBeApplied = false;
         if (errors.Count > 0)

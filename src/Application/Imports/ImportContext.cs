@@ -1,26 +1,32 @@
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Scrutiny;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Imports;
 
 /// <summary>The context of a row: the records that it names, who sends it, and what day it is.</summary>
-internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, bool isAdmin, DateOnly today)
+internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, DateOnly today)
 {
     private readonly Dictionary<Guid, Root> _records = [];
+
+    private readonly Dictionary<string, Withheld> _suppressed = [];
 
     public ReferenceResolver Resolver => resolver;
 
     /// <summary>The sender, who owns what it makes that belongs to no area.</summary>
-    public Guid? ClientId => clientId;
+    public Guid? ClientId => caller.ClientId;
 
     /// <summary>Whether the sender may restore everything; an importer takes facts from documents only.</summary>
-    public bool IsAdmin => isAdmin;
+    public bool IsAdmin => caller.IsAdmin;
 
     public DateOnly Today => today;
 
     /// <summary>The periods of which measures have readings.</summary>
     public TakenPeriods Periods { get; } = new();
+
+    /// <summary>The figures that rows take out for good, by their readings.</summary>
+    public Dictionary<MeasureReadingId, Suppression> Suppressions { get; } = [];
 
     /// <summary>The versions that everyone may read of the plans that rows name, by their numbers.</summary>
     public HashSet<(PlanId Plan, int Number)> PublicVersions { get; } = [];
@@ -39,6 +45,15 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
 
     /// <summary>The actions and questions that the rows under way are about.</summary>
     public FollowedParts FollowedUp { get; } = new();
+
+    /// <summary>Whether the sender may take figures of an area out for good.</summary>
+    public bool MaySuppress(AreaId area) => caller.IsAdmin || caller.Is(Role.Office, area);
+
+    /// <summary>Notes that the row of a reading takes out what stood there before.</summary>
+    public void SuppressEarlier(string reading, Withheld withheld) => _suppressed[reading] = withheld;
+
+    /// <summary>What the row of a reading puts in the place of what it takes out; null where it takes out nothing.</summary>
+    public Withheld? SuppressesEarlier(string reading) => _suppressed.GetValueOrDefault(reading);
 
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];

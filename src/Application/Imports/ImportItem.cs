@@ -105,6 +105,16 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
         IsToBeApplied = false;
     }
 
+    /// <summary>Whether its text has some other in it, as far as that can be told without reading it.</summary>
+    public bool MayHave(ReadOnlySpan<byte> part) => row.MayHave(part);
+
+    /// <summary>Tells one thing of the row and not what it changes, for that must not be kept.</summary>
+    public void KeepQuiet(RowNote note)
+    {
+        Changes?.TellNothing();
+        Notes = [note];
+    }
+
     /// <summary>Forgets what was found, before it is looked for.</summary>
     public void Begin()
     {

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using PlanAccountability.Application.Performance;
+using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -14,11 +16,19 @@ internal sealed class ImportPass(
     /// <summary>How many rows are saved at once.</summary>
     public const int BatchSize = 1_000;
 
+    private static readonly RowNote SuppressedEarlier = new(
+        "suppressed-earlier",
+        "The figures that stood here are taken out for good, here and in all that is kept of the past. What the row changes is not told."
+    );
+
     private readonly Dictionary<string, ImportFinding> _findings = [];
 
     private readonly ReportRoom _room = new();
 
     public IEnumerable<ImportFinding> Findings => _findings.Values;
+
+    /// <summary>The figures that rows which were taken take out for good.</summary>
+    public List<Suppression> Suppressions { get; } = [];
 
     /// <summary>Goes through the rows that are not rejected.</summary>
     public async Task RunAsync(IReadOnlyList<ImportItem> items, Func<int, Task> progress, CancellationToken cancellationToken)
@@ -90,17 +100,19 @@ internal sealed class ImportPass(
 
     private async Task ImportAsync(IReadOnlyList<ImportItem> batch, CancellationToken cancellationToken)
     {
+        var context = surroundings();
         for (var rejected = -1; rejected != batch.Count(item => item.IsRejected); )
         {
             rejected = batch.Count(item => item.IsRejected);
             db.ChangeTracker.Clear();
-            var context = surroundings();
+            context = surroundings();
             foreach (var type in batch.Where(item => !item.IsRejected || !item.IsRead).GroupBy(item => item.Type))
                 await HandleAsync(type.Key, [.. type], context, cancellationToken);
             if (rejected == batch.Count(item => item.IsRejected))
                 await SaveAsync(batch, cancellationToken);
         }
 
+        Suppressions.AddRange(context.Suppressions.Values);
         db.ChangeTracker.Clear();
         foreach (var item in batch)
         {
@@ -145,6 +157,8 @@ internal sealed class ImportPass(
             if (root.Retraction is not null)
                 root.Reinstate();
             item.Type.Apply(root, item.Row!, context);
+            if (root is MeasureReading { Id: var reading } && context.Suppressions.ContainsKey(reading))
+                item.KeepQuiet(SuppressedEarlier);
             if (item.Root is null)
                 item.Type.Add(db, root);
             db.Entry(root).Property(ImportedContent.Member).CurrentValue = ImportedContent.Of(item.Row!, resolver);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Evidence;
+using PlanAccountability.Application.Performance;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -10,6 +11,7 @@ public sealed class ImportRunner(
     ImportInProgress inProgress,
     IImportLocks turns,
     DiscrepancySearch discrepancies,
+    SuppressedFigures figures,
     TimeProvider clock
 )
 {
@@ -64,7 +66,8 @@ public sealed class ImportRunner(
     )
     {
         await using var attempt = await UnitOfWork.BeginAsync(db, cancellationToken);
-        await turns.TakeAsync(db, file.Areas.Where(caller.MayImport), cancellationToken);
+        var isAlone = items.All.Any(item => item.Type == ExchangeTypes.Reading && item.MayHave("suppressEarlier"u8));
+        await turns.TakeAsync(db, file.Areas.Where(caller.MayImport), isAlone, cancellationToken);
         await using var work = await UnitOfWork.BeginAsync(db, cancellationToken);
         var areas = await db.Areas.AsNoTracking().Select(area => area.Id).ToListAsync(cancellationToken);
         var resolver = new ReferenceResolver(db);
@@ -72,7 +75,7 @@ public sealed class ImportRunner(
             db,
             resolver,
             new(db, resolver, new(db, resolver), new(caller, areas.ToHashSet()), file.Force),
-            () => new(resolver, caller.ClientId, caller.IsAdmin, clock.Today())
+            () => new(resolver, caller, clock.Today())
         );
         await pass.RunAsync(items.All, progress, cancellationToken);
 
@@ -81,12 +84,15 @@ public sealed class ImportRunner(
         if (isAgain && !isFailed)
             return false;
 
+        if (!isFailed)
+            await SuppressAsync(pass.Suppressions, cancellationToken);
         var isKept = !isFailed && file.Mode is ImportMode.Commit;
         var duplicates = await NearDuplicates.FindAsync(db, resolver, items.All, cancellationToken);
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
         var scales = await AssuranceOutsideScale.FindAsync(db, items.All, cancellationToken);
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var grades = await GradesOutsideScale.FindAsync(db, items.All, cancellationToken);
+        var totals = await TotalsOutsideScale.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         var disagreements = isFailed ? [] : await FoundDisagreements.RecordAsync(discrepancies, items.All, cancellationToken);
         // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
@@ -107,6 +113,7 @@ public sealed class ImportRunner(
                 .. attendees,
                 .. scales,
                 .. grades,
+                .. totals,
                 .. terms,
                 .. disagreements,
             ]
@@ -114,6 +121,15 @@ public sealed class ImportRunner(
         await ConcludeAsync(batch, isFailed ? ImportStatus.Failed : ImportStatus.Done, report, items.ChangedAreas, cancellationToken);
         await attempt.KeepAsync(cancellationToken);
         return true;
+    }
+
+    private async Task SuppressAsync(IReadOnlyList<Suppression> suppressions, CancellationToken cancellationToken)
+    {
+        if (suppressions.Count == 0)
+            return;
+        await figures.TakeOutAsync(suppressions, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
     private async Task ConcludeAsync(
@@ -136,7 +152,11 @@ public sealed class ImportRunner(
 public interface IImportLocks
 {
     /// <summary>Waits until no other import into the areas is under way; the turn ends with the transaction.</summary>
-    Task TakeAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, CancellationToken cancellationToken);
+    /// <param name="db">The record.</param>
+    /// <param name="areas">The areas.</param>
+    /// <param name="isAlone">Whether nothing else may be written meanwhile, in whatever area.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task TakeAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, bool isAlone, CancellationToken cancellationToken);
 }
 
 /// <summary>Saves that the database refused.</summary>

@@ -48,6 +48,13 @@ internal sealed class RowChanges
         return changes;
     }
 
+    /// <summary>Leaves out all of them.</summary>
+    public void TellNothing()
+    {
+        LeftOut += _told.Count;
+        _told.Clear();
+    }
+
     /// <summary>Leaves out what a report has no room for.</summary>
     public void KeepWithin(ReportRoom room)
     {

@@ -51,3 +51,15 @@ internal static class ConcernActs
         new("redactException", [Role.Admin], _ => true),
     ];
 }
+
+/// <summary>The operations on an indicator set.</summary>
+internal static class IndicatorSetActs
+{
+    public static readonly IReadOnlyList<Act<IndicatorSetDto>> All =
+    [
+        new("amendIndicatorSet", [Role.Office], _ => true),
+        new("retractIndicatorSet", [Role.Office, Role.Admin], _ => true),
+        new("mergeIndicatorSet", [Role.Office, Role.Admin], _ => true),
+        new("redactIndicatorSet", [Role.Admin], _ => true),
+    ];
+}

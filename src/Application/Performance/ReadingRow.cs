@@ -21,6 +21,13 @@ public sealed record ReadingRow : ReadingInput, IRecordRow
     /// <summary>What it said before each correction, the oldest first.</summary>
     [JsonPropertyOrder(1)]
     public IReadOnlyList<ReadingCorrection> Corrections { get; init; } = [];
+
+    /// <summary>With <c>true</c>, what stood here before the row withholds it is taken out for good, as a suppression does; for an office
+    /// and admins.</summary>
+    [Computed]
+    [JsonPropertyOrder(2)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SuppressEarlier { get; init; }
 }
 
 /// <summary>Validates what only a file says of a reading.</summary>
@@ -28,6 +35,11 @@ internal sealed class ReadingCorrectionsValidator : AbstractValidator<ReadingRow
 {
     public ReadingCorrectionsValidator()
     {
+        RuleFor(row => row.SuppressEarlier)
+            .Equal(false)
+            .When(row => row.Withheld is null)
+            .WithErrorCode("bad-value")
+            .WithMessage("is for a row that withholds its value");
         RuleFor(row => row.Corrections).AtMost(MeasureReading.MostCorrections);
         RuleForEach(row => row.Corrections)
             .ChildRules(correction =>

@@ -86,21 +86,30 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
     {
         var figures = MeasureReading.FiguresOf(row);
         var corrections = row.Corrections.Select(correction => correction.Plain()).ToList();
-        if (root is not null && root.Corrections.Take(corrections.Count).SequenceEqual(corrections))
+        if (root is not null && Kept(root.Corrections, row).Take(corrections.Count).SequenceEqual(Kept(corrections, row)))
             corrections =
             [
                 .. root.Corrections,
                 .. figures == root.Figures ? Array.Empty<ReadingCorrection>() : [Correction(root, context)],
             ];
+        if (row is { SuppressEarlier: true, Withheld: { } withheld })
+            context.SuppressEarlier(row.Ref, withheld);
         return row with
         {
             AreaId = AreaOf(row, context),
             Value = figures.Value,
-            Comparator = figures.Comparator,
+            Comparator = row.SuppressEarlier && figures.Comparator is { } group ? group with { Value = null } : figures.Comparator,
             AlsoPrinted = row.AlsoPrinted?.Plain(),
-            Corrections = corrections,
+            Corrections = [.. Kept(corrections, row)],
+            SuppressEarlier = false,
         };
     }
+
+    /// <summary>What a reading said before, without its figures where the row takes them out.</summary>
+    private static IEnumerable<ReadingCorrection> Kept(IEnumerable<ReadingCorrection> corrections, ReadingRow row) =>
+        row is { SuppressEarlier: true, Withheld: { } withheld }
+            ? corrections.Select(correction => correction.Without(withheld))
+            : corrections;
 
     private protected override ReadingRow WithoutPlaces(
         ReadingRow row,
@@ -127,7 +136,11 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
         if (row.AreaId is null)
             yield return new("/areaId", "required", "The measure is national: say which area the reading is of.");
         var root = context.Find<MeasureReading>(this, row.Ref);
-        if (root is not null && !row.Corrections.Take(root.Corrections.Count).SequenceEqual(root.Corrections))
+        var suppression = context.SuppressesEarlier(row.Ref);
+        if (suppression is not null && row.AreaId is { } area && !context.MaySuppress(area))
+            yield return new("/suppressEarlier", "needs-office", "Only the office of the area or an admin takes figures out for good.");
+        var recorded = root?.Corrections.Select(before => suppression is null ? before : before.Without(suppression)).ToList() ?? [];
+        if (!row.Corrections.Take(recorded.Count).SequenceEqual(recorded))
             yield return new(
                 "/corrections",
                 "corrections-dropped",
@@ -168,10 +181,27 @@ public sealed class ReadingType : AggregateType<MeasureReading, ReadingInput, Re
 
     private protected override void Apply(MeasureReading root, ReadingRow row, ImportContext context)
     {
+        var shown = root.Shown;
         root.Label(row.Period);
         root.PrintAlso(row);
         root.Transcribe(row, row.Corrections, MeasureOf(row, context));
         root.Cite(row.Citations ?? []);
+        if (context.SuppressesEarlier(row.Ref) is { } withheld && root.Revision > 0 && shown.AreAny)
+        {
+            root.Suppress(withheld.Reason, withheld);
+            context.Suppressions[root.Id] = new(root.Id, shown, withheld, withheld.Reason);
+        }
+    }
+
+    /// <summary>Figures that are to be taken out are not left where they are without a word.</summary>
+    private protected override IEnumerable<InputError> LeftAlone(ReadingRow row, MeasureReading root, ImportContext context)
+    {
+        if (context.SuppressesEarlier(row.Ref) is not null && root.Shown.AreAny)
+            yield return new(
+                "/suppressEarlier",
+                "hand-edited",
+                "The reading was edited by hand, so the row is left alone: suppress it over HTTP, or force the import."
+            );
     }
 
     private static ReadingCorrection Correction(MeasureReading root, ImportContext context) =>

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
@@ -23,7 +22,7 @@ internal sealed class SuppressReadingValidator : AbstractValidator<SuppressReadi
     public SuppressReadingValidator() => RuleFor(command => command.Reason).Text();
 }
 
-internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, IStoredResponses kept)
+internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller caller, SuppressedFigures figures)
     : IRequestHandler<SuppressReading, SuppressedDto>
 {
     public async Task<SuppressedDto> Handle(SuppressReading command, CancellationToken cancellationToken)
@@ -35,12 +34,8 @@ internal sealed class SuppressReadingHandler(IPlanAccountabilityDb db, ICaller c
         caller.Require(null, Role.Admin);
         reading.EnsureRevision(command.Revision);
 
-        var url = type.Url(reading);
-        var figures = new FiguresInJson(url, MeasureReading.Suppression(command.Reason));
-        var rewritten = await db.RewritePastAsync(reading, figures.TakenOutOf, cancellationToken);
-        await kept.RewriteAsync(db, url, [url], figures.TakenOutOf, cancellationToken);
-        await ReportedChanges.ForgetAsync(db, kept, [reading], cancellationToken);
-        await new FiguresInDiscrepancies(db, kept).TakeOutAsync(reading, command.Reason, cancellationToken);
+        var suppression = new Suppression(reading.Id, reading.Shown, MeasureReading.Suppression(command.Reason), command.Reason);
+        var rewritten = await figures.TakeOutAsync([suppression], cancellationToken);
         reading.Suppress(command.Reason);
         await db.SaveChangesAsync(cancellationToken);
         return new(reading.Ref, rewritten);

@@ -53,6 +53,9 @@ public sealed class Discrepancy : Root<Discrepancy>, IOfArea
     /// <summary>The measure that it concerns, or null.</summary>
     public MeasureId? MeasureId { get; private set; }
 
+    /// <summary>The indicator set that it concerns, or null.</summary>
+    public IndicatorSetId? IndicatorSetId { get; private set; }
+
     /// <summary>What became of it.</summary>
     public DiscrepancyStatus Status { get; private set; }
 
@@ -85,6 +88,7 @@ public sealed class Discrepancy : Root<Discrepancy>, IOfArea
         FinancialPlanId = input.FinancialPlanId;
         EngagementIds = [.. (input.EngagementIds ?? []).Distinct()];
         MeasureId = input.MeasureId;
+        IndicatorSetId = input.IndicatorSetId;
     }
 
     /// <summary>Says what became of it: a person does, never the service.</summary>

@@ -24,4 +24,7 @@ public record DiscrepancyInput : CitedInput
 
     /// <summary>The measure that it concerns, of the area or national; or null.</summary>
     public MeasureId? MeasureId { get; init; }
+
+    /// <summary>The indicator set that it concerns, or null.</summary>
+    public IndicatorSetId? IndicatorSetId { get; init; }
 }

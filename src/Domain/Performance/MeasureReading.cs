@@ -81,6 +81,21 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <summary>What it says.</summary>
     public ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional, Grade, PrintedChange);
 
+    /// <summary>The figures that it shows, of itself and of what it said before: those that a suppression takes out.</summary>
+    public ShownFigures Shown =>
+        new(
+            [
+                .. Corrections
+                    .Select(correction => correction.Figures)
+                    .Append(Figures)
+                    .SelectMany(figures => (decimal?[])[figures.Value, figures.Comparator?.Value])
+                    .Append(AlsoPrinted?.Value)
+                    .OfType<decimal>(),
+            ],
+            Grade is not null || Corrections.Any(correction => correction.Grade is not null),
+            PrintedChange is not null || Corrections.Any(correction => correction.PrintedChange is not null)
+        );
+
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
@@ -146,9 +161,10 @@ public sealed class MeasureReading : Root<MeasureReading>, IOfArea
     /// <summary>Withholds its figures, now and in what it said before; no import brings them back. Its history is rewritten
     /// besides.</summary>
     /// <param name="reason">Why.</param>
-    public void Suppress(string reason)
+    /// <param name="withheld">What is put in their place; by default that the administrator withholds them.</param>
+    public void Suppress(string reason, Withheld? withheld = null)
     {
-        var withheld = Suppression(reason);
+        withheld ??= Suppression(reason);
         SetFigures(Figures.Without(withheld));
         AlsoPrinted = null;
         Corrections = [.. Corrections.Select(correction => correction.Without(withheld))];

@@ -84,6 +84,16 @@ public sealed record ReadingFigures(
         };
 }
 
+/// <summary>The figures that a reading shows, or shows that it had.</summary>
+/// <param name="Numbers">The values, its own and those of others.</param>
+/// <param name="HasGrade">Whether there is a grade among them.</param>
+/// <param name="HasPrintedChange">Whether it says in words how the value changed.</param>
+public sealed record ShownFigures(IReadOnlyList<decimal> Numbers, bool HasGrade, bool HasPrintedChange)
+{
+    /// <summary>Whether there are any.</summary>
+    public bool AreAny => Numbers.Count > 0 || HasGrade || HasPrintedChange;
+}
+
 /// <summary>What a reading said before it was corrected.</summary>
 /// <param name="On">The day of the correction.</param>
 /// <param name="Reason" example="The force recounted its records.">Why it was corrected.</param>
@@ -108,7 +118,7 @@ public sealed record ReadingCorrection(
     public static ReadingCorrection Of(ReadingFigures before, DateOnly on, string reason) =>
         new(on, reason, before.Value, before.Withheld, before.Comparator, before.IsProvisional, before.Grade, before.PrintedChange);
 
-    private ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional, Grade, PrintedChange);
+    internal ReadingFigures Figures => new(Value, Withheld, Comparator, IsProvisional, Grade, PrintedChange);
 
     /// <summary>The same with each number in its canonical notation.</summary>
     public ReadingCorrection Plain() => Of(Figures.Plain(), On, Reason);

@@ -22,9 +22,11 @@ internal sealed class DiscrepancyConfiguration : IEntityTypeConfiguration<Discre
         discrepancy.HasOne<Fund>().WithMany().HasForeignKey(record => record.FundId).OnDelete(DeleteBehavior.Restrict);
         discrepancy.HasOne<FinancialPlan>().WithMany().HasForeignKey(record => record.FinancialPlanId).OnDelete(DeleteBehavior.Restrict);
         discrepancy.HasOne<Measure>().WithMany().HasForeignKey(record => record.MeasureId).OnDelete(DeleteBehavior.Restrict);
+        discrepancy.HasOne<IndicatorSet>().WithMany().HasForeignKey(record => record.IndicatorSetId).OnDelete(DeleteBehavior.Restrict);
         discrepancy.HasIndex(record => new { record.AreaId, record.Id });
         discrepancy.HasIndex(record => new { record.FundId, record.Id });
         discrepancy.HasIndex(record => new { record.FinancialPlanId, record.Id });
         discrepancy.HasIndex(record => new { record.MeasureId, record.Id });
+        discrepancy.HasIndex(record => new { record.IndicatorSetId, record.Id });
     }
 }

@@ -95,6 +95,7 @@ public static class InfrastructureServices
         services.AddSingleton<IDecisionSubjects, DecisionSubjects>();
         services.AddSingleton<IGrantLists, GrantLists>();
         services.AddSingleton<IDoubtfulReadings, DoubtfulReadings>();
+        services.AddSingleton<IHeldReadings, HeldReadings>();
         services.AddScoped<IGrantTotalsReader, GrantTotalsReader>();
         services.AddSingleton<ApiKeyUsage>();
         services.AddScoped<Registration>();

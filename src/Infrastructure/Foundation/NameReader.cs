@@ -29,6 +29,7 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<Measure>("measure", "title", "measures"),
         Naming.Of<MeasureReading>("measure_reading", "coalesce(period ->> 'label', period_start || ' to ' || period_end)", "readings"),
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),
+        Naming.Of<IndicatorSet>("indicator_set", "title", "indicator-sets"),
         Naming.Of<Decision>("decision", "title", "decisions"),
         Naming.Of<Engagement>("engagement", "title", "engagements"),
         Naming.Of<Discrepancy>("discrepancy", "title", "discrepancies"),

@@ -11,7 +11,8 @@ namespace PlanAccountability.Infrastructure.Foundation;
 /// lock.</summary>
 internal sealed class WriteLocks : DbCommandInterceptor, IWriteLocks
 {
-    private const long Writes = 0x7772697465;
+    /// <summary>The lock that every short write shares.</summary>
+    internal const long Writes = 0x7772697465;
 
     private static readonly string Share = FormattableString.Invariant($"select pg_advisory_xact_lock_shared({Writes})");
 

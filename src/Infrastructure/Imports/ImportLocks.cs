@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Imports;
 
@@ -15,11 +16,17 @@ internal sealed class ImportLocks : IImportLocks
     /// <summary>How long one import waits for another.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
-    public async Task TakeAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, CancellationToken cancellationToken)
+    public async Task TakeAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, bool isAlone, CancellationToken cancellationToken)
     {
         var usual = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(Timeout);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({All})", cancellationToken);
+        if (isAlone)
+            await db.Database.ExecuteSqlAsync(
+                $"select pg_advisory_xact_lock({All}); select pg_advisory_xact_lock({WriteLocks.Writes})",
+                cancellationToken
+            );
+        else
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({All})", cancellationToken);
         foreach (var area in areas.Select(area => area.Value).Order(StringComparer.Ordinal))
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Space}, hashtext({area}))", cancellationToken);
         db.Database.SetCommandTimeout(usual);

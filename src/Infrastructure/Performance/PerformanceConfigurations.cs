@@ -38,6 +38,7 @@ internal sealed class MeasureReadingConfiguration : IEntityTypeConfiguration<Mea
     {
         reading.ConfigureIdentified("measure_reading");
         reading.Ignore(record => record.Figures);
+        reading.Ignore(record => record.Shown);
         reading.Property(record => record.Period).HasJson();
         reading.Property(record => record.Value).HasColumnType("numeric");
         reading.Property(record => record.Withheld).HasJson();
@@ -99,5 +100,27 @@ internal sealed class PerformanceConcernConfiguration : IEntityTypeConfiguration
         exception.HasIndex(record => new { record.MeasureId, record.Id });
         exception.HasIndex(record => record.ReadingId);
         exception.HasIndex(record => new { record.MeetingId, record.Id });
+    }
+}
+
+internal sealed class IndicatorSetConfiguration : IEntityTypeConfiguration<IndicatorSet>
+{
+    public void Configure(EntityTypeBuilder<IndicatorSet> set)
+    {
+        set.ConfigureIdentified("indicator_set");
+        set.Ignore(record => record.IsComparable);
+        set.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
+        set.Property(record => record.Period).HasJson();
+        set.Property(record => record.PrintedPeriod).HasMaxLength(Root.LongestTitle);
+        set.Property(record => record.Totals).HasJson();
+        set.Property(record => record.MeasureIds).HasJson();
+        set.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
+        set.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(record => record.PlanId).OnDelete(DeleteBehavior.Restrict);
+        set.HasOne<Forum>().WithMany().HasForeignKey(record => record.ForumId).OnDelete(DeleteBehavior.Restrict);
+        set.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(record => record.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        set.HasIndex(record => new { record.AreaId, record.Id });
+        set.HasIndex(record => record.PlanId);
+        set.HasIndex(record => record.ForumId);
+        set.HasIndex(record => record.MeetingId);
     }
 }

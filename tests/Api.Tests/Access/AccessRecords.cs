@@ -92,6 +92,9 @@ internal sealed record AccessRecords
     /// <summary>Performance that was called out, and is open.</summary>
     public required string Exception { get; init; }
 
+    /// <summary>What a paper prints about all its indicators.</summary>
+    public required string IndicatorSet { get; init; }
+
     /// <summary>A decision that was taken.</summary>
     public required string Decision { get; init; }
 
@@ -180,6 +183,7 @@ internal sealed record AccessRecords
             Discrepancy = await MakeAsync(office, "/v1/discrepancies", AccessRequests.BodyOf(Named("recordDiscrepancy"))!),
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
+            IndicatorSet = await MakeAsync(office, "/v1/indicator-sets", AccessRequests.BodyOf(Named("recordIndicatorSet"))!),
             Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),
             FollowUpEntry = await MakeAsync(
                 office,

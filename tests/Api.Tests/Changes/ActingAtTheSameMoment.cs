@@ -61,7 +61,9 @@ public sealed class ActingAtTheSameMoment : ApiTest
         var url = await OrganisationAsync("Waits");
         await using var scope = Db();
         await using var import = await Application.Foundation.UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
-        await scope.Get<Application.Imports.IImportLocks>().TakeAsync(scope.Db, [new AreaId("kent")], CancellationToken.None);
+        await scope
+            .Get<Application.Imports.IImportLocks>()
+            .TakeAsync(scope.Db, [new AreaId("kent")], isAlone: false, CancellationToken.None);
 
         var busy = await Office.PostJsonAsync($"{url}/retraction", new { reason = "Entered twice." }, "\"1\"");
         await busy.ShouldBeAProblem(503, "busy");

@@ -474,6 +474,47 @@ public sealed class RoundTrips : ImportTest
                 }
             )
             .With("value", -140.5m);
+        yield return Some.Record(
+            "indicatorSet",
+            plan + ":indicators",
+            ("areaId", area),
+            ("title", "Dangosyddion"),
+            ("wording", "paraphrased"),
+            (
+                "period",
+                new JsonObject
+                {
+                    ["kind"] = "quarter",
+                    ["start"] = "2021-07-01",
+                    ["end"] = "2021-09-30",
+                    ["label"] = "Chwarter 2",
+                }
+            ),
+            (
+                "totals",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["label"] = "Gwyrdd 😀",
+                        ["count"] = 12,
+                        ["level"] = "onTrack",
+                    },
+                    new JsonObject { ["label"] = "Arall", ["count"] = 0 }
+                )
+            ),
+            ("printedTotal", 33),
+            ("measureRefs", new JsonArray(plan + ":confidence", $"measure:{area}-read")),
+            ("planRef", plan),
+            ("citations", Some.Citations("doc:org-" + area))
+        );
+        yield return Some.Record(
+            "indicatorSet",
+            plan + ":indicators-undated",
+            ("areaId", area),
+            ("title", "Targets"),
+            ("printedPeriod", "Q2"),
+            ("totals", new JsonArray(new JsonObject { ["label"] = "Met", ["count"] = 22 }))
+        );
     }
 
     /// <summary>Meetings of every state, live and from documents, with items of every kind.</summary>
