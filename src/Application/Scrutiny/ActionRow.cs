@@ -18,7 +18,8 @@ public sealed record ActionRow(
     DateOnly? ClosedOn = null,
     string? ClosedBy = null,
     string? Outcome = null,
-    DateOnly? OutstandingAsOf = null
+    DateOnly? OutstandingAsOf = null,
+    IReadOnlyList<CitationRow>? Citations = null
 )
 {
     internal ActionInput Row =>
@@ -45,7 +46,7 @@ public sealed record ActionRow(
         : Owner is not null && Owner != first ? this
         : this with { Owner = first, Owners = Owners.Count > 1 ? Owners : null };
 
-    internal static ActionRow Of(ScrutinyAction action) =>
+    internal static ActionRow Of(ScrutinyAction action, ReferenceResolver resolver) =>
         new(
             action.Text,
             action.Wording,
@@ -59,6 +60,7 @@ public sealed record ActionRow(
             action.ClosedOn,
             action.ClosedBy,
             action.Outcome,
-            action.OutstandingAsOf
+            action.OutstandingAsOf,
+            resolver.Read(action.Citations)
         );
 }

@@ -83,15 +83,20 @@ public sealed partial class ScrutinyMeeting
     private static AgendaItem CitedToo(AgendaItem item, AgendaItem other) =>
         item with
         {
-            Citations = Joined(item.Citations, other.Citations, Citation.Most),
+            Citations = Cited(item.Citations, other.Citations),
+            Questions =
+            [
+                .. item.Questions.Zip(other.Questions, (own, too) => own with { Citations = Cited(own.Citations, too.Citations) }),
+            ],
+            Actions = [.. item.Actions.Zip(other.Actions, (own, too) => own with { Citations = Cited(own.Citations, too.Citations) })],
             Decisions =
             [
-                .. item.Decisions.Zip(
-                    other.Decisions,
-                    (own, coming) => own with { Citations = Joined(own.Citations, coming.Citations, Citation.Most) }
-                ),
+                .. item.Decisions.Zip(other.Decisions, (own, too) => own with { Citations = Cited(own.Citations, too.Citations) }),
             ],
         };
+
+    private static IReadOnlyList<Citation> Cited(IReadOnlyList<Citation> own, IReadOnlyList<Citation> others) =>
+        Joined(own, others, Citation.Most);
 
     private bool Names(ScrutinyMeeting other) => ContinuesId == other.Id || MinutesApprovedAtId == other.Id;
 
