@@ -40,6 +40,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, Guid? clientId, 
     /// <summary>The actions and questions that the rows under way are about.</summary>
     public FollowedParts FollowedUp { get; } = new();
 
+    /// <summary>The actions that those of the rows under way follow from.</summary>
+    public EarlierActions EarlierActions { get; } = new();
+
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];
 

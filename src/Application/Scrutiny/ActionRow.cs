@@ -19,6 +19,7 @@ public sealed record ActionRow(
     string? ClosedBy = null,
     string? Outcome = null,
     DateOnly? OutstandingAsOf = null,
+    string? FollowsFromRef = null,
     IReadOnlyList<CitationRow>? Citations = null
 )
 {
@@ -61,6 +62,7 @@ public sealed record ActionRow(
             action.ClosedBy,
             action.Outcome,
             action.OutstandingAsOf,
+            action.FollowsFromId is { } before ? resolver.FindPart(before.Value) : null,
             resolver.Read(action.Citations)
         );
 }
