@@ -165,6 +165,8 @@ public sealed class ReportingUnderAnItem : ImportTest
             ("citations", Some.Citations("doc:plan"))
         );
         Assert.That(Errors(await ImportAsync(Importer, [entry])), Is.EqualTo(new[] { "0 /itemNumber unknown-agenda-item" }));
+        var unknown = await ImportAsync(Importer, [entry.DeepClone().AsObject().With("itemId", agenda[0]!.Text("id"))], mode: "dryRun");
+        Assert.That(Errors(unknown), Has.Some.Contains("/itemId"), "files name it by its number");
         Assert.That(Counts(await ImportAsync(Importer, [entry.With("itemNumber", "3")])), Is.EqualTo("created:1"));
         Assert.That(Counts(await ImportAsync(Importer, [entry])), Is.EqualTo("unchanged:1"));
 
