@@ -29,6 +29,7 @@ internal static class UnscrutinisedEndpoints
         CsvColumn.Text("lastExaminedOn"),
         CsvColumn.Text("unscrutinisedSince"),
         CsvColumn.Integer("days"),
+        CsvColumn.Text("planExaminedOn"),
     ];
 
     public static void MapUnscrutinisedCommitments(this IEndpointRouteBuilder v1)

@@ -23,7 +23,7 @@ internal sealed class RowSchemas
     private const string Row = "Row";
 
     /// <summary>Members that name a part of a record: its ref, <c>#</c> and what the part is called there.</summary>
-    private static readonly string[] OfParts = ["actionRef", "questionRef"];
+    private static readonly string[] OfParts = ["actionRef", "questionRef", "followsFromRef"];
 
     private readonly OpenApiDocument _document;
 

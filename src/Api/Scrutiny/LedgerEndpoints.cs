@@ -184,5 +184,6 @@ internal static class LedgerColumns
         .. Entries,
         CsvColumn.Text("closed.on"),
         CsvColumn.Text("closed.meeting.url"),
+        CsvColumn.Text("followsFrom.url"),
     ];
 }

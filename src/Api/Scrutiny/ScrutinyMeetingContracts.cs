@@ -19,6 +19,7 @@ namespace PlanAccountability.Api.Scrutiny;
 /// <param name="CommitmentId">Only meetings of which an agenda item names this commitment.</param>
 /// <param name="PriorityId">Only meetings of which an agenda item names this priority.</param>
 /// <param name="ForumId">Only meetings of this forum.</param>
+/// <param name="PlanId">Only meetings of which an agenda item examines this plan as a whole.</param>
 internal sealed record ScrutinyMeetingQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
     [FromQuery(Name = "heldFrom")] DateQuery? HeldFrom,
@@ -27,11 +28,12 @@ internal sealed record ScrutinyMeetingQuery(
     [FromQuery(Name = "status")] EnumQuery<ScrutinyMeetingStatus>? Status,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
     [FromQuery(Name = "priorityId")] PriorityId? PriorityId,
-    [FromQuery(Name = "forumId")] ForumId? ForumId
+    [FromQuery(Name = "forumId")] ForumId? ForumId,
+    [FromQuery(Name = "planId")] PlanId? PlanId
 )
 {
     public ScrutinyMeetingFilter Filter =>
-        new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId, ForumId);
+        new(AreaId, HeldFrom?.Value, HeldTo?.Value, Forum?.Value, Status?.Value, CommitmentId, PriorityId, ForumId, PlanId);
 }
 
 /// <summary>A meeting to schedule, or to record from documents.</summary>

@@ -39,7 +39,7 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(
         var rows = query.Order?.Rows ?? await unscrutinised.ListAsync(filter, cancellationToken);
         List<UnscrutinisedRow> found = [.. rows.Where(row => after is not { } place || row.IsAfter(place)).Take(limit + 1)];
         List<UnscrutinisedRow> shown = [.. found.Take(limit)];
-        var words = await WordsAsync(shown, cancellationToken);
+        var words = await WordsAsync(shown, today, cancellationToken);
         return new(
             [.. shown.Where(row => words.ContainsKey(row.Id)).Select(row => Show(words[row.Id], row, today))],
             found.Count > limit ? new Cursor(shown[^1].Since?.ToString() ?? "", shown[^1].Id.ToString()) : null
@@ -48,9 +48,11 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(
 
     private async Task<Dictionary<CommitmentId, UnscrutinisedCommitmentDto>> WordsAsync(
         List<UnscrutinisedRow> rows,
+        DateOnly today,
         CancellationToken cancellationToken
     )
     {
+        var examinations = new CommitmentStandings(db, today).Examinations;
         var ids = rows.Select(row => row.Id).ToList();
         var words =
             from commitment in db.Commitments.AsNoTracking().Where(commitment => ids.Contains(commitment.Id))
@@ -77,6 +79,11 @@ internal sealed class ListUnscrutinisedCommitmentsHandler(
                     entry.TargetDate
                 ),
                 LastExaminedOn = null,
+                PlanExaminedOn = examinations
+                    .Where(examination => examination.PlanId == plan.Id)
+                    .OrderByDescending(examination => examination.HeldOn)
+                    .Select(examination => (PartialDate?)examination.HeldOn)
+                    .FirstOrDefault(),
                 UnscrutinisedSince = null,
                 Days = null,
             };

@@ -117,6 +117,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 Wording = question.Wording,
                 IsIncomplete = question.IsIncomplete,
                 By = question.AskedBy,
+                Citations = [.. question.Citations.Union(Citations)],
             };
             if (question.IsAnswered())
                 yield return Entry(
@@ -142,6 +143,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 Wording = action.Wording,
                 IsIncomplete = action.IsIncomplete,
                 By = action.Owner,
+                Citations = [.. action.Citations.Union(Citations)],
             };
             if (action.Status.IsClosed())
                 yield return Entry(action.ClosedOn, TraceEntryKind.ActionClosed, action.Outcome ?? action.Text) with

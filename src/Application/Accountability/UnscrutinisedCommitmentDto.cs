@@ -23,6 +23,10 @@ public sealed record UnscrutinisedCommitmentDto
     /// <summary>When a public meeting last examined it, as precisely as known; null where none ever did.</summary>
     public required PartialDate? LastExaminedOn { get; init; }
 
+    /// <summary>When a public meeting last examined its plan as a whole, which counts for none of its commitments; null where none
+    /// did.</summary>
+    public required PartialDate? PlanExaminedOn { get; init; }
+
     /// <summary>Since when nobody is known to have, from the latest day that the evidence allows: that date, else the day on which the
     /// first version that has it took effect, was issued or was published; and not before the record of meetings is complete. Null where
     /// nobody knows.</summary>

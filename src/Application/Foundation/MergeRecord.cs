@@ -50,6 +50,7 @@ internal sealed class MergeRecordHandler<TRoot>(IPlanAccountabilityDb db, ICalle
             command.Reason ?? caller.Reason ?? $"The same as {winner.Ref}.",
             cancellationToken
         );
+        await RecordTypes.Of(typeof(TRoot)).FollowMergedAsync(db, loser, winner, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await RecordTypes.Of(typeof(TRoot)).RequireMergedAsync(db, winner, cancellationToken);
         return new(loser.Ref, RecordTypes.Of(typeof(TRoot)).Url(winner), winner.Ref, references);

@@ -33,6 +33,10 @@ public abstract partial class RecordType(string name)
     /// <summary>The records under two of its own of which a merge leaves room for one. By default there are none.</summary>
     internal virtual Twins Twins => Twins.None;
 
+    /// <summary>Lets what names parts of a record that goes name those of the one that stays.</summary>
+    internal virtual Task FollowMergedAsync(IPlanAccountabilityDb db, Root loser, Root winner, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     /// <summary>Refuses a record into which another was merged, where it does not go with the rest any more.</summary>
     /// <exception cref="BrokenRuleException">It does not.</exception>
     internal virtual Task RequireMergedAsync(IPlanAccountabilityDb db, Root winner, CancellationToken cancellationToken) =>

@@ -136,7 +136,8 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
         Declared
             .Where(reference => reference.Target == typeof(TRoot))
             .SelectMany(reference => reference.In(record))
-            .Select(named => named.Ref);
+            .Select(named => named.Ref)
+            .Concat(OwnRefsInParts(record));
 
     internal sealed override IRecordRow WithoutReferences(
         IRecordRow row,
@@ -191,6 +192,9 @@ public abstract class ExchangeType<TRoot, TRow, TDto> : ExchangeType
 
     /// <summary>What a row names in its parts.</summary>
     private protected virtual IEnumerable<Reference> NestedReferences(TRow row) => [];
+
+    /// <summary>The refs of its own type that a record names in its parts, which is not parsed yet.</summary>
+    private protected virtual IEnumerable<string> OwnRefsInParts(JsonObject record) => [];
 
     /// <summary>The row as it is before what is gone goes, where something in it names others by their places among them.</summary>
     private protected virtual TRow WithoutPlaces(TRow row, Func<ExchangeType, string, bool> isGone, ReferenceResolver resolver) => row;

@@ -55,6 +55,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, 
     /// <summary>What the row of a reading puts in the place of what it takes out; null where it takes out nothing.</summary>
     public Withheld? SuppressesEarlier(string reading) => _suppressed.GetValueOrDefault(reading);
 
+    /// <summary>The actions that those of the rows under way follow from.</summary>
+    public EarlierActions EarlierActions { get; } = new();
+
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];
 

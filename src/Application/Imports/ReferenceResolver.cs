@@ -40,6 +40,9 @@ internal sealed class ReferenceResolver(IPlanAccountabilityDb db)
     /// <summary>What files call an action or a question.</summary>
     public string PartOf(Guid id) => _parts[id];
 
+    /// <summary>The same; null of one whose meeting was taken back.</summary>
+    public string? FindPart(Guid id) => _parts.GetValueOrDefault(id);
+
     /// <summary>Looks up refs that are not known yet.</summary>
     public async Task LearnAsync(ExchangeType type, IEnumerable<string> refs, CancellationToken cancellationToken)
     {

@@ -85,6 +85,7 @@ internal static class RowJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver()
+                .WithAddedModifier(RemoveIgnored)
                 .WithAddedModifier(NameReferences)
                 .WithAddedModifier(LeaveOutEmptyLists)
                 .WithAddedModifier(PutTypeFirst),
@@ -93,6 +94,13 @@ internal static class RowJson
         RecordJson.Configure(options);
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>Files have no member of the name of one that is ignored: it is refused as any that nobody knows.</summary>
+    private static void RemoveIgnored(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property is { Get: null, Set: null }).ToList())
+            type.Properties.Remove(property);
     }
 
     private static void NameReferences(JsonTypeInfo type)

@@ -20,6 +20,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null.</param>
 /// <param name="OutstandingAsOf" example="2027-01-18">For a meeting taken from documents, the day on which one of the documents that it
 /// cites calls the action outstanding, or null.</param>
+/// <param name="FollowsFromId">The earlier action that it follows from, which another public meeting of the area raised; or null.</param>
+/// <param name="Citations">Where it came from, beside what the meeting and the item cite; at most 50.</param>
 public sealed record ActionInput(
     string Text,
     Wording Wording = Wording.Verbatim,
@@ -34,7 +36,9 @@ public sealed record ActionInput(
     DateOnly? ClosedOn = null,
     string? ClosedBy = null,
     string? Outcome = null,
-    DateOnly? OutstandingAsOf = null
+    DateOnly? OutstandingAsOf = null,
+    ScrutinyActionId? FollowsFromId = null,
+    IReadOnlyList<Citation>? Citations = null
 )
 {
     internal static ActionInput Of(ScrutinyAction action) =>
@@ -52,7 +56,9 @@ public sealed record ActionInput(
             action.ClosedOn,
             action.ClosedBy,
             action.Outcome,
-            action.OutstandingAsOf
+            action.OutstandingAsOf,
+            action.FollowsFromId,
+            action.Citations
         );
 
     internal ScrutinyAction Read() =>
@@ -72,5 +78,7 @@ public sealed record ActionInput(
             ClosedBy = ClosedBy,
             Outcome = Outcome,
             OutstandingAsOf = OutstandingAsOf,
+            FollowsFromId = FollowsFromId,
+            Citations = Citations ?? [],
         };
 }

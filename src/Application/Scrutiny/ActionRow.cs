@@ -18,7 +18,9 @@ public sealed record ActionRow(
     DateOnly? ClosedOn = null,
     string? ClosedBy = null,
     string? Outcome = null,
-    DateOnly? OutstandingAsOf = null
+    DateOnly? OutstandingAsOf = null,
+    string? FollowsFromRef = null,
+    IReadOnlyList<CitationRow>? Citations = null
 )
 {
     internal ActionInput Row =>
@@ -45,7 +47,7 @@ public sealed record ActionRow(
         : Owner is not null && Owner != first ? this
         : this with { Owner = first, Owners = Owners.Count > 1 ? Owners : null };
 
-    internal static ActionRow Of(ScrutinyAction action) =>
+    internal static ActionRow Of(ScrutinyAction action, ReferenceResolver resolver) =>
         new(
             action.Text,
             action.Wording,
@@ -59,6 +61,8 @@ public sealed record ActionRow(
             action.ClosedOn,
             action.ClosedBy,
             action.Outcome,
-            action.OutstandingAsOf
+            action.OutstandingAsOf,
+            action.FollowsFromId is { } before ? resolver.FindPart(before.Value) : null,
+            resolver.Read(action.Citations)
         );
 }

@@ -43,6 +43,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 question.RuleFor(value => value.SpokenAnswer).OptionalText();
                 question.RuleFor(value => value.Withdrawn!.Reason).Text().When(value => value.Withdrawn is not null);
                 question.RuleFor(value => value.Withdrawn!.By).OptionalTitle().When(value => value.Withdrawn is not null);
+                question.Citations(value => value.Citations!);
             });
         RuleFor(input => input.Assurance!)
             .ChildRules(assurance =>
@@ -64,6 +65,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 action.RuleFor(value => value.DueWords).OptionalTitle();
                 action.RuleFor(value => value.ClosedBy).OptionalTitle();
                 action.RuleFor(value => value.Outcome).OptionalText();
+                action.Citations(value => value.Citations!);
             });
         RuleFor(input => input.Decisions).AtMost(AgendaItem.MostParts);
         RuleForEach(input => input.Decisions)

@@ -33,9 +33,9 @@ internal static class AgendaRows
             PriorityRefs = [.. item.PriorityIds.Select(id => resolver.RefOf(id.Value))],
             CommitmentRefs = [.. item.CommitmentIds.Select(id => resolver.RefOf(id.Value))],
             Papers = [.. item.Papers.Select(resolver.Read)],
-            Questions = [.. item.Questions.Select(QuestionRow.Of)],
+            Questions = [.. item.Questions.Select(question => QuestionRow.Of(question, resolver))],
             Assurance = item.Assurance,
-            Actions = [.. item.Actions.Select(ActionRow.Of)],
+            Actions = [.. item.Actions.Select(action => ActionRow.Of(action, resolver))],
             Decisions = [.. item.Decisions.Select(resolver.Read)],
             ParentNumber = item.ParentNumber,
             Lead = item.Lead,
@@ -69,8 +69,17 @@ internal static class AgendaRows
             )
             .Concat(item.PlanRefs.Select((name, index) => new Reference(ExchangeTypes.Plan, name, $"{at}/planRefs/{index}", IsWhole: true)))
             .Concat(item.Citations.Sources(at))
+            .Concat(item.Questions.SelectMany((question, index) => (question.Citations ?? []).Sources($"{at}/questions/{index}")))
+            .Concat(item.Actions.SelectMany((action, index) => action.References($"{at}/actions/{index}")))
             .Concat(item.Decisions.SelectMany((decision, index) => decision.Citations.Sources($"{at}/decisions/{index}")))
             .Concat(item.Papers.References(at));
+
+    private static IEnumerable<Reference> References(this ActionRow action, string at) =>
+        PartRefs.MeetingIn(action.FollowsFromRef) is { } meeting
+            ? (action.Citations ?? [])
+                .Sources(at)
+                .Append(new(ExchangeTypes.ScrutinyMeeting, meeting, $"{at}/followsFromRef", IsWhole: true))
+            : (action.Citations ?? []).Sources(at);
 
     /// <summary>The documents that papers are in.</summary>
     /// <param name="papers">The papers.</param>
@@ -93,6 +102,20 @@ internal static class AgendaRows
             PlanRefs = [.. item.PlanRefs.Where(name => !isGone(ExchangeTypes.Plan, name))],
             Papers = item.Papers.WithoutRetracted(isGone),
             Citations = item.Citations.WithoutRetracted(isGone),
+            Questions = [.. item.Questions.Select(question => question with { Citations = question.Citations?.WithoutRetracted(isGone) })],
+            Actions =
+            [
+                .. item.Actions.Select(action =>
+                    action with
+                    {
+                        FollowsFromRef =
+                            PartRefs.MeetingIn(action.FollowsFromRef) is { } meeting && isGone(ExchangeTypes.ScrutinyMeeting, meeting)
+                                ? null
+                                : action.FollowsFromRef,
+                        Citations = action.Citations?.WithoutRetracted(isGone),
+                    }
+                ),
+            ],
             Decisions = [.. item.Decisions.Select(decision => decision with { Citations = decision.Citations.WithoutRetracted(isGone) })],
         };
 
@@ -117,6 +140,17 @@ internal static class AgendaRows
             PlanIds = [.. item.PlanRefs.Select(name => context.IdOf<PoliceAndCrimePlan>(ExchangeTypes.Plan, name))],
             Papers = context.PapersOf(item.Papers),
             Citations = context.Cite(item.Citations),
+            Questions = [.. item.Questions.Select(row => row.Row.Read() with { Citations = context.Cite(row.Citations ?? []) })],
+            Actions =
+            [
+                .. item.Actions.Select(row =>
+                    row.Row.Read() with
+                    {
+                        FollowsFromId = context.EarlierActions.Find(row.FollowsFromRef, context),
+                        Citations = context.Cite(row.Citations ?? []),
+                    }
+                ),
+            ],
             Decisions =
             [
                 .. item.Decisions.Select(decision => decision.Words.Plain() with { Citations = context.Cite(decision.Citations) }),

@@ -25,6 +25,9 @@ internal static class AgendaUpdates
     public static IEnumerable<NestedRecord> Of(JsonObject meeting, string @ref)
     {
         var times = new Dictionary<string, int>();
+        var names = PartRefs.OfItems(
+            Items(meeting, "agendaItems").Select(item => (item.Place, Text(item.Members["number"]), Text(item.Members["title"])))
+        );
         foreach (var (item, (list, subject)) in Items(meeting, "agendaItems").SelectMany(item => Kinds.Select(kind => (item, kind))))
         {
             foreach (var (place, update) in Items(item.Members, list))
@@ -41,6 +44,7 @@ internal static class AgendaUpdates
                     ["areaId"] = meeting["areaId"]?.DeepClone() ?? ImportFile.AreaOf(@ref)?.Value,
                     [subject] = text,
                     [Meeting] = @ref,
+                    ["itemNumber"] = names[item.Place],
                     ["citations"] = meeting["citations"]?.DeepClone(),
                 };
                 foreach (var name in Same.Where(update.ContainsKey))

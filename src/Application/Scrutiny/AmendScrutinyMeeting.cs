@@ -46,6 +46,12 @@ internal sealed class AmendScrutinyMeetingHandler(
         meeting.TranscribeAgenda(meeting.AgendaItems);
         meeting.Cite(input.Sources);
         await db.RequireLinksAsync(meeting, known, cancellationToken);
+        await db.RequireFollowedAsync(
+            meeting,
+            [.. meeting.AgendaItems.Select(item => (item, "/heldOn"))],
+            meeting.AgendaItems,
+            cancellationToken
+        );
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }

@@ -10,7 +10,22 @@ public sealed record AddAgendaItem(ScrutinyMeetingId Id, Revisions Revision, Age
 
 /// <summary>Amends an item by a merge patch.</summary>
 public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision, JsonElement Body)
-    : ICommand<ScrutinyMeetingId>;
+    : ICommand<ScrutinyMeetingId>,
+        IReachesOthers
+{
+    /// <summary>Which action follows from which goes in no circle.</summary>
+    public bool ReachesOthers =>
+        Body.ValueKind is JsonValueKind.Object
+        && Body.TryGetProperty("actions", out var actions)
+        && actions.ValueKind is JsonValueKind.Array
+        && actions
+            .EnumerateArray()
+            .Any(action =>
+                action.ValueKind is JsonValueKind.Object
+                && action.TryGetProperty("followsFromId", out var before)
+                && before.ValueKind is not JsonValueKind.Null
+            );
+}
 
 /// <summary>Takes an item off the agenda; the history keeps it.</summary>
 public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision) : ICommand<ScrutinyMeetingId>;
@@ -39,6 +54,7 @@ internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller cal
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
         await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        await db.RequireFollowedAsync(meeting, [(item, "")], [], cancellationToken);
         meeting.Add(item, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
@@ -62,6 +78,7 @@ internal sealed class AmendAgendaItemHandler(
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
         await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
+        await db.RequireFollowedAsync(meeting, [(item, "")], [known], cancellationToken);
         meeting.Change(item, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

@@ -30,6 +30,9 @@ public sealed record FollowUpEntryDto : RecordDto
     /// <summary>The meeting that reports it, or null where a document does.</summary>
     public required ScrutinyMeetingId? MeetingId { get; init; }
 
+    /// <summary>The item on the agenda of that meeting under which it does; null where nobody says.</summary>
+    public required AgendaItemId? ItemId { get; init; }
+
     /// <summary>When it happened, or null where only the meeting that reports it is known.</summary>
     public required PartialDate? On { get; init; }
 

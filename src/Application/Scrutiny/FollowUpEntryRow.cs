@@ -27,4 +27,12 @@ public sealed record FollowUpEntryRow : FollowUpEntryInput, IRecordRow
     /// <summary>The question that it is about, in the same way.</summary>
     [JsonPropertyOrder(-1)]
     public string? QuestionRef { get; init; }
+
+    /// <summary>The number of the item of the meeting under which it is reported; what has none is called by a mark of its title.</summary>
+    /// <example>2</example>
+    public string? ItemNumber { get; init; }
+
+    /// <summary>That item, which files name by its number.</summary>
+    [JsonIgnore]
+    public override AgendaItemId? ItemId { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Scrutiny;
 
@@ -10,6 +11,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// Recording one over HTTP names it by the address.</summary>
 public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow, FollowUpEntryDto>
 {
+    private const string UnknownItem = "unknown-agenda-item";
+
     private static readonly FollowUpEntryPartValidator OfPart = new();
 
     internal FollowUpEntryType()
@@ -28,6 +31,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         CsvColumn.Text("actionRef"),
         CsvColumn.Text("questionRef"),
         CsvColumn.Text("meetingRef"),
+        CsvColumn.Text("itemNumber"),
         CsvColumn.Text("on"),
         CsvColumn.Text("status"),
         CsvColumn.Text("note"),
@@ -44,15 +48,43 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
 
     internal override void Describe(FollowUpEntry root, FollowUpEntryInput input, bool isReasonGiven) => root.Describe(input);
 
-    /// <summary>It is not before the meeting that raised what it is about.</summary>
+    /// <summary>It is not before the meeting that raised what it is about, and under an item of the one that reports it.</summary>
     internal override async Task RequireAmongOthersAsync(IPlanAccountabilityDb db, FollowUpEntry root, CancellationToken cancellationToken)
     {
+        if (root.ItemId is { } item && !IsKept(db.Entry(root), root))
+            await RequireItemAsync(db, root.MeetingId, item, cancellationToken);
         var held = await db
             .ScrutinyMeetings.AsNoTracking()
             .Where(meeting => meeting.Id == root.RaisedAtId || meeting.Id == root.MeetingId)
             .ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.HeldOn, cancellationToken);
         FollowUpRules.RequireAfter(held[root.RaisedAtId], root.On, root.MeetingId is { } meeting ? held[meeting] : null);
     }
+
+    /// <summary>Refuses an item that is not on the agenda of the meeting that reports the entry, and one of which nothing is
+    /// told.</summary>
+    private static async Task RequireItemAsync(
+        IPlanAccountabilityDb db,
+        ScrutinyMeetingId? reportedAt,
+        AgendaItemId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var agenda = await db
+            .ScrutinyMeetings.AsNoTracking()
+            .Where(meeting => meeting.Id == reportedAt)
+            .Select(meeting => meeting.AgendaItems)
+            .SingleOrDefaultAsync(cancellationToken);
+        var item =
+            agenda?.FirstOrDefault(item => item.Id == id)
+            ?? throw new BadValueException("/itemId", UnknownItem, "The item is not on the agenda of the meeting that reports the entry.");
+        ScrutinyRules.RestrictedSaysNothing.Require(!item.Restricted, pointer: "/itemId");
+    }
+
+    /// <summary>Whether a stored entry is reported under the same item as before.</summary>
+    private static bool IsKept(EntityEntry entry, FollowUpEntry root) =>
+        entry.State is not EntityState.Detached
+        && Equals(entry.Property(nameof(FollowUpEntry.ItemId)).OriginalValue, root.ItemId)
+        && Equals(entry.Property(nameof(FollowUpEntry.MeetingId)).OriginalValue, root.MeetingId);
 
     internal override async Task LearnMoreAsync(
         IEnumerable<Root> roots,
@@ -61,21 +93,29 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         CancellationToken cancellationToken
     )
     {
-        var raised = roots.OfType<FollowUpEntry>().Select(entry => entry.RaisedAtId).Distinct().ToList();
-        if (raised.Count == 0)
+        var entries = roots.OfType<FollowUpEntry>().ToList();
+        var named = entries
+            .Select(entry => entry.RaisedAtId)
+            .Concat(entries.Where(entry => entry.ItemId is not null).Select(entry => entry.MeetingId).OfType<ScrutinyMeetingId>())
+            .Distinct()
+            .ToList();
+        if (named.Count == 0)
             return;
         foreach (
             var meeting in await db
                 .ScrutinyMeetings.AsNoTracking()
-                .Where(meeting => raised.Contains(meeting.Id))
+                .Where(meeting => named.Contains(meeting.Id))
                 .ToListAsync(cancellationToken)
         )
+        {
             resolver.LearnParts(
                 PartRefs
                     .OfActions(meeting)
                     .Concat(PartRefs.OfQuestions(meeting))
                     .Select(part => (part.Key, PartRefs.Of(meeting.Ref, part.Value)))
             );
+            resolver.LearnParts(PartRefs.OfItems(meeting).Select(item => (item.Key, item.Value)));
+        }
     }
 
     internal override Task PrepareAsync(
@@ -104,6 +144,8 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             ActionRef = root.ActionId is { } action ? resolver.PartOf(action.Value) : null,
             QuestionRef = root.QuestionId is { } question ? resolver.PartOf(question.Value) : null,
             MeetingId = root.MeetingId,
+            ItemNumber = root.ItemId is { } item ? resolver.FindPart(item.Value) : null,
+            ItemId = root.ItemId,
             On = root.On,
             Status = root.Status,
             Note = root.Note,
@@ -116,22 +158,36 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
     private protected override IEnumerable<Reference> NestedReferences(FollowUpEntryRow row) =>
         MeetingIn(row.ActionRef, "actionRef").Concat(MeetingIn(row.QuestionRef, "questionRef"));
 
-    /// <summary>What is named by its printed reference alone is named whole from here on.</summary>
-    private protected override FollowUpEntryRow Complete(FollowUpEntryRow row, FollowUpEntry? root, ImportContext context) =>
-        row is { ActionRef: not null, QuestionRef: not null } || context.FollowedUp.Of(row, root, context) is not [var part]
+    /// <summary>What is named by its printed reference alone is named whole from here on, and its item is known.</summary>
+    private protected override FollowUpEntryRow Complete(FollowUpEntryRow row, FollowUpEntry? root, ImportContext context)
+    {
+        if (ItemOf(row, context) is { } item)
+            row = row with { ItemId = new(item.Key), ItemNumber = item.Value };
+        return row is { ActionRef: not null, QuestionRef: not null } || context.FollowedUp.Of(row, root, context) is not [var part]
             ? row
             : row with
             {
                 ActionRef = part.IsAction ? part.Ref : null,
                 QuestionRef = part.IsAction ? null : part.Ref,
             };
+    }
+
+    /// <summary>The item that a row names, with what files call it; null where its meeting has no such item.</summary>
+    private static KeyValuePair<Guid, string>? ItemOf(FollowUpEntryRow row, ImportContext context) =>
+        row.ItemNumber is { } number && context.Loaded(row.MeetingId) is { } meeting
+            ? PartRefs
+                .OfItems(meeting)
+                .Where(item => Words.AreSame(item.Value, number))
+                .Select(item => (KeyValuePair<Guid, string>?)item)
+                .FirstOrDefault()
+            : null;
 
     private protected override IEnumerable<(string, object?)> Immutable(FollowUpEntryRow row) =>
         [.. base.Immutable(row), ("/actionRef", row.ActionRef), ("/questionRef", row.QuestionRef)];
 
     private protected override IEnumerable<InputError> Validate(FollowUpEntryRow row, ImportContext context)
     {
-        foreach (var error in base.Validate(row, context).Concat(OfSubject(row, context)))
+        foreach (var error in base.Validate(row, context).Concat(OfSubject(row, context)).Concat(OfItem(row, context)))
             yield return error;
         if (!context.IsAdmin && row.Citations is not [_, ..])
             yield return new("/citations", "citation-needed", "An importer records an entry with the document that shows it.");
@@ -139,6 +195,16 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
 
     private protected override FollowUpEntry Create(FollowUpEntryRow row, FollowUpEntryId id, ImportContext context) =>
         new(id, row.Ref, context.FollowedUp.Of(row, null, context)[0].About);
+
+    private static IEnumerable<InputError> OfItem(FollowUpEntryRow row, ImportContext context)
+    {
+        if (row.ItemNumber is null)
+            yield break;
+        if (row.ItemId is not { } id)
+            yield return new("/itemNumber", UnknownItem, "is not on the agenda of the meeting that reports the entry");
+        else if (context.Loaded(row.MeetingId)?.Item(id) is { Restricted: true })
+            yield return ScrutinyRules.RestrictedSaysNothing.At("/itemNumber");
+    }
 
     private static IEnumerable<InputError> OfSubject(FollowUpEntryRow row, ImportContext context)
     {
@@ -177,7 +243,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
     }
 
     private static IEnumerable<Reference> MeetingIn(string? @ref, string member) =>
-        @ref is not null && PartRefs.Read(@ref).Meeting is { } meeting
+        PartRefs.MeetingIn(@ref) is { } meeting
             ? [new(ExchangeTypes.ScrutinyMeeting, meeting, $"/{member}", IsNeeded: true, IsWhole: true)]
             : [];
 
@@ -205,12 +271,13 @@ internal sealed class FollowUpEntryInputValidator : AbstractValidator<FollowUpEn
     }
 }
 
-/// <summary>Validates what only a file says of an entry: what it is about.</summary>
+/// <summary>Validates what only a file says of an entry: what it is about, and under which item it is reported.</summary>
 internal sealed class FollowUpEntryPartValidator : AbstractValidator<FollowUpEntryRow>
 {
     public FollowUpEntryPartValidator()
     {
         RuleFor(row => row.ActionRef).MaximumLength(FollowUpEntryRow.LongestPartRef);
         RuleFor(row => row.QuestionRef).MaximumLength(FollowUpEntryRow.LongestPartRef);
+        RuleFor(row => row.ItemNumber).MaximumLength(AgendaItem.LongestNumber);
     }
 }

@@ -25,19 +25,7 @@ internal sealed class FollowedParts
             stored.Select(entry => entry.ActionId).OfType<ScrutinyActionId>().ToList(),
             stored.Select(entry => entry.QuestionId).OfType<ScrutinyQuestionId>().ToList()
         );
-        var ofActions = await db
-            .ScrutinyActions.AsNoTracking()
-            .Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || actions.Contains(line.Id)))
-            .Join(db.ScrutinyMeetings, line => line.MeetingId, meeting => meeting.Id, (line, meeting) => new { line, meeting })
-            .Where(pair => pair.meeting.Visibility == Visibility.Everyone)
-            .Select(pair => new
-            {
-                pair.line.Id,
-                pair.line.Part,
-                pair.meeting,
-            })
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
+        var ofActions = await OpenActionsAsync(db, areas, actions, cancellationToken);
         var ofQuestions = await db
             .ScrutinyQuestions.AsNoTracking()
             .Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || questions.Contains(line.Id)))
@@ -53,9 +41,27 @@ internal sealed class FollowedParts
             .ToListAsync(cancellationToken);
         _open =
         [
-            .. ofActions.Select(action => new OpenPart(action.meeting, true, action.Id.Value, action.Part.Reference)),
+            .. ofActions.Select(action => new OpenPart(action.RaisedAt, true, action.Action.Id.Value, action.Action.Reference)),
             .. ofQuestions.Select(question => new OpenPart(question.meeting, false, question.Id.Value, question.Part.Reference)),
         ];
+    }
+
+    /// <summary>The open actions of areas that public meetings raised, and some besides.</summary>
+    public static async Task<IReadOnlyList<(ScrutinyMeeting RaisedAt, ScrutinyAction Action)>> OpenActionsAsync(
+        IPlanAccountabilityDb db,
+        IReadOnlyList<AreaId> areas,
+        IReadOnlyList<ScrutinyActionId> besides,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = await db
+            .ScrutinyActions.AsNoTracking()
+            .Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || besides.Contains(line.Id)))
+            .Join(db.ScrutinyMeetings, line => line.MeetingId, meeting => meeting.Id, (line, meeting) => new { line.Part, meeting })
+            .Where(pair => pair.meeting.Visibility == Visibility.Everyone)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return [.. open.Select(pair => (pair.meeting, pair.Part))];
     }
 
     /// <summary>Whether a row is what the minutes of a meeting say of what an earlier one raised.</summary>

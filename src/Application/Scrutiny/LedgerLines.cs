@@ -116,6 +116,9 @@ public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
 /// <summary>An action in the ledger of actions.</summary>
 public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
 {
+    /// <summary>The earlier action that it follows from, or null.</summary>
+    public ScrutinyActionId? FollowsFromId { get; init; }
+
     /// <summary>The actions of a meeting as their entries say that they stand; of one that was taken back, none.</summary>
     public static IEnumerable<ActionProjection> Of(ScrutinyMeeting meeting, ILookup<Guid, DatedEntry> entries) =>
         meeting
@@ -142,6 +145,7 @@ public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
                         MovedAtId = now.Moved?.MeetingId,
                         SettledOn = now.Settled?.On,
                         SettledAtId = now.Settled?.MeetingId,
+                        FollowsFromId = now.Part.FollowsFromId,
                     })
             );
 }

@@ -43,7 +43,7 @@ public record QuestionInLedger : QuestionDto
 public record ActionInLedger : ActionDto
 {
     [SetsRequiredMembers]
-    internal ActionInLedger(LedgerRow<ActionProjection> row)
+    internal ActionInLedger(LedgerRow<ActionProjection> row, LinkedActions links)
         : base(row.Line.Part, row.Evidence)
     {
         Meeting = row.Meeting;
@@ -51,6 +51,8 @@ public record ActionInLedger : ActionDto
         EntryCount = row.Line.EntryCount;
         LastMoved = row.Moved;
         Closed = row.Settled ?? (ClosedOn is { } day ? new(day, null) : null);
+        FollowsFrom = links.Before(row.Line);
+        FollowedBy = links.After(row.Line);
     }
 
     /// <summary>The meeting.</summary>
@@ -73,12 +75,27 @@ public record ActionInLedger : ActionDto
     /// <summary>When it was closed, or where that was reported; null where it is not, or nobody says.</summary>
     [JsonPropertyOrder(1)]
     public LedgerMove? Closed { get; }
+
+    /// <summary>The earlier action that it follows from; null where it follows from none, or that is not to be seen any more.</summary>
+    [JsonPropertyOrder(1)]
+    public LinkedAction? FollowsFrom { get; }
+
+    /// <summary>The later actions that follow from it, in the order of recording.</summary>
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<LinkedAction> FollowedBy { get; }
 }
 
 /// <summary>When something became of a question or an action.</summary>
 /// <param name="On">When: on the day that an entry gives, else on that of the meeting that reports it.</param>
 /// <param name="Meeting">The meeting that reports it; null where a document does, or it was said under the meeting that raised it.</param>
 public sealed record LedgerMove(PartialDate On, MeetingInLedger? Meeting);
+
+/// <summary>An action that goes before another or comes after it, as when one is minuted again under a new number.</summary>
+/// <param name="Id">The action.</param>
+/// <param name="Url" example="/v1/scrutiny-actions/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+/// <param name="Reference" example="A7/2021">Its reference as printed, or null.</param>
+/// <param name="Meeting">The meeting that raised it.</param>
+public sealed record LinkedAction(ScrutinyActionId Id, string Url, string? Reference, MeetingInLedger Meeting);
 
 /// <summary>The meeting of a question or an action.</summary>
 /// <param name="Id">The meeting.</param>

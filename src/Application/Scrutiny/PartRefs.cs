@@ -5,7 +5,7 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>How files name an action or a question, which is no record of its own: by the ref of its meeting, <c>#</c>, and within that by
-/// its printed reference. One that has none, or shares it with another of the meeting, is told by a mark of its text, which is never
+/// its printed reference, as they do an item of the agenda by its number. One that has none, or shares it with another of the meeting, is told by a mark of its text, which is never
 /// mistaken for that of another text.</summary>
 internal static class PartRefs
 {
@@ -20,6 +20,9 @@ internal static class PartRefs
             var at => (@ref[..at], @ref[(at + 1)..]),
         };
 
+    /// <summary>The ref of the meeting in that of a part; null where there is none.</summary>
+    public static string? MeetingIn(string? @ref) => @ref is null ? null : Read(@ref).Meeting;
+
     /// <summary>A printed reference that stands alone, whatever is in it.</summary>
     public static string Printed(string reference) => $"#{reference}";
 
@@ -27,8 +30,11 @@ internal static class PartRefs
     public static string Of(string meeting, string name) => $"{meeting}#{name}";
 
     /// <summary>What the actions of a meeting are called in files.</summary>
-    public static IReadOnlyDictionary<Guid, string> OfActions(ScrutinyMeeting meeting) =>
-        Names(meeting.AgendaItems.SelectMany(item => item.Actions).Select(action => (action.Id.Value, action.Reference, action.Text)));
+    public static IReadOnlyDictionary<Guid, string> OfActions(ScrutinyMeeting meeting) => OfActions(meeting.AgendaItems);
+
+    /// <summary>What the actions of an agenda are called in files.</summary>
+    public static IReadOnlyDictionary<Guid, string> OfActions(IReadOnlyList<AgendaItem> agenda) =>
+        Names(agenda.SelectMany(item => item.Actions).Select(action => (action.Id.Value, action.Reference, action.Text)));
 
     /// <summary>What the questions of a meeting are called in files.</summary>
     public static IReadOnlyDictionary<Guid, string> OfQuestions(ScrutinyMeeting meeting) =>
@@ -38,12 +44,21 @@ internal static class PartRefs
                 .Select(question => (question.Id.Value, question.Reference, question.Text))
         );
 
-    private static Dictionary<Guid, string> Names(IEnumerable<(Guid Id, string? Reference, string Text)> parts)
+    /// <summary>What the items of a meeting's agenda are called in files.</summary>
+    public static IReadOnlyDictionary<Guid, string> OfItems(ScrutinyMeeting meeting) =>
+        Names(meeting.AgendaItems.Select(item => (item.Id.Value, item.Number, item.Title ?? "")));
+
+    /// <summary>The same of items that are not read yet, by their places.</summary>
+    public static IReadOnlyDictionary<int, string> OfItems(IEnumerable<(int Place, string? Number, string? Title)> items) =>
+        Names(items.Select(item => (item.Place, item.Number, item.Title ?? "")));
+
+    private static Dictionary<TPart, string> Names<TPart>(IEnumerable<(TPart Id, string? Reference, string Text)> parts)
+        where TPart : notnull
     {
         var all = parts.ToList();
         var printed = all.Where(part => IsName(part.Reference)).CountBy(part => Words.Of(part.Reference!)).ToDictionary();
         var marks = new Dictionary<string, int>();
-        var names = new Dictionary<Guid, string>();
+        var names = new Dictionary<TPart, string>();
         foreach (var (id, reference, text) in all)
         {
             if (IsName(reference) && printed[Words.Of(reference!)] == 1)

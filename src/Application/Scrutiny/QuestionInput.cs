@@ -20,6 +20,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="OutstandingAsOf" example="2026-12-01">For a meeting taken from documents, the day on which one of the documents that it
 /// cites calls the answer outstanding, or null.</param>
 /// <param name="Withdrawn">That it was withdrawn, when, why and by whom; or null. A question that was answered was not.</param>
+/// <param name="Citations">Where it came from, beside what the meeting and the item cite; at most 50.</param>
 public sealed record QuestionInput(
     string Text,
     Wording Wording = Wording.Verbatim,
@@ -32,7 +33,8 @@ public sealed record QuestionInput(
     DateOnly? RepliedOn = null,
     string? SpokenAnswer = null,
     DateOnly? OutstandingAsOf = null,
-    QuestionWithdrawal? Withdrawn = null
+    QuestionWithdrawal? Withdrawn = null,
+    IReadOnlyList<Citation>? Citations = null
 )
 {
     internal static QuestionInput Of(ScrutinyQuestion question) =>
@@ -48,7 +50,8 @@ public sealed record QuestionInput(
             question.RepliedOn,
             question.SpokenAnswer,
             question.OutstandingAsOf,
-            question.Withdrawn
+            question.Withdrawn,
+            question.Citations
         );
 
     internal ScrutinyQuestion Read() =>
@@ -66,5 +69,6 @@ public sealed record QuestionInput(
             SpokenAnswer = SpokenAnswer,
             OutstandingAsOf = OutstandingAsOf,
             Withdrawn = Withdrawn,
+            Citations = Citations ?? [],
         };
 }

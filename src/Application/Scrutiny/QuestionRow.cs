@@ -16,7 +16,8 @@ public sealed record QuestionRow(
     DateOnly? RepliedOn = null,
     string? SpokenAnswer = null,
     DateOnly? OutstandingAsOf = null,
-    QuestionWithdrawal? Withdrawn = null
+    QuestionWithdrawal? Withdrawn = null,
+    IReadOnlyList<CitationRow>? Citations = null
 )
 {
     internal QuestionInput Row =>
@@ -35,7 +36,7 @@ public sealed record QuestionRow(
             Withdrawn
         );
 
-    internal static QuestionRow Of(ScrutinyQuestion question) =>
+    internal static QuestionRow Of(ScrutinyQuestion question, ReferenceResolver resolver) =>
         new(
             question.Text,
             question.Wording,
@@ -47,6 +48,7 @@ public sealed record QuestionRow(
             question.RepliedOn,
             question.SpokenAnswer,
             question.OutstandingAsOf,
-            question.Withdrawn
+            question.Withdrawn,
+            resolver.Read(question.Citations)
         );
 }

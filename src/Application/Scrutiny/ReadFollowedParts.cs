@@ -16,8 +16,8 @@ public sealed record GetScrutinyQuestion(ScrutinyQuestionId Id) : IQuery<Scrutin
 public sealed record ScrutinyActionDto : ActionInLedger, INamesRecords
 {
     [SetsRequiredMembers]
-    internal ScrutinyActionDto(LedgerRow<ActionProjection> row, string @ref, IReadOnlyList<PartEntry> entries)
-        : base(row)
+    internal ScrutinyActionDto(LedgerRow<ActionProjection> row, LinkedActions links, string @ref, IReadOnlyList<PartEntry> entries)
+        : base(row, links)
     {
         Ref = @ref;
         Entries = entries;
@@ -84,7 +84,8 @@ internal sealed class GetScrutinyActionHandler(IPlanAccountabilityDb db, ICaller
             db.FollowUpEntries.Where(entry => entry.ActionId == query.Id),
             cancellationToken
         );
-        return new(row, PartRefs.Of(raisedAt.Ref, PartRefs.OfActions(raisedAt)[query.Id.Value]), entries);
+        var links = await LinkedActions.OfAsync(db, caller, [row.Line], cancellationToken);
+        return new(row, links, PartRefs.Of(raisedAt.Ref, PartRefs.OfActions(raisedAt)[query.Id.Value]), entries);
     }
 }
 

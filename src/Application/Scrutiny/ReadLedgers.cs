@@ -70,6 +70,7 @@ internal sealed class ListScrutinyActionsHandler(IPlanAccountabilityDb db, ICall
             query.Page,
             cancellationToken
         );
-        return new([.. page.Items.Select(row => new ActionInLedger(row))], page.Next);
+        var links = await LinkedActions.OfAsync(db, caller, [.. page.Items.Select(row => row.Line)], cancellationToken);
+        return new([.. page.Items.Select(row => new ActionInLedger(row, links))], page.Next);
     }
 }

@@ -31,6 +31,7 @@ public sealed record ListScrutinyMeetings(ScrutinyMeetingFilter Filter, PageRequ
 /// <param name="CommitmentId">Those of which an item names this commitment.</param>
 /// <param name="PriorityId">Those of which an item names this priority.</param>
 /// <param name="ForumId">Those of this forum.</param>
+/// <param name="PlanId">Those of which an item examines this plan as a whole.</param>
 public sealed record ScrutinyMeetingFilter(
     AreaId? AreaId,
     DateOnly? HeldFrom,
@@ -39,7 +40,8 @@ public sealed record ScrutinyMeetingFilter(
     ScrutinyMeetingStatus? Status,
     CommitmentId? CommitmentId,
     PriorityId? PriorityId,
-    ForumId? ForumId
+    ForumId? ForumId,
+    PlanId? PlanId
 );
 
 internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
@@ -130,6 +132,8 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
             );
         if (filter.PriorityId is { } priority)
             meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.PriorityId == priority));
+        if (filter.PlanId is { } plan)
+            meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.PlanId == plan));
         return meetings;
     }
 }

@@ -70,6 +70,12 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         meeting.TranscribeAgenda(items);
         meeting.Cite(input.Sources);
         await db.RequireLinksAsync(meeting, null, cancellationToken);
+        await db.RequireFollowedAsync(
+            meeting,
+            [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
+            [],
+            cancellationToken
+        );
         db.ScrutinyMeetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

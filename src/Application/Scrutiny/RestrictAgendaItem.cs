@@ -46,27 +46,30 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
             throw new NotFoundException("agenda item");
         meeting.Restrict(command.ItemId, command.Reason, command.WithTitle);
         await kept.RewriteAsync(db, command.ItemId.ToString(), [meeting.Key, meeting.Ref], silence.In, cancellationToken);
-        var entries = await SilenceEntriesAsync(meeting, silence.Parts, command.Reason, cancellationToken);
+        var entries = await SilenceEntriesAsync(meeting, silence, command, cancellationToken);
         await ReportedChanges.ForgetAsync(db, kept, [meeting, .. entries], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new(meeting.Ref, command.ItemId, changes);
     }
 
-    /// <summary>What later meetings and documents report of the item's questions and actions goes as well.</summary>
+    /// <summary>What later meetings and documents report of the item's questions and actions goes as well, and what was reported under the
+    /// item of those of other meetings.</summary>
     private async Task<IReadOnlyList<FollowUpEntry>> SilenceEntriesAsync(
         ScrutinyMeeting meeting,
-        IReadOnlySet<string> parts,
-        string reason,
+        SilencedItem silence,
+        RestrictAgendaItem command,
         CancellationToken cancellationToken
     )
     {
-        var about = await db.FollowUpEntries.Where(entry => entry.RaisedAtId == meeting.Id).ToListAsync(cancellationToken);
-        var entries = about.Where(entry => parts.Contains(entry.SubjectId.ToString())).ToList();
+        var near = await db
+            .FollowUpEntries.Where(entry => entry.RaisedAtId == meeting.Id || entry.MeetingId == meeting.Id)
+            .ToListAsync(cancellationToken);
+        var entries = near.Where(entry => entry.ItemId == command.ItemId || silence.Parts.Contains(entry.SubjectId.ToString())).ToList();
         foreach (var entry in entries)
         {
             await db.RewritePastAsync(entry, SilencedEntry.In, cancellationToken);
             await kept.RewriteAsync(db, entry.Key, [entry.Key, entry.Ref], SilencedEntry.In, cancellationToken);
-            entry.Silence(reason, clock.GetUtcNow());
+            entry.Silence(command.Reason, clock.GetUtcNow());
         }
 
         return entries;
@@ -132,7 +135,7 @@ internal static class SilencedEntry
                 entry[member] = Root.RedactionMarker;
         }
 
-        entry["owners"] = new JsonArray();
+        (entry["owners"], entry["status"]) = (new JsonArray(), null);
         return entry.ToJsonString(RecordJson.Options);
     }
 }

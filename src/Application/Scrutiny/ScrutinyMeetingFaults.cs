@@ -14,6 +14,7 @@ internal static class ScrutinyMeetingFaults
         OfForum(row, context)
             .Concat(MeetingLinks.Faults(row, context))
             .Concat(OfAgenda(row, context))
+            .Concat(context.EarlierActions.Faults(row, context))
             .Concat(OfDates(row, context))
             .Concat(OfSteps(row, known))
             .Concat(OfSender(row, context));

@@ -25,6 +25,13 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
                 item.RuleFor(value => value.PriorityRefs).AtMost(AgendaItem.MostExamined);
                 item.RuleFor(value => value.CommitmentRefs).AtMost(AgendaItem.MostExamined);
                 item.Cites(value => value.Citations);
+                item.RuleForEach(value => value.Questions).ChildRules(question => question.Cites(value => value.Citations!));
+                item.RuleForEach(value => value.Actions)
+                    .ChildRules(action =>
+                    {
+                        action.RuleFor(value => value.FollowsFromRef).MaximumLength(FollowUpEntryRow.LongestPartRef);
+                        action.Cites(value => value.Citations!);
+                    });
                 item.RuleForEach(value => value.Decisions).ChildRules(decision => decision.Cites(value => value.Citations));
                 item.RuleFor(value => value.PlanRefs).AtMost(AgendaItem.MostPlans);
                 item.RuleFor(value => value.ActionUpdates).AtMost(AgendaItem.MostParts);

@@ -34,12 +34,29 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
     internal override IReadOnlyList<NestedRecord> NestedIn(ImportRow row) =>
         row.MayHave(AgendaUpdates.NameEnds) ? [.. AgendaUpdates.Of(row.Read(), row.Head!.Ref!)] : [];
 
-    internal override Task PrepareAsync(
+    private protected override IEnumerable<string> OwnRefsInParts(JsonObject record) => EarlierActions.MeetingsIn(record);
+
+    internal override async Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
         ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
-    ) => MeetingLinks.LearnAsync(context.Meetings, db, items, context, cancellationToken);
+    )
+    {
+        await MeetingLinks.LearnAsync(context.Meetings, db, items, context, cancellationToken);
+        await context.EarlierActions.LearnAsync(db, items, context, cancellationToken);
+    }
+
+    /// <summary>What files call the actions that those of the meetings follow from.</summary>
+    internal override Task LearnMoreAsync(
+        IEnumerable<Root> roots,
+        ReferenceResolver resolver,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => ActionSuccession.LearnNamesAsync(db, roots.OfType<ScrutinyMeeting>(), resolver, cancellationToken);
+
+    internal override Task FollowMergedAsync(IPlanAccountabilityDb db, Root loser, Root winner, CancellationToken cancellationToken) =>
+        ActionSuccession.FollowAsync(db, (ScrutinyMeeting)loser, (ScrutinyMeeting)winner, cancellationToken);
 
     internal override Task RequireMergedAsync(IPlanAccountabilityDb db, Root winner, CancellationToken cancellationToken) =>
         MeetingLinks.RequireNoCircleAsync(db, (ScrutinyMeeting)winner, "/into", cancellationToken);
@@ -59,10 +76,11 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             new KnownTo(meeting.Visibility, meeting.AreaId, false)
         ));
 
-    /// <summary>No two entries are one; each follows what it is about into the meeting that stays.</summary>
+    /// <summary>No two entries are one; each follows what it is about, and the item under which it is reported, into the meeting that
+    /// stays.</summary>
     internal override Twins Twins { get; } =
         Twins.Are<ScrutinyMeeting, FollowUpEntry>(
-            (entry, meeting) => entry.RaisedAtId == meeting.Id,
+            (entry, meeting) => entry.RaisedAtId == meeting.Id || entry.MeetingId == meeting.Id,
             (entry, other) => false,
             (entry, other) => true,
             fit: (entry, meeting) => entry.Follow(meeting.SameParts)
@@ -131,7 +149,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                         CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
                         PlanRefs = [.. item.PlanRefs.Distinct()],
                         Decisions = [.. item.Decisions.Select(decision => decision with { Amount = decision.Amount?.Plain() })],
-                        Actions = [.. item.Actions.Select(action => action.InOneForm)],
+                        Actions = [.. item.Actions.Select(action => context.EarlierActions.NamedWhole(action.InOneForm, row, context))],
                         ActionUpdates = [],
                         QuestionUpdates = [],
                     }
@@ -166,7 +184,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                 Papers = context.PapersOf(row.Papers),
             },
             row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),
-            [.. row.AgendaItems.Select(context.ItemOf)]
+            context.EarlierActions.Identified(row.Ref, [.. row.AgendaItems.Select(context.ItemOf)])
         );
         root.Cite(context.Cite(row.Citations));
     }

@@ -1,7 +1,7 @@
 namespace PlanAccountability.Domain.Organisations;
 
 /// <summary>What is said of a term of office.</summary>
-public record TermOfOfficeInput : CitedInput
+public record TermOfOfficeInput : CitedInput, IGoesWithOthers
 {
     /// <summary>The person's name.</summary>
     /// <example>Clive Grunshaw</example>
@@ -15,4 +15,7 @@ public record TermOfOfficeInput : CitedInput
 
     /// <summary>The last day; null while it lasts or where it is not known.</summary>
     public PartialDate? To { get; init; }
+
+    /// <summary>No two holders serve on one day.</summary>
+    bool IGoesWithOthers.GoesWithOthers => true;
 }

@@ -27,6 +27,9 @@ public sealed record AgendaDecision : ISaidByText<AgendaDecision>
     /// <summary>Where it came from, beside what the meeting and the item cite.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>Whether a decision of another agenda says the same, wherever it came from.</summary>
+    internal bool SaysTheSameAs(AgendaDecision other) => this with { Citations = [] } == other with { Citations = [] };
+
     /// <inheritdoc/>
     public static AgendaDecision Of(string text) => new() { Text = text };
 

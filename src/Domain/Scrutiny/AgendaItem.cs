@@ -115,9 +115,14 @@ public sealed record AgendaItem
         }
     }
 
-    /// <summary>What it and its decisions cite, each list with where it is in the item.</summary>
+    /// <summary>What it and its questions, actions and decisions cite, each list with where it is in the item.</summary>
     public IEnumerable<(IReadOnlyList<Citation> Citations, string Pointer)> AllCitations() =>
-        Decisions.Select((decision, index) => (decision.Citations, $"/decisions/{index}/citations")).Prepend((Citations, "/citations"));
+        [
+            (Citations, "/citations"),
+            .. Questions.Select((question, index) => (question.Citations, $"/questions/{index}/citations")),
+            .. Actions.Select((action, index) => (action.Citations, $"/actions/{index}/citations")),
+            .. Decisions.Select((decision, index) => (decision.Citations, $"/decisions/{index}/citations")),
+        ];
 
     /// <summary>What it is called where it is spoken of.</summary>
     internal string Name => Number ?? Title ?? "without a title";
@@ -139,17 +144,15 @@ public sealed record AgendaItem
         && PriorityIds.ToHashSet().SetEquals(other.PriorityIds)
         && CommitmentIds.ToHashSet().SetEquals(other.CommitmentIds)
         && Papers.SequenceEqual(other.Papers)
-        && Questions
-            .Select(question => question with { Id = default })
-            .SequenceEqual(other.Questions.Select(question => question with { Id = default }))
-        && Actions.Count == other.Actions.Count
-        && Actions.Zip(other.Actions).All(pair => pair.First.SaysTheSameAs(pair.Second))
-        && Decisions
-            .Select(decision => decision with { Citations = [] })
-            .SequenceEqual(other.Decisions.Select(decision => decision with { Citations = [] }));
+        && AllAre(Questions, other.Questions, (own, coming) => own.SaysTheSameAs(coming))
+        && AllAre(Actions, other.Actions, (own, coming) => own.SaysTheSameAs(coming))
+        && AllAre(Decisions, other.Decisions, (own, coming) => own.SaysTheSameAs(coming));
 
     /// <summary>How many papers, questions, actions and decisions it has.</summary>
     internal int PartCount => Papers.Count + Questions.Count + Actions.Count + Decisions.Count;
+
+    private static bool AllAre<T>(IReadOnlyList<T> own, IReadOnlyList<T> other, Func<T, T, bool> isSame) =>
+        own.Count == other.Count && own.Zip(other).All(pair => isSame(pair.First, pair.Second));
 
     /// <summary>The item without anything that was said.</summary>
     internal AgendaItem Silenced(string reason, bool withTitle) =>

@@ -39,6 +39,9 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
     /// <summary>The meeting that reports it, or null.</summary>
     public ScrutinyMeetingId? MeetingId { get; private set; }
 
+    /// <summary>The item on the agenda of that meeting under which it does; null where nobody says.</summary>
+    public AgendaItemId? ItemId { get; private set; }
+
     /// <summary>When it happened, or null where only the meeting that reports it is known.</summary>
     public PartialDate? On { get; private set; }
 
@@ -82,6 +85,7 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
             pointer: "/note"
         );
         MeetingId = input.MeetingId;
+        ItemId = input.ItemId;
         On = input.On;
         Status = input.Status;
         Note = input.Note;
@@ -91,21 +95,25 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
         Wording = input.Wording;
     }
 
-    /// <summary>Takes out what is said, and takes the entry back: what it reports on is restricted.</summary>
+    /// <summary>Takes out what is said, and takes the entry back: what it reports on is restricted, or the item under which it was
+    /// reported.</summary>
     public void Silence(string reason, DateTimeOffset at)
     {
         Note = Note is null ? null : RedactionMarker;
         Answer = Answer is null ? null : RedactionMarker;
         Owners = [];
+        Status = null;
         Redact(reason);
         if (Retraction is null)
             Retract(reason, at);
     }
 
-    /// <summary>Follows an action or a question whose meeting was merged into another that had the same.</summary>
+    /// <summary>Follows an action, a question or an item whose meeting was merged into another that had the same.</summary>
     /// <param name="instead">The parts of the meeting that went, each with that of the one that stays.</param>
     public void Follow(IReadOnlyDictionary<Guid, Guid> instead)
     {
+        if (ItemId is { } item && instead.TryGetValue(item.Value, out var same))
+            ItemId = new(same);
         if (!instead.TryGetValue(SubjectId, out var part))
             return;
         if (ActionId is not null)

@@ -6,6 +6,9 @@ public record FollowUpEntryInput : CitedInput, IGoesWithOthers
     /// <summary>The meeting that reports it, a public one of the area that was held; or null where a document does.</summary>
     public ScrutinyMeetingId? MeetingId { get; init; }
 
+    /// <summary>The item on the agenda of that meeting under which it does; null where nobody says.</summary>
+    public virtual AgendaItemId? ItemId { get; init; }
+
     /// <summary>The day, month or year on which it happened; null where only the meeting that reports it is known.</summary>
     public PartialDate? On { get; init; }
 

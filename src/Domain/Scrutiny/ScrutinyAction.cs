@@ -62,12 +62,19 @@ public record ScrutinyAction
     /// <summary>The day on which a document calls the action outstanding, or null.</summary>
     public DateOnly? OutstandingAsOf { get; init; }
 
+    /// <summary>The earlier action that it follows from, which another meeting of the area raised; or null.</summary>
+    public ScrutinyActionId? FollowsFromId { get; init; }
+
+    /// <summary>Where it came from, beside what the meeting and the item cite.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
     /// <summary>By how many days it was done late, or null: what was dropped was not to be done any more.</summary>
     public int? Lateness() => Status is ActionStatus.Done ? ScrutinyRules.DaysLate(DueOn?.LastDay, ClosedOn) : null;
 
-    /// <summary>Whether an action of another agenda says the same, whatever the identifiers.</summary>
-    internal bool SaysTheSameAs(ScrutinyAction other) =>
-        Owners.SequenceEqual(other.Owners) && this with { Id = default, Owners = [] } == other with { Id = default, Owners = [] };
+    /// <summary>Whether an action of another agenda says the same, whatever the identifiers and wherever it came from.</summary>
+    internal bool SaysTheSameAs(ScrutinyAction other) => Owners.SequenceEqual(other.Owners) && WithoutLists() == other.WithoutLists();
+
+    private ScrutinyAction WithoutLists() => this with { Id = default, Owners = [], Citations = [] };
 
     internal ScrutinyAction Closed(ActionClosure closure) =>
         this with

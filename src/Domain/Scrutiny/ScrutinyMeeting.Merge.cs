@@ -16,7 +16,7 @@ public sealed partial class ScrutinyMeeting
         && !other.HeldOn.IsSurelyAfter(HeldOn)
         && !HeldOn.IsSurelyAfter(other.HeldOn);
 
-    /// <summary>The questions and actions of a meeting that is being merged into this one, each with that of this one which says the
+    /// <summary>The items, questions and actions of a meeting that is being merged into this one, each with that of this one which says the
     /// same.</summary>
     public IReadOnlyDictionary<Guid, Guid> SameParts { get; private set; } = new Dictionary<Guid, Guid>();
 
@@ -79,19 +79,53 @@ public sealed partial class ScrutinyMeeting
         HaveFrom(merged);
     }
 
+    /// <summary>Lets actions follow from those of the meeting that stays, where they followed from those of one that was merged into
+    /// it.</summary>
+    /// <param name="merged">The meeting that went.</param>
+    /// <param name="into">The meeting that stays.</param>
+    public void FollowActions(ScrutinyMeeting merged, ScrutinyMeeting into)
+    {
+        AgendaItems =
+        [
+            .. AgendaItems.Select(item =>
+                item with
+                {
+                    Actions =
+                    [
+                        .. item.Actions.Select(action =>
+                            action.FollowsFromId is { } before && into.SameParts.TryGetValue(before.Value, out var same)
+                                ? action with
+                                {
+                                    FollowsFromId = new(same),
+                                }
+                                : action
+                        ),
+                    ],
+                }
+            ),
+        ];
+        if (this != into)
+            NameInstead(merged, into);
+    }
+
     /// <summary>An item with what another cites besides that says the same.</summary>
     private static AgendaItem CitedToo(AgendaItem item, AgendaItem other) =>
         item with
         {
-            Citations = Joined(item.Citations, other.Citations, Citation.Most),
+            Citations = Cited(item.Citations, other.Citations),
+            Questions =
+            [
+                .. item.Questions.Zip(other.Questions, (own, too) => own with { Citations = Cited(own.Citations, too.Citations) }),
+            ],
+            Actions = [.. item.Actions.Zip(other.Actions, (own, too) => own with { Citations = Cited(own.Citations, too.Citations) })],
             Decisions =
             [
-                .. item.Decisions.Zip(
-                    other.Decisions,
-                    (own, coming) => own with { Citations = Joined(own.Citations, coming.Citations, Citation.Most) }
-                ),
+                .. item.Decisions.Zip(other.Decisions, (own, too) => own with { Citations = Cited(own.Citations, too.Citations) }),
             ],
         };
+
+    private static IReadOnlyList<Citation> Cited(IReadOnlyList<Citation> own, IReadOnlyList<Citation> others) =>
+        Joined(own, others, Citation.Most);
 
     private bool Names(ScrutinyMeeting other) => ContinuesId == other.Id || MinutesApprovedAtId == other.Id;
 
@@ -106,5 +140,5 @@ public sealed partial class ScrutinyMeeting
         };
 
     private static IEnumerable<Guid> PartsOf(AgendaItem item) =>
-        item.Questions.Select(question => question.Id.Value).Concat(item.Actions.Select(action => action.Id.Value));
+        [item.Id.Value, .. item.Questions.Select(question => question.Id.Value), .. item.Actions.Select(action => action.Id.Value)];
 }

@@ -50,11 +50,18 @@ public record ScrutinyQuestion
     /// <summary>That the question was withdrawn, so that no answer is owed any more; or null.</summary>
     public QuestionWithdrawal? Withdrawn { get; init; }
 
+    /// <summary>Where it came from, beside what the meeting and the item cite.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
     /// <summary>Whether it was answered: in writing where a written reply is due, else at the meeting or in writing.</summary>
     public bool IsAnswered() => RepliedOn is not null || (Answer is not null && WrittenReplyDueOn is null);
 
     /// <summary>By how many days the written reply came late, or null.</summary>
     public int? Lateness() => ScrutinyRules.DaysLate(WrittenReplyDueOn, RepliedOn);
+
+    /// <summary>Whether a question of another agenda says the same, whatever the identifiers and wherever it came from.</summary>
+    internal bool SaysTheSameAs(ScrutinyQuestion other) =>
+        this with { Id = default, Citations = [] } == other with { Id = default, Citations = [] };
 
     /// <summary>The question with a written reply, in place of an earlier one or beside what was said at the meeting.</summary>
     internal ScrutinyQuestion Answered(string answer, DateOnly on) =>

@@ -12,7 +12,7 @@ public static class ScrutinyRules
     /// <summary>What is restricted is shown nowhere.</summary>
     public static readonly Rule RestrictedSaysNothing = Rule.OfValue(
         "restricted-item-with-words",
-        "A restricted item has no papers, questions, assurance, actions, decisions or citations."
+        "A restricted item has no papers, questions, assurance, actions, decisions or citations, and nothing is reported under it."
     );
 
     /// <summary>Nothing is learnt from what was not considered.</summary>
@@ -117,7 +117,14 @@ public static class ScrutinyRules
     /// <summary>What was held is continued, and its minutes approved, later.</summary>
     public static readonly Rule MeetingsInOrder = Rule.OfValue(
         "meetings-out-of-order",
-        "A meeting continues one that was not held after it, and its minutes are approved at one that is not held before it."
+        "A meeting continues one that was not held after it, its minutes are approved at one that is not held before it, and its actions follow "
+            + "from those of meetings that were not held after it."
+    );
+
+    /// <summary>An action follows from another.</summary>
+    public static readonly Rule ActionFollowsAnother = Rule.OfValue(
+        "action-follows-itself",
+        "An action follows from an earlier one, and never from itself, not even by way of others."
     );
 
     /// <summary>Minutes are approved at another meeting.</summary>

@@ -280,6 +280,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDefaultValue(0)
                         .HasColumnName("entry_count");
 
+                    b.Property<Guid?>("FollowsFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_from_id");
+
                     b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
                         .HasColumnName("is_settled");
@@ -339,6 +343,10 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
+
+                    b.HasIndex("FollowsFromId")
+                        .HasDatabaseName("ix_scrutiny_action_follows_from_id")
+                        .HasFilter("follows_from_id is not null");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_scrutiny_action_meeting_id");
@@ -4568,6 +4576,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
 
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")

@@ -120,7 +120,14 @@ internal sealed class QuestionProjectionConfiguration()
     }
 }
 
-internal sealed class ActionProjectionConfiguration() : LedgerProjectionConfiguration<ActionProjection, ScrutinyAction>("scrutiny_action");
+internal sealed class ActionProjectionConfiguration() : LedgerProjectionConfiguration<ActionProjection, ScrutinyAction>("scrutiny_action")
+{
+    public override void Configure(EntityTypeBuilder<ActionProjection> line)
+    {
+        base.Configure(line);
+        line.HasIndex(row => row.FollowsFromId).HasFilter("follows_from_id is not null");
+    }
+}
 
 internal abstract class LedgerProjectionConfiguration<TLine, TPart>(string table) : IEntityTypeConfiguration<TLine>
     where TLine : LedgerProjection<TPart>

@@ -85,6 +85,24 @@ public sealed class KeepingTheUnscrutinised : ApiTest
     }
 
     [Test]
+    public async Task Says_beside_it_when_the_plan_was_examined_as_a_whole()
+    {
+        const string Address = $"{Register}?areaId=kent";
+        var before = (await Anonymous.GetItemsAsync(Address)).Single();
+        Assert.That(before["planExaminedOn"], Is.Null);
+        await using var scope = Db();
+        await scope.MeetAsync("2026-02", [Examined.Item() with { PlanIds = [new(Guid.Parse(before["plan"]!.Text("id")))] }], area: "kent");
+
+        var after = (await Anonymous.GetItemsAsync(Address)).Single();
+        Assert.That(
+            (after.Text("planExaminedOn"), after["lastExaminedOn"], (int?)after["days"]),
+            Is.EqualTo(("2026-02", before["lastExaminedOn"], (int?)before["days"])),
+            "which is no examination of what it promises"
+        );
+        Assert.That(await Anonymous.GetStringAsync($"{Register}.csv?areaId=kent"), Does.Contain(",2026-02\r\n"));
+    }
+
+    [Test]
     public async Task Adds_up_by_area()
     {
         var totals = await Anonymous.GetJsonAsync($"{Register}/totals");

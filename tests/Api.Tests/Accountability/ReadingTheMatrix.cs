@@ -305,6 +305,12 @@ public sealed class ReadingTheMatrix : ApiTest
         );
 
         var url = $"/v1/scrutiny-meetings/{last.Id}";
+        Assert.That(
+            (await Anonymous.GetItemsAsync($"/v1/scrutiny-meetings?planId={plan.Plan.Id}")).Select(meeting => meeting.Text("heldOn")),
+            Is.EqualTo(new[] { "2022-03-01", "2022-06", "2022-09-01" }),
+            "also where it was put off, but not what is not public"
+        );
+        Assert.That(await Anonymous.GetItemsAsync($"/v1/scrutiny-meetings?planId={PlanId.New()}"), Is.Empty);
         await Office.RetractAsync(url);
         Assert.That((await Anonymous.GetJsonAsync(address))["planExaminations"]!["last"]!.Text("on"), Is.EqualTo("2022-03-01"));
     }

@@ -152,6 +152,26 @@ public sealed class FindingTheBody : ImportTest
             .ShouldBeAProblem(409, "terms-overlap");
     }
 
+    [Test]
+    public async Task Lets_one_of_overlapping_terms_through_that_are_recorded_at_once()
+    {
+        var body = (await Anonymous.GetJsonAsync("/v1/areas/essex"))["body"]!.Text("id");
+        foreach (var year in new[] { 2018, 2019, 2020, 2021 })
+        {
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 6)
+                    .Select(index =>
+                        A.NewTermOfOffice($"/v1/policing-bodies/{body}")
+                            .Of($"Example {index}")
+                            .For($"{year}-01-0{index + 1}", $"{year}-12-31")
+                            .SendAsync(Admin)
+                    )
+            );
+            Assert.That(answers.Select(answer => (int)answer.StatusCode).Order(), Is.EqualTo(new[] { 201, 409, 409, 409, 409, 409 }));
+        }
+    }
+
     private async Task<string> BodyOfAsync(string plan)
     {
         var shown = (await Anonymous.GetJsonAsync($"/v1/plans?ref={plan}"))["items"]![0]!;

@@ -5,7 +5,7 @@ using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Scrutiny;
 
-/// <summary>Where items of an agenda and their decisions came from.</summary>
+/// <summary>Where items of an agenda, and what was asked, asked for and decided under them, came from.</summary>
 public sealed class CitingWhatWasSaid : ImportTest
 {
     private const string Nobody = "0199a1f0-0000-7000-8000-000000000001";
@@ -140,6 +140,83 @@ public sealed class CitingWhatWasSaid : ImportTest
                 cited["citations"]!.AsArray().Select(citation => citation!.Text("sourceDocumentId")),
                 Is.EqualTo(new[] { minutes, video })
             );
+    }
+
+    [Test]
+    public async Task Is_said_of_questions_and_actions_as_of_decisions()
+    {
+        var (minutes, log) = (await DocumentAsync("Minutes"), await DocumentAsync("Action log"));
+        var item = A.AgendaItem("Fleet").Numbered("1").Asking("How many?", "Q1").Agreeing("Count them.", "A1");
+        var meeting = await Office.RecordMeetingAsync("2020-09-21", Citing(item, Cited(minutes, "p. 3"), Cited(log, "row 9")));
+        var address = $"{meeting}/agenda-items/{(await Office.AgendaAsync(meeting))[0]!.Text("id")}";
+
+        var read = (await Office.AgendaAsync(meeting))[0]!;
+        Assert.That(
+            (read["questions"]![0]!["citations"]![0]!.Text("locator"), read["actions"]![0]!["citations"]![0]!.Text("sourceDocumentId")),
+            Is.EqualTo(("p. 3", log))
+        );
+        foreach (var kind in new[] { "questions", "actions" })
+        {
+            var line = await Anonymous.GetJsonAsync($"/v1/scrutiny-{kind}/{read[kind]![0]!.Text("id")}");
+            Assert.That(line["citations"]!.AsArray(), Has.Count.EqualTo(1), kind);
+            Assert.That(line["names"]!.AsObject().ContainsKey(kind is "questions" ? minutes : log), kind);
+            await PatchAsync(address, $$"""{"{{kind}}":[{"text":"New","citations":[{"sourceDocumentId":"{{Nobody}}"}]}]}""", meeting)
+                .ShouldBeAProblem(400, "invalid-input")
+                .ShouldName($"/{kind}/0/citations", "unknown-source-document");
+        }
+
+        var other = await Office.RecordMeetingAsync("2020-09-21", Citing(item, Cited(log), Cited(minutes)));
+        await Office.MergeAsync(other, meeting.Split('/')[^1]);
+        read = (await Office.AgendaAsync(meeting))[0]!;
+        foreach (var (kind, documents) in new[] { ("questions", new[] { minutes, log }), ("actions", [log, minutes]) })
+            Assert.That(read[kind]![0]!["citations"]!.AsArray().Select(cited => cited!.Text("sourceDocumentId")), Is.EqualTo(documents));
+
+        await Admin.ActAsync(meeting, $"agenda-items/{read.Text("id")}/restriction", new { reason = "Sch. 12A" }).ShouldBe(200);
+        Assert.That((await Admin.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain("row 9"));
+
+        static JsonObject Citing(AgendaItemBuilder of, JsonObject question, JsonObject action)
+        {
+            var body = of.Body.DeepClone().AsObject();
+            body["questions"]![0]!["citations"] = new JsonArray(question);
+            body["actions"]![0]!["citations"] = new JsonArray(action);
+            return body;
+        }
+    }
+
+    [Test]
+    public async Task Of_questions_and_actions_goes_out_and_comes_in_without_what_was_taken_back()
+    {
+        await ImportAsync(Importer, [Some.Document("doc:asked"), Some.Document("doc:slip-of-action")]);
+        const string Cites = """[{"sourceRef":"doc:asked","locator":"p. 3"},{"sourceRef":"doc:slip-of-action"}]""";
+        var row = Some.Meeting(
+            "lancashire:citing-parts",
+            Some.Item(
+                "1",
+                "Fleet",
+                $$"""{"questions":[{"text":"How many?","citations":{{Cites}}}],"actions":[{"text":"Count.","citations":{{Cites}}},{"text":"Sell."}]}"""
+            )
+        );
+        Assert.That(Counts(await ImportAsync(Importer, [row])), Is.EqualTo("created:1"));
+        Assert.That(Counts(await ImportAsync(Importer, [row])), Is.EqualTo("unchanged:1"));
+        Assert.That(await ExportedAsync(), Is.EqualTo($"{Cites}{Cites}"));
+
+        var slip = (await Anonymous.GetItemsAsync("/v1/source-documents?limit=200")).Single(one => one.Text("ref") == "doc:slip-of-action");
+        await Admin.RetractAsync(slip.Text("url"));
+        const string Left = """[{"sourceRef":"doc:asked","locator":"p. 3"}]""";
+        Assert.That(await ExportedAsync(), Is.EqualTo($"{Left}{Left}"));
+        row["agendaItems"]![0]!["actions"]![1]!["citations"] = new JsonArray(new JsonObject { ["sourceRef"] = "doc:nowhere" });
+        Assert.That(
+            Errors(await ImportAsync(Importer, [row], mode: "dryRun")),
+            Does.Contain("0 /agendaItems/0/actions/1/citations/0/sourceRef unknown-reference")
+        );
+
+        async Task<string> ExportedAsync()
+        {
+            var file = JsonNode.Parse(await Anonymous.GetStringAsync("/v1/exports/interchange?areaId=lancashire"))!;
+            var item = file["records"]!.AsArray().Single(one => one!.Text("ref") == "lancashire:citing-parts")!["agendaItems"]![0]!;
+            Assert.That(item["actions"]![1]!["citations"], Is.Null, "one that cites nothing is written as before");
+            return item["questions"]![0]!["citations"]!.ToJsonString() + item["actions"]![0]!["citations"]!.ToJsonString();
+        }
     }
 
     private static AgendaItemBuilder Item(JsonNode itself, JsonNode decision) =>
