@@ -35,6 +35,7 @@ public sealed class DeclarationsOfTypes
             "exception",
             "forum",
             "measure",
+            "nationalPriority",
             "ordinaryElection",
             "organisation",
             "panel",

@@ -74,6 +74,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Grants and other lines of money.</summary>
     DbSet<GrantAward> GrantAwards => Set<GrantAward>();
 
+    /// <summary>National priorities.</summary>
+    DbSet<NationalPriority> NationalPriorities => Set<NationalPriority>();
+
     /// <summary>Measures.</summary>
     DbSet<Measure> Measures => Set<Measure>();
 

@@ -24,6 +24,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Plan = new PlanType();
     public static readonly ExchangeType PlanVersion = new PlanVersionType();
     public static readonly ExchangeType Priority = new PriorityType();
+    public static readonly ExchangeType NationalPriority = new NationalPriorityType();
     public static readonly ExchangeType Measure = new MeasureType();
     public static readonly ExchangeType Commitment = new CommitmentType();
     public static readonly ExchangeType ProgressReport = new ProgressReportType();
@@ -54,6 +55,7 @@ internal static class ExchangeTypes
         Plan,
         PlanVersion,
         Priority,
+        NationalPriority,
         Measure,
         Commitment,
         ProgressReport,

@@ -26,6 +26,18 @@ internal static class MeasureActs
     public static IReadOnlyList<Act<MeasureDto>> Of(AreaId? area) => area is null ? National : OfArea;
 }
 
+/// <summary>The operations on a national priority.</summary>
+internal static class NationalPriorityActs
+{
+    public static readonly IReadOnlyList<Act<NationalPriorityDto>> All =
+    [
+        new("amendNationalPriority", [Role.Admin], _ => true),
+        new("retractNationalPriority", [Role.Admin], _ => true),
+        new("mergeNationalPriority", [Role.Admin], _ => true),
+        new("redactNationalPriority", [Role.Admin], _ => true),
+    ];
+}
+
 /// <summary>The operations on a reading.</summary>
 internal static class ReadingActs
 {

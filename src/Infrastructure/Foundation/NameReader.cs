@@ -26,6 +26,7 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<SourceDocument>("source_document", "title", "source-documents"),
         Naming.Of<Fund>("fund", "name", "funds"),
         Naming.Of<GrantAward>("grant_award", $"coalesce(recipients ->> 0, left(purpose, {RecordName.Longest + 1}))", "grants"),
+        Naming.Of<NationalPriority>("national_priority", "title", "national-priorities"),
         Naming.Of<Measure>("measure", "title", "measures"),
         Naming.Of<MeasureReading>("measure_reading", "coalesce(period ->> 'label', period_start || ' to ' || period_end)", "readings"),
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),

@@ -71,6 +71,9 @@ internal sealed record AccessRecords
     /// <summary>By the client that sent them.</summary>
     public required IReadOnlyDictionary<string, string> Imports { get; init; }
 
+    /// <summary>A national priority.</summary>
+    public required string NationalPriority { get; init; }
+
     /// <summary>A measure of Lancashire.</summary>
     public required string Measure { get; init; }
 
@@ -160,6 +163,11 @@ internal sealed record AccessRecords
             AgendaItem = $"{meeting}/agenda-items/{item.Text("id")}",
             ScrutinyQuestion = $"{meeting}/questions/{item["questions"]![0]!.Text("id")}",
             ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
+            NationalPriority = await MakeAsync(
+                owners["someone else"],
+                "/v1/national-priorities",
+                AccessRequests.BodyOf(Named("recordNationalPriority"))!
+            ),
             Measure = measure,
             Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
             RestrictedItem = $"{closed}/agenda-items/{(await office.AgendaAsync(closed))[0]!.Text("id")}",
