@@ -24,6 +24,7 @@ internal static class MeasureEndpoints
         measures.MapComparisons();
         v1.MapConcerns();
         v1.MapNationalPriorities();
+        v1.MapContributionStatements();
     }
 
     /// <summary>List the measures</summary>

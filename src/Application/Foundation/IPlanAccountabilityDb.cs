@@ -83,6 +83,9 @@ public interface IPlanAccountabilityDb
     /// <summary>Readings of measures.</summary>
     DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
 
+    /// <summary>Statements of contribution to the national priorities.</summary>
+    DbSet<ContributionStatement> ContributionStatements => Set<ContributionStatement>();
+
     /// <summary>Performance that was called out.</summary>
     DbSet<PerformanceConcern> PerformanceConcerns => Set<PerformanceConcern>();
 

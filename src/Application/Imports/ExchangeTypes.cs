@@ -35,6 +35,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
+    public static readonly ExchangeType ContributionStatement = new ContributionStatementType();
     public static readonly ExchangeType Exception = new ConcernType();
     public static readonly ExchangeType Decision = new DecisionType();
     public static readonly ExchangeType Engagement = new EngagementType();
@@ -66,6 +67,7 @@ internal static class ExchangeTypes
         PanelRecommendation,
         Acceptance,
         Reading,
+        ContributionStatement,
         Exception,
         Decision,
         Engagement,

@@ -38,6 +38,18 @@ internal static class NationalPriorityActs
     ];
 }
 
+/// <summary>The operations on a statement of contribution.</summary>
+internal static class ContributionActs
+{
+    public static readonly IReadOnlyList<Act<ContributionStatementDto>> All =
+    [
+        new("amendContributionStatement", [Role.Office], _ => true),
+        new("retractContributionStatement", [Role.Office, Role.Admin], _ => true),
+        new("mergeContributionStatement", [Role.Office, Role.Admin], _ => true),
+        new("redactContributionStatement", [Role.Admin], _ => true),
+    ];
+}
+
 /// <summary>The operations on a reading.</summary>
 internal static class ReadingActs
 {

@@ -29,6 +29,11 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<NationalPriority>("national_priority", "title", "national-priorities"),
         Naming.Of<Measure>("measure", "title", "measures"),
         Naming.Of<MeasureReading>("measure_reading", "coalesce(period ->> 'label', period_start || ' to ' || period_end)", "readings"),
+        Naming.Of<ContributionStatement>(
+            "contribution_statement",
+            "coalesce(period ->> 'label', (period ->> 'start') || ' to ' || (period ->> 'end'))",
+            "contribution-statements"
+        ),
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),
         Naming.Of<Decision>("decision", "title", "decisions"),
         Naming.Of<Engagement>("engagement", "title", "engagements"),

@@ -74,6 +74,9 @@ internal sealed record AccessRecords
     /// <summary>A national priority.</summary>
     public required string NationalPriority { get; init; }
 
+    /// <summary>A statement of contribution.</summary>
+    public required string ContributionStatement { get; init; }
+
     /// <summary>A measure of Lancashire.</summary>
     public required string Measure { get; init; }
 
@@ -168,6 +171,7 @@ internal sealed record AccessRecords
                 "/v1/national-priorities",
                 AccessRequests.BodyOf(Named("recordNationalPriority"))!
             ),
+            ContributionStatement = (await A.NewContribution().RecordAsync(office)).Text("url"),
             Measure = measure,
             Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
             RestrictedItem = $"{closed}/agenda-items/{(await office.AgendaAsync(closed))[0]!.Text("id")}",
