@@ -45,10 +45,7 @@ internal static class ContributionStatementEndpoints
             .WithName("exportContributionStatements")
             .GivesCsv()
             .ForEveryone();
-        v1.MapGet("/registers/contribution-statements", Quarters)
-            .WithTags("Registers")
-            .WithName("listContributionQuarters")
-            .ForEveryone();
+        v1.MapGet("/registers/contribution-statements", Quarters).WithTags("Registers").WithName("listContributionQuarters").ForEveryone();
     }
 
     /// <summary>List the statements of contribution</summary>

@@ -36,7 +36,9 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
 
     public override IEnumerable<Reference> In(IRecordRow row, ReferenceResolver resolver) =>
         _partsOf(row)
-            .SelectMany((part, at) => named.Of(part).Select(place => At(resolver.RefOf(place.Id.Value), $"/{FileMember}/{at}{place.File}")));
+            .SelectMany(
+                (part, at) => named.Of(part).Select(place => At(resolver.RefOf(place.Id.Value), $"/{FileMember}/{at}{place.File}"))
+            );
 
     public override IEnumerable<Reference> In(JsonObject record) =>
         (record[FileMember] as JsonArray ?? []).SelectMany(

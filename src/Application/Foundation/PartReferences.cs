@@ -70,8 +70,7 @@ internal sealed class OneInPart<TPart, TTarget>(PropertyInfo member, Func<TPart,
     public override IEnumerable<(string Place, string Ref)> In(JsonObject part) =>
         ReferenceDeclaration.TextOf(part[_file]) is { } text ? [($"/{_file}", text)] : [];
 
-    public override TPart? Without(TPart part, Func<Id<TTarget>, bool> isGone) =>
-        idOf(part) is { } id && isGone(id) ? without(part) : part;
+    public override TPart? Without(TPart part, Func<Id<TTarget>, bool> isGone) => idOf(part) is { } id && isGone(id) ? without(part) : part;
 }
 
 /// <summary>The citations of a part.</summary>

@@ -81,8 +81,7 @@ internal sealed class References<TRoot, TInput, TRow>
         string sentence
     )
         where TPart : class
-        where TTarget : Root<TTarget> =>
-        InParts(parts, new ListInPart<TPart, TTarget>(Member(member), with), rule, code, sentence);
+        where TTarget : Root<TTarget> => InParts(parts, new ListInPart<TPart, TTarget>(Member(member), with), rule, code, sentence);
 
     /// <summary>A record that its parts may name, each part one.</summary>
     /// <param name="parts">The member that holds the parts.</param>

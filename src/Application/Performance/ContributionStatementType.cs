@@ -61,7 +61,13 @@ public sealed class ContributionStatementType
     private protected override ContributionStatementRow WithoutNested(
         ContributionStatementRow row,
         Func<ExchangeType, string, bool> isGone
-    ) => row.Items is { } items && items.Any(item => !item.NamesSomething()) ? row with { Items = [.. items.Where(item => item.NamesSomething())] } : row;
+    ) =>
+        row.Items is { } items && items.Any(item => !item.NamesSomething())
+            ? row with
+            {
+                Items = [.. items.Where(item => item.NamesSomething())],
+            }
+            : row;
 
     private protected override ContributionStatementRow Complete(
         ContributionStatementRow row,

@@ -118,11 +118,7 @@ public static class SearchedTexts
 
     private static IEnumerable<SearchedText> OfContribution(ContributionStatement statement, ContributionItem item) =>
         Passages(Shown(item.Text, item.Assessment))
-            .Select(passage => new SearchedText(
-                SearchedType.ContributionStatement,
-                passage,
-                $"/v1/contribution-statements/{statement.Id}"
-            )
+            .Select(passage => new SearchedText(SearchedType.ContributionStatement, passage, $"/v1/contribution-statements/{statement.Id}")
             {
                 Number = Unredacted(item.Number),
                 Title = Unredacted(statement.Period.Label),

@@ -57,7 +57,9 @@ public static class ContributionQuarters
             var (to, next) = (from.AddMonths(3).AddDays(-1), from.AddMonths(6).AddDays(-1));
             List<ContributionStatementId> held =
             [
-                .. statements.Where(statement => statement.PeriodEnd >= from && statement.PeriodEnd <= to).Select(statement => statement.Id),
+                .. statements
+                    .Where(statement => statement.PeriodEnd >= from && statement.PeriodEnd <= to)
+                    .Select(statement => statement.Id),
             ];
             var isMissing = isAllPlaced && next < today && covered.Any(time => time.Covers(from, next));
             var state =

@@ -75,7 +75,10 @@ public sealed class ContributionStatement : Root<ContributionStatement>, IOfArea
     public IEnumerable<int> ItemsOfWhatDoesNotApply()
     {
         var not = Applies.Where(said => !said.Applies).Select(said => said.NationalPriorityId).ToHashSet();
-        return Items.Index().Where(item => item.Item.NationalPriorityId is { } priority && not.Contains(priority)).Select(item => item.Index);
+        return Items
+            .Index()
+            .Where(item => item.Item.NationalPriorityId is { } priority && not.Contains(priority))
+            .Select(item => item.Index);
     }
 
     /// <summary>Says what the statement says, in place of what was said before.</summary>

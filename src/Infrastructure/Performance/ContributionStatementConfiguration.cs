@@ -18,7 +18,12 @@ internal sealed class ContributionStatementConfiguration : IEntityTypeConfigurat
         statement.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         statement.HasOne<LocalPolicingBody>().WithMany().HasForeignKey(record => record.BodyId).OnDelete(DeleteBehavior.Restrict);
         statement.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.DocumentId).OnDelete(DeleteBehavior.Restrict);
-        statement.HasIndex(record => new { record.AreaId, record.PeriodEnd, record.Id });
+        statement.HasIndex(record => new
+        {
+            record.AreaId,
+            record.PeriodEnd,
+            record.Id,
+        });
         statement.HasIndex(record => new { record.BodyId, record.Id });
         statement.HasIndex(record => record.DocumentId);
     }

@@ -474,10 +474,7 @@ public sealed class RoundTrips : ImportTest
                 ("citations", Some.Citations("doc:plan"))
             )
             .With("period", JsonNode.Parse("""{"label":"Chwarter 1","start":"2022-01-01","end":"2022-03-31"}"""))
-            .With(
-                "applies",
-                JsonNode.Parse("""[{"nationalPriorityRef":"national:priority:drugs","applies":true,"why":"Cyffuriau 😀"}]""")
-            )
+            .With("applies", JsonNode.Parse("""[{"nationalPriorityRef":"national:priority:drugs","applies":true,"why":"Cyffuriau 😀"}]"""))
             .With(
                 "items",
                 JsonNode.Parse(

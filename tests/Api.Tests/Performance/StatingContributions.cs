@@ -97,16 +97,18 @@ public sealed class StatingContributions : ImportTest
         var drugs = await PriorityAsync("drugs");
         var first = await A.NewContribution().In("northamptonshire").OfQuarter(2022, 4).About(drugs, "One.").RecordAsync(Office);
         var second = await A.NewContribution().In("northamptonshire").OfQuarter(2022, 7).Saying(drugs, false).RecordAsync(Office);
-        var third = await A.NewContribution().In("northamptonshire").Called("Autumn 2022").RecordAsync(Office);
+        var third = await A.NewContribution()
+            .In("northamptonshire")
+            .Called("Autumn 2022")
+            .With("publishedOn", "2022-11")
+            .RecordAsync(Office);
+        await A.NewContribution().In("northamptonshire").Called("Some autumn").SendAsync(Office).ShouldBeAProblem(400, "body-not-said");
 
         Task<IEnumerable<string>> Listed(string query) => UrlsAsync($"?areaId=northamptonshire{query}");
         Assert.That(await Listed(""), Is.EqualTo(new[] { first, second, third }.Select(made => made.Text("url"))));
         Assert.That(await Listed("&from=2022-07-01"), Is.EqualTo(new[] { second.Text("url") }));
         Assert.That(await Listed("&to=2022-06-30"), Is.EqualTo(new[] { first.Text("url") }));
-        Assert.That(
-            await Listed($"&nationalPriorityId={drugs.Text("id")}"),
-            Is.EqualTo(new[] { first.Text("url"), second.Text("url") })
-        );
+        Assert.That(await Listed($"&nationalPriorityId={drugs.Text("id")}"), Is.EqualTo(new[] { first.Text("url"), second.Text("url") }));
         Assert.That(await Sql.DuringAsync(() => Anonymous.GetJsonAsync("/v1/contribution-statements?areaId=dorset")), Has.Count.EqualTo(1));
     }
 
@@ -145,10 +147,7 @@ public sealed class StatingContributions : ImportTest
                     ("wording", "paraphrased")
                 )
                 .With("period", JsonNode.Parse("""{"label":"12 months to March 2022"}"""))
-                .With(
-                    "applies",
-                    JsonNode.Parse("""[{"nationalPriorityRef":"national:priority:homicide","applies":false,"why":"Few."}]""")
-                )
+                .With("applies", JsonNode.Parse("""[{"nationalPriorityRef":"national:priority:homicide","applies":false,"why":"Few."}]"""))
                 .With(
                     "items",
                     JsonNode.Parse(
@@ -168,19 +167,22 @@ public sealed class StatingContributions : ImportTest
             Does.Contain("national-priority-does-not-apply")
         );
         var stored = (await Anonymous.GetItemsAsync("/v1/contribution-statements?ref=lancashire:contribution:2022-q1"))[0]!;
-        Assert.That((stored.Text("recordedAs"), stored["items"]![0]!["citations"]![0]!.Text("locator")), Is.EqualTo(("afterTheFact", "p.2")));
+        Assert.That(
+            (stored.Text("recordedAs"), stored["items"]![0]!["citations"]![0]!.Text("locator")),
+            Is.EqualTo(("afterTheFact", "p.2"))
+        );
         var export = await ExportAsync(Admin);
-        Assert.That(export, Does.Contain("\"type\":\"contributionStatement\"").And.Contain("\"measureRef\":\"national:measure:homicides\""));
+        Assert.That(
+            export,
+            Does.Contain("\"type\":\"contributionStatement\"").And.Contain("\"measureRef\":\"national:measure:homicides\"")
+        );
         Assert.That(Counts(await SendAsync(Importer, export)), Does.Match("^unchanged:[0-9]+$"));
 
         var bad = file[1].DeepClone().AsObject();
         bad["ref"] = "lancashire:contribution:bad";
         bad["recordedAs"] = "live";
         bad["items"]![0]!["citations"]![0]!["sourceRef"] = "doc:nowhere";
-        Assert.That(
-            Errors(await ImportAsync(Importer, [bad])),
-            Is.EqualTo(new[] { "0 /items/0/citations/0/sourceRef unknown-reference" })
-        );
+        Assert.That(Errors(await ImportAsync(Importer, [bad])), Is.EqualTo(new[] { "0 /items/0/citations/0/sourceRef unknown-reference" }));
         bad["items"] = new JsonArray();
         Assert.That(Errors(await ImportAsync(Importer, [bad])), Is.EqualTo(new[] { "0 /recordedAs after-the-fact-only" }));
     }
