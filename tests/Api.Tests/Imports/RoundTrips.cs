@@ -480,7 +480,8 @@ public sealed class RoundTrips : ImportTest
                 JsonNode.Parse(
                     $$"""
                     [{"text":"Mwy","number":"1","nationalPriorityRef":"national:priority:drugs","measureRef":"measure:{{area}}-read",
-                      "assessment":"Da","grade":{"label":"Gwyrdd","level":"onTrack"},"citations":[{"sourceRef":"doc:org-{{area}}","locator":"t.2"}]},
+                      "assessment":"Da","grade":{"label":"Gwyrdd","level":"onTrack"},
+                      "citations":[{"sourceRef":"doc:org-{{area}}","locator":"t.2"}]},
                      {"text":"Llai","measureRef":"{{plan}}:confidence"}]
                     """
                 )
