@@ -36,6 +36,7 @@ public sealed class DeclarationsOfTypes
             "forum",
             "indicatorSet",
             "measure",
+            "nationalPriority",
             "ordinaryElection",
             "organisation",
             "panel",

@@ -71,6 +71,9 @@ public sealed class EveryRecord : ApiTest
         scope.Db.MeasureReadings.Add(A.Reading(measure, new(2022, 2, 1)));
         scope.Db.PerformanceConcerns.Add(A.Concern(measure, commitment.Id));
         scope.Db.IndicatorSets.Add(A.IndicatorSet(measure));
+        var national = A.NationalPriority();
+        scope.Db.NationalPriorities.Add(national);
+        scope.Db.ContributionStatements.Add(A.Contribution(national));
         scope.Db.Decisions.Add(A.Decision(commitment.Id));
         scope.Db.Engagements.Add(A.Engagement());
         scope.Db.Forums.Add(A.Forum());

@@ -44,6 +44,9 @@ public static partial class A
     /// <summary>A forum of Lancashire.</summary>
     public static ForumBuilder NewForum() => new();
 
+    /// <summary>A statement of contribution of Lancashire for a quarter.</summary>
+    public static ContributionBuilder NewContribution() => new();
+
     /// <summary>A grant in Lancashire.</summary>
     public static GrantBuilder NewGrant() => new();
 

@@ -296,6 +296,29 @@ public static partial class A
         return concern;
     }
 
+    /// <summary>A priority that the government set.</summary>
+    public static NationalPriority NationalPriority()
+    {
+        var priority = new NationalPriority(NationalPriorityId.New(), null);
+        priority.Describe(new() { Title = "Reduce serious violence", From = March });
+        return priority;
+    }
+
+    /// <summary>A statement of what the force contributes to a national priority.</summary>
+    public static ContributionStatement Contribution(NationalPriority priority, string area = "lancashire")
+    {
+        var statement = new ContributionStatement(ContributionStatementId.New(), null, new(area), RecordedAs.AfterTheFact);
+        statement.Describe(
+            new()
+            {
+                Period = new("Quarter 1 2022/23"),
+                Applies = [new(priority.Id, Applies: true, "It does everywhere.")],
+                Items = [new("Discharges of firearms rose.", "1", priority.Id, Assessment: "Rising")],
+            }
+        );
+        return statement;
+    }
+
     /// <summary>A forum of an area.</summary>
     public static Forum Forum(string area = "lancashire")
     {

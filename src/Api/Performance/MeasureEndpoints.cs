@@ -24,6 +24,8 @@ internal static class MeasureEndpoints
         measures.MapComparisons();
         v1.MapConcerns();
         v1.MapIndicatorSets();
+        v1.MapNationalPriorities();
+        v1.MapContributionStatements();
     }
 
     /// <summary>List the measures</summary>
@@ -31,6 +33,7 @@ internal static class MeasureEndpoints
     /// <param name="list">The page.</param>
     /// <param name="areaId">Only measures of this area; the national ones are not among them.</param>
     /// <param name="isNational">With <c>true</c> only the national measures, with <c>false</c> only those of areas.</param>
+    /// <param name="nationalPriorityId">Only measures of this national priority, national ones and those of areas.</param>
     /// <param name="context">The request.</param>
     /// <param name="mediator">Sends the query.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -39,10 +42,17 @@ internal static class MeasureEndpoints
         [AsParameters] SortQuery sort,
         [FromQuery(Name = "areaId")] AreaId? areaId,
         [FromQuery(Name = "isNational")] bool? isNational,
+        [FromQuery(Name = "nationalPriorityId")] NationalPriorityId? nationalPriorityId,
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Page(await mediator.Send(new ListMeasures(list.In(sort), list.Records, areaId, isNational), cancellationToken));
+    ) =>
+        context.Page(
+            await mediator.Send(
+                new ListMeasures(list.In(sort), list.Records, new(areaId, isNational, nationalPriorityId)),
+                cancellationToken
+            )
+        );
 
     /// <summary>Read a measure</summary>
     /// <remarks>One measure with its definitions, the history of its targets, the target of today and the reading whose period ends

@@ -5,19 +5,17 @@ using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>References in a list of each part of a record, held against a rule. They are told by the member that holds the parts.</summary>
+/// <summary>References in the parts of a record, held against a rule. They are told by the member that holds the parts.</summary>
 /// <param name="parts">The member of the input that holds the parts.</param>
 /// <param name="ofRoot">The member of the record that holds them.</param>
-/// <param name="inPart">The member of a part that names records.</param>
-/// <param name="with">A part with other references.</param>
+/// <param name="named">How a part names records.</param>
 /// <param name="rule">What must be so of a record that is named.</param>
 /// <param name="code">The code of its error.</param>
 /// <param name="sentence">Its error in a sentence.</param>
 internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
     PropertyInfo parts,
     PropertyInfo ofRoot,
-    PropertyInfo inPart,
-    Func<TPart, IReadOnlyList<Id<TTarget>>, TPart> with,
+    PartReferences<TPart, TTarget> named,
     Expression<Func<TTarget, Subject<TInput>, bool>> rule,
     string code,
     string sentence
@@ -32,25 +30,19 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
 
     private readonly PropertyInfo _holder = parts;
 
-    private readonly Func<TPart, IReadOnlyList<Id<TTarget>>> _idsOf = inPart.GetMethod!.CreateDelegate<
-        Func<TPart, IReadOnlyList<Id<TTarget>>>
-    >();
+    public override IEnumerable<Guid> IdsIn(Root root) => _partsOfRoot(root).SelectMany(named.Of).Select(place => place.Id.Value);
 
-    private readonly string _fileMember = FileNames.Of(inPart, inPart.PropertyType);
-
-    public override IEnumerable<Guid> IdsIn(Root root) => All(_partsOfRoot(root)).Select(place => place.Id.Value);
-
-    public override IReadOnlyList<Guid> NamedBy(object input) => [.. All(_partsOf(input)).Select(place => place.Id.Value)];
+    public override IReadOnlyList<Guid> NamedBy(object input) => [.. _partsOf(input).SelectMany(named.Of).Select(place => place.Id.Value)];
 
     public override IEnumerable<Reference> In(IRecordRow row, ReferenceResolver resolver) =>
-        All(_partsOf(row)).Select(place => At(resolver.RefOf(place.Id.Value), Pointer(place.Part, place.Index)));
+        _partsOf(row)
+            .SelectMany(
+                (part, at) => named.Of(part).Select(place => At(resolver.RefOf(place.Id.Value), $"/{FileMember}/{at}{place.File}"))
+            );
 
     public override IEnumerable<Reference> In(JsonObject record) =>
         (record[FileMember] as JsonArray ?? []).SelectMany(
-            (part, at) =>
-                ((part as JsonObject)?[_fileMember] as JsonArray ?? []).SelectMany(
-                    (item, index) => TextOf(item) is { } text ? [At(text, Pointer(at, index))] : (Reference[])[]
-                )
+            (part, at) => part is JsonObject said ? named.In(said).Select(place => At(place.Ref, $"/{FileMember}/{at}{place.Place}")) : []
         );
 
     public override IRecordRow Without(IRecordRow row, Func<string, bool> isGone, ReferenceResolver resolver)
@@ -59,19 +51,13 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
             return row;
         IReadOnlyList<TPart> left =
         [
-            .. _partsOf(row).Select(part => with(part, [.. _idsOf(part).Where(id => !isGone(resolver.RefOf(id.Value)))])),
+            .. _partsOf(row).Select(part => named.Without(part, id => isGone(resolver.RefOf(id.Value)))).OfType<TPart>(),
         ];
         return With(row, _holder, left);
     }
 
-    protected override string PointerTo(TInput input, Guid named)
-    {
-        var (part, index, _) = All(_partsOf(input)).First(place => place.Id.Value == named);
-        return $"/{Member}/{part}/{NameOf(inPart)}/{index}";
-    }
-
-    private IEnumerable<(int Part, int Index, Id<TTarget> Id)> All(IReadOnlyList<TPart> parts) =>
-        parts.SelectMany((part, at) => _idsOf(part).Select((id, index) => (at, index, id)));
-
-    private string Pointer(int part, int index) => $"/{FileMember}/{part}/{_fileMember}/{index}";
+    protected override string PointerTo(TInput input, Guid id) =>
+        _partsOf(input)
+            .SelectMany((part, at) => named.Of(part).Where(place => place.Id.Value == id).Select(place => $"/{Member}/{at}{place.Http}"))
+            .First();
 }

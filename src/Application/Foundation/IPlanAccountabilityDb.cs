@@ -74,11 +74,17 @@ public interface IPlanAccountabilityDb
     /// <summary>Grants and other lines of money.</summary>
     DbSet<GrantAward> GrantAwards => Set<GrantAward>();
 
+    /// <summary>National priorities.</summary>
+    DbSet<NationalPriority> NationalPriorities => Set<NationalPriority>();
+
     /// <summary>Measures.</summary>
     DbSet<Measure> Measures => Set<Measure>();
 
     /// <summary>Readings of measures.</summary>
     DbSet<MeasureReading> MeasureReadings => Set<MeasureReading>();
+
+    /// <summary>Statements of contribution to the national priorities.</summary>
+    DbSet<ContributionStatement> ContributionStatements => Set<ContributionStatement>();
 
     /// <summary>Performance that was called out.</summary>
     DbSet<PerformanceConcern> PerformanceConcerns => Set<PerformanceConcern>();

@@ -81,28 +81,44 @@ internal sealed class References<TRoot, TInput, TRow>
         string sentence
     )
         where TPart : class
-        where TTarget : Root<TTarget>
-    {
-        var holder = Member(parts);
-        var reference = new CheckedReferenceInParts<TInput, TPart, TTarget>(
-            holder,
-            IdReference.OfRoot<TRoot>(holder),
-            Member(member),
-            with,
-            rule,
-            code,
-            sentence
-        )
-        {
-            Target = typeof(TTarget),
-            Member = IdReference.NameOf(holder),
-            FileMember = IdReference.NameOf(holder),
-            IsWhole = true,
-        };
-        _all.Add(reference);
-        _checked.Add(reference);
-        return this;
-    }
+        where TTarget : Root<TTarget> => InParts(parts, new ListInPart<TPart, TTarget>(Member(member), with), rule, code, sentence);
+
+    /// <summary>A record that its parts may name, each part one.</summary>
+    /// <param name="parts">The member that holds the parts.</param>
+    /// <param name="member">The member of a part.</param>
+    /// <param name="without">A part without it; null where a part is nothing without.</param>
+    /// <param name="rule">What must be so of each that is named.</param>
+    /// <param name="code">The code of its error.</param>
+    /// <param name="sentence">Its error in a sentence.</param>
+    public References<TRoot, TInput, TRow> ToInParts<TPart, TTarget>(
+        Expression<Func<TInput, IReadOnlyList<TPart>?>> parts,
+        Expression<Func<TPart, Id<TTarget>?>> member,
+        Func<TPart, TPart?> without,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TPart : class
+        where TTarget : Root<TTarget> =>
+        InParts(parts, new OneInPart<TPart, TTarget>(Member(member), member.Compile(), without), rule, code, sentence);
+
+    /// <summary>The source documents that its parts cite.</summary>
+    /// <param name="parts">The member that holds the parts.</param>
+    /// <param name="citations">The citations of a part.</param>
+    /// <param name="with">A part with others.</param>
+    public References<TRoot, TInput, TRow> CitedInParts<TPart>(
+        Expression<Func<TInput, IReadOnlyList<TPart>?>> parts,
+        Func<TPart, IReadOnlyList<Citation>?> citations,
+        Func<TPart, IReadOnlyList<Citation>, TPart> with
+    )
+        where TPart : class =>
+        InParts<TPart, Domain.Sources.SourceDocument>(
+            parts,
+            new CitedInPart<TPart>(citations, with),
+            (document, subject) => true,
+            "unknown-source-document",
+            "A citation names a source document that is not recorded."
+        );
 
     /// <summary>The record that it belongs to, which its address names over HTTP and a member in files. It never changes.</summary>
     public References<TRoot, TInput, TRow> Under<TTarget>(Expression<Func<TRow, Id<TTarget>>> member)
@@ -132,6 +148,36 @@ internal sealed class References<TRoot, TInput, TRow>
         return this;
     }
 
+    private References<TRoot, TInput, TRow> InParts<TPart, TTarget>(
+        Expression<Func<TInput, IReadOnlyList<TPart>?>> parts,
+        PartReferences<TPart, TTarget> named,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TPart : class
+        where TTarget : Root<TTarget>
+    {
+        var holder = Member(parts);
+        var reference = new CheckedReferenceInParts<TInput, TPart, TTarget>(
+            holder,
+            IdReference.OfRoot<TRoot>(holder),
+            named,
+            rule,
+            code,
+            sentence
+        )
+        {
+            Target = typeof(TTarget),
+            Member = IdReference.NameOf(holder),
+            FileMember = IdReference.NameOf(holder),
+            IsWhole = true,
+        };
+        _all.Add(reference);
+        _checked.Add(reference);
+        return this;
+    }
+
     private References<TRoot, TInput, TRow> Add<TTarget>(
         PropertyInfo member,
         Expression<Func<TTarget, Subject<TInput>, bool>> rule,
@@ -155,6 +201,11 @@ internal sealed class References<TRoot, TInput, TRow>
         return this;
     }
 
-    private static PropertyInfo Member(LambdaExpression member) =>
-        (PropertyInfo)((MemberExpression)(member.Body is UnaryExpression converted ? converted.Operand : member.Body)).Member;
+    private static PropertyInfo Member(LambdaExpression member)
+    {
+        var named = member.Body;
+        while (named is UnaryExpression converted)
+            named = converted.Operand;
+        return (PropertyInfo)((MemberExpression)named).Member;
+    }
 }

@@ -24,6 +24,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Plan = new PlanType();
     public static readonly ExchangeType PlanVersion = new PlanVersionType();
     public static readonly ExchangeType Priority = new PriorityType();
+    public static readonly ExchangeType NationalPriority = new NationalPriorityType();
     public static readonly ExchangeType Measure = new MeasureType();
     public static readonly ExchangeType Commitment = new CommitmentType();
     public static readonly ExchangeType ProgressReport = new ProgressReportType();
@@ -34,6 +35,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
+    public static readonly ExchangeType ContributionStatement = new ContributionStatementType();
     public static readonly ExchangeType Exception = new ConcernType();
     public static readonly ExchangeType IndicatorSet = new IndicatorSetType();
     public static readonly ExchangeType Decision = new DecisionType();
@@ -55,6 +57,7 @@ internal static class ExchangeTypes
         Plan,
         PlanVersion,
         Priority,
+        NationalPriority,
         Measure,
         Commitment,
         ProgressReport,
@@ -65,6 +68,7 @@ internal static class ExchangeTypes
         PanelRecommendation,
         Acceptance,
         Reading,
+        ContributionStatement,
         Exception,
         IndicatorSet,
         Decision,

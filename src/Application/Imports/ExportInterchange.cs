@@ -66,7 +66,8 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
             leftOut.Contains((type, @ref)) || (resolver.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
     }
 
-    /// <summary>Adds the organisations, documents and national measures that the area's records name, which belong to no area.</summary>
+    /// <summary>Adds the organisations, documents, national priorities and national measures that the area's records name, which belong to
+    /// no area.</summary>
     private async Task<ExportScope> NamedByAsync(ExportScope scope, CancellationToken cancellationToken)
     {
         foreach (var type in ExchangeTypes.All.Reverse().Where(type => type != ExchangeTypes.SourceDocument))
@@ -106,6 +107,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
 
     private readonly HashSet<Guid> _measures = [];
 
+    private readonly HashSet<Guid> _nationalPriorities = [];
+
     public AreaId Area => area;
 
     public ICaller Caller => caller;
@@ -115,6 +118,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
     public IReadOnlyList<SourceDocumentId> Documents => [.. _documents.Select(id => new SourceDocumentId(id))];
 
     public IReadOnlyList<OrganisationId> Organisations => [.. _organisations.Select(id => new OrganisationId(id))];
+
+    public IReadOnlyList<NationalPriorityId> NationalPriorities => [.. _nationalPriorities.Select(id => new NationalPriorityId(id))];
 
     public IReadOnlyList<MeasureId> Measures => [.. _measures.Select(id => new MeasureId(id))];
 
@@ -128,6 +133,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
                 _organisations.Add(id);
             else if (type == ExchangeTypes.Measure)
                 _measures.Add(id);
+            else if (type == ExchangeTypes.NationalPriority)
+                _nationalPriorities.Add(id);
         }
     }
 }

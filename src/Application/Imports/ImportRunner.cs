@@ -93,6 +93,7 @@ public sealed class ImportRunner(
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var grades = await GradesOutsideScale.FindAsync(db, items.All, cancellationToken);
         var totals = await TotalsOutsideScale.FindAsync(db, items.All, cancellationToken);
+        var priorities = await PrioritiesThatDoNotApply.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         var disagreements = isFailed ? [] : await FoundDisagreements.RecordAsync(discrepancies, items.All, cancellationToken);
         // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
@@ -114,6 +115,7 @@ public sealed class ImportRunner(
                 .. scales,
                 .. grades,
                 .. totals,
+                .. priorities,
                 .. terms,
                 .. disagreements,
             ]

@@ -45,5 +45,5 @@ internal abstract class ReferenceDeclaration
 
     protected Reference At(string @ref, string pointer) => new(Type, @ref, pointer, IsNeeded, IsWhole);
 
-    protected static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    internal static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

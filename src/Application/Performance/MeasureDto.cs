@@ -48,6 +48,9 @@ public sealed record MeasureDto : RecordDto
     /// <summary>The priorities that it measures.</summary>
     public required IReadOnlyList<PriorityId> PriorityIds { get; init; }
 
+    /// <summary>The national priority that it measures, or null.</summary>
+    public required NationalPriorityId? NationalPriorityId { get; init; }
+
     /// <summary>The measure that it took the place of, or null.</summary>
     public required MeasureId? SucceedsId { get; init; }
 

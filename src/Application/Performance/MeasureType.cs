@@ -93,6 +93,12 @@ public sealed class MeasureType : AggregateType<Measure, MeasureInput, MeasureRo
                 "unknown-priority",
                 "A priority is named that is not one of the area."
             )
+            .To<NationalPriority>(
+                input => input.NationalPriorityId,
+                (priority, measure) => true,
+                "unknown-national-priority",
+                "The national priority is not recorded."
+            )
             .To<Measure>(
                 input => input.SucceedsId,
                 (before, measure) => before.AreaId == null || before.AreaId == measure.AreaId,

@@ -26,6 +26,30 @@ internal static class MeasureActs
     public static IReadOnlyList<Act<MeasureDto>> Of(AreaId? area) => area is null ? National : OfArea;
 }
 
+/// <summary>The operations on a national priority.</summary>
+internal static class NationalPriorityActs
+{
+    public static readonly IReadOnlyList<Act<NationalPriorityDto>> All =
+    [
+        new("amendNationalPriority", [Role.Admin], _ => true),
+        new("retractNationalPriority", [Role.Admin], _ => true),
+        new("mergeNationalPriority", [Role.Admin], _ => true),
+        new("redactNationalPriority", [Role.Admin], _ => true),
+    ];
+}
+
+/// <summary>The operations on a statement of contribution.</summary>
+internal static class ContributionActs
+{
+    public static readonly IReadOnlyList<Act<ContributionStatementDto>> All =
+    [
+        new("amendContributionStatement", [Role.Office], _ => true),
+        new("retractContributionStatement", [Role.Office, Role.Admin], _ => true),
+        new("mergeContributionStatement", [Role.Office, Role.Admin], _ => true),
+        new("redactContributionStatement", [Role.Admin], _ => true),
+    ];
+}
+
 /// <summary>The operations on a reading.</summary>
 internal static class ReadingActs
 {

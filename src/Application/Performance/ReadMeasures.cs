@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Performance;
 public sealed record GetMeasure(MeasureId Id, AreaId? AreaId = null) : IQuery<MeasureDto>;
 
 /// <summary>The measures, in the order of recording.</summary>
-public sealed record ListMeasures(PageRequest Page, RecordFilter Records, AreaId? AreaId, bool? IsNational) : IQuery<Page<MeasureDto>>
+public sealed record ListMeasures(PageRequest Page, RecordFilter Records, MeasureFilter Filter) : IQuery<Page<MeasureDto>>
 {
     internal static readonly ListOrders<Measure, MeasureDto> Orders = new ListOrders<Measure, MeasureDto>(measure => measure.Id)
         .ByRecording()
@@ -17,6 +17,12 @@ public sealed record ListMeasures(PageRequest Page, RecordFilter Records, AreaId
     /// <summary>The orders in which the list may be asked for, its own first.</summary>
     public static IReadOnlyList<string> Sorts => Orders.Names;
 }
+
+/// <summary>Which measures are asked for.</summary>
+/// <param name="AreaId">Those of this area.</param>
+/// <param name="IsNational">The national ones, or those of areas.</param>
+/// <param name="NationalPriorityId">Those of this national priority.</param>
+public sealed record MeasureFilter(AreaId? AreaId, bool? IsNational, NationalPriorityId? NationalPriorityId);
 
 internal sealed class GetMeasureHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
     : IRequestHandler<GetMeasure, MeasureDto>
@@ -58,11 +64,13 @@ internal sealed class ListMeasuresHandler(IPlanAccountabilityDb db, TimeProvider
 {
     public async Task<Page<MeasureDto>> Handle(ListMeasures query, CancellationToken cancellationToken)
     {
-        var measures = db.Measures.NotRetracted().Matching(db, query.Records);
-        if (query.AreaId is { } area)
+        var (filter, measures) = (query.Filter, db.Measures.NotRetracted().Matching(db, query.Records));
+        if (filter.AreaId is { } area)
             measures = measures.Where(measure => measure.AreaId == area);
-        if (query.IsNational is { } isNational)
+        if (filter.IsNational is { } isNational)
             measures = measures.Where(measure => measure.AreaId == null == isNational);
+        if (filter.NationalPriorityId is { } priority)
+            measures = measures.Where(measure => measure.NationalPriorityId == priority);
         var page = await ListMeasures.Orders.PageAsync(measures, query.Page, MeasureType.Shown, cancellationToken);
         return page with
         {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Organisations;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
 
@@ -22,31 +23,17 @@ public sealed class PlanType : AggregateType<PoliceAndCrimePlan, PlanInput, Plan
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("bodyRef"), .. CsvColumn.Citation];
 
-    internal override async Task PrepareAsync(
+    internal override Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
         ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
-    )
-    {
-        var areas = items
-            .Select(item => item.Row)
-            .OfType<PlanRow>()
-            .Where(row => row.BodyId is null)
-            .Select(row => row.AreaId)
-            .Distinct()
-            .ToList();
-        if (areas.Count == 0)
-            return;
-        var bodies = await db
-            .PolicingBodies.AsNoTracking()
-            .NotRetracted()
-            .Where(body => areas.Contains(body.AreaId))
-            .ToListAsync(cancellationToken);
-        foreach (var body in bodies)
-            context.Put(body.Id.Value, body);
-        await context.Resolver.LearnAsync(bodies.Select(body => (ExchangeTypes.PolicingBody, body.Id.Value)), cancellationToken);
-    }
+    ) =>
+        context.LearnBodiesAsync(
+            db,
+            items.Select(item => item.Row).OfType<PlanRow>().Where(row => row.BodyId is null).Select(row => row.AreaId),
+            cancellationToken
+        );
 
     private protected override IQueryable<FoundRef<PoliceAndCrimePlan>> Pointers(
         IQueryable<PoliceAndCrimePlan> roots,

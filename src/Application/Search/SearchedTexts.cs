@@ -3,6 +3,7 @@ using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
@@ -30,6 +31,7 @@ public static class SearchedTexts
         typeof(SourceDocument),
         typeof(Decision),
         typeof(Engagement),
+        typeof(ContributionStatement),
         typeof(FinancialPlan),
         typeof(Fund),
         typeof(GrantAward),
@@ -79,6 +81,7 @@ public static class SearchedTexts
             ],
             Decision decision => OfDecision(decision),
             Engagement engagement => OfEngagement(engagement),
+            ContributionStatement statement => statement.Items.SelectMany(item => OfContribution(statement, item)),
             FinancialPlan plan => Passages(Shown([plan.Title, .. plan.Lines.Select(line => line.Heading)]))
                 .Select(passage => new SearchedText(SearchedType.FinancialPlan, passage, $"/v1/financial-plans/{plan.Id}")
                 {
@@ -111,6 +114,15 @@ public static class SearchedTexts
             {
                 Title = Unredacted(engagement.Title),
                 On = engagement.From,
+            });
+
+    private static IEnumerable<SearchedText> OfContribution(ContributionStatement statement, ContributionItem item) =>
+        Passages(Shown(item.Text, item.Assessment))
+            .Select(passage => new SearchedText(SearchedType.ContributionStatement, passage, $"/v1/contribution-statements/{statement.Id}")
+            {
+                Number = Unredacted(item.Number),
+                Title = Unredacted(statement.Period.Label),
+                On = statement.PublishedOn,
             });
 
     private static IEnumerable<SearchedText> OfCommitment(AccountabilityCommitment commitment) =>

@@ -50,4 +50,7 @@ public enum SearchedType
 
     /// <summary>What a grant or another line of money is for.</summary>
     Grant,
+
+    /// <summary>What a force is said to contribute to a national priority.</summary>
+    ContributionStatement,
 }

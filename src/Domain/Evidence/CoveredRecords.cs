@@ -26,6 +26,9 @@ public enum CoveredRecords
 
     /// <summary>All grants and other lines of money, with the funds that they are paid from.</summary>
     Grants,
+
+    /// <summary>All statements of the force's contribution to the national priorities that were published on these days.</summary>
+    ContributionStatements,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

@@ -57,6 +57,9 @@ public sealed class Measure : Root<Measure>
     /// <summary>The priorities that it measures.</summary>
     public IReadOnlyList<PriorityId> PriorityIds { get; private set; } = [];
 
+    /// <summary>The national priority that it measures, or null.</summary>
+    public NationalPriorityId? NationalPriorityId { get; private set; }
+
     /// <summary>The measure that it took the place of, or null.</summary>
     public MeasureId? SucceedsId { get; private set; }
 
@@ -114,6 +117,7 @@ public sealed class Measure : Root<Measure>
         Baseline = input.Baseline?.Plain();
         PlanId = input.PlanId;
         PriorityIds = [.. (input.PriorityIds ?? []).Distinct()];
+        NationalPriorityId = input.NationalPriorityId;
         SucceedsId = input.SucceedsId;
         Definitions = definitions;
         Targets = targets;
@@ -161,6 +165,7 @@ public sealed class Measure : Root<Measure>
         Number ??= merged.Number;
         Baseline ??= merged.Baseline;
         PlanId ??= merged.PlanId;
+        NationalPriorityId ??= merged.NationalPriorityId;
         SucceedsId ??= merged.SucceedsId == Id ? null : merged.SucceedsId;
         if (Scale.Count == 0)
             Scale = merged.Scale;

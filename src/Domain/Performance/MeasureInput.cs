@@ -34,6 +34,9 @@ public record MeasureInput : CitedInput
     /// <summary>The priorities of the area that it measures; at most 50.</summary>
     public IReadOnlyList<PriorityId>? PriorityIds { get; init; }
 
+    /// <summary>The national priority that it measures, of a national measure or of one that an area keeps for it; or null.</summary>
+    public NationalPriorityId? NationalPriorityId { get; init; }
+
     /// <summary>The measure that it took the place of, such as a count that became a rate; or null.</summary>
     public MeasureId? SucceedsId { get; init; }
 

@@ -92,6 +92,7 @@ public static class InfrastructureServices
         services.AddSingleton<IStoredResponses, StoredResponses>();
         services.AddSingleton<IRecommendationSubjects, RecommendationSubjects>();
         services.AddSingleton<IConcernSubjects, ConcernSubjects>();
+        services.AddSingleton<IContributionSubjects, ContributionSubjects>();
         services.AddSingleton<IDecisionSubjects, DecisionSubjects>();
         services.AddSingleton<IGrantLists, GrantLists>();
         services.AddSingleton<IDoubtfulReadings, DoubtfulReadings>();

@@ -26,8 +26,14 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<SourceDocument>("source_document", "title", "source-documents"),
         Naming.Of<Fund>("fund", "name", "funds"),
         Naming.Of<GrantAward>("grant_award", $"coalesce(recipients ->> 0, left(purpose, {RecordName.Longest + 1}))", "grants"),
+        Naming.Of<NationalPriority>("national_priority", "title", "national-priorities"),
         Naming.Of<Measure>("measure", "title", "measures"),
         Naming.Of<MeasureReading>("measure_reading", "coalesce(period ->> 'label', period_start || ' to ' || period_end)", "readings"),
+        Naming.Of<ContributionStatement>(
+            "contribution_statement",
+            "coalesce(period ->> 'label', (period ->> 'start') || ' to ' || (period ->> 'end'))",
+            "contribution-statements"
+        ),
         Naming.Of<PerformanceConcern>("performance_exception", "title", "exceptions"),
         Naming.Of<IndicatorSet>("indicator_set", "title", "indicator-sets"),
         Naming.Of<Decision>("decision", "title", "decisions"),

@@ -1,6 +1,7 @@
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Infrastructure.Performance;
 
 namespace PlanAccountability.Infrastructure.Organisations;
 
@@ -14,6 +15,7 @@ internal static class ReferenceData
         await LoadBodies(db, cancellationToken);
         await LoadPanels(db, cancellationToken);
         await LoadElections(db, cancellationToken);
+        await NationalReferenceData.LoadAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -20,6 +20,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
         measure.Property(record => record.Baseline).HasJson();
         measure.Property(record => record.PriorityIds).HasJson();
         measure.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(record => record.PlanId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasOne<NationalPriority>().WithMany().HasForeignKey(record => record.NationalPriorityId).OnDelete(DeleteBehavior.Restrict);
         measure.HasOne<Measure>().WithMany().HasForeignKey(record => record.SucceedsId).OnDelete(DeleteBehavior.Restrict);
         measure.Property(record => record.Source).HasMaxLength(Root.LongestTitle);
         measure.Property(record => record.Definitions).HasJson();
@@ -27,6 +28,20 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
         measure.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         measure.HasIndex(record => new { record.AreaId, record.Id });
         measure.HasIndex(record => new { record.Title, record.Id });
+        measure.HasIndex(record => new { record.NationalPriorityId, record.Id });
+    }
+}
+
+internal sealed class NationalPriorityConfiguration : IEntityTypeConfiguration<NationalPriority>
+{
+    public void Configure(EntityTypeBuilder<NationalPriority> priority)
+    {
+        priority.ConfigureIdentified("national_priority");
+        priority.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
+        priority.Property(record => record.Number).HasMaxLength(NationalPriority.LongestNumber);
+        priority.Property(record => record.From).HasColumnName("set_from");
+        priority.Property(record => record.To).HasColumnName("set_to");
+        priority.Property(record => record.Source).HasMaxLength(Root.LongestTitle);
     }
 }
 

@@ -71,6 +71,12 @@ internal sealed record AccessRecords
     /// <summary>By the client that sent them.</summary>
     public required IReadOnlyDictionary<string, string> Imports { get; init; }
 
+    /// <summary>A national priority.</summary>
+    public required string NationalPriority { get; init; }
+
+    /// <summary>A statement of contribution.</summary>
+    public required string ContributionStatement { get; init; }
+
     /// <summary>A measure of Lancashire.</summary>
     public required string Measure { get; init; }
 
@@ -163,6 +169,12 @@ internal sealed record AccessRecords
             AgendaItem = $"{meeting}/agenda-items/{item.Text("id")}",
             ScrutinyQuestion = $"{meeting}/questions/{item["questions"]![0]!.Text("id")}",
             ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
+            NationalPriority = await MakeAsync(
+                owners["someone else"],
+                "/v1/national-priorities",
+                AccessRequests.BodyOf(Named("recordNationalPriority"))!
+            ),
+            ContributionStatement = (await A.NewContribution().RecordAsync(office)).Text("url"),
             Measure = measure,
             Reading = (await office.ReadAsync(measure).ShouldBe(201)).Text("url"),
             RestrictedItem = $"{closed}/agenda-items/{(await office.AgendaAsync(closed))[0]!.Text("id")}",

@@ -23,6 +23,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
             ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}/opening"] = _ => $"{records.RestrictedItem}/opening",
             ["/v1/completeness-statements/{id}"] = _ => records.CompletenessStatement,
+            ["/v1/contribution-statements/{id}"] = _ => records.ContributionStatement,
             ["/v1/decisions/{id}"] = _ => records.Decision,
             ["/v1/discrepancies/{id}"] = _ => records.Discrepancy,
             ["/v1/engagements/{id}"] = _ => records.Engagement,
@@ -39,6 +40,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/indicator-sets/{id}"] = _ => records.IndicatorSet,
             ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
             ["/v1/measures/{id}"] = _ => records.Measure,
+            ["/v1/national-priorities/{id}"] = _ => records.NationalPriority,
             ["/v1/ordinary-elections/{id}"] = _ => records.OrdinaryElection,
             ["/v1/organisations/{id}"] = caller => records.Organisations[caller.Owner ?? "someone else"],
             ["/v1/panel-recommendations/{id}"] = _ => records.Recommendation,
@@ -66,6 +68,7 @@ internal sealed class AccessRequests(AccessRecords records)
         new()
         {
             ["comparePlanVersions"] = "?with=1",
+            ["listContributionQuarters"] = "?areaId=lancashire",
             ["findDecisionGaps"] = "?areaId=lancashire",
             ["exportInterchange"] = "?areaId=lancashire",
             ["searchDiscrepancies"] = "?areaId=lancashire",
@@ -85,6 +88,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendApiClient"] = new { name = "A system of the panel" },
             ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
             ["amendCompletenessStatement"] = new { statedBy = "The office" },
+            ["amendContributionStatement"] = new { kind = "quarterly" },
             ["amendDecision"] = new { lead = "Head of Commissioning" },
             ["amendDiscrepancy"] = new { title = "Officers fewer than in 2010/11" },
             ["amendFollowUpEntry"] = new { note = "Reported to the board." },
@@ -96,6 +100,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendGrant"] = new { conditions = "Paid by the quarter." },
             ["amendIndicatorSet"] = new { printedTotal = 33 },
             ["amendMeasure"] = new { source = "Crime Survey for England and Wales" },
+            ["amendNationalPriority"] = new { source = "Beating Crime Plan, July 2021" },
             ["amendOrdinaryElection"] = new { heldOn = (string?)null },
             ["amendOrganisation"] = new { website = "https://www.example.org" },
             ["amendPanelReview"] = new { outcome = "The panel supports the plan." },
@@ -132,6 +137,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["reopenException"] = new { on = "2022-11-14", reason = "Above the average again." },
             ["recordAcceptance"] = A.NewAcceptance().At("Quarterly meeting", "other").Body,
             ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
+            ["recordContributionStatement"] = A.NewContribution().Body,
             ["recordDecision"] = A.NewDecision().Body,
             ["recordDiscrepancy"] = new
             {
@@ -150,6 +156,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["recordGrant"] = A.NewGrant().Body,
             ["recordIndicatorSet"] = A.NewIndicatorSet().Body,
             ["recordMeasure"] = A.NewMeasure().Body,
+            ["recordNationalPriority"] = new { title = "Reduce serious violence" },
             ["recordOrganisation"] = A.NewOrganisation().Body,
             ["recordPanelReview"] = A.Review().OfKind("update").About("Quarterly update").Body,
             ["recordProgressReport"] = A.Claim().Body,

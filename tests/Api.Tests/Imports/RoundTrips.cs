@@ -463,6 +463,29 @@ public sealed class RoundTrips : ImportTest
                     ["reviewOn"] = "2027-04-01",
                 }
             );
+        yield return Some.Record(
+                "contributionStatement",
+                plan + ":contribution",
+                ("areaId", area),
+                ("kind", "withPlan"),
+                ("publishedOn", "2022"),
+                ("documentRef", "doc:org-" + area),
+                ("wording", "paraphrased"),
+                ("citations", Some.Citations("doc:plan"))
+            )
+            .With("period", JsonNode.Parse("""{"label":"Chwarter 1","start":"2022-01-01","end":"2022-03-31"}"""))
+            .With("applies", JsonNode.Parse("""[{"nationalPriorityRef":"national:priority:drugs","applies":true,"why":"Cyffuriau 😀"}]"""))
+            .With(
+                "items",
+                JsonNode.Parse(
+                    $$"""
+                    [{"text":"Mwy","number":"1","nationalPriorityRef":"national:priority:drugs","measureRef":"measure:{{area}}-read",
+                      "assessment":"Da","grade":{"label":"Gwyrdd","level":"onTrack"},
+                      "citations":[{"sourceRef":"doc:org-{{area}}","locator":"t.2"}]},
+                     {"text":"Llai","measureRef":"{{plan}}:confidence"}]
+                    """
+                )
+            );
         yield return Some.Record("reading", plan + ":national", ("measureRef", $"measure:{area}-read"), ("areaId", area))
             .With(
                 "period",
