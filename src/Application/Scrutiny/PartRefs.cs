@@ -5,8 +5,8 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>How files name an action or a question, which is no record of its own: by the ref of its meeting, <c>#</c>, and within that by
-/// its printed reference, as they do an item of the agenda by its number. One that has none, or shares it with another of the meeting, is told by a mark of its text, which is never
-/// mistaken for that of another text.</summary>
+/// its printed reference, as they name an item of the agenda by its number. One that has none, or shares it with another of the meeting, is
+/// told by a mark of its text, which is never mistaken for that of another text.</summary>
 internal static class PartRefs
 {
     private const char Mark = '~';

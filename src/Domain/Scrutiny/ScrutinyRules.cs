@@ -117,8 +117,8 @@ public static class ScrutinyRules
     /// <summary>What was held is continued, and its minutes approved, later.</summary>
     public static readonly Rule MeetingsInOrder = Rule.OfValue(
         "meetings-out-of-order",
-        "A meeting continues one that was not held after it, its minutes are approved at one that is not held before it, and its actions follow "
-            + "from those of meetings that were not held after it."
+        "A meeting continues one that was not held after it, its minutes are approved at one that is not held before it, and its actions "
+            + "follow from those of meetings that were not held after it."
     );
 
     /// <summary>An action follows from another.</summary>

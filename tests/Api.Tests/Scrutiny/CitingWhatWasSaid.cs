@@ -193,7 +193,10 @@ public sealed class CitingWhatWasSaid : ImportTest
             Some.Item(
                 "1",
                 "Fleet",
-                $$"""{"questions":[{"text":"How many?","citations":{{Cites}}}],"actions":[{"text":"Count.","citations":{{Cites}}},{"text":"Sell."}]}"""
+                $$"""
+                {"questions":[{"text":"How many?","citations":{{Cites}}}],
+                 "actions":[{"text":"Count.","citations":{{Cites}}},{"text":"Sell."}]}
+                """
             )
         );
         Assert.That(Counts(await ImportAsync(Importer, [row])), Is.EqualTo("created:1"));
