@@ -4574,11 +4574,21 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("members");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
 
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
@@ -4590,6 +4600,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("ref")
                         .UseCollation("C");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("remit");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
