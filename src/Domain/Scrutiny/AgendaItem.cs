@@ -57,7 +57,8 @@ public sealed record AgendaItem
     /// <summary>What it is to show or to settle, as the agenda or the minutes have it.</summary>
     public IReadOnlyList<string> Aims { get; init; } = [];
 
-    /// <summary>Whose words the title, the aims, the decisions and the statement of the assurance are in; <c>verbatim</c> unless said.</summary>
+    /// <summary>Whose words the title, the aims, the decisions and the statement of the assurance are in; <c>verbatim</c> unless
+    /// said.</summary>
     public Wording Wording { get; init; }
 
     /// <summary>Whether the document breaks off before the end of the item; it does not unless said.</summary>
