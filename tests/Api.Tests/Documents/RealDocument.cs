@@ -76,7 +76,7 @@ public sealed partial class RealDocument
     private static partial Regex RefInBraces();
 }
 
-/// <summary>One fact of a paper, whether the record held it in the release of 29 November 2026 and whether it does now.</summary>
+/// <summary>One fact of a paper, whether the record held it in the release of 30 November 2026 and whether it does now.</summary>
 public sealed class RealFact
 {
     /// <summary>It is held as the paper has it.</summary>
