@@ -329,6 +329,9 @@ public static partial class A
                 Name = "Strategic Scrutiny Meeting",
                 Kind = ScrutinyForumKind.StrategicScrutiny,
                 Cadence = "every quarter",
+                Purpose = "To hold the chief constable to account for the plan.",
+                Remit = ["Performance against the plan"],
+                Members = ["Chief Constable"],
                 AssuranceScale = [new("Substantial", AssuranceLevel.Assured), new("Limited", AssuranceLevel.NotAssured)],
             }
         );

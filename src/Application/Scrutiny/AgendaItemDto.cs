@@ -9,7 +9,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Id">The item's identifier.</param>
 /// <param name="Number" example="4">The number or letter as printed, or null. Agendas skip some.</param>
 /// <param name="Title" example="Neighbourhood task forces">The title as printed, or null.</param>
-/// <param name="Wording">Whose words the title, the decisions and the statement of the assurance are in.</param>
+/// <param name="Wording">Whose words the title, the aims, the decisions and the statement of the assurance are in.</param>
 /// <param name="IsIncomplete">Whether the document breaks off before the end of the item.</param>
 /// <param name="Restricted">Whether it was taken without the public: then nothing of what was said stands here.</param>
 /// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
@@ -28,6 +28,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="PlanIds">The plans that it examines as a whole.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, beside the one about all of the item.</param>
 /// <param name="Citations">Where it came from, beside what the meeting cites.</param>
+/// <param name="Aims">What it is to show or to settle, as the agenda or the minutes have it.</param>
 public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
@@ -49,7 +50,8 @@ public sealed record AgendaItemDto(
     AgendaItemPurpose? Purpose,
     IReadOnlyList<PlanId> PlanIds,
     IReadOnlyList<AssuranceAbout> Assurances,
-    IReadOnlyList<Citation> Citations
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<string> Aims
 )
 {
     internal static AgendaItemDto Of(AgendaItem item, MeetingEvidence evidence) =>
@@ -74,7 +76,8 @@ public sealed record AgendaItemDto(
             item.Purpose,
             item.PlanIds,
             item.Assurances,
-            item.Citations
+            item.Citations,
+            item.Aims
         );
 }
 

@@ -5,8 +5,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>What is said of an agenda item: when it is put on the agenda, and by a merge patch later on.</summary>
 /// <param name="Number" example="4">The number or letter as printed, or null. No number stands twice in a meeting.</param>
 /// <param name="Title" example="Neighbourhood task forces">The title as printed, or null; at most 300 characters.</param>
-/// <param name="Wording">Whose words the title, the decisions and the statement of the assurance are in; <c>verbatim</c> unless
-/// said.</param>
+/// <param name="Wording">Whose words the title, the aims, the decisions and the statement of the assurance are in; <c>verbatim</c>
+/// unless said.</param>
 /// <param name="IsIncomplete">Whether the document breaks off before the end of the item; it does not unless said.</param>
 /// <param name="Restricted">Whether it is taken without the public: then nothing of what is said may stand here.</param>
 /// <param name="RestrictionReason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why it is restricted; null where it
@@ -27,6 +27,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="PlanIds">The plans that it examines as a whole, at most 20.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, at most 50, beside the one about all of the item.</param>
 /// <param name="Citations">Where it came from, beside what the meeting cites; at most 50.</param>
+/// <param name="Aims">What it is to show or to settle, as the agenda or the minutes have it; at most 20.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
@@ -47,7 +48,8 @@ public sealed record AgendaItemInput(
     AgendaItemPurpose? Purpose = null,
     IReadOnlyList<PlanId>? PlanIds = null,
     IReadOnlyList<AssuranceAbout>? Assurances = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    IReadOnlyList<string>? Aims = null
 )
 {
     internal static AgendaItemInput Of(AgendaItem item) =>
@@ -71,7 +73,8 @@ public sealed record AgendaItemInput(
             item.Purpose,
             item.PlanIds,
             item.Assurances,
-            item.Citations
+            item.Citations,
+            item.Aims
         );
 
     /// <summary>The item as it is kept.</summary>
@@ -114,6 +117,7 @@ public sealed record AgendaItemInput(
             PlanIds = [.. (PlanIds ?? []).Distinct()],
             Assurances = Assurances ?? [],
             Citations = Citations ?? [],
+            Aims = Aims ?? [],
         };
     }
 

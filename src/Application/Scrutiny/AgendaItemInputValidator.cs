@@ -11,6 +11,8 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
         RuleFor(input => input.Number).Optional(AgendaItem.LongestNumber);
         RuleFor(input => input.ParentNumber).Optional(AgendaItem.LongestNumber);
         RuleFor(input => input.Lead).OptionalTitle();
+        RuleFor(input => input.Aims).AtMost(AgendaItem.MostAims);
+        RuleForEach(input => input.Aims).Text();
         RuleFor(input => input.PlanIds).AtMost(AgendaItem.MostPlans);
         RuleFor(input => input.Assurances).AtMost(AgendaItem.MostAssurances);
         RuleForEach(input => input.Assurances)

@@ -64,6 +64,9 @@ public sealed record AgendaItemRow
     /// <summary>What assurance was taken besides, of each of several things.</summary>
     public IReadOnlyList<AssuranceAbout> Assurances { get; init; } = [];
 
+    /// <summary>What it is to show or to settle, as the agenda or the minutes have it.</summary>
+    public IReadOnlyList<string> Aims { get; init; } = [];
+
     /// <summary>Where it came from, beside what the meeting cites.</summary>
     public IReadOnlyList<CitationRow> Citations { get; init; } = [];
 
@@ -94,6 +97,7 @@ public sealed record AgendaItemRow
             ParentNumber,
             Lead,
             Purpose,
-            Assurances: Assurances
+            Assurances: Assurances,
+            Aims: Aims
         );
 }

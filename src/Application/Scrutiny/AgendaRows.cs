@@ -42,6 +42,7 @@ internal static class AgendaRows
             Purpose = item.Purpose,
             PlanRefs = [.. item.PlanIds.Select(id => resolver.RefOf(id.Value))],
             Assurances = item.Assurances,
+            Aims = item.Aims,
             Citations = resolver.Read(item.Citations),
         };
 

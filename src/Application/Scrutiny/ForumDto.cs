@@ -25,7 +25,7 @@ public sealed record ForumDto : RecordDto
     /// <summary>What it is, so that areas can be compared.</summary>
     public required ScrutinyForumKind Kind { get; init; }
 
-    /// <summary>Whose words the name and the cadence are in.</summary>
+    /// <summary>Whose words the name, the cadence, the purpose, the remit and the members are in.</summary>
     public required Wording Wording { get; init; }
 
     /// <summary>How often it meets, as the document has it; or null.</summary>
@@ -51,6 +51,18 @@ public sealed record ForumDto : RecordDto
 
     /// <summary>The forum of the area that took its place, or null.</summary>
     public required ForumId? SuccessorId { get; init; }
+
+    /// <summary>What it is for, or null.</summary>
+    /// <example>To hold the chief constable to account for the plan.</example>
+    public required string? Purpose { get; init; }
+
+    /// <summary>What it deals with, a matter each.</summary>
+    /// <example>["Performance against the plan"]</example>
+    public required IReadOnlyList<string> Remit { get; init; }
+
+    /// <summary>Who belongs to it, an office each.</summary>
+    /// <example>["Chief Constable"]</example>
+    public required IReadOnlyList<string> Members { get; init; }
 
     /// <summary>On a single read, the operations of this contract (<c>operationId</c>) that the caller could call on the forum as it
     /// stands; none without a role in its area. Null in lists.</summary>

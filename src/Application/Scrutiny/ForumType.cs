@@ -21,6 +21,9 @@ public sealed class ForumType : AggregateType<Forum, ForumInput, ForumRow, Forum
         CsvColumn.Text("kind"),
         CsvColumn.Text("wording"),
         CsvColumn.Text("cadence"),
+        CsvColumn.Text("purpose"),
+        CsvColumn.Texts("remit"),
+        CsvColumn.Texts("members"),
         CsvColumn.Boolean("isOpenToPublic"),
         CsvColumn.Boolean("isStreamed"),
         CsvColumn.Text("from"),
@@ -57,6 +60,8 @@ public sealed class ForumType : AggregateType<Forum, ForumInput, ForumRow, Forum
         row with
         {
             AssuranceScale = row.AssuranceScale ?? [],
+            Remit = row.Remit ?? [],
+            Members = row.Members ?? [],
         };
 
     private protected override IEnumerable<InputError> Validate(ForumRow row, ImportContext context) =>
@@ -88,6 +93,11 @@ internal sealed class ForumInputValidator : AbstractValidator<ForumInput>
     {
         RuleFor(input => input.Name).Title();
         RuleFor(input => input.Cadence).OptionalTitle();
+        RuleFor(input => input.Purpose).OptionalText();
+        RuleFor(input => input.Remit).AtMost(Forum.MostLines);
+        RuleForEach(input => input.Remit).Text();
+        RuleFor(input => input.Members).AtMost(Forum.MostLines);
+        RuleForEach(input => input.Members).Title();
         RuleFor(input => input.AssuranceScale).AtMost(Forum.MostGrades);
         RuleForEach(input => input.AssuranceScale).ChildRules(grade => grade.RuleFor(value => value.Label).Title());
         this.Citations(input => input.Citations!);

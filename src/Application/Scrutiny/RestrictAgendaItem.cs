@@ -110,7 +110,7 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
                 _parts.Add(id.GetValue<string>());
         }
 
-        foreach (var list in (string[])["papers", "questions", "actions", "decisions", "assurances", "citations"])
+        foreach (var list in (string[])["aims", "papers", "questions", "actions", "decisions", "assurances", "citations"])
             item[list] = new JsonArray();
         item["assurance"] = null;
         if (item["restrictionReason"] is null)

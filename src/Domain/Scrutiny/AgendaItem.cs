@@ -26,6 +26,9 @@ public sealed record AgendaItem
     /// <summary>The most assurances of one item besides the one about all of it.</summary>
     public const int MostAssurances = 50;
 
+    /// <summary>The most aims of one item.</summary>
+    public const int MostAims = 20;
+
     /// <summary>How deep items are parts of items.</summary>
     public const int Deepest = 5;
 
@@ -51,7 +54,11 @@ public sealed record AgendaItem
     /// <summary>What it is on the agenda for, as printed; null where it is not said.</summary>
     public AgendaItemPurpose? Purpose { get; init; }
 
-    /// <summary>Whose words the title, the decisions and the statement of the assurance are in; <c>verbatim</c> unless said.</summary>
+    /// <summary>What it is to show or to settle, as the agenda or the minutes have it.</summary>
+    public IReadOnlyList<string> Aims { get; init; } = [];
+
+    /// <summary>Whose words the title, the aims, the decisions and the statement of the assurance are in; <c>verbatim</c> unless
+    /// said.</summary>
     public Wording Wording { get; init; }
 
     /// <summary>Whether the document breaks off before the end of the item; it does not unless said.</summary>
@@ -101,7 +108,7 @@ public sealed record AgendaItem
     public bool WasConsidered => Outcome is AgendaItemOutcome.Considered;
 
     /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
-    internal bool SaysSomething => PartCount > 0 || Assurance is not null || Assurances.Count > 0 || Citations.Count > 0;
+    internal bool SaysSomething => PartCount > 0 || Assurance is not null || Assurances.Count > 0 || Aims.Count > 0 || Citations.Count > 0;
 
     /// <summary>The grades that were given, each with where it is in the item.</summary>
     public IEnumerable<(AssuranceLevel Level, string Label, string Pointer)> Grades()
@@ -141,6 +148,7 @@ public sealed record AgendaItem
         && (ParentNumber, Lead, Purpose) == (other.ParentNumber, other.Lead, other.Purpose)
         && PlanIds.ToHashSet().SetEquals(other.PlanIds)
         && Assurances.SequenceEqual(other.Assurances)
+        && Aims.SequenceEqual(other.Aims)
         && PriorityIds.ToHashSet().SetEquals(other.PriorityIds)
         && CommitmentIds.ToHashSet().SetEquals(other.CommitmentIds)
         && Papers.SequenceEqual(other.Papers)
@@ -165,6 +173,7 @@ public sealed record AgendaItem
             Questions = [],
             Assurance = null,
             Assurances = [],
+            Aims = [],
             Actions = [],
             Decisions = [],
             Citations = [],

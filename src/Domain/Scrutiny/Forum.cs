@@ -9,6 +9,9 @@ public sealed class Forum : Root<Forum>, IOfArea
     /// <summary>The most grades of a scale.</summary>
     public const int MostGrades = 20;
 
+    /// <summary>The most lines of a remit, and of a membership.</summary>
+    public const int MostLines = 50;
+
     private Forum() { }
 
     /// <summary>A forum that is still to be described.</summary>
@@ -32,11 +35,20 @@ public sealed class Forum : Root<Forum>, IOfArea
     /// <summary>What it is, so that areas can be compared.</summary>
     public ScrutinyForumKind Kind { get; private set; }
 
-    /// <summary>Whose words the name and the cadence are in.</summary>
+    /// <summary>Whose words the name, the cadence, the purpose, the remit and the members are in.</summary>
     public Wording Wording { get; private set; }
 
     /// <summary>How often it meets, in the words of the document; or null.</summary>
     public string? Cadence { get; private set; }
+
+    /// <summary>What it is for, or null.</summary>
+    public string? Purpose { get; private set; }
+
+    /// <summary>What it deals with, a matter each.</summary>
+    public IReadOnlyList<string> Remit { get; private set; } = [];
+
+    /// <summary>Who belongs to it, an office each and never a person's name.</summary>
+    public IReadOnlyList<string> Members { get; private set; } = [];
 
     /// <summary>Whether the public may come; null where nobody says.</summary>
     public bool? IsOpenToPublic { get; private set; }
@@ -80,6 +92,9 @@ public sealed class Forum : Root<Forum>, IOfArea
         Kind = input.Kind;
         Wording = input.Wording;
         Cadence = input.Cadence;
+        Purpose = input.Purpose;
+        Remit = [.. input.Remit ?? []];
+        Members = [.. input.Members ?? []];
         IsOpenToPublic = input.IsOpenToPublic;
         IsStreamed = input.IsStreamed;
         From = input.From;
@@ -96,6 +111,11 @@ public sealed class Forum : Root<Forum>, IOfArea
     protected override void TakeOver(Forum merged)
     {
         Cadence ??= merged.Cadence;
+        Purpose ??= merged.Purpose;
+        if (Remit.Count == 0)
+            Remit = merged.Remit;
+        if (Members.Count == 0)
+            Members = merged.Members;
         IsOpenToPublic ??= merged.IsOpenToPublic;
         IsStreamed ??= merged.IsStreamed;
         From ??= merged.From;

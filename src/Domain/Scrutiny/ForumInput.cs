@@ -10,12 +10,24 @@ public record ForumInput : CitedInput, IGoesWithOthers
     /// <summary>What it is, so that areas can be compared.</summary>
     public required ScrutinyForumKind Kind { get; init; }
 
-    /// <summary>Whose words the name and the cadence are in; <c>verbatim</c> by default.</summary>
+    /// <summary>Whose words the name, the cadence, the purpose, the remit and the members are in; <c>verbatim</c> by default.</summary>
     public Wording Wording { get; init; }
 
     /// <summary>How often it meets, as the document has it; or null. At most 300 characters.</summary>
     /// <example>every quarter</example>
     public string? Cadence { get; init; }
+
+    /// <summary>What it is for, or null; at most 4,000 characters.</summary>
+    /// <example>To hold the chief constable to account for the plan.</example>
+    public string? Purpose { get; init; }
+
+    /// <summary>What it deals with, a matter each; at most 50.</summary>
+    /// <example>["Performance against the plan"]</example>
+    public IReadOnlyList<string>? Remit { get; init; }
+
+    /// <summary>Who belongs to it, an office each and never a person's name; at most 50.</summary>
+    /// <example>["Chief Constable"]</example>
+    public IReadOnlyList<string>? Members { get; init; }
 
     /// <summary>Whether the public may come; null where nobody says.</summary>
     /// <example>true</example>

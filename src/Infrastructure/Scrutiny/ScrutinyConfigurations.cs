@@ -19,6 +19,9 @@ internal sealed class ForumConfiguration : IEntityTypeConfiguration<Forum>
         forum.ConfigureIdentified("forum");
         forum.Property(record => record.Name).HasMaxLength(Root.LongestTitle);
         forum.Property(record => record.Cadence).HasMaxLength(Root.LongestTitle);
+        forum.Property(record => record.Purpose).HasMaxLength(Root.LongestText);
+        forum.Property(record => record.Remit).HasJson();
+        forum.Property(record => record.Members).HasJson();
         forum.Property(record => record.AssuranceScale).HasJson();
         forum.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         forum.HasIndex(record => new { record.AreaId, record.Id });

@@ -32,6 +32,30 @@ public sealed class KeepingForums : ImportTest
         await Reader.PostJsonAsync("/v1/forums", A.NewForum()).ShouldBeAProblem(403, "forbidden");
     }
 
+    [Test]
+    public async Task Says_what_it_is_for_and_who_is_there()
+    {
+        var forum = await A.NewForum()
+            .With("purpose", "To hold the chief constable to account.")
+            .With("remit", new[] { "Performance", "Money" })
+            .With("members", new[] { "Police and Crime Commissioner (chair)", "Chief Constable" })
+            .RecordAsync(Office);
+        var url = forum.Text("url");
+
+        await Office.PatchJsonAsync(url, """{"remit":["Performance"]}""", await Office.ETagOfAsync(url)).ShouldBe(200);
+
+        var amended = await Anonymous.GetJsonAsync(url);
+        Assert.That(
+            (amended.Text("purpose"), amended["remit"]!.ToJsonString(), amended["members"]!.AsArray().Count),
+            Is.EqualTo(("To hold the chief constable to account.", """["Performance"]""", 2))
+        );
+        await A.NewForum()
+            .With("members", Enumerable.Range(0, 51).Select(place => $"Member {place}"))
+            .SendAsync(Office)
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/members", "too-many");
+    }
+
     [TestCase("to", "\"2020\"", "period-runs-backwards", "/to")]
     [TestCase("assuranceScale", """[{"label":"Good","level":"notGraded"}]""", "grade-not-printed", "/assuranceScale/0/level")]
     [TestCase(

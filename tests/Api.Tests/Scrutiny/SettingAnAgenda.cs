@@ -17,6 +17,7 @@ public sealed class SettingAnAgenda : ImportTest
             .Numbered("4")
             .With("lead", "Assistant Chief Constable")
             .With("purpose", "forDiscussion")
+            .With("aims", new[] { "To see why calls at night wait." })
             .With(
                 "assurances",
                 new object[]
@@ -41,14 +42,19 @@ public sealed class SettingAnAgenda : ImportTest
             (agenda[0]!.Text("lead"), agenda[0]!.Text("purpose"), agenda[0]!["assurance"], agenda[1]!.Text("parentNumber")),
             Is.EqualTo(("Assistant Chief Constable", "forDiscussion", (JsonNode?)null, "4"))
         );
+        Assert.That(agenda[0]!["aims"]!.ToJsonString(), Is.EqualTo("""["To see why calls at night wait."]"""));
         Assert.That(agenda[0]!["assurances"]!.AsArray().Select(given => given!.Text("about")), Is.EqualTo(new[] { "999", "101" }));
         await Office.HoldAsync(meeting);
         await Office.PublishMinutesAsync(meeting);
         await Admin
             .ActAsync(meeting, $"agenda-items/{agenda[0]!.Text("id")}/restriction", new { reason = "It names a caller." })
             .ShouldBe(200);
-        Assert.That((await Anonymous.AgendaAsync(meeting))[0]!["assurances"]!.AsArray(), Is.Empty);
-        Assert.That(await Anonymous.GetStringAsync(meeting + "/history"), Does.Not.Contain("Work is under way"));
+        var silenced = (await Anonymous.AgendaAsync(meeting))[0]!;
+        Assert.That(silenced["assurances"]!.AsArray().Concat(silenced["aims"]!.AsArray()), Is.Empty);
+        Assert.That(
+            await Anonymous.GetStringAsync(meeting + "/history"),
+            Does.Not.Contain("Work is under way").And.Not.Contain("calls at night")
+        );
     }
 
     [TestCase("""[{"number":"1","parentNumber":"2"}]""", "agenda-parent-unknown", "/agendaItems/0/parentNumber")]
