@@ -125,7 +125,7 @@ public sealed class ImportRunner(
         return true;
     }
 
-    private async Task SuppressAsync(IReadOnlyList<Suppression> suppressions, CancellationToken cancellationToken)
+    private async Task SuppressAsync(List<Suppression> suppressions, CancellationToken cancellationToken)
     {
         if (suppressions.Count == 0)
             return;

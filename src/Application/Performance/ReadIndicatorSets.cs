@@ -1,5 +1,4 @@
 using MediatR;
-using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Performance;
 
