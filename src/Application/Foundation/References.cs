@@ -155,6 +155,12 @@ internal sealed class References<TRoot, TInput, TRow>
         return this;
     }
 
-    private static PropertyInfo Member(LambdaExpression member) =>
-        (PropertyInfo)((MemberExpression)(member.Body is UnaryExpression converted ? converted.Operand : member.Body)).Member;
+    /// <summary>The member that an expression names; one that is never null is converted on the way, and its conversion too.</summary>
+    private static PropertyInfo Member(LambdaExpression member)
+    {
+        var named = member.Body;
+        while (named is UnaryExpression converted)
+            named = converted.Operand;
+        return (PropertyInfo)((MemberExpression)named).Member;
+    }
 }

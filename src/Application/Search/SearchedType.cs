@@ -50,4 +50,10 @@ public enum SearchedType
 
     /// <summary>What a grant or another line of money is for.</summary>
     Grant,
+
+    /// <summary>The title of an inspection report, and what it recommends.</summary>
+    InspectionReport,
+
+    /// <summary>What a policing body and its chief constable say on an inspection report.</summary>
+    InspectionComment,
 }

@@ -26,6 +26,9 @@ public enum CoveredRecords
 
     /// <summary>All grants and other lines of money, with the funds that they are paid from.</summary>
     Grants,
+
+    /// <summary>All comments of the policing body on inspection reports.</summary>
+    InspectionComments,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

@@ -1740,6 +1740,354 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("discrepancy", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("ChiefConstable")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("chief_constable");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("CopiedToPanelOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("copied_to_panel_on")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("PerRecommendation")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("per_recommendation");
+
+                    b.Property<string>("PublicationUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("publication_url");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PublishedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("published_since");
+
+                    b.Property<DateOnly?>("PublishedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("published_until");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SentOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sent_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Inspections.InspectionComment.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_comment");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inspection_comment_document_id");
+
+                    b.HasIndex("PerRecommendation")
+                        .HasDatabaseName("ix_inspection_comment_per_recommendation");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PerRecommendation"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("PerRecommendation"), new[] { "jsonb_path_ops" });
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_comment_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_inspection_comment_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_inspection_comment_area_id_id");
+
+                    b.HasIndex("ReportId", "AreaId")
+                        .IsUnique()
+                        .HasDatabaseName("one_comment_of_a_report_and_area")
+                        .HasFilter("retraction_at is null");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_inspection_comment_report_id_id");
+
+                    b.ToTable("inspection_comment", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("area_ids");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<bool>("CommentsOwed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("comments_owed");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grades");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<Guid?>("InspectorateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspectorate_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PublicationUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("publication_url");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedPlace")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_place")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PublishedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("published_since");
+
+                    b.Property<DateOnly?>("PublishedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("published_until");
+
+                    b.Property<string>("Recommendations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recommendations");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Inspections.InspectionReport.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_report");
+
+                    b.HasIndex("AreaIds")
+                        .HasDatabaseName("ix_inspection_report_area_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AreaIds"), "gin");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inspection_report_document_id");
+
+                    b.HasIndex("Recommendations")
+                        .HasDatabaseName("ix_inspection_report_recommendations");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Recommendations"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Recommendations"), new[] { "jsonb_path_ops" });
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_report_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_inspection_report_updated_at");
+
+                    b.HasIndex("InspectorateId", "Id")
+                        .HasDatabaseName("ix_inspection_report_inspectorate_id_id");
+
+                    b.HasIndex("PublishedPlace", "Id")
+                        .HasDatabaseName("ix_inspection_report_published_place_id");
+
+                    b.ToTable("inspection_report", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Money.FinancialPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5437,6 +5785,44 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discrepancy_measure_measure_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionComment", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_comment_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspection_comment_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.Inspections.InspectionReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_comment_inspection_report_report_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionReport", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspection_report_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("InspectorateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspection_report_organisation_inspectorate_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Money.FinancialPlan", b =>

@@ -36,6 +36,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/follow-up-entries/{id}"] = _ => records.FollowUpEntry,
             ["/v1/funds/{id}"] = _ => records.Fund,
             ["/v1/grants/{id}"] = _ => records.Grant,
+            ["/v1/inspection-comments/{id}"] = _ => records.InspectionComment,
+            ["/v1/inspection-reports/{id}"] = _ => records.InspectionReport,
             ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
             ["/v1/measures/{id}"] = _ => records.Measure,
             ["/v1/ordinary-elections/{id}"] = _ => records.OrdinaryElection,
@@ -93,6 +95,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendForum"] = new { cadence = "every quarter" },
             ["amendFund"] = new { source = "Home Office" },
             ["amendGrant"] = new { conditions = "Paid by the quarter." },
+            ["amendInspectionComment"] = new { text = "We accept most findings." },
+            ["amendInspectionReport"] = new { publicationUrl = "https://www.example.org/report" },
             ["amendMeasure"] = new { source = "Crime Survey for England and Wales" },
             ["amendOrdinaryElection"] = new { heldOn = (string?)null },
             ["amendOrganisation"] = new { website = "https://www.example.org" },
@@ -146,6 +150,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["recordForum"] = A.NewForum().Body,
             ["recordFund"] = A.NewFund().Body,
             ["recordGrant"] = A.NewGrant().Body,
+            ["recordInspectionReport"] = A.NewInspectionReport().Body,
             ["recordMeasure"] = A.NewMeasure().Body,
             ["recordOrganisation"] = A.NewOrganisation().Body,
             ["recordPanelReview"] = A.Review().OfKind("update").About("Quarterly update").Body,
@@ -221,9 +226,16 @@ internal sealed class AccessRequests(AccessRecords records)
 
     /// <summary>A body that is valid among the records; nothing for what is read.</summary>
     public object? BodyFor(ContractOperation operation) =>
-        operation.Name is "makeRecommendation"
-            ? A.Recommendation(records.Review).Numbered($"{OrganisationId.New()}").That("notes").Saying("The panel notes it.").Body
-            : BodyOf(operation);
+        operation.Name switch
+        {
+            "makeRecommendation" => A.Recommendation(records.Review)
+                .Numbered($"{OrganisationId.New()}")
+                .That("notes")
+                .Saying("The panel notes it.")
+                .Body,
+            "recordInspectionComment" => A.NewInspectionComment(records.ReportToComment).Body,
+            _ => BodyOf(operation),
+        };
 
     /// <summary>A body that is valid on its own; nothing for what is read.</summary>
     public static object? BodyOf(ContractOperation operation)
