@@ -83,6 +83,9 @@ public sealed class EveryRecord : ApiTest
         scope.Db.CompletenessStatements.Add(A.Completeness());
         scope.Db.Discrepancies.Add(A.Discrepancy());
         scope.Db.FinancialPlans.Add(A.FinancialPlan());
+        var report = A.InspectionReport(on);
+        scope.Db.InspectionReports.Add(report);
+        scope.Db.InspectionComments.Add(A.InspectionComment(report, on));
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -47,6 +47,13 @@ public static partial class A
     /// <summary>A statement of contribution of Lancashire for a quarter.</summary>
     public static ContributionBuilder NewContribution() => new();
 
+    /// <summary>A report on the force of Lancashire.</summary>
+    public static InspectionReportBuilder NewInspectionReport() => new();
+
+    /// <summary>Comments of Lancashire's policing body on an inspection report.</summary>
+    /// <param name="report">The report's address.</param>
+    public static InspectionCommentBuilder NewInspectionComment(string report) => new(report);
+
     /// <summary>A grant in Lancashire.</summary>
     public static GrantBuilder NewGrant() => new();
 

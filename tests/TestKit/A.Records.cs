@@ -2,6 +2,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
@@ -146,6 +147,48 @@ public static partial class A
             }
         );
         return plan;
+    }
+
+    /// <summary>An inspection report with a recommendation to the chief constable, numbered 1.</summary>
+    public static InspectionReport InspectionReport(PartialDate? on = null, params string[] areas)
+    {
+        if (areas is [])
+            areas = ["lancashire"];
+        var report = new InspectionReport(InspectionReportId.New(), null, areas is [var one] ? new AreaId(one) : null);
+        report.Describe(
+            new()
+            {
+                Title = "An assessment of the force",
+                Kind = InspectionReportKind.Peel,
+                PublishedOn = on,
+                AreaIds = [.. areas.Select(area => new AreaId(area))],
+                Recommendations =
+                [
+                    new()
+                    {
+                        Number = "1",
+                        Addressee = InspectionAddressee.ChiefConstable,
+                        Text = "Answer calls.",
+                    },
+                ],
+            }
+        );
+        return report;
+    }
+
+    /// <summary>Comments on a report, taken from documents.</summary>
+    public static InspectionComment InspectionComment(InspectionReport report, PartialDate? on = null, string area = "lancashire")
+    {
+        var comment = new InspectionComment(InspectionCommentId.New(), null, new(area), report.Id, RecordedAs.AfterTheFact);
+        comment.Describe(
+            new()
+            {
+                ReportId = report.Id,
+                PublishedOn = on,
+                PerRecommendation = [new() { Number = "1", ActionTaken = "Twelve call handlers." }],
+            }
+        );
+        return comment;
     }
 
     /// <summary>Two values for one fact.</summary>

@@ -47,6 +47,8 @@ internal sealed class Operations : IOperationFilter
         "ApiClientWithKey",
         "ListOfOverdueResponse",
         nameof(Application.PanelReviews.OverdueResponseTotals),
+        "ListOfOwedComments",
+        nameof(Application.Inspections.OwedCommentsTotals),
         nameof(Application.Accountability.AccountabilityMatrix),
         nameof(Application.Accountability.CommitmentTrace),
         "ListOfUnscrutinisedCommitment",

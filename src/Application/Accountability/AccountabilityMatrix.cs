@@ -58,6 +58,7 @@ public sealed record PlanExamination(ScrutinyMeetingId MeetingId, PartialDate On
 /// <param name="Grants">The grants that were matched with it. Those that name only a commitment are under that.</param>
 /// <param name="DecisionCount" example="2">How many decisions name it, but those that were withdrawn.</param>
 /// <param name="Engagements">How people were asked about it.</param>
+/// <param name="InspectionRecommendations" example="1">How many recommendations of inspectors bear on it.</param>
 public sealed record PriorityInMatrix(
     PriorityId Id,
     string Url,
@@ -69,7 +70,8 @@ public sealed record PriorityInMatrix(
     AccountabilityTotals Totals,
     MoneySum Grants,
     int DecisionCount,
-    EngagedWith Engagements
+    EngagedWith Engagements,
+    int InspectionRecommendations
 );
 
 /// <summary>How people were asked about a priority.</summary>
@@ -156,6 +158,10 @@ public sealed record CommitmentInMatrix
     /// <summary>How many decisions name it, but those that were withdrawn.</summary>
     /// <example>1</example>
     public required int DecisionCount { get; init; }
+
+    /// <summary>How many recommendations of inspectors bear on it.</summary>
+    /// <example>1</example>
+    public required int InspectionRecommendations { get; init; }
 
     /// <summary>What is known to be missing: what nobody did.</summary>
     /// <example>["neverScrutinised", "noEvidence"]</example>

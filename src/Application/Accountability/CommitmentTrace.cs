@@ -161,4 +161,10 @@ public enum TraceEntryKind
 
     /// <summary>Such a decision was withdrawn, at the day on which it was taken or for which it was planned.</summary>
     DecisionWithdrawn,
+
+    /// <summary>Inspectors recommended something that bears on it, on the day of their report.</summary>
+    Inspected,
+
+    /// <summary>The policing body said what is done about such a recommendation, or why nothing is.</summary>
+    InspectionAnswered,
 }

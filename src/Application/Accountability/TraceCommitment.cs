@@ -1,6 +1,7 @@
 using MediatR;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
+using PlanAccountability.Application.Inspections;
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
@@ -18,6 +19,7 @@ internal sealed class TraceCommitmentHandler(
     IConcernSubjects calledOut,
     IGrantLists grants,
     IDecisionSubjects decided,
+    IInspectionSubjects inspected,
     ShownCommitments commitments,
     IMeasureReader measures,
     IIrregularityReader ways
@@ -36,6 +38,7 @@ internal sealed class TraceCommitmentHandler(
             await new TraceOfConcerns(db, calledOut).OfAsync(commitment, cancellationToken),
             await new TraceOfMoney(db, grants).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfDecisions(db, decided).OfAsync(commitment.Id, cancellationToken),
+            await new TraceOfInspections(db, inspected).OfAsync(commitment, cancellationToken),
         ];
 
         List<TraceEntry> entries =

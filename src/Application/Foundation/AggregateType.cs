@@ -65,6 +65,10 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     /// <exception cref="ForbiddenException">The caller may not.</exception>
     internal virtual void RequireMayAmend(ICaller caller, TRoot root) => caller.Require(root.OwningArea, [.. Writers]);
 
+    /// <summary>Refuses a caller who may amend a record, and may not say of it what is said.</summary>
+    /// <exception cref="ForbiddenException">The caller may not.</exception>
+    internal virtual void RequireMaySay(ICaller caller, TRoot root, TInput input) { }
+
     /// <summary>The dates that have to be past, each with its pointer.</summary>
     internal virtual IEnumerable<(PartialDate? Date, string Pointer)> PastDates(TInput input) => [];
 

@@ -40,6 +40,7 @@ internal sealed class AmendRecordHandler<TRoot, TInput, TRow, TDto>(
         var stored = AggregateType<TRoot, TInput, TRow, TDto>.ToInput(root);
         var input = MergePatch.Apply(stored, command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
+        type.RequireMaySay(caller, root, input);
         foreach (var (date, pointer) in type.PastDates(input))
             clock.RequirePast(date, pointer);
         await type.RequireNamedAsync(db, new(input, root.OwningArea), stored, cancellationToken);

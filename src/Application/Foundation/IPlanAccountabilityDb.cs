@@ -8,6 +8,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
@@ -127,6 +128,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients => Set<ApiClient>();
+
+    /// <summary>Inspection reports.</summary>
+    DbSet<InspectionReport> InspectionReports => Set<InspectionReport>();
+
+    /// <summary>Comments of policing bodies on inspection reports.</summary>
+    DbSet<InspectionComment> InspectionComments => Set<InspectionComment>();
 
     /// <summary>The change records, which the interceptor writes.</summary>
     DbSet<ChangeRecord> Changes => Set<ChangeRecord>();

@@ -201,6 +201,7 @@ internal sealed class References<TRoot, TInput, TRow>
         return this;
     }
 
+    /// <summary>The member that an expression names; one that is never null is converted on the way, and its conversion too.</summary>
     private static PropertyInfo Member(LambdaExpression member)
     {
         var named = member.Body;

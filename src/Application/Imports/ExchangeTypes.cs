@@ -2,6 +2,7 @@ using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
 using PlanAccountability.Application.Engagements;
 using PlanAccountability.Application.Evidence;
+using PlanAccountability.Application.Inspections;
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
@@ -43,6 +44,8 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Fund = new FundType();
     public static readonly ExchangeType Grant = new GrantType();
     public static readonly ExchangeType FinancialPlan = new FinancialPlanType();
+    public static readonly ExchangeType InspectionReport = new InspectionReportType();
+    public static readonly ExchangeType InspectionComment = new InspectionCommentType();
     public static readonly ExchangeType Discrepancy = new DiscrepancyType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
@@ -76,6 +79,8 @@ internal static class ExchangeTypes
         Fund,
         Grant,
         FinancialPlan,
+        InspectionReport,
+        InspectionComment,
         Discrepancy,
         CompletenessStatement,
     ];

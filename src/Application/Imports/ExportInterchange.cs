@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Inspections;
+using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.Imports;
@@ -21,8 +23,12 @@ public interface ISnapshots
     Task<IAsyncDisposable> OpenAsync(IPlanAccountabilityDb db, CancellationToken cancellationToken);
 }
 
-internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller caller, ISnapshots snapshots)
-    : IRequestHandler<ExportInterchange, InterchangeExport>
+internal sealed class ExportInterchangeHandler(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    ISnapshots snapshots,
+    IInspectionSubjects inspections
+) : IRequestHandler<ExportInterchange, InterchangeExport>
 {
     private const int PageSize = 1_000;
 
@@ -40,7 +46,8 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
     )
     {
         await using var snapshot = await snapshots.OpenAsync(db, cancellationToken);
-        var scope = await NamedByAsync(new(area, caller, db.PanelReviews.AsNoTracking()), cancellationToken);
+        var inspected = inspections.Concerning(db.InspectionReports.AsNoTracking(), area);
+        var scope = await NamedByAsync(new(area, caller, db.PanelReviews.AsNoTracking(), inspected), cancellationToken);
         var resolver = new ReferenceResolver(db);
         var leftOut = new HashSet<(ExchangeType, string)>();
         foreach (var type in ExchangeTypes.All)
@@ -66,8 +73,8 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
             leftOut.Contains((type, @ref)) || (resolver.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));
     }
 
-    /// <summary>Adds the organisations, documents, national priorities and national measures that the area's records name, which belong to
-    /// no area.</summary>
+    /// <summary>Adds the organisations, documents, national priorities and measures, and inspection reports that the area's records name,
+    /// which belong to no area.</summary>
     private async Task<ExportScope> NamedByAsync(ExportScope scope, CancellationToken cancellationToken)
     {
         foreach (var type in ExchangeTypes.All.Reverse().Where(type => type != ExchangeTypes.SourceDocument))
@@ -99,7 +106,12 @@ internal sealed class ExportInterchangeHandler(IPlanAccountabilityDb db, ICaller
 }
 
 /// <summary>What an export is of: an area, as a caller sees it, and what its records name that belongs to no area.</summary>
-internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelReview> reviews)
+internal sealed class ExportScope(
+    AreaId area,
+    ICaller caller,
+    IQueryable<PanelReview> reviews,
+    IQueryable<InspectionReport> inspectionReports
+)
 {
     private readonly HashSet<Guid> _documents = [];
 
@@ -109,11 +121,16 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
 
     private readonly HashSet<Guid> _nationalPriorities = [];
 
+    private readonly HashSet<Guid> _inspectionReports = [];
+
     public AreaId Area => area;
 
     public ICaller Caller => caller;
 
     public IQueryable<PanelReview> Reviews => reviews;
+
+    /// <summary>The inspection reports that concern the area.</summary>
+    public IQueryable<InspectionReport> InspectionReportsOfArea => inspectionReports;
 
     public IReadOnlyList<SourceDocumentId> Documents => [.. _documents.Select(id => new SourceDocumentId(id))];
 
@@ -122,6 +139,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
     public IReadOnlyList<NationalPriorityId> NationalPriorities => [.. _nationalPriorities.Select(id => new NationalPriorityId(id))];
 
     public IReadOnlyList<MeasureId> Measures => [.. _measures.Select(id => new MeasureId(id))];
+
+    public IReadOnlyList<InspectionReportId> InspectionReports => [.. _inspectionReports.Select(id => new InspectionReportId(id))];
 
     public void Name(IEnumerable<(ExchangeType Type, Guid Id)> named)
     {
@@ -135,6 +154,8 @@ internal sealed class ExportScope(AreaId area, ICaller caller, IQueryable<PanelR
                 _measures.Add(id);
             else if (type == ExchangeTypes.NationalPriority)
                 _nationalPriorities.Add(id);
+            else if (type == ExchangeTypes.InspectionReport)
+                _inspectionReports.Add(id);
         }
     }
 }

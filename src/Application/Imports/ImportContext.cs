@@ -31,6 +31,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, 
     /// <summary>The versions that everyone may read of the plans that rows name, by their numbers.</summary>
     public HashSet<(PlanId Plan, int Number)> PublicVersions { get; } = [];
 
+    /// <summary>Those of the areas that inspection reports under way name which are recorded.</summary>
+    public HashSet<AreaId> Areas { get; } = [];
+
     /// <summary>The lines of money that the rows under way are held against.</summary>
     public LinesBesideOthers Lines { get; } = new();
 

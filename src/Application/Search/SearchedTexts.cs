@@ -1,6 +1,7 @@
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
+using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
@@ -35,6 +36,8 @@ public static class SearchedTexts
         typeof(FinancialPlan),
         typeof(Fund),
         typeof(GrantAward),
+        typeof(InspectionReport),
+        typeof(InspectionComment),
     ];
 
     /// <summary>The texts of a record, in its order.</summary>
@@ -96,6 +99,25 @@ public static class SearchedTexts
                     On = grant.AwardedOn ?? grant.From,
                 },
             ],
+            InspectionReport report => Passages(
+                    Shown([report.Title, .. report.Recommendations.Select(recommendation => recommendation.Text)])
+                )
+                .Select(passage => new SearchedText(SearchedType.InspectionReport, passage, $"/v1/inspection-reports/{report.Id}")
+                {
+                    Title = Unredacted(report.Title),
+                    On = report.PublishedOn,
+                }),
+            InspectionComment comment => Passages(
+                    Shown([
+                        comment.Text,
+                        comment.ChiefConstable?.Text,
+                        .. comment.PerRecommendation.Select(action => action.ActionTaken ?? action.WhyNone),
+                    ])
+                )
+                .Select(passage => new SearchedText(SearchedType.InspectionComment, passage, $"/v1/inspection-comments/{comment.Id}")
+                {
+                    On = comment.PublishedOn,
+                }),
             _ => [],
         };
 

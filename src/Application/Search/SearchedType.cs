@@ -53,4 +53,10 @@ public enum SearchedType
 
     /// <summary>What a force is said to contribute to a national priority.</summary>
     ContributionStatement,
+
+    /// <summary>The title of an inspection report, and what it recommends.</summary>
+    InspectionReport,
+
+    /// <summary>What a policing body and its chief constable say on an inspection report.</summary>
+    InspectionComment,
 }

@@ -29,6 +29,9 @@ public enum CoveredRecords
 
     /// <summary>All statements of the force's contribution to the national priorities that were published on these days.</summary>
     ContributionStatements,
+
+    /// <summary>All comments of the policing body on inspection reports.</summary>
+    InspectionComments,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

@@ -89,6 +89,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             .Ask(SubjectsSql.Grants, version, (PartialDate)asOf)
             .Ask(SubjectsSql.Decisions, version, (PartialDate)asOf)
             .Ask(SubjectsSql.Engagements, version, (PartialDate)asOf, area)
+            .Ask(SubjectsSql.Inspected, version, (PartialDate)asOf, area)
             .Ask(PlanExaminations, plan, (PartialDate)asOf)
             .SendAsync(cancellationToken);
         return new(
@@ -111,17 +112,21 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
                 one => one.Key,
                 one => one.Sum
             ),
-            (await answers.NextAsync(row => (Key: Key(ref row), Count: row.Value<int>()), cancellationToken)).ToDictionary(
-                one => one.Key,
-                one => one.Count
-            ),
+            await CountsAsync(answers, cancellationToken),
             (await answers.NextAsync(Engaged, cancellationToken)).ToDictionary(one => one.Key, one => one.Engaged),
+            await CountsAsync(answers, cancellationToken),
             (await answers.NextAsync(Examined, cancellationToken))[0]
         );
     }
 
     private static PlanExaminations Examined(Columns row) =>
         new(row.Value<int>(), row.Group(2) ? new(row.Id<ScrutinyMeeting>(), row.Date()) : null);
+
+    private static async Task<Dictionary<Guid, int>> CountsAsync(Answers answers, CancellationToken cancellationToken) =>
+        (await answers.NextAsync(row => (Key: Key(ref row), Count: row.Value<int>()), cancellationToken)).ToDictionary(
+            one => one.Key,
+            one => one.Count
+        );
 
     private static Guid Key(ref Columns row) => Guid.Parse(row.Text());
 

@@ -2,7 +2,7 @@ using PlanAccountability.Infrastructure.Money;
 
 namespace PlanAccountability.Infrastructure.Accountability;
 
-/// <summary>What grants, decisions and engagements say of the priorities and commitments of a version: <c>$1</c> the version, <c>$2</c> the
+/// <summary>What grants, decisions, engagements and inspections say of the priorities and commitments of a version: <c>$1</c> the version, <c>$2</c> the
 /// day after which nothing counts. What has no day counts.</summary>
 internal static class SubjectsSql
 {
@@ -55,5 +55,29 @@ internal static class SubjectsSql
         where area_id = $3 and retraction_at is null and (began_on is null or began_on <= $2)
               and key in (select priority_id::text from priority_entry where version_id = $1)
         group by key
+        """;
+
+    /// <summary>How many recommendations of inspectors bear on each, as the report or the area's public comments say: <c>$3</c> the
+    /// area.</summary>
+    public const string Inspected = $"""
+        select key, count(*)::int from (
+            select id, part ->> 'number' as number, key
+            from inspection_report said cross join lateral jsonb_array_elements(recommendations) part {NamedInPart}
+            where area_ids ? $3 and retraction_at is null and (published_on is null or published_on <= $2)
+            union
+            select report.id, part ->> 'number', key
+            from inspection_comment said join inspection_report report on report.id = said.report_id
+            cross join lateral jsonb_array_elements(per_recommendation) part {NamedInPart}
+            where said.area_id = $3 and said.retraction_at is null and said.visibility = 'Everyone' and report.retraction_at is null
+                  and (report.published_on is null or report.published_on <= $2)
+        ) bearing
+        where key = any ({Keys}) group by key
+        """;
+
+    private const string NamedInPart = """
+        cross join lateral (
+            select jsonb_array_elements_text(part -> 'priorityIds') as key
+            union select jsonb_array_elements_text(part -> 'commitmentIds')
+        ) named
         """;
 }

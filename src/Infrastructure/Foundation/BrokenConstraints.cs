@@ -4,6 +4,7 @@ using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
@@ -25,6 +26,7 @@ internal static class BrokenConstraints
     public const string DaysAreCoveredOnce = "one_statement_of_a_day";
     public const string DecisionNumberIsFree = "one_decision_of_a_number";
     public const string ContinuedOnce = "one_meeting_continues_another";
+    public const string CommentsOnce = "one_comment_of_a_report_and_area";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -40,6 +42,7 @@ internal static class BrokenConstraints
         [DaysAreCoveredOnce] = CompletenessRules.DaysAreCoveredOnce,
         [DecisionNumberIsFree] = DecisionRules.ReferenceIsFree,
         [ContinuedOnce] = ScrutinyRules.ContinuedOnce,
+        [CommentsOnce] = InspectionRules.OneOfReportAndArea,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

@@ -2,6 +2,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
@@ -40,6 +41,7 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<Engagement>("engagement", "title", "engagements"),
         Naming.Of<Discrepancy>("discrepancy", "title", "discrepancies"),
         Naming.Of<FinancialPlan>("financial_plan", "title", "financial-plans"),
+        Naming.Of<InspectionReport>("inspection_report", "title", "inspection-reports"),
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
         Naming.Of<Forum>("forum", "name", "forums"),

@@ -119,6 +119,15 @@ internal sealed record AccessRecords
     /// <summary>A grant.</summary>
     public required string Grant { get; init; }
 
+    /// <summary>An inspection report on which nobody comments.</summary>
+    public required string InspectionReport { get; init; }
+
+    /// <summary>Another, to comment on.</summary>
+    public required string ReportToComment { get; init; }
+
+    /// <summary>Published comments on a third.</summary>
+    public required string InspectionComment { get; init; }
+
     /// <summary>Makes them over HTTP.</summary>
     /// <param name="office">The office of Lancashire.</param>
     /// <param name="panel">The panel of Lancashire.</param>
@@ -203,6 +212,13 @@ internal sealed record AccessRecords
                 AccessRequests.BodyOf(Named("recordActionEntry"))!
             ),
             Fund = await MakeAsync(office, "/v1/funds", AccessRequests.BodyOf(Named("recordFund"))!),
+            InspectionReport = (await A.NewInspectionReport().RecordAsync(office)).Text("url"),
+            ReportToComment = (await A.NewInspectionReport().RecordAsync(office)).Text("url"),
+            InspectionComment = (
+                await A.NewInspectionComment((await A.NewInspectionReport().RecordAsync(office)).Text("url"))
+                    .On("2026-10-01")
+                    .RecordAsync(office)
+            ).Text("url"),
             Grant = await MakeAsync(office, "/v1/grants", AccessRequests.BodyOf(Named("recordGrant"))!),
             ReviewInPreparation = await MakeAsync(panel, "/v1/panel-reviews", AccessRequests.BodyOf(Named("recordPanelReview"))!),
             Recommendation = await panel.RecommendAsync(review, "1"),

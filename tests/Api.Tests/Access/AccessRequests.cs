@@ -38,6 +38,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/funds/{id}"] = _ => records.Fund,
             ["/v1/grants/{id}"] = _ => records.Grant,
             ["/v1/indicator-sets/{id}"] = _ => records.IndicatorSet,
+            ["/v1/inspection-comments/{id}"] = _ => records.InspectionComment,
+            ["/v1/inspection-reports/{id}"] = _ => records.InspectionReport,
             ["/v1/imports/{id}"] = caller => records.Imports[caller.Owner ?? "importer"],
             ["/v1/measures/{id}"] = _ => records.Measure,
             ["/v1/national-priorities/{id}"] = _ => records.NationalPriority,
@@ -99,6 +101,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendFund"] = new { source = "Home Office" },
             ["amendGrant"] = new { conditions = "Paid by the quarter." },
             ["amendIndicatorSet"] = new { printedTotal = 33 },
+            ["amendInspectionComment"] = new { text = "We accept most findings." },
+            ["amendInspectionReport"] = new { publicationUrl = "https://www.example.org/report" },
             ["amendMeasure"] = new { source = "Crime Survey for England and Wales" },
             ["amendNationalPriority"] = new { source = "Beating Crime Plan, July 2021" },
             ["amendOrdinaryElection"] = new { heldOn = (string?)null },
@@ -155,6 +159,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["recordFund"] = A.NewFund().Body,
             ["recordGrant"] = A.NewGrant().Body,
             ["recordIndicatorSet"] = A.NewIndicatorSet().Body,
+            ["recordInspectionReport"] = A.NewInspectionReport().Body,
             ["recordMeasure"] = A.NewMeasure().Body,
             ["recordNationalPriority"] = new { title = "Reduce serious violence" },
             ["recordOrganisation"] = A.NewOrganisation().Body,
@@ -231,9 +236,16 @@ internal sealed class AccessRequests(AccessRecords records)
 
     /// <summary>A body that is valid among the records; nothing for what is read.</summary>
     public object? BodyFor(ContractOperation operation) =>
-        operation.Name is "makeRecommendation"
-            ? A.Recommendation(records.Review).Numbered($"{OrganisationId.New()}").That("notes").Saying("The panel notes it.").Body
-            : BodyOf(operation);
+        operation.Name switch
+        {
+            "makeRecommendation" => A.Recommendation(records.Review)
+                .Numbered($"{OrganisationId.New()}")
+                .That("notes")
+                .Saying("The panel notes it.")
+                .Body,
+            "recordInspectionComment" => A.NewInspectionComment(records.ReportToComment).Body,
+            _ => BodyOf(operation),
+        };
 
     /// <summary>A body that is valid on its own; nothing for what is read.</summary>
     public static object? BodyOf(ContractOperation operation)

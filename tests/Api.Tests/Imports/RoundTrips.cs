@@ -628,6 +628,70 @@ public sealed class RoundTrips : ImportTest
                 ("successorRef", plan + ":forum-next"),
                 ("citations", Some.Citations("doc:org-" + area))
             ),
+            Some.Record(
+                "inspectionReport",
+                plan + ":inspection",
+                ("title", "Arolwg"),
+                ("kind", "superComplaint"),
+                ("areaIds", new JsonArray(area)),
+                ("inspectorateRef", "org:csp-" + area),
+                ("publishedOn", "2013-06"),
+                ("documentRef", "doc:org-" + area),
+                ("publicationUrl", "https://example.org/i"),
+                ("commentsOwed", true),
+                ("wording", "paraphrased"),
+                (
+                    "grades",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["areaId"] = area,
+                            ["question"] = "Atal trosedd",
+                            ["grade"] = "Da",
+                        }
+                    )
+                ),
+                (
+                    "recommendations",
+                    JsonNode.Parse(
+                        $$"""
+                        [
+                          { "number": "1", "kind": "causeOfConcern", "addressee": "other", "addresseeWords": "the College",
+                            "areaIds": ["{{area}}"], "text": "Act", "due": "2014" },
+                          { "number": "AFI 1", "addressee": "policingBody", "text": "Ask",
+                            "priorityRefs": ["{{plan}}:both"], "commitmentRefs": ["{{plan}}:c1"] }
+                        ]
+                        """
+                    )
+                ),
+                ("citations", Some.Citations("doc:org-" + area))
+            ),
+            Some.Record(
+                "inspectionComment",
+                plan + ":inspection-comments",
+                ("areaId", area),
+                ("reportRef", plan + ":inspection"),
+                ("recordedAs", "live"),
+                ("chiefConstable", JsonNode.Parse("""{ "text": "Derbyniaf", "invitedBy": "2013-07-01", "receivedOn": "2013-07" }""")),
+                ("text", "Cytunaf"),
+                (
+                    "perRecommendation",
+                    JsonNode.Parse(
+                        $$"""
+                        [
+                          { "number": "1", "whyNone": "Not ours" },
+                          { "number": "afi 1", "actionTaken": "Asked", "priorityRefs": ["{{plan}}:both"], "commitmentRefs": ["{{plan}}:c1"] }
+                        ]
+                        """
+                    )
+                ),
+                ("sentOn", "2013-08"),
+                ("copiedToPanelOn", "2013"),
+                ("documentRef", "doc:org-" + area),
+                ("publicationUrl", "https://example.org/c"),
+                ("wording", "paraphrased"),
+                ("citations", Some.Citations("doc:org-" + area))
+            ),
             Some.Record("forum", plan + ":forum-next", ("areaId", area), ("name", "Bwrdd"), ("kind", "regular")),
             Some.Record(
                 "fund",
