@@ -79,6 +79,7 @@ public sealed class EveryRecord : ApiTest
         scope.Db.CompletenessStatements.Add(A.Completeness());
         scope.Db.Discrepancies.Add(A.Discrepancy());
         scope.Db.FinancialPlans.Add(A.FinancialPlan());
+        scope.Db.Precepts.Add(A.Precept(body));
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

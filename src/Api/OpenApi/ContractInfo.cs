@@ -69,6 +69,7 @@ internal static class ContractInfo
         ("Decisions", "What policing bodies plan to decide and what they decided, and which numbers their registers leave out."),
         ("Engagement", "Whom policing bodies asked for their views, and what they said."),
         ("Money", "Funds, grants and financial plans: what is spent, on what, from where."),
+        ("Precepts", "What bodies set of council tax: proposed, reported on or vetoed by the panel, issued."),
         ("Evidence", "Of which times the record is complete: only then is what it lacks known to be missing."),
         (
             "Accountability",
@@ -93,6 +94,7 @@ internal static class ContractInfo
             "Performance" => "performance",
             "Decisions" or "Engagement" => "decisions",
             "Money" => "money",
+            "Precepts" => "precepts",
             "Evidence" => "evidence",
             "Changes" => "change-feed",
             "Imports" => "imports",

@@ -5,10 +5,12 @@ using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>References in a list of each part of a record, held against a rule. They are told by the member that holds the parts.</summary>
+/// <summary>References in each part of a record, one or a list, held against a rule. They are told by the member that holds the
+/// parts.</summary>
 /// <param name="parts">The member of the input that holds the parts.</param>
 /// <param name="ofRoot">The member of the record that holds them.</param>
 /// <param name="inPart">The member of a part that names records.</param>
+/// <param name="idsOf">The identifiers in a part.</param>
 /// <param name="with">A part with other references.</param>
 /// <param name="rule">What must be so of a record that is named.</param>
 /// <param name="code">The code of its error.</param>
@@ -17,6 +19,7 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
     PropertyInfo parts,
     PropertyInfo ofRoot,
     PropertyInfo inPart,
+    Func<TPart, IReadOnlyList<Id<TTarget>>> idsOf,
     Func<TPart, IReadOnlyList<Id<TTarget>>, TPart> with,
     Expression<Func<TTarget, Subject<TInput>, bool>> rule,
     string code,
@@ -32,9 +35,7 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
 
     private readonly PropertyInfo _holder = parts;
 
-    private readonly Func<TPart, IReadOnlyList<Id<TTarget>>> _idsOf = inPart.GetMethod!.CreateDelegate<
-        Func<TPart, IReadOnlyList<Id<TTarget>>>
-    >();
+    private readonly bool _isList = typeof(System.Collections.IEnumerable).IsAssignableFrom(inPart.PropertyType);
 
     private readonly string _fileMember = FileNames.Of(inPart, inPart.PropertyType);
 
@@ -48,7 +49,7 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
     public override IEnumerable<Reference> In(JsonObject record) =>
         (record[FileMember] as JsonArray ?? []).SelectMany(
             (part, at) =>
-                ((part as JsonObject)?[_fileMember] as JsonArray ?? []).SelectMany(
+                ItemsIn((part as JsonObject)?[_fileMember]).SelectMany(
                     (item, index) => TextOf(item) is { } text ? [At(text, Pointer(at, index))] : (Reference[])[]
                 )
         );
@@ -59,7 +60,7 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
             return row;
         IReadOnlyList<TPart> left =
         [
-            .. _partsOf(row).Select(part => with(part, [.. _idsOf(part).Where(id => !isGone(resolver.RefOf(id.Value)))])),
+            .. _partsOf(row).Select(part => with(part, [.. idsOf(part).Where(id => !isGone(resolver.RefOf(id.Value)))])),
         ];
         return With(row, _holder, left);
     }
@@ -67,11 +68,15 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
     protected override string PointerTo(TInput input, Guid named)
     {
         var (part, index, _) = All(_partsOf(input)).First(place => place.Id.Value == named);
-        return $"/{Member}/{part}/{NameOf(inPart)}/{index}";
+        return $"/{Member}/{part}/{NameOf(inPart)}{Place(index)}";
     }
 
-    private IEnumerable<(int Part, int Index, Id<TTarget> Id)> All(IReadOnlyList<TPart> parts) =>
-        parts.SelectMany((part, at) => _idsOf(part).Select((id, index) => (at, index, id)));
+    private IEnumerable<JsonNode?> ItemsIn(JsonNode? said) => !_isList ? [said] : said as JsonArray ?? [];
 
-    private string Pointer(int part, int index) => $"/{FileMember}/{part}/{_fileMember}/{index}";
+    private IEnumerable<(int Part, int Index, Id<TTarget> Id)> All(IReadOnlyList<TPart> parts) =>
+        parts.SelectMany((part, at) => idsOf(part).Select((id, index) => (at, index, id)));
+
+    private string Pointer(int part, int index) => $"/{FileMember}/{part}/{_fileMember}{Place(index)}";
+
+    private string Place(int index) => _isList ? $"/{index}" : "";
 }

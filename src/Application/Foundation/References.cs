@@ -81,13 +81,56 @@ internal sealed class References<TRoot, TInput, TRow>
         string sentence
     )
         where TPart : class
+        where TTarget : Root<TTarget> => AddInParts(parts, Member(member), member.Compile(), with, rule, code, sentence);
+
+    /// <summary>A record that each of its parts may name.</summary>
+    /// <param name="parts">The member that holds the parts.</param>
+    /// <param name="member">The member of a part.</param>
+    /// <param name="with">A part with another reference, or none.</param>
+    /// <param name="rule">What must be so of the record that is named.</param>
+    /// <param name="code">The code of its error.</param>
+    /// <param name="sentence">Its error in a sentence.</param>
+    public References<TRoot, TInput, TRow> ToInParts<TPart, TTarget>(
+        Expression<Func<TInput, IReadOnlyList<TPart>?>> parts,
+        Expression<Func<TPart, Id<TTarget>?>> member,
+        Func<TPart, Id<TTarget>?, TPart> with,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TPart : class
+        where TTarget : Root<TTarget>
+    {
+        var named = member.Compile();
+        return AddInParts<TPart, TTarget>(
+            parts,
+            Member(member),
+            part => named(part) is { } id ? [id] : [],
+            (part, ids) => with(part, ids is [var id] ? id : null),
+            rule,
+            code,
+            sentence
+        );
+    }
+
+    private References<TRoot, TInput, TRow> AddInParts<TPart, TTarget>(
+        LambdaExpression parts,
+        PropertyInfo member,
+        Func<TPart, IReadOnlyList<Id<TTarget>>> idsOf,
+        Func<TPart, IReadOnlyList<Id<TTarget>>, TPart> with,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TPart : class
         where TTarget : Root<TTarget>
     {
         var holder = Member(parts);
         var reference = new CheckedReferenceInParts<TInput, TPart, TTarget>(
             holder,
             IdReference.OfRoot<TRoot>(holder),
-            Member(member),
+            member,
+            idsOf,
             with,
             rule,
             code,

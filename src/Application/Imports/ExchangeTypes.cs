@@ -7,6 +7,7 @@ using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Plans;
+using PlanAccountability.Application.Precepts;
 using PlanAccountability.Application.Priorities;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Application.Sources;
@@ -40,6 +41,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Fund = new FundType();
     public static readonly ExchangeType Grant = new GrantType();
     public static readonly ExchangeType FinancialPlan = new FinancialPlanType();
+    public static readonly ExchangeType Precept = new PreceptType();
     public static readonly ExchangeType Discrepancy = new DiscrepancyType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
@@ -70,6 +72,7 @@ internal static class ExchangeTypes
         Fund,
         Grant,
         FinancialPlan,
+        Precept,
         Discrepancy,
         CompletenessStatement,
     ];

@@ -87,6 +87,7 @@ public sealed class ImportRunner(
         var scales = await AssuranceOutsideScale.FindAsync(db, items.All, cancellationToken);
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var grades = await GradesOutsideScale.FindAsync(db, items.All, cancellationToken);
+        var precepts = await OversightsInPrecepts.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         var disagreements = isFailed ? [] : await FoundDisagreements.RecordAsync(discrepancies, items.All, cancellationToken);
         // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
@@ -107,6 +108,7 @@ public sealed class ImportRunner(
                 .. attendees,
                 .. scales,
                 .. grades,
+                .. precepts,
                 .. terms,
                 .. disagreements,
             ]

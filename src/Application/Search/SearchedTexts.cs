@@ -4,6 +4,7 @@ using PlanAccountability.Domain.Engagements;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
@@ -31,6 +32,7 @@ public static class SearchedTexts
         typeof(Decision),
         typeof(Engagement),
         typeof(FinancialPlan),
+        typeof(Precept),
         typeof(Fund),
         typeof(GrantAward),
     ];
@@ -83,6 +85,14 @@ public static class SearchedTexts
                 .Select(passage => new SearchedText(SearchedType.FinancialPlan, passage, $"/v1/financial-plans/{plan.Id}")
                 {
                     Title = Unredacted(plan.Title),
+                }),
+            Precept precept => Passages(
+                    Shown([.. precept.Proposals.Select(proposal => proposal.Text), .. precept.Responses.Select(response => response.Text)])
+                )
+                .Select(passage => new SearchedText(SearchedType.Precept, passage, $"/v1/precepts/{precept.Id}")
+                {
+                    Number = precept.FinancialYear,
+                    On = precept.Issued?.On,
                 }),
             Fund fund => [new(SearchedType.Fund, Shown(fund.Name), $"/v1/funds/{fund.Id}") { Title = Unredacted(fund.Name) }],
             GrantAward grant =>

@@ -26,6 +26,9 @@ public enum CoveredRecords
 
     /// <summary>All grants and other lines of money, with the funds that they are paid from.</summary>
     Grants,
+
+    /// <summary>All precepts, with what the panel reported on each and how the body responded.</summary>
+    Precepts,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -25,6 +26,7 @@ internal static class BrokenConstraints
     public const string DaysAreCoveredOnce = "one_statement_of_a_day";
     public const string DecisionNumberIsFree = "one_decision_of_a_number";
     public const string ContinuedOnce = "one_meeting_continues_another";
+    public const string OnePreceptOfYear = "one_precept_of_a_year";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -40,6 +42,7 @@ internal static class BrokenConstraints
         [DaysAreCoveredOnce] = CompletenessRules.DaysAreCoveredOnce,
         [DecisionNumberIsFree] = DecisionRules.ReferenceIsFree,
         [ContinuedOnce] = ScrutinyRules.ContinuedOnce,
+        [OnePreceptOfYear] = PreceptRules.OneOfYear,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

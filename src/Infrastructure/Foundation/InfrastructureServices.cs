@@ -27,6 +27,7 @@ using PlanAccountability.Infrastructure.Organisations;
 using PlanAccountability.Infrastructure.PanelReviews;
 using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.Plans;
+using PlanAccountability.Infrastructure.Precepts;
 using PlanAccountability.Infrastructure.Scrutiny;
 using PlanAccountability.Infrastructure.Search;
 
@@ -66,6 +67,7 @@ public static class InfrastructureServices
         services.AddScoped<SearchTextInterceptor>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddSingleton<ReviewsOfVersionsInterceptor>();
+        services.AddSingleton<ReviewsOfPreceptsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
                 options
@@ -74,6 +76,7 @@ public static class InfrastructureServices
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
                         provider.GetRequiredService<ReviewsOfVersionsInterceptor>(),
+                        provider.GetRequiredService<ReviewsOfPreceptsInterceptor>(),
                         provider.GetRequiredService<SearchTextInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),
