@@ -157,8 +157,24 @@ public static partial class A
         precept.Transcribe(
             new()
             {
-                Proposals = [new() { Number = 1, BandD = 150, Text = "It keeps officers." }],
-                Panel = [new() { OnProposal = 1, Position = PanelPosition.Supports, Vote = new(How: "Show of hands") }],
+                Proposals =
+                [
+                    new()
+                    {
+                        Number = 1,
+                        BandD = 150,
+                        Text = "It keeps officers.",
+                    },
+                ],
+                Panel =
+                [
+                    new()
+                    {
+                        OnProposal = 1,
+                        Position = PanelPosition.Supports,
+                        Vote = new(How: "Show of hands"),
+                    },
+                ],
                 Responses = [new() { OnReport = 1, Text = "We thank the panel." }],
             }
         );

@@ -35,7 +35,13 @@ public sealed class PreceptBuilder : RecordBuilder<PreceptBuilder>
     public PreceptBuilder Issued(string? on, decimal? bandD) => With("issued", new { on, bandD });
 
     /// <summary>A proposal, as clients send it.</summary>
-    public static object Proposal(int number, decimal? bandD, string? notifiedOn) => new { number, notifiedOn, bandD };
+    public static object Proposal(int number, decimal? bandD, string? notifiedOn) =>
+        new
+        {
+            number,
+            notifiedOn,
+            bandD,
+        };
 
     /// <summary>A report of the panel, as clients send it.</summary>
     public static object Report(int onProposal, string? position, string? reportedOn, object? vote = null, string? reviewId = null) =>

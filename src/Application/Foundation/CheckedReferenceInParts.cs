@@ -49,9 +49,8 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
     public override IEnumerable<Reference> In(JsonObject record) =>
         (record[FileMember] as JsonArray ?? []).SelectMany(
             (part, at) =>
-                ItemsIn((part as JsonObject)?[_fileMember]).SelectMany(
-                    (item, index) => TextOf(item) is { } text ? [At(text, Pointer(at, index))] : (Reference[])[]
-                )
+                ItemsIn((part as JsonObject)?[_fileMember])
+                    .SelectMany((item, index) => TextOf(item) is { } text ? [At(text, Pointer(at, index))] : (Reference[])[])
         );
 
     public override IRecordRow Without(IRecordRow row, Func<string, bool> isGone, ReferenceResolver resolver)

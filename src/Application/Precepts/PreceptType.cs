@@ -24,8 +24,7 @@ public sealed class PreceptType : AggregateType<Precept, PreceptInput, PreceptRo
     internal override void RequireMayAmend(ICaller caller, Precept root) => caller.Require(root.AreaId, Amending(root.RecordedAs));
 
     /// <summary>Who may say what: a live precept begins and is amended by the office; what documents show the panel may record too.</summary>
-    internal static Role[] Amending(RecordedAs recordedAs) =>
-        recordedAs is RecordedAs.Live ? [Role.Office] : [Role.Office, Role.Panel];
+    internal static Role[] Amending(RecordedAs recordedAs) => recordedAs is RecordedAs.Live ? [Role.Office] : [Role.Office, Role.Panel];
 
     internal override IEnumerable<(PartialDate? Date, string Pointer)> PastDates(PreceptInput input) =>
         [
@@ -80,11 +79,7 @@ public sealed class PreceptType : AggregateType<Precept, PreceptInput, PreceptRo
         };
 
     /// <summary>A part whose document was taken back has no citation; the others have theirs, at its new place.</summary>
-    private protected override PreceptRow WithoutPlaces(
-        PreceptRow row,
-        Func<ExchangeType, string, bool> isGone,
-        ReferenceResolver resolver
-    )
+    private protected override PreceptRow WithoutPlaces(PreceptRow row, Func<ExchangeType, string, bool> isGone, ReferenceResolver resolver)
     {
         var kept = KeptCitations.Of(row.Citations, isGone, resolver);
         return row with
@@ -184,9 +179,7 @@ public sealed class PreceptType : AggregateType<Precept, PreceptInput, PreceptRo
                 report => report.ReviewId,
                 (report, review) => report with { ReviewId = review },
                 (review, precept) =>
-                    review.AreaId == precept.AreaId
-                    && review.Kind == PanelReviewKind.Precept
-                    && review.Visibility == Visibility.Everyone,
+                    review.AreaId == precept.AreaId && review.Kind == PanelReviewKind.Precept && review.Visibility == Visibility.Everyone,
                 "unknown-review",
                 "The review is not a public one of a precept of the area."
             );

@@ -67,11 +67,7 @@ internal sealed class ListPreceptsHandler(IPlanAccountabilityDb db, TimeProvider
         if (filter.Status is { } status)
             precepts = precepts.Where(precept => precept.Status == status);
         var page = await ListPrecepts.Orders.PageAsync(precepts, query.Page, PreceptType.Shown, cancellationToken);
-        var covered = await db.CoveredTimesAsync(
-            CoveredRecords.Precepts,
-            page.Items.Select(precept => precept.AreaId),
-            cancellationToken
-        );
+        var covered = await db.CoveredTimesAsync(CoveredRecords.Precepts, page.Items.Select(precept => precept.AreaId), cancellationToken);
         return page with { Items = [.. page.Items.Select(precept => precept.WithSteps(covered, clock.Today()))] };
     }
 }
@@ -91,9 +87,7 @@ internal static class PreceptReading
                 precept.Way,
                 precept.ClaimedDays,
                 today,
-                day =>
-                    precept.RecordedAs is RecordedAs.Live
-                    || covered.Any(time => time.AreaId == precept.AreaId && time.Covers(day, day))
+                day => precept.RecordedAs is RecordedAs.Live || covered.Any(time => time.AreaId == precept.AreaId && time.Covers(day, day))
             ),
         };
 }

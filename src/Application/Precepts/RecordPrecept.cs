@@ -36,8 +36,12 @@ internal sealed class RecordPreceptValidator : AbstractValidator<RecordPrecept>
     }
 }
 
-internal sealed class RecordPreceptHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock, PreceptType type)
-    : IRequestHandler<RecordPrecept, PreceptId>
+internal sealed class RecordPreceptHandler(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    TimeProvider clock,
+    AggregateType<Precept, PreceptInput, PreceptRow, PreceptDto> type
+) : IRequestHandler<RecordPrecept, PreceptId>
 {
     public async Task<PreceptId> Handle(RecordPrecept command, CancellationToken cancellationToken)
     {

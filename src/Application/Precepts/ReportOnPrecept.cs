@@ -54,7 +54,8 @@ internal sealed class ReportOnPreceptHandler(IPlanAccountabilityDb db, ICaller c
                     && review.Kind == PanelReviewKind.Precept
                     && review.Visibility == Visibility.Everyone,
                 cancellationToken
-            ) is { } found
+            )
+            is { } found
             ? found.ForPrecept
             : throw new BadValueException("/reviewId", "unknown-review", "The review is not a public one of a precept of the area.");
 }

@@ -22,11 +22,13 @@ public sealed record WayOfReview(
         var (met, reported) = (("the panel met", MetOn), ("the panel reported", ReportedOn));
         var (responded, published) = (("the response was given", RespondedOn), ("the response was published", PublishedOn));
         if (Kind is PanelReviewKind.AnnualReport)
-            return Breach.OnlyAfter(ReviewRules.MeetingBeforeReport, met, reported)
+            return Breach
+                .OnlyAfter(ReviewRules.MeetingBeforeReport, met, reported)
                 .Concat(Breach.OnlyAfter(ReviewRules.AnnualReportAnswered, reported, responded, published))
                 .Concat(Breach.OnlyAfter(ReviewRules.AnnualReportAnswered, responded, published));
         if (Kind is PanelReviewKind.Precept)
-            return Breach.OnlyAfter(ReviewRules.PreceptAnswered, reported, responded, published)
+            return Breach
+                .OnlyAfter(ReviewRules.PreceptAnswered, reported, responded, published)
                 .Concat(Breach.OnlyAfter(ReviewRules.PreceptAnswered, responded, published));
         return [];
     }

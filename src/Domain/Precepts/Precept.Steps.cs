@@ -15,12 +15,7 @@ public sealed partial class Precept
     /// <param name="isReasonGiven">Whether the change says why it is made.</param>
     /// <exception cref="BrokenRuleException">The precept does not stand so, the report does not say enough, or the law does not allow
     /// it.</exception>
-    public void TakeReport(
-        PreceptReport report,
-        IReadOnlyList<Citation> citations,
-        ReviewOfPrecept? review,
-        bool isReasonGiven
-    )
+    public void TakeReport(PreceptReport report, IReadOnlyList<Citation> citations, ReviewOfPrecept? review, bool isReasonGiven)
     {
         var number = Proposals.Count;
         var isCorrection = Way.Report(number) is not null && isReasonGiven;
@@ -37,9 +32,16 @@ public sealed partial class Precept
             pointer: "/reviewId"
         );
         Panel = [.. Panel.Where(other => other.OnProposal != number), taken];
-        Show([.. ReviewsShown.Where(shown => Panel.Any(other => other.ReviewId == shown.ReviewId)), .. review is null ? [] : new[] { review }]);
+        Show([
+            .. ReviewsShown.Where(shown => Panel.Any(other => other.ReviewId == shown.ReviewId)),
+            .. review is null ? [] : new[] { review },
+        ]);
         RequireLawful();
-        Raise(isCorrection ? "preceptReportCorrected" : Way.Veto is not null && number == 1 ? "preceptVetoed" : "preceptReported");
+        Raise(
+            isCorrection ? "preceptReportCorrected"
+            : Way.Veto is not null && number == 1 ? "preceptVetoed"
+            : "preceptReported"
+        );
     }
 
     /// <summary>Takes the body's response to the panel's report.</summary>
@@ -48,15 +50,7 @@ public sealed partial class Precept
     {
         ConditionsOf(PreceptAct.Respond, default).Require();
         RequireKnown(response, "");
-        Responses =
-        [
-            .. Responses,
-            response with
-            {
-                OnReport = ToBeAnswered!.Value,
-                Citations = PlacesOf(citations),
-            },
-        ];
+        Responses = [.. Responses, response with { OnReport = ToBeAnswered!.Value, Citations = PlacesOf(citations) }];
         Responses = [.. Responses.OrderBy(one => one.OnReport)];
         Advance("preceptResponseGiven");
     }
@@ -102,7 +96,8 @@ public sealed partial class Precept
     private Condition NotIssued => new(PreceptRules.IssuedOnce, Issued is null);
 
     /// <summary>The first report that was not responded to, here or at its review; null where there is none.</summary>
-    private int? ToBeAnswered => Panel.Select(report => (int?)report.OnProposal).FirstOrDefault(one => Way.HasReport(one!.Value) && Way.Response(one.Value) is null);
+    private int? ToBeAnswered =>
+        Panel.Select(report => (int?)report.OnProposal).FirstOrDefault(one => Way.HasReport(one!.Value) && Way.Response(one.Value) is null);
 
     private Condition[] ConditionsOf(PreceptAct act, DateOnly on)
     {

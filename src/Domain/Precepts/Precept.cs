@@ -17,14 +17,7 @@ public sealed partial class Precept : Root<Precept>, IOfArea
     /// <param name="financialYear">The financial year.</param>
     /// <param name="recordedAs">Whether it goes through this system or is taken from documents.</param>
     /// <exception cref="BrokenRuleException">It is one of London.</exception>
-    public Precept(
-        PreceptId id,
-        string? @ref,
-        AreaId areaId,
-        PreceptAuthority authority,
-        string financialYear,
-        RecordedAs recordedAs
-    )
+    public Precept(PreceptId id, string? @ref, AreaId areaId, PreceptAuthority authority, string financialYear, RecordedAs recordedAs)
     {
         var law = LocalPolicingBody.LawOf(areaId);
         PreceptRules.NotInLondon.Require(law is not GoverningLaw.Section6, law, "/areaId");
@@ -145,10 +138,7 @@ public sealed partial class Precept : Root<Precept>, IOfArea
             (input.Panel ?? []).Select(Panelled).SequenceEqual(Panel.Select(Panelled)),
             pointer: "/panel"
         );
-        PreceptRules.ComesOnBySteps.Require(
-            NumbersOf(input.Proposals).SequenceEqual(NumbersOf(Proposals)),
-            pointer: "/proposals"
-        );
+        PreceptRules.ComesOnBySteps.Require(NumbersOf(input.Proposals).SequenceEqual(NumbersOf(Proposals)), pointer: "/proposals");
         PreceptRules.ComesOnBySteps.Require(
             (input.Responses ?? []).Select(response => response.OnReport).Order().SequenceEqual(Responses.Select(one => one.OnReport)),
             pointer: "/responses"
@@ -179,7 +169,11 @@ public sealed partial class Precept : Root<Precept>, IOfArea
 
     private static (PreceptProposal, string, string) Said(PreceptProposal proposal) =>
         (
-            proposal.Plain() with { Bands = NoBands, Citations = Nowhere },
+            proposal.Plain() with
+            {
+                Bands = NoBands,
+                Citations = Nowhere,
+            },
             string.Join(',', proposal.Bands.Select(band => band.Plain())),
             string.Join(',', proposal.Citations)
         );

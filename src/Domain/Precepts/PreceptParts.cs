@@ -18,8 +18,7 @@ public sealed record PreceptIncrease(decimal? Amount = null, decimal? Percent = 
 /// <param name="Weekly" example="0.18">The increase in pounds a week, or null.</param>
 public sealed record BandAmount(CouncilTaxBand Band, decimal Amount, decimal? Increase = null, decimal? Weekly = null)
 {
-    internal BandAmount Plain() =>
-        new(Band, Pounds.InPence(Amount), PreceptSums.InPence(Increase), PreceptSums.InPence(Weekly));
+    internal BandAmount Plain() => new(Band, Pounds.InPence(Amount), PreceptSums.InPence(Increase), PreceptSums.InPence(Weekly));
 }
 
 /// <summary>A proposed precept: the first, or the one that was revised after a veto.</summary>

@@ -90,10 +90,7 @@ public static class PreceptSteps
         var needed = way.IsNeeded(step);
         if (needed is null)
             return !way.HasReport(1) && isMissing(way.DueOn(PreceptStepKind.Report)) ? false : null;
-        return step is PreceptStepKind.Response
-            && needed is true
-            && !way.HasReport(2)
-            && isMissing(way.DueOn(PreceptStepKind.SecondReport))
+        return step is PreceptStepKind.Response && needed is true && !way.HasReport(2) && isMissing(way.DueOn(PreceptStepKind.SecondReport))
             ? false
             : needed;
     }

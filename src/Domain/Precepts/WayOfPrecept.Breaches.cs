@@ -106,17 +106,20 @@ public sealed partial record WayOfPrecept
     {
         if (Issued is not { } issued)
             yield break;
-        var (second, first) = (
-            Compared(issued.BandD, issued.Total, Proposal(2)),
-            Compared(issued.BandD, issued.Total, Proposal(1))
-        );
+        var (second, first) = (Compared(issued.BandD, issued.Total, Proposal(2)), Compared(issued.BandD, issued.Total, Proposal(1)));
         if (Veto is { } veto)
         {
             var isLapsed = Report(2)?.Position is PanelPosition.NoReport || IsLate(2);
             if (Proposal(2) is null && first is { } kept && kept != Side(veto))
-                yield return new(PreceptRules.VetoStands, $"The panel vetoed the precept as {TooMuch(veto)}, and the one issued was {Told(kept)}.");
+                yield return new(
+                    PreceptRules.VetoStands,
+                    $"The panel vetoed the precept as {TooMuch(veto)}, and the one issued was {Told(kept)}."
+                );
             else if (isLapsed && second is not (null or 0))
-                yield return new(PreceptRules.RevisedAlone, $"Without a second report in time, the precept issued was {Told(second.Value)}.");
+                yield return new(
+                    PreceptRules.RevisedAlone,
+                    $"Without a second report in time, the precept issued was {Told(second.Value)}."
+                );
             else if (second is { } moved && moved == -Side(veto) && Report(2)?.Position is not PanelPosition.SupportsWithRecommendations)
                 yield return new(
                     PreceptRules.IssuedAsRevised,
@@ -129,7 +132,10 @@ public sealed partial record WayOfPrecept
         }
         else if (first is not (null or 0) && Report(1)?.Position is PanelPosition.Supports or PanelPosition.Rejects)
         {
-            yield return new(PreceptRules.OtherOnRecommendation, $"The panel recommended no other, and the precept issued was {Told(first!.Value)}.");
+            yield return new(
+                PreceptRules.OtherOnRecommendation,
+                $"The panel recommended no other, and the precept issued was {Told(first!.Value)}."
+            );
         }
     }
 

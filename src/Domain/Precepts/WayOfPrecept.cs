@@ -61,7 +61,8 @@ public sealed partial record WayOfPrecept(
 
     /// <summary>Whether a report surely came after its day, so that the scrutiny had ended without it (reg 4(2), reg 6(3)).</summary>
     public bool IsLate(int proposal) =>
-        Report(proposal)?.ReportedOn is { } on && on.FirstDay > DueOn(proposal == 1 ? PreceptStepKind.Report : PreceptStepKind.SecondReport);
+        Report(proposal)?.ReportedOn is { } on
+        && on.FirstDay > DueOn(proposal == 1 ? PreceptStepKind.Report : PreceptStepKind.SecondReport);
 
     /// <summary>The veto that was reported in time, or null: one that came too late keeps nothing from being issued.</summary>
     public PanelPosition? Veto => Report(1)?.Position is { } position && position.IsVeto() && !IsLate(1) ? position : null;

@@ -25,7 +25,12 @@ internal sealed class PreceptConfiguration : IEntityTypeConfiguration<Precept>
         precept.HasIndex(record => new { record.AreaId, record.Id });
         precept.HasIndex(record => new { record.FinancialYear, record.Id });
         precept
-            .HasIndex(record => new { record.BodyId, record.FinancialYear, record.Authority })
+            .HasIndex(record => new
+            {
+                record.BodyId,
+                record.FinancialYear,
+                record.Authority,
+            })
             .IsUnique()
             .HasFilter("retraction_at is null")
             .HasDatabaseName(BrokenConstraints.OnePreceptOfYear);

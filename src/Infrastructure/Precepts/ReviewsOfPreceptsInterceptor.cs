@@ -49,7 +49,11 @@ internal sealed class ReviewsOfPreceptsInterceptor : SaveChangesInterceptor
         {
             var (status, shown) = (precept.Status, precept.ReviewsShown);
             precept.Show([
-                .. precept.Panel.Select(report => report.ReviewId).OfType<PanelReviewId>().Where(byId.ContainsKey).Select(id => byId[id].ForPrecept),
+                .. precept
+                    .Panel.Select(report => report.ReviewId)
+                    .OfType<PanelReviewId>()
+                    .Where(byId.ContainsKey)
+                    .Select(id => byId[id].ForPrecept),
             ]);
             if (precept.Status != status || !precept.ReviewsShown.SequenceEqual(shown))
                 await SaveAsync(db, precept, cancellationToken);

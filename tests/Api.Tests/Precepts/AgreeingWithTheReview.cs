@@ -33,7 +33,10 @@ public sealed class AgreeingWithTheReview : ApiTest
             Assert.That(shown["reviews"]![0]!.Text("respondedOn"), Is.EqualTo("2013-02-03"));
             Assert.That((int)shown["revision"]!, Is.EqualTo(1), "it is no change of the precept");
             Assert.That(shown["irregularities"]!.AsArray().Select(one => one!.Text("ruleId")), Is.EqualTo(new[] { "PRE-05" }));
-            Assert.That((await Anonymous.GetItemsAsync("/v1/precepts?areaId=lancashire&status=responded&financialYear=2013-14")), Has.Count.EqualTo(1));
+            Assert.That(
+                (await Anonymous.GetItemsAsync("/v1/precepts?areaId=lancashire&status=responded&financialYear=2013-14")),
+                Has.Count.EqualTo(1)
+            );
             Assert.That(await IrregularAsync(), Is.EqualTo(new[] { "precept" }), "once, at the precept");
         }
 
@@ -102,7 +105,8 @@ public sealed class AgreeingWithTheReview : ApiTest
         // What the panel has not reported nobody learns of here.
         await Panel
             .StepAsync(precept, "panel-reports", new { position = "supports", reviewId = id })
-            .ShouldBeAProblem(400, "unknown-review");
+            .ShouldBeAProblem(400, "invalid-input")
+            .ShouldName("/reviewId", "unknown-review");
         await Panel.RecommendAsync(review, "1");
         await Panel.MakeReportAsync(review, "2026-02-06");
         await Panel
@@ -118,7 +122,9 @@ public sealed class AgreeingWithTheReview : ApiTest
             )
             .ShouldBeAProblem(400, "report-day-differs");
         await Panel.StepAsync(precept, "panel-reports", new { position = "supports", reviewId = id }).ShouldBe(200);
-        await Office.StepAsync(precept, "issue", new { on = "2026-02-20", bandD = 295 }).ShouldBeAProblem(409, "precept-answer-out-of-order");
+        await Office
+            .StepAsync(precept, "issue", new { on = "2026-02-20", bandD = 295 })
+            .ShouldBeAProblem(409, "precept-answer-out-of-order");
 
         await Office.RespondAsync(review, "2026-02-10");
         Assert.That((await Anonymous.GetJsonAsync(precept)).Text("status"), Is.EqualTo("responded"));
@@ -132,18 +138,14 @@ public sealed class AgreeingWithTheReview : ApiTest
     public async Task Wants_a_public_review_of_a_precept_of_the_area()
     {
         var decision = await A.Review().OfKind("decision").AfterTheFact("2015-02-06").RecordAsync(Panel);
-        var elsewhere = await A.Review()
-            .In("northamptonshire")
-            .OfKind("precept")
-            .AfterTheFact("2015-02-06")
-            .RecordAsync(Panel);
+        var elsewhere = await A.Review().In("northamptonshire").OfKind("precept").AfterTheFact("2015-02-06").RecordAsync(Panel);
         foreach (var other in new[] { decision, elsewhere })
             await A.NewPrecept()
                 .Of("2015-16")
                 .AfterTheFact()
                 .Reported(Report(1, "supports", null, reviewId: other.Text("id")))
                 .SendAsync(Office)
-                .ShouldBeAProblem(400, "unknown-review")
+                .ShouldBeAProblem(400, "invalid-input")
                 .ShouldName("/panel/0/reviewId", "unknown-review");
     }
 

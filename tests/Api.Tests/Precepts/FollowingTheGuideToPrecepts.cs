@@ -38,7 +38,10 @@ public sealed class FollowingTheGuideToPrecepts : ApiTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(output, Does.Contain("proposed\nvetoed\nvetoed\nrevised\nsecondReported\nresponded\nissued\n"));
-            Assert.That(output, Does.Contain("\"step\":\"response\",\"ruleId\":\"PRE-08\",\"dueOn\":\"2026-03-01\",\"on\":\"2026-02-26\",\"state\":\"met\""));
+            Assert.That(
+                output,
+                Does.Contain("\"step\":\"response\",\"ruleId\":\"PRE-08\",\"dueOn\":\"2026-03-01\",\"on\":\"2026-02-26\",\"state\":\"met\"")
+            );
             Assert.That(output, Does.Contain("areaId,area,status,bandD"));
             Assert.That(output, Does.Contain("<svg "));
             Assert.That(output, Does.Not.Contain("\"code\":"));

@@ -70,9 +70,7 @@ public sealed class FromProposalOverVetoToIssue : ApiTest
             .StepAsync(_precept, "responses", new { text = "I keep to the revised precept.", respondedOn = "2026-02-26" })
             .ShouldBe(200);
         Assert.That(await StatusAsync(), Is.EqualTo("responded"));
-        await Office
-            .StepAsync(_precept, "issue", new { on = "2026-02-27", bandD = 291 })
-            .ShouldBeAProblem(409, "precept-not-as-revised");
+        await Office.StepAsync(_precept, "issue", new { on = "2026-02-27", bandD = 291 }).ShouldBeAProblem(409, "precept-not-as-revised");
         await Office.StepAsync(_precept, "issue", new { on = "2026-02-27", bandD = 290 }).ShouldBe(200);
 
         var precept = await Anonymous.GetJsonAsync(_precept);

@@ -16,10 +16,7 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
             .Of("2013-14")
             .AfterTheFact()
             .Proposing(Proposal(1, 150, "2013-02-03"), Proposal(2, 151, "2013-02-18"))
-            .Reported(
-                Report(1, "vetoesTooHigh", "2013-02-07", Votes(9, 14)),
-                Report(2, "vetoesTooHigh", "2013-02-21", Votes(14, 14))
-            )
+            .Reported(Report(1, "vetoesTooHigh", "2013-02-07", Votes(9, 14)), Report(2, "vetoesTooHigh", "2013-02-21", Votes(14, 14)))
             .Responding(Response(1, "2013-02-05"), Response(2, "2013-03-04", "2013-03-02"))
             .Issued("2013-02-20", 152)
             .RecordAsync(Panel);
@@ -54,7 +51,10 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
     public async Task Says_nothing_of_what_no_document_shows()
     {
         var url = (await A.NewPrecept().Of("2014-15").AfterTheFact().Proposing(150, null).RecordAsync(Office)).Text("url");
-        Assert.That(States(await Anonymous.GetJsonAsync(url)), Is.EqualTo("notEvidenced notEvidenced notEvidenced notEvidenced notEvidenced"));
+        Assert.That(
+            States(await Anonymous.GetJsonAsync(url)),
+            Is.EqualTo("notEvidenced notEvidenced notEvidenced notEvidenced notEvidenced")
+        );
 
         var statement = await Office
             .PostJsonAsync(
@@ -114,8 +114,16 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
 
         // Another ref for the same year, what is live, and what nothing cites.
         await ShouldBeRefusedAsync(FileRecord("lancashire:precept:again", "2015-16"), "/financialYear", "precept-recorded-already");
-        await ShouldBeRefusedAsync(FileRecord("lancashire:precept:live", "2016-17").With("recordedAs", "live"), "/recordedAs", "after-the-fact-only");
-        await ShouldBeRefusedAsync(FileRecord("lancashire:precept:uncited", "2016-17").With("citations", new JsonArray()), "/citations", "citation-needed");
+        await ShouldBeRefusedAsync(
+            FileRecord("lancashire:precept:live", "2016-17").With("recordedAs", "live"),
+            "/recordedAs",
+            "after-the-fact-only"
+        );
+        await ShouldBeRefusedAsync(
+            FileRecord("lancashire:precept:uncited", "2016-17").With("citations", new JsonArray()),
+            "/citations",
+            "citation-needed"
+        );
         await ShouldBeRefusedAsync(FileRecord("lancashire:precept:before", "2012-13"), "/financialYear", "body-did-not-exist");
         var fire = await ImportAsync(
             Importer,
@@ -155,7 +163,18 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
     {
         var precept = A.NewPrecept().Of("2023-24").AfterTheFact();
         await precept
-            .With("claimedDays", new[] { new { step = "report", on = "2023-02-07", citation = 0 } })
+            .With(
+                "claimedDays",
+                new[]
+                {
+                    new
+                    {
+                        step = "report",
+                        on = "2023-02-07",
+                        citation = 0,
+                    },
+                }
+            )
             .SendAsync(Office)
             .ShouldBeAProblem(400, "unknown-citation");
         var document = await A.NewSourceDocument().RecordAsync(Office);

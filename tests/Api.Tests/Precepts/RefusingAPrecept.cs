@@ -62,7 +62,13 @@ public sealed class RefusingAPrecept : ApiTest
             .Proposing(60, "2018-01-28")
             .SendAsync(Office)
             .ShouldBeAProblem(409, "not-a-fire-authority");
-        foreach (var (area, status, code) in new[] { ("metropolitan", 409, "no-precept-in-london"), ("city-of-london", 400, "no-precept-in-the-city") })
+        foreach (
+            var (area, status, code) in new[]
+            {
+                ("metropolitan", 409, "no-precept-in-london"),
+                ("city-of-london", 400, "no-precept-in-the-city"),
+            }
+        )
         {
             var client = await A.NewClient($"Office of {area}").Granted("office", area).RecordAsync(Admin);
             var office = Host.As(new(area, client.Text("key"), []));
@@ -78,11 +84,7 @@ public sealed class RefusingAPrecept : ApiTest
 
         await A.NewPrecept().Of("2014-15").Proposing(150, "2014-01-28").RecordAsync(Office);
         await A.NewPrecept().Of("2014-15").Proposing(151, "2014-01-29").SendAsync(Office).ShouldBeAProblem(409, "precept-recorded-already");
-        await A.NewPrecept()
-            .Of("2014-15")
-            .AfterTheFact()
-            .SendAsync(Office)
-            .ShouldBeAProblem(409, "precept-recorded-already");
+        await A.NewPrecept().Of("2014-15").AfterTheFact().SendAsync(Office).ShouldBeAProblem(409, "precept-recorded-already");
     }
 
     [Test]
@@ -107,7 +109,9 @@ public sealed class RefusingAPrecept : ApiTest
         await Office
             .StepAsync(precept, "issue", new { on = "2016-02-08", bandD = 160 })
             .ShouldBeAProblem(409, "precept-scrutiny-not-ended");
-        await Office.StepAsync(precept, "responses", new { text = "Thanks", respondedOn = "2016-02-08" }).ShouldBeAProblem(409, "report-missing");
+        await Office
+            .StepAsync(precept, "responses", new { text = "Thanks", respondedOn = "2016-02-08" })
+            .ShouldBeAProblem(409, "report-missing");
         await Office
             .StepAsync(precept, "proposals", new { notifiedOn = "2016-02-08", bandD = 150 })
             .ShouldBeAProblem(409, "precept-without-veto");
@@ -129,9 +133,7 @@ public sealed class RefusingAPrecept : ApiTest
         Assert.That(late.Text("status"), Is.EqualTo("reported"));
         Assert.That(States(late), Is.EqualTo("met missed notNeeded notNeeded notNeeded"));
         Assert.That(late["irregularities"]![0]!.Text("ruleId"), Is.EqualTo("PRE-02"));
-        await Office
-            .StepAsync(precept, "issue", new { on = "2016-02-11", bandD = 155 })
-            .ShouldBeAProblem(409, "precept-not-as-proposed");
+        await Office.StepAsync(precept, "issue", new { on = "2016-02-11", bandD = 155 }).ShouldBeAProblem(409, "precept-not-as-proposed");
         await Office.StepAsync(precept, "issue", new { on = "2016-02-11", bandD = 160 }).ShouldBe(200);
         await Office.StepAsync(precept, "issue", new { on = "2016-02-12", bandD = 160 }).ShouldBeAProblem(409, "precept-issued-already");
         await Panel
@@ -144,10 +146,16 @@ public sealed class RefusingAPrecept : ApiTest
     {
         // PRE-05: supported as it is, and with recommendations.
         var supported = await ReportedAsync("2017-18", "2017", "supports");
-        await Office.StepAsync(supported, "issue", new { on = "2017-02-20", bandD = 150 }).ShouldBeAProblem(409, "precept-answer-out-of-order");
-        await Office.StepAsync(supported, "responses", new { text = "Thanks", respondedOn = "2017-02-04" }).ShouldBeAProblem(409, "precept-answer-out-of-order");
+        await Office
+            .StepAsync(supported, "issue", new { on = "2017-02-20", bandD = 150 })
+            .ShouldBeAProblem(409, "precept-answer-out-of-order");
+        await Office
+            .StepAsync(supported, "responses", new { text = "Thanks", respondedOn = "2017-02-04" })
+            .ShouldBeAProblem(409, "precept-answer-out-of-order");
         await Office.StepAsync(supported, "responses", new { text = "Thanks", respondedOn = "2017-02-06" }).ShouldBe(200);
-        await Office.StepAsync(supported, "responses", new { text = "Thanks", respondedOn = "2017-02-06" }).ShouldBeAProblem(409, "already-answered");
+        await Office
+            .StepAsync(supported, "responses", new { text = "Thanks", respondedOn = "2017-02-06" })
+            .ShouldBeAProblem(409, "already-answered");
         await Office.StepAsync(supported, "issue", new { on = "2017-02-20", bandD = 149 }).ShouldBeAProblem(409, "precept-not-recommended");
         await Office.StepAsync(supported, "issue", new { on = "2017-02-20", bandD = 150 }).ShouldBe(200);
 
@@ -157,15 +165,21 @@ public sealed class RefusingAPrecept : ApiTest
 
         // PRE-10: without a second report by the 22nd the revised precept is issued, and PRE-09: after one that recommends more, more.
         var vetoed = await ReportedAsync("2019-20", "2019", "vetoesTooLow", Votes(10, 15));
-        await Office.StepAsync(vetoed, "proposals", new { notifiedOn = "2019-02-13", bandD = 149 }).ShouldBeAProblem(409, "precept-revised-wrong-way");
-        await Office.StepAsync(vetoed, "proposals", new { notifiedOn = "2019-02-04", bandD = 152 }).ShouldBeAProblem(409, "precept-without-veto");
+        await Office
+            .StepAsync(vetoed, "proposals", new { notifiedOn = "2019-02-13", bandD = 149 })
+            .ShouldBeAProblem(409, "precept-revised-wrong-way");
+        await Office
+            .StepAsync(vetoed, "proposals", new { notifiedOn = "2019-02-04", bandD = 152 })
+            .ShouldBeAProblem(409, "precept-without-veto");
         await Office.StepAsync(vetoed, "proposals", new { notifiedOn = "2019-02-13", bandD = 152 }).ShouldBe(200);
-        await Office.StepAsync(vetoed, "proposals", new { notifiedOn = "2019-02-14", bandD = 153 }).ShouldBeAProblem(409, "precept-revised-already");
+        await Office
+            .StepAsync(vetoed, "proposals", new { notifiedOn = "2019-02-14", bandD = 153 })
+            .ShouldBeAProblem(409, "precept-revised-already");
         await Office.StepAsync(vetoed, "issue", new { on = "2019-02-22", bandD = 152 }).ShouldBeAProblem(409, "precept-scrutiny-not-ended");
-        await Panel
-            .StepAsync(vetoed, "panel-reports", new { position = "noReport", reportedOn = "2019-02-20" })
-            .ShouldBe(200);
-        await Office.StepAsync(vetoed, "issue", new { on = "2019-02-23", bandD = 153 }).ShouldBeAProblem(409, "precept-not-the-revised-one");
+        await Panel.StepAsync(vetoed, "panel-reports", new { position = "noReport", reportedOn = "2019-02-20" }).ShouldBe(200);
+        await Office
+            .StepAsync(vetoed, "issue", new { on = "2019-02-23", bandD = 153 })
+            .ShouldBeAProblem(409, "precept-not-the-revised-one");
         await Office.StepAsync(vetoed, "issue", new { on = "2019-02-23", bandD = 152 }).ShouldBe(200);
         Assert.That(States(await Anonymous.GetJsonAsync(vetoed)), Is.EqualTo("met met met missed notNeeded"));
     }
@@ -180,7 +194,16 @@ public sealed class RefusingAPrecept : ApiTest
                 ((object?)null, 409, "veto-without-majority"),
                 (new { @for = 10 }, 409, "veto-without-majority"),
                 (Votes(15, 14), 400, "votes-above-members"),
-                (new { @for = 10, against = 5, membersAtDecision = 14 }, 400, "votes-above-members"),
+                (
+                    new
+                    {
+                        @for = 10,
+                        against = 5,
+                        membersAtDecision = 14,
+                    },
+                    400,
+                    "votes-above-members"
+                ),
             }
         )
             await Panel
@@ -214,9 +237,7 @@ public sealed class RefusingAPrecept : ApiTest
     public async Task Corrects_what_was_proposed_with_a_reason_only()
     {
         var precept = (await A.NewPrecept().Of("2021-22").Proposing(150, "2021-01-28").RecordAsync(Office)).Text("url");
-        await Office
-            .PatchJsonAsync(precept, """{"viewsObtainedOn":"2021-01-15"}""", await Office.ETagOfAsync(precept))
-            .ShouldBe(200);
+        await Office.PatchJsonAsync(precept, """{"viewsObtainedOn":"2021-01-15"}""", await Office.ETagOfAsync(precept)).ShouldBe(200);
         const string Other = """{"proposals":[{"number":1,"notifiedOn":"2021-01-28","bandD":151}]}""";
         await Office.PatchJsonAsync(precept, Other, await Office.ETagOfAsync(precept)).ShouldBeAProblem(409, "correction-without-reason");
         var corrected = await Office
@@ -224,9 +245,7 @@ public sealed class RefusingAPrecept : ApiTest
             .ShouldBe(200);
         Assert.That((decimal)corrected["proposals"]![0]!["bandD"]!, Is.EqualTo(151m));
 
-        await Office
-            .PatchJsonAsync(precept, """{"viewsObtainedOn":"2021-02-25"}""", await Office.ETagOfAsync(precept))
-            .ShouldBe(200);
+        await Office.PatchJsonAsync(precept, """{"viewsObtainedOn":"2021-02-25"}""", await Office.ETagOfAsync(precept)).ShouldBe(200);
         await Office.StepAsync(precept, "issue", new { on = "2021-02-20", bandD = 151 }).ShouldBeAProblem(409, "views-not-obtained");
     }
 

@@ -10,15 +10,17 @@ public sealed class HoldingAPreceptAgainstTheLaw
     private static readonly WayOfPrecept Vetoed = new(
         "2026-27",
         [Proposal(1, 295, "2026-01-28"), Proposal(2, 290, "2026-02-13")],
-        [Report(1, PanelPosition.VetoesTooHigh, "2026-02-05", new(10, MembersAtDecision: 14)), Report(2, PanelPosition.Rejects, "2026-02-20")],
+        [
+            Report(1, PanelPosition.VetoesTooHigh, "2026-02-05", new(10, MembersAtDecision: 14)),
+            Report(2, PanelPosition.Rejects, "2026-02-20"),
+        ],
         [Response(1, "2026-02-12"), Response(2, "2026-02-26")],
         new(PartialDate.Parse("2026-02-27"), 290),
         PartialDate.Parse("2026-01-15")
     );
 
     [Test]
-    public void Finds_nothing_where_all_was_done_in_order() =>
-        Assert.That(Vetoed.Breaches().Concat(Vetoed.Lateness()), Is.Empty);
+    public void Finds_nothing_where_all_was_done_in_order() => Assert.That(Vetoed.Breaches().Concat(Vetoed.Lateness()), Is.Empty);
 
     [TestCase("2026-02-01", "2026-02-02", "PRE-01")]
     [TestCase("2026-02-01", "2026-02", null)]
@@ -54,11 +56,7 @@ public sealed class HoldingAPreceptAgainstTheLaw
     {
         var way = Vetoed with
         {
-            Reports =
-            [
-                Vetoed.Reports[0],
-                Report(2, PanelPosition.SupportsWithRecommendations, "2026-02-20"),
-            ],
+            Reports = [Vetoed.Reports[0], Report(2, PanelPosition.SupportsWithRecommendations, "2026-02-20")],
             Issued = new(PartialDate.Parse("2026-02-27"), 292),
         };
         Assert.That(way.Breaches(), Is.Empty);
