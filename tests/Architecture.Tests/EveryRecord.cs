@@ -86,6 +86,7 @@ public sealed class EveryRecord : ApiTest
         var report = A.InspectionReport(on);
         scope.Db.InspectionReports.Add(report);
         scope.Db.InspectionComments.Add(A.InspectionComment(report, on));
+        scope.Db.Precepts.Add(A.Precept(body));
         await scope.Db.SaveChangesAsync(CancellationToken.None);
     }
 

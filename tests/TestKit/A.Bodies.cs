@@ -38,6 +38,9 @@ public static partial class A
     /// <summary>A capital programme of Lancashire in millions of pounds.</summary>
     public static FinancialPlanBuilder NewFinancialPlan() => new();
 
+    /// <summary>The live police precept of Lancashire for 2026-27.</summary>
+    public static PreceptBuilder NewPrecept() => new();
+
     /// <summary>A fund of Lancashire.</summary>
     public static FundBuilder NewFund() => new();
 

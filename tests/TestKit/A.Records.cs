@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
@@ -189,6 +190,37 @@ public static partial class A
             }
         );
         return comment;
+
+    /// <summary>A police precept that was taken from documents, with a text of each kind.</summary>
+    public static Precept Precept(LocalPolicingBody body)
+    {
+        var precept = new Precept(PreceptId.New(), null, body.AreaId, PreceptAuthority.Police, "2014-15", RecordedAs.AfterTheFact);
+        precept.BelongTo(body);
+        precept.Transcribe(
+            new()
+            {
+                Proposals =
+                [
+                    new()
+                    {
+                        Number = 1,
+                        BandD = 150,
+                        Text = "It keeps officers.",
+                    },
+                ],
+                Panel =
+                [
+                    new()
+                    {
+                        OnProposal = 1,
+                        Position = PanelPosition.Supports,
+                        Vote = new(How: "Show of hands"),
+                    },
+                ],
+                Responses = [new() { OnReport = 1, Text = "We thank the panel." }],
+            }
+        );
+        return precept;
     }
 
     /// <summary>Two values for one fact.</summary>

@@ -70,6 +70,7 @@ internal static class ContractInfo
         ("Engagement", "Whom policing bodies asked for their views, and what they said."),
         ("Money", "Funds, grants and financial plans: what is spent, on what, from where."),
         ("Inspections", "What inspectors report of forces, and what policing bodies publish on it, in time or late."),
+        ("Precepts", "What bodies set of council tax: proposed, reported on or vetoed by the panel, issued."),
         ("Evidence", "Of which times the record is complete: only then is what it lacks known to be missing."),
         (
             "Accountability",
@@ -95,6 +96,7 @@ internal static class ContractInfo
             "Decisions" or "Engagement" => "decisions",
             "Money" => "money",
             "Inspections" => "inspections",
+            "Precepts" => "precepts",
             "Evidence" => "evidence",
             "Changes" => "change-feed",
             "Imports" => "imports",

@@ -1,5 +1,6 @@
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 
 namespace PlanAccountability.Application.Accountability;
 
@@ -7,7 +8,7 @@ namespace PlanAccountability.Application.Accountability;
 /// says.</summary>
 public interface IIrregularityReader
 {
-    /// <summary>Reads the ways of all versions and reviews, of one area or of all, in one round trip to the database.</summary>
+    /// <summary>Reads the ways of all versions, reviews and precepts, of one area or of all, in one round trip to the database.</summary>
     Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken);
 
     /// <summary>Reads the ways of the versions of a plan.</summary>
@@ -64,4 +65,20 @@ public sealed record ReviewWay(Guid Id, AreaId AreaId, string Title, GoverningLa
     internal override string Url => $"/v1/panel-reviews/{Id}";
 
     internal override IEnumerable<Irregularity> Irregularities => Way.Breaches().Select(breach => Irregularity.Of(breach, Law));
+}
+
+/// <summary>The way of a precept, with what the panel's reviews of it show.</summary>
+/// <param name="Id">The precept.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Title">Whose it is and for which year.</param>
+/// <param name="Law">The law of the area.</param>
+/// <param name="Way">Its way.</param>
+public sealed record PreceptWay(Guid Id, AreaId AreaId, string Title, GoverningLaw Law, WayOfPrecept Way) : PublicWay(Id, AreaId, Title)
+{
+    internal override IrregularRecordKind Kind => IrregularRecordKind.Precept;
+
+    internal override string Url => $"/v1/precepts/{Id}";
+
+    internal override IEnumerable<Irregularity> Irregularities =>
+        Way.Breaches().Concat(Way.Lateness()).Select(breach => Irregularity.Of(breach, Law));
 }

@@ -22,6 +22,9 @@ public enum IrregularRecordKind
     /// <summary>A version of a plan, with what the panel's review of it shows.</summary>
     PlanVersion,
 
-    /// <summary>A panel's review that is of no version: of an annual report or a precept.</summary>
+    /// <summary>A panel's review that is of no version: of an annual report, or of a precept that is no record.</summary>
     PanelReview,
+
+    /// <summary>A precept, with what the panel's reviews of it show.</summary>
+    Precept,
 }

@@ -14,6 +14,7 @@ using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
@@ -101,6 +102,9 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Financial plans.</summary>
     DbSet<FinancialPlan> FinancialPlans => Set<FinancialPlan>();
+
+    /// <summary>Precepts.</summary>
+    DbSet<Precept> Precepts => Set<Precept>();
 
     /// <summary>Forums at which somebody is held to account.</summary>
     DbSet<Forum> Forums => Set<Forum>();

@@ -8,6 +8,7 @@ using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Plans;
+using PlanAccountability.Application.Precepts;
 using PlanAccountability.Application.Priorities;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Application.Sources;
@@ -46,6 +47,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType FinancialPlan = new FinancialPlanType();
     public static readonly ExchangeType InspectionReport = new InspectionReportType();
     public static readonly ExchangeType InspectionComment = new InspectionCommentType();
+    public static readonly ExchangeType Precept = new PreceptType();
     public static readonly ExchangeType Discrepancy = new DiscrepancyType();
     public static readonly ExchangeType CompletenessStatement = new CompletenessStatementType();
 
@@ -81,6 +83,7 @@ internal static class ExchangeTypes
         FinancialPlan,
         InspectionReport,
         InspectionComment,
+        Precept,
         Discrepancy,
         CompletenessStatement,
     ];

@@ -94,6 +94,7 @@ public sealed class ImportRunner(
         var grades = await GradesOutsideScale.FindAsync(db, items.All, cancellationToken);
         var totals = await TotalsOutsideScale.FindAsync(db, items.All, cancellationToken);
         var priorities = await PrioritiesThatDoNotApply.FindAsync(db, items.All, cancellationToken);
+        var precepts = await OversightsInPrecepts.FindAsync(db, items.All, cancellationToken);
         var terms = await TermsInConflict.FindAsync(db, items.All, cancellationToken);
         var disagreements = isFailed ? [] : await FoundDisagreements.RecordAsync(discrepancies, items.All, cancellationToken);
         // The turn lasts until the report is kept: what is taken out of a record meanwhile would not be taken out of the report.
@@ -116,6 +117,7 @@ public sealed class ImportRunner(
                 .. grades,
                 .. totals,
                 .. priorities,
+                .. precepts,
                 .. terms,
                 .. disagreements,
             ]

@@ -64,8 +64,8 @@ internal sealed class GetPanelReviewHandler(IPlanAccountabilityDb db, IIrregular
             return (await ways.OfPlanAsync(plan, cancellationToken))
                 .Where(version => version.Number == number)
                 .SelectMany(version => version.IrregularitiesOfReview);
-        var reportedOn = review.ReportedOn ?? review.NoReport?.On;
-        return new WayOfReview(review.Kind, review.MetOn, reportedOn, review.Response?.RespondedOn, review.Response?.PublishedOn)
+        var reportedOn = review.ReportShownOn ?? review.NoReport?.On;
+        return new WayOfReview(review.Kind, review.MetOn, reportedOn, review.RespondedOn, review.Response?.PublishedOn)
             .Breaches()
             .Select(breach => Irregularity.Of(breach, LocalPolicingBody.LawOf(review.AreaId)));
     }

@@ -6,6 +6,7 @@ using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
@@ -34,6 +35,7 @@ public static class SearchedTexts
         typeof(Engagement),
         typeof(ContributionStatement),
         typeof(FinancialPlan),
+        typeof(Precept),
         typeof(Fund),
         typeof(GrantAward),
         typeof(InspectionReport),
@@ -89,6 +91,14 @@ public static class SearchedTexts
                 .Select(passage => new SearchedText(SearchedType.FinancialPlan, passage, $"/v1/financial-plans/{plan.Id}")
                 {
                     Title = Unredacted(plan.Title),
+                }),
+            Precept precept => Passages(
+                    Shown([.. precept.Proposals.Select(proposal => proposal.Text), .. precept.Responses.Select(response => response.Text)])
+                )
+                .Select(passage => new SearchedText(SearchedType.Precept, passage, $"/v1/precepts/{precept.Id}")
+                {
+                    Number = precept.FinancialYear,
+                    On = precept.Issued?.On,
                 }),
             Fund fund => [new(SearchedType.Fund, Shown(fund.Name), $"/v1/funds/{fund.Id}") { Title = Unredacted(fund.Name) }],
             GrantAward grant =>

@@ -45,6 +45,9 @@ public enum SearchedType
     /// <summary>The title of a financial plan and the headings of its lines.</summary>
     FinancialPlan,
 
+    /// <summary>Why a precept was proposed, and the responses to the panel.</summary>
+    Precept,
+
     /// <summary>What a fund is called.</summary>
     Fund,
 

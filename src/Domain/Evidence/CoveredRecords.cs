@@ -32,6 +32,9 @@ public enum CoveredRecords
 
     /// <summary>All comments of the policing body on inspection reports.</summary>
     InspectionComments,
+
+    /// <summary>All precepts, with what the panel reported on each and how the body responded.</summary>
+    Precepts,
 }
 
 /// <summary>Who can know whether records are complete.</summary>

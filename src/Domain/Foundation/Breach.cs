@@ -9,6 +9,20 @@ public readonly record struct Breach(Rule Rule, string Detail)
     /// <summary>How dates are told: each with what happened then.</summary>
     internal static string Tell(IEnumerable<(string What, PartialDate On)> events) =>
         string.Join(" and ", events.Select(one => $"{one.What} ({one.On})"));
+
+    /// <summary>The breach of what the law wants first and what was surely done before it; none where nothing was.</summary>
+    internal static IEnumerable<Breach> OnlyAfter(
+        Rule rule,
+        (string What, PartialDate? On) first,
+        params (string What, PartialDate? On)[] then
+    )
+    {
+        if (first.On is not { } day)
+            yield break;
+        var before = then.Where(later => later.On is { } other && day.IsSurelyAfter(other)).Select(later => (later.What, later.On!.Value));
+        if (before.Any())
+            yield return new(rule, $"{char.ToUpperInvariant(first.What[0])}{first.What[1..]} ({day}) only after {Tell(before)}.");
+    }
 }
 
 /// <summary>A breach as it is shown.</summary>

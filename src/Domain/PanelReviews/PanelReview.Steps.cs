@@ -116,7 +116,7 @@ public sealed partial class PanelReview
     public void Respond(ReportResponse response, bool isReasonGiven)
     {
         Require(ReviewAct.Respond);
-        ReviewRules.AnsweredOnce.Require(Response is null || isReasonGiven);
+        ReviewRules.AnsweredOnce.Require(isReasonGiven || (Response is null && !IsAnsweredAtPrecept));
         RequireKnown(response);
         var isCorrection = Response is not null;
         if (Response is { } known)
@@ -177,12 +177,7 @@ public sealed partial class PanelReview
                 && ReviewRules.AreInOrder(ReportedOn, ResponseDueOn)
                 && ReviewRules.AreInOrder(ReportedOn, OutstandingAsOf)
         );
-        ShownStatus = Status;
-        ReportShownOn = ReportedOn;
-        OwedSince = (ReportedOn ?? MetOn)?.FirstDay ?? FirstPanels;
-        IsAnswered = Response is not null;
-        RespondedOn = Response?.RespondedOn;
-        DaysLate = ReviewRules.DaysLate(ResponseDueOn, Response?.RespondedOn);
+        ShowOwn();
     }
 
     private static void RequireKnown(ReportResponse? response) =>

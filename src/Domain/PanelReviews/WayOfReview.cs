@@ -22,25 +22,14 @@ public sealed record WayOfReview(
         var (met, reported) = (("the panel met", MetOn), ("the panel reported", ReportedOn));
         var (responded, published) = (("the response was given", RespondedOn), ("the response was published", PublishedOn));
         if (Kind is PanelReviewKind.AnnualReport)
-            return OnlyAfter(ReviewRules.MeetingBeforeReport, met, reported)
-                .Concat(OnlyAfter(ReviewRules.AnnualReportAnswered, reported, responded, published))
-                .Concat(OnlyAfter(ReviewRules.AnnualReportAnswered, responded, published));
+            return Breach
+                .OnlyAfter(ReviewRules.MeetingBeforeReport, met, reported)
+                .Concat(Breach.OnlyAfter(ReviewRules.AnnualReportAnswered, reported, responded, published))
+                .Concat(Breach.OnlyAfter(ReviewRules.AnnualReportAnswered, responded, published));
         if (Kind is PanelReviewKind.Precept)
-            return OnlyAfter(ReviewRules.PreceptAnswered, reported, responded, published)
-                .Concat(OnlyAfter(ReviewRules.PreceptAnswered, responded, published));
+            return Breach
+                .OnlyAfter(ReviewRules.PreceptAnswered, reported, responded, published)
+                .Concat(Breach.OnlyAfter(ReviewRules.PreceptAnswered, responded, published));
         return [];
-    }
-
-    private static IEnumerable<Breach> OnlyAfter(
-        Rule rule,
-        (string What, PartialDate? On) first,
-        params (string What, PartialDate? On)[] then
-    )
-    {
-        if (first.On is not { } day)
-            yield break;
-        var before = then.Where(later => later.On is { } other && day.IsSurelyAfter(other)).Select(later => (later.What, later.On!.Value));
-        if (before.Any())
-            yield return new(rule, $"{char.ToUpperInvariant(first.What[0])}{first.What[1..]} ({day}) only after {Breach.Tell(before)}.");
     }
 }

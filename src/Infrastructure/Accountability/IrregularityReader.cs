@@ -2,6 +2,7 @@ using PlanAccountability.Application.Accountability;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Accountability;
@@ -32,13 +33,26 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         where recorded_as = 'AfterTheFact' and retraction_at is null and kind in ('AnnualReport', 'Precept')
         """;
 
+    private const string Precepts = """
+        select id, area_id, authority, financial_year, proposals, panel, responses, issued, views_obtained_on, reviews_shown
+        from precept where retraction_at is null
+        """;
+
     public async Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken)
     {
         var question = area is { } one
-            ? database.Ask($"{Versions} and version.area_id = $1", one).Ask($"{Reviews} and area_id = $1", one)
-            : database.Ask(Versions).Ask(Reviews);
+            ? database
+                .Ask($"{Versions} and version.area_id = $1", one)
+                .Ask($"{Reviews} and area_id = $1", one)
+                .Ask($"{Precepts} and area_id = $1", one)
+            : database.Ask(Versions).Ask(Reviews).Ask(Precepts);
         await using var answers = await question.SendAsync(cancellationToken);
-        return [.. await answers.NextAsync(Version, cancellationToken), .. await answers.NextAsync(Review, cancellationToken)];
+        var versions = await answers.NextAsync(Version, cancellationToken);
+        var reviews = await answers.NextAsync(Review, cancellationToken);
+        var precepts = await answers.NextAsync(Precept, cancellationToken);
+        // What a review shows of a precept that names it is shown there.
+        var named = precepts.SelectMany(precept => precept.Way.Reports).Select(report => report.ReviewId?.Value).ToHashSet();
+        return [.. versions, .. reviews.Where(review => !named.Contains(review.Id)), .. precepts];
     }
 
     public async Task<IReadOnlyList<VersionWay>> OfPlanAsync(PlanId plan, CancellationToken cancellationToken)
@@ -82,6 +96,26 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         var (id, area, subject) = (row.Id<PanelReview>(), row.Area(), row.Text());
         var way = new WayOfReview(row.Choice<PanelReviewKind>(), row.DateOrNone(), row.DateOrNone(), row.DateOrNone(), row.DateOrNone());
         return new(id.Value, area, subject, LocalPolicingBody.LawOf(area), way);
+    }
+
+    private static PreceptWay Precept(Columns row)
+    {
+        var (id, area, authority, year) = (row.Id<Precept>(), row.Area(), row.Choice<PreceptAuthority>(), row.Text());
+        var way = new WayOfPrecept(
+            year,
+            row.Json<IReadOnlyList<PreceptProposal>>(),
+            row.Json<IReadOnlyList<PreceptReport>>(),
+            row.Json<IReadOnlyList<PreceptResponse>>(),
+            row.JsonOrNone<IssuedPrecept>(),
+            row.DateOrNone()
+        );
+        return new(
+            id.Value,
+            area,
+            $"{authority} precept {year}",
+            LocalPolicingBody.LawOf(area),
+            way.With(row.Json<IReadOnlyList<ReviewOfPrecept>>())
+        );
     }
 
     private static bool IsNoReport(PlanStepKind step, bool hasNote) => step is PlanStepKind.PanelReported && hasNote;

@@ -8,6 +8,7 @@ using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Foundation;
@@ -27,6 +28,7 @@ internal static class BrokenConstraints
     public const string DecisionNumberIsFree = "one_decision_of_a_number";
     public const string ContinuedOnce = "one_meeting_continues_another";
     public const string CommentsOnce = "one_comment_of_a_report_and_area";
+    public const string OnePreceptOfYear = "one_precept_of_a_year";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -43,6 +45,7 @@ internal static class BrokenConstraints
         [DecisionNumberIsFree] = DecisionRules.ReferenceIsFree,
         [ContinuedOnce] = ScrutinyRules.ContinuedOnce,
         [CommentsOnce] = InspectionRules.OneOfReportAndArea,
+        [OnePreceptOfYear] = PreceptRules.OneOfYear,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

@@ -29,6 +29,7 @@ using PlanAccountability.Infrastructure.Organisations;
 using PlanAccountability.Infrastructure.PanelReviews;
 using PlanAccountability.Infrastructure.Performance;
 using PlanAccountability.Infrastructure.Plans;
+using PlanAccountability.Infrastructure.Precepts;
 using PlanAccountability.Infrastructure.Scrutiny;
 using PlanAccountability.Infrastructure.Search;
 
@@ -68,6 +69,7 @@ public static class InfrastructureServices
         services.AddScoped<SearchTextInterceptor>();
         services.AddSingleton<MeetingProjectionsInterceptor>();
         services.AddSingleton<ReviewsOfVersionsInterceptor>();
+        services.AddSingleton<ReviewsOfPreceptsInterceptor>();
         services.AddDbContext<PlanAccountabilityDb>(
             (provider, options) =>
                 options
@@ -76,6 +78,7 @@ public static class InfrastructureServices
                         provider.GetRequiredService<ChangeRecordInterceptor>(),
                         provider.GetRequiredService<MeetingProjectionsInterceptor>(),
                         provider.GetRequiredService<ReviewsOfVersionsInterceptor>(),
+                        provider.GetRequiredService<ReviewsOfPreceptsInterceptor>(),
                         provider.GetRequiredService<SearchTextInterceptor>(),
                         provider.GetRequiredService<WriteLocks>(),
                         provider.GetRequiredService<LostConnections>(),

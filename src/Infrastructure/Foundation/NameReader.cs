@@ -8,6 +8,7 @@ using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
@@ -42,6 +43,7 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<Discrepancy>("discrepancy", "title", "discrepancies"),
         Naming.Of<FinancialPlan>("financial_plan", "title", "financial-plans"),
         Naming.Of<InspectionReport>("inspection_report", "title", "inspection-reports"),
+        Naming.Of<Precept>("precept", "initcap(authority) || ' precept ' || financial_year", "precepts"),
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
         Naming.Of<Forum>("forum", "name", "forums"),

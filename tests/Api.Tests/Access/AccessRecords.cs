@@ -95,6 +95,9 @@ internal sealed record AccessRecords
     /// <summary>A capital programme of Lancashire.</summary>
     public required string FinancialPlan { get; init; }
 
+    /// <summary>Taken from documents, so that its office and its panel may amend it.</summary>
+    public required string Precept { get; init; }
+
     /// <summary>Performance that was called out, and is open.</summary>
     public required string Exception { get; init; }
 
@@ -203,6 +206,7 @@ internal sealed record AccessRecords
             Engagement = await MakeAsync(office, "/v1/engagements", AccessRequests.BodyOf(Named("recordEngagement"))!),
             Discrepancy = await MakeAsync(office, "/v1/discrepancies", AccessRequests.BodyOf(Named("recordDiscrepancy"))!),
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
+            Precept = (await A.NewPrecept().AfterTheFact().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             IndicatorSet = await MakeAsync(office, "/v1/indicator-sets", AccessRequests.BodyOf(Named("recordIndicatorSet"))!),
             Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),

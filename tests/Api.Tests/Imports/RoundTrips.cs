@@ -271,6 +271,96 @@ public sealed class RoundTrips : ImportTest
                 ("citations", Some.Citations("doc:plan"))
             ),
             Some.Record(
+                "precept",
+                plan + ":precept",
+                ("areaId", area),
+                ("bodyRef", area == "lancashire" ? "lancashire:body:pcc" : area + ":body:pfcc"),
+                ("financialYear", "2022-23"),
+                (
+                    "proposals",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["number"] = 1,
+                            ["notifiedOn"] = "2022-01",
+                            ["bandD"] = 236.45m,
+                            ["increase"] = new JsonObject { ["amount"] = 10, ["percent"] = 4.420m },
+                            ["bands"] = new JsonArray(
+                                new JsonObject
+                                {
+                                    ["band"] = "a",
+                                    ["amount"] = 157.63m,
+                                    ["increase"] = 6.67m,
+                                    ["weekly"] = 0.13m,
+                                }
+                            ),
+                            ["total"] = 109000000,
+                            ["referendumLimit"] = new JsonObject { ["amount"] = 10 },
+                            ["text"] = "“Words”\nand lines",
+                            ["citations"] = new JsonArray(0),
+                        },
+                        new JsonObject { ["number"] = 2 }
+                    )
+                ),
+                (
+                    "panel",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["onProposal"] = 1,
+                            ["reportedOn"] = "2022-02-07",
+                            ["position"] = "vetoesTooLow",
+                            ["vote"] = new JsonObject
+                            {
+                                ["for"] = 12,
+                                ["against"] = 2,
+                                ["abstained"] = 1,
+                                ["membersAtDecision"] = 18,
+                                ["needed"] = 12,
+                                ["isUnanimous"] = false,
+                                ["how"] = "Codi dwylo",
+                            },
+                            ["reviewRef"] = plan + ":open",
+                            ["citations"] = new JsonArray(0),
+                        }
+                    )
+                ),
+                (
+                    "responses",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["onReport"] = 1,
+                            ["respondedOn"] = "2022-02-14",
+                            ["publishedOn"] = "2022-02",
+                            ["text"] = "Diolch",
+                        }
+                    )
+                ),
+                ("viewsObtainedOn", "2022-01"),
+                (
+                    "issued",
+                    new JsonObject
+                    {
+                        ["on"] = "2022-03-01",
+                        ["bandD"] = 240,
+                        ["total"] = 110000000.50m,
+                    }
+                ),
+                (
+                    "claimedDays",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["step"] = "proposal",
+                            ["on"] = "2022-01-31",
+                            ["citation"] = 0,
+                        }
+                    )
+                ),
+                ("citations", Some.Citations("doc:plan"))
+            ),
+            Some.Record(
                 "discrepancy",
                 plan + ":discrepancy",
                 ("areaId", area),

@@ -262,6 +262,38 @@ public sealed partial class TheSchemaOfFiles : ImportTest
                 )
             ),
             Some.Record(
+                "precept",
+                "lancashire:precept",
+                ("areaId", "lancashire"),
+                ("authority", "police"),
+                ("financialYear", "2022-23"),
+                (
+                    "proposals",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["number"] = 1,
+                            ["notifiedOn"] = "2022-01-28",
+                            ["bandD"] = 236.45,
+                            ["bands"] = new JsonArray(new JsonObject { ["band"] = "a", ["amount"] = 157.63 }),
+                            ["text"] = "It keeps officers.",
+                        }
+                    )
+                ),
+                (
+                    "panel",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["onProposal"] = 1,
+                            ["position"] = "supports",
+                            ["vote"] = new JsonObject { ["for"] = 12, ["how"] = "Show of hands" },
+                        }
+                    )
+                ),
+                ("issued", new JsonObject { ["bandD"] = 236.45 })
+            ),
+            Some.Record(
                 "completenessStatement",
                 "lancashire:s1",
                 ("areaId", "lancashire"),

@@ -202,6 +202,7 @@ public sealed class KeepingUpWithTheRecord : ImportTest
             .. await scope.Db.Decisions.AsNoTracking().ToListAsync(),
             .. await scope.Db.Engagements.AsNoTracking().ToListAsync(),
             .. await scope.Db.FinancialPlans.AsNoTracking().ToListAsync(),
+            .. await scope.Db.Precepts.AsNoTracking().ToListAsync(),
             .. await scope.Db.Funds.AsNoTracking().ToListAsync(),
             .. await scope.Db.GrantAwards.AsNoTracking().ToListAsync(),
         ];
