@@ -38,6 +38,7 @@ public sealed class DeclarationsOfTypes
             "ordinaryElection",
             "organisation",
             "panel",
+            "panelMember",
             "plan",
             "policingBody",
             "progressReport",

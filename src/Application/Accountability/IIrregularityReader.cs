@@ -65,3 +65,17 @@ public sealed record ReviewWay(Guid Id, AreaId AreaId, string Title, GoverningLa
 
     internal override IEnumerable<Irregularity> Irregularities => Way.Breaches().Select(breach => Irregularity.Of(breach, Law));
 }
+
+/// <summary>The way of a meeting of a panel of which something is irregular.</summary>
+/// <param name="Id">The meeting.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Title">What it is called, and when it was.</param>
+/// <param name="Found">What is irregular about it.</param>
+public sealed record MeetingWay(Guid Id, AreaId AreaId, string Title, IReadOnlyList<Irregularity> Found) : PublicWay(Id, AreaId, Title)
+{
+    internal override IrregularRecordKind Kind => IrregularRecordKind.PanelMeeting;
+
+    internal override string Url => $"/v1/panel-meetings/{Id}";
+
+    internal override IEnumerable<Irregularity> Irregularities => Found;
+}

@@ -24,4 +24,7 @@ public enum IrregularRecordKind
 
     /// <summary>A panel's review that is of no version: of an annual report or a precept.</summary>
     PanelReview,
+
+    /// <summary>A meeting of a panel: a vote, or a quorum.</summary>
+    PanelMeeting,
 }

@@ -11,6 +11,7 @@ using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
@@ -37,6 +38,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Panels.</summary>
     DbSet<Panel> Panels => Set<Panel>();
+
+    /// <summary>Members of panels.</summary>
+    DbSet<PanelMember> PanelMembers => Set<PanelMember>();
+
+    /// <summary>Meetings of panels.</summary>
+    DbSet<PanelMeeting> PanelMeetings => Set<PanelMeeting>();
 
     /// <summary>Organisations.</summary>
     DbSet<Organisation> Organisations => Set<Organisation>();

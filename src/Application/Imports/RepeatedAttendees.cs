@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Imports;
@@ -17,24 +19,51 @@ internal static class RepeatedAttendees
     )
     {
         var findings = new List<ImportFinding>();
+        await AddAsync(
+            db.ScrutinyMeetings,
+            meeting => new ListOfNames(meeting.Ref, meeting.Attendees, null),
+            items,
+            findings,
+            cancellationToken
+        );
+        await AddAsync(
+            db.PanelMeetings,
+            meeting => new ListOfNames(meeting.Ref, null, meeting.Attendance),
+            items,
+            findings,
+            cancellationToken
+        );
+        return [.. findings.Take(Most)];
+    }
+
+    private static async Task AddAsync<TMeeting>(
+        IQueryable<TMeeting> stored,
+        Expression<Func<TMeeting, ListOfNames>> names,
+        IReadOnlyList<ImportItem> items,
+        List<ImportFinding> findings,
+        CancellationToken cancellationToken
+    )
+        where TMeeting : Meeting<TMeeting>
+    {
+        var type = ExchangeTypes.Of(typeof(TMeeting));
         foreach (
             var some in items
-                .Where(item => item.Type == ExchangeTypes.ScrutinyMeeting && !item.IsRejected)
-                .Select(item => new ScrutinyMeetingId(item.Entry.Id))
+                .Where(item => item.Type == type && !item.IsRejected)
+                .Select(item => new Id<TMeeting>(item.Entry.Id))
                 .Chunk(5_000)
         )
         {
-            var meetings = await db
-                .ScrutinyMeetings.AsNoTracking()
+            var meetings = await stored
+                .AsNoTracking()
                 .NotRetracted()
                 .Where(meeting => some.Contains(meeting.Id))
                 .OrderBy(meeting => meeting.Ref)
-                .Select(meeting => new { meeting.Ref, meeting.Attendees })
+                .Select(names)
                 .ToListAsync(cancellationToken);
             // No redaction reaches the findings of a report, so they hold no names of people.
             findings.AddRange(
                 meetings
-                    .Select(meeting => (meeting.Ref, Places: ScrutinyMeeting.NamedTwice(meeting.Attendees)))
+                    .Select(meeting => (meeting.Ref, Places: AttendeeLists.NamedTwice(meeting.Names)))
                     .Where(meeting => meeting.Places.Count > 0)
                     .Select(meeting => new ImportFinding(
                         "attendee-twice",
@@ -43,7 +72,10 @@ internal static class RepeatedAttendees
                     ))
             );
         }
+    }
 
-        return [.. findings.Take(Most)];
+    private sealed record ListOfNames(string Ref, IReadOnlyList<Attendee>? Attendees, IReadOnlyList<PanelAttendee>? Attendance)
+    {
+        public IEnumerable<string> Names => Attendees?.Select(attendee => attendee.Name) ?? Attendance!.Select(attendee => attendee.Name);
     }
 }

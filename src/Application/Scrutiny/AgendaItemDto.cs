@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -28,6 +29,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="PlanIds">The plans that it examines as a whole.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, beside the one about all of the item.</param>
 /// <param name="Citations">Where it came from, beside what the meeting cites.</param>
+/// <param name="Points">What was said, point by point as the minutes number it.</param>
+/// <param name="Resolutions">What a panel resolved; none at other meetings.</param>
 public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
@@ -49,7 +52,9 @@ public sealed record AgendaItemDto(
     AgendaItemPurpose? Purpose,
     IReadOnlyList<PlanId> PlanIds,
     IReadOnlyList<AssuranceAbout> Assurances,
-    IReadOnlyList<Citation> Citations
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<AgendaPoint> Points,
+    IReadOnlyList<PanelResolution> Resolutions
 )
 {
     internal static AgendaItemDto Of(AgendaItem item, MeetingEvidence evidence) =>
@@ -74,7 +79,9 @@ public sealed record AgendaItemDto(
             item.Purpose,
             item.PlanIds,
             item.Assurances,
-            item.Citations
+            item.Citations,
+            item.Points,
+            item.Resolutions
         );
 }
 

@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -27,6 +28,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="PlanIds">The plans that it examines as a whole, at most 20.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, at most 50, beside the one about all of the item.</param>
 /// <param name="Citations">Where it came from, beside what the meeting cites; at most 50.</param>
+/// <param name="Points">What was said, point by point as the minutes number it, at most 200.</param>
+/// <param name="Resolutions">What a panel resolved, at most 200; none at other meetings.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
@@ -47,7 +50,9 @@ public sealed record AgendaItemInput(
     AgendaItemPurpose? Purpose = null,
     IReadOnlyList<PlanId>? PlanIds = null,
     IReadOnlyList<AssuranceAbout>? Assurances = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    IReadOnlyList<AgendaPoint>? Points = null,
+    IReadOnlyList<PanelResolution>? Resolutions = null
 )
 {
     internal static AgendaItemInput Of(AgendaItem item) =>
@@ -71,7 +76,9 @@ public sealed record AgendaItemInput(
             item.Purpose,
             item.PlanIds,
             item.Assurances,
-            item.Citations
+            item.Citations,
+            item.Points,
+            item.Resolutions
         );
 
     /// <summary>The item as it is kept.</summary>
@@ -114,6 +121,8 @@ public sealed record AgendaItemInput(
             PlanIds = [.. (PlanIds ?? []).Distinct()],
             Assurances = Assurances ?? [],
             Citations = Citations ?? [],
+            Points = Points ?? [],
+            Resolutions = Resolutions ?? [],
         };
     }
 

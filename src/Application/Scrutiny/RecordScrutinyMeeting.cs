@@ -69,7 +69,7 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         meeting.Describe(input.Description, isReasonGiven: false, input.OutcomeOf(meeting));
         meeting.TranscribeAgenda(items);
         meeting.Cite(input.Sources);
-        await db.RequireLinksAsync(meeting, null, cancellationToken);
+        await db.RequireLinksAsync(meeting, default, cancellationToken);
         db.ScrutinyMeetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PlanAccountability.Application.Imports;
-using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
@@ -39,7 +38,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
         ImportContext context,
         IPlanAccountabilityDb db,
         CancellationToken cancellationToken
-    ) => MeetingLinks.LearnAsync(context.Meetings, db, items, context, cancellationToken);
+    ) => MeetingLinks.LearnAsync<ScrutinyMeeting>(db, items, context, cancellationToken);
 
     internal override Task RequireMergedAsync(IPlanAccountabilityDb db, Root winner, CancellationToken cancellationToken) =>
         MeetingLinks.RequireNoCircleAsync(db, (ScrutinyMeeting)winner, "/into", cancellationToken);
@@ -121,22 +120,8 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
     private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>
         row with
         {
-            Status = row.Status ?? (row.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : ScrutinyMeetingStatus.Held),
-            AgendaItems =
-            [
-                .. row.AgendaItems.Select(item =>
-                    item with
-                    {
-                        PriorityRefs = [.. item.PriorityRefs.Distinct()],
-                        CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
-                        PlanRefs = [.. item.PlanRefs.Distinct()],
-                        Decisions = [.. item.Decisions.Select(decision => decision with { Amount = decision.Amount?.Plain() })],
-                        Actions = [.. item.Actions.Select(action => action.InOneForm)],
-                        ActionUpdates = [],
-                        QuestionUpdates = [],
-                    }
-                ),
-            ],
+            Status = row.StatusOrUsual(),
+            AgendaItems = [.. row.AgendaItems.Select(item => item.InOneForm)],
         };
 
     private protected override AreaId? AreaOf(ScrutinyMeetingRow row, ImportContext context) => row.AreaId;
@@ -161,8 +146,8 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             row.Words.Description with
             {
                 ForumId = row.ForumRef is { } forum ? context.IdOf<Forum>(ExchangeTypes.Forum, forum) : null,
-                ContinuesId = context.MeetingOf(row.ContinuesRef),
-                MinutesApprovedAtId = context.MeetingOf(row.MinutesApprovedAtRef),
+                ContinuesId = context.MeetingOf<ScrutinyMeeting>(row.ContinuesRef),
+                MinutesApprovedAtId = context.MeetingOf<ScrutinyMeeting>(row.MinutesApprovedAtRef),
                 Papers = context.PapersOf(row.Papers),
             },
             row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),

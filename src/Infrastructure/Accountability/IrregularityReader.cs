@@ -1,7 +1,9 @@
 using PlanAccountability.Application.Accountability;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Accountability;
@@ -32,13 +34,27 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         where recorded_as = 'AfterTheFact' and retraction_at is null and kind in ('AnnualReport', 'Precept')
         """;
 
+    private const string Meetings = """
+        select id, area_id, coalesce(title || ', ', '') || held_on, quorum, agenda_items
+        from panel_meeting
+        where is_irregular and recorded_as = 'AfterTheFact' and visibility = 'Everyone' and retraction_at is null
+        """;
+
     public async Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken)
     {
         var question = area is { } one
-            ? database.Ask($"{Versions} and version.area_id = $1", one).Ask($"{Reviews} and area_id = $1", one)
-            : database.Ask(Versions).Ask(Reviews);
+            ? database
+                .Ask($"{Versions} and version.area_id = $1", one)
+                .Ask($"{Reviews} and area_id = $1", one)
+                .Ask($"{Meetings} and area_id = $1", one)
+            : database.Ask(Versions).Ask(Reviews).Ask(Meetings);
         await using var answers = await question.SendAsync(cancellationToken);
-        return [.. await answers.NextAsync(Version, cancellationToken), .. await answers.NextAsync(Review, cancellationToken)];
+        return
+        [
+            .. await answers.NextAsync(Version, cancellationToken),
+            .. await answers.NextAsync(Review, cancellationToken),
+            .. await answers.NextAsync(Meeting, cancellationToken),
+        ];
     }
 
     public async Task<IReadOnlyList<VersionWay>> OfPlanAsync(PlanId plan, CancellationToken cancellationToken)
@@ -82,6 +98,19 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         var (id, area, subject) = (row.Id<PanelReview>(), row.Area(), row.Text());
         var way = new WayOfReview(row.Choice<PanelReviewKind>(), row.DateOrNone(), row.DateOrNone(), row.DateOrNone(), row.DateOrNone());
         return new(id.Value, area, subject, LocalPolicingBody.LawOf(area), way);
+    }
+
+    private static MeetingWay Meeting(Columns row)
+    {
+        var (id, area, title) = (row.Id<PanelMeeting>(), row.Area(), row.Text());
+        var (quorum, items) = (row.JsonOrNone<PanelQuorum>(), row.Json<IReadOnlyList<AgendaItem>>());
+        var law = LocalPolicingBody.LawOf(area);
+        return new(
+            id.Value,
+            area,
+            title,
+            [.. PanelMeeting.Breaches(RecordedAs.AfterTheFact, law, quorum, items).Select(breach => Irregularity.Of(breach, law))]
+        );
     }
 
     private static bool IsNoReport(PlanStepKind step, bool hasNote) => step is PlanStepKind.PanelReported && hasNote;

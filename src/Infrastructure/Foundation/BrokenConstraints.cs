@@ -25,6 +25,7 @@ internal static class BrokenConstraints
     public const string DaysAreCoveredOnce = "one_statement_of_a_day";
     public const string DecisionNumberIsFree = "one_decision_of_a_number";
     public const string ContinuedOnce = "one_meeting_continues_another";
+    public const string PanelMeetingContinuedOnce = "one_panel_meeting_continues_another";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -40,6 +41,7 @@ internal static class BrokenConstraints
         [DaysAreCoveredOnce] = CompletenessRules.DaysAreCoveredOnce,
         [DecisionNumberIsFree] = DecisionRules.ReferenceIsFree,
         [ContinuedOnce] = ScrutinyRules.ContinuedOnce,
+        [PanelMeetingContinuedOnce] = ScrutinyRules.ContinuedOnce,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

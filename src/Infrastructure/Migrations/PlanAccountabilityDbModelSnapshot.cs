@@ -2970,7 +2970,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("is_incomplete");
 
                     b.Property<string>("Number")
-                        .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("number");
@@ -2981,6 +2980,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("number_key")
                         .UseCollation("C");
+
+                    b.Property<string>("Occurrences")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("occurrences")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<DateOnly?>("OutstandingAsOf")
                         .HasColumnType("date")
@@ -3245,6 +3251,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("panel_id");
 
+                    b.Property<Guid?>("PanelMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_meeting_id");
+
                     b.Property<int>("ParagraphCount")
                         .HasColumnType("integer")
                         .HasColumnName("paragraph_count");
@@ -3401,6 +3411,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("PanelId")
                         .HasDatabaseName("ix_panel_review_panel_id");
 
+                    b.HasIndex("PanelMeetingId")
+                        .HasDatabaseName("ix_panel_review_panel_meeting_id");
+
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_panel_review_plan_id");
 
@@ -3435,6 +3448,383 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasFilter("version_id is not null and retraction_at is null");
 
                     b.ToTable("panel_review", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgendaItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("agenda_item_count");
+
+                    b.Property<string>("AgendaItems")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("agenda_items");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("amendments")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("AnnouncedNext")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("announced_next")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EndsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("HeldOn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("held_on")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<bool>("IsIrregular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_irregular");
+
+                    b.Property<bool?>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_online");
+
+                    b.Property<Guid?>("MinutesApprovedAtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_approved_at_id");
+
+                    b.Property<Guid?>("MinutesDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_document_id");
+
+                    b.Property<DateOnly?>("MinutesPublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("minutes_published_on");
+
+                    b.Property<string>("MinutesUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("minutes_url");
+
+                    b.Property<string>("PanelIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("panel_ids");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Quorum")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quorum");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("StartsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("venue");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Panels.PanelMeeting.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_meeting");
+
+                    b.HasIndex("ContinuesId")
+                        .IsUnique()
+                        .HasDatabaseName("one_panel_meeting_continues_another")
+                        .HasFilter("retraction_at is null and continues_id is not null");
+
+                    b.HasIndex("MinutesDocumentId")
+                        .HasDatabaseName("ix_panel_meeting_minutes_document_id");
+
+                    b.HasIndex("PanelIds")
+                        .HasDatabaseName("ix_panel_meeting_panel_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PanelIds"), "gin");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_meeting_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_panel_meeting_updated_at");
+
+                    b.HasIndex("HeldOn", "Id")
+                        .HasDatabaseName("ix_panel_meeting_held_on_id");
+
+                    b.HasIndex("AreaId", "HeldOn", "Id")
+                        .HasDatabaseName("ix_panel_meeting_area_id_held_on_id");
+
+                    b.HasIndex(new[] { "Id" }, "irregular")
+                        .HasDatabaseName("ix_panel_meeting_irregular")
+                        .HasFilter("is_irregular");
+
+                    b.ToTable("panel_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("from")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("to")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Panels.PanelMember.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_member");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_member_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_panel_member_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_panel_member_area_id_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_panel_member_name_id");
+
+                    b.HasIndex("PanelId", "Id")
+                        .HasDatabaseName("ix_panel_member_panel_id_id");
+
+                    b.ToTable("panel_member", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
@@ -5582,6 +5972,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_panel_review_panel_panel_id");
 
+                    b.HasOne("PlanAccountability.Domain.Panels.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("PanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_review_panel_meeting_panel_meeting_id");
+
                     b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
@@ -5599,6 +5995,39 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_panel_review_plan_version_version_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMeeting", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_meeting_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_meeting_source_document_minutes_document_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMember", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_member_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_member_panel_panel_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
