@@ -13,8 +13,10 @@ namespace PlanAccountability.Api.Panels;
 /// <summary>Which meetings of panels a list asks for.</summary>
 /// <param name="AreaId">Only meetings of this area's panel, those with panels of other areas included.</param>
 /// <param name="PanelId">Only meetings at which this panel meets.</param>
-/// <param name="MetFrom">Only meetings on this day or later; one of which only the month or year is known counts if it may have been.</param>
-/// <param name="MetTo">Only meetings on this day or earlier; one of which only the month or year is known counts if it may have been.</param>
+/// <param name="MetFrom">Only meetings on this day or later; one of which only the month or year is known counts if it may have
+/// been.</param>
+/// <param name="MetTo">Only meetings on this day or earlier; one of which only the month or year is known counts if it may have
+/// been.</param>
 /// <param name="Status">Only meetings that have come so far.</param>
 internal sealed record PanelMeetingQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,

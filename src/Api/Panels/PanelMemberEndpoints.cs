@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanAccountability.Api.Foundation;
-using PlanAccountability.Application.Foundation;
 using PlanAccountability.Application.Panels;
 using PlanAccountability.Domain.Panels;
 

@@ -96,10 +96,11 @@ internal static class MembersOfPanels
                 .Where(number => number < least || number > most)
                 .ToList()
             where told.Count > 0
+            let known = least == most ? $"{least}" : $"{least} to {most}"
             select new ImportFinding(
                 "members-differ",
                 [meeting.Ref],
-                $"A vote tells of {string.Join(" and of ", told)} members, and the record has {(least == most ? least : $"{least} to {most}")}."
+                $"A vote tells of {string.Join(" and of ", told)} members, and the record has {known}."
             );
     }
 

@@ -146,7 +146,7 @@ public sealed record PanelMeetingDto : PanelMeetingMembers
     [JsonIgnore]
     public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
 
-    /// <summary>Until when the record of the panel's meetings is complete, from the day of the meeting on; null where nobody says.</summary>
+    /// <summary>Until when the record of the panel's meetings is complete, from its day on; null where nobody says.</summary>
     [JsonIgnore]
     public DateOnly? CoveredUntil { get; init; }
 

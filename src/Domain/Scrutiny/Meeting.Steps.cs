@@ -61,8 +61,8 @@ public abstract partial class Meeting<TMeeting>
         Raise(Events.Adjourned);
     }
 
-    /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which its keepers alone
-    /// can read.</summary>
+    /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which its keepers
+    /// alone can read.</summary>
     /// <exception cref="BrokenRuleException">It is not scheduled.</exception>
     public void Cancel(string reason)
     {
