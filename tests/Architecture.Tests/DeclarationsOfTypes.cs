@@ -40,6 +40,7 @@ public sealed class DeclarationsOfTypes
             "ordinaryElection",
             "organisation",
             "panel",
+            "panelMember",
             "plan",
             "policingBody",
             "progressReport",

@@ -77,6 +77,8 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Decisions.Add(A.Decision(commitment.Id));
         scope.Db.Engagements.Add(A.Engagement());
         scope.Db.Forums.Add(A.Forum());
+        scope.Db.PanelMembers.Add(A.PanelMember(panel));
+        scope.Db.PanelMeetings.Add(A.PanelMeeting(panel));
         var fund = A.Fund();
         scope.Db.Funds.Add(fund);
         scope.Db.GrantAwards.Add(A.Grant(fund, commitments: commitment.Id));

@@ -57,6 +57,13 @@ public static partial class A
     /// <param name="report">The report's address.</param>
     public static InspectionCommentBuilder NewInspectionComment(string report) => new(report);
 
+    /// <summary>A meeting of the panel of Lancashire on 12 October 2026, live, no agenda.</summary>
+    public static PanelMeetingBuilder PanelMeeting() => new();
+
+    /// <summary>A member of a panel.</summary>
+    /// <param name="panel">The panel's identifier; by default none, where the body alone is wanted.</param>
+    public static PanelMemberBuilder NewPanelMember(string? panel = null) => new(panel);
+
     /// <summary>A grant in Lancashire.</summary>
     public static GrantBuilder NewGrant() => new();
 

@@ -5,6 +5,7 @@ using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
@@ -392,6 +393,39 @@ public static partial class A
             }
         );
         return statement;
+
+    /// <summary>A member of a panel.</summary>
+    public static PanelMember PanelMember(Panel panel)
+    {
+        var member = new PanelMember(PanelMemberId.New(), null, panel);
+        member.Describe(
+            new()
+            {
+                Name = "Councillor A. Example",
+                Body = "Preston City Council",
+                From = PartialDate.Parse("2021-05"),
+            }
+        );
+        return member;
+    }
+
+    /// <summary>A meeting of a panel, taken from documents, with a resolution.</summary>
+    public static PanelMeeting PanelMeeting(Panel panel)
+    {
+        var meeting = new PanelMeeting(PanelMeetingId.New(), null, panel.AreaId, RecordedAs.AfterTheFact);
+        meeting.Describe(
+            new(
+                [panel.Id],
+                PartialDate.Parse("2022-02"),
+                "Annual meeting",
+                Wording.Verbatim,
+                [new("Councillor A. Example", PanelAttendeeRole.Chair, Attendance.Present, "Preston City Council")],
+                new(5, 11)
+            ),
+            isReasonGiven: false,
+            new(ScrutinyMeetingStatus.Held, null, null, null, null)
+        );
+        return meeting;
     }
 
     /// <summary>A forum of an area.</summary>

@@ -37,7 +37,8 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                 ],
             },
             BrokenRuleException broken => context.About(
-                new(broken.Rule.Code, broken.Rule.IsAboutValue ? 400 : 409, broken.Rule.Statement)
+                new(broken.Rule.Code, broken.Rule.IsAboutValue ? 400 : 409, broken.Rule.Statement),
+                broken.Rule.IsAboutValue || broken.Detail == broken.Rule.Statement ? null : broken.Detail
             ) with
             {
                 RuleId = broken.Rule.RuleId,

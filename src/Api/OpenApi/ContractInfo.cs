@@ -61,6 +61,7 @@ internal static class ContractInfo
         ("Priorities", "What a plan puts first."),
         ("Commitments", "Who promised what; what is claimed, and what is accepted."),
         ("Panel reviews", "What police and crime panels review, report and recommend; how the bodies answer, and what became of it."),
+        ("Panels", "Who the members of police and crime panels are, when panels met, and what they resolved by which vote."),
         (
             "Scrutiny",
             "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."
@@ -91,6 +92,7 @@ internal static class ContractInfo
         {
             "Accountability" or "Registers" => "accountability",
             "Panel reviews" => "panel-reviews",
+            "Panels" => "panel-meetings",
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
             "Decisions" or "Engagement" => "decisions",

@@ -29,7 +29,6 @@ internal sealed record PanelRecommendationQuery(
 
 /// <summary>A recommendation to make.</summary>
 /// <param name="ReviewId">The review.</param>
-/// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; unique in the review however it is punctuated.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000
 /// characters.</param>
@@ -49,10 +48,12 @@ internal sealed record PanelRecommendationQuery(
 /// <param name="Ref" example="lancashire:panel-review-2026-10:3.15b">A stable external key that begins with the area; generated where none
 /// is given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="Number" example="3.15(b)">The number as printed, with its paragraph, or null; unique in the review however it is
+/// punctuated.</param>
+/// <param name="Occurrences">Where else it is printed, at most 20: one recommendation in two lists is one record.</param>
 [SentAs(typeof(RecommendationInput), typeof(MakeRecommendation))]
 internal sealed record RecommendationRequest(
     PanelReviewId ReviewId,
-    string Number,
     RecommendationVerb Verb,
     string Text,
     Wording Wording = Wording.Verbatim,
@@ -65,7 +66,9 @@ internal sealed record RecommendationRequest(
     IReadOnlyList<CommitmentId>? CommitmentIds = null,
     IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
     string? Ref = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    string? Number = null,
+    IReadOnlyList<RecommendationOccurrence>? Occurrences = null
 )
 {
     internal RecommendationInput Input => this.To<RecommendationInput>();

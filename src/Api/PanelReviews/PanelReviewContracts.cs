@@ -52,6 +52,8 @@ internal sealed record PanelReviewQuery(
 /// <param name="Ref" example="lancashire:panel-review-2026-10">A stable external key that begins with the area; generated where none is
 /// given.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="PanelMeetingId">The meeting of the panel at which it was on the agenda, or null; <c>metOn</c> is its day unless
+/// said.</param>
 /// <param name="BodyId">The body that is reviewed; unless said the one that the area had when the panel met, or else reported. Needed where
 /// the area's body changed within that month or year.</param>
 [SentAs(typeof(PanelReviewInput), typeof(RecordPanelReview))]
@@ -80,7 +82,8 @@ internal sealed record PanelReviewRequest(
     SilenceInput? NoReport = null,
     string? Ref = null,
     IReadOnlyList<Citation>? Citations = null,
-    PolicingBodyId? BodyId = null
+    PolicingBodyId? BodyId = null,
+    PanelMeetingId? PanelMeetingId = null
 )
 {
     internal PanelReviewInput Input => this.To<PanelReviewInput>();

@@ -100,7 +100,7 @@ internal sealed record ScrutinyMeetingRequest(
 
 /// <summary>The order of an agenda.</summary>
 /// <param name="ItemIds">All its items, the first first.</param>
-[SentAs(typeof(ReorderAgenda))]
+[SentAs(typeof(ReorderAgenda<>))]
 internal sealed record AgendaOrderRequest(IReadOnlyList<AgendaItemId> ItemIds);
 
 /// <summary>That a meeting was held.</summary>
@@ -113,20 +113,20 @@ internal sealed record AdjournmentRequest(DateOnly On);
 
 /// <summary>That a meeting will not be held.</summary>
 /// <param name="Reason" example="The chief constable was called away.">Why, in words for everyone; at most 4,000 characters.</param>
-[SentAs(typeof(CancelScrutinyMeeting))]
+[SentAs(typeof(CancelMeeting<>))]
 internal sealed record CancellationRequest(string Reason);
 
 /// <summary>The publication of minutes.</summary>
 /// <param name="On" example="2026-10-30">The day.</param>
 /// <param name="Url" example="https://www.example.org/scrutiny/2026-10-12">Where, or null.</param>
 /// <param name="DocumentId">The source document that holds them, or null.</param>
-[SentAs(typeof(PublishMinutes))]
+[SentAs(typeof(PublishMinutes<>))]
 internal sealed record MinutesRequest(DateOnly On, string? Url = null, SourceDocumentId? DocumentId = null);
 
 /// <summary>The reply to a question.</summary>
 /// <param name="Answer" example="On 41 of 90 days; from January they are ring-fenced.">What it says; at most 4,000 characters.</param>
 /// <param name="RepliedOn" example="2026-10-18">The day.</param>
-[SentAs(typeof(ReplyToQuestion))]
+[SentAs(typeof(ReplyToQuestion<>))]
 internal sealed record ReplyRequest(string Answer, DateOnly RepliedOn);
 
 /// <summary>That a question was withdrawn.</summary>
@@ -167,12 +167,12 @@ internal sealed record FollowUpEntryRequest : FollowUpEntryInput
 
 /// <summary>That an item was wrongly recorded as restricted.</summary>
 /// <param name="Reason" example="It was taken in public; the item after it was not.">Why it is opened; at most 4,000 characters.</param>
-[SentAs(typeof(OpenAgendaItem))]
+[SentAs(typeof(OpenAgendaItem<>))]
 internal sealed record OpeningRequest(string Reason);
 
 /// <summary>That an item is restricted for good.</summary>
 /// <param name="Reason" example="Information about individuals (LGA 1972 Sch. 12A para. 1)">Why, in words that may stand for ever; at most
 /// 4,000 characters.</param>
 /// <param name="WithTitle">Whether its title is taken out as well; it stays unless said.</param>
-[SentAs(typeof(RestrictAgendaItem))]
+[SentAs(typeof(RestrictAgendaItem<>))]
 internal sealed record RestrictionRequest(string Reason, bool WithTitle = false);

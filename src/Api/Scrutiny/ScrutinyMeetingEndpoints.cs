@@ -92,7 +92,7 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new AddAgendaItem(id, revision.Revision, body), cancellationToken);
+    ) => await context.ChangedMeeting(mediator, new AddAgendaItem<ScrutinyMeeting>(id, revision.Revision, body), cancellationToken);
 
     /// <summary>Put the items of the agenda in another order</summary>
     /// <remarks>Each item once, and nothing else. In a live meeting that is public it is a correction, and needs the <c>Change-Reason</c>
@@ -104,7 +104,7 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new ReorderAgenda(id, revision.Revision, body.ItemIds), cancellationToken);
+    ) => await context.ChangedMeeting(mediator, new ReorderAgenda<ScrutinyMeeting>(id, revision.Revision, body.ItemIds), cancellationToken);
 
     /// <summary>Amend an agenda item</summary>
     /// <remarks>A JSON merge patch. Questions and actions are lists, which a patch replaces whole: send back those that stay, with their
@@ -118,7 +118,12 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new AmendAgendaItem(id, itemId, revision.Revision, body.Patch), cancellationToken);
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new AmendAgendaItem<ScrutinyMeeting>(id, itemId, revision.Revision, body.Patch),
+            cancellationToken
+        );
 
     /// <summary>Take an item off the agenda</summary>
     /// <remarks>With its questions and actions; the history keeps it. In a live meeting that is public it is a correction, and needs the
@@ -130,7 +135,7 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new RemoveAgendaItem(id, itemId, revision.Revision), cancellationToken);
+    ) => await context.ChangedMeeting(mediator, new RemoveAgendaItem<ScrutinyMeeting>(id, itemId, revision.Revision), cancellationToken);
 
     /// <summary>Open an agenda item</summary>
     /// <remarks>For one that was wrongly recorded as restricted: what it says can be recorded from then on. Where words were taken out of
@@ -143,7 +148,12 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new OpenAgendaItem(id, itemId, revision.Revision, body.Reason), cancellationToken);
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new OpenAgendaItem<ScrutinyMeeting>(id, itemId, revision.Revision, body.Reason),
+            cancellationToken
+        );
 
     /// <summary>Restrict an agenda item for good</summary>
     /// <remarks>For what should never have been public: its papers, questions, assurance, actions and decisions are taken out of the
@@ -159,7 +169,10 @@ internal static class ScrutinyMeetingEndpoints
         CancellationToken cancellationToken
     ) =>
         TypedResults.Ok(
-            await mediator.Send(new RestrictAgendaItem(id, itemId, revision.Revision, body.Reason, body.WithTitle), cancellationToken)
+            await mediator.Send(
+                new RestrictAgendaItem<ScrutinyMeeting>(id, itemId, revision.Revision, body.Reason, body.WithTitle),
+                cancellationToken
+            )
         );
 
     /// <summary>Say that the meeting was held</summary>
@@ -172,7 +185,7 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new HoldScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
+    ) => await context.ChangedMeeting(mediator, new HoldMeeting<ScrutinyMeeting>(id, revision.Revision, body.On), cancellationToken);
 
     /// <summary>Say that the meeting was adjourned</summary>
     /// <remarks>It was begun on the day given, and broken off. The meeting that goes on with it names it by <c>continuesId</c>. It has
@@ -184,7 +197,7 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new AdjournScrutinyMeeting(id, revision.Revision, body.On), cancellationToken);
+    ) => await context.ChangedMeeting(mediator, new AdjournMeeting<ScrutinyMeeting>(id, revision.Revision, body.On), cancellationToken);
 
     /// <summary>Say that the meeting will not be held</summary>
     /// <remarks>With the reason, which is public: that nobody was held to account is a fact too. What was on the agenda leaves the record
@@ -196,7 +209,7 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new CancelScrutinyMeeting(id, revision.Revision, body.Reason), cancellationToken);
+    ) => await context.ChangedMeeting(mediator, new CancelMeeting<ScrutinyMeeting>(id, revision.Revision, body.Reason), cancellationToken);
 
     /// <summary>Publish the minutes</summary>
     /// <remarks>The meeting is public from then on, with all items but what restricted ones said.</remarks>
@@ -210,7 +223,7 @@ internal static class ScrutinyMeetingEndpoints
     ) =>
         await context.ChangedMeeting(
             mediator,
-            new PublishMinutes(id, revision.Revision, body.On, body.Url, body.DocumentId),
+            new PublishMinutes<ScrutinyMeeting>(id, revision.Revision, body.On, body.Url, body.DocumentId),
             cancellationToken
         );
 
@@ -228,7 +241,7 @@ internal static class ScrutinyMeetingEndpoints
     ) =>
         await context.ChangedMeeting(
             mediator,
-            new ReplyToQuestion(id, questionId, revision.Revision, body.Answer, body.RepliedOn),
+            new ReplyToQuestion<ScrutinyMeeting>(id, questionId, revision.Revision, body.Answer, body.RepliedOn),
             cancellationToken
         );
 
@@ -244,7 +257,11 @@ internal static class ScrutinyMeetingEndpoints
         IMediator mediator,
         CancellationToken cancellationToken
     ) =>
-        await context.ChangedMeeting(mediator, new WithdrawQuestion(id, questionId, revision.Revision, body.Withdrawal), cancellationToken);
+        await context.ChangedMeeting(
+            mediator,
+            new WithdrawQuestion<ScrutinyMeeting>(id, questionId, revision.Revision, body.Withdrawal),
+            cancellationToken
+        );
 
     /// <summary>Close an action</summary>
     /// <remarks>As done or as dropped, at any time after the meeting, whether it is public or not. Closing it again is a correction and
@@ -257,7 +274,12 @@ internal static class ScrutinyMeetingEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => await context.ChangedMeeting(mediator, new CloseScrutinyAction(id, actionId, revision.Revision, body.Closure), cancellationToken);
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new CloseAction<ScrutinyMeeting>(id, actionId, revision.Revision, body.Closure),
+            cancellationToken
+        );
 
     private static async Task<Ok<ScrutinyMeetingDto>> ChangedMeeting(
         this HttpContext context,

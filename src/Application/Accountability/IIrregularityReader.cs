@@ -8,7 +8,8 @@ namespace PlanAccountability.Application.Accountability;
 /// says.</summary>
 public interface IIrregularityReader
 {
-    /// <summary>Reads the ways of all versions, reviews and precepts, of one area or of all, in one round trip to the database.</summary>
+    /// <summary>Reads the ways of all versions, reviews, precepts and meetings of panels, of one area or of all, in one round trip to
+    /// the database.</summary>
     Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken);
 
     /// <summary>Reads the ways of the versions of a plan.</summary>
@@ -81,4 +82,18 @@ public sealed record PreceptWay(Guid Id, AreaId AreaId, string Title, GoverningL
 
     internal override IEnumerable<Irregularity> Irregularities =>
         Way.Breaches().Concat(Way.Lateness()).Select(breach => Irregularity.Of(breach, Law));
+}
+
+/// <summary>The way of a meeting of a panel of which something is irregular.</summary>
+/// <param name="Id">The meeting.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Title">What it is called, and when it was.</param>
+/// <param name="Found">What is irregular about it.</param>
+public sealed record MeetingWay(Guid Id, AreaId AreaId, string Title, IReadOnlyList<Irregularity> Found) : PublicWay(Id, AreaId, Title)
+{
+    internal override IrregularRecordKind Kind => IrregularRecordKind.PanelMeeting;
+
+    internal override string Url => $"/v1/panel-meetings/{Id}";
+
+    internal override IEnumerable<Irregularity> Irregularities => Found;
 }

@@ -27,4 +27,7 @@ public enum IrregularRecordKind
 
     /// <summary>A precept, with what the panel's reviews of it show.</summary>
     Precept,
+
+    /// <summary>A meeting of a panel: a vote, or a quorum.</summary>
+    PanelMeeting,
 }

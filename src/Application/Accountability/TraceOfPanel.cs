@@ -37,7 +37,7 @@ internal sealed class TraceOfPanel(IPlanAccountabilityDb db, IRecommendationSubj
 
     private sealed record Resolution(
         PanelRecommendationId Id,
-        string Number,
+        string? Number,
         RecommendationVerb Verb,
         string Text,
         Wording Wording,

@@ -12,6 +12,7 @@ using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
@@ -39,6 +40,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Panels.</summary>
     DbSet<Panel> Panels => Set<Panel>();
+
+    /// <summary>Members of panels.</summary>
+    DbSet<PanelMember> PanelMembers => Set<PanelMember>();
+
+    /// <summary>Meetings of panels.</summary>
+    DbSet<PanelMeeting> PanelMeetings => Set<PanelMeeting>();
 
     /// <summary>Organisations.</summary>
     DbSet<Organisation> Organisations => Set<Organisation>();

@@ -37,13 +37,21 @@ public static class RecordTypes
     {
         if (open.GetGenericArguments().Length > 1)
             return [];
-        var needsOwnIdentifier = open.GetGenericArguments()
-            .Single()
-            .GetGenericParameterConstraints()
-            .Any(constraint => constraint.IsGenericType);
+        var constraints = open.GetGenericArguments().Single().GetGenericParameterConstraints();
         return All.Select(type => type.RootType)
-            .Where(root => !needsOwnIdentifier || root.BaseType!.IsGenericType)
+            .Where(root => constraints.All(constraint => !constraint.IsGenericType || Derives(root, constraint.GetGenericTypeDefinition())))
             .Select(root => open.MakeGenericType(root));
+    }
+
+    private static bool Derives(Type root, Type open)
+    {
+        for (var type = root.BaseType; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == open)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The type of a root.</summary>

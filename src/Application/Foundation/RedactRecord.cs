@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
@@ -209,7 +210,8 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     }
 
     /// <summary>The record, and those that may repeat its words: of the same plan, for a version has those of its priorities and
-    /// commitments while it is a draft; and meetings and the entries that report on what they raised.</summary>
+    /// commitments while it is a draft; meetings and the entries that report on what they raised; and the members of a panel and who
+    /// was at its meetings.</summary>
     private async Task<IReadOnlyList<Root>> RepeatingAsync(
         Root root,
         IEnumerable<(string Member, string Text)> texts,
@@ -230,6 +232,14 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
             var types = new[] { RecordTypes.Of(typeof(ScrutinyMeeting)), RecordTypes.Of(typeof(FollowUpEntry)) };
             var found = await mentions.OfAsync(db, repeated, types, root.OwningArea, cancellationToken);
             repeating.UnionWith(found.SelectMany(others => others).Where(other => MeetingsOf(other).Overlaps(meetings)));
+        }
+
+        if (root is PanelMember or PanelMeeting)
+        {
+            var names = texts.Where(pair => pair.Member is "name").Select(pair => pair.Text).ToHashSet();
+            var types = new[] { RecordTypes.Of(typeof(PanelMember)), RecordTypes.Of(typeof(PanelMeeting)) };
+            var found = await mentions.OfAsync(db, names, types, root.OwningArea, cancellationToken);
+            repeating.UnionWith(found.SelectMany(others => others));
         }
 
         return [.. repeating];

@@ -6,6 +6,7 @@ using PlanAccountability.Application.Inspections;
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Organisations;
 using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Application.Panels;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Plans;
 using PlanAccountability.Application.Precepts;
@@ -23,6 +24,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType PolicingBody = new PolicingBodyType();
     public static readonly ExchangeType TermOfOffice = new TermOfOfficeType();
     public static readonly ExchangeType Panel = new PanelType();
+    public static readonly ExchangeType PanelMember = new PanelMemberType();
     public static readonly ExchangeType Plan = new PlanType();
     public static readonly ExchangeType PlanVersion = new PlanVersionType();
     public static readonly ExchangeType Priority = new PriorityType();
@@ -33,6 +35,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType Forum = new ForumType();
     public static readonly ExchangeType ScrutinyMeeting = new ScrutinyMeetingType();
     public static readonly ExchangeType FollowUpEntry = new FollowUpEntryType();
+    public static readonly ExchangeType PanelMeeting = new PanelMeetingType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
@@ -59,6 +62,7 @@ internal static class ExchangeTypes
         PolicingBody,
         TermOfOffice,
         Panel,
+        PanelMember,
         Plan,
         PlanVersion,
         Priority,
@@ -69,6 +73,7 @@ internal static class ExchangeTypes
         Forum,
         ScrutinyMeeting,
         FollowUpEntry,
+        PanelMeeting,
         PanelReview,
         PanelRecommendation,
         Acceptance,

@@ -90,6 +90,7 @@ public sealed class ImportRunner(
         var duplicates = await NearDuplicates.FindAsync(db, resolver, items.All, cancellationToken);
         var attendees = await RepeatedAttendees.FindAsync(db, items.All, cancellationToken);
         var scales = await AssuranceOutsideScale.FindAsync(db, items.All, cancellationToken);
+        var panels = await MembersOfPanels.FindAsync(db, items.All, cancellationToken);
         var same = await SameRecords.FindAsync(db, items.All, cancellationToken);
         var grades = await GradesOutsideScale.FindAsync(db, items.All, cancellationToken);
         var totals = await TotalsOutsideScale.FindAsync(db, items.All, cancellationToken);
@@ -114,6 +115,7 @@ public sealed class ImportRunner(
                 .. same,
                 .. attendees,
                 .. scales,
+                .. panels,
                 .. grades,
                 .. totals,
                 .. priorities,

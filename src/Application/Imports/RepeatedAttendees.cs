@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Imports;
@@ -11,20 +13,42 @@ internal static class RepeatedAttendees
         IReadOnlyList<ImportItem> items,
         CancellationToken cancellationToken
     ) =>
-        RecordFindings.OfAsync<ScrutinyMeeting>(
+        [
+            .. await OfAsync(
+                db.ScrutinyMeetings,
+                meeting => new ListOfNames(meeting.Ref, meeting.Attendees, null),
+                items,
+                cancellationToken
+            ),
+            .. await OfAsync(
+                db.PanelMeetings,
+                meeting => new ListOfNames(meeting.Ref, null, meeting.Attendance),
+                items,
+                cancellationToken
+            ),
+        ];
+
+    private static Task<IReadOnlyList<ImportFinding>> OfAsync<TMeeting>(
+        IQueryable<TMeeting> stored,
+        Expression<Func<TMeeting, ListOfNames>> names,
+        IReadOnlyList<ImportItem> items,
+        CancellationToken cancellationToken
+    )
+        where TMeeting : Meeting<TMeeting> =>
+        RecordFindings.OfAsync<TMeeting>(
             items,
-            ExchangeTypes.ScrutinyMeeting,
+            ExchangeTypes.Of(typeof(TMeeting)),
             async some =>
             {
-                var meetings = await db
-                    .ScrutinyMeetings.AsNoTracking()
+                var meetings = await stored
+                    .AsNoTracking()
                     .NotRetracted()
                     .Where(meeting => some.Contains(meeting.Id))
                     .OrderBy(meeting => meeting.Ref)
-                    .Select(meeting => new { meeting.Ref, meeting.Attendees })
+                    .Select(names)
                     .ToListAsync(cancellationToken);
                 return meetings
-                    .Select(meeting => (meeting.Ref, Places: ScrutinyMeeting.NamedTwice(meeting.Attendees)))
+                    .Select(meeting => (meeting.Ref, Places: AttendeeLists.NamedTwice(meeting.Names)))
                     .Where(meeting => meeting.Places.Count > 0)
                     .Select(meeting => new ImportFinding(
                         "attendee-twice",
@@ -33,4 +57,9 @@ internal static class RepeatedAttendees
                     ));
             }
         );
+
+    private sealed record ListOfNames(string Ref, IReadOnlyList<Attendee>? Attendees, IReadOnlyList<PanelAttendee>? Attendance)
+    {
+        public IEnumerable<string> Names => Attendees?.Select(attendee => attendee.Name) ?? Attendance!.Select(attendee => attendee.Name);
+    }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Panels;
 
 namespace PlanAccountability.Application.Organisations;
 
@@ -7,7 +8,7 @@ namespace PlanAccountability.Application.Organisations;
 public sealed class PanelType : AggregateType<Panel, PanelInput, PanelRow, PanelDto>
 {
     internal PanelType()
-        : base("panel", new PanelInputValidator(), Children.None) { }
+        : base("panel", new PanelInputValidator(), Children.Are<Panel, PanelMember>((member, panel) => member.PanelId == panel.Id)) { }
 
     internal override IReadOnlyList<CsvColumn> Columns { get; } =
     [CsvColumn.Text("ref"), CsvColumn.Text("areaId"), CsvColumn.Text("name"), CsvColumn.Text("hostAuthority"), .. CsvColumn.Citation];

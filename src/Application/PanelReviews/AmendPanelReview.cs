@@ -29,6 +29,7 @@ internal sealed class AmendPanelReviewHandler(
         var input = MergePatch.Apply(known, command.Body);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         clock.RequirePast(input);
+        input = await db.WithMeetingAsync(input, review.PanelId, review, cancellationToken);
         if (input.ReportDocumentId != known.ReportDocumentId)
             await db.RequireDocumentAsync(input.ReportDocumentId, "/reportDocumentId", cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken, kept: review.Citations);
@@ -63,6 +64,8 @@ internal sealed class AmendPanelReviewHandler(
                 || recommendations.Count > 0
         );
         review.Cite(input.Sources);
+        if (review.PanelMeetingId != known.PanelMeetingId)
+            await db.RequirePublicMeetingAsync(review, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }

@@ -23,6 +23,7 @@ internal sealed class AmendRecommendationHandler(
         clock.RequirePast(input.OutstandingAsOf is { } day ? (PartialDate)day : null, "/outstandingAsOf");
         await db.RequireConcernedAsync(input, review, recommendation, cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken, kept: recommendation.Citations);
+        await db.RequirePrintedInAsync(input, recommendation, cancellationToken);
 
         recommendation.Word(input.Words, review, isReasonGiven: caller.Reason is not null);
         recommendation.Cite(input.Sources);

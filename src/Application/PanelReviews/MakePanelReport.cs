@@ -40,6 +40,7 @@ internal sealed class MakePanelReportHandler(IPlanAccountabilityDb db, ICaller c
             recommendation.Follow(review);
         if (await db.LiveVersionOfAsync(review, cancellationToken) is { Status: not PlanVersionStatus.Withdrawn } version)
             version.RecordPanelReport(command.On);
+        await db.RequirePublicMeetingAsync(review, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;
     }

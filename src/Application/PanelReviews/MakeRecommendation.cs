@@ -25,6 +25,7 @@ internal sealed class MakeRecommendationHandler(IPlanAccountabilityDb db, ICalle
         clock.RequirePast(command.Input.OutstandingAsOf is { } day ? (PartialDate)day : null, "/outstandingAsOf");
         await db.RequireConcernedAsync(command.Input, review, null, cancellationToken);
         await db.RequireCitedAsync(command.Input.Sources, cancellationToken);
+        await db.RequirePrintedInAsync(command.Input, null, cancellationToken);
 
         var recommendation = new Domain.PanelReviews.PanelRecommendation(
             PanelRecommendationId.New(),

@@ -106,7 +106,7 @@ public sealed record ReviewInRegister(PanelReviewId Id, string Url, PanelReviewK
 public sealed record RecommendationInRegister(
     PanelRecommendationId Id,
     string Url,
-    string Number,
+    string? Number,
     RecommendationVerb Verb,
     string Text,
     Wording Wording,

@@ -23,6 +23,7 @@ public sealed record PanelRecommendationDto : RecordDto
             ReviewId = recommendation.ReviewId,
             AreaId = recommendation.AreaId,
             Number = recommendation.Number,
+            Occurrences = recommendation.Occurrences,
             Verb = recommendation.Verb,
             Text = recommendation.Text,
             Wording = recommendation.Wording,
@@ -56,9 +57,12 @@ public sealed record PanelRecommendationDto : RecordDto
     /// <summary>The review's area.</summary>
     public required AreaId AreaId { get; init; }
 
-    /// <summary>The number as printed, with its paragraph.</summary>
+    /// <summary>The number as printed, with its paragraph; null where none is.</summary>
     /// <example>3.15(b)</example>
-    public required string Number { get; init; }
+    public required string? Number { get; init; }
+
+    /// <summary>Where else it is printed: one recommendation in two lists is one record.</summary>
+    public required IReadOnlyList<RecommendationOccurrence> Occurrences { get; init; }
 
     /// <summary>The panel's verb.</summary>
     public required RecommendationVerb Verb { get; init; }

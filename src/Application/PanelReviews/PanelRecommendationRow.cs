@@ -13,8 +13,8 @@ public sealed record PanelRecommendationRow : RecordRow
     /// <summary>The review.</summary>
     public required string ReviewRef { get; init; }
 
-    /// <summary>The number as printed, with its paragraph.</summary>
-    public required string Number { get; init; }
+    /// <summary>The number as printed, with its paragraph; left out where none is.</summary>
+    public string? Number { get; init; }
 
     /// <summary>The panel's verb.</summary>
     public required RecommendationVerb Verb { get; init; }
@@ -46,6 +46,9 @@ public sealed record PanelRecommendationRow : RecordRow
     /// <summary>The commitments that it concerns, records of the area or drafted in the version that is reviewed.</summary>
     public IReadOnlyList<string> CommitmentRefs { get; init; } = [];
 
+    /// <summary>Where else it is printed.</summary>
+    public IReadOnlyList<OccurrenceRow> Occurrences { get; init; } = [];
+
     /// <summary>The matters of section 7(1) that it concerns.</summary>
     public IReadOnlyList<StatutoryRequirement> StatutoryContent { get; init; } = [];
 
@@ -61,6 +64,13 @@ public sealed record PanelRecommendationRow : RecordRow
     /// <summary>That the panel withdrew it, why and when.</summary>
     public RecommendationWithdrawal? Withdrawn { get; init; }
 }
+
+/// <summary>A place at which a recommendation is printed besides.</summary>
+/// <param name="DocumentRef">The source document.</param>
+/// <param name="Locator">Where in it.</param>
+/// <param name="Number">The number that it has there.</param>
+[SaidAs(typeof(RecommendationOccurrence))]
+public sealed record OccurrenceRow(string? DocumentRef = null, string? Locator = null, string? Number = null);
 
 /// <summary>The body's answer to a recommendation.</summary>
 public sealed record RecommendationResponseRow
@@ -103,6 +113,13 @@ internal sealed class PanelRecommendationRowValidator : AbstractValidator<PanelR
     public PanelRecommendationRowValidator()
     {
         RuleFor(row => row.Number).RecommendationNumber();
+        RuleFor(row => row.Occurrences).AtMost(RecommendationOccurrence.Most);
+        RuleForEach(row => row.Occurrences)
+            .ChildRules(occurrence =>
+            {
+                occurrence.RuleFor(value => value.Locator).OptionalTitle();
+                occurrence.RuleFor(value => value.Number).RecommendationNumber();
+            });
         RuleFor(row => row.Text).Text();
         RuleFor(row => row.DueWords).OptionalTitle();
         RuleFor(row => row.PriorityRefs).AtMost(PanelRecommendation.MostConcerned);

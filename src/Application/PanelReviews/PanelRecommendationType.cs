@@ -99,6 +99,11 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(PanelRecommendation root) =>
         root
             .Acceptances.SelectMany(acceptance => acceptance.Reference.Names())
+            .Concat(
+                root.Occurrences.Select(occurrence => occurrence.DocumentId)
+                    .OfType<SourceDocumentId>()
+                    .Select(id => (ExchangeTypes.SourceDocument, id.Value))
+            )
             .Concat(root.Response?.DocumentId is { } document ? [(ExchangeTypes.SourceDocument, document.Value)] : [])
             .Concat(ConcernedRefs.Names(root));
 
@@ -108,6 +113,14 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
             Ref = root.Ref,
             ReviewRef = resolver.RefOf(root.ReviewId.Value),
             Number = root.Number,
+            Occurrences =
+            [
+                .. root.Occurrences.Select(occurrence => new OccurrenceRow(
+                    occurrence.DocumentId is { } printedIn ? resolver.RefOf(printedIn.Value) : null,
+                    occurrence.Locator,
+                    occurrence.Number
+                )),
+            ],
             Verb = root.Verb,
             Text = root.Text,
             Wording = root.Wording,
@@ -149,6 +162,12 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
     {
         if (row.Response?.DocumentRef is { } document)
             yield return new(ExchangeTypes.SourceDocument, document, "/response/documentRef");
+        foreach (var (index, occurrence) in row.Occurrences.Index())
+        {
+            if (occurrence.DocumentRef is { } printedIn)
+                yield return new(ExchangeTypes.SourceDocument, printedIn, $"/occurrences/{index}/documentRef");
+        }
+
         foreach (
             var reference in ConcernedRefs
                 .References(row)
@@ -171,6 +190,17 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                         DocumentRef = null,
                     }
                     : row.Response,
+            Occurrences =
+            [
+                .. row.Occurrences.Select(occurrence =>
+                    occurrence.DocumentRef is { } printedIn && isGone(ExchangeTypes.SourceDocument, printedIn)
+                        ? occurrence with
+                        {
+                            DocumentRef = null,
+                        }
+                        : occurrence
+                ),
+            ],
             Acceptances =
             [
                 .. row.Acceptances.Select(acceptance => acceptance with { Reference = acceptance.Reference.WithoutRetracted(isGone) }),
@@ -204,9 +234,9 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
 
     private protected override PanelRecommendation Create(PanelRecommendationRow row, PanelRecommendationId id, ImportContext context)
     {
-        var (review, number) = (ReviewOf(row, context), PanelRecommendation.KeyOf(row.Number));
+        var (review, number) = (ReviewOf(row, context), PanelRecommendation.KeyOf(row.Number ?? ""));
         ReviewRules.NumberIsFree.Require(
-            row.Number is Root.RedactionMarker
+            row.Number is null or Root.RedactionMarker
                 || !context.New<PanelRecommendation>().Any(other => other.ReviewId == review.Id && other.NumberKey == number),
             pointer: "/number"
         );
@@ -227,7 +257,17 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
                 row.StatutoryContent,
                 row.Wording,
                 row.IsIncomplete
-            ),
+            )
+            {
+                Occurrences =
+                [
+                    .. row.Occurrences.Select(occurrence => new RecommendationOccurrence(
+                        context.DocumentOf(occurrence.DocumentRef),
+                        occurrence.Locator,
+                        occurrence.Number
+                    )),
+                ],
+            },
             review,
             isReasonGiven: true
         );

@@ -27,6 +27,7 @@ public sealed record PanelReviewDto : PanelReviewMembers
         RecordedAs = review.RecordedAs,
         Status = review.Status,
         MetOn = review.MetOn,
+        PanelMeetingId = review.PanelMeetingId,
         ShownStatus = review.ShownStatus,
         ReportedOn = review.ReportedOn,
         ReportShownOn = review.ReportShownOn,
@@ -49,6 +50,10 @@ public sealed record PanelReviewDto : PanelReviewMembers
         IsAnswered = review.IsAnswered,
         OwedSince = review.OwedSince,
     };
+
+    /// <summary>The meeting of the panel at which it was on the agenda, or null.</summary>
+    [JsonPropertyOrder(1)]
+    public required PanelMeetingId? PanelMeetingId { get; init; }
 
     /// <summary>That the panel made no report, or null.</summary>
     [JsonPropertyOrder(1)]

@@ -1,7 +1,9 @@
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.PanelReviews;
 
@@ -10,6 +12,7 @@ internal static class PanelReviewFaults
 {
     public static IEnumerable<InputError> Of(PanelReviewRow row, PanelReviewRow? known, ImportContext context) =>
         OfPanel(row, context)
+            .Concat(OfMeeting(row, context))
             .Concat(OfBody(row, context))
             .Concat(OfPlan(row, context))
             .Concat(OfDates(row, context))
@@ -23,6 +26,21 @@ internal static class PanelReviewFaults
             yield return ReviewRules.AreaHasPanel.At("/areaId");
         else if (context.The<Panel>(ExchangeTypes.Panel, row.PanelRef).AreaId != row.AreaId)
             yield return ReviewRules.SameArea.At("/panelRef");
+    }
+
+    private static IEnumerable<InputError> OfMeeting(PanelReviewRow row, ImportContext context)
+    {
+        if (
+            context.Find<PanelMeeting>(ExchangeTypes.PanelMeeting, row.PanelMeetingRef) is not { } meeting
+            || context.Find<Panel>(ExchangeTypes.Panel, row.PanelRef) is not { } panel
+        )
+            yield break;
+        if (!meeting.PanelIds.Contains(panel.Id))
+            yield return PanelMeetingRules.MeetingOfPanel.At("/panelMeetingRef");
+        else if (!PartialDate.MayBeOne(meeting.HeldOn, row.MetOn))
+            yield return PanelMeetingRules.MeetingOnDay.At("/metOn");
+        else if (meeting.Visibility is not Visibility.Everyone && row.Status is not PanelReviewStatus.InPreparation)
+            yield return ScrutinyRules.NamesPublic.At("/panelMeetingRef");
     }
 
     /// <summary>The bodies of the area that can be meant where the file names none.</summary>

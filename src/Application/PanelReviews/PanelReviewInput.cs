@@ -27,6 +27,8 @@ namespace PlanAccountability.Application.PanelReviews;
 /// there.</param>
 /// <param name="NoReport">For a review taken from documents, when and why the panel made no report, or null.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="PanelMeetingId">The meeting of the panel at which it was on the agenda, or null; <c>metOn</c> is its day unless
+/// said.</param>
 public sealed record PanelReviewInput(
     string Subject,
     PartialDate? MetOn = null,
@@ -45,7 +47,8 @@ public sealed record PanelReviewInput(
     PanelReviewStatus? Status = null,
     PartialDate? ReportedOn = null,
     SilenceInput? NoReport = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    PanelMeetingId? PanelMeetingId = null
 )
 {
     internal static PanelReviewInput Of(PanelReview review) =>
@@ -67,7 +70,8 @@ public sealed record PanelReviewInput(
             review.Status,
             review.ReportedOn,
             review.NoReport is { } silence ? new(silence.On, silence.Reason) : null,
-            review.Citations
+            review.Citations,
+            review.PanelMeetingId
         );
 
     internal ReviewDescription Describe(PanelReviewKind kind) =>
@@ -82,7 +86,8 @@ public sealed record PanelReviewInput(
             ReportDocumentId,
             ReportPublishedOn,
             SentToCouncilsOn,
-            new(RequiresResponse ?? Usual(kind, ResponseDueOn, DueWords), ResponseDueOn, DueWords, OutstandingAsOf)
+            new(RequiresResponse ?? Usual(kind, ResponseDueOn, DueWords), ResponseDueOn, DueWords, OutstandingAsOf),
+            PanelMeetingId
         );
 
     /// <summary>Whether a response is owed where nobody says so: by law, or because the panel sets a time for it.</summary>

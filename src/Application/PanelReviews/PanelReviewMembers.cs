@@ -124,14 +124,14 @@ public abstract record PanelReviewMembers : RecordDto
 
 /// <summary>A recommendation as its review lists it.</summary>
 /// <param name="Id">The recommendation.</param>
-/// <param name="Number" example="3.15(b)">The number as printed, with its paragraph.</param>
+/// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; or null.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="RequiresResponse">Whether it needs an answer of its own.</param>
 /// <param name="IsWithdrawn">Whether the panel withdrew it: then no answer is owed any more.</param>
 /// <param name="Url" example="/v1/panel-recommendations/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
 public sealed record RecommendationInReview(
     PanelRecommendationId Id,
-    string Number,
+    string? Number,
     RecommendationVerb Verb,
     bool RequiresResponse,
     bool IsWithdrawn,

@@ -37,6 +37,9 @@ public sealed record PanelReviewRow : RecordRow
     /// <summary>When the panel or its group met on it.</summary>
     public PartialDate? MetOn { get; init; }
 
+    /// <summary>The meeting of the panel at which it was on the agenda.</summary>
+    public string? PanelMeetingRef { get; init; }
+
     /// <summary>When the panel reported.</summary>
     public PartialDate? ReportedOn { get; init; }
 

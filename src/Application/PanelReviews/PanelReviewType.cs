@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Sources;
 
@@ -22,6 +24,7 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
                 .To<PoliceAndCrimePlan>(row => row.PlanRef, isNeeded: row => row.Kind.IsOfVersion(), isWhole: true)
                 .To<PlanVersion>(row => row.VersionRef, isNeeded: _ => true, isWhole: true)
                 .To<SourceDocument>(row => row.ReportDocumentRef)
+                .To<PanelMeeting>(row => row.PanelMeetingRef, isWhole: true)
         ) { }
 
     /// <summary>Recommendations of the same number.</summary>
@@ -110,6 +113,7 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             RecordedAs = root.RecordedAs,
             Status = root.Status,
             MetOn = root.MetOn,
+            PanelMeetingRef = root.PanelMeetingId is { } meeting ? resolver.RefOf(meeting.Value) : null,
             ReportedOn = root.ReportedOn,
             NoReport = root.NoReport is { } silence ? new(silence.On, silence.Reason, silence.By) : null,
             AskedTo = root.AskedTo,
@@ -167,6 +171,15 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             : row;
 
     private protected override PanelReviewRow Complete(PanelReviewRow row, PanelReview? root, ImportContext context) =>
+        Completed(
+            row with
+            {
+                MetOn = row.MetOn ?? context.Find<PanelMeeting>(ExchangeTypes.PanelMeeting, row.PanelMeetingRef)?.HeldOn,
+            },
+            context
+        );
+
+    private static PanelReviewRow Completed(PanelReviewRow row, ImportContext context) =>
         row with
         {
             PanelRef =
@@ -267,7 +280,8 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             context.DocumentOf(row.ReportDocumentRef),
             row.ReportPublishedOn,
             row.SentToCouncilsOn,
-            new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords, row.OutstandingAsOf)
+            new(row.RequiresResponse!.Value, row.ResponseDueOn, row.DueWords, row.OutstandingAsOf),
+            context.MeetingOf<PanelMeeting>(row.PanelMeetingRef)
         );
 
     /// <summary>A file that puts other dates and names no body means the body of those dates.</summary>

@@ -6,7 +6,6 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Application.PanelReviews;
 
 /// <summary>What a recommendation says: when it is made, and by a merge patch later on.</summary>
-/// <param name="Number" example="3.15(b)">The number as printed, with its paragraph; unique in the review however it is punctuated.</param>
 /// <param name="Verb">The panel's verb.</param>
 /// <param name="Text" example="The page that sums the plan up should say more about partnership.">What it says; at most 4,000
 /// characters.</param>
@@ -24,8 +23,10 @@ namespace PlanAccountability.Application.PanelReviews;
 /// reviewed.</param>
 /// <param name="StatutoryContent">The matters of s.7(1) PRSRA 2011 that it concerns.</param>
 /// <param name="Citations">Where the facts came from.</param>
+/// <param name="Number" example="3.15(b)">The number as printed, with its paragraph, or null; unique in the review however it is
+/// punctuated.</param>
+/// <param name="Occurrences">Where else it is printed, at most 20: one recommendation in two lists is one record.</param>
 public sealed record RecommendationInput(
-    string Number,
     RecommendationVerb Verb,
     string Text,
     Wording Wording = Wording.Verbatim,
@@ -37,12 +38,13 @@ public sealed record RecommendationInput(
     IReadOnlyList<PriorityId>? PriorityIds = null,
     IReadOnlyList<CommitmentId>? CommitmentIds = null,
     IReadOnlyList<StatutoryRequirement>? StatutoryContent = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    string? Number = null,
+    IReadOnlyList<RecommendationOccurrence>? Occurrences = null
 )
 {
     internal static RecommendationInput Of(PanelRecommendation recommendation) =>
         new(
-            recommendation.Number,
             recommendation.Verb,
             recommendation.Text,
             recommendation.Wording,
@@ -54,7 +56,9 @@ public sealed record RecommendationInput(
             recommendation.PriorityIds,
             recommendation.CommitmentIds,
             recommendation.StatutoryContent,
-            recommendation.Citations
+            recommendation.Citations,
+            recommendation.Number,
+            recommendation.Occurrences
         );
 
     internal RecommendationWording Words =>
@@ -68,7 +72,10 @@ public sealed record RecommendationInput(
             [.. (StatutoryContent ?? []).Distinct()],
             Wording,
             IsIncomplete
-        );
+        )
+        {
+            Occurrences = Occurrences ?? [],
+        };
 
     internal IReadOnlyList<Citation> Sources => Citations ?? [];
 
@@ -90,6 +97,13 @@ internal sealed class RecommendationInputValidator : AbstractValidator<Recommend
         RuleFor(input => input.PriorityIds).AtMost(PanelRecommendation.MostConcerned);
         RuleFor(input => input.CommitmentIds).AtMost(PanelRecommendation.MostConcerned);
         RuleFor(input => input.StatutoryContent).AtMost(PanelRecommendation.MostConcerned);
+        RuleFor(input => input.Occurrences).AtMost(RecommendationOccurrence.Most);
+        RuleForEach(input => input.Occurrences)
+            .ChildRules(occurrence =>
+            {
+                occurrence.RuleFor(value => value.Locator).OptionalTitle();
+                occurrence.RuleFor(value => value.Number).RecommendationNumber();
+            });
         this.Citations(input => input.Citations!);
     }
 }
@@ -98,17 +112,34 @@ internal sealed class RecommendationInputValidator : AbstractValidator<Recommend
 internal static class RecommendationNumbers
 {
     /// <summary>Some letter or digit, whatever is around it.</summary>
-    public static IRuleBuilderOptions<T, string> RecommendationNumber<T>(this IRuleBuilder<T, string> rule) =>
-        rule.NotEmpty()
-            .MaximumLength(PanelRecommendation.LongestNumber)
-            .Must(number => number is not null && number.Any(char.IsLetterOrDigit))
+    public static IRuleBuilderOptions<T, string?> RecommendationNumber<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(PanelRecommendation.LongestNumber)
+            .Must(number => number is null || number.Any(char.IsLetterOrDigit))
             .WithErrorCode("RegularExpressionValidator")
             .WithMessage("must have a letter or a digit");
 }
 
-/// <summary>Checks that the priorities and commitments that a recommendation concerns are there.</summary>
+/// <summary>Checks that the priorities and commitments that a recommendation concerns, and the documents that it is printed in, are
+/// there.</summary>
 internal static class ConcernedItems
 {
+    /// <summary>Refuses places in documents that are not recorded; those that it named before stay.</summary>
+    /// <exception cref="BadValueException">A document is not recorded.</exception>
+    public static async Task RequirePrintedInAsync(
+        this IPlanAccountabilityDb db,
+        RecommendationInput input,
+        PanelRecommendation? known,
+        CancellationToken cancellationToken
+    )
+    {
+        var kept = (known?.Occurrences ?? []).Select(occurrence => occurrence.DocumentId).ToHashSet();
+        foreach (var (index, occurrence) in (input.Occurrences ?? []).Index())
+        {
+            if (!kept.Contains(occurrence.DocumentId))
+                await db.RequireDocumentAsync(occurrence.DocumentId, $"/occurrences/{index}/documentId", cancellationToken);
+        }
+    }
+
     /// <summary>Refuses items that are neither records of the area nor drafted in the version that is reviewed.</summary>
     /// <param name="db">The record.</param>
     /// <param name="input">What is asked for.</param>

@@ -47,12 +47,13 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
 {
     public async Task<PanelReviewId> Handle(RecordPanelReview command, CancellationToken cancellationToken)
     {
-        var (kind, input) = (command.Kind, command.Input);
-        var silence = command.RecordedAs is RecordedAs.Live ? input.NoReport : null;
+        var kind = command.Kind;
+        var silence = command.RecordedAs is RecordedAs.Live ? command.Input.NoReport : null;
         caller.Require(command.AreaId, silence is not null && kind.IsOfVersion() ? [Role.Panel, Role.Admin] : [Role.Panel]);
         var panel = await db.PanelOfAsync(command.AreaId, cancellationToken);
         var version = await VersionAsync(command, cancellationToken);
         await RequireKnownAsync(command, cancellationToken);
+        var input = await db.WithMeetingAsync(command.Input, panel.Id, null, cancellationToken);
         var bodies = await db.BodiesOfAsync(command.AreaId, cancellationToken);
         var body = bodies.OneOn(input.Date() ?? clock.Today(), command.BodyId, "/metOn");
 
@@ -70,6 +71,7 @@ internal sealed class RecordPanelReviewHandler(IPlanAccountabilityDb db, ICaller
         else
             Begin(review, input, body, version, silence);
         review.Cite(input.Sources);
+        await db.RequirePublicMeetingAsync(review, cancellationToken);
         db.PanelReviews.Add(review);
         await db.SaveChangesAsync(cancellationToken);
         return review.Id;

@@ -14,7 +14,7 @@ internal static class PreceptFindings
     public const string PolicePreceptMissing = "police-precept-missing";
 
     /// <summary>More votes than the panel had members.</summary>
-    public const string VotesAboveMembers = "votes-above-members";
+    public const string VotesAboveMembers = "more-votes-than-members";
 
     /// <summary>The findings about one precept.</summary>
     /// <param name="proposals">What was proposed.</param>
@@ -31,7 +31,7 @@ internal static class PreceptFindings
                 BandDiffers,
                 $"Band {band.Band} of proposal {band.Proposal} is {Pounds(band.Printed)}, where {Pounds(band.Expected)} follows from band D."
             );
-        foreach (var report in reports.Where(Precept.HasVotesAboveMembers))
+        foreach (var report in reports.Where(report => report.Vote is { HasMoreVotesThanMembers: true }))
             yield return new(
                 VotesAboveMembers,
                 $"On proposal {report.OnProposal} more votes are counted than the {report.Vote!.MembersAtDecision} members of the panel."

@@ -16,13 +16,14 @@ internal static class ActionSuccession
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadValueException">There is no such action.</exception>
     /// <exception cref="BrokenRuleException">It was raised later, or leads back to itself.</exception>
-    public static async Task RequireFollowedAsync(
+    public static async Task RequireFollowedAsync<TMeeting>(
         this IPlanAccountabilityDb db,
-        ScrutinyMeeting meeting,
+        Meeting<TMeeting> meeting,
         IReadOnlyList<(AgendaItem Item, string Pointer)> items,
         IReadOnlyList<AgendaItem> known,
         CancellationToken cancellationToken
     )
+        where TMeeting : Meeting<TMeeting>
     {
         var links = items
             .SelectMany(item =>
@@ -61,7 +62,7 @@ internal static class ActionSuccession
             var other = found.GetValueOrDefault(before);
             if (
                 isNew
-                && (other is not { Visibility: Visibility.Everyone } || other.AreaId != meeting.AreaId || other.MeetingId == meeting.Id)
+                && (other is not { Visibility: Visibility.Everyone } || other.AreaId != meeting.AreaId || other.MeetingId.Value == meeting.Id.Value)
             )
                 throw new BadValueException(pointer, "unknown-action", "The action is not one of another public meeting of the area.");
             ScrutinyRules.MeetingsInOrder.Require(other is null || !other.HeldOn.IsSurelyAfter(meeting.HeldOn), pointer: pointer);

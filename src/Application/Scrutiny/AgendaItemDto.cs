@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -28,6 +29,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="PlanIds">The plans that it examines as a whole.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, beside the one about all of the item.</param>
 /// <param name="Citations">Where it came from, beside what the meeting cites.</param>
+/// <param name="Points">What was said, point by point as the minutes number it.</param>
+/// <param name="Resolutions">What a panel resolved; none at other meetings.</param>
 /// <param name="Aims">What it is to show or to settle, as the agenda or the minutes have it.</param>
 public sealed record AgendaItemDto(
     AgendaItemId Id,
@@ -51,6 +54,8 @@ public sealed record AgendaItemDto(
     IReadOnlyList<PlanId> PlanIds,
     IReadOnlyList<AssuranceAbout> Assurances,
     IReadOnlyList<Citation> Citations,
+    IReadOnlyList<AgendaPoint> Points,
+    IReadOnlyList<PanelResolution> Resolutions,
     IReadOnlyList<string> Aims
 )
 {
@@ -77,6 +82,8 @@ public sealed record AgendaItemDto(
             item.PlanIds,
             item.Assurances,
             item.Citations,
+            item.Points,
+            item.Resolutions,
             item.Aims
         );
 }

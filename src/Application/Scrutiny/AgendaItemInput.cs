@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -27,6 +28,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="PlanIds">The plans that it examines as a whole, at most 20.</param>
 /// <param name="Assurances">What assurance was taken of each of several things, at most 50, beside the one about all of the item.</param>
 /// <param name="Citations">Where it came from, beside what the meeting cites; at most 50.</param>
+/// <param name="Points">What was said, point by point as the minutes number it, at most 200.</param>
+/// <param name="Resolutions">What a panel resolved, at most 200; none at other meetings.</param>
 /// <param name="Aims">What it is to show or to settle, as the agenda or the minutes have it; at most 20.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
@@ -49,6 +52,8 @@ public sealed record AgendaItemInput(
     IReadOnlyList<PlanId>? PlanIds = null,
     IReadOnlyList<AssuranceAbout>? Assurances = null,
     IReadOnlyList<Citation>? Citations = null,
+    IReadOnlyList<AgendaPoint>? Points = null,
+    IReadOnlyList<PanelResolution>? Resolutions = null,
     IReadOnlyList<string>? Aims = null
 )
 {
@@ -74,6 +79,8 @@ public sealed record AgendaItemInput(
             item.PlanIds,
             item.Assurances,
             item.Citations,
+            item.Points,
+            item.Resolutions,
             item.Aims
         );
 
@@ -117,6 +124,8 @@ public sealed record AgendaItemInput(
             PlanIds = [.. (PlanIds ?? []).Distinct()],
             Assurances = Assurances ?? [],
             Citations = Citations ?? [],
+            Points = Points ?? [],
+            Resolutions = Resolutions ?? [],
             Aims = Aims ?? [],
         };
     }

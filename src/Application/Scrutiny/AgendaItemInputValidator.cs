@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlanAccountability.Application.Money;
+using PlanAccountability.Application.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -27,13 +28,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
         RuleFor(input => input.RestrictionReason).OptionalText();
         RuleFor(input => input.PriorityIds).AtMost(AgendaItem.MostExamined);
         RuleFor(input => input.CommitmentIds).AtMost(AgendaItem.MostExamined);
-        RuleFor(input => input.Papers).AtMost(AgendaItem.MostParts);
-        RuleForEach(input => input.Papers)
-            .ChildRules(paper =>
-            {
-                paper.RuleFor(value => value.Title).Title();
-                paper.RuleFor(value => value.Url).Url();
-            });
+        this.Papers(input => input.Papers);
         RuleFor(input => input.Questions).AtMost(AgendaItem.MostParts);
         RuleForEach(input => input.Questions)
             .ChildRules(question =>
@@ -77,6 +72,22 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 decision.RuleFor(value => value.Amount).Pounds();
                 decision.RuleFor(value => value.Conditions).OptionalText();
                 decision.Citations(value => value.Citations);
+            });
+        RuleFor(input => input.Points).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Points)
+            .ChildRules(point =>
+            {
+                point.RuleFor(value => value.Text).Text();
+                point.RuleFor(value => value.Number).Optional(AgendaItem.LongestNumber);
+                point.RuleFor(value => value.By).OptionalTitle();
+            });
+        RuleFor(input => input.Resolutions).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Resolutions)
+            .ChildRules(resolution =>
+            {
+                resolution.RuleFor(value => value.Text).Text();
+                resolution.RuleFor(value => value.Number).Optional(AgendaItem.LongestNumber);
+                resolution.RuleFor(value => value.Vote!).SetValidator(new PanelVoteValidator()).When(value => value.Vote is not null);
             });
         this.Citations(input => input.Citations!);
     }

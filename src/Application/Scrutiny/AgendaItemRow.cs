@@ -77,6 +77,26 @@ public sealed record AgendaItemRow
     /// <summary>What its minutes report of questions that earlier meetings raised, in the same way.</summary>
     public IReadOnlyList<QuestionUpdateRow> QuestionUpdates { get; init; } = [];
 
+    /// <summary>What was said, point by point.</summary>
+    public IReadOnlyList<AgendaPoint> Points { get; init; } = [];
+
+    /// <summary>What the panel resolved; none at other meetings.</summary>
+    public IReadOnlyList<ResolutionRow> Resolutions { get; init; } = [];
+
+    /// <summary>The item with what can be said in several forms in one, and without its updates: those are entries of their own, and no
+    /// part of the meeting.</summary>
+    internal AgendaItemRow InOneForm =>
+        this with
+        {
+            PriorityRefs = [.. PriorityRefs.Distinct()],
+            CommitmentRefs = [.. CommitmentRefs.Distinct()],
+            PlanRefs = [.. PlanRefs.Distinct()],
+            Decisions = [.. Decisions.Select(decision => decision with { Amount = decision.Amount?.Plain() })],
+            Actions = [.. Actions.Select(action => action.InOneForm)],
+            ActionUpdates = [],
+            QuestionUpdates = [],
+        };
+
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal AgendaItemInput Words =>
         new(
@@ -98,6 +118,8 @@ public sealed record AgendaItemRow
             Lead,
             Purpose,
             Assurances: Assurances,
+            Points: Points,
+            Resolutions: [.. Resolutions.Select(resolution => resolution.Words)],
             Aims: Aims
         );
 }

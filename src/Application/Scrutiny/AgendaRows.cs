@@ -1,5 +1,6 @@
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Commitments;
+using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
@@ -15,7 +16,12 @@ internal static class AgendaRows
             .Concat(item.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)))
             .Concat(item.PlanIds.Select(id => (ExchangeTypes.Plan, id.Value)))
             .Concat(item.AllCitations().SelectMany(cited => cited.Citations).Sources())
-            .Concat(item.Papers.Names());
+            .Concat(item.Papers.Names())
+            .Concat(
+                item.Resolutions.Select(resolution => resolution.ReviewId)
+                    .OfType<PanelReviewId>()
+                    .Select(id => (ExchangeTypes.PanelReview, id.Value))
+            );
 
     public static IEnumerable<(ExchangeType, Guid)> Names(this IReadOnlyList<Paper> papers) =>
         papers.Select(paper => paper.DocumentId).OfType<SourceDocumentId>().Select(id => (ExchangeTypes.SourceDocument, id.Value));
@@ -44,6 +50,17 @@ internal static class AgendaRows
             Assurances = item.Assurances,
             Aims = item.Aims,
             Citations = resolver.Read(item.Citations),
+            Points = item.Points,
+            Resolutions =
+            [
+                .. item.Resolutions.Select(resolution => new ResolutionRow(
+                    resolution.Text,
+                    resolution.Verb,
+                    resolution.Number,
+                    resolution.Vote,
+                    resolution.ReviewId is { } review ? resolver.RefOf(review.Value) : null
+                )),
+            ],
         };
 
     private static AgendaDecisionRow Read(this ReferenceResolver resolver, AgendaDecision decision) =>
@@ -73,7 +90,17 @@ internal static class AgendaRows
             .Concat(item.Questions.SelectMany((question, index) => (question.Citations ?? []).Sources($"{at}/questions/{index}")))
             .Concat(item.Actions.SelectMany((action, index) => action.References($"{at}/actions/{index}")))
             .Concat(item.Decisions.SelectMany((decision, index) => decision.Citations.Sources($"{at}/decisions/{index}")))
-            .Concat(item.Papers.References(at));
+            .Concat(item.Papers.References(at))
+            .Concat(
+                item.Resolutions.Index()
+                    .Where(resolution => resolution.Item.ReviewRef is not null)
+                    .Select(resolution => new Reference(
+                        ExchangeTypes.PanelReview,
+                        resolution.Item.ReviewRef!,
+                        $"{at}/resolutions/{resolution.Index}/reviewRef",
+                        IsWhole: true
+                    ))
+            );
 
     private static IEnumerable<Reference> References(this ActionRow action, string at) =>
         PartRefs.MeetingIn(action.FollowsFromRef) is { } meeting
@@ -118,6 +145,17 @@ internal static class AgendaRows
                 ),
             ],
             Decisions = [.. item.Decisions.Select(decision => decision with { Citations = decision.Citations.WithoutRetracted(isGone) })],
+            Resolutions =
+            [
+                .. item.Resolutions.Select(resolution =>
+                    resolution.ReviewRef is { } review && isGone(ExchangeTypes.PanelReview, review)
+                        ? resolution with
+                        {
+                            ReviewRef = null,
+                        }
+                        : resolution
+                ),
+            ],
         };
 
     public static IReadOnlyList<PaperRow> WithoutRetracted(this IReadOnlyList<PaperRow> papers, Func<ExchangeType, string, bool> isGone) =>
@@ -152,6 +190,15 @@ internal static class AgendaRows
                     }
                 ),
             ],
+            Resolutions =
+            [
+                .. item.Resolutions.Select(resolution =>
+                    resolution.Words with
+                    {
+                        ReviewId = resolution.ReviewRef is { } review ? context.IdOf<PanelReview>(ExchangeTypes.PanelReview, review) : null,
+                    }
+                ),
+            ],
             Decisions =
             [
                 .. item.Decisions.Select(decision => decision.Words.Plain() with { Citations = context.Cite(decision.Citations) }),
@@ -162,6 +209,6 @@ internal static class AgendaRows
         [.. papers.Select(paper => new Paper(paper.Title, paper.Url, context.DocumentOf(paper.DocumentRef)))];
 
     /// <summary>The meeting of a ref, or null where none is named.</summary>
-    public static ScrutinyMeetingId? MeetingOf(this ImportContext context, string? named) =>
-        named is null ? null : context.IdOf<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, named);
+    public static Id<TMeeting>? MeetingOf<TMeeting>(this ImportContext context, string? named)
+        where TMeeting : Meeting<TMeeting> => named is null ? null : context.IdOf<TMeeting>(ExchangeTypes.Of(typeof(TMeeting)), named);
 }

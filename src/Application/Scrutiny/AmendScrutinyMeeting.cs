@@ -45,7 +45,7 @@ internal sealed class AmendScrutinyMeetingHandler(
         meeting.Describe(input.Description, isReasonGiven: caller.Reason is not null, input.OutcomeOf(meeting));
         meeting.TranscribeAgenda(meeting.AgendaItems);
         meeting.Cite(input.Sources);
-        await db.RequireLinksAsync(meeting, known, cancellationToken);
+        await db.RequireLinksAsync(meeting, new(known.ContinuesId, known.MinutesApprovedAtId), cancellationToken);
         await db.RequireFollowedAsync(
             meeting,
             [.. meeting.AgendaItems.Select(item => (item, "/heldOn"))],

@@ -6,12 +6,14 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Puts an item on the agenda of a meeting, as the last.</summary>
-public sealed record AddAgendaItem(ScrutinyMeetingId Id, Revisions Revision, AgendaItemInput Input) : ICommand<ScrutinyMeetingId>;
+public sealed record AddAgendaItem<TMeeting>(Id<TMeeting> Id, Revisions Revision, AgendaItemInput Input) : ICommand<Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>;
 
 /// <summary>Amends an item by a merge patch.</summary>
-public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision, JsonElement Body)
-    : ICommand<ScrutinyMeetingId>,
+public sealed record AmendAgendaItem<TMeeting>(Id<TMeeting> Id, AgendaItemId ItemId, Revisions Revision, JsonElement Body)
+    : ICommand<Id<TMeeting>>,
         IReachesOthers
+    where TMeeting : Meeting<TMeeting>
 {
     /// <summary>Which action follows from which goes in no circle.</summary>
     public bool ReachesOthers =>
@@ -28,47 +30,52 @@ public sealed record AmendAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, 
 }
 
 /// <summary>Takes an item off the agenda; the history keeps it.</summary>
-public sealed record RemoveAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision) : ICommand<ScrutinyMeetingId>;
+public sealed record RemoveAgendaItem<TMeeting>(Id<TMeeting> Id, AgendaItemId ItemId, Revisions Revision) : ICommand<Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>;
 
 /// <summary>Puts the items of an agenda in another order.</summary>
-public sealed record ReorderAgenda(ScrutinyMeetingId Id, Revisions Revision, IReadOnlyList<AgendaItemId> ItemIds)
-    : ICommand<ScrutinyMeetingId>;
+public sealed record ReorderAgenda<TMeeting>(Id<TMeeting> Id, Revisions Revision, IReadOnlyList<AgendaItemId> ItemIds)
+    : ICommand<Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>;
 
-internal sealed class ReorderAgendaValidator : AbstractValidator<ReorderAgenda>
+internal sealed class ReorderAgendaValidator<TMeeting> : AbstractValidator<ReorderAgenda<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
     public ReorderAgendaValidator() => RuleFor(command => command.ItemIds).AtMost(AgendaItem.Most);
 }
 
-internal sealed class AddAgendaItemValidator : AbstractValidator<AddAgendaItem>
+internal sealed class AddAgendaItemValidator<TMeeting> : AbstractValidator<AddAgendaItem<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
     public AddAgendaItemValidator(IValidator<AgendaItemInput> input) => RuleFor(command => command.Input).SetValidator(input);
 }
 
-internal sealed class AddAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<AddAgendaItem, ScrutinyMeetingId>
+internal sealed class AddAgendaItemHandler<TMeeting>(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<AddAgendaItem<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(AddAgendaItem command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(AddAgendaItem<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         var item = command.Input.Read(AgendaItemId.New(), null);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
-        await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
-        await db.RequireFollowedAsync(meeting, [(item, "")], [], cancellationToken);
+        await db.RequireFittingAsync(meeting, [(item, "")], [], cancellationToken);
         meeting.Add(item, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }
 }
 
-internal sealed class AmendAgendaItemHandler(
+internal sealed class AmendAgendaItemHandler<TMeeting>(
     IPlanAccountabilityDb db,
     ICaller caller,
     TimeProvider clock,
     IValidator<AgendaItemInput> validator
-) : IRequestHandler<AmendAgendaItem, ScrutinyMeetingId>
+) : IRequestHandler<AmendAgendaItem<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(AmendAgendaItem command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(AmendAgendaItem<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         var known = meeting.ItemNamed(command.ItemId);
@@ -77,17 +84,18 @@ internal sealed class AmendAgendaItemHandler(
         var item = input.Read(known.Id, known);
         clock.RequirePast(item, "");
         await db.RequireNamedAsync(meeting.AreaId, [(item, "")], meeting.AgendaItems, cancellationToken);
-        await db.RequireOnScaleAsync(meeting.ForumId, [(item, "")], meeting.AgendaItems, cancellationToken);
-        await db.RequireFollowedAsync(meeting, [(item, "")], [known], cancellationToken);
+        await db.RequireFittingAsync(meeting, [(item, "")], [known], cancellationToken);
         meeting.Change(item, isReasonGiven: caller.Reason is not null);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }
 }
 
-internal sealed class ReorderAgendaHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<ReorderAgenda, ScrutinyMeetingId>
+internal sealed class ReorderAgendaHandler<TMeeting>(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<ReorderAgenda<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(ReorderAgenda command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(ReorderAgenda<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         meeting.Reorder(command.ItemIds, isReasonGiven: caller.Reason is not null);
@@ -96,10 +104,11 @@ internal sealed class ReorderAgendaHandler(IPlanAccountabilityDb db, ICaller cal
     }
 }
 
-internal sealed class RemoveAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller)
-    : IRequestHandler<RemoveAgendaItem, ScrutinyMeetingId>
+internal sealed class RemoveAgendaItemHandler<TMeeting>(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<RemoveAgendaItem<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(RemoveAgendaItem command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(RemoveAgendaItem<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         meeting.Remove(meeting.ItemNamed(command.ItemId).Id, isReasonGiven: caller.Reason is not null);

@@ -5,32 +5,37 @@ using PlanAccountability.Domain.Scrutiny;
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>Records the reply to a question, or corrects it.</summary>
-public sealed record ReplyToQuestion(
-    ScrutinyMeetingId Id,
+public sealed record ReplyToQuestion<TMeeting>(
+    Id<TMeeting> Id,
     ScrutinyQuestionId QuestionId,
     Revisions Revision,
     string Answer,
     DateOnly RepliedOn
-) : ICommand<ScrutinyMeetingId>;
+) : ICommand<Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>;
 
 /// <summary>Withdraws a question, or corrects what was said of that.</summary>
-public sealed record WithdrawQuestion(
-    ScrutinyMeetingId Id,
+public sealed record WithdrawQuestion<TMeeting>(
+    Id<TMeeting> Id,
     ScrutinyQuestionId QuestionId,
     Revisions Revision,
     QuestionWithdrawal Withdrawal
-) : ICommand<ScrutinyMeetingId>;
+) : ICommand<Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>;
 
 /// <summary>Closes an action, or corrects how it was closed.</summary>
-public sealed record CloseScrutinyAction(ScrutinyMeetingId Id, ScrutinyActionId ActionId, Revisions Revision, ActionClosure Closure)
-    : ICommand<ScrutinyMeetingId>;
+public sealed record CloseAction<TMeeting>(Id<TMeeting> Id, ScrutinyActionId ActionId, Revisions Revision, ActionClosure Closure)
+    : ICommand<Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>;
 
-internal sealed class ReplyToQuestionValidator : AbstractValidator<ReplyToQuestion>
+internal sealed class ReplyToQuestionValidator<TMeeting> : AbstractValidator<ReplyToQuestion<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
     public ReplyToQuestionValidator() => RuleFor(command => command.Answer).Text();
 }
 
-internal sealed class WithdrawQuestionValidator : AbstractValidator<WithdrawQuestion>
+internal sealed class WithdrawQuestionValidator<TMeeting> : AbstractValidator<WithdrawQuestion<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
     public WithdrawQuestionValidator()
     {
@@ -39,9 +44,10 @@ internal sealed class WithdrawQuestionValidator : AbstractValidator<WithdrawQues
     }
 }
 
-internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScrutinyAction>
+internal sealed class CloseActionValidator<TMeeting> : AbstractValidator<CloseAction<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public CloseScrutinyActionValidator()
+    public CloseActionValidator()
     {
         RuleFor(command => command.Closure.Status)
             .Must(status => status.IsClosed())
@@ -53,10 +59,11 @@ internal sealed class CloseScrutinyActionValidator : AbstractValidator<CloseScru
     }
 }
 
-internal sealed class ReplyToQuestionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<ReplyToQuestion, ScrutinyMeetingId>
+internal sealed class ReplyToQuestionHandler<TMeeting>(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<ReplyToQuestion<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(ReplyToQuestion command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(ReplyToQuestion<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         meeting.RequireQuestion(command.QuestionId);
@@ -67,10 +74,11 @@ internal sealed class ReplyToQuestionHandler(IPlanAccountabilityDb db, ICaller c
     }
 }
 
-internal sealed class WithdrawQuestionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<WithdrawQuestion, ScrutinyMeetingId>
+internal sealed class WithdrawQuestionHandler<TMeeting>(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<WithdrawQuestion<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(WithdrawQuestion command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(WithdrawQuestion<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         meeting.RequireQuestion(command.QuestionId);
@@ -81,10 +89,11 @@ internal sealed class WithdrawQuestionHandler(IPlanAccountabilityDb db, ICaller 
     }
 }
 
-internal sealed class CloseScrutinyActionHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
-    : IRequestHandler<CloseScrutinyAction, ScrutinyMeetingId>
+internal sealed class CloseActionHandler<TMeeting>(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<CloseAction<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(CloseScrutinyAction command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(CloseAction<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting = await db.MeetingAsync(command.Id, caller, command.Revision, cancellationToken);
         if (!meeting.AgendaItems.Any(item => item.Actions.Any(action => action.Id == command.ActionId)))

@@ -7,11 +7,14 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="AreaId">The area.</param>
 /// <param name="RecordedAs">Whether the office keeps the meeting here or it was taken from documents.</param>
 /// <param name="HeldSince">The first day on which it can have been held: nothing that it asked for was done before.</param>
-/// <param name="CoveredUntil">The last day of the statements of completeness of scrutiny meetings that begin no later than that; null where
+/// <param name="CoveredUntil">The last day of the statements of completeness of such meetings that begin no later than that; null where
 /// there is none.</param>
 /// <param name="Today">The day.</param>
 internal sealed record MeetingEvidence(AreaId AreaId, RecordedAs RecordedAs, DateOnly HeldSince, DateOnly? CoveredUntil, DateOnly Today)
 {
+    /// <summary>What the statements are of: the meetings of its kind.</summary>
+    public CoveredRecords Of { get; init; } = CoveredRecords.ScrutinyMeetings;
+
     /// <summary>Those questions and actions of the meeting on which entries report, as they stand.</summary>
     public IReadOnlyCollection<object> Afterwards { get; init; } = [];
 
@@ -25,8 +28,5 @@ internal sealed record MeetingEvidence(AreaId AreaId, RecordedAs RecordedAs, Dat
 
     /// <summary>What is known of a reply or an action that is not on record.</summary>
     public KnownAbsence AbsenceOf(DateOnly? dueOn, DateOnly? outstandingAsOf) =>
-        new Awaited(AreaId, CoveredRecords.ScrutinyMeetings, RecordedAs is RecordedAs.Live, HeldSince, dueOn, outstandingAsOf).On(
-            CoveredUntil,
-            Today
-        );
+        new Awaited(AreaId, Of, RecordedAs is RecordedAs.Live, HeldSince, dueOn, outstandingAsOf).On(CoveredUntil, Today);
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -9,20 +10,24 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="ItemId">The item.</param>
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why it was wrong.</param>
-public sealed record OpenAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision, string Reason)
-    : ICommand<ScrutinyMeetingId>;
+public sealed record OpenAgendaItem<TMeeting>(Id<TMeeting> Id, AgendaItemId ItemId, Revisions Revision, string Reason)
+    : ICommand<Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>;
 
-internal sealed class OpenAgendaItemValidator : AbstractValidator<OpenAgendaItem>
+internal sealed class OpenAgendaItemValidator<TMeeting> : AbstractValidator<OpenAgendaItem<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
     public OpenAgendaItemValidator() => RuleFor(command => command.Reason).Text();
 }
 
-internal sealed class OpenAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<OpenAgendaItem, ScrutinyMeetingId>
+internal sealed class OpenAgendaItemHandler<TMeeting>(IPlanAccountabilityDb db, ICaller caller)
+    : IRequestHandler<OpenAgendaItem<TMeeting>, Id<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<ScrutinyMeetingId> Handle(OpenAgendaItem command, CancellationToken cancellationToken)
+    public async Task<Id<TMeeting>> Handle(OpenAgendaItem<TMeeting> command, CancellationToken cancellationToken)
     {
-        var meeting = await db
-            .ScrutinyMeetings.Where(meeting => meeting.Id == command.Id)
+        var meeting = await db.Set<TMeeting>()
+            .Where(meeting => meeting.Id == command.Id)
             .GetForUpdateAsync(caller, [Role.Admin], command.Revision, cancellationToken);
         meeting.Open(meeting.ItemNamed(command.ItemId), command.Reason);
         await db.SaveChangesAsync(cancellationToken);

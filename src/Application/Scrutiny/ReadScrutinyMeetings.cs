@@ -104,16 +104,7 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
         if (filter.AreaId is { } area)
             meetings = meetings.Where(meeting => meeting.AreaId == area);
         if (filter.HeldFrom is { } from)
-        {
-            // A month or a year may have been that day or a later one: '2013-09' belongs to all that begins on 12 September 2013.
-            var (day, month, year) = (
-                PartialDate.On(from),
-                PartialDate.Parse(from.ToString("yyyy-MM", null)),
-                PartialDate.Parse(from.ToString("yyyy", null))
-            );
-            meetings = meetings.Where(meeting => meeting.HeldOn.CompareTo(day) >= 0 || meeting.HeldOn == month || meeting.HeldOn == year);
-        }
-
+            meetings = meetings.NotHeldBefore(from);
         if (filter.HeldTo is { } to)
         {
             var day = PartialDate.On(to);

@@ -69,7 +69,7 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         meeting.Describe(input.Description, isReasonGiven: false, input.OutcomeOf(meeting));
         meeting.TranscribeAgenda(items);
         meeting.Cite(input.Sources);
-        await db.RequireLinksAsync(meeting, null, cancellationToken);
+        await db.RequireLinksAsync(meeting, default, cancellationToken);
         await db.RequireFollowedAsync(
             meeting,
             [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],

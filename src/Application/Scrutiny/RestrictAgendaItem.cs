@@ -14,9 +14,10 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Revision">The revision that the act is based on.</param>
 /// <param name="Reason">Why it is restricted, in words that may be kept for ever.</param>
 /// <param name="WithTitle">Whether its title goes too.</param>
-public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemId, Revisions Revision, string Reason, bool WithTitle)
+public sealed record RestrictAgendaItem<TMeeting>(Id<TMeeting> Id, AgendaItemId ItemId, Revisions Revision, string Reason, bool WithTitle)
     : ICommand<RestrictedItem>,
-        IReachesOthers;
+        IReachesOthers
+    where TMeeting : Meeting<TMeeting>;
 
 /// <summary>What was restricted.</summary>
 /// <param name="Ref" example="lancashire:scrutiny-2026-10-12">The meeting's stable external key.</param>
@@ -24,19 +25,25 @@ public sealed record RestrictAgendaItem(ScrutinyMeetingId Id, AgendaItemId ItemI
 /// <param name="Changes" example="3">How many changes in the meeting's history had it.</param>
 public sealed record RestrictedItem(string Ref, AgendaItemId AgendaItemId, int Changes);
 
-internal sealed class RestrictAgendaItemValidator : AbstractValidator<RestrictAgendaItem>
+internal sealed class RestrictAgendaItemValidator<TMeeting> : AbstractValidator<RestrictAgendaItem<TMeeting>>
+    where TMeeting : Meeting<TMeeting>
 {
     public RestrictAgendaItemValidator() => RuleFor(command => command.Reason).Text();
 }
 
-internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICaller caller, IStoredResponses kept, TimeProvider clock)
-    : IRequestHandler<RestrictAgendaItem, RestrictedItem>
+internal sealed class RestrictAgendaItemHandler<TMeeting>(
+    IPlanAccountabilityDb db,
+    ICaller caller,
+    IStoredResponses kept,
+    TimeProvider clock
+) : IRequestHandler<RestrictAgendaItem<TMeeting>, RestrictedItem>
+    where TMeeting : Meeting<TMeeting>
 {
-    public async Task<RestrictedItem> Handle(RestrictAgendaItem command, CancellationToken cancellationToken)
+    public async Task<RestrictedItem> Handle(RestrictAgendaItem<TMeeting> command, CancellationToken cancellationToken)
     {
         var meeting =
-            await db.ScrutinyMeetings.SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken)
-            ?? throw new NotFoundException(RecordTypes.Of(typeof(ScrutinyMeeting)).Text);
+            await db.Set<TMeeting>().SingleOrDefaultAsync(meeting => meeting.Id == command.Id, cancellationToken)
+            ?? throw new NotFoundException(RecordTypes.Of(typeof(TMeeting)).Text);
         caller.Require(null, Role.Admin);
         meeting.EnsureRevision(command.Revision);
 
@@ -55,15 +62,14 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
     /// <summary>What later meetings and documents report of the item's questions and actions goes as well, and what was reported under the
     /// item of those of other meetings.</summary>
     private async Task<IReadOnlyList<FollowUpEntry>> SilenceEntriesAsync(
-        ScrutinyMeeting meeting,
+        Meeting<TMeeting> meeting,
         SilencedItem silence,
-        RestrictAgendaItem command,
+        RestrictAgendaItem<TMeeting> command,
         CancellationToken cancellationToken
     )
     {
-        var near = await db
-            .FollowUpEntries.Where(entry => entry.RaisedAtId == meeting.Id || entry.MeetingId == meeting.Id)
-            .ToListAsync(cancellationToken);
+        var id = new ScrutinyMeetingId(meeting.Id.Value);
+        var near = await db.FollowUpEntries.Where(entry => entry.RaisedAtId == id || entry.MeetingId == id).ToListAsync(cancellationToken);
         var entries = near.Where(entry => entry.ItemId == command.ItemId || silence.Parts.Contains(entry.SubjectId.ToString())).ToList();
         foreach (var entry in entries)
         {
@@ -79,6 +85,19 @@ internal sealed class RestrictAgendaItemHandler(IPlanAccountabilityDb db, ICalle
 /// <summary>Takes what an agenda item says out of JSON, wherever the item is in it.</summary>
 internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitle)
 {
+    private static readonly string[] Lists =
+    [
+        "aims",
+        "papers",
+        "points",
+        "resolutions",
+        "questions",
+        "actions",
+        "decisions",
+        "assurances",
+        "citations",
+    ];
+
     private readonly string _id = id.ToString();
 
     private readonly HashSet<string> _parts = [];
@@ -110,7 +129,7 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
                 _parts.Add(id.GetValue<string>());
         }
 
-        foreach (var list in (string[])["aims", "papers", "questions", "actions", "decisions", "assurances", "citations"])
+        foreach (var list in Lists)
             item[list] = new JsonArray();
         item["assurance"] = null;
         if (item["restrictionReason"] is null)

@@ -75,7 +75,7 @@ public sealed record ScrutinyMeetingInput(
             meeting.Amendments
         );
 
-    internal MeetingDescription Description =>
+    internal ScrutinyMeetingDescription Description =>
         new(Forum, HeldOn, Chair, Attendees ?? [], ForumId)
         {
             StartsAt = StartsAt,
@@ -128,15 +128,8 @@ internal sealed class ScrutinyMeetingInputValidator : AbstractValidator<Scrutiny
         RuleFor(input => input.StartsAt).TimeOfDay();
         RuleFor(input => input.EndsAt).TimeOfDay();
         RuleFor(input => input.Venue).OptionalTitle();
-        RuleFor(input => input.Papers).AtMost(AgendaItem.MostParts);
-        RuleForEach(input => input.Papers)
-            .ChildRules(paper =>
-            {
-                paper.RuleFor(value => value.Title).Title();
-                paper.RuleFor(value => value.Url).Url();
-            });
-        RuleFor(input => input.Amendments).AtMost(ScrutinyMeeting.MostAmendments);
-        RuleForEach(input => input.Amendments).Text();
+        this.Papers(input => input.Papers);
+        this.Amendments(input => input.Amendments);
         RuleFor(input => input.MinutesUrl).Url();
         RuleFor(input => input.CancellationReason).OptionalText();
         this.Citations(input => input.Citations!);

@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>A scrutiny meeting in the interchange format.</summary>
 [SaidAs(typeof(ScrutinyMeetingInput))]
-public sealed record ScrutinyMeetingRow : RecordRow
+public sealed record ScrutinyMeetingRow : RecordRow, IMeetingRow
 {
     /// <summary>The area.</summary>
     public required AreaId AreaId { get; init; }
@@ -74,19 +74,9 @@ public sealed record ScrutinyMeetingRow : RecordRow
     /// <summary>What was changed of its minutes then.</summary>
     public IReadOnlyList<string> Amendments { get; init; } = [];
 
-    /// <summary>Whether it says what came of a meeting that was to come, as documents show it.</summary>
-    internal bool Completes(ScrutinyMeetingRow stored) =>
-        stored.Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Announced
-        && Status is not (null or ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Announced)
-        && (RecordedAs is RecordedAs.AfterTheFact || stored.RecordedAs == RecordedAs);
+    string IMeetingRow.HeldOnAt => "/heldOn";
 
-    /// <summary>Whether it is the office's own: live, and without minutes yet.</summary>
-    internal bool IsOfficesOwn =>
-        RecordedAs is RecordedAs.Live
-        && (
-            Status is null or ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held
-            || (Status is ScrutinyMeetingStatus.Adjourned && MinutesPublishedOn is null)
-        );
+    MeetingOutcome IMeetingRow.OutcomeInWords => Words.Outcome;
 
     /// <summary>Its words as the input over HTTP has them, without what they name.</summary>
     internal ScrutinyMeetingInput Words =>

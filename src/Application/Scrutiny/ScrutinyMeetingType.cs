@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PlanAccountability.Application.Imports;
-using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
@@ -43,7 +42,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
         CancellationToken cancellationToken
     )
     {
-        await MeetingLinks.LearnAsync(context.Meetings, db, items, context, cancellationToken);
+        await MeetingLinks.LearnAsync<ScrutinyMeeting>(db, items, context, cancellationToken);
         await context.EarlierActions.LearnAsync(db, items, context, cancellationToken);
     }
 
@@ -139,21 +138,17 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
     private protected override ScrutinyMeetingRow Complete(ScrutinyMeetingRow row, ScrutinyMeeting? root, ImportContext context) =>
         row with
         {
-            Status = row.Status ?? (row.RecordedAs is RecordedAs.Live ? ScrutinyMeetingStatus.Scheduled : ScrutinyMeetingStatus.Held),
+            Status = row.StatusOrUsual(),
             AgendaItems =
             [
-                .. row.AgendaItems.Select(item =>
-                    item with
-                    {
-                        PriorityRefs = [.. item.PriorityRefs.Distinct()],
-                        CommitmentRefs = [.. item.CommitmentRefs.Distinct()],
-                        PlanRefs = [.. item.PlanRefs.Distinct()],
-                        Decisions = [.. item.Decisions.Select(decision => decision with { Amount = decision.Amount?.Plain() })],
-                        Actions = [.. item.Actions.Select(action => context.EarlierActions.NamedWhole(action.InOneForm, row, context))],
-                        ActionUpdates = [],
-                        QuestionUpdates = [],
-                    }
-                ),
+                .. row
+                    .AgendaItems.Select(item => item.InOneForm)
+                    .Select(item =>
+                        item with
+                        {
+                            Actions = [.. item.Actions.Select(action => context.EarlierActions.NamedWhole(action, row, context))],
+                        }
+                    ),
             ],
         };
 
@@ -179,8 +174,8 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             row.Words.Description with
             {
                 ForumId = row.ForumRef is { } forum ? context.IdOf<Forum>(ExchangeTypes.Forum, forum) : null,
-                ContinuesId = context.MeetingOf(row.ContinuesRef),
-                MinutesApprovedAtId = context.MeetingOf(row.MinutesApprovedAtRef),
+                ContinuesId = context.MeetingOf<ScrutinyMeeting>(row.ContinuesRef),
+                MinutesApprovedAtId = context.MeetingOf<ScrutinyMeeting>(row.MinutesApprovedAtRef),
                 Papers = context.PapersOf(row.Papers),
             },
             row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),

@@ -7,23 +7,42 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>What a meeting depends on: what its agenda names is recorded, and of its area.</summary>
 internal static class ScrutinyQueries
 {
-    /// <summary>A meeting, loaded for a change by its office.</summary>
-    public static Task<ScrutinyMeeting> MeetingAsync(
+    /// <summary>A meeting, loaded for a change by those who keep it.</summary>
+    public static async Task<TMeeting> MeetingAsync<TMeeting>(
         this IPlanAccountabilityDb db,
-        ScrutinyMeetingId id,
+        Id<TMeeting> id,
         ICaller caller,
         Revisions revision,
         CancellationToken cancellationToken
-    ) => db.ScrutinyMeetings.Where(meeting => meeting.Id == id).GetForUpdateAsync(caller, [Role.Office], revision, cancellationToken);
+    )
+        where TMeeting : Meeting<TMeeting>
+    {
+        var meeting = await db.Set<TMeeting>().Where(meeting => meeting.Id == id).LoadAsync(caller, cancellationToken);
+        caller.Require(meeting.AreaId, [.. meeting.Keepers]);
+        return meeting.EnsureRevision(revision);
+    }
+
+    /// <summary>Those that may have been held on a day or later: '2013-09' belongs to all that begins on 12 September 2013.</summary>
+    public static IQueryable<TMeeting> NotHeldBefore<TMeeting>(this IQueryable<TMeeting> meetings, DateOnly from)
+        where TMeeting : Meeting<TMeeting>
+    {
+        var (day, month, year) = (
+            PartialDate.On(from),
+            PartialDate.Parse(from.ToString("yyyy-MM", null)),
+            PartialDate.Parse(from.ToString("yyyy", null))
+        );
+        return meetings.Where(meeting => meeting.HeldOn.CompareTo(day) >= 0 || meeting.HeldOn == month || meeting.HeldOn == year);
+    }
 
     /// <summary>The item of a meeting that an address names.</summary>
     /// <exception cref="NotFoundException">The meeting has none of that identifier.</exception>
-    public static AgendaItem ItemNamed(this ScrutinyMeeting meeting, AgendaItemId id) =>
-        meeting.Item(id) ?? throw new NotFoundException("agenda item");
+    public static AgendaItem ItemNamed<TMeeting>(this Meeting<TMeeting> meeting, AgendaItemId id)
+        where TMeeting : Meeting<TMeeting> => meeting.Item(id) ?? throw new NotFoundException("agenda item");
 
     /// <summary>Refuses an address that names no question of the meeting.</summary>
     /// <exception cref="NotFoundException">The meeting has none of that identifier.</exception>
-    public static void RequireQuestion(this ScrutinyMeeting meeting, ScrutinyQuestionId id)
+    public static void RequireQuestion<TMeeting>(this Meeting<TMeeting> meeting, ScrutinyQuestionId id)
+        where TMeeting : Meeting<TMeeting>
     {
         if (!meeting.AgendaItems.Any(item => item.Questions.Any(question => question.Id == id)))
             throw new NotFoundException("scrutiny question");

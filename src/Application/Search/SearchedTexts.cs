@@ -5,6 +5,7 @@ using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Priorities;
@@ -27,6 +28,7 @@ public static class SearchedTexts
         typeof(Priority),
         typeof(PlanVersion),
         typeof(ScrutinyMeeting),
+        typeof(PanelMeeting),
         typeof(FollowUpEntry),
         typeof(PanelReview),
         typeof(PanelRecommendation),
@@ -52,7 +54,8 @@ public static class SearchedTexts
             AccountabilityCommitment commitment => OfCommitment(commitment),
             Priority priority => OfPriority(priority),
             PlanVersion version => version.Sections.SelectMany(section => OfSection(version, section)),
-            ScrutinyMeeting meeting => meeting.AgendaItems.Where(item => !item.Restricted).SelectMany(item => OfItem(meeting, item)),
+            ScrutinyMeeting meeting => OfAgenda(meeting, $"/v1/scrutiny-meetings/{meeting.Id}"),
+            PanelMeeting meeting => OfAgenda(meeting, $"/v1/panel-meetings/{meeting.Id}"),
             FollowUpEntry entry =>
             [
                 new(SearchedType.FollowUpEntry, Shown(entry.Note, entry.Answer), $"/v1/follow-up-entries/{entry.Id}") { On = entry.On },
@@ -190,9 +193,17 @@ public static class SearchedTexts
                 Language = version.Language,
             });
 
-    private static IEnumerable<SearchedText> OfItem(ScrutinyMeeting meeting, AgendaItem item)
+    private static IEnumerable<SearchedText> OfAgenda<TMeeting>(Meeting<TMeeting> meeting, string url)
+        where TMeeting : Meeting<TMeeting> =>
+        meeting.AgendaItems.Where(item => !item.Restricted).SelectMany(item => OfItem(item, meeting.HeldOn, url));
+
+    private static IEnumerable<SearchedText> OfItem(AgendaItem item, PartialDate heldOn, string url)
     {
         yield return Text(SearchedType.AgendaItem, item.Id.Value, item.Number, Shown(item.Title, item.Assurance?.Statement));
+        foreach (var point in item.Points)
+            yield return Text(SearchedType.AgendaItem, item.Id.Value, point.Number ?? item.Number, Shown(point.Text));
+        foreach (var resolution in item.Resolutions)
+            yield return Text(SearchedType.Resolution, item.Id.Value, resolution.Number ?? item.Number, Shown(resolution.Text));
         foreach (var question in item.Questions)
         {
             var (id, reference) = (question.Id.Value, question.Reference);
@@ -207,12 +218,12 @@ public static class SearchedTexts
             yield return Text(SearchedType.Decision, item.Id.Value, item.Number, Shown(decision.Text, decision.Conditions));
 
         SearchedText Text(SearchedType type, Guid part, string? number, string text) =>
-            new(type, text, $"/v1/scrutiny-meetings/{meeting.Id}")
+            new(type, text, url)
             {
                 PartId = part,
                 Number = Unredacted(number),
                 Title = Unredacted(item.Title),
-                On = meeting.HeldOn,
+                On = heldOn,
             };
     }
 

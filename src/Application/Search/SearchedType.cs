@@ -12,16 +12,16 @@ public enum SearchedType
     /// <summary>A section of a version of a plan, or a passage of a long one.</summary>
     PlanSection,
 
-    /// <summary>The title of an agenda item of a scrutiny meeting, and the words of its assurance.</summary>
+    /// <summary>The title of an agenda item of a meeting, the words of its assurance, and a point of its minutes.</summary>
     AgendaItem,
 
-    /// <summary>A question asked at a scrutiny meeting.</summary>
+    /// <summary>A question asked at a meeting.</summary>
     Question,
 
     /// <summary>An answer to such a question, in writing or at the meeting.</summary>
     Answer,
 
-    /// <summary>Something that a scrutiny meeting asked somebody to do.</summary>
+    /// <summary>Something that a meeting asked somebody to do.</summary>
     Action,
 
     /// <summary>What a later meeting or document reports of such a question or action.</summary>
@@ -47,6 +47,9 @@ public enum SearchedType
 
     /// <summary>Why a precept was proposed, and the responses to the panel.</summary>
     Precept,
+
+    /// <summary>What a panel resolved at a meeting.</summary>
+    Resolution,
 
     /// <summary>What a fund is called.</summary>
     Fund,

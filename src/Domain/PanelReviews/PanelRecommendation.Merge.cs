@@ -28,6 +28,9 @@ public sealed partial class PanelRecommendation
         PriorityIds = Joined(PriorityIds, merged.PriorityIds, MostConcerned);
         CommitmentIds = Joined(CommitmentIds, merged.CommitmentIds, MostConcerned);
         StatutoryContent = Joined(StatutoryContent, merged.StatutoryContent, MostConcerned);
+        Occurrences = Joined(Occurrences, merged.Occurrences, RecommendationOccurrence.Most);
+        if (Number is null && merged.Number is { } printed && Occurrences.Count < RecommendationOccurrence.Most)
+            Occurrences = [.. Occurrences, new(Number: printed)];
         Response ??= merged.Response;
         Withdrawn ??= merged.Withdrawn;
         Deliver(Joined(Claims, merged.Claims, 2 * MostEntries), Joined(Acceptances, merged.Acceptances, 2 * MostEntries));

@@ -44,8 +44,11 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
     /// <summary>Whether the panel worked on its review here or it was taken from documents.</summary>
     public RecordedAs RecordedAs { get; private init; }
 
-    /// <summary>The number as printed, with its paragraph (<c>3.15(b)</c>).</summary>
-    public string Number { get; private set; } = "";
+    /// <summary>The number as printed, with its paragraph (<c>3.15(b)</c>); null where none is.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>Where else it is printed: one recommendation in two lists is one record.</summary>
+    public IReadOnlyList<RecommendationOccurrence> Occurrences { get; private set; } = [];
 
     /// <summary>The number without its punctuation and with its digits padded: two that are written differently are the same, and they sort
     /// as printed.</summary>
@@ -135,7 +138,8 @@ public sealed partial class PanelRecommendation : Root<PanelRecommendation>, IAn
         Text = what.Text;
         Wording = what.Wording;
         IsIncomplete = what.IsIncomplete;
-        NumberKey = Number is RedactionMarker ? HiddenKey : KeyOf(Number);
+        Occurrences = what.Occurrences;
+        NumberKey = Number is null or RedactionMarker ? HiddenKey : KeyOf(Number);
         RequiresResponse = what.Due.Required;
         ResponseDueOn = what.Due.On;
         DueWords = what.Due.Words;

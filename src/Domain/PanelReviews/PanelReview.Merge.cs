@@ -49,6 +49,7 @@ public sealed partial class PanelReview
             NoReport = merged.NoReport;
         }
 
+        PanelMeetingId ??= merged.PanelMeetingId;
         MetOn = MetOn?.OrWithin(merged.MetOn) ?? merged.MetOn;
         ReportedOn = ReportedOn?.OrWithin(merged.ReportedOn) ?? merged.ReportedOn;
         ReportPublishedOn = ReportPublishedOn?.OrWithin(merged.ReportPublishedOn) ?? merged.ReportPublishedOn;

@@ -18,6 +18,7 @@ public sealed partial class PanelReview
         what.Due.Check(RecordedAs);
         Subject = what.Subject;
         MetOn = what.MetOn;
+        PanelMeetingId = what.PanelMeetingId;
         Outcome = what.Outcome;
         ReportDocumentId = what.ReportDocumentId;
         ReportPublishedOn = what.ReportPublishedOn;
@@ -231,5 +232,6 @@ public sealed record ReviewDescription(
     SourceDocumentId? ReportDocumentId,
     PartialDate? ReportPublishedOn,
     PartialDate? SentToCouncilsOn,
-    AnswerDue Due
+    AnswerDue Due,
+    PanelMeetingId? PanelMeetingId = null
 );

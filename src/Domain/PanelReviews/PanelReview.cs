@@ -103,6 +103,9 @@ public sealed partial class PanelReview : Root<PanelReview>, IAnswered
     /// <summary>How far it has come as the whole record shows it: a step of the version that it reviews can show more.</summary>
     public PanelReviewStatus ShownStatus { get; private set; }
 
+    /// <summary>The meeting of the panel at which it was on the agenda, or null.</summary>
+    public PanelMeetingId? PanelMeetingId { get; private set; }
+
     /// <summary>When the panel or its group met on it, or null.</summary>
     public PartialDate? MetOn { get; private set; }
 

@@ -22,6 +22,21 @@ public enum RecommendationVerb
 
     /// <summary>The panel thanks.</summary>
     Thanks,
+
+    /// <summary>The panel endorses.</summary>
+    Endorses,
+
+    /// <summary>The panel resolves something of its own.</summary>
+    Resolves,
+
+    /// <summary>The panel agrees.</summary>
+    Agrees,
+
+    /// <summary>The panel accepts.</summary>
+    Accepts,
+
+    /// <summary>The panel vetoes.</summary>
+    Vetoes,
 }
 
 /// <summary>What follows from a verb.</summary>
@@ -99,7 +114,7 @@ public sealed record RecommendationWithdrawal(string Reason, PartialDate? On = n
 
 /// <summary>What a recommendation says; the members mean what they mean on <see cref="PanelRecommendation"/>.</summary>
 public sealed record RecommendationWording(
-    string Number,
+    string? Number,
     RecommendationVerb Verb,
     string Text,
     AnswerDue Due,
@@ -108,4 +123,18 @@ public sealed record RecommendationWording(
     IReadOnlyList<StatutoryRequirement> StatutoryContent,
     Wording Wording = Wording.Verbatim,
     bool IsIncomplete = false
-);
+)
+{
+    /// <summary>Where else it is printed.</summary>
+    public IReadOnlyList<RecommendationOccurrence> Occurrences { get; init; } = [];
+}
+
+/// <summary>A place at which a recommendation is printed besides.</summary>
+/// <param name="DocumentId">The source document, or null.</param>
+/// <param name="Locator" example="p. 12, appendix B">Where in it, or null.</param>
+/// <param name="Number" example="4">The number that it has there, or null.</param>
+public sealed record RecommendationOccurrence(SourceDocumentId? DocumentId = null, string? Locator = null, string? Number = null)
+{
+    /// <summary>The most of one recommendation.</summary>
+    public const int Most = 20;
+}

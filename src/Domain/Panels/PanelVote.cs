@@ -22,6 +22,9 @@ public sealed record PanelVote(
     /// <summary>The most members that a panel may have (Sch 6 para 4 PRSRA).</summary>
     public const int MostMembers = 20;
 
+    /// <summary>Whether more votes are told than the panel had members; false where their number is not known.</summary>
+    public bool HasMoreVotesThanMembers => (For ?? 0) + (Against ?? 0) + (Abstained ?? 0) > MembersAtDecision;
+
     /// <summary>How many votes a veto needs by law: two thirds of the members at the decision, rounded up; null where their number is not
     /// known.</summary>
     public int? NeededForVeto => MembersAtDecision is { } members ? ((2 * members) + 2) / 3 : null;

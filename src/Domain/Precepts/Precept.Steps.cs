@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Domain.Precepts;
@@ -23,9 +24,9 @@ public sealed partial class Precept
         PreceptRules.ReportIsKnown.Require(report.Position is not null, pointer: "/position");
         PreceptRules.ReportIsKnown.Require((report.ReportedOn ?? review?.ReportedOn)?.Day is not null, pointer: "/reportedOn");
         PreceptRules.ReportDayIsThatOfReview.Require(PartialDate.MayBeOne(report.ReportedOn, review?.ReportedOn), pointer: "/reportedOn");
-        PreceptRules.VotesOfMembers.Require(!HasVotesAboveMembers(report), pointer: "/vote");
+        PanelVoteRules.VotesOfMembers.Require(report.Vote is not { HasMoreVotesThanMembers: true }, pointer: "/vote");
         PreceptRules.NoSecondVeto.Require(number == 1 || report.Position?.IsVeto() is not true);
-        PreceptRules.VetoHasMajority.Require(report.Position?.IsVeto() is not true || report.Vote?.IsEnoughForVeto is true);
+        PanelVoteRules.VetoByTwoThirds.Require(report.Position?.IsVeto() is not true || report.Vote?.IsEnoughForVeto is true);
         var taken = report with { OnProposal = number, Citations = PlacesOf(citations) };
         PreceptRules.PartsOnce.Require(
             taken.ReviewId is null || Panel.All(other => other.OnProposal == number || other.ReviewId != taken.ReviewId),
@@ -79,10 +80,6 @@ public sealed partial class Precept
         Issued = issued.Plain();
         Advance("preceptIssued");
     }
-
-    /// <summary>Whether more votes are counted than the panel had members.</summary>
-    public static bool HasVotesAboveMembers(PreceptReport report) =>
-        report.Vote is { MembersAtDecision: { } members } vote && (vote.For ?? 0) + (vote.Against ?? 0) + (vote.Abstained ?? 0) > members;
 
     private void Advance(string whatHappened)
     {

@@ -103,12 +103,6 @@ public static class PreceptRules
         "What the panel reported on a live precept the panel alone says and corrects: …/panel-reports."
     );
 
-    /// <summary>Not more votes than members.</summary>
-    public static readonly Rule VotesOfMembers = Rule.OfValue(
-        "votes-above-members",
-        "More votes are counted than the panel had members when it decided."
-    );
-
     /// <summary>The panel reports once on each proposal.</summary>
     public static readonly Rule ReportedOnce = Rule.OfOurs(
         "already-reported",
@@ -142,13 +136,6 @@ public static class PreceptRules
         "PRE-01",
         "precept-not-notified",
         "The panel is notified of the proposed precept before it reports on it."
-    );
-
-    /// <summary>A veto has its majority.</summary>
-    public static readonly Rule VetoHasMajority = Rule.OfLaw(
-        "PRE-03",
-        "veto-without-majority",
-        "A veto needs the votes of two thirds of those who are members of the panel when it decides, and the report says so."
     );
 
     /// <summary>Where the veto came too late the precept that was proposed is issued.</summary>

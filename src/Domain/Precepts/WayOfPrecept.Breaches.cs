@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Panels;
 using System.Globalization;
 
 namespace PlanAccountability.Domain.Precepts;
@@ -75,7 +76,7 @@ public sealed partial record WayOfPrecept
     {
         if (Report(1) is { Position: { } first, Vote: { IsEnoughForVeto: false } vote } && first.IsVeto())
             yield return new(
-                PreceptRules.VetoHasMajority,
+                PanelVoteRules.VetoByTwoThirds,
                 $"The panel is said to have vetoed it by {vote.For} votes of {vote.MembersAtDecision} members, where {vote.NeededForVeto} were "
                     + "needed."
             );

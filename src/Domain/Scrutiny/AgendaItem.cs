@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Domain.Scrutiny;
@@ -14,10 +15,10 @@ public sealed record AgendaItem
     /// <summary>The most priorities, and the most commitments, that one item examines.</summary>
     public const int MostExamined = 200;
 
-    /// <summary>The most papers, questions, actions and decisions, of each.</summary>
+    /// <summary>The most papers, points, resolutions, questions, actions and decisions, of each.</summary>
     public const int MostParts = 200;
 
-    /// <summary>The most papers, questions, actions and decisions of a meeting together.</summary>
+    /// <summary>The most papers, points, resolutions, questions, actions and decisions of a meeting together.</summary>
     public const int MostPartsOfAll = 2_000;
 
     /// <summary>The most plans that one item examines as a whole.</summary>
@@ -104,6 +105,12 @@ public sealed record AgendaItem
     /// <summary>Where it came from, beside what the meeting cites.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>What was said, point by point, as the minutes number it.</summary>
+    public IReadOnlyList<AgendaPoint> Points { get; init; } = [];
+
+    /// <summary>What a panel resolved; none at other meetings.</summary>
+    public IReadOnlyList<PanelResolution> Resolutions { get; init; } = [];
+
     /// <summary>Whether it was considered.</summary>
     public bool WasConsidered => Outcome is AgendaItemOutcome.Considered;
 
@@ -154,10 +161,12 @@ public sealed record AgendaItem
         && Papers.SequenceEqual(other.Papers)
         && AllAre(Questions, other.Questions, (own, coming) => own.SaysTheSameAs(coming))
         && AllAre(Actions, other.Actions, (own, coming) => own.SaysTheSameAs(coming))
-        && AllAre(Decisions, other.Decisions, (own, coming) => own.SaysTheSameAs(coming));
+        && AllAre(Decisions, other.Decisions, (own, coming) => own.SaysTheSameAs(coming))
+        && Points.SequenceEqual(other.Points)
+        && Resolutions.SequenceEqual(other.Resolutions);
 
-    /// <summary>How many papers, questions, actions and decisions it has.</summary>
-    internal int PartCount => Papers.Count + Questions.Count + Actions.Count + Decisions.Count;
+    /// <summary>How many papers, points, resolutions, questions, actions and decisions it has.</summary>
+    internal int PartCount => Papers.Count + Points.Count + Resolutions.Count + Questions.Count + Actions.Count + Decisions.Count;
 
     private static bool AllAre<T>(IReadOnlyList<T> own, IReadOnlyList<T> other, Func<T, T, bool> isSame) =>
         own.Count == other.Count && own.Zip(other).All(pair => isSame(pair.First, pair.Second));
@@ -177,6 +186,8 @@ public sealed record AgendaItem
             Actions = [],
             Decisions = [],
             Citations = [],
+            Points = [],
+            Resolutions = [],
         };
 
     /// <summary>Holds the item against the rules about it alone.</summary>
@@ -242,6 +253,12 @@ public enum AgendaItemOutcome
     /// <summary>It was taken off at the meeting.</summary>
     Withdrawn,
 }
+
+/// <summary>A point of the minutes of an item.</summary>
+/// <param name="Text" example="A member asked how the money would be spent.">What was said.</param>
+/// <param name="Number" example="14.3">Its number as printed, or null.</param>
+/// <param name="By" example="Chair">Who said it: an office or a role; or null.</param>
+public sealed record AgendaPoint(string Text, string? Number = null, string? By = null);
 
 /// <summary>A paper that was before a meeting.</summary>
 /// <param name="Title" example="Force performance, quarter 2">Its title.</param>

@@ -44,4 +44,28 @@ public enum Attendance
 
     /// <summary>The person did not attend and sent apologies.</summary>
     Apologies,
+
+    /// <summary>The person did not attend, and no apologies are minuted.</summary>
+    Absent,
+
+    /// <summary>The person attended the meeting from elsewhere.</summary>
+    Online,
+}
+
+/// <summary>Lists of those who were asked to a meeting.</summary>
+public static class AttendeeLists
+{
+    /// <summary>Those whose name is in the list more than once: documents do have such lists. Names that were taken out are no
+    /// names.</summary>
+    /// <returns>Their places in the list, from 1.</returns>
+    public static IReadOnlyList<int> NamedTwice(IEnumerable<string> names) =>
+        [
+            .. names
+                .Index()
+                .Where(name => name.Item is not Root.RedactionMarker)
+                .GroupBy(name => name.Item, name => name.Index + 1, Words.Comparer)
+                .Where(same => same.Count() > 1)
+                .SelectMany(same => same)
+                .Order(),
+        ];
 }

@@ -12,7 +12,14 @@ public static class ScrutinyRules
     /// <summary>What is restricted is shown nowhere.</summary>
     public static readonly Rule RestrictedSaysNothing = Rule.OfValue(
         "restricted-item-with-words",
-        "A restricted item has no papers, questions, assurance, actions, decisions or citations, and nothing is reported under it."
+        "A restricted item has no papers, points, resolutions, questions, assurance, actions, decisions or citations, and nothing is "
+            + "reported under it."
+    );
+
+    /// <summary>Who scrutinises the body resolves; who is scrutinised decides.</summary>
+    public static readonly Rule ResolutionsOfPanels = Rule.OfValue(
+        "resolution-of-panel",
+        "Only a meeting of a panel has resolutions: what a scrutiny meeting decides is a decision."
     );
 
     /// <summary>Nothing is learnt from what was not considered.</summary>
@@ -142,7 +149,7 @@ public static class ScrutinyRules
     /// <summary>What is public names nothing that is not.</summary>
     public static readonly Rule NamesPublic = Rule.OfOurs(
         "named-meeting-not-public",
-        "It continues a meeting, or its minutes were approved at one, that is not public: publish the minutes of that one first."
+        "It names a meeting that is not public: publish the minutes of that one first."
     );
 
     /// <summary>A cancelled meeting examined nothing.</summary>
@@ -225,7 +232,7 @@ public static class ScrutinyRules
     /// <summary>An agenda does not grow without end.</summary>
     public static readonly Rule SomeItems = Rule.OfOurs(
         "too-many-agenda-items",
-        "A meeting has at most 200 agenda items, and 2,000 papers, questions, actions and decisions in all."
+        "A meeting has at most 200 agenda items, and 2,000 papers, points, resolutions, questions, actions and decisions in all."
     );
 
     /// <summary>Refuses a day that is surely before the meeting.</summary>

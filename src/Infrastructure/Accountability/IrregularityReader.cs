@@ -1,8 +1,10 @@
 using PlanAccountability.Application.Accountability;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Accountability;
@@ -38,6 +40,12 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         from precept where retraction_at is null
         """;
 
+    private const string Meetings = """
+        select id, area_id, coalesce(title || ', ', '') || held_on, quorum, agenda_items
+        from panel_meeting
+        where is_irregular and recorded_as = 'AfterTheFact' and visibility = 'Everyone' and retraction_at is null
+        """;
+
     public async Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken)
     {
         var question = area is { } one
@@ -45,14 +53,16 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
                 .Ask($"{Versions} and version.area_id = $1", one)
                 .Ask($"{Reviews} and area_id = $1", one)
                 .Ask($"{Precepts} and area_id = $1", one)
-            : database.Ask(Versions).Ask(Reviews).Ask(Precepts);
+                .Ask($"{Meetings} and area_id = $1", one)
+            : database.Ask(Versions).Ask(Reviews).Ask(Precepts).Ask(Meetings);
         await using var answers = await question.SendAsync(cancellationToken);
         var versions = await answers.NextAsync(Version, cancellationToken);
         var reviews = await answers.NextAsync(Review, cancellationToken);
         var precepts = await answers.NextAsync(Precept, cancellationToken);
+        var meetings = await answers.NextAsync(Meeting, cancellationToken);
         // What a review shows of a precept that names it is shown there.
         var named = precepts.SelectMany(precept => precept.Way.Reports).Select(report => report.ReviewId?.Value).ToHashSet();
-        return [.. versions, .. reviews.Where(review => !named.Contains(review.Id)), .. precepts];
+        return [.. versions, .. reviews.Where(review => !named.Contains(review.Id)), .. precepts, .. meetings];
     }
 
     public async Task<IReadOnlyList<VersionWay>> OfPlanAsync(PlanId plan, CancellationToken cancellationToken)
@@ -115,6 +125,16 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
             $"{authority} precept {year}",
             LocalPolicingBody.LawOf(area),
             way.With(row.Json<IReadOnlyList<ReviewOfPrecept>>())
+    private static MeetingWay Meeting(Columns row)
+    {
+        var (id, area, title) = (row.Id<PanelMeeting>(), row.Area(), row.Text());
+        var (quorum, items) = (row.JsonOrNone<PanelQuorum>(), row.Json<IReadOnlyList<AgendaItem>>());
+        var law = LocalPolicingBody.LawOf(area);
+        return new(
+            id.Value,
+            area,
+            title,
+            [.. PanelMeeting.Breaches(RecordedAs.AfterTheFact, law, quorum, items).Select(breach => Irregularity.Of(breach, law))]
         );
     }
 

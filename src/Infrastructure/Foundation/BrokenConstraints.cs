@@ -29,6 +29,7 @@ internal static class BrokenConstraints
     public const string ContinuedOnce = "one_meeting_continues_another";
     public const string CommentsOnce = "one_comment_of_a_report_and_area";
     public const string OnePreceptOfYear = "one_precept_of_a_year";
+    public const string PanelMeetingContinuedOnce = "one_panel_meeting_continues_another";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -46,6 +47,7 @@ internal static class BrokenConstraints
         [ContinuedOnce] = ScrutinyRules.ContinuedOnce,
         [CommentsOnce] = InspectionRules.OneOfReportAndArea,
         [OnePreceptOfYear] = PreceptRules.OneOfYear,
+        [PanelMeetingContinuedOnce] = ScrutinyRules.ContinuedOnce,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

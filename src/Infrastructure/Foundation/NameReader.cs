@@ -6,6 +6,7 @@ using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
@@ -45,7 +46,14 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<InspectionReport>("inspection_report", "title", "inspection-reports"),
         Naming.Of<Precept>("precept", "initcap(authority) || ' precept ' || financial_year", "precepts"),
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
-        Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
+        Naming.Of<PanelRecommendation>(
+            "panel_recommendation",
+            $"coalesce(number, left(text, {RecordName.Longest + 1}))",
+            "panel-recommendations",
+            hasVisibility: true
+        ),
+        Naming.Of<PanelMeeting>("panel_meeting", "coalesce(title || ', ', '') || held_on", "panel-meetings", hasVisibility: true),
+        Naming.Of<PanelMember>("panel_member", "name", "panel-members"),
         Naming.Of<Forum>("forum", "name", "forums"),
         Naming.Of<ScrutinyMeeting>("scrutiny_meeting", "forum_name || ', ' || held_on", "scrutiny-meetings", hasVisibility: true),
         // Who may know of a plan may know what its latest issued version is called, or else a draft that they may read.

@@ -156,7 +156,7 @@ internal sealed class OverdueResponseReader(RoundTrips database) : IOverdueRespo
                 ? new(
                     id,
                     $"/v1/panel-recommendations/{id}",
-                    row.Text(),
+                    row.TextOrNone(),
                     row.Choice<RecommendationVerb>(),
                     row.Text(),
                     row.Choice<Wording>(),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Sources;
 using PlanAccountability.Infrastructure.Foundation;
@@ -32,6 +33,8 @@ internal sealed class PanelReviewConfiguration : IEntityTypeConfiguration<PanelR
         review.HasOne<PoliceAndCrimePlan>().WithMany().HasForeignKey(record => record.PlanId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<PlanVersion>().WithMany().HasForeignKey(record => record.VersionId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.ReportDocumentId).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne<PanelMeeting>().WithMany().HasForeignKey(record => record.PanelMeetingId).OnDelete(DeleteBehavior.Restrict);
+        review.HasIndex(record => record.PanelMeetingId);
         review.HasIndex(record => new { record.AreaId, record.Id });
         review.HasIndex(record => record.VersionId);
         review
@@ -62,6 +65,7 @@ internal sealed class PanelRecommendationConfiguration : IEntityTypeConfiguratio
         recommendation.Property(record => record.Text).HasMaxLength(Root.LongestText);
         recommendation.Property(record => record.DueWords).HasMaxLength(Root.LongestTitle);
         recommendation.Property(record => record.PriorityIds).HasJson();
+        recommendation.Property(record => record.Occurrences).HasJson().HasDefaultValueSql("'[]'");
         recommendation.Property(record => record.CommitmentIds).HasJson();
         recommendation.Property(record => record.StatutoryContent).HasJson();
         recommendation.Property(record => record.Response).HasJson();

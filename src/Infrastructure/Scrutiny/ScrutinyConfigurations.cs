@@ -29,18 +29,31 @@ internal sealed class ForumConfiguration : IEntityTypeConfiguration<Forum>
     }
 }
 
-/// <summary>No foreign keys to other meetings: of two in one file either may be stored first, and no record is ever deleted.</summary>
 internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<ScrutinyMeeting>
 {
     public void Configure(EntityTypeBuilder<ScrutinyMeeting> meeting)
     {
-        meeting.ConfigureIdentified("scrutiny_meeting");
+        meeting.ConfigureMeeting("scrutiny_meeting", BrokenConstraints.ContinuedOnce);
+        meeting.ComplexProperty(record => record.Forum, forum => forum.Property(value => value.Name).HasMaxLength(Root.LongestTitle));
+        meeting.Property(record => record.Chair).HasMaxLength(Root.LongestTitle);
+        meeting.Property(record => record.Attendees).HasJson();
+        meeting.HasOne<Forum>().WithMany().HasForeignKey(record => record.ForumId).OnDelete(DeleteBehavior.Restrict);
+        meeting.HasIndex(record => new { record.ForumId, record.HeldOn });
+    }
+}
+
+/// <summary>What is stored alike of all kinds of meeting. No foreign keys to other meetings: of two in one file either may be stored first,
+/// and no record is ever deleted.</summary>
+internal static class MeetingConfigurations
+{
+    public static void ConfigureMeeting<TMeeting>(this EntityTypeBuilder<TMeeting> meeting, string table, string continuedOnce)
+        where TMeeting : Meeting<TMeeting>
+    {
+        meeting.ConfigureIdentified(table);
         meeting.Property(record => record.Visibility);
         meeting.Ignore(record => record.IsSettled);
         meeting.Ignore(record => record.WasHeld);
         meeting.Ignore(record => record.SameParts);
-        meeting.ComplexProperty(record => record.Forum, forum => forum.Property(value => value.Name).HasMaxLength(Root.LongestTitle));
-        meeting.Property(record => record.Chair).HasMaxLength(Root.LongestTitle);
         meeting.Property(record => record.StartsAt).HasMaxLength(TimeOfDay.Length);
         meeting.Property(record => record.EndsAt).HasMaxLength(TimeOfDay.Length);
         meeting.Property(record => record.Venue).HasMaxLength(Root.LongestTitle);
@@ -50,14 +63,11 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
             .HasIndex(record => record.ContinuesId)
             .IsUnique()
             .HasFilter("retraction_at is null and continues_id is not null")
-            .HasDatabaseName(BrokenConstraints.ContinuedOnce);
-        meeting.Property(record => record.Attendees).HasJson();
+            .HasDatabaseName(continuedOnce);
         meeting.Property(record => record.AgendaItems).HasJson();
         meeting.Property(record => record.MinutesUrl).HasMaxLength(2_000);
         meeting.Property(record => record.CancellationReason).HasMaxLength(Root.LongestText);
         meeting.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
-        meeting.HasOne<Forum>().WithMany().HasForeignKey(record => record.ForumId).OnDelete(DeleteBehavior.Restrict);
-        meeting.HasIndex(record => new { record.ForumId, record.HeldOn });
         meeting.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.MinutesDocumentId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(record => new { record.HeldOn, record.Id });
         meeting.HasIndex(record => new

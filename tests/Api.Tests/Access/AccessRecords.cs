@@ -113,6 +113,18 @@ internal sealed record AccessRecords
     /// <summary>A forum.</summary>
     public required string Forum { get; init; }
 
+    /// <summary>A meeting of the panel, recorded from documents and therefore for everyone.</summary>
+    public required string PanelMeeting { get; init; }
+
+    /// <summary>An item of it.</summary>
+    public required string PanelAgendaItem { get; init; }
+
+    /// <summary>An item that was recorded as restricted.</summary>
+    public required string RestrictedPanelItem { get; init; }
+
+    /// <summary>A member of the panel.</summary>
+    public required string PanelMember { get; init; }
+
     /// <summary>What was reported of an action.</summary>
     public required string FollowUpEntry { get; init; }
 
@@ -174,6 +186,11 @@ internal sealed record AccessRecords
             A.AgendaItem().With("restricted", true).With("restrictionReason", "Sch. 12A")
         );
         var measure = await office.RecordMeasureAsync();
+        AccessRequests.Panel = area["panel"]!.Text("id");
+        var panelMet = await A.PanelMeeting()
+            .AfterTheFact()
+            .WithItems(A.AgendaItem("Refuges"), A.AgendaItem("Staff").With("restricted", true).With("restrictionReason", "Sch. 12A"))
+            .RecordAsync(panel);
         return new()
         {
             Review = review,
@@ -209,6 +226,10 @@ internal sealed record AccessRecords
             Precept = (await A.NewPrecept().AfterTheFact().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             IndicatorSet = await MakeAsync(office, "/v1/indicator-sets", AccessRequests.BodyOf(Named("recordIndicatorSet"))!),
+            PanelMeeting = panelMet.Text("url"),
+            PanelAgendaItem = $"{panelMet.Text("url")}/agenda-items/{panelMet["agendaItems"]![0]!.Text("id")}",
+            RestrictedPanelItem = $"{panelMet.Text("url")}/agenda-items/{panelMet["agendaItems"]![1]!.Text("id")}",
+            PanelMember = await MakeAsync(panel, "/v1/panel-members", AccessRequests.BodyOf(Named("recordPanelMember"))!),
             Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),
             FollowUpEntry = await MakeAsync(
                 office,

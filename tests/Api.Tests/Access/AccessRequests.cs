@@ -12,6 +12,9 @@ internal sealed class AccessRequests(AccessRecords records)
 {
     private static int _days;
 
+    /// <summary>The panel of Lancashire, by its identifier.</summary>
+    public static string? Panel { get; set; }
+
     /// <summary>The addresses of records by the beginning of their paths in the contract; the longest that fits is taken. What only one
     /// side or one client has depends on the caller.</summary>
     private Dictionary<string, Func<AccessCaller, string>> Addresses =>
@@ -47,6 +50,10 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/ordinary-elections/{id}"] = _ => records.OrdinaryElection,
             ["/v1/organisations/{id}"] = caller => records.Organisations[caller.Owner ?? "someone else"],
             ["/v1/panel-recommendations/{id}"] = _ => records.Recommendation,
+            ["/v1/panel-meetings/{id}"] = _ => records.PanelMeeting,
+            ["/v1/panel-meetings/{id}/agenda-items/{itemId}"] = _ => records.PanelAgendaItem,
+            ["/v1/panel-meetings/{id}/agenda-items/{itemId}/opening"] = _ => $"{records.RestrictedPanelItem}/opening",
+            ["/v1/panel-members/{id}"] = _ => records.PanelMember,
             ["/v1/panel-reviews/{id}"] = _ => records.Review,
             ["/v1/panels/{id}"] = _ => records.Panel,
             ["/v1/plans/{id}"] = _ => records.IssuedPlan,
@@ -87,6 +94,20 @@ internal sealed class AccessRequests(AccessRecords records)
         {
             ["acceptDelivery"] = A.NewAcceptance().Of("delivered").On("2026-04-01").At("Panel meeting", "other").Body,
             ["addAgendaItem"] = A.AgendaItem("Refuges").Body,
+            ["addPanelAgendaItem"] = A.AgendaItem("Refuges").Body,
+            ["adjournPanelMeeting"] = new { on = "2026-10-12" },
+            ["amendPanelAgendaItem"] = new { title = "Two refuges" },
+            ["amendPanelMeeting"] = new { venue = "County Hall" },
+            ["amendPanelMember"] = new { body = "Preston City Council" },
+            ["cancelPanelMeeting"] = new { reason = "Too few members could come." },
+            ["holdPanelMeeting"] = new { on = "2026-10-12" },
+            ["openPanelAgendaItem"] = new { reason = "It was taken in public." },
+            ["publishPanelMinutes"] = new { on = "2026-11-01" },
+            ["recordPanelMeeting"] = A.PanelMeeting().Body,
+            ["recordPanelMember"] = A.NewPanelMember(Panel).Body,
+            ["removePanelAgendaItem"] = new { },
+            ["reorderPanelAgenda"] = new { itemIds = new[] { AgendaItemId.New().ToString() } },
+            ["restrictPanelAgendaItem"] = new { reason = "It names somebody." },
             ["amendAgendaItem"] = new { title = "Two refuges" },
             ["amendApiClient"] = new { name = "A system of the panel" },
             ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },

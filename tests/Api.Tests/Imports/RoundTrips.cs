@@ -206,6 +206,8 @@ public sealed class RoundTrips : ImportTest
             ),
             .. EveryGrant(plan, area),
             .. EveryReview(plan, area),
+            Some.PanelMember(plan, area),
+            Some.PanelMeeting(plan, area),
             .. EveryReading(plan, area),
             .. EveryMeeting(plan, area),
             .. Some.Entries(plan, area),

@@ -263,6 +263,73 @@ internal static class Some
             ("citations", Citations("doc:plan"))
         );
 
+    /// <summary>A member of the panel of an area, whose panel is named as the reference data names it.</summary>
+    public static JsonObject PanelMember(string plan, string area) =>
+        Record(
+            "panelMember",
+            plan + ":member",
+            ("panelRef", PanelOf(area)),
+            ("name", "Cynghorydd A. Example"),
+            ("role", "viceChair"),
+            ("body", "Cyngor"),
+            ("from", "2021-05"),
+            ("to", "2024"),
+            ("citations", Citations("doc:plan"))
+        );
+
+    /// <summary>A meeting of the panel of an area, with every member.</summary>
+    public static JsonObject PanelMeeting(string plan, string area) =>
+        Record(
+            "panelMeeting",
+            plan + ":panel-met",
+            ("areaId", area),
+            ("panelRefs", new JsonArray(PanelOf(area))),
+            ("title", "Cyfarfod blynyddol"),
+            ("wording", "paraphrased"),
+            ("metOn", "2022-06-01"),
+            ("startsAt", "10:00"),
+            ("endsAt", "12:30"),
+            ("venue", "County Hall"),
+            ("isOnline", false),
+            ("recordedAs", "afterTheFact"),
+            ("status", "minutesPublished"),
+            ("attendance", JsonNode.Parse("""[{"name":"Cynghorydd A. Example","role":"chair","attendance":"online","body":"Cyngor"}]""")),
+            ("quorum", JsonNode.Parse("""{"needed":5,"present":11}""")),
+            ("papers", JsonNode.Parse("""[{"title":"Paper","documentRef":"doc:plan"}]""")),
+            (
+                "agendaItems",
+                new JsonArray(
+                    Item(
+                        "4",
+                        "Precept",
+                        """
+                        {
+                            "points": [{"text": "Said.", "number": "4.1", "by": "Chair"}],
+                            "resolutions": [
+                                {
+                                    "text": "That it be vetoed.", "verb": "vetoes", "number": "1",
+                                    "vote": {
+                                        "for": 9, "against": 4, "abstained": 1, "membersAtDecision": 14, "needed": 10,
+                                        "isUnanimous": false, "how": "Show of hands"
+                                    }
+                                }
+                            ],
+                            "actions": [{"text": "Write.", "reference": "A1"}], "questions": [{"text": "Why?"}]
+                        }
+                        """
+                    )
+                )
+            ),
+            ("announcedNext", "2022-09"),
+            ("minutesPublishedOn", "2022-06-20"),
+            ("minutesUrl", "https://example.org/panel"),
+            ("minutesDocumentRef", "doc:plan"),
+            ("amendments", new JsonArray("One word.")),
+            ("citations", Citations("doc:plan"))
+        );
+
+    private static string PanelOf(string area) => $"{area}:panel";
+
     /// <summary>An agenda item with members in JSON.</summary>
     public static JsonNode Item(string? number, string? title, string members = "{}")
     {

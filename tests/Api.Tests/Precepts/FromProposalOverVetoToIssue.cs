@@ -29,7 +29,7 @@ public sealed class FromProposalOverVetoToIssue : ApiTest
             reportedOn = "2026-02-05",
             vote = Votes(9, 14),
         };
-        await Panel.StepAsync(_precept, "panel-reports", veto).ShouldBeAProblem(409, "veto-without-majority");
+        await Panel.StepAsync(_precept, "panel-reports", veto).ShouldBeAProblem(409, "veto-below-two-thirds");
         await Panel.StepAsync(_precept, "panel-reports", veto with { vote = Votes(10, 14) }).ShouldBe(200);
         Assert.That(await StatusAsync(), Is.EqualTo("vetoed"));
 

@@ -191,9 +191,9 @@ public sealed class RefusingAPrecept : ApiTest
         foreach (
             var (vote, status, code) in new[]
             {
-                ((object?)null, 409, "veto-without-majority"),
-                (new { @for = 10 }, 409, "veto-without-majority"),
-                (Votes(15, 14), 400, "votes-above-members"),
+                ((object?)null, 409, "veto-below-two-thirds"),
+                (new { @for = 10 }, 409, "veto-below-two-thirds"),
+                (Votes(15, 14), 400, "more-votes-than-members"),
                 (
                     new
                     {
@@ -202,7 +202,7 @@ public sealed class RefusingAPrecept : ApiTest
                         membersAtDecision = 14,
                     },
                     400,
-                    "votes-above-members"
+                    "more-votes-than-members"
                 ),
             }
         )

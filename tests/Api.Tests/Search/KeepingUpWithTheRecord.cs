@@ -196,6 +196,7 @@ public sealed class KeepingUpWithTheRecord : ImportTest
             .. await scope.Db.Priorities.AsNoTracking().ToListAsync(),
             .. await scope.Db.PlanVersions.AsNoTracking().ToListAsync(),
             .. await scope.Db.ScrutinyMeetings.AsNoTracking().ToListAsync(),
+            .. await scope.Db.PanelMeetings.AsNoTracking().ToListAsync(),
             .. await scope.Db.PanelReviews.AsNoTracking().ToListAsync(),
             .. await scope.Db.PanelRecommendations.AsNoTracking().ToListAsync(),
             .. await scope.Db.SourceDocuments.AsNoTracking().ToListAsync(),

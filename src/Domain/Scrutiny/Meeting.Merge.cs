@@ -3,15 +3,15 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <content>What becomes of a meeting of which two were recorded.</content>
-public sealed partial class ScrutinyMeeting
+public abstract partial class Meeting<TMeeting>
 {
     /// <summary>Two of one time, of which both were held or neither. One that went through the system is not made one that was taken from
     /// documents: its steps would be lost.</summary>
-    protected override bool MayBeSameAs(ScrutinyMeeting other) =>
+    protected override bool MayBeSameAs(TMeeting other) =>
         (RecordedAs is RecordedAs.Live || other.RecordedAs is RecordedAs.AfterTheFact)
         && (other.WasHeld == WasHeld || Status is ScrutinyMeetingStatus.Announced || other.Status is ScrutinyMeetingStatus.Announced)
         && !Names(other)
-        && !other.Names(this)
+        && !other.Names((TMeeting)this)
         && (ContinuesId is null || other.ContinuesId is null || ContinuesId == other.ContinuesId)
         && !other.HeldOn.IsSurelyAfter(HeldOn)
         && !HeldOn.IsSurelyAfter(other.HeldOn);
@@ -20,11 +20,11 @@ public sealed partial class ScrutinyMeeting
     /// same.</summary>
     public IReadOnlyDictionary<Guid, Guid> SameParts { get; private set; } = new Dictionary<Guid, Guid>();
 
-    /// <summary>Takes over what it lacks: its day, chair, attendees and minutes, and the items of the agenda that are not on its own. The
+    /// <summary>Takes over what it lacks: its day and minutes, and the items of the agenda that are not on its own. The
     /// other keeps none of them.</summary>
     /// <exception cref="BrokenRuleException">Both have an item of one number or title, and say different things of it, or the two together
     /// break a rule.</exception>
-    protected override void TakeOver(ScrutinyMeeting merged)
+    protected override void TakeOver(TMeeting merged)
     {
         var items = merged.AgendaItems.Select(item => (Coming: item, There: AgendaItems.FirstOrDefault(item.IsSameItemAs))).ToList();
         FoundationRules.RequireAgreement([
@@ -37,10 +37,6 @@ public sealed partial class ScrutinyMeeting
             .SelectMany(item => PartsOf(item.Coming).Zip(PartsOf(item.There!)))
             .ToDictionary();
         HeldOn = HeldOn.OrWithin(merged.HeldOn);
-        ForumId ??= merged.ForumId;
-        Chair ??= merged.Chair;
-        if (Attendees.Count == 0)
-            Attendees = merged.Attendees;
         StartsAt ??= merged.StartsAt;
         EndsAt ??= merged.EndsAt;
         Venue ??= merged.Venue;
@@ -127,7 +123,7 @@ public sealed partial class ScrutinyMeeting
     private static IReadOnlyList<Citation> Cited(IReadOnlyList<Citation> own, IReadOnlyList<Citation> others) =>
         Joined(own, others, Citation.Most);
 
-    private bool Names(ScrutinyMeeting other) => ContinuesId == other.Id || MinutesApprovedAtId == other.Id;
+    private bool Names(TMeeting other) => ContinuesId == other.Id || MinutesApprovedAtId == other.Id;
 
     /// <summary>How much is known of what came of it: that it was adjourned is known besides of its minutes.</summary>
     private static int RankOf(ScrutinyMeetingStatus status) =>

@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <content>What is said of a meeting, and its way from the calendar to published minutes.</content>
-public sealed partial class ScrutinyMeeting
+public abstract partial class Meeting<TMeeting>
 {
     /// <summary>Says where, when and with whom it meets, and how far it came, in place of what was said before.</summary>
     /// <param name="what">What is said.</param>
@@ -12,10 +12,13 @@ public sealed partial class ScrutinyMeeting
     /// here.</param>
     /// <exception cref="BrokenRuleException">It is public and no reason is given, somebody is listed twice, a step would be taken or taken
     /// back, or the dates do not fit.</exception>
-    public void Describe(MeetingDescription what, bool isReasonGiven, MeetingOutcome? outcome = null)
+    private protected void Describe(MeetingDescription<TMeeting> what, bool isReasonGiven, MeetingOutcome? outcome)
     {
         ScrutinyRules.CorrectionHasReason.Require(!IsSettled || isReasonGiven);
-        ScrutinyRules.ListedOnce.Require(RecordedAs is RecordedAs.AfterTheFact || NamedTwice(what.Attendees) is [], pointer: "/attendees");
+        ScrutinyRules.ListedOnce.Require(
+            RecordedAs is RecordedAs.AfterTheFact || AttendeeLists.NamedTwice(what.Names) is [],
+            pointer: what.NamesAt
+        );
         ScrutinyRules.StatusOfSteps.Require(
             outcome is null || RecordedAs is RecordedAs.AfterTheFact || IsStillThere(outcome),
             pointer: "/status"
@@ -34,20 +37,6 @@ public sealed partial class ScrutinyMeeting
         && outcome.MinutesPublishedOn is null == MinutesPublishedOn is null
         && outcome.CancellationReason is null == CancellationReason is null;
 
-    /// <summary>The attendees whose name is in the list more than once: documents do have such lists. Names that were taken out are no
-    /// names.</summary>
-    /// <returns>Their places in the list, from 1.</returns>
-    public static IReadOnlyList<int> NamedTwice(IReadOnlyList<Attendee> attendees) =>
-        [
-            .. attendees
-                .Index()
-                .Where(attendee => attendee.Item.Name is not RedactionMarker)
-                .GroupBy(attendee => attendee.Item.Name, attendee => attendee.Index + 1, Words.Comparer)
-                .Where(same => same.Count() > 1)
-                .SelectMany(same => same)
-                .Order(),
-        ];
-
     /// <summary>Says that the meeting was held.</summary>
     /// <param name="on">The day.</param>
     /// <exception cref="BrokenRuleException">It is not scheduled, or something in it comes before that day.</exception>
@@ -57,7 +46,7 @@ public sealed partial class ScrutinyMeeting
         Status = ScrutinyMeetingStatus.Held;
         HeldOn = on;
         RequireOrder();
-        Raise("scrutinyMeetingHeld");
+        Raise(Events.Held);
     }
 
     /// <summary>Says that the meeting was begun and adjourned.</summary>
@@ -69,11 +58,11 @@ public sealed partial class ScrutinyMeeting
         Status = ScrutinyMeetingStatus.Adjourned;
         HeldOn = on;
         RequireOrder();
-        Raise("scrutinyMeetingAdjourned");
+        Raise(Events.Adjourned);
     }
 
-    /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which the office alone
-    /// can read.</summary>
+    /// <summary>Says that the meeting will not be held. That is public; what was on its agenda stays in the history, which its keepers
+    /// alone can read.</summary>
     /// <exception cref="BrokenRuleException">It is not scheduled.</exception>
     public void Cancel(string reason)
     {
@@ -83,12 +72,11 @@ public sealed partial class ScrutinyMeeting
         Visibility = Visibility.Everyone;
         AgendaItems = [];
         AgendaItemCount = 0;
-        Attendees = [];
-        Chair = null;
+        ForgetAttendance();
         Papers = [];
         ContinuesId = null;
         Cite([]);
-        Raise("scrutinyMeetingCancelled", reason);
+        Raise(Events.Cancelled, reason);
     }
 
     /// <summary>Publishes the minutes, and with them the meeting.</summary>
@@ -103,7 +91,7 @@ public sealed partial class ScrutinyMeeting
         Show(new(HasBegunOnly ? Status : ScrutinyMeetingStatus.MinutesPublished, on, url, documentId, null));
         Visibility = Visibility.Everyone;
         RequireOrder();
-        Raise("scrutinyMinutesPublished");
+        Raise(Events.MinutesPublished);
     }
 
     /// <summary>Takes over what an import says of the meeting, all at once. What is said of the agenda again keeps its
@@ -113,7 +101,7 @@ public sealed partial class ScrutinyMeeting
     /// <param name="items">The agenda; the identifiers in it are for what is new.</param>
     /// <exception cref="BrokenRuleException">Dates, status, minutes and agenda do not fit together, or an item would be restricted although
     /// it was public.</exception>
-    public void Transcribe(MeetingDescription what, MeetingOutcome outcome, IReadOnlyList<AgendaItem> items)
+    private protected void Transcribe(MeetingDescription<TMeeting> what, MeetingOutcome outcome, IReadOnlyList<AgendaItem> items)
     {
         var agenda = KnownAgenda.Recognise(items, AgendaItems);
         foreach (var (index, item) in agenda.Index())
@@ -124,9 +112,9 @@ public sealed partial class ScrutinyMeeting
         Visibility =
             RecordedAs is RecordedAs.Live
             && (Status is ScrutinyMeetingStatus.Scheduled or ScrutinyMeetingStatus.Held || (HasBegunOnly && MinutesPublishedOn is null))
-                ? Visibility.Office
+                ? Drafts
                 : Visibility.Everyone;
-        Raise("scrutinyMeetingTranscribed");
+        Raise(Events.Transcribed);
     }
 
     /// <summary>Makes a meeting that was to come one that is known from documents: they show what came of it.</summary>
@@ -140,13 +128,12 @@ public sealed partial class ScrutinyMeeting
     /// <summary>Whether it was begun and adjourned.</summary>
     private bool HasBegunOnly => Status is ScrutinyMeetingStatus.Adjourned;
 
-    private void Take(MeetingDescription what)
+    /// <summary>Forgets who was asked to a meeting that will not be held.</summary>
+    private protected abstract void ForgetAttendance();
+
+    private void Take(MeetingDescription<TMeeting> what)
     {
-        Forum = what.Forum;
-        ForumId = what.ForumId;
         HeldOn = what.HeldOn;
-        Chair = what.Chair;
-        Attendees = what.Attendees;
         StartsAt = what.StartsAt;
         EndsAt = what.EndsAt;
         Venue = what.Venue;
@@ -191,6 +178,6 @@ public sealed partial class ScrutinyMeeting
         ScrutinyRules.ApprovedOfHeld.Require(WasHeld || MinutesApprovedAtId is null, pointer: "/minutesApprovedAtId");
         ScrutinyRules.ApprovedOfHeld.Require(WasHeld || Amendments.Count == 0, pointer: "/amendments");
         foreach (var (index, item) in AgendaItems.Index())
-            item.Check(HeldOn, RecordedAs, $"/agendaItems/{index}");
+            Check(item, $"/agendaItems/{index}");
     }
 }

@@ -4,20 +4,21 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Holds the words of a meeting to the limits that they have over HTTP; the members are named alike.</summary>
-internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMeetingRow>
+/// <summary>Holds the words of a meeting of any kind to the limits that they have over HTTP; the members are named alike.</summary>
+/// <typeparam name="TRow">The row of the meeting.</typeparam>
+/// <typeparam name="TInput">What is said of it over HTTP, besides its agenda.</typeparam>
+internal abstract class MeetingRowValidator<TRow, TInput> : AbstractValidator<TRow>
+    where TRow : class, IMeetingRow
 {
-    private static readonly ScrutinyMeetingInputValidator Meeting = new();
-
     private static readonly AgendaItemInputValidator Item = new();
 
     private const string Missing = "NotEmptyValidator";
 
     private const string Improper = "RegularExpressionValidator";
 
-    public ScrutinyMeetingRowValidator()
+    protected MeetingRowValidator(IValidator<TInput> meeting, Func<TRow, TInput> words)
     {
-        RuleFor(row => row).Custom((row, context) => context.Report(Meeting.Validate(row.Words)));
+        RuleFor(row => row).Custom((row, context) => context.Report(meeting.Validate(words(row))));
         RuleFor(row => row.AgendaItems).AtMost(AgendaItem.Most);
         RuleForEach(row => row.AgendaItems)
             .ChildRules(item =>
@@ -78,3 +79,7 @@ internal sealed class ScrutinyMeetingRowValidator : AbstractValidator<ScrutinyMe
         this.Cites(row => row.Citations);
     }
 }
+
+/// <summary>Validates the row of a scrutiny meeting.</summary>
+internal sealed class ScrutinyMeetingRowValidator()
+    : MeetingRowValidator<ScrutinyMeetingRow, ScrutinyMeetingInput>(new ScrutinyMeetingInputValidator(), row => row.Words);

@@ -3,7 +3,7 @@ using PlanAccountability.Domain.Plans;
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <content>What may be done about a meeting as it stands. The methods that do it ask the same conditions.</content>
-public sealed partial class ScrutinyMeeting
+public abstract partial class Meeting<TMeeting>
 {
     private Condition TakenHere => new(ScrutinyRules.StepsTakenHere, RecordedAs is RecordedAs.Live);
 

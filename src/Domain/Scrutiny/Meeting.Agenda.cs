@@ -1,7 +1,7 @@
 namespace PlanAccountability.Domain.Scrutiny;
 
 /// <content>The agenda, and what becomes of questions and actions after the meeting.</content>
-public sealed partial class ScrutinyMeeting
+public abstract partial class Meeting<TMeeting>
 {
     /// <summary>The item of an identifier, or null.</summary>
     public AgendaItem? Item(AgendaItemId id) => AgendaItems.FirstOrDefault(item => item.Id == id);
@@ -13,7 +13,7 @@ public sealed partial class ScrutinyMeeting
     {
         RequireChangeable(isReasonGiven);
         Set([.. AgendaItems, item], "/number");
-        item.Check(HeldOn, RecordedAs, "");
+        Check(item, "");
         Raise("agendaItemAdded");
     }
 
@@ -75,7 +75,7 @@ public sealed partial class ScrutinyMeeting
         ScrutinyRules.AnsweredOnce.Require(!isCorrection || isReasonGiven);
         ScrutinyRules.NotBeforeMeeting(HeldOn, repliedOn, "/repliedOn");
         Replace(item, question.Answered(answer, repliedOn));
-        Raise(isCorrection ? "scrutinyReplyCorrected" : "scrutinyQuestionAnswered");
+        Raise(isCorrection ? Events.ReplyCorrected : Events.QuestionAnswered);
     }
 
     /// <summary>Withdraws a question, so that no answer is owed any more, or corrects what was said of that.</summary>
@@ -89,7 +89,7 @@ public sealed partial class ScrutinyMeeting
         ScrutinyRules.WithdrawnOnce.Require(!isCorrection || isReasonGiven);
         ScrutinyRules.NotBeforeMeeting(HeldOn, withdrawal.On, "/on");
         Replace(item, question.With(withdrawal));
-        Raise(isCorrection ? "scrutinyQuestionWithdrawalCorrected" : "scrutinyQuestionWithdrawn");
+        Raise(isCorrection ? Events.WithdrawalCorrected : Events.QuestionWithdrawn);
     }
 
     /// <summary>Closes an action, or corrects how it was closed.</summary>
@@ -103,7 +103,7 @@ public sealed partial class ScrutinyMeeting
         ScrutinyRules.ClosedOnce.Require(!isCorrection || isReasonGiven);
         ScrutinyRules.NotBeforeMeeting(HeldOn, closure.On, "/closedOn");
         Replace(item with { Actions = [.. item.Actions.Select(other => other.Id == id ? other.Closed(closure) : other)] });
-        Raise(isCorrection ? "scrutinyActionClosureCorrected" : "scrutinyActionClosed");
+        Raise(isCorrection ? Events.ClosureCorrected : Events.ActionClosed);
     }
 
     /// <summary>Restricts an item that is on the agenda or once was: nothing of what was said stays here, and no import brings it back. Its
@@ -131,6 +131,16 @@ public sealed partial class ScrutinyMeeting
         Raise("agendaItemOpened", reason);
     }
 
+    /// <summary>Holds an item against the rules about it alone.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="pointer">Where it is in what was sent.</param>
+    /// <exception cref="BrokenRuleException">A rule is broken.</exception>
+    private protected virtual void Check(AgendaItem item, string pointer) => item.Check(HeldOn, RecordedAs, pointer);
+
+    /// <summary>Holds all of the meeting together against the rules about it.</summary>
+    /// <exception cref="BrokenRuleException">A rule is broken.</exception>
+    private protected virtual void Judge() { }
+
     private void RequireChangeable(bool isReasonGiven)
     {
         ConditionsOf(MeetingAct.ChangeAgenda).Require();
@@ -153,7 +163,7 @@ public sealed partial class ScrutinyMeeting
     private void Replace(AgendaItem item)
     {
         Set([.. AgendaItems.Select(known => known.Id == item.Id ? item : known)], "/number");
-        item.Check(HeldOn, RecordedAs, "");
+        Check(item, "");
     }
 
     /// <summary>Sets the agenda, and holds it against the rules about all of it.</summary>
@@ -168,6 +178,7 @@ public sealed partial class ScrutinyMeeting
         );
         RequireNumbersOnce(pointer);
         AgendaTree.Require(items, pointer);
+        Judge();
     }
 
     private void RequireNumbersOnce(string pointer)
