@@ -8,7 +8,7 @@ namespace PlanAccountability.Application.Imports;
 /// <summary>Meetings whose documents list somebody twice, such as present and with apologies.</summary>
 internal static class RepeatedAttendees
 {
-    public static Task<IReadOnlyList<ImportFinding>> FindAsync(
+    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(
         IPlanAccountabilityDb db,
         IReadOnlyList<ImportItem> items,
         CancellationToken cancellationToken

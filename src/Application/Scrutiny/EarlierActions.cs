@@ -177,7 +177,7 @@ internal sealed class EarlierActions
         public IEnumerable<(ActionRow Row, ScrutinyActionId Id)> Actions =>
             Row.AgendaItems.Zip(Agenda).SelectMany(pair => pair.First.Actions.Zip(pair.Second.Actions, (row, action) => (row, action.Id)));
 
-        public EarlierAction Action(Guid id) => new(id, Row.Ref, Row.AreaId, Row.HeldOn, !Row.IsOfficesOwn, _names[id]);
+        public EarlierAction Action(Guid id) => new(id, Row.Ref, Row.AreaId, Row.HeldOn, !Row.IsDraft(), _names[id]);
     }
 }
 

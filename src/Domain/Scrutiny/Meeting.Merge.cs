@@ -79,7 +79,7 @@ public abstract partial class Meeting<TMeeting>
     /// it.</summary>
     /// <param name="merged">The meeting that went.</param>
     /// <param name="into">The meeting that stays.</param>
-    public void FollowActions(ScrutinyMeeting merged, ScrutinyMeeting into)
+    public void FollowActions(TMeeting merged, TMeeting into)
     {
         AgendaItems =
         [
@@ -100,7 +100,7 @@ public abstract partial class Meeting<TMeeting>
                 }
             ),
         ];
-        if (this != into)
+        if (!ReferenceEquals(this, into))
             NameInstead(merged, into);
     }
 

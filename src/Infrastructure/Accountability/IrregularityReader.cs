@@ -125,6 +125,9 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
             $"{authority} precept {year}",
             LocalPolicingBody.LawOf(area),
             way.With(row.Json<IReadOnlyList<ReviewOfPrecept>>())
+        );
+    }
+
     private static MeetingWay Meeting(Columns row)
     {
         var (id, area, title) = (row.Id<PanelMeeting>(), row.Area(), row.Text());
