@@ -41,6 +41,9 @@ public static partial class A
     /// <summary>A forum of Lancashire.</summary>
     public static ForumBuilder NewForum() => new();
 
+    /// <summary>The notice of an appointment.</summary>
+    public static HearingBuilder NewHearing() => new();
+
     /// <summary>A grant in Lancashire.</summary>
     public static GrantBuilder NewGrant() => new();
 

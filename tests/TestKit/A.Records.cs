@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
@@ -296,7 +297,23 @@ public static partial class A
         return concern;
     }
 
-    /// <summary>A forum of an area.</summary>
+    /// <summary>A hearing of February 2022 that was taken from documents.</summary>
+    public static ConfirmationHearing ConfirmationHearing(LocalPolicingBody body)
+    {
+        var input = new ConfirmationHearingInput
+        {
+            Post = SeniorPost.ChiefFinanceOfficer,
+            RecordedAs = RecordedAs.AfterTheFact,
+            BodyId = body.Id,
+            Candidate = "Jo Example",
+            NotifiedOn = PartialDate.Parse("2022-02"),
+        };
+        var hearing = new ConfirmationHearing(ConfirmationHearingId.New(), null, body.AreaId, input);
+        hearing.Describe(input, isReasonGiven: false);
+        return hearing;
+    }
+
+    /// <summary>A forum whose scale has two labels.</summary>
     public static Forum Forum(string area = "lancashire")
     {
         var forum = new Forum(ForumId.New(), null, new(area));

@@ -61,6 +61,7 @@ internal static class ContractInfo
         ("Priorities", "What a plan puts first."),
         ("Commitments", "Who promised what; what is claimed, and what is accepted."),
         ("Panel reviews", "What police and crime panels review, report and recommend; how the bodies answer, and what became of it."),
+        ("Appointments", "The candidates for senior posts, and chief constables who are to go, before the panel."),
         (
             "Scrutiny",
             "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."
@@ -91,6 +92,7 @@ internal static class ContractInfo
             "Panel reviews" => "panel-reviews",
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
+            "Appointments" => "appointments",
             "Decisions" or "Engagement" => "decisions",
             "Money" => "money",
             "Evidence" => "evidence",

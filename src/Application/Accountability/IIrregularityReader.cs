@@ -1,3 +1,5 @@
+using PlanAccountability.Application.Appointments;
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 
@@ -7,7 +9,7 @@ namespace PlanAccountability.Application.Accountability;
 /// says.</summary>
 public interface IIrregularityReader
 {
-    /// <summary>Reads the ways of all versions and reviews, of one area or of all, in one round trip to the database.</summary>
+    /// <summary>Reads the ways of all versions, reviews and hearings, of one area or of all, in one round trip to the database.</summary>
     Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken);
 
     /// <summary>Reads the ways of the versions of a plan.</summary>
@@ -64,4 +66,19 @@ public sealed record ReviewWay(Guid Id, AreaId AreaId, string Title, GoverningLa
     internal override string Url => $"/v1/panel-reviews/{Id}";
 
     internal override IEnumerable<Irregularity> Irregularities => Way.Breaches().Select(breach => Irregularity.Of(breach, Law));
+}
+
+/// <summary>The way of a hearing on an appointment or a removal.</summary>
+/// <param name="Id">The hearing.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Title">Its post and its day.</param>
+/// <param name="Way">Its steps.</param>
+/// <param name="Due">By when the panel had to take them, or null.</param>
+public sealed record HearingWay(Guid Id, AreaId AreaId, string Title, WayOfHearing Way, HearingDue? Due) : PublicWay(Id, AreaId, Title)
+{
+    internal override IrregularRecordKind Kind => IrregularRecordKind.ConfirmationHearing;
+
+    internal override string Url => $"/v1/confirmation-hearings/{Id}";
+
+    internal override IEnumerable<Irregularity> Irregularities => Way.Irregularities(Due, AreaId);
 }

@@ -24,4 +24,7 @@ public enum IrregularRecordKind
 
     /// <summary>A panel's review that is of no version: of an annual report or a precept.</summary>
     PanelReview,
+
+    /// <summary>A hearing on a senior appointment, or on a removal that the panel reported on.</summary>
+    ConfirmationHearing,
 }

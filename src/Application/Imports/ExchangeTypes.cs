@@ -1,3 +1,4 @@
+using PlanAccountability.Application.Appointments;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
 using PlanAccountability.Application.Engagements;
@@ -32,6 +33,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType FollowUpEntry = new FollowUpEntryType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
+    public static readonly ExchangeType ConfirmationHearing = new ConfirmationHearingType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
     public static readonly ExchangeType Exception = new ConcernType();
@@ -62,6 +64,7 @@ internal static class ExchangeTypes
         FollowUpEntry,
         PanelReview,
         PanelRecommendation,
+        ConfirmationHearing,
         Acceptance,
         Reading,
         Exception,

@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
@@ -27,6 +28,7 @@ public static class SearchedTexts
         typeof(FollowUpEntry),
         typeof(PanelReview),
         typeof(PanelRecommendation),
+        typeof(ConfirmationHearing),
         typeof(SourceDocument),
         typeof(Decision),
         typeof(Engagement),
@@ -78,6 +80,7 @@ public static class SearchedTexts
                 },
             ],
             Decision decision => OfDecision(decision),
+            ConfirmationHearing hearing => OfHearing(hearing),
             Engagement engagement => OfEngagement(engagement),
             FinancialPlan plan => Passages(Shown([plan.Title, .. plan.Lines.Select(line => line.Heading)]))
                 .Select(passage => new SearchedText(SearchedType.FinancialPlan, passage, $"/v1/financial-plans/{plan.Id}")
@@ -103,6 +106,23 @@ public static class SearchedTexts
                 Number = Unredacted(decision.Reference),
                 Title = Unredacted(decision.Title),
                 On = decision.TakenOn,
+            });
+
+    private static IEnumerable<SearchedText> OfHearing(ConfirmationHearing hearing) =>
+        Passages(
+                Shown(
+                    hearing.Candidate,
+                    hearing.Criteria,
+                    hearing.WhyMet,
+                    hearing.Terms,
+                    hearing.Reasons,
+                    hearing.Recommendation
+                )
+            )
+            .Select(passage => new SearchedText(SearchedType.ConfirmationHearing, passage, $"/v1/confirmation-hearings/{hearing.Id}")
+            {
+                Title = Unredacted(hearing.Candidate),
+                On = hearing.HeldOn ?? hearing.NotifiedOn,
             });
 
     private static IEnumerable<SearchedText> OfEngagement(Engagement engagement) =>

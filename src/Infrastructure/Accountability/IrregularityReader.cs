@@ -2,6 +2,7 @@ using PlanAccountability.Application.Accountability;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Infrastructure.Appointments;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Accountability;
@@ -35,10 +36,18 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
     public async Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken)
     {
         var question = area is { } one
-            ? database.Ask($"{Versions} and version.area_id = $1", one).Ask($"{Reviews} and area_id = $1", one)
-            : database.Ask(Versions).Ask(Reviews);
+            ? database
+                .Ask($"{Versions} and version.area_id = $1", one)
+                .Ask($"{Reviews} and area_id = $1", one)
+                .Ask($"{HearingSql.Ways} and hearing.area_id = $1", one)
+            : database.Ask(Versions).Ask(Reviews).Ask(HearingSql.Ways);
         await using var answers = await question.SendAsync(cancellationToken);
-        return [.. await answers.NextAsync(Version, cancellationToken), .. await answers.NextAsync(Review, cancellationToken)];
+        return
+        [
+            .. await answers.NextAsync(Version, cancellationToken),
+            .. await answers.NextAsync(Review, cancellationToken),
+            .. await answers.NextAsync(HearingSql.Way, cancellationToken),
+        ];
     }
 
     public async Task<IReadOnlyList<VersionWay>> OfPlanAsync(PlanId plan, CancellationToken cancellationToken)

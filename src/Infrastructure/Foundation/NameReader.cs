@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
@@ -10,6 +11,7 @@ using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
+using PlanAccountability.Infrastructure.Appointments;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
@@ -35,6 +37,7 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<FinancialPlan>("financial_plan", "title", "financial-plans"),
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
+        Naming.Of<ConfirmationHearing>("confirmation_hearing", HearingSql.Name, "confirmation-hearings", hasVisibility: true),
         Naming.Of<Forum>("forum", "name", "forums"),
         Naming.Of<ScrutinyMeeting>("scrutiny_meeting", "forum_name || ', ' || held_on", "scrutiny-meetings", hasVisibility: true),
         // Who may know of a plan may know what its latest issued version is called, or else a draft that they may read.

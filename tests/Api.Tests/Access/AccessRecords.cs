@@ -101,6 +101,9 @@ internal sealed record AccessRecords
     /// <summary>A forum.</summary>
     public required string Forum { get; init; }
 
+    /// <summary>The notice of an appointment, which is for everyone.</summary>
+    public required string Hearing { get; init; }
+
     /// <summary>What was reported of an action.</summary>
     public required string FollowUpEntry { get; init; }
 
@@ -181,6 +184,7 @@ internal sealed record AccessRecords
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),
+            Hearing = await MakeAsync(office, "/v1/confirmation-hearings", AccessRequests.BodyOf(Named("recordConfirmationHearing"))!),
             FollowUpEntry = await MakeAsync(
                 office,
                 $"/v1/scrutiny-actions/{item["actions"]![0]!.Text("id")}/entries",

@@ -23,6 +23,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/commitments/{id}"] = caller => caller.Role is "panel" ? records.HeldByPolicingBody : records.HeldByChiefConstable,
             ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}/opening"] = _ => $"{records.RestrictedItem}/opening",
             ["/v1/completeness-statements/{id}"] = _ => records.CompletenessStatement,
+            ["/v1/confirmation-hearings/{id}"] = _ => records.Hearing,
             ["/v1/decisions/{id}"] = _ => records.Decision,
             ["/v1/discrepancies/{id}"] = _ => records.Discrepancy,
             ["/v1/engagements/{id}"] = _ => records.Engagement,
@@ -84,6 +85,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendApiClient"] = new { name = "A system of the panel" },
             ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
             ["amendCompletenessStatement"] = new { statedBy = "The office" },
+            ["amendConfirmationHearing"] = new { terms = "Full time, for four years." },
             ["amendDecision"] = new { lead = "Head of Commissioning" },
             ["amendDiscrepancy"] = new { title = "Officers fewer than in 2010/11" },
             ["amendFollowUpEntry"] = new { note = "Reported to the board." },
@@ -130,6 +132,14 @@ internal sealed class AccessRequests(AccessRecords records)
             ["reopenException"] = new { on = "2022-11-14", reason = "Above the average again." },
             ["recordAcceptance"] = A.NewAcceptance().At("Quarterly meeting", "other").Body,
             ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
+            ["recordConfirmationHearing"] = A.NewHearing().Body,
+            ["recordHearingOutcome"] = new { kind = "withdrawn", on = "2026-11-20" },
+            ["reportOnConfirmationHearing"] = new
+            {
+                heldOn = "2026-11-16",
+                on = "2026-11-18",
+                recommends = "appoint",
+            },
             ["recordDecision"] = A.NewDecision().Body,
             ["recordDiscrepancy"] = new
             {

@@ -223,6 +223,7 @@ public sealed class RoundTrips : ImportTest
             ),
             Some.Decision(plan, area),
             Some.Engagement(plan, area),
+            .. Some.Hearings(plan, area),
             Some.Record(
                 "financialPlan",
                 plan + ":capital",
