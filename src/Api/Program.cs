@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlanAccountability.Api.Access;
 using PlanAccountability.Api.Accountability;
+using PlanAccountability.Api.AnnualReports;
 using PlanAccountability.Api.Appointments;
 using PlanAccountability.Api.Caching;
 using PlanAccountability.Api.Commitments;
@@ -76,6 +77,7 @@ v1.MapPriorities();
 v1.MapCommitments();
 v1.MapPanelReviews();
 v1.MapAppointments();
+v1.MapAnnualReports();
 v1.MapScrutiny();
 v1.MapPerformance();
 v1.MapDecisions();

@@ -73,6 +73,7 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Decisions.Add(A.Decision(commitment.Id));
         scope.Db.Engagements.Add(A.Engagement());
         scope.Db.Forums.Add(A.Forum());
+        scope.Db.AnnualReports.Add(A.AnnualReport(body));
         scope.Db.ConfirmationHearings.Add(A.ConfirmationHearing(body));
         var fund = A.Fund();
         scope.Db.Funds.Add(fund);

@@ -41,6 +41,9 @@ public static partial class A
     /// <summary>A forum of Lancashire.</summary>
     public static ForumBuilder NewForum() => new();
 
+    /// <summary>An annual report.</summary>
+    public static AnnualReportBuilder NewAnnualReport() => new();
+
     /// <summary>The notice of an appointment.</summary>
     public static HearingBuilder NewHearing() => new();
 

@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
@@ -295,6 +296,23 @@ public static partial class A
             isReasonGiven: false
         );
         return concern;
+    }
+
+    /// <summary>An annual report that was taken from documents and claims nothing.</summary>
+    public static AnnualReport AnnualReport(LocalPolicingBody body)
+    {
+        var report = new AnnualReport(AnnualReportId.New(), null, body.AreaId, RecordedAs.AfterTheFact);
+        report.Describe(
+            new()
+            {
+                FinancialYear = "2021-22",
+                Title = "Annual Report 2021/22",
+                RecordedAs = RecordedAs.AfterTheFact,
+                BodyId = body.Id,
+            },
+            isReasonGiven: false
+        );
+        return report;
     }
 
     /// <summary>A hearing of February 2022 that was taken from documents.</summary>

@@ -161,4 +161,7 @@ public enum TraceEntryKind
 
     /// <summary>Such a decision was withdrawn, at the day on which it was taken or for which it was planned.</summary>
     DecisionWithdrawn,
+
+    /// <summary>An annual report claimed how far it had come.</summary>
+    AnnualReportClaimed,
 }

@@ -90,7 +90,8 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             AccountabilityTotals.Of(commitments),
             read.Grants.GetValueOrDefault(priority.Id.Value, MoneySum.Nothing),
             read.Decisions.GetValueOrDefault(priority.Id.Value),
-            read.Engagements.GetValueOrDefault(priority.Id.Value, new(0, 0))
+            read.Engagements.GetValueOrDefault(priority.Id.Value, new(0, 0)),
+            read.Claims.GetValueOrDefault(priority.Id.Value, new(0))
         );
 
     private static CommitmentInMatrix Show(
@@ -122,6 +123,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             OpenRecommendationIds = open,
             Grants = read.Grants.GetValueOrDefault(commitment.Id.Value, MoneySum.Nothing),
             DecisionCount = read.Decisions.GetValueOrDefault(commitment.Id.Value),
+            AnnualReportClaims = read.Claims.GetValueOrDefault(commitment.Id.Value, new(0)),
             Gaps = gaps.Known,
             Unknown = gaps.Unknown,
         };

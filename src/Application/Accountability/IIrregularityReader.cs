@@ -1,4 +1,6 @@
+using PlanAccountability.Application.AnnualReports;
 using PlanAccountability.Application.Appointments;
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
@@ -9,7 +11,7 @@ namespace PlanAccountability.Application.Accountability;
 /// says.</summary>
 public interface IIrregularityReader
 {
-    /// <summary>Reads the ways of all versions, reviews and hearings, of one area or of all, in one round trip to the database.</summary>
+    /// <summary>Reads the ways of all versions, reviews, hearings and annual reports, of one area or of all, in one round trip to the database.</summary>
     Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken);
 
     /// <summary>Reads the ways of the versions of a plan.</summary>
@@ -81,4 +83,18 @@ public sealed record HearingWay(Guid Id, AreaId AreaId, string Title, WayOfHeari
     internal override string Url => $"/v1/confirmation-hearings/{Id}";
 
     internal override IEnumerable<Irregularity> Irregularities => Way.Irregularities(Due, AreaId);
+}
+
+/// <summary>The way of an annual report.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Way">Its days.</param>
+public sealed record AnnualReportWay(Guid Id, AreaId AreaId, string Title, WayOfAnnualReport Way) : PublicWay(Id, AreaId, Title)
+{
+    internal override IrregularRecordKind Kind => IrregularRecordKind.AnnualReport;
+
+    internal override string Url => $"/v1/annual-reports/{Id}";
+
+    internal override IEnumerable<Irregularity> Irregularities => Way.Irregularities(AreaId);
 }

@@ -27,6 +27,7 @@ public interface IMatrixReader
 /// <param name="Grants">What the grants come to that serve a priority or a commitment, by its identifier.</param>
 /// <param name="Decisions">How many decisions do, by its identifier.</param>
 /// <param name="Engagements">How people were asked about a priority, by its identifier.</param>
+/// <param name="Claims">What annual reports claim of a priority or a commitment, by its identifier.</param>
 /// <param name="PlanExaminations">How the plan was examined as a whole.</param>
 public sealed record MatrixReadings(
     IReadOnlyList<PriorityOfVersion> Priorities,
@@ -37,6 +38,7 @@ public sealed record MatrixReadings(
     IReadOnlyDictionary<Guid, MoneySum> Grants,
     IReadOnlyDictionary<Guid, int> Decisions,
     IReadOnlyDictionary<Guid, EngagedWith> Engagements,
+    IReadOnlyDictionary<Guid, ClaimsInMatrix> Claims,
     PlanExaminations PlanExaminations
 );
 

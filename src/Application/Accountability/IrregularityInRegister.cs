@@ -27,4 +27,7 @@ public enum IrregularRecordKind
 
     /// <summary>A hearing on a senior appointment, or on a removal that the panel reported on.</summary>
     ConfirmationHearing,
+
+    /// <summary>An annual report.</summary>
+    AnnualReport,
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using PlanAccountability.Application.AnnualReports;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
 using PlanAccountability.Application.Money;
@@ -18,6 +19,7 @@ internal sealed class TraceCommitmentHandler(
     IConcernSubjects calledOut,
     IGrantLists grants,
     IDecisionSubjects decided,
+    IAnnualReportClaims claims,
     ShownCommitments commitments,
     IMeasureReader measures,
     IIrregularityReader ways
@@ -36,6 +38,7 @@ internal sealed class TraceCommitmentHandler(
             await new TraceOfConcerns(db, calledOut).OfAsync(commitment, cancellationToken),
             await new TraceOfMoney(db, grants).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfDecisions(db, decided).OfAsync(commitment.Id, cancellationToken),
+            await new TraceOfAnnualReports(claims).OfAsync(commitment, cancellationToken),
         ];
 
         List<TraceEntry> entries =

@@ -5,7 +5,7 @@ using PlanAccountability.Application.Imports;
 
 namespace PlanAccountability.Application.Foundation;
 
-/// <summary>References in a list of each part of a record, held against a rule. They are told by the member that holds the parts.</summary>
+/// <summary>References in each part of a record, one or a list, held against a rule. They are told by the member that holds the parts.</summary>
 /// <param name="parts">The member of the input that holds the parts.</param>
 /// <param name="ofRoot">The member of the record that holds them.</param>
 /// <param name="inPart">The member of a part that names records.</param>
@@ -32,9 +32,12 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
 
     private readonly PropertyInfo _holder = parts;
 
-    private readonly Func<TPart, IReadOnlyList<Id<TTarget>>> _idsOf = inPart.GetMethod!.CreateDelegate<
-        Func<TPart, IReadOnlyList<Id<TTarget>>>
-    >();
+    private readonly bool _isOne = inPart.PropertyType == typeof(Id<TTarget>?);
+
+    private readonly Func<TPart, IReadOnlyList<Id<TTarget>>> _idsOf =
+        inPart.PropertyType == typeof(Id<TTarget>?)
+            ? OfOne(inPart.GetMethod!.CreateDelegate<Func<TPart, Id<TTarget>?>>())
+            : inPart.GetMethod!.CreateDelegate<Func<TPart, IReadOnlyList<Id<TTarget>>>>();
 
     private readonly string _fileMember = FileNames.Of(inPart, inPart.PropertyType);
 
@@ -48,9 +51,9 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
     public override IEnumerable<Reference> In(JsonObject record) =>
         (record[FileMember] as JsonArray ?? []).SelectMany(
             (part, at) =>
-                ((part as JsonObject)?[_fileMember] as JsonArray ?? []).SelectMany(
-                    (item, index) => TextOf(item) is { } text ? [At(text, Pointer(at, index))] : (Reference[])[]
-                )
+                (
+                    _isOne ? [(part as JsonObject)?[_fileMember]] : (part as JsonObject)?[_fileMember] as IEnumerable<JsonNode?> ?? []
+                ).SelectMany((item, index) => TextOf(item) is { } text ? [At(text, Pointer(at, index))] : (Reference[])[])
         );
 
     public override IRecordRow Without(IRecordRow row, Func<string, bool> isGone, ReferenceResolver resolver)
@@ -67,11 +70,14 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
     protected override string PointerTo(TInput input, Guid named)
     {
         var (part, index, _) = All(_partsOf(input)).First(place => place.Id.Value == named);
-        return $"/{Member}/{part}/{NameOf(inPart)}/{index}";
+        return $"/{Member}/{part}/{NameOf(inPart)}{(_isOne ? "" : $"/{index}")}";
     }
 
     private IEnumerable<(int Part, int Index, Id<TTarget> Id)> All(IReadOnlyList<TPart> parts) =>
         parts.SelectMany((part, at) => _idsOf(part).Select((id, index) => (at, index, id)));
 
-    private string Pointer(int part, int index) => $"/{FileMember}/{part}/{_fileMember}/{index}";
+    private string Pointer(int part, int index) => $"/{FileMember}/{part}/{_fileMember}{(_isOne ? "" : $"/{index}")}";
+
+    private static Func<TPart, IReadOnlyList<Id<TTarget>>> OfOne(Func<TPart, Id<TTarget>?> idOf) =>
+        part => idOf(part) is { } id ? [id] : [];
 }

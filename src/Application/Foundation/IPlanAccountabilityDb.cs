@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
@@ -119,6 +120,9 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Hearings on senior appointments and removals.</summary>
     DbSet<ConfirmationHearing> ConfirmationHearings => Set<ConfirmationHearing>();
+
+    /// <summary>Annual reports.</summary>
+    DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients => Set<ApiClient>();

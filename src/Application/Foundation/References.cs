@@ -81,28 +81,33 @@ internal sealed class References<TRoot, TInput, TRow>
         string sentence
     )
         where TPart : class
-        where TTarget : Root<TTarget>
-    {
-        var holder = Member(parts);
-        var reference = new CheckedReferenceInParts<TInput, TPart, TTarget>(
-            holder,
-            IdReference.OfRoot<TRoot>(holder),
+        where TTarget : Root<TTarget> => AddInParts(Member(parts), Member(member), with, rule, code, sentence);
+
+    /// <summary>A record that each of its parts may name.</summary>
+    /// <param name="parts">The member that holds the parts.</param>
+    /// <param name="member">The member of a part.</param>
+    /// <param name="with">A part with another reference, or none.</param>
+    /// <param name="rule">What must be so of each that is named.</param>
+    /// <param name="code">The code of its error.</param>
+    /// <param name="sentence">Its error in a sentence.</param>
+    public References<TRoot, TInput, TRow> ToOneInParts<TPart, TTarget>(
+        Expression<Func<TInput, IReadOnlyList<TPart>?>> parts,
+        Expression<Func<TPart, Id<TTarget>?>> member,
+        Func<TPart, Id<TTarget>?, TPart> with,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TPart : class
+        where TTarget : Root<TTarget> =>
+        AddInParts(
+            Member(parts),
             Member(member),
-            with,
+            (TPart part, IReadOnlyList<Id<TTarget>> left) => with(part, left is [var one] ? one : null),
             rule,
             code,
             sentence
-        )
-        {
-            Target = typeof(TTarget),
-            Member = IdReference.NameOf(holder),
-            FileMember = IdReference.NameOf(holder),
-            IsWhole = true,
-        };
-        _all.Add(reference);
-        _checked.Add(reference);
-        return this;
-    }
+        );
 
     /// <summary>The record that it belongs to, which its address names over HTTP and a member in files. It never changes.</summary>
     public References<TRoot, TInput, TRow> Under<TTarget>(Expression<Func<TRow, Id<TTarget>>> member)
@@ -129,6 +134,37 @@ internal sealed class References<TRoot, TInput, TRow>
                 IsWhole = isNeeded,
             }
         );
+        return this;
+    }
+
+    private References<TRoot, TInput, TRow> AddInParts<TPart, TTarget>(
+        PropertyInfo holder,
+        PropertyInfo inPart,
+        Func<TPart, IReadOnlyList<Id<TTarget>>, TPart> with,
+        Expression<Func<TTarget, Subject<TInput>, bool>> rule,
+        string code,
+        string sentence
+    )
+        where TPart : class
+        where TTarget : Root<TTarget>
+    {
+        var reference = new CheckedReferenceInParts<TInput, TPart, TTarget>(
+            holder,
+            IdReference.OfRoot<TRoot>(holder),
+            inPart,
+            with,
+            rule,
+            code,
+            sentence
+        )
+        {
+            Target = typeof(TTarget),
+            Member = IdReference.NameOf(holder),
+            FileMember = IdReference.NameOf(holder),
+            IsWhole = true,
+        };
+        _all.Add(reference);
+        _checked.Add(reference);
         return this;
     }
 

@@ -1,3 +1,4 @@
+using PlanAccountability.Application.AnnualReports;
 using PlanAccountability.Application.Appointments;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
@@ -34,6 +35,7 @@ internal static class ExchangeTypes
     public static readonly ExchangeType PanelReview = new PanelReviewType();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
     public static readonly ExchangeType ConfirmationHearing = new ConfirmationHearingType();
+    public static readonly ExchangeType AnnualReport = new AnnualReportType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
     public static readonly ExchangeType Exception = new ConcernType();
@@ -65,6 +67,7 @@ internal static class ExchangeTypes
         PanelReview,
         PanelRecommendation,
         ConfirmationHearing,
+        AnnualReport,
         Acceptance,
         Reading,
         Exception,

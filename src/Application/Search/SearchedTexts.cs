@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
@@ -29,6 +30,7 @@ public static class SearchedTexts
         typeof(PanelReview),
         typeof(PanelRecommendation),
         typeof(ConfirmationHearing),
+        typeof(AnnualReport),
         typeof(SourceDocument),
         typeof(Decision),
         typeof(Engagement),
@@ -81,6 +83,7 @@ public static class SearchedTexts
             ],
             Decision decision => OfDecision(decision),
             ConfirmationHearing hearing => OfHearing(hearing),
+            AnnualReport report => OfAnnualReport(report),
             Engagement engagement => OfEngagement(engagement),
             FinancialPlan plan => Passages(Shown([plan.Title, .. plan.Lines.Select(line => line.Heading)]))
                 .Select(passage => new SearchedText(SearchedType.FinancialPlan, passage, $"/v1/financial-plans/{plan.Id}")
@@ -109,20 +112,19 @@ public static class SearchedTexts
             });
 
     private static IEnumerable<SearchedText> OfHearing(ConfirmationHearing hearing) =>
-        Passages(
-                Shown(
-                    hearing.Candidate,
-                    hearing.Criteria,
-                    hearing.WhyMet,
-                    hearing.Terms,
-                    hearing.Reasons,
-                    hearing.Recommendation
-                )
-            )
+        Passages(Shown(hearing.Candidate, hearing.Criteria, hearing.WhyMet, hearing.Terms, hearing.Reasons, hearing.Recommendation))
             .Select(passage => new SearchedText(SearchedType.ConfirmationHearing, passage, $"/v1/confirmation-hearings/{hearing.Id}")
             {
                 Title = Unredacted(hearing.Candidate),
                 On = hearing.HeldOn ?? hearing.NotifiedOn,
+            });
+
+    private static IEnumerable<SearchedText> OfAnnualReport(AnnualReport report) =>
+        Passages(Shown([report.Title, .. report.Claims.Select(claim => claim.Text)]))
+            .Select(passage => new SearchedText(SearchedType.AnnualReport, passage, $"/v1/annual-reports/{report.Id}")
+            {
+                Title = Unredacted(report.Title),
+                On = report.ClaimedOn,
             });
 
     private static IEnumerable<SearchedText> OfEngagement(Engagement engagement) =>

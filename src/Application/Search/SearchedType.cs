@@ -43,6 +43,9 @@ public enum SearchedType
     /// the recommendation.</summary>
     ConfirmationHearing,
 
+    /// <summary>The title of an annual report and what it claims.</summary>
+    AnnualReport,
+
     /// <summary>The title of a source document.</summary>
     SourceDocument,
 

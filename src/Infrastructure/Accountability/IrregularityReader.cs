@@ -1,4 +1,5 @@
 using PlanAccountability.Application.Accountability;
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
@@ -33,6 +34,11 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         where recorded_as = 'AfterTheFact' and retraction_at is null and kind in ('AnnualReport', 'Precept')
         """;
 
+    private const string AnnualReports = """
+        select id, area_id, title, financial_year, produced_on, sent_to_panel_on from annual_report report
+        where recorded_as = 'AfterTheFact' and retraction_at is null
+        """;
+
     public async Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken)
     {
         var question = area is { } one
@@ -40,13 +46,15 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
                 .Ask($"{Versions} and version.area_id = $1", one)
                 .Ask($"{Reviews} and area_id = $1", one)
                 .Ask($"{HearingSql.Ways} and hearing.area_id = $1", one)
-            : database.Ask(Versions).Ask(Reviews).Ask(HearingSql.Ways);
+                .Ask($"{AnnualReports} and area_id = $1", one)
+            : database.Ask(Versions).Ask(Reviews).Ask(HearingSql.Ways).Ask(AnnualReports);
         await using var answers = await question.SendAsync(cancellationToken);
         return
         [
             .. await answers.NextAsync(Version, cancellationToken),
             .. await answers.NextAsync(Review, cancellationToken),
             .. await answers.NextAsync(HearingSql.Way, cancellationToken),
+            .. await answers.NextAsync(Report, cancellationToken),
         ];
     }
 
@@ -92,6 +100,9 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         var way = new WayOfReview(row.Choice<PanelReviewKind>(), row.DateOrNone(), row.DateOrNone(), row.DateOrNone(), row.DateOrNone());
         return new(id.Value, area, subject, LocalPolicingBody.LawOf(area), way);
     }
+
+    private static AnnualReportWay Report(Columns row) =>
+        new(row.Id<AnnualReport>().Value, row.Area(), row.Text(), new(row.Text(), row.DateOrNone(), row.DateOrNone()));
 
     private static bool IsNoReport(PlanStepKind step, bool hasNote) => step is PlanStepKind.PanelReported && hasNote;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
@@ -25,6 +26,7 @@ internal static class BrokenConstraints
     public const string DaysAreCoveredOnce = "one_statement_of_a_day";
     public const string DecisionNumberIsFree = "one_decision_of_a_number";
     public const string ContinuedOnce = "one_meeting_continues_another";
+    public const string OneAnnualReport = "one_annual_report_of_a_year";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -40,6 +42,7 @@ internal static class BrokenConstraints
         [DaysAreCoveredOnce] = CompletenessRules.DaysAreCoveredOnce,
         [DecisionNumberIsFree] = DecisionRules.ReferenceIsFree,
         [ContinuedOnce] = ScrutinyRules.ContinuedOnce,
+        [OneAnnualReport] = AnnualReportRules.OneOfYear,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

@@ -1,3 +1,4 @@
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
@@ -38,6 +39,8 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         Naming.Of<PanelReview>("panel_review", "subject", "panel-reviews", hasVisibility: true),
         Naming.Of<PanelRecommendation>("panel_recommendation", "number", "panel-recommendations", hasVisibility: true),
         Naming.Of<ConfirmationHearing>("confirmation_hearing", HearingSql.Name, "confirmation-hearings", hasVisibility: true),
+        Naming.Of<ProgressReport>("progress_report", $"left(summary, {RecordName.Longest + 1})", "progress-reports"),
+        Naming.Of<AnnualReport>("annual_report", "title", "annual-reports"),
         Naming.Of<Forum>("forum", "name", "forums"),
         Naming.Of<ScrutinyMeeting>("scrutiny_meeting", "forum_name || ', ' || held_on", "scrutiny-meetings", hasVisibility: true),
         // Who may know of a plan may know what its latest issued version is called, or else a draft that they may read.

@@ -101,6 +101,9 @@ internal sealed record AccessRecords
     /// <summary>A forum.</summary>
     public required string Forum { get; init; }
 
+    /// <summary>An annual report with a claim.</summary>
+    public required string AnnualReport { get; init; }
+
     /// <summary>The notice of an appointment, which is for everyone.</summary>
     public required string Hearing { get; init; }
 
@@ -184,6 +187,11 @@ internal sealed record AccessRecords
             FinancialPlan = (await A.NewFinancialPlan().RecordAsync(office)).Text("url"),
             Exception = await MakeAsync(office, "/v1/exceptions", AccessRequests.BodyOf(Named("raiseException"))!),
             Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),
+            AnnualReport = (
+                await A.NewAnnualReport()
+                    .Claiming(1, commitments["policingBody"].Split('/')[^1], "underway", "One has opened.")
+                    .RecordAsync(office)
+            ).Text("url"),
             Hearing = await MakeAsync(office, "/v1/confirmation-hearings", AccessRequests.BodyOf(Named("recordConfirmationHearing"))!),
             FollowUpEntry = await MakeAsync(
                 office,

@@ -88,6 +88,47 @@ internal static class Some
             ("isSignificant", false)
         );
 
+    /// <summary>An annual report with all that can be said of one, on a plan of <see cref="RoundTrips"/>.</summary>
+    public static JsonObject AnnualReport(string plan, string area) =>
+        Record(
+            "annualReport",
+            plan + ":annual-report",
+            ("areaId", area),
+            ("kind", "police"),
+            ("financialYear", "2021-22"),
+            ("title", "Adroddiad Blynyddol"),
+            ("recordedAs", "afterTheFact"),
+            ("producedOn", "2022-07"),
+            ("sentToPanelOn", "2022-07-15"),
+            ("publishedOn", "2022"),
+            ("documentRef", "doc:plan"),
+            ("reportUrl", "https://www.example.org/report"),
+            (
+                "claims",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["number"] = 7,
+                        ["commitmentRef"] = plan + ":c1",
+                        ["status"] = "underway",
+                        ["text"] = "“Words”\nand lines",
+                        ["wording"] = "paraphrased",
+                        ["locator"] = "p.7",
+                        ["progressReportRef"] = plan + ":r1",
+                    },
+                    new JsonObject
+                    {
+                        ["number"] = 2,
+                        ["priorityRef"] = plan + ":asb",
+                        ["status"] = "delivered",
+                        ["text"] = "Fewer",
+                    }
+                )
+            ),
+            ("wording", "paraphrased"),
+            ("citations", Citations("doc:plan"))
+        );
+
     /// <summary>Hearings with all that can be said of them: one that ended in a veto, and that of the reserve candidate.</summary>
     public static IEnumerable<JsonObject> Hearings(string plan, string area) =>
         [

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130180236_PanelYear")]
+    [Migration("20261130181716_PanelYear")]
     partial class PanelYear
     {
         /// <inheritdoc />
@@ -659,6 +659,179 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDatabaseName("ix_api_client_updated_at");
 
                     b.ToTable("api_client", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.AnnualReports.AnnualReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("claims");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FinancialYear")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("financial_year");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProducedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("produced_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReportUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("report_url");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SentToPanelOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sent_to_panel_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.AnnualReports.AnnualReport.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_annual_report");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_annual_report_body_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_annual_report_document_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_annual_report_ref");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_annual_report_review_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_annual_report_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_annual_report_area_id_id");
+
+                    b.HasIndex("BodyId", "FinancialYear", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("one_annual_report_of_a_year")
+                        .HasFilter("retraction_at is null");
+
+                    b.ToTable("annual_report", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Appointments.ConfirmationHearing", b =>
@@ -5424,6 +5597,35 @@ namespace PlanAccountability.Infrastructure.Migrations
                         });
 
                     b.Navigation("Keys");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.AnnualReports.AnnualReport", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_report_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_report_local_policing_body_body_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annual_report_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.PanelReviews.PanelReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annual_report_panel_review_review_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Appointments.ConfirmationHearing", b =>
