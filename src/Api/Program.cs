@@ -1,6 +1,8 @@
 using System.Globalization;
 using PlanAccountability.Api.Access;
 using PlanAccountability.Api.Accountability;
+using PlanAccountability.Api.AnnualReports;
+using PlanAccountability.Api.Appointments;
 using PlanAccountability.Api.Caching;
 using PlanAccountability.Api.Commitments;
 using PlanAccountability.Api.Decisions;
@@ -78,6 +80,8 @@ v1.MapPriorities();
 v1.MapCommitments();
 v1.MapPanelReviews();
 v1.MapPanels();
+v1.MapAppointments();
+v1.MapAnnualReports();
 v1.MapScrutiny();
 v1.MapPerformance();
 v1.MapDecisions();

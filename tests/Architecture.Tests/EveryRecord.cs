@@ -79,6 +79,8 @@ public sealed class EveryRecord : ApiTest
         scope.Db.Forums.Add(A.Forum());
         scope.Db.PanelMembers.Add(A.PanelMember(panel));
         scope.Db.PanelMeetings.Add(A.PanelMeeting(panel));
+        scope.Db.AnnualReports.Add(A.AnnualReport(body));
+        scope.Db.ConfirmationHearings.Add(A.ConfirmationHearing(body));
         var fund = A.Fund();
         scope.Db.Funds.Add(fund);
         scope.Db.GrantAwards.Add(A.Grant(fund, commitments: commitment.Id));

@@ -64,6 +64,12 @@ public static partial class A
     /// <param name="panel">The panel's identifier; by default none, where the body alone is wanted.</param>
     public static PanelMemberBuilder NewPanelMember(string? panel = null) => new(panel);
 
+    /// <summary>An annual report.</summary>
+    public static AnnualReportBuilder NewAnnualReport() => new();
+
+    /// <summary>The notice of an appointment.</summary>
+    public static HearingBuilder NewHearing() => new();
+
     /// <summary>A grant in Lancashire.</summary>
     public static GrantBuilder NewGrant() => new();
 

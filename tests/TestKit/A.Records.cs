@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.AnnualReports;
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
@@ -393,6 +395,7 @@ public static partial class A
             }
         );
         return statement;
+    }
 
     /// <summary>A member of a panel.</summary>
     public static PanelMember PanelMember(Panel panel)
@@ -428,7 +431,40 @@ public static partial class A
         return meeting;
     }
 
-    /// <summary>A forum of an area.</summary>
+    /// <summary>An annual report that was taken from documents and claims nothing.</summary>
+    public static AnnualReport AnnualReport(LocalPolicingBody body)
+    {
+        var report = new AnnualReport(AnnualReportId.New(), null, body.AreaId, RecordedAs.AfterTheFact);
+        report.Describe(
+            new()
+            {
+                FinancialYear = "2021-22",
+                Title = "Annual Report 2021/22",
+                RecordedAs = RecordedAs.AfterTheFact,
+                BodyId = body.Id,
+            },
+            isReasonGiven: false
+        );
+        return report;
+    }
+
+    /// <summary>A hearing of February 2022 that was taken from documents.</summary>
+    public static ConfirmationHearing ConfirmationHearing(LocalPolicingBody body)
+    {
+        var input = new ConfirmationHearingInput
+        {
+            Post = SeniorPost.ChiefFinanceOfficer,
+            RecordedAs = RecordedAs.AfterTheFact,
+            BodyId = body.Id,
+            Candidate = "Jo Example",
+            NotifiedOn = PartialDate.Parse("2022-02"),
+        };
+        var hearing = new ConfirmationHearing(ConfirmationHearingId.New(), null, body.AreaId, input);
+        hearing.Describe(input, isReasonGiven: false);
+        return hearing;
+    }
+
+    /// <summary>A forum whose scale has two labels.</summary>
     public static Forum Forum(string area = "lancashire")
     {
         var forum = new Forum(ForumId.New(), null, new(area));

@@ -58,5 +58,5 @@ internal static class ProgressReportEndpoints
         HttpContext context,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => context.Record(await mediator.Send(ProgressReportType.Get(id), cancellationToken));
+    ) => context.Record(await mediator.Send(new GetProgressReport(id), cancellationToken));
 }

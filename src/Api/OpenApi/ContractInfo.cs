@@ -62,6 +62,8 @@ internal static class ContractInfo
         ("Commitments", "Who promised what; what is claimed, and what is accepted."),
         ("Panel reviews", "What police and crime panels review, report and recommend; how the bodies answer, and what became of it."),
         ("Panels", "Who the members of police and crime panels are, when panels met, and what they resolved by which vote."),
+        ("Appointments", "The candidates for senior posts, and chief constables who are to go, before the panel."),
+        ("Annual reports", "What bodies report on each financial year, and what they claim of their plans."),
         (
             "Scrutiny",
             "The meetings at which chief constables and others are held to account: what was examined, asked, found and to be done."
@@ -95,6 +97,8 @@ internal static class ContractInfo
             "Panels" => "panel-meetings",
             "Scrutiny" => "scrutiny",
             "Performance" => "performance",
+            "Appointments" => "appointments",
+            "Annual reports" => "annual-reports",
             "Decisions" or "Engagement" => "decisions",
             "Money" => "money",
             "Inspections" => "inspections",

@@ -59,6 +59,7 @@ public sealed record PlanExamination(ScrutinyMeetingId MeetingId, PartialDate On
 /// <param name="DecisionCount" example="2">How many decisions name it, but those that were withdrawn.</param>
 /// <param name="Engagements">How people were asked about it.</param>
 /// <param name="InspectionRecommendations" example="1">How many recommendations of inspectors bear on it.</param>
+/// <param name="AnnualReportClaims">What annual reports claim of it.</param>
 public sealed record PriorityInMatrix(
     PriorityId Id,
     string Url,
@@ -71,13 +72,20 @@ public sealed record PriorityInMatrix(
     MoneySum Grants,
     int DecisionCount,
     EngagedWith Engagements,
-    int InspectionRecommendations
+    int InspectionRecommendations,
+    ClaimsInMatrix AnnualReportClaims
 );
 
 /// <summary>How people were asked about a priority.</summary>
 /// <param name="Count" example="2">How many surveys, events and consultations were about it.</param>
 /// <param name="Questions" example="14">How many questions they put.</param>
 public sealed record EngagedWith(int Count, int Questions);
+
+/// <summary>What annual reports claim of a priority or a commitment.</summary>
+/// <param name="Count" example="2">How many claims there are.</param>
+/// <param name="LatestStatus">The status that the latest of them claims; null where there is none.</param>
+/// <param name="LatestYear" example="2025-26">The financial year of that report; null where there is none.</param>
+public sealed record ClaimsInMatrix(int Count, CommitmentStatus? LatestStatus = null, string? LatestYear = null);
 
 /// <summary>A commitment of the version shown, and how it stands.</summary>
 public sealed record CommitmentInMatrix
@@ -162,6 +170,9 @@ public sealed record CommitmentInMatrix
     /// <summary>How many recommendations of inspectors bear on it.</summary>
     /// <example>1</example>
     public required int InspectionRecommendations { get; init; }
+
+    /// <summary>What annual reports claim of it; of those only what became a progress report counts as claimed.</summary>
+    public required ClaimsInMatrix AnnualReportClaims { get; init; }
 
     /// <summary>What is known to be missing: what nobody did.</summary>
     /// <example>["neverScrutinised", "noEvidence"]</example>

@@ -167,4 +167,7 @@ public enum TraceEntryKind
 
     /// <summary>The policing body said what is done about such a recommendation, or why nothing is.</summary>
     InspectionAnswered,
+
+    /// <summary>An annual report claimed how far it had come.</summary>
+    AnnualReportClaimed,
 }

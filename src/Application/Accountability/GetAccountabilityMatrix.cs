@@ -91,7 +91,8 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             read.Grants.GetValueOrDefault(priority.Id.Value, MoneySum.Nothing),
             read.Decisions.GetValueOrDefault(priority.Id.Value),
             read.Engagements.GetValueOrDefault(priority.Id.Value, new(0, 0)),
-            read.Inspected.GetValueOrDefault(priority.Id.Value)
+            read.Inspected.GetValueOrDefault(priority.Id.Value),
+            read.Claims.GetValueOrDefault(priority.Id.Value, new(0))
         );
 
     private static CommitmentInMatrix Show(
@@ -124,6 +125,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             Grants = read.Grants.GetValueOrDefault(commitment.Id.Value, MoneySum.Nothing),
             DecisionCount = read.Decisions.GetValueOrDefault(commitment.Id.Value),
             InspectionRecommendations = read.Inspected.GetValueOrDefault(commitment.Id.Value),
+            AnnualReportClaims = read.Claims.GetValueOrDefault(commitment.Id.Value, new(0)),
             Gaps = gaps.Known,
             Unknown = gaps.Unknown,
         };

@@ -1,3 +1,7 @@
+using PlanAccountability.Application.AnnualReports;
+using PlanAccountability.Application.Appointments;
+using PlanAccountability.Domain.AnnualReports;
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
@@ -8,8 +12,8 @@ namespace PlanAccountability.Application.Accountability;
 /// says.</summary>
 public interface IIrregularityReader
 {
-    /// <summary>Reads the ways of all versions, reviews, precepts and meetings of panels, of one area or of all, in one round trip to
-    /// the database.</summary>
+    /// <summary>Reads the ways of all that goes by steps of law or votes: versions, reviews, precepts, meetings of panels, hearings and
+    /// annual reports, of one area or of all, in one round trip to the database.</summary>
     Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken);
 
     /// <summary>Reads the ways of the versions of a plan.</summary>
@@ -96,4 +100,33 @@ public sealed record MeetingWay(Guid Id, AreaId AreaId, string Title, IReadOnlyL
     internal override string Url => $"/v1/panel-meetings/{Id}";
 
     internal override IEnumerable<Irregularity> Irregularities => Found;
+}
+
+/// <summary>The way of a hearing on an appointment or a removal.</summary>
+/// <param name="Id">The hearing.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Title">Its post and its day.</param>
+/// <param name="Way">Its steps.</param>
+/// <param name="Due">By when the panel had to take them, or null.</param>
+public sealed record HearingWay(Guid Id, AreaId AreaId, string Title, WayOfHearing Way, HearingDue? Due) : PublicWay(Id, AreaId, Title)
+{
+    internal override IrregularRecordKind Kind => IrregularRecordKind.ConfirmationHearing;
+
+    internal override string Url => $"/v1/confirmation-hearings/{Id}";
+
+    internal override IEnumerable<Irregularity> Irregularities => Way.Irregularities(Due, AreaId);
+}
+
+/// <summary>The way of an annual report.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="AreaId">Its area.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Way">Its days.</param>
+public sealed record AnnualReportWay(Guid Id, AreaId AreaId, string Title, WayOfAnnualReport Way) : PublicWay(Id, AreaId, Title)
+{
+    internal override IrregularRecordKind Kind => IrregularRecordKind.AnnualReport;
+
+    internal override string Url => $"/v1/annual-reports/{Id}";
+
+    internal override IEnumerable<Irregularity> Irregularities => Way.Irregularities(AreaId);
 }

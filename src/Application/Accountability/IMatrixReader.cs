@@ -28,6 +28,7 @@ public interface IMatrixReader
 /// <param name="Decisions">How many decisions do, by its identifier.</param>
 /// <param name="Engagements">How people were asked about a priority, by its identifier.</param>
 /// <param name="Inspected">How many recommendations of inspectors bear on a priority or a commitment, by its identifier.</param>
+/// <param name="Claims">What annual reports claim of a priority or a commitment, by its identifier.</param>
 /// <param name="PlanExaminations">How the plan was examined as a whole.</param>
 public sealed record MatrixReadings(
     IReadOnlyList<PriorityOfVersion> Priorities,
@@ -39,6 +40,7 @@ public sealed record MatrixReadings(
     IReadOnlyDictionary<Guid, int> Decisions,
     IReadOnlyDictionary<Guid, EngagedWith> Engagements,
     IReadOnlyDictionary<Guid, int> Inspected,
+    IReadOnlyDictionary<Guid, ClaimsInMatrix> Claims,
     PlanExaminations PlanExaminations
 );
 

@@ -30,4 +30,10 @@ public enum IrregularRecordKind
 
     /// <summary>A meeting of a panel: a vote, or a quorum.</summary>
     PanelMeeting,
+
+    /// <summary>A hearing on a senior appointment, or on a removal that the panel reported on.</summary>
+    ConfirmationHearing,
+
+    /// <summary>An annual report.</summary>
+    AnnualReport,
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using PlanAccountability.Application.AnnualReports;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
 using PlanAccountability.Application.Inspections;
@@ -20,6 +21,7 @@ internal sealed class TraceCommitmentHandler(
     IGrantLists grants,
     IDecisionSubjects decided,
     IInspectionSubjects inspected,
+    IAnnualReportClaims claims,
     ShownCommitments commitments,
     IMeasureReader measures,
     IIrregularityReader ways
@@ -39,6 +41,7 @@ internal sealed class TraceCommitmentHandler(
             await new TraceOfMoney(db, grants).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfDecisions(db, decided).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfInspections(db, inspected).OfAsync(commitment, cancellationToken),
+            await new TraceOfAnnualReports(claims).OfAsync(commitment, cancellationToken),
         ];
 
         List<TraceEntry> entries =

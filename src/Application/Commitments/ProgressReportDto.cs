@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PlanAccountability.Application.AnnualReports;
 using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
@@ -37,6 +38,10 @@ public sealed record ProgressReportDto : RecordDto
 
     /// <summary>Whether something was only announced; an announcement is not an action.</summary>
     public required bool IsAnnouncementOnly { get; init; }
+
+    /// <summary>On a single read, the claim of an annual report of which it was made; null where it was made of none, and in lists.</summary>
+    [Computed]
+    public ReportedClaim? AnnualReportClaim { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using MediatR;
+using PlanAccountability.Application.AnnualReports;
 using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Commitments;
@@ -15,6 +16,21 @@ public sealed record ListProgressReports(CommitmentId CommitmentId, PageRequest 
 
     /// <summary>The orders in which the list may be asked for, its own first.</summary>
     public static IReadOnlyList<string> Sorts => Orders.Names;
+}
+
+/// <summary>One progress report.</summary>
+public sealed record GetProgressReport(ProgressReportId Id) : IQuery<ProgressReportDto>;
+
+internal sealed class GetProgressReportHandler(IPlanAccountabilityDb db, IAnnualReportClaims claims, ICaller caller)
+    : IRequestHandler<GetProgressReport, ProgressReportDto>
+{
+    public async Task<ProgressReportDto> Handle(GetProgressReport query, CancellationToken cancellationToken)
+    {
+        var report = await db
+            .ProgressReports.Where(report => report.Id == query.Id)
+            .ReadAsync(ProgressReportType.Shown, caller, cancellationToken);
+        return report with { AnnualReportClaim = await claims.BehindAsync(report.AreaId, report.Id, cancellationToken) };
+    }
 }
 
 internal sealed class ListProgressReportsHandler(IPlanAccountabilityDb db, ICaller caller)

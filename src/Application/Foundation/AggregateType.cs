@@ -72,6 +72,15 @@ public abstract class AggregateType<TRoot, TInput, TRow, TDto> : ExchangeType<TR
     /// <summary>The dates that have to be past, each with its pointer.</summary>
     internal virtual IEnumerable<(PartialDate? Date, string Pointer)> PastDates(TInput input) => [];
 
+    /// <summary>Adds what follows from the rest of what was sent over HTTP; a file's row is completed by <c>Complete</c>.</summary>
+    /// <exception cref="BrokenRuleException">It does not follow.</exception>
+    internal virtual Task<TInput> CompleteInputAsync(
+        TInput input,
+        AreaId? area,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(input);
+
     /// <summary>A record that is still to be described.</summary>
     internal abstract TRoot New(NewRecord<TRoot> record, TInput input);
 

@@ -44,6 +44,7 @@ internal sealed class AmendRecordHandler<TRoot, TInput, TRow, TDto>(
         foreach (var (date, pointer) in type.PastDates(input))
             clock.RequirePast(date, pointer);
         await type.RequireNamedAsync(db, new(input, root.OwningArea), stored, cancellationToken);
+        input = await type.CompleteInputAsync(input, root.OwningArea, db, cancellationToken);
 
         type.Describe(root, input, isReasonGiven: caller.Reason is not null);
         await type.RequireAmongOthersAsync(db, root, cancellationToken);

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Access;
+using PlanAccountability.Domain.AnnualReports;
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
@@ -136,6 +138,12 @@ public interface IPlanAccountabilityDb
 
     /// <summary>Engagements.</summary>
     DbSet<Engagement> Engagements => Set<Engagement>();
+
+    /// <summary>Hearings on senior appointments and removals.</summary>
+    DbSet<ConfirmationHearing> ConfirmationHearings => Set<ConfirmationHearing>();
+
+    /// <summary>Annual reports.</summary>
+    DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
 
     /// <summary>The programs that may call this one.</summary>
     DbSet<ApiClient> ApiClients => Set<ApiClient>();

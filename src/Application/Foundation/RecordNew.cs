@@ -49,6 +49,7 @@ internal sealed class RecordNewHandler<TRoot, TInput, TRow, TDto>(
         foreach (var (date, pointer) in type.PastDates(input))
             clock.RequirePast(date, pointer);
         await type.RequireNamedAsync(db, new(input, area), stored: null, cancellationToken);
+        input = await type.CompleteInputAsync(input, area, db, cancellationToken);
 
         var @ref = area is { } owner ? command.Ref.OwnedBy(owner) : command.Ref;
         var root = type.New(new(Id<TRoot>.New(), @ref, area, parent, caller.ClientId), input);

@@ -4,6 +4,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
@@ -69,13 +70,14 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     private static readonly string[] Headings = ["heading", "section", "from", "to"];
 
     /// <summary>The members that say of actions and questions what others say of them elsewhere: an action's owner is one of its owners,
-    /// and an entry repeats them.</summary>
+    /// and an entry repeats them. A progress report that was made of a claim of an annual report has its text as its summary.</summary>
     private static readonly string[][] Repeated =
     [
         Headings,
         ["owner", "owners", "closedBy"],
         ["note", "outcome"],
         ["answer", "spokenAnswer"],
+        ["text", "summary"],
     ];
 
     public async Task<RedactedRecord> Handle(RedactRecord<TRoot> command, CancellationToken cancellationToken)
@@ -242,7 +244,24 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
             repeating.UnionWith(found.SelectMany(others => others));
         }
 
+        repeating.UnionWith(await MadeOfClaimsAsync(root, cancellationToken));
         return [.. repeating];
+    }
+
+    /// <summary>The progress reports that were made of claims of an annual report, or the annual reports of whose claims one was
+    /// made.</summary>
+    private async Task<IReadOnlyList<Root>> MadeOfClaimsAsync(Root root, CancellationToken cancellationToken)
+    {
+        if (root is AnnualReport report)
+        {
+            var made = report.Claims.Select(claim => claim.ProgressReportId).OfType<ProgressReportId>().ToList();
+            return await db.ProgressReports.Where(progress => made.Contains(progress.Id)).ToListAsync(cancellationToken);
+        }
+
+        if (root is not ProgressReport one)
+            return [];
+        var reports = await db.AnnualReports.Where(annual => annual.AreaId == one.AreaId).ToListAsync(cancellationToken);
+        return [.. reports.Where(annual => annual.Claims.Any(claim => claim.ProgressReportId == one.Id))];
     }
 
     /// <summary>The meetings between which what a meeting asked for is followed.</summary>

@@ -1,3 +1,5 @@
+using PlanAccountability.Application.AnnualReports;
+using PlanAccountability.Application.Appointments;
 using PlanAccountability.Application.Commitments;
 using PlanAccountability.Application.Decisions;
 using PlanAccountability.Application.Engagements;
@@ -38,6 +40,8 @@ internal static class ExchangeTypes
     public static readonly ExchangeType PanelMeeting = new PanelMeetingType();
     public static readonly ExchangeType PanelReview = new PanelReviewType();
     public static readonly ExchangeType PanelRecommendation = new PanelRecommendationType();
+    public static readonly ExchangeType ConfirmationHearing = new ConfirmationHearingType();
+    public static readonly ExchangeType AnnualReport = new AnnualReportType();
     public static readonly ExchangeType Acceptance = new AcceptanceType();
     public static readonly ExchangeType Reading = new ReadingType();
     public static readonly ExchangeType ContributionStatement = new ContributionStatementType();
@@ -76,6 +80,8 @@ internal static class ExchangeTypes
         PanelMeeting,
         PanelReview,
         PanelRecommendation,
+        ConfirmationHearing,
+        AnnualReport,
         Acceptance,
         Reading,
         ContributionStatement,

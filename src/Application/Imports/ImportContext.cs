@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Scrutiny;
+using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Performance;
 
 namespace PlanAccountability.Application.Imports;
@@ -46,6 +48,9 @@ internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, 
     /// <summary>Which meeting continues which, in the areas of the rows under way.</summary>
     public RecordChain Meetings { get; } = new();
 
+    /// <summary>Which hearing is of a reserve candidate for that of which, in the areas of the rows under way.</summary>
+    public RecordChain Hearings { get; } = new();
+
     /// <summary>The actions and questions that the rows under way are about.</summary>
     public FollowedParts FollowedUp { get; } = new();
 
@@ -70,6 +75,38 @@ internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, 
         @ref is null ? null : UnderWay.FirstOrDefault(item => item.Ref == @ref && item.Row is TRow)?.Row as TRow;
 
     public void Put(Guid id, Root record) => _records[id] = record;
+
+    /// <summary>Loads records besides those that the rows name, which the rows may name from then on.</summary>
+    public async Task AddAsync<TRoot>(IQueryable<TRoot> roots, ExchangeType type, CancellationToken cancellationToken)
+        where TRoot : Root<TRoot>
+    {
+        var found = await roots.AsNoTracking().ToListAsync(cancellationToken);
+        foreach (var root in found.Where(root => !Has(root.Id.Value)))
+            Put(root.Id.Value, root);
+        await resolver.LearnAsync(found.Select(root => (type, root.Id.Value)), cancellationToken);
+    }
+
+    /// <summary>Loads the bodies of areas, for rows that name none.</summary>
+    public Task AddBodiesAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, CancellationToken cancellationToken)
+    {
+        var asked = areas.Distinct().ToList();
+        return AddAsync(
+            db.PolicingBodies.NotRetracted().Where(body => asked.Contains(body.AreaId)),
+            ExchangeTypes.PolicingBody,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Loads the panels of areas.</summary>
+    public Task AddPanelsAsync(IPlanAccountabilityDb db, IEnumerable<AreaId> areas, CancellationToken cancellationToken)
+    {
+        var asked = areas.Distinct().ToList();
+        return AddAsync(db.Panels.NotRetracted().Where(panel => asked.Contains(panel.AreaId)), ExchangeTypes.Panel, cancellationToken);
+    }
+
+    /// <summary>The bodies of an area that were loaded and not taken back.</summary>
+    public IEnumerable<LocalPolicingBody> BodiesOf(AreaId area) =>
+        All<LocalPolicingBody>().Where(body => body.AreaId == area && body.Retraction is null);
 
     public bool Has(Guid id) => _records.ContainsKey(id);
 

@@ -45,10 +45,7 @@ internal static class PanelReviewFaults
 
     /// <summary>The bodies of the area that can be meant where the file names none.</summary>
     public static IReadOnlyList<LocalPolicingBody> BodiesThen(PanelReviewRow row, ImportContext context) =>
-        context
-            .All<LocalPolicingBody>()
-            .Where(body => body.AreaId == row.AreaId && body.Retraction is null)
-            .On(row.MetOn ?? row.ReportedOn ?? row.NoReport?.On ?? context.Today);
+        context.BodiesOf(row.AreaId).On(row.MetOn ?? row.ReportedOn ?? row.NoReport?.On ?? context.Today);
 
     private static IEnumerable<InputError> OfBody(PanelReviewRow row, ImportContext context)
     {

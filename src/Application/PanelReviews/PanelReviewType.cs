@@ -46,20 +46,8 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
         foreach (var item in items)
             FindBodyAnew(item);
         var rows = items.Select(item => item.Row).OfType<PanelReviewRow>().ToList();
-        var panelsOf = rows.Where(row => row.PanelRef is null).Select(row => row.AreaId).Distinct().ToList();
-        await AddAsync(
-            db.Panels.NotRetracted().Where(panel => panelsOf.Contains(panel.AreaId)),
-            ExchangeTypes.Panel,
-            context,
-            cancellationToken
-        );
-        var bodiesOf = rows.Where(row => row.BodyRef is null).Select(row => row.AreaId).Distinct().ToList();
-        await AddAsync(
-            db.PolicingBodies.NotRetracted().Where(body => bodiesOf.Contains(body.AreaId)),
-            ExchangeTypes.PolicingBody,
-            context,
-            cancellationToken
-        );
+        await context.AddPanelsAsync(db, rows.Where(row => row.PanelRef is null).Select(row => row.AreaId), cancellationToken);
+        await context.AddBodiesAsync(db, rows.Where(row => row.BodyRef is null).Select(row => row.AreaId), cancellationToken);
 
         // What a review says of its report decides what becomes of the recommendations that it has.
         var moving = items
@@ -293,19 +281,5 @@ public sealed class PanelReviewType : WrittenType<PanelReview, PanelReviewRow, P
             && (known.MetOn, known.ReportedOn, known.NoReport?.On) != (row.MetOn, row.ReportedOn, row.NoReport?.On)
         )
             item.Row = row with { BodyRef = null };
-    }
-
-    private static async Task AddAsync<TRoot>(
-        IQueryable<TRoot> roots,
-        ExchangeType type,
-        ImportContext context,
-        CancellationToken cancellationToken
-    )
-        where TRoot : Root<TRoot>
-    {
-        var found = await roots.AsNoTracking().ToListAsync(cancellationToken);
-        foreach (var root in found.Where(root => !context.Has(root.Id.Value)))
-            context.Put(root.Id.Value, root);
-        await context.Resolver.LearnAsync(found.Select(root => (type, root.Id.Value)), cancellationToken);
     }
 }

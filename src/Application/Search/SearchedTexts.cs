@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.AnnualReports;
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
@@ -32,6 +34,8 @@ public static class SearchedTexts
         typeof(FollowUpEntry),
         typeof(PanelReview),
         typeof(PanelRecommendation),
+        typeof(ConfirmationHearing),
+        typeof(AnnualReport),
         typeof(SourceDocument),
         typeof(Decision),
         typeof(Engagement),
@@ -88,6 +92,8 @@ public static class SearchedTexts
                 },
             ],
             Decision decision => OfDecision(decision),
+            ConfirmationHearing hearing => OfHearing(hearing),
+            AnnualReport report => OfAnnualReport(report),
             Engagement engagement => OfEngagement(engagement),
             ContributionStatement statement => statement.Items.SelectMany(item => OfContribution(statement, item)),
             FinancialPlan plan => Passages(Shown([plan.Title, .. plan.Lines.Select(line => line.Heading)]))
@@ -141,6 +147,22 @@ public static class SearchedTexts
                 Number = Unredacted(decision.Reference),
                 Title = Unredacted(decision.Title),
                 On = decision.TakenOn,
+            });
+
+    private static IEnumerable<SearchedText> OfHearing(ConfirmationHearing hearing) =>
+        Passages(Shown(hearing.Candidate, hearing.Criteria, hearing.WhyMet, hearing.Terms, hearing.Reasons, hearing.Recommendation))
+            .Select(passage => new SearchedText(SearchedType.ConfirmationHearing, passage, $"/v1/confirmation-hearings/{hearing.Id}")
+            {
+                Title = Unredacted(hearing.Candidate),
+                On = hearing.HeldOn ?? hearing.NotifiedOn,
+            });
+
+    private static IEnumerable<SearchedText> OfAnnualReport(AnnualReport report) =>
+        Passages(Shown([report.Title, .. report.Claims.Select(claim => claim.Text)]))
+            .Select(passage => new SearchedText(SearchedType.AnnualReport, passage, $"/v1/annual-reports/{report.Id}")
+            {
+                Title = Unredacted(report.Title),
+                On = report.ClaimedOn,
             });
 
     private static IEnumerable<SearchedText> OfEngagement(Engagement engagement) =>

@@ -39,6 +39,13 @@ public enum SearchedType
     /// <summary>A paragraph of a panel's report.</summary>
     ReviewParagraph,
 
+    /// <summary>A hearing on a senior appointment, or on a removal that the panel reported on: the candidate, the texts of the notice and
+    /// the recommendation.</summary>
+    ConfirmationHearing,
+
+    /// <summary>The title of an annual report and what it claims.</summary>
+    AnnualReport,
+
     /// <summary>The title of a source document.</summary>
     SourceDocument,
 

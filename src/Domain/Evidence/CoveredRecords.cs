@@ -35,18 +35,24 @@ public enum CoveredRecords
 
     /// <summary>All precepts, with what the panel reported on each and how the body responded.</summary>
     Precepts,
+
+    /// <summary>All hearings on senior appointments and removals, with the panel's reports and what became of each.</summary>
+    ConfirmationHearings,
+
+    /// <summary>All annual reports.</summary>
+    AnnualReports,
 }
 
 /// <summary>Who can know whether records are complete.</summary>
 public static class CoveredRecordsKeepers
 {
-    /// <summary>The sides that may say it besides an admin: the panel of what it does itself, the office of what it does; of the responses
-    /// both, for one side gives them and the other receives them.</summary>
+    /// <summary>The sides that may say it besides an admin: the panel of what it does itself, the office of what it does; of responses and
+    /// hearings both, for one side gives what the other receives.</summary>
     public static IReadOnlyList<Role> Keepers(this CoveredRecords records) =>
         records switch
         {
             CoveredRecords.PanelMeetings or CoveredRecords.PanelReviews => [Role.Panel],
-            CoveredRecords.Responses => [Role.Office, Role.Panel],
+            CoveredRecords.Responses or CoveredRecords.ConfirmationHearings => [Role.Office, Role.Panel],
             _ => [Role.Office],
         };
 }

@@ -43,8 +43,8 @@ public abstract class Root
     /// own.</summary>
     public virtual IReadOnlyList<Role> Keepers => [Role.Office];
 
-    /// <summary>Who may know of the record as it stands. Only plans, their versions, the panel's reviews and recommendations, meetings
-    /// and API clients are ever less than public.</summary>
+    /// <summary>Who may know of the record as it stands. Only plans, their versions, the panel's reviews and recommendations, meetings,
+    /// comments on inspections, hearings on a removal and API clients are ever less than public.</summary>
     public Visibility Visibility { get; protected set; } = Visibility.Everyone;
 
     /// <summary>The identifier as text: what the change record names the record by.</summary>

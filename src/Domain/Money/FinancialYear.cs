@@ -25,6 +25,9 @@ public static partial class FinancialYear
     /// <summary>The first day of a financial year.</summary>
     public static DateOnly FirstDay(string year) => new(YearOf(year), 4, 1);
 
+    /// <summary>The last day of a financial year.</summary>
+    public static DateOnly LastDay(string year) => new(YearOf(year) + 1, 3, 31);
+
     /// <summary>The financial years from one to another; none where one is not known, or the last comes first.</summary>
     public static IEnumerable<string> Between(string? first, string? last) =>
         first is null || last is null || !IsOne(first) || !IsOne(last) || YearOf(last) < YearOf(first)

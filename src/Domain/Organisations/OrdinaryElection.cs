@@ -31,6 +31,9 @@ public sealed class OrdinaryElection : Root<OrdinaryElection>
     /// <summary>The day on which it was held, or null.</summary>
     public DateOnly? HeldOn { get; private set; }
 
+    /// <summary>The day on which it was held, or else for which it was last expected.</summary>
+    public DateOnly? LastDay => HeldOn ?? (Expected is [.., var last] ? last.On : null);
+
     /// <inheritdoc/>
     public override AreaId? OwningArea => null;
 

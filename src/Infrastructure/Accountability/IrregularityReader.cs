@@ -1,10 +1,12 @@
 using PlanAccountability.Application.Accountability;
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Scrutiny;
+using PlanAccountability.Infrastructure.Appointments;
 using PlanAccountability.Infrastructure.Foundation;
 
 namespace PlanAccountability.Infrastructure.Accountability;
@@ -46,6 +48,11 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
         where is_irregular and recorded_as = 'AfterTheFact' and visibility = 'Everyone' and retraction_at is null
         """;
 
+    private const string AnnualReports = """
+        select id, area_id, title, financial_year, produced_on, sent_to_panel_on from annual_report report
+        where recorded_as = 'AfterTheFact' and retraction_at is null
+        """;
+
     public async Task<IReadOnlyList<PublicWay>> AllAsync(AreaId? area, CancellationToken cancellationToken)
     {
         var question = area is { } one
@@ -54,15 +61,24 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
                 .Ask($"{Reviews} and area_id = $1", one)
                 .Ask($"{Precepts} and area_id = $1", one)
                 .Ask($"{Meetings} and area_id = $1", one)
-            : database.Ask(Versions).Ask(Reviews).Ask(Precepts).Ask(Meetings);
+                .Ask($"{HearingSql.Ways} and hearing.area_id = $1", one)
+                .Ask($"{AnnualReports} and area_id = $1", one)
+            : database.Ask(Versions).Ask(Reviews).Ask(Precepts).Ask(Meetings).Ask(HearingSql.Ways).Ask(AnnualReports);
         await using var answers = await question.SendAsync(cancellationToken);
         var versions = await answers.NextAsync(Version, cancellationToken);
         var reviews = await answers.NextAsync(Review, cancellationToken);
         var precepts = await answers.NextAsync(Precept, cancellationToken);
-        var meetings = await answers.NextAsync(Meeting, cancellationToken);
         // What a review shows of a precept that names it is shown there.
         var named = precepts.SelectMany(precept => precept.Way.Reports).Select(report => report.ReviewId?.Value).ToHashSet();
-        return [.. versions, .. reviews.Where(review => !named.Contains(review.Id)), .. precepts, .. meetings];
+        return
+        [
+            .. versions,
+            .. reviews.Where(review => !named.Contains(review.Id)),
+            .. precepts,
+            .. await answers.NextAsync(Meeting, cancellationToken),
+            .. await answers.NextAsync(HearingSql.Way, cancellationToken),
+            .. await answers.NextAsync(Report, cancellationToken),
+        ];
     }
 
     public async Task<IReadOnlyList<VersionWay>> OfPlanAsync(PlanId plan, CancellationToken cancellationToken)
@@ -140,6 +156,9 @@ internal sealed class IrregularityReader(RoundTrips database) : IIrregularityRea
             [.. PanelMeeting.Breaches(RecordedAs.AfterTheFact, law, quorum, items).Select(breach => Irregularity.Of(breach, law))]
         );
     }
+
+    private static AnnualReportWay Report(Columns row) =>
+        new(row.Id<AnnualReport>().Value, row.Area(), row.Text(), new(row.Text(), row.DateOrNone(), row.DateOrNone()));
 
     private static bool IsNoReport(PlanStepKind step, bool hasNote) => step is PlanStepKind.PanelReported && hasNote;
 

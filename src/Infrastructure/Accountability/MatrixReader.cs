@@ -90,6 +90,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             .Ask(SubjectsSql.Decisions, version, (PartialDate)asOf)
             .Ask(SubjectsSql.Engagements, version, (PartialDate)asOf, area)
             .Ask(SubjectsSql.Inspected, version, (PartialDate)asOf, area)
+            .Ask(SubjectsSql.Claims, version, (PartialDate)asOf, area)
             .Ask(PlanExaminations, plan, (PartialDate)asOf)
             .SendAsync(cancellationToken);
         return new(
@@ -115,6 +116,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             await CountsAsync(answers, cancellationToken),
             (await answers.NextAsync(Engaged, cancellationToken)).ToDictionary(one => one.Key, one => one.Engaged),
             await CountsAsync(answers, cancellationToken),
+            (await answers.NextAsync(Claimed, cancellationToken)).ToDictionary(one => one.Key, one => one.Claims),
             (await answers.NextAsync(Examined, cancellationToken))[0]
         );
     }
@@ -131,6 +133,9 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
     private static Guid Key(ref Columns row) => Guid.Parse(row.Text());
 
     private static (Guid Key, EngagedWith Engaged) Engaged(Columns row) => (Key(ref row), new(row.Value<int>(), row.Value<int>()));
+
+    private static (Guid Key, ClaimsInMatrix Claims) Claimed(Columns row) =>
+        (Key(ref row), new(row.Value<int>(), Enum.Parse<CommitmentStatus>(row.Text(), ignoreCase: true), row.Text()));
 
     private static CommitmentOfVersion Commitment(Columns row, DateOnly asOf) =>
         new()

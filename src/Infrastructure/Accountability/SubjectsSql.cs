@@ -1,9 +1,10 @@
+using PlanAccountability.Infrastructure.AnnualReports;
 using PlanAccountability.Infrastructure.Money;
 
 namespace PlanAccountability.Infrastructure.Accountability;
 
-/// <summary>What grants, decisions, engagements and inspections say of the priorities and commitments of a version: <c>$1</c> the version, <c>$2</c> the
-/// day after which nothing counts. What has no day counts.</summary>
+/// <summary>What grants, decisions, engagements, inspections and annual reports say of the priorities and commitments of a version:
+/// <c>$1</c> the version, <c>$2</c> the day after which nothing counts. What has no day counts.</summary>
 internal static class SubjectsSql
 {
     private const string Keys = """
@@ -79,5 +80,18 @@ internal static class SubjectsSql
             select jsonb_array_elements_text(part -> 'priorityIds') as key
             union select jsonb_array_elements_text(part -> 'commitmentIds')
         ) named
+        """;
+
+    /// <summary>What annual reports claim of each, with the status and the year of the latest claim: <c>$3</c> the area.</summary>
+    public const string Claims = $"""
+        select key, count(*)::int, (array_agg(status order by financial_year desc, id desc, number desc))[1], max(financial_year)
+        from (
+            select coalesce(claim ->> 'commitmentId', claim ->> 'priorityId') as key, claim ->> 'status' as status,
+                   (claim ->> 'number')::int as number, financial_year, report.id
+            from annual_report report cross join lateral jsonb_array_elements(claims) claim
+            where area_id = $3 and retraction_at is null
+                  and ({AnnualReportClaims.ClaimedOn} is null or {AnnualReportClaims.ClaimedOn} <= $2)
+        ) claimed
+        where key = any ({Keys}) group by key
         """;
 }

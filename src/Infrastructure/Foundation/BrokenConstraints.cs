@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Access;
+using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Inspections;
@@ -30,6 +31,7 @@ internal static class BrokenConstraints
     public const string CommentsOnce = "one_comment_of_a_report_and_area";
     public const string OnePreceptOfYear = "one_precept_of_a_year";
     public const string PanelMeetingContinuedOnce = "one_panel_meeting_continues_another";
+    public const string OneAnnualReport = "one_annual_report_of_a_year";
     public const string KeyPrefixIsFree = "one_key_of_a_prefix";
 
     private static readonly Dictionary<string, Rule> Rules = new()
@@ -48,6 +50,7 @@ internal static class BrokenConstraints
         [CommentsOnce] = InspectionRules.OneOfReportAndArea,
         [OnePreceptOfYear] = PreceptRules.OneOfYear,
         [PanelMeetingContinuedOnce] = ScrutinyRules.ContinuedOnce,
+        [OneAnnualReport] = AnnualReportRules.OneOfYear,
         [KeyPrefixIsFree] = AccessRules.PrefixIsFree,
     };
 

@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.AnnualReports;
+using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Decisions;
 using PlanAccountability.Domain.Engagements;
@@ -13,6 +15,7 @@ using PlanAccountability.Domain.Precepts;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
+using PlanAccountability.Infrastructure.Appointments;
 
 namespace PlanAccountability.Infrastructure.Foundation;
 
@@ -54,6 +57,9 @@ internal sealed class NameReader(RoundTrips database, ICaller caller, FeedWatch 
         ),
         Naming.Of<PanelMeeting>("panel_meeting", "coalesce(title || ', ', '') || held_on", "panel-meetings", hasVisibility: true),
         Naming.Of<PanelMember>("panel_member", "name", "panel-members"),
+        Naming.Of<ConfirmationHearing>("confirmation_hearing", HearingSql.Name, "confirmation-hearings", hasVisibility: true),
+        Naming.Of<ProgressReport>("progress_report", $"left(summary, {RecordName.Longest + 1})", "progress-reports"),
+        Naming.Of<AnnualReport>("annual_report", "title", "annual-reports"),
         Naming.Of<Forum>("forum", "name", "forums"),
         Naming.Of<ScrutinyMeeting>("scrutiny_meeting", "forum_name || ', ' || held_on", "scrutiny-meetings", hasVisibility: true),
         // Who may know of a plan may know what its latest issued version is called, or else a draft that they may read.

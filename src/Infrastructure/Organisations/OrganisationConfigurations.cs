@@ -35,6 +35,7 @@ internal sealed class OrdinaryElectionConfiguration : IEntityTypeConfiguration<O
     public void Configure(EntityTypeBuilder<OrdinaryElection> election)
     {
         election.ConfigureIdentified("ordinary_election");
+        election.Ignore(record => record.LastDay);
         election.Property(record => record.Kinds).HasJson();
         election.Property(record => record.AreaIds).HasJson();
         election.Property(record => record.Expected).HasJson();

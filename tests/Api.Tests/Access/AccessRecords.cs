@@ -125,6 +125,12 @@ internal sealed record AccessRecords
     /// <summary>A member of the panel.</summary>
     public required string PanelMember { get; init; }
 
+    /// <summary>An annual report with a claim.</summary>
+    public required string AnnualReport { get; init; }
+
+    /// <summary>The notice of an appointment, which is for everyone.</summary>
+    public required string Hearing { get; init; }
+
     /// <summary>What was reported of an action.</summary>
     public required string FollowUpEntry { get; init; }
 
@@ -231,6 +237,12 @@ internal sealed record AccessRecords
             RestrictedPanelItem = $"{panelMet.Text("url")}/agenda-items/{panelMet["agendaItems"]![1]!.Text("id")}",
             PanelMember = await MakeAsync(panel, "/v1/panel-members", AccessRequests.BodyOf(Named("recordPanelMember"))!),
             Forum = await MakeAsync(office, "/v1/forums", AccessRequests.BodyOf(Named("recordForum"))!),
+            AnnualReport = (
+                await A.NewAnnualReport()
+                    .Claiming(1, commitments["policingBody"].Split('/')[^1], "underway", "One has opened.")
+                    .RecordAsync(office)
+            ).Text("url"),
+            Hearing = await MakeAsync(office, "/v1/confirmation-hearings", AccessRequests.BodyOf(Named("recordConfirmationHearing"))!),
             FollowUpEntry = await MakeAsync(
                 office,
                 $"/v1/scrutiny-actions/{item["actions"]![0]!.Text("id")}/entries",

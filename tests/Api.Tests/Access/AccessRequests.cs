@@ -27,6 +27,8 @@ internal sealed class AccessRequests(AccessRecords records)
             ["/v1/scrutiny-meetings/{id}/agenda-items/{itemId}/opening"] = _ => $"{records.RestrictedItem}/opening",
             ["/v1/completeness-statements/{id}"] = _ => records.CompletenessStatement,
             ["/v1/contribution-statements/{id}"] = _ => records.ContributionStatement,
+            ["/v1/annual-reports/{id}"] = _ => records.AnnualReport,
+            ["/v1/confirmation-hearings/{id}"] = _ => records.Hearing,
             ["/v1/decisions/{id}"] = _ => records.Decision,
             ["/v1/discrepancies/{id}"] = _ => records.Discrepancy,
             ["/v1/engagements/{id}"] = _ => records.Engagement,
@@ -113,6 +115,10 @@ internal sealed class AccessRequests(AccessRecords records)
             ["amendCommitment"] = new { measuredBy = new[] { "Recorded crime" } },
             ["amendCompletenessStatement"] = new { statedBy = "The office" },
             ["amendContributionStatement"] = new { kind = "quarterly" },
+            ["amendAnnualReport"] = new { publishedOn = "2026-08-01" },
+            ["makeProgressReportsOfClaims"] = new { all = true },
+            ["recordAnnualReport"] = A.NewAnnualReport().On("2024-25").With("producedOn", null).Body,
+            ["amendConfirmationHearing"] = new { terms = "Full time, for four years." },
             ["amendDecision"] = new { lead = "Head of Commissioning" },
             ["amendDiscrepancy"] = new { title = "Officers fewer than in 2010/11" },
             ["amendFollowUpEntry"] = new { note = "Reported to the board." },
@@ -169,6 +175,14 @@ internal sealed class AccessRequests(AccessRecords records)
             ["recordAcceptance"] = A.NewAcceptance().At("Quarterly meeting", "other").Body,
             ["recordConsultation"] = new { of = "chiefConstable", on = "2026-09-01" },
             ["recordContributionStatement"] = A.NewContribution().Body,
+            ["recordConfirmationHearing"] = A.NewHearing().Body,
+            ["recordHearingOutcome"] = new { kind = "withdrawn", on = "2026-11-20" },
+            ["reportOnConfirmationHearing"] = new
+            {
+                heldOn = "2026-11-16",
+                on = "2026-11-18",
+                recommends = "appoint",
+            },
             ["recordDecision"] = A.NewDecision().Body,
             ["recordDiscrepancy"] = new
             {

@@ -225,6 +225,8 @@ public sealed class RoundTrips : ImportTest
             ),
             Some.Decision(plan, area),
             Some.Engagement(plan, area),
+            .. Some.Hearings(plan, area),
+            Some.AnnualReport(plan, area),
             Some.Record(
                 "financialPlan",
                 plan + ":capital",

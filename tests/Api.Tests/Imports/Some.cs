@@ -88,6 +88,99 @@ internal static class Some
             ("isSignificant", false)
         );
 
+    /// <summary>An annual report with all that can be said of one, on a plan of <see cref="RoundTrips"/>.</summary>
+    public static JsonObject AnnualReport(string plan, string area) =>
+        Record(
+            "annualReport",
+            plan + ":annual-report",
+            ("areaId", area),
+            ("kind", "police"),
+            ("financialYear", "2021-22"),
+            ("title", "Adroddiad Blynyddol"),
+            ("recordedAs", "afterTheFact"),
+            ("producedOn", "2022-07"),
+            ("sentToPanelOn", "2022-07-15"),
+            ("publishedOn", "2022"),
+            ("documentRef", "doc:plan"),
+            ("reportUrl", "https://www.example.org/report"),
+            (
+                "claims",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["number"] = 7,
+                        ["commitmentRef"] = plan + ":c1",
+                        ["status"] = "underway",
+                        ["text"] = "“Words”\nand lines",
+                        ["wording"] = "paraphrased",
+                        ["locator"] = "p.7",
+                        ["progressReportRef"] = plan + ":r1",
+                    },
+                    new JsonObject
+                    {
+                        ["number"] = 2,
+                        ["priorityRef"] = plan + ":asb",
+                        ["status"] = "delivered",
+                        ["text"] = "Fewer",
+                    }
+                )
+            ),
+            ("wording", "paraphrased"),
+            ("citations", Citations("doc:plan"))
+        );
+
+    /// <summary>Hearings with all that can be said of them: one that ended in a veto, and that of the reserve candidate.</summary>
+    public static IEnumerable<JsonObject> Hearings(string plan, string area) =>
+        [
+            Record(
+                "confirmationHearing",
+                plan + ":hearing",
+                ("areaId", area),
+                ("kind", "appointment"),
+                ("post", "chiefConstable"),
+                ("recordedAs", "afterTheFact"),
+                ("candidate", "Siân Example"),
+                ("notifiedOn", "2021-11-02"),
+                ("criteria", "Ten years\nin command"),
+                ("whyMet", "“Words”"),
+                ("terms", "Five years"),
+                ("reasons", "None"),
+                ("heldOn", "2021-11-16"),
+                ("reportedOn", "2021-11"),
+                ("recommends", "doNotAppoint"),
+                ("recommendation", "Not this one"),
+                (
+                    "vetoed",
+                    new JsonObject
+                    {
+                        ["vote"] = new JsonObject
+                        {
+                            ["for"] = 10,
+                            ["against"] = 3,
+                            ["abstained"] = 1,
+                            ["membersAtDecision"] = 14,
+                            ["needed"] = 10,
+                            ["isUnanimous"] = false,
+                            ["how"] = "Show of hands",
+                        },
+                        ["on"] = "2021-11-16",
+                    }
+                ),
+                ("outcome", new JsonObject { ["kind"] = "accepted", ["on"] = "2021-12" }),
+                ("wording", "paraphrased"),
+                ("citations", Citations("doc:plan"))
+            ),
+            Record(
+                "confirmationHearing",
+                plan + ":reserve",
+                ("areaId", area),
+                ("post", "chiefConstable"),
+                ("recordedAs", "afterTheFact"),
+                ("notifiedOn", "2022-01"),
+                ("reserveOfRef", plan + ":hearing")
+            ),
+        ];
+
     /// <summary>Entries about the actions and a question of the meetings of <see cref="RoundTrips"/>, with all that can be said of
     /// them.</summary>
     public static IEnumerable<JsonObject> Entries(string plan, string area) =>

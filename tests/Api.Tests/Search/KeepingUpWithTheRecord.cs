@@ -202,6 +202,8 @@ public sealed class KeepingUpWithTheRecord : ImportTest
             .. await scope.Db.SourceDocuments.AsNoTracking().ToListAsync(),
             .. await scope.Db.Decisions.AsNoTracking().ToListAsync(),
             .. await scope.Db.Engagements.AsNoTracking().ToListAsync(),
+            .. await scope.Db.AnnualReports.AsNoTracking().ToListAsync(),
+            .. await scope.Db.ConfirmationHearings.AsNoTracking().ToListAsync(),
             .. await scope.Db.FinancialPlans.AsNoTracking().ToListAsync(),
             .. await scope.Db.Precepts.AsNoTracking().ToListAsync(),
             .. await scope.Db.Funds.AsNoTracking().ToListAsync(),
