@@ -92,7 +92,7 @@ public sealed class KeepingNationalPriorities : ImportTest
             .ShouldBeAProblem(400, "period-runs-backwards")
             .ShouldName("/to", "period-runs-backwards");
         await Office
-            .PostJsonAsync("/v1/measures", A.NewMeasure().With("nationalPriorityId", Guid.NewGuid().ToString()).Body)
+            .PostJsonAsync("/v1/measures", A.NewMeasure().With("nationalPriorityId", Guid.CreateVersion7().ToString()).Body)
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/nationalPriorityId", "unknown-national-priority");
         Assert.That(made["allowedActions"]!.AsArray(), Has.Count.EqualTo(4));

@@ -79,7 +79,7 @@ public sealed class StatingContributions : ImportTest
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/items/0/measureId", "unknown-measure");
         await A.NewContribution()
-            .About(new JsonObject { ["id"] = Guid.NewGuid().ToString() }, "What?")
+            .About(new JsonObject { ["id"] = Guid.CreateVersion7().ToString() }, "What?")
             .SendAsync(Office)
             .ShouldBeAProblem(400, "invalid-input")
             .ShouldName("/items/0/nationalPriorityId", "unknown-national-priority");
