@@ -45,6 +45,7 @@ public sealed partial class ScrutinyMeeting
         EndsAt ??= merged.EndsAt;
         Venue ??= merged.Venue;
         IsOnline ??= merged.IsOnline;
+        WatchUrl ??= merged.WatchUrl;
         AnnouncedNext ??= merged.AnnouncedNext;
         Papers = Joined(Papers, merged.Papers, AgendaItem.MostParts);
         MinutesApprovedAtId ??= merged.MinutesApprovedAtId;

@@ -85,6 +85,7 @@ public sealed partial class ScrutinyMeeting
         AgendaItemCount = 0;
         Attendees = [];
         Chair = null;
+        WatchUrl = null;
         Papers = [];
         ContinuesId = null;
         Cite([]);
@@ -152,6 +153,7 @@ public sealed partial class ScrutinyMeeting
         Venue = what.Venue;
         IsOnline = what.IsOnline;
         ContinuesId = what.ContinuesId;
+        WatchUrl = what.WatchUrl;
         AnnouncedNext = what.AnnouncedNext;
         Papers = what.Papers;
         MinutesApprovedAtId = what.MinutesApprovedAtId;

@@ -67,6 +67,9 @@ public sealed partial class ScrutinyMeeting : Root<ScrutinyMeeting>, IOfArea
     /// <summary>Whether it is held online; null where nobody says.</summary>
     public bool? IsOnline { get; private set; }
 
+    /// <summary>Where it can be watched, or null.</summary>
+    public string? WatchUrl { get; private set; }
+
     /// <summary>The meeting of the area that it goes on with, which was adjourned; or null.</summary>
     public ScrutinyMeetingId? ContinuesId { get; private set; }
 
@@ -173,6 +176,9 @@ public sealed record MeetingDescription(
 
     /// <summary>Whether it is held online.</summary>
     public bool? IsOnline { get; init; }
+
+    /// <summary>Where it can be watched.</summary>
+    public string? WatchUrl { get; init; }
 
     /// <summary>The meeting that it goes on with.</summary>
     public ScrutinyMeetingId? ContinuesId { get; init; }

@@ -280,6 +280,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDefaultValue(0)
                         .HasColumnName("entry_count");
 
+                    b.Property<Guid?>("FollowsFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_from_id");
+
                     b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
                         .HasColumnName("is_settled");
@@ -339,6 +343,10 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
+
+                    b.HasIndex("FollowsFromId")
+                        .HasDatabaseName("ix_scrutiny_action_follows_from_id")
+                        .HasFilter("follows_from_id is not null");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_scrutiny_action_meeting_id");
@@ -1220,6 +1228,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("taken_place")
                         .UseCollation("C");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1637,6 +1650,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<Guid?>("IndicatorSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_set_id");
+
                     b.Property<Guid?>("MeasureId")
                         .HasColumnType("uuid")
                         .HasColumnName("measure_id");
@@ -1733,6 +1750,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("FundId", "Id")
                         .HasDatabaseName("ix_discrepancy_fund_id_id");
+
+                    b.HasIndex("IndicatorSetId", "Id")
+                        .HasDatabaseName("ix_discrepancy_indicator_set_id_id");
 
                     b.HasIndex("MeasureId", "Id")
                         .HasDatabaseName("ix_discrepancy_measure_id_id");
@@ -3437,6 +3457,309 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("panel_review", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.ContributionStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applies")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("applies");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.ContributionStatement.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_contribution_statement");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_contribution_statement_document_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contribution_statement_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_contribution_statement_updated_at");
+
+                    b.HasIndex("BodyId", "Id")
+                        .HasDatabaseName("ix_contribution_statement_body_id_id");
+
+                    b.HasIndex("AreaId", "PeriodEnd", "Id")
+                        .HasDatabaseName("ix_contribution_statement_area_id_period_end_id");
+
+                    b.ToTable("contribution_statement", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.IndicatorSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("ForumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forum_id");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("MeasureIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("measure_ids");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("PeriodKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period_kind");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("PrintedPeriod")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("printed_period");
+
+                    b.Property<int?>("PrintedTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("printed_total");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("totals");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.IndicatorSet.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_set");
+
+                    b.HasIndex("ForumId")
+                        .HasDatabaseName("ix_indicator_set_forum_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_indicator_set_meeting_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_indicator_set_plan_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_set_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_indicator_set_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_indicator_set_area_id_id");
+
+                    b.ToTable("indicator_set", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3477,6 +3800,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
+
+                    b.Property<Guid?>("NationalPriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("national_priority_id");
 
                     b.Property<string>("Number")
                         .HasMaxLength(50)
@@ -3592,6 +3919,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("AreaId", "Id")
                         .HasDatabaseName("ix_measure_area_id_id");
+
+                    b.HasIndex("NationalPriorityId", "Id")
+                        .HasDatabaseName("ix_measure_national_priority_id_id");
 
                     b.HasIndex("Title", "Id")
                         .HasDatabaseName("ix_measure_title_id");
@@ -3754,6 +4084,114 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasFilter("retraction_at is null and period_kind = 'TwelveMonthsEnding'");
 
                     b.ToTable("measure_reading", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.NationalPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("set_from")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("set_to")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.NationalPriority.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_national_priority");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_national_priority_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_national_priority_updated_at");
+
+                    b.ToTable("national_priority", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceConcern", b =>
@@ -4404,6 +4842,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -4549,6 +4991,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DocumentIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document_ids");
+
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
@@ -4574,11 +5021,36 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("members");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PapersUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("papers_url");
+
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pauses");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
 
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
@@ -4590,6 +5062,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("ref")
                         .UseCollation("C");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("remit");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -4825,6 +5302,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
+
+                    b.Property<string>("WatchUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("watch_url");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Forum", "PlanAccountability.Domain.Scrutiny.ScrutinyMeeting.Forum#ScrutinyForum", b1 =>
                         {
@@ -5432,6 +5914,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discrepancy_fund_fund_id");
 
+                    b.HasOne("PlanAccountability.Domain.Performance.IndicatorSet", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discrepancy_indicator_set_indicator_set_id");
+
                     b.HasOne("PlanAccountability.Domain.Performance.Measure", null)
                         .WithMany()
                         .HasForeignKey("MeasureId")
@@ -5601,6 +6089,56 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasConstraintName("fk_panel_review_plan_version_version_id");
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.ContributionStatement", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_statement_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contribution_statement_local_policing_body_body_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contribution_statement_source_document_document_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.IndicatorSet", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_set_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.Forum", null)
+                        .WithMany()
+                        .HasForeignKey("ForumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_set_forum_forum_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_set_scrutiny_meeting_meeting_id");
+
+                    b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_set_police_and_crime_plan_plan_id");
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
@@ -5608,6 +6146,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measure_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Performance.NationalPriority", null)
+                        .WithMany()
+                        .HasForeignKey("NationalPriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_national_priority_national_priority_id");
 
                     b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
                         .WithMany()

@@ -22,6 +22,10 @@ internal sealed class ForumConfiguration : IEntityTypeConfiguration<Forum>
         forum.Property(record => record.Purpose).HasMaxLength(Root.LongestText);
         forum.Property(record => record.Remit).HasJson();
         forum.Property(record => record.Members).HasJson();
+        forum.Property(record => record.Procedure).HasJson();
+        forum.Property(record => record.PapersUrl).HasMaxLength(2_000);
+        forum.Property(record => record.DocumentIds).HasJson();
+        forum.Property(record => record.Pauses).HasJson();
         forum.Property(record => record.AssuranceScale).HasJson();
         forum.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         forum.HasIndex(record => new { record.AreaId, record.Id });
@@ -53,6 +57,7 @@ internal sealed class ScrutinyMeetingConfiguration : IEntityTypeConfiguration<Sc
             .HasDatabaseName(BrokenConstraints.ContinuedOnce);
         meeting.Property(record => record.Attendees).HasJson();
         meeting.Property(record => record.AgendaItems).HasJson();
+        meeting.Property(record => record.WatchUrl).HasMaxLength(2_000);
         meeting.Property(record => record.MinutesUrl).HasMaxLength(2_000);
         meeting.Property(record => record.CancellationReason).HasMaxLength(Root.LongestText);
         meeting.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
