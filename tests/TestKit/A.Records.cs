@@ -326,6 +326,7 @@ public static partial class A
                 RegisterYear = "2021-22",
                 Reference = "PCCD 2021/012",
                 Status = DecisionStatus.Taken,
+                Text = "The contract is extended by a year.",
                 TakenOn = March,
                 UnderDelegation = new("Scheme of delegation, paragraph 4.2", "Chief Executive"),
                 AdviceOf = [new(Adviser.ChiefFinanceOfficer, March, "Within the budget.")],
@@ -477,6 +478,9 @@ public static partial class A
                 Purpose = "To hold the chief constable to account for the plan.",
                 Remit = ["Performance against the plan"],
                 Members = ["Chief Constable"],
+                Procedure = ["The office prepares the agenda."],
+                PapersUrl = "https://www.example.org/scrutiny",
+                Pauses = [new(PartialDate.Parse("2020-03"), PartialDate.Parse("2021"), "from the spring of 2020", "The pandemic.")],
                 AssuranceScale = [new("Substantial", AssuranceLevel.Assured), new("Limited", AssuranceLevel.NotAssured)],
             }
         );

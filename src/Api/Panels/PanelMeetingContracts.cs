@@ -50,6 +50,7 @@ internal sealed record PanelMeetingQuery(
 /// <param name="EndsAt" example="16:30">At what time of the day it ends, after it begins; or null.</param>
 /// <param name="Venue" example="County Hall, Preston">Where it is, or null; at most 300 characters.</param>
 /// <param name="IsOnline">Whether it is held online; null where nobody says.</param>
+/// <param name="WatchUrl" example="https://www.example.org/live">Where it can be watched, or null.</param>
 /// <param name="ContinuesId">The adjourned meeting of the area's panel that it goes on with, or null.</param>
 /// <param name="AnnouncedNext">When the next one is, as its documents name it; or null.</param>
 /// <param name="Papers">The papers before the meeting as a whole, at most 200.</param>
@@ -78,6 +79,7 @@ internal sealed record PanelMeetingRequest(
     string? EndsAt = null,
     string? Venue = null,
     bool? IsOnline = null,
+    string? WatchUrl = null,
     PanelMeetingId? ContinuesId = null,
     PartialDate? AnnouncedNext = null,
     IReadOnlyList<Paper>? Papers = null,

@@ -67,6 +67,7 @@ internal sealed record ScrutinyMeetingQuery(
 /// <param name="Papers">The papers before the meeting as a whole, at most 200.</param>
 /// <param name="MinutesApprovedAtId">The later meeting of the area that approved its minutes, or null.</param>
 /// <param name="Amendments">What was changed of its minutes when they were approved, at most 100.</param>
+/// <param name="WatchUrl" example="https://www.example.org/live">Where it can be watched, or null.</param>
 [SentAs(typeof(ScrutinyMeetingInput), typeof(RecordScrutinyMeeting))]
 internal sealed record ScrutinyMeetingRequest(
     AreaId AreaId,
@@ -92,7 +93,8 @@ internal sealed record ScrutinyMeetingRequest(
     PartialDate? AnnouncedNext = null,
     IReadOnlyList<Paper>? Papers = null,
     ScrutinyMeetingId? MinutesApprovedAtId = null,
-    IReadOnlyList<string>? Amendments = null
+    IReadOnlyList<string>? Amendments = null,
+    string? WatchUrl = null
 )
 {
     internal RecordScrutinyMeeting Command => new(AreaId, RecordedAs, Ref, this.To<ScrutinyMeetingInput>(), AgendaItems ?? []);

@@ -22,6 +22,10 @@ public sealed record DecisionDto : RecordDto
     /// <example>Helpline for victims of fraud: extension of the contract</example>
     public required string Title { get; init; }
 
+    /// <summary>The words of what is decided; or null.</summary>
+    /// <example>The contract is extended to March 2028.</example>
+    public required string? Text { get; init; }
+
     /// <summary>The year in which the register counts its numbers, as the office writes it, such as <c>2026</c> or <c>2026-27</c>; null
     /// where they never start again.</summary>
     /// <example>2026-27</example>

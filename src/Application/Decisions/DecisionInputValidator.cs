@@ -9,6 +9,7 @@ internal sealed class DecisionInputValidator : AbstractValidator<DecisionInput>
     public DecisionInputValidator()
     {
         RuleFor(input => input.Title).Title();
+        RuleFor(input => input.Text).OptionalText();
         RuleFor(input => input.RegisterYear).Optional(Decision.LongestRegisterYear);
         RuleFor(input => input.Reference).Optional(Decision.LongestReference);
         RuleFor(input => input.Lead).OptionalTitle();

@@ -21,6 +21,7 @@ public sealed class DecisionType : AggregateType<Decision, DecisionInput, Decisi
         CsvColumn.Text("ref"),
         CsvColumn.Text("areaId"),
         CsvColumn.Text("title"),
+        CsvColumn.Text("text"),
         CsvColumn.Text("registerYear"),
         CsvColumn.Text("reference"),
         CsvColumn.Text("lead"),

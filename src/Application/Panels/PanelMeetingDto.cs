@@ -34,6 +34,7 @@ public sealed record PanelMeetingDto : PanelMeetingMembers
         EndsAt = meeting.EndsAt,
         Venue = meeting.Venue,
         IsOnline = meeting.IsOnline,
+        WatchUrl = meeting.WatchUrl,
         ContinuesId = meeting.ContinuesId,
         Attendance = meeting.Attendance,
         Quorum = meeting.Quorum,
@@ -66,6 +67,11 @@ public sealed record PanelMeetingDto : PanelMeetingMembers
     /// <example>false</example>
     [JsonPropertyOrder(1)]
     public required bool? IsOnline { get; init; }
+
+    /// <summary>Where it can be watched, or null.</summary>
+    /// <example>https://www.example.org/live</example>
+    [JsonPropertyOrder(1)]
+    public required string? WatchUrl { get; init; }
 
     /// <summary>The adjourned meeting that it goes on with, or null.</summary>
     [JsonPropertyOrder(1)]

@@ -23,6 +23,7 @@ namespace PlanAccountability.Application.Panels;
 /// <param name="EndsAt" example="16:30">At what time of the day it ends, after it begins; or null.</param>
 /// <param name="Venue" example="County Hall, Preston">Where it is, or null; at most 300 characters.</param>
 /// <param name="IsOnline">Whether it is held online; null where nobody says.</param>
+/// <param name="WatchUrl" example="https://www.example.org/live">Where it can be watched, or null.</param>
 /// <param name="ContinuesId">The adjourned meeting of the area's panel that it goes on with, or null.</param>
 /// <param name="AnnouncedNext">When the next one is, as its documents name it; or null.</param>
 /// <param name="Papers">The papers before the meeting as a whole, at most 200.</param>
@@ -45,6 +46,7 @@ public sealed record PanelMeetingInput(
     string? EndsAt = null,
     string? Venue = null,
     bool? IsOnline = null,
+    string? WatchUrl = null,
     PanelMeetingId? ContinuesId = null,
     PartialDate? AnnouncedNext = null,
     IReadOnlyList<Paper>? Papers = null,
@@ -70,6 +72,7 @@ public sealed record PanelMeetingInput(
             meeting.EndsAt,
             meeting.Venue,
             meeting.IsOnline,
+            meeting.WatchUrl,
             meeting.ContinuesId,
             meeting.AnnouncedNext,
             meeting.Papers,
@@ -85,6 +88,7 @@ public sealed record PanelMeetingInput(
             EndsAt = EndsAt,
             Venue = Venue,
             IsOnline = IsOnline,
+            WatchUrl = WatchUrl,
             ContinuesId = ContinuesId,
             AnnouncedNext = AnnouncedNext,
             Papers = Papers ?? [],
@@ -138,6 +142,7 @@ internal sealed class PanelMeetingInputValidator : AbstractValidator<PanelMeetin
         RuleFor(input => input.StartsAt).TimeOfDay();
         RuleFor(input => input.EndsAt).TimeOfDay();
         RuleFor(input => input.Venue).OptionalTitle();
+        RuleFor(input => input.WatchUrl).Url();
         this.Papers(input => input.Papers);
         this.Amendments(input => input.Amendments);
         RuleFor(input => input.MinutesUrl).Url();

@@ -38,6 +38,9 @@ public sealed record PanelMeetingRow : RecordRow, IMeetingRow
     /// <summary>Whether it is held online.</summary>
     public bool? IsOnline { get; init; }
 
+    /// <summary>Where it can be watched.</summary>
+    public string? WatchUrl { get; init; }
+
     /// <summary>Whether the panel prepared it here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
@@ -104,6 +107,7 @@ public sealed record PanelMeetingRow : RecordRow, IMeetingRow
             EndsAt,
             Venue,
             IsOnline,
+            WatchUrl,
             AnnouncedNext: AnnouncedNext,
             Papers: [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
             Amendments: Amendments

@@ -94,6 +94,7 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
             EndsAt = root.EndsAt,
             Venue = root.Venue,
             IsOnline = root.IsOnline,
+            WatchUrl = root.WatchUrl,
             RecordedAs = root.RecordedAs,
             Status = root.Status,
             ContinuesRef = root.ContinuesId is { } continued ? resolver.RefOf(continued.Value) : null,

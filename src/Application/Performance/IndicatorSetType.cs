@@ -114,6 +114,6 @@ internal sealed class IndicatorSetInputValidator : AbstractValidator<IndicatorSe
 internal static class OneScale
 {
     /// <summary>The scale of all of them; none where one has none, or they differ.</summary>
-    public static IReadOnlyList<PerformanceGrade> Of(IReadOnlyCollection<IReadOnlyList<PerformanceGrade>> scales) =>
+    public static IReadOnlyList<MeasureGrade> Of(IReadOnlyCollection<IReadOnlyList<MeasureGrade>> scales) =>
         scales.FirstOrDefault() is { } first && scales.All(scale => scale.SequenceEqual(first)) ? first : [];
 }

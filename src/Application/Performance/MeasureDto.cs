@@ -37,7 +37,7 @@ public sealed record MeasureDto : RecordDto
     public required GoodDirection GoodDirection { get; init; }
 
     /// <summary>The grades that its source gives, the best first.</summary>
-    public required IReadOnlyList<PerformanceGrade> Scale { get; init; }
+    public required IReadOnlyList<MeasureGrade> Scale { get; init; }
 
     /// <summary>From where it started, or null.</summary>
     public required MeasureBaseline? Baseline { get; init; }

@@ -11,7 +11,12 @@ internal sealed class MeasureInputValidator : AbstractValidator<MeasureInput>
         RuleFor(input => input.Number).Optional(Measure.LongestNumber);
         RuleFor(input => input.Unit).OptionalTitle();
         RuleFor(input => input.Scale).AtMost(Measure.MostGrades);
-        RuleForEach(input => input.Scale).SetValidator(new PerformanceGradeValidator());
+        RuleForEach(input => input.Scale)
+            .ChildRules(grade =>
+            {
+                grade.RuleFor(value => value.Label).Title();
+                grade.RuleFor(value => value.Meaning).OptionalText();
+            });
         RuleFor(input => input.Baseline).SetValidator(new MeasureBaselineValidator()!);
         RuleFor(input => input.PriorityIds).AtMost(Measure.MostPriorities);
         RuleFor(input => input.Source).OptionalTitle();

@@ -25,7 +25,7 @@ public sealed record ForumDto : RecordDto
     /// <summary>What it is, so that areas can be compared.</summary>
     public required ScrutinyForumKind Kind { get; init; }
 
-    /// <summary>Whose words the name, the cadence, the purpose, the remit and the members are in.</summary>
+    /// <summary>Whose words the name, the cadence, the purpose, the remit, the members and the procedure are in.</summary>
     public required Wording Wording { get; init; }
 
     /// <summary>How often it meets, as the document has it; or null.</summary>
@@ -63,6 +63,20 @@ public sealed record ForumDto : RecordDto
     /// <summary>Who belongs to it, an office each.</summary>
     /// <example>["Chief Constable"]</example>
     public required IReadOnlyList<string> Members { get; init; }
+
+    /// <summary>How it goes about its work, a line each.</summary>
+    /// <example>["The office prepares the agenda."]</example>
+    public required IReadOnlyList<string> Procedure { get; init; }
+
+    /// <summary>Where its papers are published, or null.</summary>
+    /// <example>https://www.example.org/scrutiny</example>
+    public required string? PapersUrl { get; init; }
+
+    /// <summary>The documents about the forum itself, such as its terms of reference.</summary>
+    public required IReadOnlyList<SourceDocumentId> DocumentIds { get; init; }
+
+    /// <summary>When it did not meet although it was there.</summary>
+    public required IReadOnlyList<ForumPause> Pauses { get; init; }
 
     /// <summary>On a single read, the operations of this contract (<c>operationId</c>) that the caller could call on the forum as it
     /// stands; none without a role in its area. Null in lists.</summary>

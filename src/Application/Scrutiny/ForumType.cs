@@ -2,6 +2,7 @@ using FluentValidation;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Scrutiny;
+using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -24,6 +25,9 @@ public sealed class ForumType : AggregateType<Forum, ForumInput, ForumRow, Forum
         CsvColumn.Text("purpose"),
         CsvColumn.Texts("remit"),
         CsvColumn.Texts("members"),
+        CsvColumn.Texts("procedure"),
+        CsvColumn.Text("papersUrl"),
+        CsvColumn.Texts("documentRefs"),
         CsvColumn.Boolean("isOpenToPublic"),
         CsvColumn.Boolean("isStreamed"),
         CsvColumn.Text("from"),
@@ -62,6 +66,9 @@ public sealed class ForumType : AggregateType<Forum, ForumInput, ForumRow, Forum
             AssuranceScale = row.AssuranceScale ?? [],
             Remit = row.Remit ?? [],
             Members = row.Members ?? [],
+            Procedure = row.Procedure ?? [],
+            DocumentIds = [.. (row.DocumentIds ?? []).Distinct()],
+            Pauses = row.Pauses ?? [],
         };
 
     private protected override IEnumerable<InputError> Validate(ForumRow row, ImportContext context) =>
@@ -79,12 +86,19 @@ public sealed class ForumType : AggregateType<Forum, ForumInput, ForumRow, Forum
             );
 
     private static References<Forum, ForumInput, ForumRow> Named() =>
-        new References<Forum, ForumInput, ForumRow>().To<Forum>(
-            input => input.SuccessorId,
-            (successor, forum) => successor.AreaId == forum.AreaId,
-            "unknown-forum",
-            "The forum that took its place is not one of the area."
-        );
+        new References<Forum, ForumInput, ForumRow>()
+            .To<Forum>(
+                input => input.SuccessorId,
+                (successor, forum) => successor.AreaId == forum.AreaId,
+                "unknown-forum",
+                "The forum that took its place is not one of the area."
+            )
+            .ToMany<SourceDocument>(
+                input => input.DocumentIds,
+                (document, forum) => true,
+                "unknown-source-document",
+                "A document of the forum is a source document that is not recorded."
+            );
 }
 
 internal sealed class ForumInputValidator : AbstractValidator<ForumInput>
@@ -98,8 +112,24 @@ internal sealed class ForumInputValidator : AbstractValidator<ForumInput>
         RuleForEach(input => input.Remit).Text();
         RuleFor(input => input.Members).AtMost(Forum.MostLines);
         RuleForEach(input => input.Members).Title();
+        RuleFor(input => input.Procedure).AtMost(Forum.MostLines);
+        RuleForEach(input => input.Procedure).Text();
+        RuleFor(input => input.PapersUrl).Url();
+        RuleFor(input => input.DocumentIds).AtMost(Forum.MostDocuments);
+        RuleFor(input => input.Pauses).AtMost(Forum.MostPauses);
+        RuleForEach(input => input.Pauses)
+            .ChildRules(pause =>
+            {
+                pause.RuleFor(value => value.Words).OptionalTitle();
+                pause.RuleFor(value => value.Reason).OptionalText();
+            });
         RuleFor(input => input.AssuranceScale).AtMost(Forum.MostGrades);
-        RuleForEach(input => input.AssuranceScale).ChildRules(grade => grade.RuleFor(value => value.Label).Title());
+        RuleForEach(input => input.AssuranceScale)
+            .ChildRules(grade =>
+            {
+                grade.RuleFor(value => value.Label).Title();
+                grade.RuleFor(value => value.Meaning).OptionalText();
+            });
         this.Citations(input => input.Citations!);
     }
 }

@@ -34,6 +34,7 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
         EndsAt = meeting.EndsAt,
         Venue = meeting.Venue,
         IsOnline = meeting.IsOnline,
+        WatchUrl = meeting.WatchUrl,
         ContinuesId = meeting.ContinuesId,
         AnnouncedNext = meeting.AnnouncedNext,
         Papers = meeting.Papers,
@@ -75,6 +76,11 @@ public sealed record ScrutinyMeetingDto : ScrutinyMeetingMembers
     /// <example>false</example>
     [JsonPropertyOrder(1)]
     public required bool? IsOnline { get; init; }
+
+    /// <summary>Where it can be watched, or null.</summary>
+    /// <example>https://www.example.org/live</example>
+    [JsonPropertyOrder(1)]
+    public required string? WatchUrl { get; init; }
 
     /// <summary>The adjourned meeting that it goes on with, or null.</summary>
     [JsonPropertyOrder(1)]

@@ -28,6 +28,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Papers">The papers before the meeting as a whole, at most 200.</param>
 /// <param name="MinutesApprovedAtId">The later meeting of the area that approved its minutes, or null.</param>
 /// <param name="Amendments">What was changed of its minutes when they were approved, at most 100.</param>
+/// <param name="WatchUrl" example="https://www.example.org/live">Where it can be watched, or null.</param>
 public sealed record ScrutinyMeetingInput(
     ScrutinyForum Forum,
     PartialDate HeldOn,
@@ -48,7 +49,8 @@ public sealed record ScrutinyMeetingInput(
     PartialDate? AnnouncedNext = null,
     IReadOnlyList<Paper>? Papers = null,
     ScrutinyMeetingId? MinutesApprovedAtId = null,
-    IReadOnlyList<string>? Amendments = null
+    IReadOnlyList<string>? Amendments = null,
+    string? WatchUrl = null
 )
 {
     internal static ScrutinyMeetingInput Of(ScrutinyMeeting meeting) =>
@@ -72,7 +74,8 @@ public sealed record ScrutinyMeetingInput(
             meeting.AnnouncedNext,
             meeting.Papers,
             meeting.MinutesApprovedAtId,
-            meeting.Amendments
+            meeting.Amendments,
+            meeting.WatchUrl
         );
 
     internal ScrutinyMeetingDescription Description =>
@@ -82,6 +85,7 @@ public sealed record ScrutinyMeetingInput(
             EndsAt = EndsAt,
             Venue = Venue,
             IsOnline = IsOnline,
+            WatchUrl = WatchUrl,
             ContinuesId = ContinuesId,
             AnnouncedNext = AnnouncedNext,
             Papers = Papers ?? [],
@@ -130,6 +134,7 @@ internal sealed class ScrutinyMeetingInputValidator : AbstractValidator<Scrutiny
         RuleFor(input => input.Venue).OptionalTitle();
         this.Papers(input => input.Papers);
         this.Amendments(input => input.Amendments);
+        RuleFor(input => input.WatchUrl).Url();
         RuleFor(input => input.MinutesUrl).Url();
         RuleFor(input => input.CancellationReason).OptionalText();
         this.Citations(input => input.Citations!);

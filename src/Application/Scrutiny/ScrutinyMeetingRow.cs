@@ -59,6 +59,9 @@ public sealed record ScrutinyMeetingRow : RecordRow, IMeetingRow
     /// <summary>Whether it is held online.</summary>
     public bool? IsOnline { get; init; }
 
+    /// <summary>Where it can be watched.</summary>
+    public string? WatchUrl { get; init; }
+
     /// <summary>The adjourned meeting that it goes on with.</summary>
     public string? ContinuesRef { get; init; }
 
@@ -96,7 +99,8 @@ public sealed record ScrutinyMeetingRow : RecordRow, IMeetingRow
             IsOnline: IsOnline,
             AnnouncedNext: AnnouncedNext,
             Papers: [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
-            Amendments: Amendments
+            Amendments: Amendments,
+            WatchUrl: WatchUrl
         );
 
     internal MeetingOutcome Outcome(SourceDocumentId? minutes) =>

@@ -115,6 +115,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
             EndsAt = root.EndsAt,
             Venue = root.Venue,
             IsOnline = root.IsOnline,
+            WatchUrl = root.WatchUrl,
             ContinuesRef = root.ContinuesId is { } continued ? resolver.RefOf(continued.Value) : null,
             AnnouncedNext = root.AnnouncedNext,
             Papers = [.. root.Papers.Select(resolver.Read)],

@@ -141,7 +141,7 @@ public static class SearchedTexts
         };
 
     private static IEnumerable<SearchedText> OfDecision(Decision decision) =>
-        Passages(Shown([decision.Title, decision.Reasons, .. decision.OptionsConsidered.Select(option => option.Text)]))
+        Passages(Shown([decision.Title, decision.Text, decision.Reasons, .. decision.OptionsConsidered.Select(option => option.Text)]))
             .Select(passage => new SearchedText(SearchedType.Decision, passage, $"/v1/decisions/{decision.Id}")
             {
                 Number = Unredacted(decision.Reference),

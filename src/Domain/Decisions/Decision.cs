@@ -43,6 +43,9 @@ public sealed class Decision : Root<Decision>, IOfArea
     /// <summary>What it decides, in a line.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>The words of what is decided, or null.</summary>
+    public string? Text { get; private set; }
+
     /// <summary>The year in which the register counts its numbers, or null.</summary>
     public string? RegisterYear { get; private set; }
 
@@ -165,6 +168,7 @@ public sealed class Decision : Root<Decision>, IOfArea
     protected override void TakeOver(Decision merged)
     {
         DecisionRules.NumberStays.Require(merged.Reference is null, pointer: "/into");
+        Text ??= merged.Text;
         Lead ??= merged.Lead;
         TakenBy ??= merged.TakenBy;
         UnderDelegation ??= merged.UnderDelegation;
@@ -223,6 +227,7 @@ public sealed class Decision : Root<Decision>, IOfArea
     /// <summary>Whether something that was said before is to be said otherwise or no more; what was not said may be added.</summary>
     private bool SaysOtherwise(DecisionInput input) =>
         Differ(Title, input.Title)
+        || Differ(Text, input.Text)
         || Differ(RegisterYear, input.RegisterYear)
         || Differ(Reference, input.Reference)
         || Differ(TakenBy, input.TakenBy)
@@ -260,6 +265,7 @@ public sealed class Decision : Root<Decision>, IOfArea
     private void Take(DecisionInput input)
     {
         Title = input.Title;
+        Text = input.Text;
         RegisterYear = input.RegisterYear;
         Reference = input.Reference;
         Lead = input.Lead;

@@ -105,7 +105,7 @@ public sealed class IndicatorSet : Root<IndicatorSet>, IOfArea
         reading.AreaId == AreaId && Period is { } period && period.IsSameAs(reading.Period) && MeasureIds.Contains(reading.MeasureId);
 
     /// <summary>The places, from 0, of the totals that a scale does not have, or has with another level.</summary>
-    public IReadOnlyList<int> Outside(IReadOnlyList<PerformanceGrade> scale) =>
+    public IReadOnlyList<int> Outside(IReadOnlyList<MeasureGrade> scale) =>
         [
             .. Totals
                 .Index()
@@ -151,6 +151,6 @@ public sealed class IndicatorSet : Root<IndicatorSet>, IOfArea
         HaveFrom(merged);
     }
 
-    private static bool IsOf(IndicatorTotal total, PerformanceGrade grade) =>
+    private static bool IsOf(IndicatorTotal total, MeasureGrade grade) =>
         Words.AreSame(grade.Label, total.Label) && (total.Level is null || total.Level == grade.Level);
 }

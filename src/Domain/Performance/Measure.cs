@@ -46,7 +46,7 @@ public sealed class Measure : Root<Measure>
     public string? Unit { get; private set; }
 
     /// <summary>The grades that its source gives, the best first.</summary>
-    public IReadOnlyList<PerformanceGrade> Scale { get; private set; } = [];
+    public IReadOnlyList<MeasureGrade> Scale { get; private set; } = [];
 
     /// <summary>From where it started, or null.</summary>
     public MeasureBaseline? Baseline { get; private set; }

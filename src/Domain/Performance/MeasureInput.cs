@@ -23,7 +23,7 @@ public record MeasureInput : CitedInput
 
     /// <summary>The grades that its source gives, the best first, each label once; at most 20. A reading is graded by one of
     /// them.</summary>
-    public IReadOnlyList<PerformanceGrade>? Scale { get; init; }
+    public IReadOnlyList<MeasureGrade>? Scale { get; init; }
 
     /// <summary>From where it started, or null.</summary>
     public MeasureBaseline? Baseline { get; init; }

@@ -5,6 +5,12 @@ namespace PlanAccountability.Domain.Performance;
 /// <param name="Level">What it is on the scale that areas share.</param>
 public sealed record PerformanceGrade(string Label, PerformanceLevel Level);
 
+/// <summary>A grade of a measure's scale.</summary>
+/// <param name="Label" example="Amber">The word or colour as printed.</param>
+/// <param name="Level">What it is on the scale that areas share.</param>
+/// <param name="Meaning" example="More scrutiny is needed.">What its source says that it means, at most 4,000 characters; or null.</param>
+public sealed record MeasureGrade(string Label, PerformanceLevel Level, string? Meaning = null);
+
 /// <summary>A grade of performance that areas share.</summary>
 public enum PerformanceLevel
 {

@@ -154,11 +154,11 @@ public static class PerformanceRules
     }
 
     /// <summary>Holds a grade against the scale of its measure, where that has one.</summary>
-    public static void RequireOnScale(PerformanceGrade? grade, IReadOnlyList<PerformanceGrade> scale) =>
+    public static void RequireOnScale(PerformanceGrade? grade, IReadOnlyList<MeasureGrade> scale) =>
         GradeOnScale.Require(IsOnScale(grade, scale), pointer: "/grade/label");
 
     /// <summary>Whether a grade is on the scale, or nobody says.</summary>
-    public static bool IsOnScale(PerformanceGrade? grade, IReadOnlyList<PerformanceGrade> scale) =>
+    public static bool IsOnScale(PerformanceGrade? grade, IReadOnlyList<MeasureGrade> scale) =>
         grade is null || scale.Count == 0 || scale.Any(one => Words.AreSame(one.Label, grade.Label) && one.Level == grade.Level);
 
     internal static void Require(MeasureInput input, MeasureId id)

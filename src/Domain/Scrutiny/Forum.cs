@@ -9,8 +9,14 @@ public sealed class Forum : Root<Forum>, IOfArea
     /// <summary>The most grades of a scale.</summary>
     public const int MostGrades = 20;
 
-    /// <summary>The most lines of a remit, and of a membership.</summary>
+    /// <summary>The most lines of a remit, of a membership and of a procedure.</summary>
     public const int MostLines = 50;
+
+    /// <summary>The most documents of its own.</summary>
+    public const int MostDocuments = 50;
+
+    /// <summary>The most pauses.</summary>
+    public const int MostPauses = 50;
 
     private Forum() { }
 
@@ -35,7 +41,7 @@ public sealed class Forum : Root<Forum>, IOfArea
     /// <summary>What it is, so that areas can be compared.</summary>
     public ScrutinyForumKind Kind { get; private set; }
 
-    /// <summary>Whose words the name, the cadence, the purpose, the remit and the members are in.</summary>
+    /// <summary>Whose words the name, the cadence, the purpose, the remit, the members and the procedure are in.</summary>
     public Wording Wording { get; private set; }
 
     /// <summary>How often it meets, in the words of the document; or null.</summary>
@@ -49,6 +55,18 @@ public sealed class Forum : Root<Forum>, IOfArea
 
     /// <summary>Who belongs to it, an office each and never a person's name.</summary>
     public IReadOnlyList<string> Members { get; private set; } = [];
+
+    /// <summary>How it goes about its work, a line each.</summary>
+    public IReadOnlyList<string> Procedure { get; private set; } = [];
+
+    /// <summary>Where its papers are published, or null.</summary>
+    public string? PapersUrl { get; private set; }
+
+    /// <summary>The documents about the forum itself.</summary>
+    public IReadOnlyList<SourceDocumentId> DocumentIds { get; private set; } = [];
+
+    /// <summary>When it did not meet although it was there.</summary>
+    public IReadOnlyList<ForumPause> Pauses { get; private set; } = [];
 
     /// <summary>Whether the public may come; null where nobody says.</summary>
     public bool? IsOpenToPublic { get; private set; }
@@ -72,7 +90,7 @@ public sealed class Forum : Root<Forum>, IOfArea
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>Says what the forum is, in place of what was said before.</summary>
-    /// <exception cref="BrokenRuleException">It ends before it begins, a label is twice on its scale or has no grade, or it follows
+    /// <exception cref="BrokenRuleException">It or a pause of it ends before it begins, a label is twice on its scale or has no grade, or it follows
     /// itself.</exception>
     public void Describe(ForumInput input)
     {
@@ -88,6 +106,9 @@ public sealed class Forum : Root<Forum>, IOfArea
             ScrutinyRules.GradeIsPrinted.Require(grade.Level is not AssuranceLevel.NotGraded, pointer: $"/assuranceScale/{index}/level");
         }
 
+        foreach (var (index, pause) in (input.Pauses ?? []).Index())
+            RequireOrder(pause.From, pause.To, $"/pauses/{index}/to");
+
         Name = input.Name;
         Kind = input.Kind;
         Wording = input.Wording;
@@ -95,6 +116,10 @@ public sealed class Forum : Root<Forum>, IOfArea
         Purpose = input.Purpose;
         Remit = [.. input.Remit ?? []];
         Members = [.. input.Members ?? []];
+        Procedure = [.. input.Procedure ?? []];
+        PapersUrl = input.PapersUrl;
+        DocumentIds = [.. (input.DocumentIds ?? []).Distinct()];
+        Pauses = [.. input.Pauses ?? []];
         IsOpenToPublic = input.IsOpenToPublic;
         IsStreamed = input.IsStreamed;
         From = input.From;
@@ -116,6 +141,11 @@ public sealed class Forum : Root<Forum>, IOfArea
             Remit = merged.Remit;
         if (Members.Count == 0)
             Members = merged.Members;
+        if (Procedure.Count == 0)
+            Procedure = merged.Procedure;
+        PapersUrl ??= merged.PapersUrl;
+        DocumentIds = Joined(DocumentIds, merged.DocumentIds, MostDocuments);
+        Pauses = Joined(Pauses, merged.Pauses, MostPauses);
         IsOpenToPublic ??= merged.IsOpenToPublic;
         IsStreamed ??= merged.IsStreamed;
         From ??= merged.From;
@@ -133,10 +163,18 @@ public sealed class Forum : Root<Forum>, IOfArea
         PlanRules.PeriodRunsForwards.Require(!(from is { } start && to is { } end && start.IsSurelyAfter(end)), pointer: pointer);
 }
 
+/// <summary>A time in which a forum did not meet.</summary>
+/// <param name="From">Since when, as precisely as known.</param>
+/// <param name="To">Until when, as precisely as known; or null.</param>
+/// <param name="Words" example="in 2020 and early 2021">The time as printed, at most 300 characters; or null.</param>
+/// <param name="Reason" example="The pandemic.">Why, at most 4,000 characters; or null.</param>
+public sealed record ForumPause(PartialDate From, PartialDate? To = null, string? Words = null, string? Reason = null);
+
 /// <summary>A grade of assurance as an office prints it, and what it means on the scale that areas share.</summary>
 /// <param name="Label" example="Substantial">The grade as printed.</param>
-/// <param name="Level">What it means; never <c>notGraded</c>.</param>
-public sealed record ScaleGrade(string Label, AssuranceLevel Level)
+/// <param name="Level">Which of the levels that areas share it is; never <c>notGraded</c>.</param>
+/// <param name="Meaning" example="The controls work.">What its office says that it means, at most 4,000 characters; or null.</param>
+public sealed record ScaleGrade(string Label, AssuranceLevel Level, string? Meaning = null)
 {
     /// <summary>Whether a scale has a grade, and means the same by it. A forum without a scale has any, and what is not
     /// graded is on none.</summary>

@@ -10,7 +10,7 @@ public record ForumInput : CitedInput, IGoesWithOthers
     /// <summary>What it is, so that areas can be compared.</summary>
     public required ScrutinyForumKind Kind { get; init; }
 
-    /// <summary>Whose words the name, the cadence, the purpose, the remit and the members are in; <c>verbatim</c> by default.</summary>
+    /// <summary>Whose words the name, the cadence, the purpose, the remit, the members and the procedure are in; <c>verbatim</c> by default.</summary>
     public Wording Wording { get; init; }
 
     /// <summary>How often it meets, as the document has it; or null. At most 300 characters.</summary>
@@ -28,6 +28,20 @@ public record ForumInput : CitedInput, IGoesWithOthers
     /// <summary>Who belongs to it, an office each and never a person's name; at most 50.</summary>
     /// <example>["Chief Constable"]</example>
     public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>How it goes about its work, a line each; at most 50.</summary>
+    /// <example>["The office prepares the agenda."]</example>
+    public IReadOnlyList<string>? Procedure { get; init; }
+
+    /// <summary>Where its papers are published, or null.</summary>
+    /// <example>https://www.example.org/scrutiny</example>
+    public string? PapersUrl { get; init; }
+
+    /// <summary>The documents about the forum itself, such as its terms of reference; at most 50.</summary>
+    public IReadOnlyList<SourceDocumentId>? DocumentIds { get; init; }
+
+    /// <summary>When it did not meet although it was there; at most 50.</summary>
+    public IReadOnlyList<ForumPause>? Pauses { get; init; }
 
     /// <summary>Whether the public may come; null where nobody says.</summary>
     /// <example>true</example>

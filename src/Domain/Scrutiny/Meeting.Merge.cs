@@ -41,6 +41,7 @@ public abstract partial class Meeting<TMeeting>
         EndsAt ??= merged.EndsAt;
         Venue ??= merged.Venue;
         IsOnline ??= merged.IsOnline;
+        WatchUrl ??= merged.WatchUrl;
         AnnouncedNext ??= merged.AnnouncedNext;
         Papers = Joined(Papers, merged.Papers, AgendaItem.MostParts);
         MinutesApprovedAtId ??= merged.MinutesApprovedAtId;

@@ -73,6 +73,7 @@ public abstract partial class Meeting<TMeeting>
         AgendaItems = [];
         AgendaItemCount = 0;
         ForgetAttendance();
+        WatchUrl = null;
         Papers = [];
         ContinuesId = null;
         Cite([]);
@@ -139,6 +140,7 @@ public abstract partial class Meeting<TMeeting>
         Venue = what.Venue;
         IsOnline = what.IsOnline;
         ContinuesId = what.ContinuesId;
+        WatchUrl = what.WatchUrl;
         AnnouncedNext = what.AnnouncedNext;
         Papers = what.Papers;
         MinutesApprovedAtId = what.MinutesApprovedAtId;

@@ -68,6 +68,9 @@ public abstract partial class Meeting<TMeeting> : Root<TMeeting>, IOfArea
     /// <summary>Whether it is held online; null where nobody says.</summary>
     public bool? IsOnline { get; private set; }
 
+    /// <summary>Where it can be watched, or null.</summary>
+    public string? WatchUrl { get; private set; }
+
     /// <summary>The meeting of the area that it goes on with, which was adjourned; or null.</summary>
     public Id<TMeeting>? ContinuesId { get; private set; }
 
@@ -170,6 +173,9 @@ public abstract record MeetingDescription<TMeeting>(PartialDate HeldOn)
 
     /// <summary>Whether it is held online.</summary>
     public bool? IsOnline { get; init; }
+
+    /// <summary>Where it can be watched.</summary>
+    public string? WatchUrl { get; init; }
 
     /// <summary>The meeting that it goes on with.</summary>
     public Id<TMeeting>? ContinuesId { get; init; }

@@ -13,6 +13,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
     {
         decision.ConfigureIdentified("decision");
         decision.Property(record => record.Title).HasMaxLength(Root.LongestTitle);
+        decision.Property(record => record.Text).HasMaxLength(Root.LongestText);
         decision.Property(record => record.RegisterYear).HasMaxLength(Decision.LongestRegisterYear);
         decision.Property(record => record.Reference).HasMaxLength(Decision.LongestReference);
         decision.Property(record => record.Lead).HasMaxLength(Root.LongestTitle);

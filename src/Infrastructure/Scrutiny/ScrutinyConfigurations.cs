@@ -22,6 +22,10 @@ internal sealed class ForumConfiguration : IEntityTypeConfiguration<Forum>
         forum.Property(record => record.Purpose).HasMaxLength(Root.LongestText);
         forum.Property(record => record.Remit).HasJson();
         forum.Property(record => record.Members).HasJson();
+        forum.Property(record => record.Procedure).HasJson();
+        forum.Property(record => record.PapersUrl).HasMaxLength(2_000);
+        forum.Property(record => record.DocumentIds).HasJson();
+        forum.Property(record => record.Pauses).HasJson();
         forum.Property(record => record.AssuranceScale).HasJson();
         forum.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         forum.HasIndex(record => new { record.AreaId, record.Id });
@@ -65,6 +69,7 @@ internal static class MeetingConfigurations
             .HasFilter("retraction_at is null and continues_id is not null")
             .HasDatabaseName(continuedOnce);
         meeting.Property(record => record.AgendaItems).HasJson();
+        meeting.Property(record => record.WatchUrl).HasMaxLength(2_000);
         meeting.Property(record => record.MinutesUrl).HasMaxLength(2_000);
         meeting.Property(record => record.CancellationReason).HasMaxLength(Root.LongestText);
         meeting.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);

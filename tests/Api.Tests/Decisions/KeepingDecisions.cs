@@ -53,6 +53,7 @@ public sealed class KeepingDecisions : ApiTest
             .With("signedOn", "2026-03-10")
             .With("publishedOn", "2026-03")
             .With("optionsConsidered", new object[] { new { text = "Go on", chosen = true }, new { text = "Let it run out" } })
+            .With("text", "The helpline goes on for a year.")
             .With("reasons", "Calls doubled.")
             .With(
                 "amounts",
@@ -262,9 +263,22 @@ public sealed class KeepingDecisions : ApiTest
     }
 
     [Test]
+    public async Task Says_what_was_decided_and_corrects_it_only_with_a_reason()
+    {
+        var url = await A.NewDecision().RecordAsync(Office).Text("url");
+
+        var told = await AmendAsync(url, """{"text":"The contract goes on to March 2028."}""").ShouldBe(200);
+        await AmendAsync(url, """{"text":"The contract ends."}""").ShouldBeAProblem(409, "decision-settled");
+        await AmendAsync(url, """{"text":null}""").ShouldBeAProblem(409, "decision-settled");
+        var corrected = await AmendAsync(url, """{"text":"The contract ends."}""", "The wrong notice was read.").ShouldBe(200);
+
+        Assert.That((told.Text("text"), corrected.Text("text")), Is.EqualTo(("The contract goes on to March 2028.", "The contract ends.")));
+    }
+
+    [Test]
     public async Task Merges_what_was_recorded_twice()
     {
-        var planned = await A.NewDecision().PlannedFor("2026-02").RecordAsync(Office);
+        var planned = await A.NewDecision().PlannedFor("2026-02").With("text", "It goes on.").RecordAsync(Office);
         var taken = await A.NewDecision().Numbered("PCCD 2026/300").With("reasons", "Calls doubled.").RecordAsync(Office);
         var other = await A.NewDecision().Numbered("PCCD 2026/301").RecordAsync(Office);
 
@@ -274,8 +288,8 @@ public sealed class KeepingDecisions : ApiTest
 
         var one = await Anonymous.GetJsonAsync(taken.Text("url"));
         Assert.That(
-            (one.Text("status"), one.Text("reference"), one.Text("takenOn"), one.Text("plannedFor"), one.Text("reasons")),
-            Is.EqualTo(("taken", "PCCD 2026/300", "2026-03", "2026-02", "Calls doubled."))
+            (one.Text("status"), one.Text("reference"), one.Text("takenOn"), one.Text("plannedFor"), one.Text("reasons"), one.Text("text")),
+            Is.EqualTo(("taken", "PCCD 2026/300", "2026-03", "2026-02", "Calls doubled.", "It goes on."))
         );
     }
 

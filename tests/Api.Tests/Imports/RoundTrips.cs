@@ -460,6 +460,17 @@ public sealed class RoundTrips : ImportTest
                 ("unit", "%"),
                 ("valueKind", "percentage"),
                 ("goodDirection", "higher"),
+                (
+                    "scale",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["label"] = "Gwyrdd",
+                            ["level"] = "onTrack",
+                            ["meaning"] = "Bodlon",
+                        }
+                    )
+                ),
                 ("source", "Arolwg"),
                 ("citations", Some.Citations("doc:plan"))
             )
@@ -714,11 +725,36 @@ public sealed class RoundTrips : ImportTest
                 ("purpose", "Craffu ar yr heddlu"),
                 ("remit", new JsonArray("Perfformiad", "Cyllid")),
                 ("members", new JsonArray("Prif Gwnstabl")),
+                ("procedure", new JsonArray("Y swyddfa sy'n paratoi'r agenda")),
+                ("papersUrl", "https://www.example.org/craffu"),
+                ("documentRefs", new JsonArray("doc:org-" + area)),
+                (
+                    "pauses",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["from"] = "2013",
+                            ["to"] = "2014-01",
+                            ["words"] = "dros y gaeaf",
+                            ["reason"] = "Eira",
+                        }
+                    )
+                ),
                 ("isOpenToPublic", true),
                 ("isStreamed", false),
                 ("from", "2013"),
                 ("to", "2014-05"),
-                ("assuranceScale", new JsonArray(new JsonObject { ["label"] = "Da", ["level"] = "assured" })),
+                (
+                    "assuranceScale",
+                    new JsonArray(
+                        new JsonObject
+                        {
+                            ["label"] = "Da",
+                            ["level"] = "assured",
+                            ["meaning"] = "Mae'n gweithio",
+                        }
+                    )
+                ),
                 ("successorRef", plan + ":forum-next"),
                 ("citations", Some.Citations("doc:org-" + area))
             ),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
@@ -123,12 +124,15 @@ public sealed class HoldingToAccount : ApiTest
     public async Task Tells_everyone_that_a_meeting_was_cancelled_and_not_what_it_was_to_examine()
     {
         var meeting = await Office.ScheduleAsync("2026-12-12", A.AgendaItem("A secret draft").Asking("A secret question"));
+        await Office
+            .PatchJsonAsync(meeting, """{"watchUrl":"https://www.example.org/secret"}""", await Office.ETagOfAsync(meeting))
+            .ShouldBe(200);
         await Office.CancelAsync(meeting, "The chief constable was called away.");
 
         var read = await Anonymous.GetJsonAsync(meeting);
         Assert.That(
-            (read.Text("status"), read.Text("cancellationReason"), read["agendaItems"]!.AsArray().Count),
-            Is.EqualTo(("cancelled", "The chief constable was called away.", 0))
+            (read.Text("status"), read.Text("cancellationReason"), read["agendaItems"]!.AsArray().Count, read["watchUrl"]),
+            Is.EqualTo(("cancelled", "The chief constable was called away.", 0, (JsonNode?)null))
         );
         Assert.That((await Anonymous.GetJsonAsync($"{meeting}/history")).ToJsonString(), Does.Not.Contain("secret"));
         Assert.That((await Anonymous.GetJsonAsync("/v1/changes?type=scrutinyMeeting")).ToJsonString(), Does.Not.Contain("secret"));

@@ -56,6 +56,35 @@ public sealed class KeepingForums : ImportTest
             .ShouldName("/members", "too-many");
     }
 
+    [Test]
+    public async Task Says_how_it_works_where_its_papers_are_and_when_it_paused()
+    {
+        var principles = await A.NewSourceDocument().RecordAsync(Office);
+        var forum = await A.NewForum()
+            .With("procedure", new[] { "The office prepares the agenda." })
+            .With("papersUrl", "https://www.example.org/board")
+            .With("documentIds", new[] { principles.Text("id"), principles.Text("id") })
+            .With("pauses", JsonNode.Parse("""[{"from":"2020","to":"2021","words":"in 2020 and early 2021","reason":"The pandemic."}]"""))
+            .With("assuranceScale", JsonNode.Parse("""[{"label":"Good","level":"assured","meaning":"The controls work."}]"""))
+            .RecordAsync(Office);
+
+        var shown = await Anonymous.GetJsonAsync(forum.Text("url"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                (shown["procedure"]![0]!.GetValue<string>(), shown.Text("papersUrl"), shown["assuranceScale"]![0]!.Text("meaning")),
+                Is.EqualTo(("The office prepares the agenda.", "https://www.example.org/board", "The controls work."))
+            );
+            Assert.That(shown["documentIds"]!.ToJsonString(), Is.EqualTo($"""["{principles.Text("id")}"]"""));
+            Assert.That(
+                shown["pauses"]![0]!.ToJsonString(),
+                Is.EqualTo("""{"from":"2020","to":"2021","words":"in 2020 and early 2021","reason":"The pandemic."}""")
+            );
+        }
+    }
+
+    [TestCase("pauses", """[{"from":"2021","to":"2020"}]""", "period-runs-backwards", "/pauses/0/to")]
     [TestCase("to", "\"2020\"", "period-runs-backwards", "/to")]
     [TestCase("assuranceScale", """[{"label":"Good","level":"notGraded"}]""", "grade-not-printed", "/assuranceScale/0/level")]
     [TestCase(

@@ -19,11 +19,12 @@ public sealed class MinutingAMeeting : ImportTest
             .With("venue", "County Hall, Preston")
             .With("isOnline", false)
             .With("papers", new[] { new { title = "Agenda", documentId = document.Text("id") } })
+            .With("watchUrl", "https://www.example.org/live")
             .With("announcedNext", "2027-01")
             .RecordAsync(Office);
         Assert.That(
-            (meeting.Text("startsAt"), meeting.Text("endsAt"), meeting.Text("venue"), (bool?)meeting["isOnline"]),
-            Is.EqualTo(("14:00", "16:30", "County Hall, Preston", false))
+            (meeting.Text("startsAt"), meeting.Text("endsAt"), meeting.Text("venue"), meeting.Text("watchUrl"), (bool?)meeting["isOnline"]),
+            Is.EqualTo(("14:00", "16:30", "County Hall, Preston", "https://www.example.org/live", false))
         );
         Assert.That(
             (meeting["papers"]![0]!.Text("documentId"), meeting.Text("announcedNext"), meeting["amendments"]!.AsArray().Count),
