@@ -280,6 +280,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDefaultValue(0)
                         .HasColumnName("entry_count");
 
+                    b.Property<Guid?>("FollowsFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_from_id");
+
                     b.Property<bool>("IsSettled")
                         .HasColumnType("boolean")
                         .HasColumnName("is_settled");
@@ -339,6 +343,10 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
+
+                    b.HasIndex("FollowsFromId")
+                        .HasDatabaseName("ix_scrutiny_action_follows_from_id")
+                        .HasFilter("follows_from_id is not null");
 
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_scrutiny_action_meeting_id");
@@ -656,6 +664,384 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasDatabaseName("ix_api_client_updated_at");
 
                     b.ToTable("api_client", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.AnnualReports.AnnualReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("claims");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FinancialYear")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("financial_year");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProducedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("produced_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReportUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("report_url");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SentToPanelOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sent_to_panel_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.AnnualReports.AnnualReport.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_annual_report");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_annual_report_body_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_annual_report_document_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_annual_report_ref");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_annual_report_review_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_annual_report_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_annual_report_area_id_id");
+
+                    b.HasIndex("BodyId", "FinancialYear", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("one_annual_report_of_a_year")
+                        .HasFilter("retraction_at is null");
+
+                    b.ToTable("annual_report", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Appointments.ConfirmationHearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Candidate")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Criteria")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("HeldOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("held_on")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<bool>("IsVetoed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_vetoed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NotifiedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("notified_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Recommendation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("recommendation");
+
+                    b.Property<string>("Recommends")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recommends");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReportedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("reported_on")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ReserveOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reserve_of_id");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("terms");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Vetoed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vetoed");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("WhyMet")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("why_met");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Appointments.ConfirmationHearing.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirmation_hearing");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_confirmation_hearing_body_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confirmation_hearing_ref");
+
+                    b.HasIndex("ReserveOfId")
+                        .HasDatabaseName("ix_confirmation_hearing_reserve_of_id");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_confirmation_hearing_review_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_confirmation_hearing_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_confirmation_hearing_area_id_id");
+
+                    b.ToTable("confirmation_hearing", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Commitments.Acceptance", b =>
@@ -1220,6 +1606,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("taken_place")
                         .UseCollation("C");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1637,6 +2028,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<Guid?>("IndicatorSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_set_id");
+
                     b.Property<Guid?>("MeasureId")
                         .HasColumnType("uuid")
                         .HasColumnName("measure_id");
@@ -1734,10 +2129,361 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("FundId", "Id")
                         .HasDatabaseName("ix_discrepancy_fund_id_id");
 
+                    b.HasIndex("IndicatorSetId", "Id")
+                        .HasDatabaseName("ix_discrepancy_indicator_set_id_id");
+
                     b.HasIndex("MeasureId", "Id")
                         .HasDatabaseName("ix_discrepancy_measure_id_id");
 
                     b.ToTable("discrepancy", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("ChiefConstable")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("chief_constable");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("CopiedToPanelOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("copied_to_panel_on")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("PerRecommendation")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("per_recommendation");
+
+                    b.Property<string>("PublicationUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("publication_url");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PublishedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("published_since");
+
+                    b.Property<DateOnly?>("PublishedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("published_until");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SentOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sent_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Inspections.InspectionComment.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_comment");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inspection_comment_document_id");
+
+                    b.HasIndex("PerRecommendation")
+                        .HasDatabaseName("ix_inspection_comment_per_recommendation");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PerRecommendation"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("PerRecommendation"), new[] { "jsonb_path_ops" });
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_comment_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_inspection_comment_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_inspection_comment_area_id_id");
+
+                    b.HasIndex("ReportId", "AreaId")
+                        .IsUnique()
+                        .HasDatabaseName("one_comment_of_a_report_and_area")
+                        .HasFilter("retraction_at is null");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_inspection_comment_report_id_id");
+
+                    b.ToTable("inspection_comment", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("area_ids");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<bool>("CommentsOwed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("comments_owed");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grades");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<Guid?>("InspectorateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspectorate_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PublicationUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("publication_url");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedPlace")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_place")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PublishedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("published_since");
+
+                    b.Property<DateOnly?>("PublishedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("published_until");
+
+                    b.Property<string>("Recommendations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recommendations");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Inspections.InspectionReport.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_report");
+
+                    b.HasIndex("AreaIds")
+                        .HasDatabaseName("ix_inspection_report_area_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AreaIds"), "gin");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_inspection_report_document_id");
+
+                    b.HasIndex("Recommendations")
+                        .HasDatabaseName("ix_inspection_report_recommendations");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Recommendations"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Recommendations"), new[] { "jsonb_path_ops" });
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_report_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_inspection_report_updated_at");
+
+                    b.HasIndex("InspectorateId", "Id")
+                        .HasDatabaseName("ix_inspection_report_inspectorate_id_id");
+
+                    b.HasIndex("PublishedPlace", "Id")
+                        .HasDatabaseName("ix_inspection_report_published_place_id");
+
+                    b.ToTable("inspection_report", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Money.FinancialPlan", b =>
@@ -2970,7 +3716,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnName("is_incomplete");
 
                     b.Property<string>("Number")
-                        .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("number");
@@ -2981,6 +3726,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("number_key")
                         .UseCollation("C");
+
+                    b.Property<string>("Occurrences")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("occurrences")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<DateOnly?>("OutstandingAsOf")
                         .HasColumnType("date")
@@ -3245,6 +3997,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("panel_id");
 
+                    b.Property<Guid?>("PanelMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_meeting_id");
+
                     b.Property<int>("ParagraphCount")
                         .HasColumnType("integer")
                         .HasColumnName("paragraph_count");
@@ -3401,6 +4157,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("PanelId")
                         .HasDatabaseName("ix_panel_review_panel_id");
 
+                    b.HasIndex("PanelMeetingId")
+                        .HasDatabaseName("ix_panel_review_panel_meeting_id");
+
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_panel_review_plan_id");
 
@@ -3435,6 +4194,691 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasFilter("version_id is not null and retraction_at is null");
 
                     b.ToTable("panel_review", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgendaItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("agenda_item_count");
+
+                    b.Property<string>("AgendaItems")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("agenda_items");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("amendments")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("AnnouncedNext")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("announced_next")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EndsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("HeldOn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("held_on")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<bool>("IsIrregular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_irregular");
+
+                    b.Property<bool?>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_online");
+
+                    b.Property<Guid?>("MinutesApprovedAtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_approved_at_id");
+
+                    b.Property<Guid?>("MinutesDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_document_id");
+
+                    b.Property<DateOnly?>("MinutesPublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("minutes_published_on");
+
+                    b.Property<string>("MinutesUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("minutes_url");
+
+                    b.Property<string>("PanelIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("panel_ids");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Quorum")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quorum");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("StartsAt")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("venue");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("WatchUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("watch_url");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Panels.PanelMeeting.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_meeting");
+
+                    b.HasIndex("ContinuesId")
+                        .IsUnique()
+                        .HasDatabaseName("one_panel_meeting_continues_another")
+                        .HasFilter("retraction_at is null and continues_id is not null");
+
+                    b.HasIndex("MinutesDocumentId")
+                        .HasDatabaseName("ix_panel_meeting_minutes_document_id");
+
+                    b.HasIndex("PanelIds")
+                        .HasDatabaseName("ix_panel_meeting_panel_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PanelIds"), "gin");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_meeting_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_panel_meeting_updated_at");
+
+                    b.HasIndex("HeldOn", "Id")
+                        .HasDatabaseName("ix_panel_meeting_held_on_id");
+
+                    b.HasIndex("AreaId", "HeldOn", "Id")
+                        .HasDatabaseName("ix_panel_meeting_area_id_held_on_id");
+
+                    b.HasIndex(new[] { "Id" }, "irregular")
+                        .HasDatabaseName("ix_panel_meeting_irregular")
+                        .HasFilter("is_irregular");
+
+                    b.ToTable("panel_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("from")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("to")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Panels.PanelMember.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_member");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_member_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_panel_member_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_panel_member_area_id_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_panel_member_name_id");
+
+                    b.HasIndex("PanelId", "Id")
+                        .HasDatabaseName("ix_panel_member_panel_id_id");
+
+                    b.ToTable("panel_member", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.ContributionStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applies")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("applies");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("PublishedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("published_on")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.ContributionStatement.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_contribution_statement");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_contribution_statement_document_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contribution_statement_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_contribution_statement_updated_at");
+
+                    b.HasIndex("BodyId", "Id")
+                        .HasDatabaseName("ix_contribution_statement_body_id_id");
+
+                    b.HasIndex("AreaId", "PeriodEnd", "Id")
+                        .HasDatabaseName("ix_contribution_statement_area_id_period_end_id");
+
+                    b.ToTable("contribution_statement", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.IndicatorSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("ForumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forum_id");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("MeasureIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("measure_ids");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<string>("PeriodKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period_kind");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("PrintedPeriod")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("printed_period");
+
+                    b.Property<int?>("PrintedTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("printed_total");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("totals");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wording");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.IndicatorSet.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_set");
+
+                    b.HasIndex("ForumId")
+                        .HasDatabaseName("ix_indicator_set_forum_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_indicator_set_meeting_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_indicator_set_plan_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_set_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_indicator_set_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_indicator_set_area_id_id");
+
+                    b.ToTable("indicator_set", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
@@ -3477,6 +4921,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
+
+                    b.Property<Guid?>("NationalPriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("national_priority_id");
 
                     b.Property<string>("Number")
                         .HasMaxLength(50)
@@ -3592,6 +5040,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("AreaId", "Id")
                         .HasDatabaseName("ix_measure_area_id_id");
+
+                    b.HasIndex("NationalPriorityId", "Id")
+                        .HasDatabaseName("ix_measure_national_priority_id_id");
 
                     b.HasIndex("Title", "Id")
                         .HasDatabaseName("ix_measure_title_id");
@@ -3754,6 +5205,114 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasFilter("retraction_at is null and period_kind = 'TwelveMonthsEnding'");
 
                     b.ToTable("measure_reading", (string)null);
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.NationalPriority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("set_from")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("set_to")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Performance.NationalPriority.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_national_priority");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_national_priority_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_national_priority_updated_at");
+
+                    b.ToTable("national_priority", (string)null);
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Performance.PerformanceConcern", b =>
@@ -4257,6 +5816,169 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.ToTable("police_and_crime_plan", (string)null);
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Precepts.Precept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Citations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("citations");
+
+                    b.Property<string>("ClaimedDays")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("claimed_days");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FinancialYear")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("financial_year");
+
+                    b.Property<byte[]>("ImportedContent")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("imported_content");
+
+                    b.Property<string>("Issued")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("issued");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("panel");
+
+                    b.Property<string>("Proposals")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposals");
+
+                    b.Property<string>("RecordedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recorded_as");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ref")
+                        .UseCollation("C");
+
+                    b.Property<string>("Responses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("responses");
+
+                    b.Property<string>("ReviewsShown")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviews_shown");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("ViewsObtainedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("views_obtained_on")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retraction", "PlanAccountability.Domain.Precepts.Precept.Retraction#Retraction", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("retraction_at");
+
+                            b1.Property<string>("MergedInto")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into")
+                                .UseCollation("C");
+
+                            b1.Property<string>("MergedIntoUrl")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("retraction_merged_into_url");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("retraction_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_precept");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ix_precept_ref");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_precept_updated_at");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_precept_area_id_id");
+
+                    b.HasIndex("BodyId", "Id")
+                        .HasDatabaseName("ix_precept_body_id_id");
+
+                    b.HasIndex("FinancialYear", "Id")
+                        .HasDatabaseName("ix_precept_financial_year_id");
+
+                    b.HasIndex("BodyId", "FinancialYear", "Authority")
+                        .IsUnique()
+                        .HasDatabaseName("one_precept_of_a_year")
+                        .HasFilter("retraction_at is null");
+
+                    b.ToTable("precept", (string)null);
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Priorities.Priority", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4404,6 +6126,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("imported_content");
 
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -4549,6 +6275,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DocumentIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document_ids");
+
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
@@ -4574,11 +6305,36 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("members");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PapersUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("papers_url");
+
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pauses");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
 
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
@@ -4590,6 +6346,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("ref")
                         .UseCollation("C");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("remit");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -4825,6 +6586,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("visibility");
+
+                    b.Property<string>("WatchUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("watch_url");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Forum", "PlanAccountability.Domain.Scrutiny.ScrutinyMeeting.Forum#ScrutinyForum", b1 =>
                         {
@@ -5218,6 +6984,64 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Navigation("Keys");
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.AnnualReports.AnnualReport", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_report_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_report_local_policing_body_body_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annual_report_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.PanelReviews.PanelReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annual_report_panel_review_review_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Appointments.ConfirmationHearing", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_hearing_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_hearing_local_policing_body_body_id");
+
+                    b.HasOne("PlanAccountability.Domain.Appointments.ConfirmationHearing", null)
+                        .WithMany()
+                        .HasForeignKey("ReserveOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_confirmation_hearing_confirmation_hearing_reserve_of_id");
+
+                    b.HasOne("PlanAccountability.Domain.PanelReviews.PanelReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_confirmation_hearing_panel_review_review_id");
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Commitments.Acceptance", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
@@ -5432,11 +7256,55 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discrepancy_fund_fund_id");
 
+                    b.HasOne("PlanAccountability.Domain.Performance.IndicatorSet", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discrepancy_indicator_set_indicator_set_id");
+
                     b.HasOne("PlanAccountability.Domain.Performance.Measure", null)
                         .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_discrepancy_measure_measure_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionComment", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_comment_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspection_comment_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.Inspections.InspectionReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_comment_inspection_report_report_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Inspections.InspectionReport", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspection_report_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("InspectorateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspection_report_organisation_inspectorate_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Money.FinancialPlan", b =>
@@ -5582,6 +7450,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_panel_review_panel_panel_id");
 
+                    b.HasOne("PlanAccountability.Domain.Panels.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("PanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_review_panel_meeting_panel_meeting_id");
+
                     b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
@@ -5601,6 +7475,89 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasConstraintName("fk_panel_review_plan_version_version_id");
                 });
 
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMeeting", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_meeting_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_meeting_source_document_minutes_document_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Panels.PanelMember", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_member_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_member_panel_panel_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.ContributionStatement", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_statement_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contribution_statement_local_policing_body_body_id");
+
+                    b.HasOne("PlanAccountability.Domain.Sources.SourceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contribution_statement_source_document_document_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Performance.IndicatorSet", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_set_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.Forum", null)
+                        .WithMany()
+                        .HasForeignKey("ForumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_set_forum_forum_id");
+
+                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_set_scrutiny_meeting_meeting_id");
+
+                    b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_set_police_and_crime_plan_plan_id");
+                });
+
             modelBuilder.Entity("PlanAccountability.Domain.Performance.Measure", b =>
                 {
                     b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
@@ -5608,6 +7565,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measure_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Performance.NationalPriority", null)
+                        .WithMany()
+                        .HasForeignKey("NationalPriorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_national_priority_national_priority_id");
 
                     b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
                         .WithMany()
@@ -5751,6 +7714,23 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_police_and_crime_plan_local_policing_body_body_id");
+                });
+
+            modelBuilder.Entity("PlanAccountability.Domain.Precepts.Precept", b =>
+                {
+                    b.HasOne("PlanAccountability.Domain.Organisations.PoliceArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_precept_police_area_area_id");
+
+                    b.HasOne("PlanAccountability.Domain.Organisations.LocalPolicingBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_precept_local_policing_body_body_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Priorities.Priority", b =>
