@@ -2,8 +2,8 @@ using PlanAccountability.Infrastructure.Money;
 
 namespace PlanAccountability.Infrastructure.Accountability;
 
-/// <summary>What grants, decisions, engagements and inspections say of the priorities and commitments of a version: <c>$1</c> the version, <c>$2</c> the
-/// day after which nothing counts. What has no day counts.</summary>
+/// <summary>What grants, decisions, engagements and inspections say of the priorities and commitments of a version: <c>$1</c> the version,
+/// <c>$2</c> the day after which nothing counts. What has no day counts.</summary>
 internal static class SubjectsSql
 {
     private const string Keys = """
