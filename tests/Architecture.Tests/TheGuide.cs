@@ -41,6 +41,6 @@ public sealed partial class TheGuide
     [GeneratedRegex(@"^\| `(?<file>[A-Za-z.]+(/[A-Za-z0-9.-]+)*\.[a-z]+)` \|", RegexOptions.CultureInvariant)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"(?<!Some)(Concerns?\b|Concern[A-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!Some|CauseOf)(Concerns?\b|Concern[A-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex Example();
 }

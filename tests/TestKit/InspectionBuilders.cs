@@ -33,7 +33,8 @@ public sealed class InspectionReportBuilder : RecordBuilder<InspectionReportBuil
         );
 }
 
-/// <summary>Builds comments of the policing body of Lancashire on an inspection report, which answer nothing and are not published.</summary>
+/// <summary>Builds comments of the policing body of Lancashire on an inspection report, which answer nothing and are not
+/// published.</summary>
 public sealed class InspectionCommentBuilder : RecordBuilder<InspectionCommentBuilder>
 {
     internal InspectionCommentBuilder(string report)

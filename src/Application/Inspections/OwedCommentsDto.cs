@@ -16,7 +16,8 @@ public sealed record OwedCommentsDto
     /// <summary>The report.</summary>
     public required InspectionReportInRegister Report { get; init; }
 
-    /// <summary>The last day for the comments, the latest that it can be; null where no document says when the report was published.</summary>
+    /// <summary>The last day for the comments, the latest that it can be; null where no document says when the report was
+    /// published.</summary>
     /// <example>2026-04-25</example>
     public required DateOnly? DueOn { get; init; }
 

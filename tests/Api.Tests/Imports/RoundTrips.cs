@@ -810,7 +810,8 @@ public sealed class RoundTrips : ImportTest
                         $$"""
                         [
                           { "number": "1", "whyNone": "Not ours" },
-                          { "number": "afi 1", "actionTaken": "Asked", "priorityRefs": ["{{plan}}:both"], "commitmentRefs": ["{{plan}}:c1"] }
+                          { "number": "afi 1", "actionTaken": "Asked",
+                            "priorityRefs": ["{{plan}}:both"], "commitmentRefs": ["{{plan}}:c1"] }
                         ]
                         """
                     )

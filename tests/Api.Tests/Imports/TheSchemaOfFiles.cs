@@ -164,6 +164,45 @@ public sealed partial class TheSchemaOfFiles : ImportTest
                 ("citations", Some.Citations("doc:plan"))
             ),
             Some.Record(
+                "inspectionReport",
+                "lancashire:inspection-1",
+                ("title", "An assessment"),
+                ("kind", "peel"),
+                ("areaIds", new JsonArray("lancashire")),
+                ("inspectorateRef", "org:spoilt"),
+                ("publishedOn", "2022-03"),
+                ("documentRef", "doc:plan"),
+                ("publicationUrl", "https://www.example.org/report"),
+                ("commentsOwed", true),
+                ("wording", "paraphrased"),
+                ("grades", JsonNode.Parse("""[{ "areaId": "lancashire", "question": "Calls", "grade": "Good" }]""")),
+                (
+                    "recommendations",
+                    JsonNode.Parse(
+                        """
+                        [{ "number": "1", "kind": "causeOfConcern", "addressee": "other", "addresseeWords": "a college",
+                           "areaIds": ["lancashire"], "text": "Act", "due": "2023", "priorityRefs": ["lancashire:p"] }]
+                        """
+                    )
+                ),
+                ("citations", Some.Citations("doc:plan"))
+            ),
+            Some.Record(
+                "inspectionComment",
+                "lancashire:inspection-comment-1",
+                ("areaId", "lancashire"),
+                ("reportRef", "lancashire:inspection-1"),
+                ("recordedAs", "afterTheFact"),
+                ("chiefConstable", JsonNode.Parse("""{ "text": "Agreed", "invitedBy": "2022-04", "receivedOn": "2022-04-20" }""")),
+                ("text", "Accepted"),
+                ("perRecommendation", JsonNode.Parse("""[{ "number": "1", "actionTaken": "Done", "commitmentRefs": ["lancashire:c"] }]""")),
+                ("publishedOn", "2022-05"),
+                ("sentOn", "2022-05-02"),
+                ("documentRef", "doc:plan"),
+                ("publicationUrl", "https://www.example.org/comments"),
+                ("citations", Some.Citations("doc:plan"))
+            ),
+            Some.Record(
                 "decision",
                 "lancashire:decision-1",
                 ("areaId", "lancashire"),

@@ -69,7 +69,8 @@ public sealed class CommentingOnAnInspection : ImportTest
                 Admin,
                 report,
                 """
-                {"recommendations":[{"number":"1","addressee":"chiefConstable","text":"A"},{"number":"2","addressee":"policingBody","text":"B"},
+                {"recommendations":[{"number":"1","addressee":"chiefConstable","text":"A"},
+                {"number":"2","addressee":"policingBody","text":"B"},
                 {"number":"3","addressee":"national","text":"C"},{"number":"4","addressee":"chiefConstable","areaIds":["kent"],"text":"D"}]}
                 """
             )

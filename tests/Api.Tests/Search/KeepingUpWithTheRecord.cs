@@ -208,6 +208,8 @@ public sealed class KeepingUpWithTheRecord : ImportTest
             .. await scope.Db.Precepts.AsNoTracking().ToListAsync(),
             .. await scope.Db.Funds.AsNoTracking().ToListAsync(),
             .. await scope.Db.GrantAwards.AsNoTracking().ToListAsync(),
+            .. await scope.Db.InspectionReports.AsNoTracking().ToListAsync(),
+            .. await scope.Db.InspectionComments.AsNoTracking().ToListAsync(),
         ];
         var kept = await scope
             .Db.Database.SqlQuery<Kept>($"select record_id, place, type, said, dated_on, is_english from search_text")

@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using PlanAccountability.Domain.Evidence;
-using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.Inspections;
 
 namespace PlanAccountability.Domain.Tests.Inspections;
