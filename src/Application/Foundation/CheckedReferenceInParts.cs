@@ -70,7 +70,12 @@ internal sealed class CheckedReferenceInParts<TInput, TPart, TTarget>(
         return $"/{Member}/{part}/{NameOf(inPart)}{Place(index)}";
     }
 
-    private IEnumerable<JsonNode?> ItemsIn(JsonNode? said) => !_isList ? [said] : said as JsonArray ?? [];
+    private IEnumerable<JsonNode?> ItemsIn(JsonNode? said)
+    {
+        if (!_isList)
+            return [said];
+        return said as JsonArray ?? [];
+    }
 
     private IEnumerable<(int Part, int Index, Id<TTarget> Id)> All(IReadOnlyList<TPart> parts) =>
         parts.SelectMany((part, at) => idsOf(part).Select((id, index) => (at, index, id)));
