@@ -86,6 +86,9 @@ internal sealed class AccessRequests(AccessRecords records)
             ["searchDiscrepancies"] = "?areaId=lancashire",
             ["exportTable"] = "?areaId=lancashire",
             ["exportWorkbook"] = "?areaId=lancashire",
+            ["comparePrecepts"] = "?financialYear=2026-27",
+            ["exportPreceptComparison"] = "?financialYear=2026-27",
+            ["drawPrecepts"] = "?financialYear=2026-27",
             ["totalGrants"] = "?areaId=lancashire&by=recipient",
             ["drawGrants"] = "?areaId=lancashire",
             ["search"] = "?q=police",
@@ -288,6 +291,14 @@ internal sealed class AccessRequests(AccessRecords records)
             "recordInspectionComment" => A.NewInspectionComment(records.ReportToComment).Body,
             _ => BodyOf(operation),
         };
+        operation.Name is "makeRecommendation"
+            ? A.Recommendation(records.Review).Numbered($"{OrganisationId.New()}").That("notes").Saying("The panel notes it.").Body
+        : operation.Name is "recordPrecept"
+            ? A.NewPrecept().Of($"{++_year}-{(_year + 1) % 100:00}").AfterTheFact().Proposing(null, null).Body
+        : BodyOf(operation);
+
+    /// <summary>A body has one precept of a year.</summary>
+    private int _year = 2013;
 
     /// <summary>A body that is valid on its own; nothing for what is read.</summary>
     public static object? BodyOf(ContractOperation operation)
