@@ -75,8 +75,6 @@ internal sealed class ExportInterchangeHandler(
 
     /// <summary>Adds the organisations, documents, national priorities and measures, and inspection reports that the area's records name,
     /// which belong to no area.</summary>
-    /// <summary>Adds the organisations, documents, national measures and inspection reports that the area's records name, which belong to no
-    /// area.</summary>
     private async Task<ExportScope> NamedByAsync(ExportScope scope, CancellationToken cancellationToken)
     {
         foreach (var type in ExchangeTypes.All.Reverse().Where(type => type != ExchangeTypes.SourceDocument))

@@ -20,12 +20,7 @@ internal static class RepeatedAttendees
                 items,
                 cancellationToken
             ),
-            .. await OfAsync(
-                db.PanelMeetings,
-                meeting => new ListOfNames(meeting.Ref, null, meeting.Attendance),
-                items,
-                cancellationToken
-            ),
+            .. await OfAsync(db.PanelMeetings, meeting => new ListOfNames(meeting.Ref, null, meeting.Attendance), items, cancellationToken),
         ];
 
     private static Task<IReadOnlyList<ImportFinding>> OfAsync<TMeeting>(

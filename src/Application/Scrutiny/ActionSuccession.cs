@@ -62,7 +62,11 @@ internal static class ActionSuccession
             var other = found.GetValueOrDefault(before);
             if (
                 isNew
-                && (other is not { Visibility: Visibility.Everyone } || other.AreaId != meeting.AreaId || other.MeetingId.Value == meeting.Id.Value)
+                && (
+                    other is not { Visibility: Visibility.Everyone }
+                    || other.AreaId != meeting.AreaId
+                    || other.MeetingId.Value == meeting.Id.Value
+                )
             )
                 throw new BadValueException(pointer, "unknown-action", "The action is not one of another public meeting of the area.");
             ScrutinyRules.MeetingsInOrder.Require(other is null || !other.HeldOn.IsSurelyAfter(meeting.HeldOn), pointer: pointer);

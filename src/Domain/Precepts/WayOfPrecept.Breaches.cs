@@ -1,5 +1,5 @@
-using PlanAccountability.Domain.Panels;
 using System.Globalization;
+using PlanAccountability.Domain.Panels;
 
 namespace PlanAccountability.Domain.Precepts;
 

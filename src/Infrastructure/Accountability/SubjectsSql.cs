@@ -3,7 +3,7 @@ using PlanAccountability.Infrastructure.Money;
 
 namespace PlanAccountability.Infrastructure.Accountability;
 
-/// <summary>What grants, decisions, engagements, inspections and annual reports say of the priorities and commitments of a version: <c>$1</c> the version,
+/// <summary>What grants, decisions, engagements, inspections and annual reports say of the priorities and commitments of a version:
 /// <c>$1</c> the version, <c>$2</c> the day after which nothing counts. What has no day counts.</summary>
 internal static class SubjectsSql
 {

@@ -10,6 +10,9 @@ namespace PlanAccountability.Api.Tests.Access;
 /// <param name="records">The records, all of Lancashire or of a client.</param>
 internal sealed class AccessRequests(AccessRecords records)
 {
+    /// <summary>A body has one precept of a year.</summary>
+    private int _year = 2013;
+
     private static int _days;
 
     /// <summary>The panel of Lancashire, by its identifier.</summary>
@@ -289,16 +292,9 @@ internal sealed class AccessRequests(AccessRecords records)
                 .Saying("The panel notes it.")
                 .Body,
             "recordInspectionComment" => A.NewInspectionComment(records.ReportToComment).Body,
+            "recordPrecept" => A.NewPrecept().Of($"{++_year}-{(_year + 1) % 100:00}").AfterTheFact().Proposing(null, null).Body,
             _ => BodyOf(operation),
         };
-        operation.Name is "makeRecommendation"
-            ? A.Recommendation(records.Review).Numbered($"{OrganisationId.New()}").That("notes").Saying("The panel notes it.").Body
-        : operation.Name is "recordPrecept"
-            ? A.NewPrecept().Of($"{++_year}-{(_year + 1) % 100:00}").AfterTheFact().Proposing(null, null).Body
-        : BodyOf(operation);
-
-    /// <summary>A body has one precept of a year.</summary>
-    private int _year = 2013;
 
     /// <summary>A body that is valid on its own; nothing for what is read.</summary>
     public static object? BodyOf(ContractOperation operation)
