@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Imports;
-using PlanAccountability.Api.Tests.PanelReviews;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.Api.Tests.Search;
 using PlanAccountability.TestKit;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Domain.Evidence;
-using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.Inspections;
 using PlanAccountability.TestKit;
 

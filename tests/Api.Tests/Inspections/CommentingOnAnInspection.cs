@@ -290,7 +290,7 @@ public sealed class CommentingOnAnInspection : ImportTest
     private static async Task<bool> ListedAsync(HttpClient caller, string url) =>
         (await caller.GetItemsAsync("/v1/inspection-comments?areaId=lancashire&limit=200")).Any(item => item.Text("url") == url);
 
-    private static Task CompleteAsync(HttpClient office, string area) =>
+    private static Task<JsonNode> CompleteAsync(HttpClient office, string area) =>
         office
             .PostJsonAsync(
                 "/v1/completeness-statements",

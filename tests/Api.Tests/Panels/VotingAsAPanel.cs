@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Imports;
-using PlanAccountability.Api.Tests.Scrutiny;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Panels;

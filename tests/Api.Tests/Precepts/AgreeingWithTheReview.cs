@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.PanelReviews;
 using PlanAccountability.Api.Tests.Plans;

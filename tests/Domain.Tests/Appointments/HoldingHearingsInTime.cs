@@ -40,7 +40,7 @@ public sealed class HoldingHearingsInTime
     public void Is_not_known_to_the_day_where_the_notice_is_not() =>
         Assert.That(
             (Due(HearingKind.Appointment, "2022-02")!.Day, HearingDue.Of(HearingKind.Appointment, null, [])),
-            Is.EqualTo((null, null as HearingDue))
+            Is.EqualTo(((DateOnly?)null, (HearingDue?)null))
         );
 
     [TestCase("2022-02-21", DutyState.Met, null)]

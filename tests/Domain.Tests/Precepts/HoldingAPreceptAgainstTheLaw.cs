@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using PlanAccountability.Domain.Foundation;
 using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Precepts;
 
