@@ -70,14 +70,13 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     private static readonly string[] Headings = ["heading", "section", "from", "to"];
 
     /// <summary>The members that say of actions and questions what others say of them elsewhere: an action's owner is one of its owners,
-    /// and an entry repeats them. A progress report that was made of a claim of an annual report has its text as its summary.</summary>
+    /// and an entry repeats them.</summary>
     private static readonly string[][] Repeated =
     [
         Headings,
         ["owner", "owners", "closedBy"],
         ["note", "outcome"],
         ["answer", "spokenAnswer"],
-        ["text", "summary"],
     ];
 
     public async Task<RedactedRecord> Handle(RedactRecord<TRoot> command, CancellationToken cancellationToken)
@@ -95,6 +94,14 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
             .Where(change => redaction.ReasonsOf?.Contains(change.Revision) is true && change.Reason is not (null or Root.RedactionMarker))
             .ToList();
         texts.UnionWith(reasons.Select(change => ("reason", change.Reason!)));
+        var taken = texts.Count;
+        if (root is AnnualReport or ProgressReport) // the summary of the one is the text of a claim of the other
+            texts.UnionWith(
+                texts
+                    .Where(text => text.Member is "text" or "summary")
+                    .Select(text => (text.Member is "text" ? "summary" : "text", text.Text))
+                    .ToList()
+            );
         var rewriting = new ReferenceRewriter((member, text) => texts.Contains((member, text)) ? Root.RedactionMarker : null);
 
         var changes = new HashSet<ChangeRecord>();
@@ -116,7 +123,7 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
             );
 
         await db.SaveChangesAsync(cancellationToken);
-        return new(root.Ref, texts.Count, records.Count, changes.Count);
+        return new(root.Ref, taken, records.Count, changes.Count);
     }
 
     /// <summary>Rewrites the record, its history, and those that repeat its words.</summary>
