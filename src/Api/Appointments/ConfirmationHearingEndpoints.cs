@@ -58,7 +58,8 @@ internal static class ConfirmationHearingEndpoints
     }
 
     /// <summary>Amend a hearing</summary>
-    /// <remarks>A JSON merge patch: of a live hearing the notice, with the <c>Change-Reason</c> header once the panel has reported.</remarks>
+    /// <remarks>A JSON merge patch: of a live hearing the notice, with the <c>Change-Reason</c> header once the panel has
+    /// reported.</remarks>
     private static async Task<Ok<ConfirmationHearingDto>> Amend(
         ConfirmationHearingId id,
         IfMatch revision,

@@ -39,7 +39,8 @@ public sealed record ProgressReportDto : RecordDto
     /// <summary>Whether something was only announced; an announcement is not an action.</summary>
     public required bool IsAnnouncementOnly { get; init; }
 
-    /// <summary>On a single read, the claim of an annual report of which it was made; null where it was made of none, and in lists.</summary>
+    /// <summary>On a single read, the claim of an annual report of which it was made; null where it was made of none, and in
+    /// lists.</summary>
     [Computed]
     public ReportedClaim? AnnualReportClaim { get; init; }
 

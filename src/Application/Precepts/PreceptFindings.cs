@@ -29,7 +29,7 @@ internal static class PreceptFindings
         foreach (var band in PreceptBands.Expected(proposals).Where(band => !band.Agree))
             yield return new(
                 BandDiffers,
-                $"Band {band.Band} of proposal {band.Proposal} is {Pounds(band.Printed)}, where {Pounds(band.Expected)} follows from band D."
+                $"Band {band.Band} of proposal {band.Proposal} is {Pounds(band.Printed)}, and {Pounds(band.Expected)} follows from band D."
             );
         foreach (var report in reports.Where(report => report.Vote is { HasMoreVotesThanMembers: true }))
             yield return new(

@@ -23,7 +23,8 @@ public sealed class PreceptType : AggregateType<Precept, PreceptInput, PreceptRo
 
     internal override void RequireMayAmend(ICaller caller, Precept root) => caller.Require(root.AreaId, Amending(root.RecordedAs));
 
-    /// <summary>Who may say what: a live precept begins and is amended by the office; what documents show the panel may record too.</summary>
+    /// <summary>Who may say what: a live precept begins and is amended by the office; what documents show the panel may record
+    /// too.</summary>
     internal static Role[] Amending(RecordedAs recordedAs) => recordedAs is RecordedAs.Live ? [Role.Office] : [Role.Office, Role.Panel];
 
     internal override IEnumerable<(PartialDate? Date, string Pointer)> PastDates(PreceptInput input) =>

@@ -116,7 +116,8 @@ public enum PreceptStepState
     /// <summary>It was done later, or is known not to have been done by then.</summary>
     Missed,
 
-    /// <summary>Nobody knows whether or when it was done: the record was taken from documents and nobody states that it is complete.</summary>
+    /// <summary>Nobody knows whether or when it was done: the record was taken from documents and nobody states that it is
+    /// complete.</summary>
     NotEvidenced,
 
     /// <summary>It is not done, and its day has not passed.</summary>

@@ -77,8 +77,7 @@ public sealed partial record WayOfPrecept
         if (Report(1) is { Position: { } first, Vote: { IsEnoughForVeto: false } vote } && first.IsVeto())
             yield return new(
                 PanelVoteRules.VetoByTwoThirds,
-                $"The panel is said to have vetoed it by {vote.For} votes of {vote.MembersAtDecision} members, where {vote.NeededForVeto} were "
-                    + "needed."
+                $"The panel is said to have vetoed it by {vote.For} of {vote.MembersAtDecision} members; {vote.NeededForVeto} were needed."
             );
         if (Report(2)?.Position is { } second && second.IsVeto())
             yield return new(PreceptRules.NoSecondVeto, "The panel is said to have vetoed the revised precept.");

@@ -90,8 +90,8 @@ public sealed class Forum : Root<Forum>, IOfArea
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>Says what the forum is, in place of what was said before.</summary>
-    /// <exception cref="BrokenRuleException">It or a pause of it ends before it begins, a label is twice on its scale or has no grade, or it follows
-    /// itself.</exception>
+    /// <exception cref="BrokenRuleException">It or a pause of it ends before it begins, a label is twice on its scale or has no grade, or
+    /// it follows itself.</exception>
     public void Describe(ForumInput input)
     {
         RequireOrder(input.From, input.To, "/to");

@@ -132,7 +132,7 @@ public sealed class RecordingHearingsFromDocuments : CsvTest
         await ImportAsync(Importer, [Some.Document("doc:csv")]);
         const string File = """
             ref,areaId,post,recordedAs,candidate,notifiedOn,heldOn,reportedOn,recommends,outcome.kind,outcome.on,sourceRef
-            lancashire:csv:h,lancashire,chiefExecutive,afterTheFact,Pat Example,2018-03-01,2018-03-12,2018-03,appoint,appointed,2018-04,doc:csv
+            lancashire:csv:h,lancashire,chiefExecutive,afterTheFact,Pat Example,2018-03-01,2018-03,2018-03,appoint,appointed,2018-04,doc:csv
             """;
         Assert.That(Counts(await SendCsvAsync(File, "type=confirmationHearing&mode=commit")), Is.EqualTo("created:1"));
         Assert.That(Counts(await SendCsvAsync(File, "type=confirmationHearing&mode=commit")), Is.EqualTo("unchanged:1"));

@@ -48,7 +48,8 @@ public sealed class ComparingPrecepts : ApiTest
                 comparison["areas"]!
                     .AsArray()
                     .Select(area =>
-                        $"{area!.Text("areaId")} {area!["bandD"]} {area!["increase"]?["amount"]} {area!["status"]} {area!["position"]} {area!["isVetoed"]}"
+                        $"{area!.Text("areaId")} {area!["bandD"]} {area!["increase"]?["amount"]} "
+                        + $"{area!["status"]} {area!["position"]} {area!["isVetoed"]}"
                     ),
                 Is.EqualTo(new[] { "lancashire 290.00 9.00 issued supports true", "northamptonshire 331.50  proposed  false" })
             );

@@ -78,7 +78,10 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
         await Office
             .PatchJsonAsync(
                 url,
-                """{"proposals":[{"number":1,"notifiedOn":"2014-02"}],"panel":[{"onProposal":1,"position":"supports","reportedOn":"2014-02-08"}]}""",
+                """
+                {"proposals":[{"number":1,"notifiedOn":"2014-02"}],
+                 "panel":[{"onProposal":1,"position":"supports","reportedOn":"2014-02-08"}]}
+                """,
                 await Office.ETagOfAsync(url)
             )
             .ShouldBe(200);
