@@ -48,6 +48,7 @@ internal sealed record PreceptRequest : PreceptInput
 /// <param name="ReportedOn" example="2027-02-05">The day; unless said that of the review.</param>
 /// <param name="Vote">How it voted; needed for a veto.</param>
 /// <param name="ReviewId">The panel's public review of it, of kind <c>precept</c>; or null.</param>
+/// <param name="PanelMeetingId">The public meeting of the area's panel that decided it, or null.</param>
 /// <param name="Citations">Where it is shown; added to those of the record.</param>
 [SentAs(typeof(PreceptReport), typeof(ReportOnPrecept))]
 internal sealed record PreceptReportRequest(
@@ -55,6 +56,7 @@ internal sealed record PreceptReportRequest(
     DateOnly? ReportedOn = null,
     PanelVote? Vote = null,
     PanelReviewId? ReviewId = null,
+    PanelMeetingId? PanelMeetingId = null,
     IReadOnlyList<Citation>? Citations = null
 )
 {
@@ -66,6 +68,7 @@ internal sealed record PreceptReportRequest(
             Position = Position,
             Vote = Vote,
             ReviewId = ReviewId,
+            PanelMeetingId = PanelMeetingId,
         };
 }
 

@@ -55,6 +55,9 @@ public sealed record AnnualReportDto : RecordDto
     /// <summary>The panel's review of it, or null.</summary>
     public required PanelReviewId? ReviewId { get; init; }
 
+    /// <summary>The meeting of the panel to which it was presented, or null.</summary>
+    public required PanelMeetingId? PanelMeetingId { get; init; }
+
     /// <summary>What it claims, in the order of the document.</summary>
     public required IReadOnlyList<AnnualReportClaim> Claims { get; init; }
 

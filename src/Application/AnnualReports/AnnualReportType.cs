@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Sources;
@@ -195,6 +196,12 @@ public sealed class AnnualReportType : AggregateType<AnnualReport, AnnualReportI
                     && review.Visibility == Visibility.Everyone,
                 "unknown-panel-review",
                 "The review is not a public one of the area and of kind 'annualReport'."
+            )
+            .To<PanelMeeting>(
+                input => input.PanelMeetingId,
+                (meeting, report) => meeting.AreaId == report.AreaId && meeting.Visibility == Visibility.Everyone,
+                "unknown-panel-meeting",
+                "The meeting is not a public one of the area's panel."
             )
             .ToInParts<AnnualReportClaim, AccountabilityCommitment>(
                 input => input.Claims,

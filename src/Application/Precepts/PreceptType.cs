@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
 
@@ -183,6 +184,14 @@ public sealed class PreceptType : AggregateType<Precept, PreceptInput, PreceptRo
                     review.AreaId == precept.AreaId && review.Kind == PanelReviewKind.Precept && review.Visibility == Visibility.Everyone,
                 "unknown-review",
                 "The review is not a public one of a precept of the area."
+            )
+            .ToInParts<PreceptReport, PanelMeeting>(
+                input => input.Panel,
+                report => report.PanelMeetingId,
+                report => report with { PanelMeetingId = null },
+                (meeting, precept) => meeting.AreaId == precept.AreaId && meeting.Visibility == Visibility.Everyone,
+                "unknown-panel-meeting",
+                "The meeting is not a public one of the area's panel."
             );
 }
 

@@ -33,6 +33,7 @@ internal sealed class ReportOnPreceptHandler(IPlanAccountabilityDb db, ICaller c
             .GetForUpdateAsync(caller, [Role.Panel], command.Revision, cancellationToken);
         clock.RequirePast(command.Input.ReportedOn, "/reportedOn");
         await db.RequireCitedAsync(command.Citations, cancellationToken);
+        await RequireMeetingAsync(precept, command.Input.PanelMeetingId, cancellationToken);
         precept.TakeReport(
             command.Input,
             command.Citations,
@@ -41,6 +42,20 @@ internal sealed class ReportOnPreceptHandler(IPlanAccountabilityDb db, ICaller c
         );
         await db.SaveChangesAsync(cancellationToken);
         return precept.Id;
+    }
+
+    private async Task RequireMeetingAsync(Precept precept, PanelMeetingId? id, CancellationToken cancellationToken)
+    {
+        var isThere =
+            id is null
+            || await db
+                .PanelMeetings.NotRetracted()
+                .AnyAsync(
+                    meeting => meeting.Id == id && meeting.AreaId == precept.AreaId && meeting.Visibility == Visibility.Everyone,
+                    cancellationToken
+                );
+        if (!isThere)
+            throw new BadValueException("/panelMeetingId", "unknown-panel-meeting", "The meeting is not a public one of the area's panel.");
     }
 
     private async Task<ReviewOfPrecept> ReviewAsync(Precept precept, PanelReviewId id, CancellationToken cancellationToken) =>

@@ -62,6 +62,9 @@ public sealed class AnnualReport : Root<AnnualReport>, IOfArea
     /// <summary>The panel's review of it, or null.</summary>
     public PanelReviewId? ReviewId { get; private set; }
 
+    /// <summary>The meeting of the panel to which it was presented, or null.</summary>
+    public PanelMeetingId? PanelMeetingId { get; private set; }
+
     /// <summary>What it claims, in the order of the document.</summary>
     public IReadOnlyList<AnnualReportClaim> Claims { get; private set; } = [];
 
@@ -134,6 +137,7 @@ public sealed class AnnualReport : Root<AnnualReport>, IOfArea
         DocumentId = input.DocumentId;
         ReportUrl = input.ReportUrl;
         ReviewId = input.ReviewId;
+        PanelMeetingId = input.PanelMeetingId;
         Claims = claims;
         Wording = input.Wording;
     }

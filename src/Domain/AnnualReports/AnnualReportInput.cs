@@ -41,6 +41,9 @@ public record AnnualReportInput : CitedInput
     /// <summary>The panel's review of it, one of kind <c>annualReport</c> that is public; or null.</summary>
     public PanelReviewId? ReviewId { get; init; }
 
+    /// <summary>The public meeting of the area's panel to which it was presented, or null.</summary>
+    public PanelMeetingId? PanelMeetingId { get; init; }
+
     /// <summary>What it claims, at most 300 claims.</summary>
     public IReadOnlyList<AnnualReportClaim>? Claims { get; init; }
 

@@ -92,6 +92,9 @@ public sealed record PreceptReport
     /// the report's day and the response, the other shows.</summary>
     public PanelReviewId? ReviewId { get; init; }
 
+    /// <summary>The public meeting of the area's panel that decided it, or null.</summary>
+    public PanelMeetingId? PanelMeetingId { get; init; }
+
     /// <summary>What shows it, by the places in the record's <c>citations</c> from 0 on.</summary>
     public IReadOnlyList<int> Citations { get; init; } = [];
 }

@@ -4,6 +4,7 @@ using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Money;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Sources;
 using PlanAccountability.Infrastructure.Foundation;
 
@@ -25,9 +26,11 @@ internal sealed class AnnualReportConfiguration : IEntityTypeConfiguration<Annua
         report.HasOne<LocalPolicingBody>().WithMany().HasForeignKey(record => record.BodyId).OnDelete(DeleteBehavior.Restrict);
         report.HasOne<SourceDocument>().WithMany().HasForeignKey(record => record.DocumentId).OnDelete(DeleteBehavior.Restrict);
         report.HasOne<PanelReview>().WithMany().HasForeignKey(record => record.ReviewId).OnDelete(DeleteBehavior.Restrict);
+        report.HasOne<PanelMeeting>().WithMany().HasForeignKey(record => record.PanelMeetingId).OnDelete(DeleteBehavior.Restrict);
         report.HasIndex(record => new { record.AreaId, record.Id });
         report.HasIndex(record => record.DocumentId);
         report.HasIndex(record => record.ReviewId);
+        report.HasIndex(record => record.PanelMeetingId);
         report
             .HasIndex(record => new
             {
