@@ -27,7 +27,7 @@ public enum SearchedType
     /// <summary>What a later meeting or document reports of such a question or action.</summary>
     FollowUpEntry,
 
-    /// <summary>A decision of a scrutiny meeting; or the title, the words, the reasons and the options of a decision of a policing body.</summary>
+    /// <summary>A decision of a scrutiny meeting; or title, words, reasons and options of a decision of a policing body.</summary>
     Decision,
 
     /// <summary>The title of an engagement with the public, how it was done, and what was asked.</summary>
