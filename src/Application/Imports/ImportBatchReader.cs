@@ -30,8 +30,8 @@ internal sealed class ImportBatchReader(
     /// <summary>The code of what names a record whose row was rejected.</summary>
     public const string RejectedReference = "rejected-reference";
 
-    public static InputError Rejected(Reference reference) =>
-        new(reference.Pointer, RejectedReference, $"names {reference.Ref}, whose row was rejected");
+    public static InputError Rejected(Reference reference, ImportItem named) =>
+        new(reference.Pointer, RejectedReference, $"names {reference.Ref}, whose row was rejected: {named.Cause}");
 
     /// <summary>A broken rule as the error of a row of a type.</summary>
     public static InputError Broken(ExchangeType type, BrokenRuleException broken)
@@ -236,8 +236,8 @@ internal sealed class ImportBatchReader(
                 errors.Add(
                     new(reference.Pointer, "unknown-reference", $"names {Shown(reference.Ref)}, which is neither recorded nor in the file")
                 );
-            else if (entry.Item is { IsRejected: true })
-                errors.Add(Rejected(reference));
+            else if (entry.Item is { IsRejected: true } named)
+                errors.Add(item.Blames(reference, named));
             else if (entry.IsGone && reference.IsNeeded)
                 errors.Add(new(reference.Pointer, "retracted-reference", $"names {reference.Ref}, which was retracted"));
             else if (entry.IsGone && !reference.IsKept && !item.IsRejected)

@@ -9,6 +9,8 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 
     private NestedRecord? _nested;
 
+    private string? _causeElsewhere;
+
     private IReadOnlyList<InputError> _errors = row.Faults;
 
     public int Index => row.Index;
@@ -48,6 +50,12 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
     public IReadOnlyList<InputError> LocatedErrors => row.Locate(_errors);
 
     public bool IsRejected => _errors.Count > 0;
+
+    /// <summary>Why the row was rejected: its own first fault, or else that of a row that it names, however far away.</summary>
+    public string? Cause =>
+        _errors.FirstOrDefault(error => error.Code != ImportBatchReader.RejectedReference) is { } own
+            ? $"{own.Code} at {Ref}{own.Pointer}"
+            : _causeElsewhere;
 
     /// <summary>The stored record, while its batch is handled.</summary>
     public Root? Root { get; set; }
@@ -93,9 +101,18 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
             .SelectMany(part => part.Errors.Where(error => !part.IsOfWhole(error)).Select(part.InWhole))
             .Where(error => !_errors.Any(known => (known.Pointer, known.Code) == (error.Pointer, error.Code)))
             .ToList();
-        if (errors.Count > 0)
-            Reject(errors);
-        return errors.Count > 0;
+        if (errors.Count == 0)
+            return false;
+        _causeElsewhere ??= _parts.Select(part => part.Cause).FirstOrDefault(cause => cause is not null);
+        Reject(errors);
+        return true;
+    }
+
+    /// <summary>Says that the row names one that was rejected, and keeps why.</summary>
+    public InputError Blames(Reference reference, ImportItem named)
+    {
+        _causeElsewhere ??= named.Cause;
+        return ImportBatchReader.Rejected(reference, named);
     }
 
     public void Reject(params IEnumerable<InputError> errors)

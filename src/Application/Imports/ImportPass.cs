@@ -65,10 +65,10 @@ internal sealed class ImportPass(
             foreach (var item in items.Where(item => item.IsToBeApplied))
             {
                 var errors = item
-                    .References.Where(reference =>
-                        !reference.MayBeNew && resolver.Find(reference.Type, reference.Ref)?.Item is { IsRejected: true }
-                    )
-                    .Select(ImportBatchReader.Rejected)
+                    .References.Where(reference => !reference.MayBeNew)
+                    .Select(reference => (Reference: reference, resolver.Find(reference.Type, reference.Ref)?.Item))
+                    .Where(named => named.Item is { IsRejected: true })
+                    .Select(named => item.Blames(named.Reference, named.Item!))
                     .ToList();
                 if (errors.Count > 0)
                     item.Reject(errors);

@@ -25,7 +25,7 @@ public sealed record ForumDto : RecordDto
     /// <summary>What it is, so that areas can be compared.</summary>
     public required ScrutinyForumKind Kind { get; init; }
 
-    /// <summary>Whose words the name, the cadence, the purpose, the remit, the members and the procedure are in.</summary>
+    /// <summary>Whose words its texts are in.</summary>
     public required Wording Wording { get; init; }
 
     /// <summary>How often it meets, as the document has it; or null.</summary>

@@ -41,7 +41,7 @@ public sealed class Forum : Root<Forum>, IOfArea
     /// <summary>What it is, so that areas can be compared.</summary>
     public ScrutinyForumKind Kind { get; private set; }
 
-    /// <summary>Whose words the name, the cadence, the purpose, the remit, the members and the procedure are in.</summary>
+    /// <summary>Whose words its texts are in.</summary>
     public Wording Wording { get; private set; }
 
     /// <summary>How often it meets, in the words of the document; or null.</summary>

@@ -10,8 +10,7 @@ public record ForumInput : CitedInput, IGoesWithOthers
     /// <summary>What it is, so that areas can be compared.</summary>
     public required ScrutinyForumKind Kind { get; init; }
 
-    /// <summary>Whose words the name, the cadence, the purpose, the remit, the members and the procedure are in; <c>verbatim</c> by
-    /// default.</summary>
+    /// <summary>Whose words its texts are in; <c>verbatim</c> by default.</summary>
     public Wording Wording { get; init; }
 
     /// <summary>How often it meets, as the document has it; or null. At most 300 characters.</summary>

@@ -33,6 +33,27 @@ public sealed class RejectingRows : ImportTest
     }
 
     [Test]
+    public async Task Tells_of_each_row_for_which_fault_of_another_it_was_rejected()
+    {
+        var plan = "lancs:wrong-prefix";
+        var records = Some.WholePlan(plan).ToList();
+        records[1]["areaId"] = "lancashire";
+
+        var report = await ImportAsync(Importer, records);
+
+        var faults = report["rows"]!.AsArray().SelectMany(row => row!["errors"]!.AsArray().Select(error => error!.Text("code"))).Distinct();
+        Assert.That(faults, Is.EqualTo(new[] { "ref-of-another-area", "rejected-reference" }));
+        Assert.That(
+            report["rows"]![4]!["errors"]!.AsArray().Select(error => error!.Text("detail")),
+            Is.EqualTo(
+                new[] { plan, $"{plan}:v1", $"{plan}:asb" }.Select(named =>
+                    $"names {named}, whose row was rejected: ref-of-another-area at {plan}/ref"
+                )
+            )
+        );
+    }
+
+    [Test]
     public async Task Commits_nothing_if_one_row_fails()
     {
         var plan = "lancashire:one-fails";
