@@ -718,6 +718,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("PanelMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_meeting_id");
+
                     b.Property<string>("ProducedOn")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
@@ -817,6 +821,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_annual_report_document_id");
+
+                    b.HasIndex("PanelMeetingId")
+                        .HasDatabaseName("ix_annual_report_panel_meeting_id");
 
                     b.HasIndex("Ref")
                         .IsUnique()
@@ -7005,6 +7012,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_annual_report_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.Panels.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("PanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annual_report_panel_meeting_panel_meeting_id");
 
                     b.HasOne("PlanAccountability.Domain.PanelReviews.PanelReview", null)
                         .WithMany()

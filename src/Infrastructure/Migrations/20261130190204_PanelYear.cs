@@ -122,66 +122,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "annual_report",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    financial_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    recorded_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    produced_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    sent_to_panel_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    published_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    report_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    review_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    claims = table.Column<string>(type: "jsonb", nullable: false),
-                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    citations = table.Column<string>(type: "jsonb", nullable: false),
-                    redactions = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_annual_report", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_annual_report_local_policing_body_body_id",
-                        column: x => x.body_id,
-                        principalTable: "local_policing_body",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_annual_report_panel_review_review_id",
-                        column: x => x.review_id,
-                        principalTable: "panel_review",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_annual_report_police_area_area_id",
-                        column: x => x.area_id,
-                        principalTable: "police_area",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_annual_report_source_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "source_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "confirmation_hearing",
                 columns: table => new
                 {
@@ -642,6 +582,73 @@ namespace PlanAccountability.Infrastructure.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "annual_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    financial_year = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    recorded_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    produced_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    sent_to_panel_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    published_on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    panel_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    claims = table.Column<string>(type: "jsonb", nullable: false),
+                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    imported_content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    retraction_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    retraction_merged_into = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    retraction_merged_into_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    citations = table.Column<string>(type: "jsonb", nullable: false),
+                    redactions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_annual_report", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_annual_report_local_policing_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "local_policing_body",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_annual_report_panel_meeting_panel_meeting_id",
+                        column: x => x.panel_meeting_id,
+                        principalTable: "panel_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_annual_report_panel_review_review_id",
+                        column: x => x.review_id,
+                        principalTable: "panel_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_annual_report_police_area_area_id",
+                        column: x => x.area_id,
+                        principalTable: "police_area",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_annual_report_source_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "source_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_scrutiny_action_follows_from_id",
                 table: "scrutiny_action",
@@ -677,6 +684,11 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "ix_annual_report_document_id",
                 table: "annual_report",
                 column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_annual_report_panel_meeting_id",
+                table: "annual_report",
+                column: "panel_meeting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_annual_report_ref",
@@ -1042,13 +1054,13 @@ namespace PlanAccountability.Infrastructure.Migrations
                 name: "national_priority");
 
             migrationBuilder.DropTable(
-                name: "panel_meeting");
-
-            migrationBuilder.DropTable(
                 name: "panel_member");
 
             migrationBuilder.DropTable(
                 name: "precept");
+
+            migrationBuilder.DropTable(
+                name: "panel_meeting");
 
             migrationBuilder.DropTable(
                 name: "inspection_report");

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130184318_PanelYear")]
+    [Migration("20261130190204_PanelYear")]
     partial class PanelYear
     {
         /// <inheritdoc />
@@ -721,6 +721,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("PanelMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_meeting_id");
+
                     b.Property<string>("ProducedOn")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
@@ -820,6 +824,9 @@ namespace PlanAccountability.Infrastructure.Migrations
 
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_annual_report_document_id");
+
+                    b.HasIndex("PanelMeetingId")
+                        .HasDatabaseName("ix_annual_report_panel_meeting_id");
 
                     b.HasIndex("Ref")
                         .IsUnique()
@@ -7008,6 +7015,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_annual_report_source_document_document_id");
+
+                    b.HasOne("PlanAccountability.Domain.Panels.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("PanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annual_report_panel_meeting_panel_meeting_id");
 
                     b.HasOne("PlanAccountability.Domain.PanelReviews.PanelReview", null)
                         .WithMany()
