@@ -193,6 +193,7 @@ public static partial class A
             }
         );
         return comment;
+    }
 
     /// <summary>A police precept that was taken from documents, with a text of each kind.</summary>
     public static Precept Precept(LocalPolicingBody body)
