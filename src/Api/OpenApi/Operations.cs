@@ -54,6 +54,7 @@ internal sealed class Operations : IOperationFilter
         "ListOfUnscrutinisedCommitment",
         nameof(Application.Accountability.UnscrutinisedTotals),
         nameof(Application.Money.AreaMoney),
+        nameof(Application.Panels.PanelYear),
         nameof(Search.SearchResults),
     ];
 

@@ -35,6 +35,7 @@ internal static class PanelMeetingEndpoints
         meetings.MapRecord<PanelMeeting>("/{id}", Role.Panel, Role.Admin);
         meetings.MapMerge<PanelMeeting>("/{id}", Role.Panel, Role.Admin);
         v1.MapPanelMembers();
+        v1.MapPanelYear();
     }
 
     /// <summary>List the meetings of panels</summary>

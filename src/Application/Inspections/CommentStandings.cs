@@ -46,6 +46,27 @@ internal static class CommentStandings
         ];
     }
 
+    /// <summary>How comments stand of which none are on record.</summary>
+    public static CommentsState WithoutComments(
+        InspectionReportDto report,
+        AreaId area,
+        IEnumerable<CoveredTime> covered,
+        DateOnly today
+    )
+    {
+        if (!report.CommentsOwed || report.PublishedOn is not { } published)
+            return report.CommentsOwed ? CommentsState.NotEvidenced : CommentsState.NotDue;
+        var absence = new Awaited(
+            area,
+            CoveredRecords.InspectionComments,
+            IsKeptHere: false,
+            published.FirstDay,
+            report.CommentsDueOn,
+            OutstandingAsOf: null
+        ).On(covered, today);
+        return new CommentsDuty(published).Missing(absence.Until, today).State;
+    }
+
     private static InspectionCommentDto With(
         InspectionCommentDto comment,
         InspectionReport report,

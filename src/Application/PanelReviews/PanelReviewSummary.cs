@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.PanelReviews;
 
 namespace PlanAccountability.Application.PanelReviews;
@@ -15,4 +16,15 @@ public sealed record PanelReviewSummary : PanelReviewMembers
     /// <example>21</example>
     [JsonPropertyOrder(1)]
     public required int ParagraphCount { get; init; }
+
+    /// <summary>The review as the whole record shows it on a day.</summary>
+    /// <param name="covered">The times of which the record of responses is complete.</param>
+    /// <param name="today">The day.</param>
+    internal PanelReviewSummary On(IEnumerable<CoveredTime> covered, DateOnly today) =>
+        this with
+        {
+            Status = ShownStatus,
+            ReportedOn = ReportShownOn,
+            Absence = Awaited.On(covered, today),
+        };
 }

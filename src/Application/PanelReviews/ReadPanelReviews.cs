@@ -94,11 +94,8 @@ internal sealed class ListPanelReviewsHandler(IPlanAccountabilityDb db, ICaller 
             Items =
             [
                 .. page.Items.Select(review =>
-                    review with
+                    review.On(covered, clock.Today()) with
                     {
-                        Status = review.ShownStatus,
-                        ReportedOn = review.ReportShownOn,
-                        Absence = review.Awaited.On(covered, clock.Today()),
                         Recommendations = [.. recommendations[review.Id]],
                     }
                 ),

@@ -75,7 +75,7 @@ internal sealed class ComparePreceptsHandler(IPlanAccountabilityDb db) : IReques
             ],
             [
                 .. bodies
-                    .Where(body => body.ExistedOn(day) && SetsOne(body, query.Authority) && !with.Contains(body.AreaId))
+                    .Where(body => body.ExistedOn(day) && body.SetsPrecept(query.Authority) && !with.Contains(body.AreaId))
                     .Select(body => body.AreaId)
                     .Distinct()
                     .OrderBy(area => area.Value, StringComparer.Ordinal),
@@ -83,29 +83,20 @@ internal sealed class ComparePreceptsHandler(IPlanAccountabilityDb db) : IReques
         );
     }
 
-    /// <summary>Whether a body is known to set such a precept; which mayors are fire authorities the record does not say.</summary>
-    private static bool SetsOne(LocalPolicingBody body, PreceptAuthority authority) =>
-        authority is PreceptAuthority.Fire
-            ? body.Kind is PolicingBodyKind.Pfcc
-            : body.Kind is not PolicingBodyKind.CommonCouncil && LocalPolicingBody.LawOf(body.AreaId) is not GoverningLaw.Section6;
-
     private static AreaPrecept Of(PreceptDto precept, string area)
     {
-        var (way, issued) = (precept.Way, precept.Issued);
-        var proposal = precept.Proposals is [.., var latest] ? latest : null;
-        var (bandD, total) = (issued?.BandD ?? proposal?.BandD, issued?.Total ?? proposal?.Total);
-        var report = precept.Panel is [.., var last] ? last : null;
+        var latest = PreceptAtLast.Of(precept);
         return new(
             precept.AreaId,
             area,
             precept.Url,
-            way.Status,
-            bandD,
-            precept.Proposals.LastOrDefault(one => one.BandD == bandD)?.Increase,
-            total,
-            report?.Position,
-            report?.Vote,
-            way.Veto is not null
+            precept.Status,
+            latest.BandD,
+            latest.Increase,
+            latest.Total,
+            latest.Report?.Position,
+            latest.Report?.Vote,
+            precept.Way.Veto is not null
         );
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Evidence;
 using PlanAccountability.Domain.Evidence;
+using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;
 
@@ -78,6 +79,10 @@ internal static class PreceptReading
     /// <summary>The police precept of an area and year, of which there may be one of each body.</summary>
     public static IQueryable<Precept> OfPolice(this IQueryable<Precept> precepts, AreaId area, string year) =>
         precepts.Where(one => one.AreaId == area && one.FinancialYear == year && one.Authority == PreceptAuthority.Police);
+
+    /// <summary>Whether a body is known to set such a precept; which mayors are fire authorities the record does not say.</summary>
+    public static bool SetsPrecept(this LocalPolicingBody body, PreceptAuthority authority) =>
+        authority is PreceptAuthority.Fire ? body.Kind is PolicingBodyKind.Pfcc : body.Law is GoverningLaw.Section5;
 
     /// <summary>A precept with its steps as they stand today.</summary>
     public static PreceptDto WithSteps(this PreceptDto precept, IReadOnlyList<CoveredTime> covered, DateOnly today) =>

@@ -24,6 +24,9 @@ public sealed record WayOfHearing(
     HearingOutcome? Outcome
 )
 {
+    /// <summary>The rule that gives the panel its time.</summary>
+    public Rule InTime => Law.OfHearing(HearingRules.InTime);
+
     private LawOfHearing Law => new(Kind, Post, IsReserve);
 
     private (string What, PartialDate? On)[] OfPanel =>
@@ -39,7 +42,7 @@ public sealed record WayOfHearing(
         if (Before(HeldOn, OfPanel.AsSpan(1)) is { } unheard)
             yield return new(Law.OfHearing(HearingRules.HeardBeforeReport), $"The hearing was held ({HeldOn}) only after {unheard}.");
         if (due is not null && After(due.Latest, OfPanel) is { } late)
-            yield return new(Law.OfHearing(HearingRules.InTime), $"The panel had until {due.Latest:yyyy-MM-dd}, and {late}.");
+            yield return new(InTime, $"The panel had until {due.Latest:yyyy-MM-dd}, and {late}.");
         if (Vetoed is not null && !Law.HasVeto)
             yield return new(Law.OfOutcome(HearingRules.VetoOfChiefConstable), "The panel vetoed what it has no veto over.");
         else if (Vetoed?.Vote is { IsEnoughForVeto: false } vote)

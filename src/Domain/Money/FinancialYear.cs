@@ -12,9 +12,12 @@ public static partial class FinancialYear
     /// <summary>The syntax, as a regular expression; the second part is the year after the first.</summary>
     public const string Pattern = @"^[0-9]{4}-[0-9]{2}\z";
 
-    /// <summary>Whether a text is a financial year.</summary>
+    /// <summary>Whether a text is a financial year, all days of which a record can hold.</summary>
     public static bool IsOne(string text) =>
-        HasForm(text) && (YearOf(text) + 1) % 100 == int.Parse(text[5..], CultureInfo.InvariantCulture);
+        HasForm(text)
+        && (YearOf(text) + 1) % 100 == int.Parse(text[5..], CultureInfo.InvariantCulture)
+        && YearOf(text) >= PartialDate.Earliest.Year
+        && YearOf(text) < PartialDate.Latest.Year;
 
     /// <summary>Whether a text is written as one, whichever its second year is.</summary>
     public static bool HasForm(string text) => Form().IsMatch(text);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NUnit.Framework;
 using PlanAccountability.TestKit;
 
@@ -12,24 +11,8 @@ public sealed class FollowingTheGuideToFinancialPlans : ApiTest
     [Test]
     public async Task Does_what_it_says()
     {
-        var guide = await File.ReadAllTextAsync(Repository.PathOf("docs/financial-plans.md"));
-        var commands = guide
-            .Split("```sh\n")
-            .Skip(1)
-            .Select(part => part.Split("```")[0])
-            .Select(part => part.Replace(". .run/keys.env\nat=http://127.0.0.1:5080\n", "", StringComparison.Ordinal));
-        var start = new ProcessStartInfo("bash", ["-eu", "-o", "pipefail", "-c", string.Join('\n', commands)])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["at"] = Anonymous.BaseAddress!.ToString().TrimEnd('/'), ["OFFICE_KEY"] = TestClients.Office.Key },
-        };
-        using var program = Process.Start(start)!;
-        var complaints = program.StandardError.ReadToEndAsync();
-        var output = await program.StandardOutput.ReadToEndAsync();
-        await program.WaitForExitAsync();
+        var output = await Guide.FollowAsync("docs/financial-plans.md", Anonymous);
 
-        Assert.That(program.ExitCode, Is.Zero, $"{output}\n{await complaints}");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(

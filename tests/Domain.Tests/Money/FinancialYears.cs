@@ -12,6 +12,10 @@ public sealed class FinancialYears
     [TestCase("2013/14", false)]
     [TestCase("2013-14\n", false)]
     [TestCase("", false)]
+    [TestCase("0000-01", false)]
+    [TestCase("1799-00", false)]
+    [TestCase("1800-01", true)]
+    [TestCase("9999-00", false)]
     public void Are_two_years_that_follow_each_other(string text, bool isOne) => Assert.That(FinancialYear.IsOne(text), Is.EqualTo(isOne));
 
     [TestCase("2014-03-31", "2013-14")]
