@@ -47,12 +47,7 @@ internal static class CommentStandings
     }
 
     /// <summary>How comments stand of which none are on record.</summary>
-    public static CommentsState WithoutComments(
-        InspectionReportDto report,
-        AreaId area,
-        IEnumerable<CoveredTime> covered,
-        DateOnly today
-    )
+    public static CommentsState WithoutComments(InspectionReportDto report, AreaId area, IEnumerable<CoveredTime> covered, DateOnly today)
     {
         if (!report.CommentsOwed || report.PublishedOn is not { } published)
             return report.CommentsOwed ? CommentsState.NotEvidenced : CommentsState.NotDue;

@@ -233,7 +233,7 @@ internal static class DutiesOfYear
     /// <summary>How something stands that has no day and is not on record.</summary>
     private static PanelDutyState Absent(RecordsOfYear records, CoveredRecords among, bool isKeptHere, DateOnly since) =>
         new Awaited(records.AreaId, among, isKeptHere, since, DueOn: null, OutstandingAsOf: null).On(records.Covered, records.Today).State
-            is AwaitedState.NotEvidenced
+        is AwaitedState.NotEvidenced
             ? PanelDutyState.NotEvidenced
             : PanelDutyState.NotDue;
 

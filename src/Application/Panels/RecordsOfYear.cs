@@ -45,8 +45,7 @@ internal sealed record RecordsOfYear
     public required IReadOnlyList<AnnualReportDto> AnnualReports { get; init; }
 
     /// <summary>Those of them that the panel meets on: a fire statement is none.</summary>
-    public IEnumerable<AnnualReportDto> AnnualReportsToPanel =>
-        AnnualReports.Where(report => report.Kind is AnnualReportKind.Police);
+    public IEnumerable<AnnualReportDto> AnnualReportsToPanel => AnnualReports.Where(report => report.Kind is AnnualReportKind.Police);
 
     /// <summary>The reviews of the year, those whose response was due in it, and those of the annual reports.</summary>
     public required IReadOnlyList<PanelReviewSummary> Reviews { get; init; }

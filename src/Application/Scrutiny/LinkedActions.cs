@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Which actions those of a page follow from, and which follow from them, as far as the caller may know of their
-/// meetings.</summary>
 /// <summary>Which actions those of a page follow from, and which follow from them, as far as the caller may know their meetings.</summary>
 internal sealed class LinkedActions
 {

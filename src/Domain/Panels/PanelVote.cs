@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PlanAccountability.Domain.Panels;
 
 /// <summary>How a panel voted, as far as its minutes say. A veto needs two thirds of those who are members of the panel when the decision
@@ -23,12 +25,15 @@ public sealed record PanelVote(
     public const int MostMembers = 20;
 
     /// <summary>Whether more votes are told than the panel had members; false where their number is not known.</summary>
+    [JsonIgnore]
     public bool HasMoreVotesThanMembers => (For ?? 0) + (Against ?? 0) + (Abstained ?? 0) > MembersAtDecision;
 
     /// <summary>How many votes a veto needs by law: two thirds of the members at the decision, rounded up; null where their number is not
     /// known.</summary>
+    [JsonIgnore]
     public int? NeededForVeto => MembersAtDecision is { } members ? ((2 * members) + 2) / 3 : null;
 
     /// <summary>Whether the votes for it are enough for a veto; null where that is not known.</summary>
+    [JsonIgnore]
     public bool? IsEnoughForVeto => For is { } votes && NeededForVeto is { } needed ? votes >= needed : null;
 }

@@ -54,7 +54,9 @@ public sealed class ReadingAPanelsYear : PanelTest
             Assert.That(Due(year), Is.EqualTo(due));
             Assert.That(year["panels"]!.AsArray().Select(panel => panel!.Text("id")), Is.EqualTo([await PanelOfAsync()]));
             Assert.That(
-                year["meetings"]!.AsArray().Select(meeting => $"{meeting!["metOn"]} {meeting["quorum"]!["present"]} {meeting["resolutionCount"]}"),
+                year["meetings"]!
+                    .AsArray()
+                    .Select(meeting => $"{meeting!["metOn"]} {meeting["quorum"]!["present"]} {meeting["resolutionCount"]}"),
                 Is.EqualTo(["2025-07-10 11 2"])
             );
             Assert.That(Counts(year["reviews"]!, "responseState"), Is.EqualTo(["notEvidenced 1", "responded 1"]));
@@ -73,12 +75,10 @@ public sealed class ReadingAPanelsYear : PanelTest
         await CompleteAsync("responses", "2025-10-01", null);
         Assert.That(
             Due(await YearAsync(Anonymous, "2025-26")).Where(duty => duty.Contains(" PAN-05 ", StringComparison.Ordinal)),
-            Is.EqualTo(
-                [
-                    "reportResponse PAN-05 2025-11-10 - missed panelReview",
-                    "recommendationResponse PAN-05 2025-12-01 - missed panelRecommendation",
-                ]
-            )
+            Is.EqualTo([
+                "reportResponse PAN-05 2025-11-10 - missed panelReview",
+                "recommendationResponse PAN-05 2025-12-01 - missed panelRecommendation",
+            ])
         );
     }
 
@@ -256,8 +256,7 @@ public sealed class ReadingAPanelsYear : PanelTest
 
     private static IEnumerable<string> States(JsonNode year) => year["due"]!.AsArray().Select(duty => duty!.Text("state")!);
 
-    private static IEnumerable<string> Counts(JsonNode counted, string by) =>
-        counted.AsArray().Select(one => $"{one![by]} {one["count"]}");
+    private static IEnumerable<string> Counts(JsonNode counted, string by) => counted.AsArray().Select(one => $"{one![by]} {one["count"]}");
 
     private static IEnumerable<string> Lacks(JsonNode lacks) => lacks.AsArray().Select(lack => lack!.Text("what")!);
 }
