@@ -1,11 +1,8 @@
 using PlanAccountability.Application.AnnualReports;
-using PlanAccountability.Application.Appointments;
 using PlanAccountability.Application.PanelReviews;
-using PlanAccountability.Application.Precepts;
 using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Evidence;
-using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Precepts;

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Precepts;
 

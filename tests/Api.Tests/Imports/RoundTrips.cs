@@ -324,7 +324,7 @@ public sealed class RoundTrips : ImportTest
                                 ["isUnanimous"] = false,
                                 ["how"] = "Codi dwylo",
                             },
-                            ["reviewRef"] = plan + ":open",
+                            ["reviewRef"] = plan + ":taxed",
                             ["citations"] = new JsonArray(0),
                         }
                     )
@@ -994,6 +994,7 @@ public sealed class RoundTrips : ImportTest
                     ["recordedAs"] = "afterTheFact",
                 }
             );
+        yield return Some.Review(plan + ":taxed", "precept");
         yield return Some.Review(plan + ":open", "precept")
             .With("recordedAs", "live")
             .With("status", "inPreparation")

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.TestKit;
 
@@ -26,10 +27,10 @@ public sealed class NamingTheMeeting : ApiTest
         Assert.That((report.Text("panelMeetingId"), precept["panel"]![0]!.Text("panelMeetingId")), Is.EqualTo((held, held)));
     }
 
-    private static object AnnualReport(string meeting) =>
+    private static JsonObject AnnualReport(string meeting) =>
         A.NewAnnualReport().On("2023-24").AfterTheFact().With("panelMeetingId", meeting).Body;
 
-    private static object Precept(string meeting) =>
+    private static JsonObject Precept(string meeting) =>
         A.NewPrecept()
             .Of("2016-17")
             .AfterTheFact()

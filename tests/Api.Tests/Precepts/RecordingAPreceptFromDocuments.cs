@@ -34,7 +34,7 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
             Assert.That(precept["irregularities"]![0]!.Text("citation"), Is.EqualTo("PRSRA 2011 Sch 5 para 5"));
             Assert.That(
                 precept["irregularities"]![4]!.Text("detail"),
-                Is.EqualTo("The panel is said to have vetoed it by 9 votes of 14 members, where 10 were needed.")
+                Is.EqualTo("The panel is said to have vetoed it by 9 of 14 members; 10 were needed.")
             );
             Assert.That(States(precept), Is.EqualTo("missed met missed met missed"));
         }
@@ -96,7 +96,7 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
 
         Assert.That(Errors(report), Is.Empty);
         var findings = report["findings"]!.AsArray().Select(finding => $"{finding!.Text("code")}: {finding!.Text("detail")}").ToList();
-        Assert.That(findings, Is.EqualTo(new[] { "band-differs: Band A of proposal 1 is 101.00, where 100.00 follows from band D." }));
+        Assert.That(findings, Is.EqualTo(new[] { "band-differs: Band A of proposal 1 is 101.00, and 100.00 follows from band D." }));
         var precept = (await Anonymous.GetItemsAsync("/v1/precepts?ref=lancashire:precept:2015-16"))[0];
         using (Assert.EnterMultipleScope())
         {
