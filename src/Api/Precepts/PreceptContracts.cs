@@ -10,6 +10,7 @@ using PlanAccountability.Domain.Precepts;
 namespace PlanAccountability.Api.Precepts;
 
 /// <summary>A precept to record.</summary>
+[SentAs(typeof(RecordPrecept))]
 internal sealed record PreceptRequest : PreceptInput
 {
     /// <summary>The area.</summary>

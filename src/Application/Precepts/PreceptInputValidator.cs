@@ -1,6 +1,6 @@
 using FluentValidation;
 using PlanAccountability.Application.Money;
-using PlanAccountability.Domain.Panels;
+using PlanAccountability.Application.Panels;
 using PlanAccountability.Domain.Precepts;
 
 namespace PlanAccountability.Application.Precepts;
@@ -71,23 +71,6 @@ internal sealed class PreceptReportValidator : AbstractValidator<PreceptReport>
         RuleFor(report => report.OnProposal).InclusiveBetween(1, 2);
         RuleFor(report => report.Vote).SetValidator(new PanelVoteValidator()!);
         RuleFor(report => report.Citations).AtMost(Citation.Most);
-    }
-}
-
-/// <summary>Validates a vote.</summary>
-internal sealed class PanelVoteValidator : AbstractValidator<PanelVote>
-{
-    /// <summary>No panel is so large; papers can be wrong by a little.</summary>
-    private const int Most = 100;
-
-    public PanelVoteValidator()
-    {
-        RuleFor(vote => vote.For).InclusiveBetween(0, Most);
-        RuleFor(vote => vote.Against).InclusiveBetween(0, Most);
-        RuleFor(vote => vote.Abstained).InclusiveBetween(0, Most);
-        RuleFor(vote => vote.MembersAtDecision).InclusiveBetween(1, Most);
-        RuleFor(vote => vote.Needed).InclusiveBetween(0, Most);
-        RuleFor(vote => vote.How).OptionalTitle();
     }
 }
 

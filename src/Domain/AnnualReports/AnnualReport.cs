@@ -112,7 +112,7 @@ public sealed class AnnualReport : Root<AnnualReport>, IOfArea
         {
             AnnualReportRules.OneSubject.Require(
                 claim.CommitmentId is null != claim.PriorityId is null,
-                pointer: $"/claims/{at}/{(claim.CommitmentId is null ? "commitmentId" : "priorityId")}"
+                pointer: claim.CommitmentId is null ? $"/claims/{at}/commitmentId" : $"/claims/{at}/priorityId"
             );
             AnnualReportRules.NumberOnce.Require(
                 claims.Take(at).All(other => other.Number != claim.Number),

@@ -225,22 +225,18 @@ public static class PreceptRules
         "The views of the public and of ratepayers are obtained before the first precept of a financial year is issued."
     );
 
-    /// <summary>By 1 February.</summary>
-    public static readonly Rule NotifiedInTime = Late("PRE-01");
+    /// <summary>By 1 February. What comes late is recorded as it came; nothing is refused for it.</summary>
+    public static readonly Rule NotifiedInTime = Rule.OfLaw("PRE-01", "precept-notified-late", "The panel is notified of the proposed precept by 1 February before the year.");
 
-    /// <summary>By 8 February.</summary>
-    public static readonly Rule ReportedInTime = Late("PRE-02");
+    /// <summary>By 8 February. What comes late is recorded as it came; nothing is refused for it.</summary>
+    public static readonly Rule ReportedInTime = Rule.OfLaw("PRE-02", "precept-reported-late", "The panel reports on the proposed precept by 8 February before the year.");
 
-    /// <summary>By 15 February.</summary>
-    public static readonly Rule RevisedInTime = Late("PRE-06");
+    /// <summary>By 15 February. What comes late is recorded as it came; nothing is refused for it.</summary>
+    public static readonly Rule RevisedInTime = Rule.OfLaw("PRE-06", "precept-revised-late", "After a veto the body responds with a revised precept by 15 February before the year.");
 
-    /// <summary>By 22 February.</summary>
-    public static readonly Rule ReportedAgainInTime = Late("PRE-07");
+    /// <summary>By 22 February. What comes late is recorded as it came; nothing is refused for it.</summary>
+    public static readonly Rule ReportedAgainInTime = Rule.OfLaw("PRE-07", "second-report-late", "The panel reports on the revised precept by 22 February before the year.");
 
-    /// <summary>By 1 March.</summary>
-    public static readonly Rule RespondedInTime = Late("PRE-08");
-
-    /// <summary>A step that comes late is recorded as it came; nothing is refused for it.</summary>
-    private static Rule Late(string ruleId) =>
-        Rule.OfLaw(ruleId, "precept-step-late", "Each step of a precept has its day in the February or March before the year.");
+    /// <summary>By 1 March. What comes late is recorded as it came; nothing is refused for it.</summary>
+    public static readonly Rule RespondedInTime = Rule.OfLaw("PRE-08", "precept-answered-late", "The body responds to the second report by 1 March before the year.");
 }
