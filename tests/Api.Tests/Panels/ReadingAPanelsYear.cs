@@ -9,7 +9,7 @@ namespace PlanAccountability.Api.Tests.Panels;
 /// <summary>A financial year of a panel on one page. Each test has a year of its own.</summary>
 public sealed class ReadingAPanelsYear : PanelTest
 {
-    private const int MostCommands = 17;
+    private const int MostCommands = 18;
 
     [Test]
     public async Task Has_what_was_due_and_what_happened()
@@ -196,9 +196,9 @@ public sealed class ReadingAPanelsYear : PanelTest
     public async Task Costs_a_fixed_number_of_commands()
     {
         await RecordEachAsync("2023");
-        var few = await Sql.DuringAsync(() => YearAsync(Admin, "2023-24"));
+        var few = await Sql.DuringAsync(() => YearAsync(Anonymous, "2023-24"));
         await RecordEachAsync("2023");
-        var more = await Sql.DuringAsync(() => YearAsync(Admin, "2023-24"));
+        var more = await Sql.DuringAsync(() => YearAsync(Anonymous, "2023-24"));
 
         Assert.That(few, Has.Count.LessThanOrEqualTo(MostCommands), string.Join('\n', few));
         Assert.That(more, Has.Count.EqualTo(few.Count), string.Join('\n', more));
