@@ -90,6 +90,7 @@ internal sealed class AccessRequests(AccessRecords records)
             ["exportTable"] = "?areaId=lancashire",
             ["exportWorkbook"] = "?areaId=lancashire",
             ["comparePrecepts"] = "?financialYear=2026-27",
+            ["getPanelYear"] = "?financialYear=2026-27",
             ["exportPreceptComparison"] = "?financialYear=2026-27",
             ["drawPrecepts"] = "?financialYear=2026-27",
             ["totalGrants"] = "?areaId=lancashire&by=recipient",
