@@ -56,9 +56,9 @@ internal static class MergeAndRedaction
             .WithName($"redact{type.Pascal}")
             .WithSummary($"Take words out of {type.TextWithArticle} for good")
             .WithDescription(
-                $"For personal data, defamation and the like: the members named become `[redacted]` in the {type.Text}, in every stored form "
-                    + "of its history and of the feed, and where records of the same plan repeat them. Reports of imports no longer tell "
-                    + "what they changed in it. The act and its reason stay. It works on what was retracted too, and cannot be undone."
+                $"For personal data, defamation and the like: the members named become `[redacted]` in the {type.Text}, in every stored "
+                    + "form of its history and of the feed, and where records of the same plan repeat them. Reports of imports no longer "
+                    + "tell what they changed in it. The act and its reason stay. It works on what was retracted too, and cannot be undone."
             )
             .For(Role.Admin)
             .Changes();

@@ -226,17 +226,37 @@ public static class PreceptRules
     );
 
     /// <summary>By 1 February. What comes late is recorded as it came; nothing is refused for it.</summary>
-    public static readonly Rule NotifiedInTime = Rule.OfLaw("PRE-01", "precept-notified-late", "The panel is notified of the proposed precept by 1 February before the year.");
+    public static readonly Rule NotifiedInTime = Rule.OfLaw(
+        "PRE-01",
+        "precept-notified-late",
+        "The panel is notified of the proposed precept by 1 February before the year."
+    );
 
     /// <summary>By 8 February. What comes late is recorded as it came; nothing is refused for it.</summary>
-    public static readonly Rule ReportedInTime = Rule.OfLaw("PRE-02", "precept-reported-late", "The panel reports on the proposed precept by 8 February before the year.");
+    public static readonly Rule ReportedInTime = Rule.OfLaw(
+        "PRE-02",
+        "precept-reported-late",
+        "The panel reports on the proposed precept by 8 February before the year."
+    );
 
     /// <summary>By 15 February. What comes late is recorded as it came; nothing is refused for it.</summary>
-    public static readonly Rule RevisedInTime = Rule.OfLaw("PRE-06", "precept-revised-late", "After a veto the body responds with a revised precept by 15 February before the year.");
+    public static readonly Rule RevisedInTime = Rule.OfLaw(
+        "PRE-06",
+        "precept-revised-late",
+        "After a veto the body responds with a revised precept by 15 February before the year."
+    );
 
     /// <summary>By 22 February. What comes late is recorded as it came; nothing is refused for it.</summary>
-    public static readonly Rule ReportedAgainInTime = Rule.OfLaw("PRE-07", "second-report-late", "The panel reports on the revised precept by 22 February before the year.");
+    public static readonly Rule ReportedAgainInTime = Rule.OfLaw(
+        "PRE-07",
+        "second-report-late",
+        "The panel reports on the revised precept by 22 February before the year."
+    );
 
     /// <summary>By 1 March. What comes late is recorded as it came; nothing is refused for it.</summary>
-    public static readonly Rule RespondedInTime = Rule.OfLaw("PRE-08", "precept-answered-late", "The body responds to the second report by 1 March before the year.");
+    public static readonly Rule RespondedInTime = Rule.OfLaw(
+        "PRE-08",
+        "precept-answered-late",
+        "The body responds to the second report by 1 March before the year."
+    );
 }
