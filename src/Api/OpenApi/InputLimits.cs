@@ -36,11 +36,13 @@ internal sealed class InputLimits
         string member
     ) => Sources(body).SelectMany(type => known.GetValueOrDefault((type, member)) ?? []);
 
-    /// <summary>The types whose limits a body has: its own, its bases', and those of the messages that it is sent as.</summary>
+    /// <summary>The types whose limits a body has: its own, its bases', its interfaces', and those of the messages it is sent as.</summary>
     private static IEnumerable<Type> Sources(Type body)
     {
         for (var type = body; type is not null; type = type.BaseType)
             yield return Open(type);
+        foreach (var shared in body.GetInterfaces())
+            yield return Open(shared);
         foreach (var message in body.GetCustomAttribute<SentAsAttribute>()?.Messages ?? [])
             yield return Open(message);
         if (body.GetCustomAttribute<SaidAsAttribute>() is { } said)
