@@ -6,7 +6,7 @@ namespace PlanAccountability.Application.Evidence;
 
 /// <summary>Holds what is recorded of an area against itself, and records what disagrees: the office of the area, its importers and admins
 /// may. What was found before, whatever became of it, is not recorded again.</summary>
-public sealed record SearchDiscrepancies(AreaId AreaId) : ICommand<FoundDiscrepancies>;
+public sealed record SearchDiscrepancies(AreaId AreaId) : ICommand<FoundDiscrepancies>, ILocksForItself;
 
 /// <summary>What was found.</summary>
 /// <param name="Found">Those that were not known, now recorded.</param>
@@ -24,8 +24,11 @@ internal sealed class SearchDiscrepanciesHandler(IPlanAccountabilityDb db, ICall
     {
         caller.Require(command.AreaId, [Role.Office, Role.Importer, Role.Admin]);
         await db.NameOfAreaAsync(command.AreaId, cancellationToken); // refuses an area that there is not
+        await using var attempt = await UnitOfWork.JoinAsync(db, cancellationToken);
+        // As an import does, it keeps away those who hold all writes by its turn alone: they wait for turns before they wait for writes.
         await turns.TakeAsync(db, [command.AreaId], isAlone: false, cancellationToken); // an import searches too
         var (found, known) = await search.RecordAsync(command.AreaId, cancellationToken);
+        await attempt.KeepAsync(cancellationToken);
         var shown = DiscrepancyType.Shown.Compile();
         return new([.. found.Select(shown)], known);
     }

@@ -58,6 +58,23 @@ public sealed class WaitingForALock : ApiTest
         Assert.That(await reading, Is.Null);
     }
 
+    /// <summary>Who holds all writes waits for turns first: whoever waits for a turn must keep no writes back meanwhile.</summary>
+    [Test]
+    public async Task Keeps_no_writes_back_while_it_waits_for_its_turn_among_imports()
+    {
+        await using var scope = Db();
+        await using var act = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
+        await scope.Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({0x696D70}, hashtext('lancashire'))");
+
+        var searching = Office.PostJsonAsync("/v1/discrepancies/search?areaId=lancashire", new { });
+        await UntilOneWaitsAsync();
+        var isFree = await scope.Db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({0x7772697465}) as \"Value\"").SingleAsync();
+        await act.KeepAsync(CancellationToken.None);
+
+        Assert.That(isFree, Is.True);
+        await searching.ShouldBe(200);
+    }
+
     [Test]
     public async Task Keeps_nothing_of_the_whole_where_a_part_was_not_kept()
     {
