@@ -137,6 +137,14 @@ internal sealed class PanelMeetingRowValidator : MeetingRowValidator<PanelMeetin
                     .Must(updates => updates.Count == 0)
                     .WithErrorCode("updates-of-scrutiny")
                     .WithMessage(OfScrutiny);
+                item.RuleForEach(value => value.Actions)
+                    .ChildRules(action =>
+                        action
+                            .RuleFor(value => value.FollowsFromRef)
+                            .Null()
+                            .WithErrorCode(PanelMeetingRules.ActionsFollowNone.Code)
+                            .WithMessage(PanelMeetingRules.ActionsFollowNone.Statement)
+                    );
             });
     }
 }

@@ -16,14 +16,13 @@ internal static class ActionSuccession
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadValueException">There is no such action.</exception>
     /// <exception cref="BrokenRuleException">It was raised later, or leads back to itself.</exception>
-    public static async Task RequireFollowedAsync<TMeeting>(
+    public static async Task RequireFollowedAsync(
         this IPlanAccountabilityDb db,
-        Meeting<TMeeting> meeting,
+        ScrutinyMeeting meeting,
         IReadOnlyList<(AgendaItem Item, string Pointer)> items,
         IReadOnlyList<AgendaItem> known,
         CancellationToken cancellationToken
     )
-        where TMeeting : Meeting<TMeeting>
     {
         var links = items
             .SelectMany(item =>
@@ -62,11 +61,7 @@ internal static class ActionSuccession
             var other = found.GetValueOrDefault(before);
             if (
                 isNew
-                && (
-                    other is not { Visibility: Visibility.Everyone }
-                    || other.AreaId != meeting.AreaId
-                    || other.MeetingId.Value == meeting.Id.Value
-                )
+                && (other is not { Visibility: Visibility.Everyone } || other.AreaId != meeting.AreaId || other.MeetingId == meeting.Id)
             )
                 throw new BadValueException(pointer, "unknown-action", "The action is not one of another public meeting of the area.");
             ScrutinyRules.MeetingsInOrder.Require(other is null || !other.HeldOn.IsSurelyAfter(meeting.HeldOn), pointer: pointer);

@@ -24,10 +24,12 @@ internal static class FittingItems
         where TMeeting : Meeting<TMeeting>
     {
         if ((Root)meeting is ScrutinyMeeting scrutiny)
+        {
             await db.RequireOnScaleAsync(scrutiny.ForumId, items, scrutiny.AgendaItems, cancellationToken);
-        if ((Root)meeting is PanelMeeting panel)
+            await db.RequireFollowedAsync(scrutiny, items, known, cancellationToken);
+        }
+        else if ((Root)meeting is PanelMeeting panel)
             await db.RequireReviewsAsync(panel, panel.PanelIds, items, cancellationToken);
-        await db.RequireFollowedAsync(meeting, items, known, cancellationToken);
     }
 
     /// <summary>Refuses a meeting that is public and names what is not.</summary>

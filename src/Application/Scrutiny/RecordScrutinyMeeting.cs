@@ -48,20 +48,11 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         var items = command.AgendaItems.Select((item, index) => item.Read(AgendaItemId.New(), null, $"/agendaItems/{index}")).ToList();
         foreach (var (index, item) in items.Index())
             clock.RequirePast(item, $"/agendaItems/{index}");
-        await db.RequireNamedAsync(
-            command.AreaId,
-            [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
-            [],
-            cancellationToken
-        );
+        var placed = items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}")).ToList();
+        await db.RequireNamedAsync(command.AreaId, placed, [], cancellationToken);
         await db.RequirePapersAsync(input.Papers ?? [], [], cancellationToken);
         await db.RequireForumAsync(command.AreaId, input.ForumId, null, cancellationToken);
-        await db.RequireOnScaleAsync(
-            input.ForumId,
-            [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
-            [],
-            cancellationToken
-        );
+        await db.RequireOnScaleAsync(input.ForumId, placed, [], cancellationToken);
         await db.RequireDocumentAsync(input.MinutesDocumentId, "/minutesDocumentId", cancellationToken);
         await db.RequireCitedAsync(input.Sources, cancellationToken);
 
@@ -70,12 +61,7 @@ internal sealed class RecordScrutinyMeetingHandler(IPlanAccountabilityDb db, ICa
         meeting.TranscribeAgenda(items);
         meeting.Cite(input.Sources);
         await db.RequireLinksAsync(meeting, default, cancellationToken);
-        await db.RequireFollowedAsync(
-            meeting,
-            [.. items.Index().Select(item => (item.Item, $"/agendaItems/{item.Index}"))],
-            [],
-            cancellationToken
-        );
+        await db.RequireFollowedAsync(meeting, placed, [], cancellationToken);
         db.ScrutinyMeetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

@@ -122,6 +122,10 @@ public sealed class PanelMeeting : Meeting<PanelMeeting>
         base.Check(item, pointer);
         foreach (var (index, resolution) in item.Resolutions.Index())
             resolution.Check(Law, RecordedAs, $"{pointer}/resolutions/{index}");
+        foreach (var (index, action) in item.Actions.Index())
+        {
+            PanelMeetingRules.ActionsFollowNone.Require(action.FollowsFromId is null, pointer: $"{pointer}/actions/{index}/followsFromId");
+        }
     }
 
     /// <inheritdoc/>
