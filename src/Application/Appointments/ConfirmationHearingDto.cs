@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PlanAccountability.Domain.Appointments;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Plans;
 
 namespace PlanAccountability.Application.Appointments;

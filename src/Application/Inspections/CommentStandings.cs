@@ -47,10 +47,10 @@ internal static class CommentStandings
     }
 
     /// <summary>How comments stand of which none are on record.</summary>
-    public static CommentsState WithoutComments(InspectionReportDto report, AreaId area, IEnumerable<CoveredTime> covered, DateOnly today)
+    public static DutyState WithoutComments(InspectionReportDto report, AreaId area, IEnumerable<CoveredTime> covered, DateOnly today)
     {
         if (!report.CommentsOwed || report.PublishedOn is not { } published)
-            return report.CommentsOwed ? CommentsState.NotEvidenced : CommentsState.NotDue;
+            return report.CommentsOwed ? DutyState.NotEvidenced : DutyState.NotDue;
         var absence = new Awaited(
             area,
             CoveredRecords.InspectionComments,
@@ -73,7 +73,7 @@ internal static class CommentStandings
         var duty = new CommentsDuty(report.CommentsOwed ? report.PublishedOn : null);
         var isLive = comment.RecordedAs is RecordedAs.Live;
         var standing =
-            !report.CommentsOwed ? new(CommentsState.NotDue)
+            !report.CommentsOwed ? new(DutyState.NotDue)
             : comment.PublishedOn is { } given ? duty.Given(given)
             : duty.Missing(isLive ? today : null, today);
         var answered = comment.PerRecommendation.Select(action => action.Number).ToHashSet(Words.Comparer);

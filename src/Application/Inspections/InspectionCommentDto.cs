@@ -67,7 +67,7 @@ public sealed record InspectionCommentDto : RecordDto
 
     /// <summary>Whether they were published by then.</summary>
     [Computed]
-    public CommentsState State { get; init; }
+    public DutyState State { get; init; }
 
     /// <summary>By how many days they are late, as far as that is known; or null.</summary>
     /// <example>1</example>

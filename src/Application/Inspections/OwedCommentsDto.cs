@@ -25,7 +25,7 @@ public sealed record OwedCommentsDto
     public required PublishedComments? Comments { get; init; }
 
     /// <summary><c>missed</c>, or <c>notEvidenced</c> where nobody knows.</summary>
-    public required CommentsState State { get; init; }
+    public required DutyState State { get; init; }
 
     /// <summary>By how many days they are known to be late; null where nobody knows.</summary>
     /// <example>1</example>

@@ -108,104 +108,12 @@ public sealed class PanelRecommendationType : WrittenType<PanelRecommendation, P
             .Concat(ConcernedRefs.Names(root));
 
     private protected override PanelRecommendationRow ToRow(PanelRecommendation root, ReferenceResolver resolver) =>
-        new()
-        {
-            Ref = root.Ref,
-            ReviewRef = resolver.RefOf(root.ReviewId.Value),
-            Number = root.Number,
-            Occurrences =
-            [
-                .. root.Occurrences.Select(occurrence => new OccurrenceRow(
-                    occurrence.DocumentId is { } printedIn ? resolver.RefOf(printedIn.Value) : null,
-                    occurrence.Locator,
-                    occurrence.Number
-                )),
-            ],
-            Verb = root.Verb,
-            Text = root.Text,
-            Wording = root.Wording,
-            IsIncomplete = root.IsIncomplete,
-            RequiresResponse = root.RequiresResponse,
-            ResponseDueOn = root.ResponseDueOn,
-            DueWords = root.DueWords,
-            OutstandingAsOf = root.OutstandingAsOf,
-            PriorityRefs = [.. root.PriorityIds.Select(id => resolver.NameOf(id.Value)).OfType<string>()],
-            CommitmentRefs = [.. root.CommitmentIds.Select(id => resolver.NameOf(id.Value)).OfType<string>()],
-            StatutoryContent = root.StatutoryContent,
-            Response = root.Response is { } response
-                ? new()
-                {
-                    Position = response.Position,
-                    Reasons = response.Reasons,
-                    RespondedOn = response.RespondedOn,
-                    DocumentRef = response.DocumentId is { } document ? resolver.RefOf(document.Value) : null,
-                    WasRequired = response.WasRequired,
-                    RecordedAs = response.RecordedAs,
-                }
-                : null,
-            Claims = root.Claims,
-            Acceptances =
-            [
-                .. root.Acceptances.Select(acceptance => new DeliveryAcceptanceRow(
-                    acceptance.Status,
-                    acceptance.On,
-                    resolver.Read(acceptance.Reference),
-                    acceptance.RecordedAs,
-                    acceptance.Reason
-                )),
-            ],
-            Withdrawn = root.Withdrawn,
-            Citations = resolver.Read(root.Citations),
-        };
+        RowsOfRecommendations.Of(root, resolver);
 
-    private protected override IEnumerable<Reference> NestedReferences(PanelRecommendationRow row)
-    {
-        if (row.Response?.DocumentRef is { } document)
-            yield return new(ExchangeTypes.SourceDocument, document, "/response/documentRef");
-        foreach (var (index, occurrence) in row.Occurrences.Index())
-        {
-            if (occurrence.DocumentRef is { } printedIn)
-                yield return new(ExchangeTypes.SourceDocument, printedIn, $"/occurrences/{index}/documentRef");
-        }
-
-        foreach (
-            var reference in ConcernedRefs
-                .References(row)
-                .Concat(
-                    row.Acceptances.SelectMany((acceptance, index) => acceptance.Reference.References($"/acceptances/{index}/reference"))
-                )
-        )
-            yield return reference;
-    }
+    private protected override IEnumerable<Reference> NestedReferences(PanelRecommendationRow row) => row.NestedReferences();
 
     private protected override PanelRecommendationRow WithoutNested(PanelRecommendationRow row, Func<ExchangeType, string, bool> isGone) =>
-        row with
-        {
-            PriorityRefs = [.. row.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
-            CommitmentRefs = [.. row.CommitmentRefs.Where(name => !isGone(ExchangeTypes.Commitment, name))],
-            Response =
-                row.Response is { DocumentRef: { } document } response && isGone(ExchangeTypes.SourceDocument, document)
-                    ? response with
-                    {
-                        DocumentRef = null,
-                    }
-                    : row.Response,
-            Occurrences =
-            [
-                .. row.Occurrences.Select(occurrence =>
-                    occurrence.DocumentRef is { } printedIn && isGone(ExchangeTypes.SourceDocument, printedIn)
-                        ? occurrence with
-                        {
-                            DocumentRef = null,
-                        }
-                        : occurrence
-                ),
-            ],
-            Acceptances =
-            [
-                .. row.Acceptances.Select(acceptance => acceptance with { Reference = acceptance.Reference.WithoutRetracted(isGone) }),
-            ],
-        };
+        row.WithoutNested(isGone);
 
     private protected override PanelRecommendationRow Complete(PanelRecommendationRow row, PanelRecommendation? root, ImportContext context)
     {

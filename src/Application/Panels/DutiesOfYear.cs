@@ -67,7 +67,7 @@ internal static class DutiesOfYear
             hearing.Way.InTime.RuleId!,
             hearing.DueOn,
             step.On,
-            DutyStates.Of(step.State),
+            step.State,
             new("confirmationHearing", hearing.Id.Value, hearing.Url)
         );
 
@@ -79,7 +79,7 @@ internal static class DutiesOfYear
         {
             var state =
                 records.Today < records.Year.First
-                    ? PanelDutyState.NotDue
+                    ? DutyState.NotDue
                     : Absent(records, CoveredRecords.AnnualReports, isKeptHere: false, records.Year.First);
             return
             [
@@ -104,9 +104,9 @@ internal static class DutiesOfYear
             AnnualReportRules.SentAfterProduced.RuleId!,
             DueOn: null,
             report.SentToPanelOn,
-            report.SentToPanelOn is not null ? PanelDutyState.Met
-                : isLive ? PanelDutyState.NotDue
-                : PanelDutyState.NotEvidenced,
+            report.SentToPanelOn is not null ? DutyState.Met
+                : isLive ? DutyState.NotDue
+                : DutyState.NotEvidenced,
             record
         );
         var review = records.Reviews.FirstOrDefault(review => review.Id == report.ReviewId);
@@ -117,7 +117,7 @@ internal static class DutiesOfYear
             DueOn: null,
             review?.MetOn,
             review?.MetOn is not null
-                ? PanelDutyState.Met
+                ? DutyState.Met
                 : Absent(records, CoveredRecords.PanelReviews, review?.RecordedAs is RecordedAs.Live, since),
             review is null ? record : RecordOf(review)
         );
@@ -143,10 +143,10 @@ internal static class DutiesOfYear
                 review.ReportedOn,
                 review.Status switch
                 {
-                    PanelReviewStatus.Reported => PanelDutyState.Met,
-                    PanelReviewStatus.NoReportMade => PanelDutyState.Missed,
-                    PanelReviewStatus.InPreparation => PanelDutyState.NotDue,
-                    _ => PanelDutyState.NotEvidenced,
+                    PanelReviewStatus.Reported => DutyState.Met,
+                    PanelReviewStatus.NoReportMade => DutyState.Missed,
+                    PanelReviewStatus.InPreparation => DutyState.NotDue,
+                    _ => DutyState.NotEvidenced,
                 },
                 RecordOf(review)
             );
@@ -176,12 +176,12 @@ internal static class DutiesOfYear
                 recommendation.Response?.RespondedOn,
                 recommendation switch
                 {
-                    { State: RecommendationState.Withdrawn } => PanelDutyState.NotNeeded,
+                    { State: RecommendationState.Withdrawn } => DutyState.NotNeeded,
                     { Response: { } response } => Given(response.RespondedOn, recommendation.ResponseDueOn, recommendation.DaysLate),
-                    { State: RecommendationState.ResponseOverdue } => PanelDutyState.Missed,
-                    { State: RecommendationState.AwaitingResponse } => PanelDutyState.NotDue,
-                    { State: RecommendationState.NotEvidenced } => PanelDutyState.NotEvidenced,
-                    _ => PanelDutyState.NotNeeded,
+                    { State: RecommendationState.ResponseOverdue } => DutyState.Missed,
+                    { State: RecommendationState.AwaitingResponse } => DutyState.NotDue,
+                    { State: RecommendationState.NotEvidenced } => DutyState.NotEvidenced,
+                    _ => DutyState.NotNeeded,
                 },
                 new("panelRecommendation", recommendation.Id.Value, $"/v1/panel-recommendations/{recommendation.Id}")
             ));
@@ -194,14 +194,14 @@ internal static class DutiesOfYear
                 CommentsPublished,
                 one.Report.CommentsDueOn,
                 one.Comments?.PublishedOn,
-                DutyStates.Of(one.State),
+                one.State,
                 one.Comments is { } comments
                     ? new("inspectionComment", comments.Id.Value, comments.Url)
                     : new("inspectionReport", one.Report.Id.Value, one.Report.Url)
             ));
 
     private static DutyInYear OfStep(PreceptStep step, RecordOfDuty? record) =>
-        new(DutyStates.Of(step.Step), step.RuleId, step.DueOn, step.On, DutyStates.Of(step.State), record);
+        new(PanelDuties.Of(step.Step), step.RuleId, step.DueOn, step.On, step.State, record);
 
     private static DutyInYear OfResponse(PanelReviewSummary review, PanelDuty what, string ruleId) =>
         new(
@@ -212,30 +212,30 @@ internal static class DutiesOfYear
             review.ResponseState switch
             {
                 ReportResponseState.Responded => Given(review.RespondedOn, review.ResponseDueOn, review.DaysLate),
-                ReportResponseState.ResponseOverdue => PanelDutyState.Missed,
-                ReportResponseState.AwaitingResponse => PanelDutyState.NotDue,
-                ReportResponseState.NotEvidenced => PanelDutyState.NotEvidenced,
-                _ => PanelDutyState.NotNeeded,
+                ReportResponseState.ResponseOverdue => DutyState.Missed,
+                ReportResponseState.AwaitingResponse => DutyState.NotDue,
+                ReportResponseState.NotEvidenced => DutyState.NotEvidenced,
+                _ => DutyState.NotNeeded,
             },
             RecordOf(review)
         );
 
     /// <summary>How an answer stands that was given: where no day was set it is in time, and where the panel set one it has to be known to
     /// be.</summary>
-    private static PanelDutyState Given(PartialDate? on, DateOnly? due, int? daysLate) =>
-        daysLate is not null ? PanelDutyState.Missed
-        : due is null || on?.LastDay <= due ? PanelDutyState.Met
-        : PanelDutyState.NotEvidenced;
+    private static DutyState Given(PartialDate? on, DateOnly? due, int? daysLate) =>
+        daysLate is not null ? DutyState.Missed
+        : due is null || on?.LastDay <= due ? DutyState.Met
+        : DutyState.NotEvidenced;
 
     /// <summary>How something stands that has no day and is not on record.</summary>
-    private static PanelDutyState Absent(RecordsOfYear records, CoveredRecords among, bool isKeptHere, DateOnly since) =>
+    private static DutyState Absent(RecordsOfYear records, CoveredRecords among, bool isKeptHere, DateOnly since) =>
         new Awaited(records.AreaId, among, isKeptHere, since, DueOn: null, OutstandingAsOf: null).On(records.Covered, records.Today).State
         is AwaitedState.NotEvidenced
-            ? PanelDutyState.NotEvidenced
-            : PanelDutyState.NotDue;
+            ? DutyState.NotEvidenced
+            : DutyState.NotDue;
 
     private static RecordOfDuty RecordOf(PanelReviewSummary review) => new("panelReview", review.Id.Value, review.Url);
 
     private static DutyInYear NotNeeded(PanelDuty what, Rule rule) =>
-        new(what, rule.RuleId!, DueOn: null, On: null, PanelDutyState.NotNeeded, Record: null);
+        new(what, rule.RuleId!, DueOn: null, On: null, DutyState.NotNeeded, Record: null);
 }

@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Evidence;
+
 namespace PlanAccountability.Application.Panels;
 
 /// <summary>Something that was to be done in a panel's year, by the panel or by the body.</summary>
@@ -7,14 +9,7 @@ namespace PlanAccountability.Application.Panels;
 /// <param name="On">When it was done; null where it was not, or nobody says when.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Record">The record that shows it; null where there is none.</param>
-public sealed record DutyInYear(
-    PanelDuty What,
-    string RuleId,
-    DateOnly? DueOn,
-    PartialDate? On,
-    PanelDutyState State,
-    RecordOfDuty? Record
-);
+public sealed record DutyInYear(PanelDuty What, string RuleId, DateOnly? DueOn, PartialDate? On, DutyState State, RecordOfDuty? Record);
 
 /// <summary>The record behind a duty.</summary>
 /// <param name="Type" example="precept">Its type.</param>
@@ -66,23 +61,4 @@ public enum PanelDuty
 
     /// <summary>The body publishes comments on an inspection report.</summary>
     InspectionComments,
-}
-
-/// <summary>How something stands that was to be done in a panel's year.</summary>
-public enum PanelDutyState
-{
-    /// <summary>It was done, and not after its day.</summary>
-    Met,
-
-    /// <summary>It was done after its day, or is known not to have been done.</summary>
-    Missed,
-
-    /// <summary>Nobody knows whether it was done, or when.</summary>
-    NotEvidenced,
-
-    /// <summary>It is not done as far as is known, and no day for it has passed.</summary>
-    NotDue,
-
-    /// <summary>It did not have to be done: the law does not ask for it there, or the way did not lead to it.</summary>
-    NotNeeded,
 }

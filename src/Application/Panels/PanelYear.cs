@@ -141,7 +141,7 @@ public sealed record InspectionInYear(
     string Title,
     PartialDate? PublishedOn,
     DateOnly? CommentsDueOn,
-    CommentsState CommentsState,
+    DutyState CommentsState,
     string? CommentsUrl,
     string Url
 );

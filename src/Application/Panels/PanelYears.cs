@@ -1,5 +1,5 @@
 using PlanAccountability.Application.Precepts;
-using PlanAccountability.Domain.Inspections;
+using PlanAccountability.Domain.Evidence;
 
 namespace PlanAccountability.Application.Panels;
 
@@ -83,7 +83,7 @@ internal static class PanelYears
             one.Report.Title,
             one.Report.PublishedOn,
             one.Report.CommentsDueOn,
-            one.Report.CommentsOwed ? one.State : CommentsState.NotDue,
+            one.Report.CommentsOwed ? one.State : DutyState.NotDue,
             one.Comments?.Url,
             one.Report.Url
         );

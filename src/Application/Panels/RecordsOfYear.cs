@@ -5,7 +5,6 @@ using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Precepts;
 using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Evidence;
-using PlanAccountability.Domain.Inspections;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 
@@ -83,4 +82,4 @@ internal sealed record RecommendationInYear(
 /// <param name="Report">The report.</param>
 /// <param name="Comments">The comments, or null.</param>
 /// <param name="State">How they stand.</param>
-internal sealed record InspectedInYear(InspectionReportDto Report, InspectionCommentDto? Comments, CommentsState State);
+internal sealed record InspectedInYear(InspectionReportDto Report, InspectionCommentDto? Comments, DutyState State);

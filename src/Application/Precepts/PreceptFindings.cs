@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Precepts;
 
 namespace PlanAccountability.Application.Precepts;
@@ -12,9 +13,6 @@ internal static class PreceptFindings
     /// <summary>A fire precept of a year of which the police precept is not recorded: the two go separate ways by law, and usually
     /// together.</summary>
     public const string PolicePreceptMissing = "police-precept-missing";
-
-    /// <summary>More votes than the panel had members.</summary>
-    public const string VotesAboveMembers = "more-votes-than-members";
 
     /// <summary>The findings about one precept.</summary>
     /// <param name="proposals">What was proposed.</param>
@@ -33,7 +31,7 @@ internal static class PreceptFindings
             );
         foreach (var report in reports.Where(report => report.Vote is { HasMoreVotesThanMembers: true }))
             yield return new(
-                VotesAboveMembers,
+                PanelVoteRules.VotesOfMembers.Code,
                 $"On proposal {report.OnProposal} more votes are counted than the {report.Vote!.MembersAtDecision} members of the panel."
             );
         if (isPoliceMissing)

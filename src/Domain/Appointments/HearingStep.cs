@@ -12,22 +12,6 @@ public enum HearingStepKind
     Report,
 }
 
-/// <summary>How something that has a day by law stands.</summary>
-public enum DutyState
-{
-    /// <summary>It was done in time.</summary>
-    Met,
-
-    /// <summary>It was done late, or is known not to have been done in time.</summary>
-    Missed,
-
-    /// <summary>Nobody knows whether it was done in time: the documents end before, or say no day.</summary>
-    NotEvidenced,
-
-    /// <summary>Its day has not passed, or what was proposed was withdrawn before.</summary>
-    NotDue,
-}
-
 /// <summary>How a step of the panel stands.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="On">When it was taken; null where it was not, or nobody says when.</param>

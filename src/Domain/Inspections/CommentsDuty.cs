@@ -17,42 +17,26 @@ public sealed record CommentsDuty(PartialDate? ReportPublishedOn)
 
     /// <summary>How comments stand that were published.</summary>
     public CommentsStanding Given(PartialDate on) =>
-        ReportPublishedOn is not { } published || DueOn is not { } due ? new(CommentsState.NotEvidenced)
-        : on.LastDay <= published.FirstDay.AddDays(DaysAfter) ? new(CommentsState.Met)
+        ReportPublishedOn is not { } published || DueOn is not { } due ? new(DutyState.NotEvidenced)
+        : on.LastDay <= published.FirstDay.AddDays(DaysAfter) ? new(DutyState.Met)
         : on.FirstDay > due ? Late(on.FirstDay, due, on.Day is not null)
-        : new(CommentsState.NotEvidenced);
+        : new(DutyState.NotEvidenced);
 
     /// <summary>How comments stand of which no publication is on record.</summary>
     /// <param name="missingUntil">The last day on which they are known not to have been published; null where nobody knows.</param>
     /// <param name="today">The day.</param>
     public CommentsStanding Missing(DateOnly? missingUntil, DateOnly today) =>
-        DueOn is not { } due ? new(CommentsState.NotEvidenced)
-        : today <= due ? new(CommentsState.NotDue)
+        DueOn is not { } due ? new(DutyState.NotEvidenced)
+        : today <= due ? new(DutyState.NotDue)
         : missingUntil > due ? Late(missingUntil.Value, due, missingUntil == today)
-        : new(CommentsState.NotEvidenced);
+        : new(DutyState.NotEvidenced);
 
     private CommentsStanding Late(DateOnly known, DateOnly due, bool isExact) =>
-        new(CommentsState.Missed, known.DayNumber - due.DayNumber, isExact && IsKnownToTheDay ? Exactness.Exact : Exactness.AtLeast);
+        new(DutyState.Missed, known.DayNumber - due.DayNumber, isExact && IsKnownToTheDay ? Exactness.Exact : Exactness.AtLeast);
 }
 
 /// <summary>How comments stand against their day.</summary>
 /// <param name="State">Whether it was kept.</param>
 /// <param name="DaysLate">By how many days they are late, as far as that is known; or null.</param>
 /// <param name="DaysLateIs">Whether it may be more; or null.</param>
-public sealed record CommentsStanding(CommentsState State, int? DaysLate = null, Exactness? DaysLateIs = null);
-
-/// <summary>Whether comments were published in time.</summary>
-public enum CommentsState
-{
-    /// <summary>They were.</summary>
-    Met,
-
-    /// <summary>They were published later, or are known not to have been published when their day had passed.</summary>
-    Missed,
-
-    /// <summary>Nobody knows: a date is not precise enough, or the documents end before.</summary>
-    NotEvidenced,
-
-    /// <summary>Their day has not passed, or the Act asks for none.</summary>
-    NotDue,
-}
+public sealed record CommentsStanding(DutyState State, int? DaysLate = null, Exactness? DaysLateIs = null);

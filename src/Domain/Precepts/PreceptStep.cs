@@ -1,3 +1,5 @@
+using PlanAccountability.Domain.Evidence;
+
 namespace PlanAccountability.Domain.Precepts;
 
 /// <summary>A step on the way of a precept, held against its day in the law.</summary>
@@ -13,7 +15,7 @@ public sealed record PreceptStep(
     string RuleId,
     DateOnly DueOn,
     PartialDate? On,
-    PreceptStepState State,
+    DutyState State,
     DateOnly? ClaimedDueOn
 );
 
@@ -51,22 +53,22 @@ public static class PreceptSteps
     /// <param name="step">The step.</param>
     /// <param name="isMissing">Whether what is not recorded is known to be missing after a day.</param>
     /// <param name="today">Today.</param>
-    private static PreceptStepState StateOf(WayOfPrecept way, PreceptStepKind step, Func<DateOnly, bool> isMissing, DateOnly today)
+    private static DutyState StateOf(WayOfPrecept way, PreceptStepKind step, Func<DateOnly, bool> isMissing, DateOnly today)
     {
         var due = way.DueOn(step);
         if (way.DayOf(step) is { } on)
-            return on.FirstDay > due ? PreceptStepState.Missed
-                : on.LastDay <= due ? PreceptStepState.Met
-                : PreceptStepState.NotEvidenced;
+            return on.FirstDay > due ? DutyState.Missed
+                : on.LastDay <= due ? DutyState.Met
+                : DutyState.NotEvidenced;
         if (IsDone(way, step))
-            return PreceptStepState.NotEvidenced;
+            return DutyState.NotEvidenced;
         if (IsNeeded(way, step, isMissing) is false)
-            return PreceptStepState.NotNeeded;
+            return DutyState.NotNeeded;
         if (step is PreceptStepKind.Report or PreceptStepKind.SecondReport && SaidNotToCome(way, step))
-            return PreceptStepState.Missed;
+            return DutyState.Missed;
         if (today <= due)
-            return PreceptStepState.NotDue;
-        return isMissing(due) && IsNeeded(way, step, isMissing) is true ? PreceptStepState.Missed : PreceptStepState.NotEvidenced;
+            return DutyState.NotDue;
+        return isMissing(due) && IsNeeded(way, step, isMissing) is true ? DutyState.Missed : DutyState.NotEvidenced;
     }
 
     /// <summary>Whether it was done, on a day that nobody says.</summary>

@@ -107,26 +107,6 @@ public enum PreceptStepKind
     Response,
 }
 
-/// <summary>Whether a day of the law was kept.</summary>
-public enum PreceptStepState
-{
-    /// <summary>It was done by its day.</summary>
-    Met,
-
-    /// <summary>It was done later, or is known not to have been done by then.</summary>
-    Missed,
-
-    /// <summary>Nobody knows whether or when it was done: the record was taken from documents and nobody states that it is
-    /// complete.</summary>
-    NotEvidenced,
-
-    /// <summary>It is not done, and its day has not passed.</summary>
-    NotDue,
-
-    /// <summary>The way that the precept took does not lead there: there was no veto.</summary>
-    NotNeeded,
-}
-
 /// <summary>What is fixed for each position of a panel.</summary>
 public static class PanelPositions
 {

@@ -83,7 +83,7 @@ internal sealed class InspectionCommentRegister(RoundTrips database) : IInspecti
         var question = $"""
             select area_id, area_name, report_id, kind, title, reported_on, due_on, comment_id, published_on, state, days_late, is_exact
             from ({Standing(ofArea)}) standing
-            where state = '{(filter.Basis is Basis.Known ? CommentsState.Missed : CommentsState.NotEvidenced)}' {page}
+            where state = '{(filter.Basis is Basis.Known ? DutyState.Missed : DutyState.NotEvidenced)}' {page}
             order by {Place} limit $2
             """;
         await using var answers = await database.Ask(question, [.. values]).SendAsync(cancellationToken);
@@ -121,10 +121,10 @@ internal sealed class InspectionCommentRegister(RoundTrips database) : IInspecti
         var due = row.ValueOrNone<DateOnly>();
         var comments = row.IdOrNone<InspectionComment>();
         var publishedOn = row.DateOrNone();
-        var state = row.Choice<CommentsState>();
+        var state = row.Choice<DutyState>();
         var days = row.ValueOrNone<int>();
         var isExact = row.ValueOrNone<bool>();
-        var isLate = state is CommentsState.Missed;
+        var isLate = state is DutyState.Missed;
         return new()
         {
             AreaId = area,

@@ -63,7 +63,7 @@ public sealed class AskingForLateComments : ApiTest
         [Values(null, "suffolk")] string? area
     )
     {
-        var state = basis is "known" ? CommentsState.Missed : CommentsState.NotEvidenced;
+        var state = basis is "known" ? DutyState.Missed : DutyState.NotEvidenced;
         var listed = await Anonymous.GetItemsAsync($"{Register}?basis={basis}&limit=7{(area is null ? "" : $"&areaId={area}")}");
         var expected = _all.Where(pair => pair.Value.Standing.State == state && (area is null || pair.Value.Area == area)).ToDictionary();
         Assert.That(expected, Has.Count.GreaterThan(5), "the draw has some");
@@ -86,21 +86,21 @@ public sealed class AskingForLateComments : ApiTest
     {
         var lines = (await Anonymous.GetStringAsync($"{Register}.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines[0], Does.StartWith("\ufeffareaId,areaName,report.url"));
-        Assert.That(lines, Has.Length.EqualTo(1 + _all.Values.Count(entry => entry.Standing.State is CommentsState.Missed)));
+        Assert.That(lines, Has.Length.EqualTo(1 + _all.Values.Count(entry => entry.Standing.State is DutyState.Missed)));
     }
 
     [Test]
     public async Task Counts_them()
     {
         var totals = await Anonymous.GetJsonAsync($"{Register}/totals");
-        var late = _all.Values.Where(entry => entry.Standing.State is CommentsState.Missed).ToList();
+        var late = _all.Values.Where(entry => entry.Standing.State is DutyState.Missed).ToList();
         Assert.That(
             ((int)totals["missing"]!, (int)totals["publishedLate"]!, (int)totals["notEvidenced"]!),
             Is.EqualTo(
                 (
                     late.Count(entry => !entry.IsGiven),
                     late.Count(entry => entry.IsGiven),
-                    _all.Values.Count(entry => entry.Standing.State is CommentsState.NotEvidenced)
+                    _all.Values.Count(entry => entry.Standing.State is DutyState.NotEvidenced)
                 )
             )
         );

@@ -16,33 +16,33 @@ public sealed class CountingToTheLastDay
     public void Is_55_days_after_the_latest_day_of_publication(string? published, string? due) =>
         Assert.That(Duty(published).DueOn?.ToString("yyyy-MM-dd", null), Is.EqualTo(due));
 
-    [TestCase("2026-03-01", "2026-04-25", CommentsState.Met, null, null)]
-    [TestCase("2026-03-01", "2026-04-26", CommentsState.Missed, 1, Exactness.Exact)]
-    [TestCase("2026-03-01", "2026-04", CommentsState.NotEvidenced, null, null)]
-    [TestCase("2026-03-01", "2026-05", CommentsState.Missed, 6, Exactness.AtLeast)]
-    [TestCase("2026-03", "2026-04-25", CommentsState.Met, null, null)]
-    [TestCase("2026-03", "2026-04-26", CommentsState.NotEvidenced, null, null)]
-    [TestCase("2026-03", "2026-05-26", CommentsState.Missed, 1, Exactness.AtLeast)]
-    [TestCase(null, "2026-05-26", CommentsState.NotEvidenced, null, null)]
+    [TestCase("2026-03-01", "2026-04-25", DutyState.Met, null, null)]
+    [TestCase("2026-03-01", "2026-04-26", DutyState.Missed, 1, Exactness.Exact)]
+    [TestCase("2026-03-01", "2026-04", DutyState.NotEvidenced, null, null)]
+    [TestCase("2026-03-01", "2026-05", DutyState.Missed, 6, Exactness.AtLeast)]
+    [TestCase("2026-03", "2026-04-25", DutyState.Met, null, null)]
+    [TestCase("2026-03", "2026-04-26", DutyState.NotEvidenced, null, null)]
+    [TestCase("2026-03", "2026-05-26", DutyState.Missed, 1, Exactness.AtLeast)]
+    [TestCase(null, "2026-05-26", DutyState.NotEvidenced, null, null)]
     public void Says_of_given_comments_what_is_surely_so(
         string? published,
         string given,
-        CommentsState state,
+        DutyState state,
         int? days,
         Exactness? exactness
     ) => Assert.That(Duty(published).Given(PartialDate.Parse(given)), Is.EqualTo(new CommentsStanding(state, days, exactness)));
 
-    [TestCase("2026-09-28", "2026-11-22", CommentsState.NotDue, null, null)]
-    [TestCase("2026-09-27", "2026-11-22", CommentsState.Missed, 1, Exactness.Exact)]
-    [TestCase("2026-09-27", null, CommentsState.NotEvidenced, null, null)]
-    [TestCase("2026-09-27", "2026-11-21", CommentsState.NotEvidenced, null, null)]
-    [TestCase("2026-09-20", "2026-11-20", CommentsState.Missed, 6, Exactness.AtLeast)]
-    [TestCase("2026-08", "2026-11-22", CommentsState.Missed, 28, Exactness.AtLeast)]
-    [TestCase(null, "2026-11-22", CommentsState.NotEvidenced, null, null)]
+    [TestCase("2026-09-28", "2026-11-22", DutyState.NotDue, null, null)]
+    [TestCase("2026-09-27", "2026-11-22", DutyState.Missed, 1, Exactness.Exact)]
+    [TestCase("2026-09-27", null, DutyState.NotEvidenced, null, null)]
+    [TestCase("2026-09-27", "2026-11-21", DutyState.NotEvidenced, null, null)]
+    [TestCase("2026-09-20", "2026-11-20", DutyState.Missed, 6, Exactness.AtLeast)]
+    [TestCase("2026-08", "2026-11-22", DutyState.Missed, 28, Exactness.AtLeast)]
+    [TestCase(null, "2026-11-22", DutyState.NotEvidenced, null, null)]
     public void Says_of_missing_comments_what_is_surely_so(
         string? published,
         string? until,
-        CommentsState state,
+        DutyState state,
         int? days,
         Exactness? exactness
     ) =>
