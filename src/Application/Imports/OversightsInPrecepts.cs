@@ -8,44 +8,40 @@ namespace PlanAccountability.Application.Imports;
 /// precept without the police one. It is reported, never refused: papers do so.</summary>
 internal static class OversightsInPrecepts
 {
-    public static async Task<IReadOnlyList<ImportFinding>> FindAsync(
+    public static Task<IReadOnlyList<ImportFinding>> FindAsync(
         IPlanAccountabilityDb db,
         IReadOnlyList<ImportItem> items,
         CancellationToken cancellationToken
-    )
-    {
-        List<ImportFinding> findings = [];
-        var sent = items.Where(item => item.Type == ExchangeTypes.Precept && !item.IsRejected).Select(item => new PreceptId(item.Entry.Id));
-        foreach (var some in sent.Chunk(5_000))
-        {
-            var precepts = await db
-                .Precepts.AsNoTracking()
-                .NotRetracted()
-                .Where(precept => some.Contains(precept.Id))
-                .OrderBy(precept => precept.Ref)
-                .Select(precept => new
-                {
-                    precept.Ref,
-                    precept.Proposals,
-                    precept.Panel,
-                    IsPoliceMissing = precept.Authority == PreceptAuthority.Fire
-                        && !db.Precepts.Any(other =>
-                            other.Retraction == null
-                            && other.AreaId == precept.AreaId
-                            && other.FinancialYear == precept.FinancialYear
-                            && other.Authority == PreceptAuthority.Police
-                        ),
-                })
-                .ToListAsync(cancellationToken);
-            findings.AddRange(
-                precepts.SelectMany(precept =>
+    ) =>
+        RecordFindings.OfAsync<Precept>(
+            items,
+            ExchangeTypes.Precept,
+            async some =>
+            {
+                var precepts = await db
+                    .Precepts.AsNoTracking()
+                    .NotRetracted()
+                    .Where(precept => some.Contains(precept.Id))
+                    .OrderBy(precept => precept.Ref)
+                    .Select(precept => new
+                    {
+                        precept.Ref,
+                        precept.Proposals,
+                        precept.Panel,
+                        IsPoliceMissing = precept.Authority == PreceptAuthority.Fire
+                            && !db.Precepts.Any(other =>
+                                other.Retraction == null
+                                && other.AreaId == precept.AreaId
+                                && other.FinancialYear == precept.FinancialYear
+                                && other.Authority == PreceptAuthority.Police
+                            ),
+                    })
+                    .ToListAsync(cancellationToken);
+                return precepts.SelectMany(precept =>
                     PreceptFindings
                         .Of(precept.Proposals, precept.Panel, precept.IsPoliceMissing)
                         .Select(finding => new ImportFinding(finding.Code, [precept.Ref], finding.Detail))
-                )
-            );
-        }
-
-        return [.. findings.Bounded()];
-    }
+                );
+            }
+        );
 }

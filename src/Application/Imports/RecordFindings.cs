@@ -11,7 +11,7 @@ internal static class RecordFindings
     /// <param name="items">The rows; those that were rejected are left out.</param>
     /// <param name="type">The type.</param>
     /// <param name="find">What is found among some of its records. No redaction and no suppression reaches the findings of a report, so
-    /// they hold no words and no figures of the records.</param>
+    /// they hold no words of the records, and no figures that may have to go.</param>
     public static async Task<IReadOnlyList<ImportFinding>> OfAsync<TRoot>(
         IReadOnlyList<ImportItem> items,
         ExchangeType type,
