@@ -56,6 +56,18 @@ internal static class BrokenConstraints
 
     private static readonly Rule RefIsFree = Rule.OfOurs("ref-taken", "A record of this type has that ref already.");
 
+    /// <summary>The rules of exclusion constraints. Where two writes break one at the same moment each waits for the other, and PostgreSQL
+    /// ends one of both as a deadlock that names no constraint: it is told by what was being saved.</summary>
+    private static readonly Dictionary<Type, Rule> Exclusions = new()
+    {
+        [typeof(MeasureReading)] = PerformanceRules.PeriodIsFree,
+        [typeof(CompletenessStatement)] = CompletenessRules.DaysAreCoveredOnce,
+    };
+
+    /// <summary>The failed save that was thrown, or null. EF Core wraps one that the database may take the next time.</summary>
+    public static DbUpdateException? FailureIn(Exception thrown) =>
+        thrown as DbUpdateException ?? (thrown as InvalidOperationException)?.InnerException as DbUpdateException;
+
     /// <summary>What a failed save means, or the failure itself where it means nothing of ours.</summary>
     public static Exception Translate(DbUpdateException failure) =>
         failure switch
@@ -79,6 +91,8 @@ internal static class BrokenConstraints
                 when name.StartsWith("pk_", StringComparison.Ordinal) => new StaleRevisionException(),
             { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } }
                 when name.EndsWith("_ref", StringComparison.Ordinal) => new BrokenRuleException(RefIsFree),
+            { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } } when ExclusionOf(failure) is { } rule =>
+                new BrokenRuleException(rule),
             {
                 InnerException: PostgresException
                 {
@@ -87,6 +101,9 @@ internal static class BrokenConstraints
             } => new StaleRevisionException(),
             _ => failure,
         };
+
+    private static Rule? ExclusionOf(DbUpdateException failure) =>
+        failure.Entries.Select(entry => Exclusions.GetValueOrDefault(entry.Metadata.ClrType)).FirstOrDefault(rule => rule is not null);
 
     /// <summary>The records that a failed save was about: an import lays the blame on their rows.</summary>
     public static Exception WithRecords(Exception meaning, DbUpdateException failure) =>

@@ -27,7 +27,11 @@ public sealed class PlanAccountabilityDb : DbContext, IPlanAccountabilityDb
             ChangeTracker.AutoDetectChangesEnabled = false;
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (DbUpdateException failure) when (BrokenConstraints.Translate(failure) is var meaning && meaning != failure)
+        catch (Exception thrown)
+            when (BrokenConstraints.FailureIn(thrown) is { } failure
+                && BrokenConstraints.Translate(failure) is var meaning
+                && meaning != failure
+            )
         {
             throw BrokenConstraints.WithRecords(meaning, failure);
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NUnit.Framework;
 using PlanAccountability.Application.Plans;
+using PlanAccountability.Domain.Evidence;
 using PlanAccountability.TestKit;
 
 namespace PlanAccountability.Api.Tests.Changes;
@@ -75,6 +76,39 @@ public sealed class WaitingForALock : ApiTest
         await searching.ShouldBe(200);
     }
 
+    /// <summary>Of two writes that break an exclusion constraint at the same moment each waits for the other, and PostgreSQL ends the one
+    /// that waited first as a deadlock.</summary>
+    [Test]
+    public async Task Says_which_rule_is_broken_where_two_writes_wait_for_each_other()
+    {
+        await using var scope = Db();
+        await using var act = await UnitOfWork.BeginAsync(scope.Db, CancellationToken.None);
+        await SaveAsync(new(2020, 1, 1), new(2020, 6, 30));
+
+        var stating = Office.PostJsonAsync(
+            "/v1/completeness-statements",
+            new
+            {
+                areaId = "lancashire",
+                of = "grants",
+                from = "2020-03-01",
+                to = "2020-12-31",
+                statedBy = "Office",
+            }
+        );
+        await UntilOneWaitsAsync();
+        await SaveAsync(new(2020, 10, 1), new(2021, 1, 31));
+        await act.KeepAsync(CancellationToken.None);
+
+        await stating.ShouldBeAProblem(409, "statement-overlaps");
+
+        async Task SaveAsync(DateOnly from, DateOnly to)
+        {
+            scope.Db.Set<CompletenessStatement>().Add(A.Completeness(of: CoveredRecords.Grants, from: from, to: to));
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+        }
+    }
+
     [Test]
     public async Task Keeps_nothing_of_the_whole_where_a_part_was_not_kept()
     {
@@ -91,7 +125,7 @@ public sealed class WaitingForALock : ApiTest
         await using var command = source.CreateCommand(
             """
             select count(*) > 0 from pg_locks join pg_stat_activity using (pid)
-            where datname = current_database() and locktype = 'advisory' and not granted
+            where datname = current_database() and locktype in ('advisory', 'transactionid') and not granted
             """
         );
         for (var attempt = 0; attempt < 500; attempt++)
