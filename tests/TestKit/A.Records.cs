@@ -88,7 +88,7 @@ public static partial class A
     /// <summary>The answer to a question, reported later by a document.</summary>
     public static FollowUpEntry FollowUpEntry(ScrutinyMeeting meeting, ScrutinyQuestionId question)
     {
-        var entry = new FollowUpEntry(FollowUpEntryId.New(), null, new(meeting.AreaId, meeting.Id, QuestionId: question));
+        var entry = new FollowUpEntry(FollowUpEntryId.New(), null, new(meeting.AreaId, meeting.MeetingKey, QuestionId: question));
         entry.Describe(new() { On = PartialDate.Parse("2023"), Answer = "In May." });
         return entry;
     }

@@ -32,6 +32,9 @@ internal static class PanelMeetingEndpoints
         meetings.MapPost("/{id}/adjournment", Adjourn).WithName("adjournPanelMeeting").For(Role.Panel).Changes();
         meetings.MapPost("/{id}/cancellation", Cancel).WithName("cancelPanelMeeting").For(Role.Panel).Changes();
         meetings.MapPost("/{id}/minutes", Publish).WithName("publishPanelMinutes").For(Role.Panel).Changes();
+        meetings.MapPost("/{id}/questions/{questionId}/reply", Reply).WithName("replyToPanelQuestion").For(Role.Panel).Changes();
+        meetings.MapPost("/{id}/questions/{questionId}/withdrawal", Withdraw).WithName("withdrawPanelQuestion").For(Role.Panel).Changes();
+        meetings.MapPost("/{id}/actions/{actionId}/closure", Close).WithName("closePanelAction").For(Role.Panel).Changes();
         meetings.MapRecord<PanelMeeting>("/{id}", Role.Panel, Role.Admin);
         meetings.MapMerge<PanelMeeting>("/{id}", Role.Panel, Role.Admin);
         v1.MapPanelMembers();
@@ -212,6 +215,60 @@ internal static class PanelMeetingEndpoints
         await context.ChangedMeeting(
             mediator,
             new PublishMinutes<PanelMeeting>(id, revision.Revision, body.On, body.Url, body.DocumentId),
+            cancellationToken
+        );
+
+    /// <summary>Record the written reply to a question of a panel's meeting</summary>
+    /// <remarks>At any time after the meeting, whether it is public or not. A second reply is a correction and needs the
+    /// <c>Change-Reason</c> header. What a later meeting or document reports is an entry of the question instead.</remarks>
+    private static async Task<Ok<PanelMeetingDto>> Reply(
+        PanelMeetingId id,
+        ScrutinyQuestionId questionId,
+        IfMatch revision,
+        ReplyRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new ReplyToQuestion<PanelMeeting>(id, questionId, revision.Revision, body.Answer, body.RepliedOn),
+            cancellationToken
+        );
+
+    /// <summary>Withdraw a question of a panel's meeting</summary>
+    /// <remarks>One that was not answered, at any time after the meeting: no answer is owed from then on. Withdrawing it again is a
+    /// correction and needs the <c>Change-Reason</c> header.</remarks>
+    private static async Task<Ok<PanelMeetingDto>> Withdraw(
+        PanelMeetingId id,
+        ScrutinyQuestionId questionId,
+        IfMatch revision,
+        QuestionWithdrawalRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new WithdrawQuestion<PanelMeeting>(id, questionId, revision.Revision, body.Withdrawal),
+            cancellationToken
+        );
+
+    /// <summary>Close an action of a panel's meeting</summary>
+    /// <remarks>As done or as dropped, at any time after the meeting. Closing it again is a correction and needs the
+    /// <c>Change-Reason</c> header.</remarks>
+    private static async Task<Ok<PanelMeetingDto>> Close(
+        PanelMeetingId id,
+        ScrutinyActionId actionId,
+        IfMatch revision,
+        ActionClosureRequest body,
+        HttpContext context,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        await context.ChangedMeeting(
+            mediator,
+            new CloseAction<PanelMeeting>(id, actionId, revision.Revision, body.Closure),
             cancellationToken
         );
 

@@ -14,17 +14,17 @@ internal static class FollowUpEntryEndpoints
         var actions = v1.MapGroup("/scrutiny-actions/{id}").WithTags("Scrutiny");
         actions.MapGet("", Action).WithName("getScrutinyAction").ForEveryone(404);
         actions.MapGet("/entries", OfAction).WithName("listActionEntries").ForEveryone(404);
-        actions.MapPost("/entries", RecordOfAction).WithName("recordActionEntry").For(Role.Office).Creates(404);
+        actions.MapPost("/entries", RecordOfAction).WithName("recordActionEntry").For(Role.Office, Role.Panel).Creates(404);
 
         var questions = v1.MapGroup("/scrutiny-questions/{id}").WithTags("Scrutiny");
         questions.MapGet("", Question).WithName("getScrutinyQuestion").ForEveryone(404);
         questions.MapGet("/entries", OfQuestion).WithName("listQuestionEntries").ForEveryone(404);
-        questions.MapPost("/entries", RecordOfQuestion).WithName("recordQuestionEntry").For(Role.Office).Creates(404);
+        questions.MapPost("/entries", RecordOfQuestion).WithName("recordQuestionEntry").For(Role.Office, Role.Panel).Creates(404);
 
         var entries = v1.MapGroup("/follow-up-entries").WithTags("Scrutiny");
         entries.MapGet("/{id}", Get).WithName("getFollowUpEntry").ForEveryone(404, 410);
-        entries.MapPatch("/{id}", Amend).WithName("amendFollowUpEntry").For(Role.Office).Changes();
-        entries.MapRecord<FollowUpEntry>("/{id}", Role.Office, Role.Admin);
+        entries.MapPatch("/{id}", Amend).WithName("amendFollowUpEntry").For(Role.Office, Role.Panel).Changes();
+        entries.MapRecord<FollowUpEntry>("/{id}", Role.Office, Role.Panel, Role.Admin);
     }
 
     /// <summary>Read an action</summary>
@@ -66,7 +66,8 @@ internal static class FollowUpEntryEndpoints
     ) => context.Page(await mediator.Send(new ListFollowUpEntries(null, id, page.Request), cancellationToken));
 
     /// <summary>Report on an action</summary>
-    /// <remarks>What a later meeting or a document says of it; the meeting that raised it stays as it is. How the action stands follows
+    /// <remarks>What a later meeting or a document says of it; the meeting that raised it stays as it is. The side that keeps that meeting
+    /// reports: the office on what a scrutiny meeting raised, the panel on what its own did. How the action stands follows
     /// from the latest entry, also where that opens it again.</remarks>
     private static async Task<Created<FollowUpEntryDto>> RecordOfAction(
         ScrutinyActionId id,

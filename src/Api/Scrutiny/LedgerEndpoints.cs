@@ -4,6 +4,7 @@ using PlanAccountability.Api.Evidence;
 using PlanAccountability.Api.Foundation;
 using PlanAccountability.Application.Evidence;
 using PlanAccountability.Application.Scrutiny;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Api.Scrutiny;
 
@@ -21,7 +22,7 @@ internal static class LedgerEndpoints
     }
 
     /// <summary>List the questions of all meetings</summary>
-    /// <remarks>What was asked at the meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the
+    /// <remarks>What was asked at the scrutiny meetings and panels' meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the
     /// earliest due come first, else they come in the order of recording. What was taken from documents that end before the answer is
     /// <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<QuestionInLedger>>> Questions(
@@ -50,7 +51,7 @@ internal static class LedgerEndpoints
         );
 
     /// <summary>List the actions of all meetings</summary>
-    /// <remarks>What somebody was to do after the meetings that the caller may know of, with the reference as printed. With
+    /// <remarks>What somebody was to do after the scrutiny meetings and panels' meetings that the caller may know of, with the reference as printed. With
     /// <c>state=overdue</c> the earliest due come first, else they come in the order of recording. What was taken from documents that
     /// end before its day is <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<ActionInLedger>>> Actions(
@@ -81,14 +82,16 @@ internal static class LedgerEndpoints
 
 /// <summary>Which lines of a ledger are asked for.</summary>
 /// <param name="AreaId">Only those of meetings of this area.</param>
-/// <param name="MeetingId">Only those of this meeting.</param>
+/// <param name="MeetingKind">Only those of scrutiny meetings, or only those of panels' meetings; of both unless said.</param>
+/// <param name="MeetingId">Only those of this meeting, of either kind.</param>
 /// <param name="CommitmentId">Only those under agenda items that name this commitment.</param>
 /// <param name="ForumId">Only those of the meetings of this forum.</param>
 /// <param name="Basis">Only those of which it is known how they stand; with <c>unknown</c> only the others, which is the same as
 /// <c>state=notEvidenced</c>.</param>
 internal sealed record LedgerQuery(
     [FromQuery(Name = "areaId")] AreaId? AreaId,
-    [FromQuery(Name = "meetingId")] ScrutinyMeetingId? MeetingId,
+    [FromQuery(Name = "meetingKind")] EnumQuery<MeetingKind>? MeetingKind,
+    [FromQuery(Name = "meetingId")] Guid? MeetingId,
     [FromQuery(Name = "commitmentId")] CommitmentId? CommitmentId,
     [FromQuery(Name = "forumId")] ForumId? ForumId,
     [FromQuery(Name = "basis")] EnumQuery<Basis>? Basis
@@ -101,7 +104,7 @@ internal sealed record LedgerQuery(
         new(Filter(query.State?.Value, ActionState.NotEvidenced), query.State?.Value, page);
 
     private LedgerFilter Filter<TState>(TState? state, TState unknown)
-        where TState : struct, Enum => new(AreaId, MeetingId, CommitmentId, ForumId, Basis.With(state, unknown));
+        where TState : struct, Enum => new(AreaId, MeetingKind?.Value, MeetingId is { } meeting ? [meeting] : null, CommitmentId, ForumId, Basis.With(state, unknown));
 }
 
 /// <summary>Which questions are asked for.</summary>
@@ -127,6 +130,7 @@ internal static class LedgerColumns
     [
         CsvColumn.Text("areaId", "meeting.areaId"),
         CsvColumn.Text("meeting.url"),
+        CsvColumn.Text("meeting.kind"),
         CsvColumn.Text("meeting.forum"),
         CsvColumn.Text("meeting.heldOn"),
         CsvColumn.Text("agendaItem.number"),

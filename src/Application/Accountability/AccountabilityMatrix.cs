@@ -59,6 +59,7 @@ public sealed record PlanExamination(ScrutinyMeetingId MeetingId, PartialDate On
 /// <param name="DecisionCount" example="2">How many decisions name it, but those that were withdrawn.</param>
 /// <param name="Engagements">How people were asked about it.</param>
 /// <param name="InspectionRecommendations" example="1">How many recommendations of inspectors bear on it.</param>
+/// <param name="TimesExaminedByPanel" example="1">How many public meetings of the panel that were held had an item that names it.</param>
 /// <param name="AnnualReportClaims">What annual reports claim of it.</param>
 public sealed record PriorityInMatrix(
     PriorityId Id,
@@ -73,6 +74,7 @@ public sealed record PriorityInMatrix(
     int DecisionCount,
     EngagedWith Engagements,
     int InspectionRecommendations,
+    int TimesExaminedByPanel,
     ClaimsInMatrix AnnualReportClaims
 );
 
@@ -143,7 +145,7 @@ public sealed record CommitmentInMatrix
     /// <example>2</example>
     public required int ReportCount { get; init; }
 
-    /// <summary>How many public meetings that were held examined it, each counted once.</summary>
+    /// <summary>How many public scrutiny meetings that were held examined it, each counted once.</summary>
     /// <example>3</example>
     public required int TimesScrutinised { get; init; }
 
@@ -170,6 +172,10 @@ public sealed record CommitmentInMatrix
     /// <summary>How many recommendations of inspectors bear on it.</summary>
     /// <example>1</example>
     public required int InspectionRecommendations { get; init; }
+
+    /// <summary>How many public meetings of the panel that were held had an item that names it, each counted once.</summary>
+    /// <example>1</example>
+    public required int TimesExaminedByPanel { get; init; }
 
     /// <summary>What annual reports claim of it; of those only what became a progress report counts as claimed.</summary>
     public required ClaimsInMatrix AnnualReportClaims { get; init; }

@@ -7,6 +7,7 @@ using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Performance;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Accountability;
 
@@ -19,7 +20,9 @@ internal sealed class CommitmentStandings
     public CommitmentStandings(IPlanAccountabilityDb db, DateOnly asOf)
     {
         PartialDate day = asOf;
-        Examinations = db.Examinations.Where(examination => examination.Counts && examination.HeldOn <= day);
+        Examinations = db.Examinations.Where(examination =>
+            examination.Counts && examination.HeldOn <= day && examination.MeetingKind == MeetingKind.Scrutiny
+        );
         _form = FormOf(
             Examinations,
             db.ProgressReports.NotRetracted().Where(report => report.ReportedOn <= day),
@@ -31,7 +34,7 @@ internal sealed class CommitmentStandings
         );
     }
 
-    /// <summary>What public meetings that were held examined.</summary>
+    /// <summary>What public scrutiny meetings that were held examined.</summary>
     public IQueryable<ExaminationProjection> Examinations { get; }
 
     /// <summary>Those that have a gap.</summary>

@@ -170,4 +170,7 @@ public enum TraceEntryKind
 
     /// <summary>An annual report claimed how far it had come.</summary>
     AnnualReportClaimed,
+
+    /// <summary>A panel resolved something under an item of its agenda that names it.</summary>
+    Resolved,
 }

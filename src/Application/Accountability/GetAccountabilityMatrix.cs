@@ -92,6 +92,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             read.Decisions.GetValueOrDefault(priority.Id.Value),
             read.Engagements.GetValueOrDefault(priority.Id.Value, new(0, 0)),
             read.Inspected.GetValueOrDefault(priority.Id.Value),
+            priority.PanelMeetingCount,
             read.Claims.GetValueOrDefault(priority.Id.Value, new(0))
         );
 
@@ -125,6 +126,7 @@ internal sealed class GetAccountabilityMatrixHandler(IPlanReader plans, IMatrixR
             Grants = read.Grants.GetValueOrDefault(commitment.Id.Value, MoneySum.Nothing),
             DecisionCount = read.Decisions.GetValueOrDefault(commitment.Id.Value),
             InspectionRecommendations = read.Inspected.GetValueOrDefault(commitment.Id.Value),
+            TimesExaminedByPanel = commitment.PanelMeetingCount,
             AnnualReportClaims = read.Claims.GetValueOrDefault(commitment.Id.Value, new(0)),
             Gaps = gaps.Known,
             Unknown = gaps.Unknown,

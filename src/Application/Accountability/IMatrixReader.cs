@@ -51,7 +51,16 @@ public sealed record MatrixReadings(
 /// <param name="Title">Its title as printed, or null.</param>
 /// <param name="Wording">Whose words the title is in.</param>
 /// <param name="IsIncomplete">Whether the document breaks off before the end of the title.</param>
-public sealed record PriorityOfVersion(PriorityId Id, bool IsRetracted, string? Number, string? Title, Wording Wording, bool IsIncomplete);
+/// <param name="PanelMeetingCount">How many public meetings of panels that were held examined it.</param>
+public sealed record PriorityOfVersion(
+    PriorityId Id,
+    bool IsRetracted,
+    string? Number,
+    string? Title,
+    Wording Wording,
+    bool IsIncomplete,
+    int PanelMeetingCount
+);
 
 /// <summary>A commitment as a version has it, and what other records say of it.</summary>
 public sealed record CommitmentOfVersion
@@ -107,8 +116,11 @@ public sealed record CommitmentOfVersion
     /// <summary>How many progress reports there are.</summary>
     public required int ReportCount { get; init; }
 
-    /// <summary>How many public meetings that were held examined it.</summary>
+    /// <summary>How many public scrutiny meetings that were held examined it.</summary>
     public required int MeetingCount { get; init; }
+
+    /// <summary>How many public meetings of panels that were held examined it.</summary>
+    public required int PanelMeetingCount { get; init; }
 
     /// <summary>The last assurance that was taken of it, or null.</summary>
     public required AssuranceInMatrix? LastAssurance { get; init; }

@@ -1,49 +1,71 @@
 using Microsoft.EntityFrameworkCore;
+using PlanAccountability.Application.Scrutiny;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The public meetings that examined a commitment: the agenda items that name it, and the questions and actions under them. Of an
-/// item that was taken without the public only that it examined the commitment.</summary>
+/// <summary>The public meetings, of policing bodies and of panels, that examined a commitment: the agenda items that name it, what a panel
+/// resolved under them, and their questions and actions. Of an item that was taken without the public only that it examined the
+/// commitment.</summary>
 internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
 {
     public async Task<TracePart> OfAsync(CommitmentId id, CancellationToken cancellationToken)
     {
-        var examinations = db.Examinations.Where(examination => examination.CommitmentId == id && examination.Counts);
-        var meetings = await db
-            .ScrutinyMeetings.AsNoTracking()
-            .NotRetracted()
-            .Where(meeting => examinations.Any(examination => examination.MeetingId == meeting.Id))
-            .OrderByDescending(meeting => meeting.HeldOn)
-            .ThenByDescending(meeting => meeting.Id)
+        var examined = await db
+            .Examinations.Where(examination => examination.CommitmentId == id && examination.Counts)
+            .Select(examination => new
+            {
+                examination.MeetingKind,
+                examination.MeetingId,
+                examination.HeldOn,
+            })
+            .Distinct()
+            .OrderByDescending(examination => examination.HeldOn)
+            .ThenByDescending(examination => examination.MeetingId)
             .Take(CommitmentTrace.MostMeetings + 1)
-            .Select(meeting => new Sitting(meeting.Id, meeting.Forum.Name, meeting.HeldOn, meeting.Citations, meeting.AgendaItems))
             .ToListAsync(cancellationToken);
-        var isCut = meetings.Count > CommitmentTrace.MostMeetings;
-        var entries = await EntriesAsync([.. meetings.Select(meeting => meeting.Id)], cancellationToken);
+        List<MeetingKey> shown = [.. examined.Take(CommitmentTrace.MostMeetings).Select(line => new MeetingKey(line.MeetingKind, line.MeetingId))];
+        var meetings = await db.MeetingsAsync(shown, cancellationToken);
+        var panels = await PanelsAsync(meetings.Values.OfType<PanelMeeting>(), cancellationToken);
+        var entries = await EntriesAsync(shown, cancellationToken);
         return TracePart.Of(
-            meetings
-                .Take(CommitmentTrace.MostMeetings)
+            shown
+                .AsEnumerable()
                 .Reverse()
+                .Select(key => Sitting.Of(meetings[key.Id], panels))
                 .SelectMany(meeting =>
                     meeting
                         .AgendaItems.Where(item => item.WasConsidered && item.CommitmentIds.Contains(id))
                         .SelectMany(item => meeting.Of(item).Concat(Reported(item, entries)))
                 ),
-            isCut
+            isCut: examined.Count > shown.Count
         );
     }
 
-    /// <summary>What later meetings and documents report of what those meetings raised, in order.</summary>
-    private async Task<ILookup<Guid, (FollowUpEntry Entry, PartialDate On)>> EntriesAsync(
-        List<ScrutinyMeetingId> raisedAt,
-        CancellationToken cancellationToken
-    )
+    /// <summary>What the panels of the areas are called whose panels met.</summary>
+    private async Task<Dictionary<AreaId, string>> PanelsAsync(IEnumerable<PanelMeeting> met, CancellationToken cancellationToken)
     {
+        var areas = met.Select(meeting => meeting.AreaId).Distinct().ToList();
+        return areas.Count == 0
+            ? []
+            : await db
+                .Panels.AsNoTracking()
+                .Where(panel => areas.Contains(panel.AreaId))
+                .GroupBy(panel => panel.AreaId)
+                .Select(of => new { of.Key, Name = of.Min(panel => panel.Name)! })
+                .ToDictionaryAsync(panel => panel.Key, panel => panel.Name, cancellationToken);
+    }
+
+    /// <summary>What later meetings and documents report of what those meetings raised, in order.</summary>
+    private async Task<ILookup<Guid, DatedEntry>> EntriesAsync(List<MeetingKey> raisedAt, CancellationToken cancellationToken)
+    {
+        var here = raisedAt.Select(key => key.Scrutiny).Where(key => key is not null).ToList();
+        var ofPanels = raisedAt.Select(key => key.Panel).Where(key => key is not null).ToList();
         var entries = await db
             .FollowUpEntries.AsNoTracking()
             .NotRetracted()
-            .Where(entry => raisedAt.Contains(entry.RaisedAtId))
+            .Where(entry => here.Contains(entry.RaisedAtId) || ofPanels.Contains(entry.RaisedAtPanelMeetingId))
             .Select(entry => new
             {
                 entry,
@@ -51,16 +73,18 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                     .ScrutinyMeetings.Where(meeting => meeting.Id == entry.MeetingId)
                     .Select(meeting => (PartialDate?)meeting.HeldOn)
                     .FirstOrDefault(),
+                MetOn = db
+                    .PanelMeetings.Where(meeting => meeting.Id == entry.PanelMeetingId)
+                    .Select(meeting => (PartialDate?)meeting.HeldOn)
+                    .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        return entries
-            .Select(entry => (Entry: entry.entry, On: entry.entry.On ?? entry.HeldOn!.Value))
-            .OrderBy(entry => entry.On)
-            .ThenBy(entry => entry.Entry.Id)
-            .ToLookup(entry => entry.Entry.SubjectId);
+        return DatedEntry
+            .InOrder(entries.Select(one => new DatedEntry(one.entry, one.entry.On ?? one.HeldOn ?? one.MetOn!.Value)))
+            .ToLookup(dated => dated.Entry.SubjectId);
     }
 
-    private static IEnumerable<TraceEntry> Reported(AgendaItem item, ILookup<Guid, (FollowUpEntry Entry, PartialDate On)> entries) =>
+    private static IEnumerable<TraceEntry> Reported(AgendaItem item, ILookup<Guid, DatedEntry> entries) =>
         item
             .Questions.Select(question => (Id: question.Id.Value, question.Text))
             .Concat(item.Actions.Select(action => (Id: action.Id.Value, action.Text)))
@@ -87,13 +111,21 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
         };
 
     private sealed record Sitting(
-        ScrutinyMeetingId Id,
+        string Url,
         string Forum,
         PartialDate HeldOn,
         IReadOnlyList<Citation> Citations,
         IReadOnlyList<AgendaItem> AgendaItems
     )
     {
+        public static Sitting Of(IMeeting meeting, Dictionary<AreaId, string> panels) =>
+            meeting is PanelMeeting panel
+                ? new($"/v1/panel-meetings/{panel.Id}", panels[panel.AreaId], panel.HeldOn, panel.Citations, panel.AgendaItems)
+                : Of((ScrutinyMeeting)meeting);
+
+        private static Sitting Of(ScrutinyMeeting meeting) =>
+            new($"/v1/scrutiny-meetings/{meeting.Id}", meeting.Forum.Name, meeting.HeldOn, meeting.Citations, meeting.AgendaItems);
+
         public IEnumerable<TraceEntry> Of(AgendaItem item) =>
             item.Restricted
                 ? [Entry(HeldOn, TraceEntryKind.Examined, $"{Forum}: examined without the public") with { IsRestricted = true }]
@@ -106,6 +138,15 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                         Assurance = item.Assurance,
                         Citations = [.. item.Citations.Union(Citations)],
                     },
+                    .. item.Resolutions.Select(resolution =>
+                        Entry(HeldOn, TraceEntryKind.Resolved, resolution.Text) with
+                        {
+                            Wording = item.Wording,
+                            IsIncomplete = item.IsIncomplete,
+                            By = Forum,
+                            Citations = [.. item.Citations.Union(Citations)],
+                        }
+                    ),
                     .. item.Questions.SelectMany(Of),
                     .. item.Actions.SelectMany(Of),
                 ];
@@ -160,7 +201,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 On = on,
                 Kind = kind,
                 Summary = summary,
-                Url = $"/v1/scrutiny-meetings/{Id}",
+                Url = Url,
                 Citations = Citations,
             };
     }

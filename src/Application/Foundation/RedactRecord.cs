@@ -238,8 +238,8 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         if (MeetingsOf(root) is { Count: > 0 } meetings)
         {
             var repeated = texts.Select(pair => pair.Text).ToHashSet();
-            var types = new[] { RecordTypes.Of(typeof(ScrutinyMeeting)), RecordTypes.Of(typeof(FollowUpEntry)) };
-            var found = await mentions.OfAsync(db, repeated, types, root.OwningArea, cancellationToken);
+            var types = new[] { typeof(ScrutinyMeeting), typeof(PanelMeeting), typeof(FollowUpEntry) };
+            var found = await mentions.OfAsync(db, repeated, [.. types.Select(RecordTypes.Of)], root.OwningArea, cancellationToken);
             repeating.UnionWith(found.SelectMany(others => others).Where(other => MeetingsOf(other).Overlaps(meetings)));
         }
 
@@ -272,12 +272,12 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
     }
 
     /// <summary>The meetings between which what a meeting asked for is followed.</summary>
-    private static HashSet<ScrutinyMeetingId> MeetingsOf(Root root) =>
+    private static HashSet<MeetingKey> MeetingsOf(Root root) =>
         root switch
         {
-            ScrutinyMeeting meeting => [meeting.Id],
-            FollowUpEntry { MeetingId: { } reported } entry => [entry.RaisedAtId, reported],
-            FollowUpEntry entry => [entry.RaisedAtId],
+            IMeeting meeting => [meeting.MeetingKey],
+            FollowUpEntry { ReportedAt: { } reported } entry => [entry.RaisedAt, reported],
+            FollowUpEntry entry => [entry.RaisedAt],
             _ => [],
         };
 

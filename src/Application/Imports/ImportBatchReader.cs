@@ -230,7 +230,7 @@ internal sealed class ImportBatchReader(
         foreach (var reference in item.References.Where(reference => !reference.MayBeNew))
         {
             var entry = resolver.Find(reference.Type, reference.Ref);
-            if (entry is null && reference.MayBeDrafted)
+            if (entry is null && reference.MayBeOther)
                 continue;
             if (entry is null || (entry.Item is null && rights.IsHidden(entry)))
                 errors.Add(

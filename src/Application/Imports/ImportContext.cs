@@ -3,7 +3,9 @@ using PlanAccountability.Application.Money;
 using PlanAccountability.Application.Performance;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Performance;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Imports;
 
@@ -13,6 +15,10 @@ internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, 
     private readonly Dictionary<Guid, Root> _records = [];
 
     private readonly Dictionary<string, Withheld> _suppressed = [];
+
+    private readonly EarlierActions _earlierOfScrutiny = new(MeetingKind.Scrutiny);
+
+    private readonly EarlierActions _earlierOfPanels = new(MeetingKind.Panel);
 
     public ReferenceResolver Resolver => resolver;
 
@@ -63,8 +69,8 @@ internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, 
     /// <summary>What the row of a reading puts in the place of what it takes out; null where it takes out nothing.</summary>
     public Withheld? SuppressesEarlier(string reading) => _suppressed.GetValueOrDefault(reading);
 
-    /// <summary>The actions that those of the rows under way follow from.</summary>
-    public EarlierActions EarlierActions { get; } = new();
+    /// <summary>The actions that those of the rows of meetings of a kind follow from.</summary>
+    public EarlierActions EarlierActionsOf(MeetingKind kind) => kind is MeetingKind.Panel ? _earlierOfPanels : _earlierOfScrutiny;
 
     /// <summary>The rows of the type under way: what they say is what will be stored.</summary>
     public IReadOnlyList<ImportItem> UnderWay { get; set; } = [];
@@ -125,6 +131,15 @@ internal sealed class ImportContext(ReferenceResolver resolver, ICaller caller, 
     /// <summary>A record that was loaded whole, or null where nothing is named or it was not.</summary>
     public TRoot? Loaded<TRoot>(Id<TRoot>? id)
         where TRoot : Root<TRoot> => id is { } known && _records.TryGetValue(known.Value, out var record) ? (TRoot)record : null;
+
+    /// <summary>A meeting of a kind that was loaded whole, or null where the ref names none.</summary>
+    public IMeeting? FindMeeting(MeetingKind kind, string? @ref) =>
+        kind is MeetingKind.Panel
+            ? Find<PanelMeeting>(ExchangeTypes.PanelMeeting, @ref)
+            : Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, @ref);
+
+    /// <summary>The meeting that a row of an entry names as the one that reports it, or null.</summary>
+    public IMeeting? ReportingMeeting(FollowUpEntryRow row) => (IMeeting?)Loaded(row.MeetingId) ?? Loaded(row.PanelMeetingId);
 
     public TRoot The<TRoot>(ExchangeType type, string @ref)
         where TRoot : Root => Find<TRoot>(type, @ref) ?? throw new InvalidOperationException($"'{@ref}' was not loaded.");

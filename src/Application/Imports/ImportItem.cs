@@ -172,7 +172,8 @@ internal sealed class ImportItem(ImportRow row, ExchangeType type, string @ref, 
 /// <param name="IsWhole">Whether the record that it names is read besides its identifier.</param>
 /// <param name="IsKept">Whether it stays even where it names a record that was taken back.</param>
 /// <param name="MayBeNew">Whether the row may name what is not there yet: it says what is to be there.</param>
-/// <param name="MayBeDrafted">Whether it may name what is drafted in a version and is no record; the type of the row finds out.</param>
+/// <param name="MayBeOther">Whether it may name a record of another type, or what is drafted in a version and is no record; the type of
+/// the row finds out.</param>
 internal readonly record struct Reference(
     ExchangeType Type,
     string Ref,
@@ -181,7 +182,7 @@ internal readonly record struct Reference(
     bool IsWhole = false,
     bool IsKept = false,
     bool MayBeNew = false,
-    bool MayBeDrafted = false
+    bool MayBeOther = false
 )
 {
     /// <summary>The member that holds it: the last part of the pointer that is no place in a list.</summary>

@@ -18,7 +18,7 @@ internal sealed class NamedRecords(IPlanAccountabilityDb db, ReferenceResolver r
             await resolver.LearnAsync(named.Key, named, cancellationToken);
     }
 
-    /// <summary>Reads the records whose rules need more than an identifier; the refs are known.</summary>
+    /// <summary>Reads the records whose rules need more than an identifier; the refs are known, but those of what may be another.</summary>
     public async Task LoadAsync(
         ExchangeType type,
         IEnumerable<Reference> references,
@@ -31,7 +31,9 @@ internal sealed class NamedRecords(IPlanAccountabilityDb db, ReferenceResolver r
         _keptFor = type;
         var needed = references
             .Where(reference => reference.IsWhole)
-            .GroupBy(reference => reference.Type, reference => resolver.Find(reference.Type, reference.Ref)!.Id);
+            .Select(reference => (reference.Type, Entry: resolver.Find(reference.Type, reference.Ref)))
+            .Where(named => named.Entry is not null)
+            .GroupBy(named => named.Type, named => named.Entry!.Id);
         foreach (var named in needed)
         {
             var isForChange = type.ChangesPlan && named.Key == ExchangeTypes.Plan;

@@ -34,7 +34,7 @@ internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver 
         }
 
         await named.LearnAsync(read.SelectMany(one => one.References), cancellationToken);
-        read.RemoveAll(one => !one.References.All(IsPlain));
+        read.RemoveAll(one => !one.References.GroupBy(reference => reference.Pointer).All(ArePlain));
         await named.LoadAsync(type, read.SelectMany(one => one.References), context, cancellationToken);
         var settled = new HashSet<ImportItem>();
         foreach (var (item, whole, _) in read)
@@ -66,6 +66,10 @@ internal sealed class UnchangedRows(IPlanAccountabilityDb db, ReferenceResolver 
             return null;
         }
     }
+
+    /// <summary>Whether what stands in one place is plain; of records of several types that it may name, one is.</summary>
+    private bool ArePlain(IEnumerable<Reference> references) =>
+        references.All(IsPlain) || (references.All(reference => reference.MayBeOther) && references.Any(IsPlain));
 
     /// <summary>Whether a ref names what it says: a record that is there, is neither gone nor merged, and whose row was not
     /// rejected.</summary>

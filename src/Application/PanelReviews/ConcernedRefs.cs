@@ -16,7 +16,7 @@ internal static class ConcernedRefs
             .Concat(root.CommitmentIds.Select(id => (ExchangeTypes.Commitment, id.Value)));
 
     public static IEnumerable<Reference> References(PanelRecommendationRow row) =>
-        Named(row).Select(named => new Reference(named.Type, named.Ref, named.At, MayBeDrafted: true));
+        Named(row).Select(named => new Reference(named.Type, named.Ref, named.At, MayBeOther: true));
 
     /// <summary>Whether a recommendation concerns what is no record.</summary>
     public static Func<PanelRecommendation, bool> AreDrafted(ReferenceResolver resolver) =>

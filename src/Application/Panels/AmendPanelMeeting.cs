@@ -39,6 +39,12 @@ internal sealed class AmendPanelMeetingHandler(
         meeting.TranscribeAgenda(meeting.AgendaItems);
         meeting.Cite(input.Sources);
         await db.RequireLinksAsync(meeting, new(known.ContinuesId, known.MinutesApprovedAtId), cancellationToken);
+        await db.RequireFollowedAsync(
+            meeting,
+            [.. meeting.AgendaItems.Select(item => (item, "/metOn"))],
+            meeting.AgendaItems,
+            cancellationToken
+        );
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;
     }

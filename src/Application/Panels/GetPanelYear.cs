@@ -9,6 +9,7 @@ using PlanAccountability.Application.Precepts;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Inspections;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Panels;
 
@@ -45,6 +46,8 @@ internal sealed class GetPanelYearHandler(
             .ToListAsync(cancellationToken);
         var annualReports = await AnnualReportsAsync(area, year, cancellationToken);
         var reviews = await ReviewsAsync(area, year, annualReports, covered, cancellationToken);
+        var meetings = await MeetingsAsync(area, year, panels, cancellationToken);
+        var followed = new LedgerFilter(null, MeetingKind.Panel, [.. meetings.Select(meeting => meeting.Id.Value)], null, null, null);
         return PanelYears.Of(
             new()
             {
@@ -54,7 +57,17 @@ internal sealed class GetPanelYearHandler(
                 Panels = panels,
                 Bodies = await db.BodiesOfAsync(area, cancellationToken),
                 Covered = covered,
-                Meetings = await MeetingsAsync(area, year, panels, cancellationToken),
+                Meetings = meetings,
+                Actions = await new Ledger<ActionProjection, ScrutinyAction>(db.ScrutinyActions, db, caller, clock.Today()).CountAsync(
+                    followed,
+                    cancellationToken
+                ),
+                Questions = await new Ledger<QuestionProjection, ScrutinyQuestion>(
+                    db.ScrutinyQuestions,
+                    db,
+                    caller,
+                    clock.Today()
+                ).CountAsync(followed, cancellationToken),
                 Precepts = await PreceptsAsync(area, year, covered, cancellationToken),
                 Hearings = await HearingsAsync(area, year, cancellationToken),
                 AnnualReports = annualReports,

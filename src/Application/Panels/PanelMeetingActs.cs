@@ -21,6 +21,25 @@ internal static class PanelMeetingActs
         new("adjournPanelMeeting", [Role.Panel], meeting => meeting.Allows(MeetingAct.Adjourn)),
         new("cancelPanelMeeting", [Role.Panel], meeting => meeting.Allows(MeetingAct.Cancel)),
         new("publishPanelMinutes", [Role.Panel], meeting => meeting.Allows(MeetingAct.PublishMinutes)),
+        new(
+            "replyToPanelQuestion",
+            [Role.Panel],
+            meeting =>
+                meeting.Allows(MeetingAct.Reply)
+                && meeting.AgendaItems.Any(item => item.Questions.Any(question => question.Withdrawn is null))
+        ),
+        new(
+            "withdrawPanelQuestion",
+            [Role.Panel],
+            meeting =>
+                meeting.Allows(MeetingAct.WithdrawQuestion)
+                && meeting.AgendaItems.Any(item => item.Questions.Any(question => !question.IsAnswered()))
+        ),
+        new(
+            "closePanelAction",
+            [Role.Panel],
+            meeting => meeting.Allows(MeetingAct.CloseAction) && meeting.AgendaItems.Any(item => item.Actions.Count > 0)
+        ),
         new("restrictPanelAgendaItem", [Role.Admin], meeting => meeting.Allows(MeetingAct.Restrict)),
         new("openPanelAgendaItem", [Role.Admin], meeting => meeting.Redactions == 0 && meeting.AgendaItems.Any(item => item.Restricted)),
         new("retractPanelMeeting", [Role.Panel, Role.Admin], meeting => meeting.Allows(MeetingAct.Retract)),

@@ -95,7 +95,14 @@ public sealed record PanelMeetingDto : PanelMeetingMembers
     public IReadOnlyList<AgendaItemDto> AgendaItems =>
         [
             .. Agenda.Select(item =>
-                AgendaItemDto.Of(item, new(AreaId, RecordedAs, MetOn.FirstDay, CoveredUntil, Today) { Of = CoveredRecords.PanelMeetings })
+                AgendaItemDto.Of(
+                    item,
+                    new(AreaId, RecordedAs, MetOn.FirstDay, CoveredUntil, Today)
+                    {
+                        Of = CoveredRecords.PanelMeetings,
+                        Afterwards = Afterwards,
+                    }
+                )
             ),
         ];
 
@@ -151,6 +158,10 @@ public sealed record PanelMeetingDto : PanelMeetingMembers
     /// <summary>The agenda as it is stored.</summary>
     [JsonIgnore]
     public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
+
+    /// <summary>Those of its questions and actions on which entries report, as they stand.</summary>
+    [JsonIgnore]
+    public IReadOnlyCollection<object> Afterwards { get; init; } = [];
 
     /// <summary>Until when the record of the panel's meetings is complete, from its day on; null where nobody says.</summary>
     [JsonIgnore]

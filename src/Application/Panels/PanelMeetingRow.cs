@@ -1,4 +1,3 @@
-using FluentValidation;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Panels;
@@ -83,6 +82,8 @@ public sealed record PanelMeetingRow : RecordRow, IMeetingRow
     /// <summary>Why it was cancelled.</summary>
     public string? CancellationReason { get; init; }
 
+    MeetingKind IMeetingRow.Kind => MeetingKind.Panel;
+
     PartialDate IMeetingRow.HeldOn => MetOn;
 
     string IMeetingRow.HeldOnAt => "/metOn";
@@ -120,31 +121,6 @@ public sealed record PanelMeetingRow : RecordRow, IMeetingRow
 /// <summary>Validates the row of a panel's meeting.</summary>
 internal sealed class PanelMeetingRowValidator : MeetingRowValidator<PanelMeetingRow, PanelMeetingInput>
 {
-    private const string OfScrutiny = "is of scrutiny meetings only: record what the minutes report as a followUpEntry";
-
     public PanelMeetingRowValidator()
-        : base(new PanelMeetingInputValidator(), row => row.Words)
-    {
-        RuleFor(row => row.PanelRefs).AtMost(PanelMeeting.MostPanels);
-        RuleForEach(row => row.AgendaItems)
-            .ChildRules(item =>
-            {
-                item.RuleFor(value => value.ActionUpdates)
-                    .Must(updates => updates.Count == 0)
-                    .WithErrorCode("updates-of-scrutiny")
-                    .WithMessage(OfScrutiny);
-                item.RuleFor(value => value.QuestionUpdates)
-                    .Must(updates => updates.Count == 0)
-                    .WithErrorCode("updates-of-scrutiny")
-                    .WithMessage(OfScrutiny);
-                item.RuleForEach(value => value.Actions)
-                    .ChildRules(action =>
-                        action
-                            .RuleFor(value => value.FollowsFromRef)
-                            .Null()
-                            .WithErrorCode(PanelMeetingRules.ActionsFollowNone.Code)
-                            .WithMessage(PanelMeetingRules.ActionsFollowNone.Statement)
-                    );
-            });
-    }
+        : base(new PanelMeetingInputValidator(), row => row.Words) => RuleFor(row => row.PanelRefs).AtMost(PanelMeeting.MostPanels);
 }

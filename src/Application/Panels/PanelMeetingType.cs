@@ -5,11 +5,13 @@ using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Organisations;
 using PlanAccountability.Domain.PanelReviews;
 using PlanAccountability.Domain.Panels;
+using PlanAccountability.Domain.Scrutiny;
 using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Panels;
 
-/// <summary>The type of record <c>panelMeeting</c>: the reviews that name it stay when it is taken back.</summary>
+/// <summary>The type of record <c>panelMeeting</c>: the reviews that name it stay when it is taken back, and what is reported of its actions
+/// and questions goes with it.</summary>
 public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow, PanelMeetingDto>
 {
     internal PanelMeetingType()
@@ -17,7 +19,9 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
             "panelMeeting",
             new PanelMeetingRowValidator(),
             PanelMeetingDto.Projection,
-            Children.None,
+            Children.Are<PanelMeeting, FollowUpEntry>(
+                (entry, meeting) => entry.RaisedAtPanelMeetingId == meeting.Id || entry.PanelMeetingId == meeting.Id
+            ),
             new RowReferences<PanelMeeting, PanelMeetingRow>()
                 .ToMany<Panel>(row => row.PanelRefs, isWhole: true)
                 .To<PanelMeeting>(row => row.ContinuesRef, isWhole: true)
@@ -31,6 +35,12 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
     internal override IEnumerable<string> Lineage(JsonObject record) =>
         record["continuesRef"] is JsonValue value && value.TryGetValue<string>(out var text) ? [text] : [];
 
+    /// <summary>What its minutes report of earlier actions and questions.</summary>
+    internal override IReadOnlyList<NestedRecord> NestedIn(ImportRow row) =>
+        row.MayHave(AgendaUpdates.NameEnds) ? [.. AgendaUpdates.Of(row.Read(), row.Head!.Ref!, "panelMeetingRef")] : [];
+
+    private protected override IEnumerable<string> OwnRefsInParts(JsonObject record) => EarlierActions.MeetingsIn(record);
+
     internal override async Task PrepareAsync(
         IReadOnlyList<ImportItem> items,
         ImportContext context,
@@ -39,6 +49,7 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
     )
     {
         await MeetingLinks.LearnAsync<PanelMeeting>(db, items, context, cancellationToken);
+        await context.EarlierActionsOf(MeetingKind.Panel).LearnAsync(db, items, context, cancellationToken);
         var areas = items
             .Select(item => item.Row)
             .OfType<PanelMeetingRow>()
@@ -56,6 +67,17 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
         await context.Resolver.LearnAsync(panels.Select(panel => (ExchangeTypes.Panel, panel.Id.Value)), cancellationToken);
     }
 
+    /// <summary>What files call the actions that those of the meetings follow from.</summary>
+    internal override Task LearnMoreAsync(
+        IEnumerable<Root> roots,
+        ReferenceResolver resolver,
+        IPlanAccountabilityDb db,
+        CancellationToken cancellationToken
+    ) => ActionSuccession.LearnNamesAsync(db, roots.OfType<PanelMeeting>(), resolver, cancellationToken);
+
+    internal override Task FollowMergedAsync(IPlanAccountabilityDb db, Root loser, Root winner, CancellationToken cancellationToken) =>
+        ActionSuccession.FollowAsync(db, (PanelMeeting)loser, (PanelMeeting)winner, cancellationToken);
+
     internal override Task RequireMergedAsync(IPlanAccountabilityDb db, Root winner, CancellationToken cancellationToken) =>
         MeetingLinks.RequireNoCircleAsync(db, (PanelMeeting)winner, "/into", cancellationToken);
 
@@ -70,6 +92,16 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
             null,
             new KnownTo(meeting.Visibility, meeting.AreaId, false)
         ));
+
+    /// <summary>No two entries are one; each follows what it is about, and the item under which it is reported, into the meeting that
+    /// stays.</summary>
+    internal override Twins Twins { get; } =
+        Twins.Are<PanelMeeting, FollowUpEntry>(
+            (entry, meeting) => entry.RaisedAtPanelMeetingId == meeting.Id || entry.PanelMeetingId == meeting.Id,
+            (entry, other) => false,
+            (entry, other) => true,
+            fit: (entry, meeting) => entry.Follow(meeting.SameParts)
+        );
 
     /// <summary>No other record's import changes a meeting, and everyone may know of most.</summary>
     internal override bool IsToldByHash(KnownTo? known) => known is null or { Visibility: Visibility.Everyone };
@@ -113,12 +145,12 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
         };
 
     private protected override IEnumerable<Reference> NestedReferences(PanelMeetingRow row) =>
-        row.AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}")).Concat(row.Papers.References(""));
+        row.AgendaItems.SelectMany((item, index) => item.References(this, $"/agendaItems/{index}")).Concat(row.Papers.References(""));
 
     private protected override PanelMeetingRow WithoutNested(PanelMeetingRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            AgendaItems = [.. row.AgendaItems.Select(item => item.WithoutRetracted(isGone))],
+            AgendaItems = [.. row.AgendaItems.Select(item => item.WithoutRetracted(this, isGone))],
             Papers = row.Papers.WithoutRetracted(isGone),
         };
 
@@ -137,7 +169,7 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
                         .Select(panel => panel.Ref),
                 ],
             Status = row.StatusOrUsual(),
-            AgendaItems = [.. row.AgendaItems.Select(item => item.InOneForm)],
+            AgendaItems = context.InOneForm(row),
         };
 
     private protected override AreaId? AreaOf(PanelMeetingRow row, ImportContext context) => row.AreaId;
@@ -163,7 +195,7 @@ public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow
                 Papers = context.PapersOf(row.Papers),
             },
             row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),
-            [.. row.AgendaItems.Select(context.ItemOf)]
+            context.AgendaOf(row)
         );
         root.Cite(context.Cite(row.Citations));
     }

@@ -1,4 +1,5 @@
 using PlanAccountability.Application.PanelReviews;
+using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Appointments;
 using PlanAccountability.Domain.Evidence;
@@ -15,6 +16,8 @@ namespace PlanAccountability.Application.Panels;
 /// <param name="FinancialYear" example="2025-26">The financial year.</param>
 /// <param name="Panels">The panels of the area; none in the City of London.</param>
 /// <param name="Meetings">The meetings that may be of the year, in the order of their dates.</param>
+/// <param name="Actions">How the actions of these meetings stand today.</param>
+/// <param name="Questions">How their questions stand today.</param>
 /// <param name="Due">What was to be done, in the order of the days.</param>
 /// <param name="Reviews">The reviews on which the panel reported in the year, or else met, by where the response stands.</param>
 /// <param name="Recommendations">The recommendations of these reviews, by where they stand.</param>
@@ -29,6 +32,8 @@ public sealed record PanelYear(
     string FinancialYear,
     IReadOnlyList<PanelInYear> Panels,
     IReadOnlyList<MeetingInYear> Meetings,
+    LedgerCounts Actions,
+    LedgerCounts Questions,
     IReadOnlyList<DutyInYear> Due,
     IReadOnlyList<ReviewsInState> Reviews,
     IReadOnlyList<RecommendationsInState> Recommendations,

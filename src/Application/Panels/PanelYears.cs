@@ -16,6 +16,8 @@ internal static class PanelYears
             records.Year.Name,
             records.Panels,
             records.Meetings,
+            records.Actions,
+            records.Questions,
             DutiesOfYear.Of(records),
             [
                 .. records

@@ -54,6 +54,7 @@ internal sealed class GetPanelMeetingHandler(IPlanAccountabilityDb db, ICaller c
         return meeting with
         {
             Today = clock.Today(),
+            Afterwards = await db.AfterwardsAsync(meeting.Id.Value, cancellationToken),
             CoveredUntil = covering is null ? null : covering.To ?? clock.Today(),
             ReviewIds = await db
                 .PanelReviews.NotRetracted()

@@ -65,6 +65,7 @@ internal sealed class RecordPanelMeetingHandler(IPlanAccountabilityDb db, ICalle
         meeting.TranscribeAgenda(items);
         meeting.Cite(input.Sources);
         await db.RequireLinksAsync(meeting, default, cancellationToken);
+        await db.RequireFollowedAsync(meeting, placed, [], cancellationToken);
         db.PanelMeetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return meeting.Id;

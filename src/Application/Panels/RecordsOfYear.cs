@@ -3,6 +3,7 @@ using PlanAccountability.Application.Appointments;
 using PlanAccountability.Application.Inspections;
 using PlanAccountability.Application.PanelReviews;
 using PlanAccountability.Application.Precepts;
+using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.AnnualReports;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Organisations;
@@ -33,6 +34,12 @@ internal sealed record RecordsOfYear
 
     /// <summary>The meetings that may be of the year.</summary>
     public required IReadOnlyList<MeetingInYear> Meetings { get; init; }
+
+    /// <summary>How the actions of those meetings stand.</summary>
+    public required LedgerCounts Actions { get; init; }
+
+    /// <summary>How their questions stand.</summary>
+    public required LedgerCounts Questions { get; init; }
 
     /// <summary>The precepts of the next year.</summary>
     public required IReadOnlyList<PreceptDto> Precepts { get; init; }

@@ -4,10 +4,10 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Which stored action follows from which: from one of another public meeting, and never from itself.</summary>
+/// <summary>Which stored action follows from which: from one of another public meeting of its kind, and never from itself.</summary>
 internal static class ActionSuccession
 {
-    /// <summary>Refuses actions that follow from what is no action of another public meeting of the area, from one that was raised later,
+    /// <summary>Refuses actions that follow from what is no action of another public meeting of its kind of the area, from one that was raised later,
     /// or from themselves. What an action followed from before it goes on following from.</summary>
     /// <param name="db">The record.</param>
     /// <param name="meeting">The meeting.</param>
@@ -18,7 +18,7 @@ internal static class ActionSuccession
     /// <exception cref="BrokenRuleException">It was raised later, or leads back to itself.</exception>
     public static async Task RequireFollowedAsync(
         this IPlanAccountabilityDb db,
-        ScrutinyMeeting meeting,
+        IMeeting meeting,
         IReadOnlyList<(AgendaItem Item, string Pointer)> items,
         IReadOnlyList<AgendaItem> known,
         CancellationToken cancellationToken
@@ -40,30 +40,32 @@ internal static class ActionSuccession
         var found = await db
             .ScrutinyActions.AsNoTracking()
             .Where(line => ids.Contains(line.Id))
-            .Join(
-                db.ScrutinyMeetings.NotRetracted(),
-                line => line.MeetingId,
-                other => other.Id,
-                (line, other) =>
-                    new
-                    {
-                        line.Id,
-                        line.MeetingId,
-                        other.AreaId,
-                        other.HeldOn,
-                        other.Visibility,
-                    }
-            )
-            .ToDictionaryAsync(line => line.Id, cancellationToken);
+            .Select(line => new
+            {
+                line.Id,
+                line.MeetingKind,
+                line.MeetingId,
+            })
+            .ToDictionaryAsync(line => line.Id, line => new MeetingKey(line.MeetingKind, line.MeetingId), cancellationToken);
+        var raised = await db.MeetingsAsync(found.Values, cancellationToken);
         foreach (var (id, before, pointer) in links)
         {
             var isNew = !kept.Contains((id, before));
-            var other = found.GetValueOrDefault(before);
+            var other = found.TryGetValue(before, out var key) ? raised[key.Id] : null;
             if (
                 isNew
-                && (other is not { Visibility: Visibility.Everyone } || other.AreaId != meeting.AreaId || other.MeetingId == meeting.Id)
+                && (
+                    other is not { Visibility: Visibility.Everyone }
+                    || other.AreaId != meeting.AreaId
+                    || key == meeting.MeetingKey
+                    || key.Kind != meeting.MeetingKey.Kind
+                )
             )
-                throw new BadValueException(pointer, "unknown-action", "The action is not one of another public meeting of the area.");
+                throw new BadValueException(
+                    pointer,
+                    "unknown-action",
+                    "The action is not one of another public meeting of its kind of the area."
+                );
             ScrutinyRules.MeetingsInOrder.Require(other is null || !other.HeldOn.IsSurelyAfter(meeting.HeldOn), pointer: pointer);
         }
 
@@ -78,26 +80,25 @@ internal static class ActionSuccession
         foreach (var (id, _, pointer) in links)
             ScrutinyRules.ActionFollowsAnother.Require(!chain.ComesBackTo(id.Value), pointer: pointer);
 
-        static string PointerOf(string item, int action) => item is "/heldOn" ? item : $"{item}/actions/{action}/followsFromId";
+        static string PointerOf(string item, int action) => item is "/heldOn" or "/metOn" ? item : $"{item}/actions/{action}/followsFromId";
     }
 
     /// <summary>Lets what follows from actions of a meeting that was merged into another follow from those of the other. That closes no
     /// circle: two actions are one only where both follow from the same.</summary>
-    public static async Task FollowAsync(
+    public static async Task FollowAsync<TMeeting>(
         IPlanAccountabilityDb db,
-        ScrutinyMeeting loser,
-        ScrutinyMeeting winner,
+        TMeeting loser,
+        TMeeting winner,
         CancellationToken cancellationToken
     )
+        where TMeeting : Meeting<TMeeting>
     {
         var gone = winner.SameParts.Keys.Select(id => (ScrutinyActionId?)new ScrutinyActionId(id)).ToList();
         if (gone.Count == 0)
             return;
-        var naming = await db
-            .ScrutinyMeetings.Where(meeting =>
-                db.ScrutinyActions.Any(line => line.MeetingId == meeting.Id && gone.Contains(line.FollowsFromId))
-            )
-            .ToListAsync(cancellationToken);
+        var named = await db.ScrutinyActions.Where(line => gone.Contains(line.FollowsFromId)).Select(line => line.MeetingId).ToListAsync(cancellationToken);
+        var ids = named.Select(id => new Id<TMeeting>(id)).ToList();
+        var naming = await db.Set<TMeeting>().Where(meeting => ids.Contains(meeting.Id)).ToListAsync(cancellationToken);
         foreach (var meeting in naming.Where(meeting => meeting != loser).Append(winner).Distinct())
             meeting.FollowActions(loser, winner);
     }
@@ -106,7 +107,7 @@ internal static class ActionSuccession
     /// nothing.</summary>
     public static async Task LearnNamesAsync(
         IPlanAccountabilityDb db,
-        IEnumerable<ScrutinyMeeting> meetings,
+        IEnumerable<IMeeting> meetings,
         ReferenceResolver resolver,
         CancellationToken cancellationToken
     )
@@ -115,11 +116,11 @@ internal static class ActionSuccession
         if (earlier.Count == 0)
             return;
         var raised = await db
-            .ScrutinyMeetings.AsNoTracking()
-            .NotRetracted()
-            .Where(meeting => db.ScrutinyActions.Any(line => line.MeetingId == meeting.Id && earlier.Contains(line.Id)))
+            .ScrutinyActions.Where(line => earlier.Contains(line.Id))
+            .Select(line => new { line.MeetingKind, line.MeetingId })
             .ToListAsync(cancellationToken);
-        foreach (var meeting in raised)
+        var stored = await db.MeetingsAsync(raised.Select(line => new MeetingKey(line.MeetingKind, line.MeetingId)), cancellationToken);
+        foreach (var meeting in stored.Values)
             resolver.LearnParts(PartRefs.OfActions(meeting).Select(part => (part.Key, PartRefs.Of(meeting.Ref, part.Value))));
     }
 

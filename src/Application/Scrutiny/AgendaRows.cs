@@ -77,7 +77,7 @@ internal static class AgendaRows
     public static PaperRow Read(this ReferenceResolver resolver, Paper paper) =>
         new(paper.Title, paper.Url, paper.DocumentId is { } document ? resolver.RefOf(document.Value) : null);
 
-    public static IEnumerable<Reference> References(this AgendaItemRow item, string at) =>
+    public static IEnumerable<Reference> References(this AgendaItemRow item, ExchangeType meetings, string at) =>
         item
             .PriorityRefs.Select((name, index) => new Reference(ExchangeTypes.Priority, name, $"{at}/priorityRefs/{index}", IsWhole: true))
             .Concat(
@@ -88,7 +88,7 @@ internal static class AgendaRows
             .Concat(item.PlanRefs.Select((name, index) => new Reference(ExchangeTypes.Plan, name, $"{at}/planRefs/{index}", IsWhole: true)))
             .Concat(item.Citations.Sources(at))
             .Concat(item.Questions.SelectMany((question, index) => (question.Citations ?? []).Sources($"{at}/questions/{index}")))
-            .Concat(item.Actions.SelectMany((action, index) => action.References($"{at}/actions/{index}")))
+            .Concat(item.Actions.SelectMany((action, index) => action.References(meetings, $"{at}/actions/{index}")))
             .Concat(item.Decisions.SelectMany((decision, index) => decision.Citations.Sources($"{at}/decisions/{index}")))
             .Concat(item.Papers.References(at))
             .Concat(
@@ -102,11 +102,9 @@ internal static class AgendaRows
                     ))
             );
 
-    private static IEnumerable<Reference> References(this ActionRow action, string at) =>
+    private static IEnumerable<Reference> References(this ActionRow action, ExchangeType meetings, string at) =>
         PartRefs.MeetingIn(action.FollowsFromRef) is { } meeting
-            ? (action.Citations ?? [])
-                .Sources(at)
-                .Append(new(ExchangeTypes.ScrutinyMeeting, meeting, $"{at}/followsFromRef", IsWhole: true))
+            ? (action.Citations ?? []).Sources(at).Append(new(meetings, meeting, $"{at}/followsFromRef", IsWhole: true))
             : (action.Citations ?? []).Sources(at);
 
     /// <summary>The documents that papers are in.</summary>
@@ -122,7 +120,11 @@ internal static class AgendaRows
                 $"{at}/papers/{paper.Index}/documentRef"
             ));
 
-    public static AgendaItemRow WithoutRetracted(this AgendaItemRow item, Func<ExchangeType, string, bool> isGone) =>
+    public static AgendaItemRow WithoutRetracted(
+        this AgendaItemRow item,
+        ExchangeType meetings,
+        Func<ExchangeType, string, bool> isGone
+    ) =>
         item with
         {
             PriorityRefs = [.. item.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
@@ -137,7 +139,7 @@ internal static class AgendaRows
                     action with
                     {
                         FollowsFromRef =
-                            PartRefs.MeetingIn(action.FollowsFromRef) is { } meeting && isGone(ExchangeTypes.ScrutinyMeeting, meeting)
+                            PartRefs.MeetingIn(action.FollowsFromRef) is { } meeting && isGone(meetings, meeting)
                                 ? null
                                 : action.FollowsFromRef,
                         Citations = action.Citations?.WithoutRetracted(isGone),
@@ -171,7 +173,7 @@ internal static class AgendaRows
         ];
 
     /// <summary>The item as it is kept, its parts with identifiers for what is new.</summary>
-    public static AgendaItem ItemOf(this ImportContext context, AgendaItemRow item) =>
+    public static AgendaItem ItemOf(this ImportContext context, AgendaItemRow item, MeetingKind kind) =>
         item.Words.Read(AgendaItemId.New(), null) with
         {
             PriorityIds = [.. item.PriorityRefs.Select(name => context.IdOf<Priority>(ExchangeTypes.Priority, name))],
@@ -185,7 +187,7 @@ internal static class AgendaRows
                 .. item.Actions.Select(row =>
                     row.Row.Read() with
                     {
-                        FollowsFromId = context.EarlierActions.Find(row.FollowsFromRef, context),
+                        FollowsFromId = context.EarlierActionsOf(kind).Find(row.FollowsFromRef, context),
                         Citations = context.Cite(row.Citations ?? []),
                     }
                 ),
@@ -204,6 +206,25 @@ internal static class AgendaRows
                 .. item.Decisions.Select(decision => decision.Words.Plain() with { Citations = context.Cite(decision.Citations) }),
             ],
         };
+
+    /// <summary>The agenda of a row as it is kept, with what its actions follow from.</summary>
+    public static IReadOnlyList<AgendaItem> AgendaOf(this ImportContext context, IMeetingRow row) =>
+        context
+            .EarlierActionsOf(row.Kind)
+            .Identified(row.Ref, [.. row.AgendaItems.Select(item => context.ItemOf(item, row.Kind))]);
+
+    /// <summary>The agenda of a row in the one form of it, with what its actions follow from named whole.</summary>
+    public static IReadOnlyList<AgendaItemRow> InOneForm(this ImportContext context, IMeetingRow row) =>
+        [
+            .. row
+                .AgendaItems.Select(item => item.InOneForm)
+                .Select(item =>
+                    item with
+                    {
+                        Actions = [.. item.Actions.Select(action => context.EarlierActionsOf(row.Kind).NamedWhole(action, row, context))],
+                    }
+                ),
+        ];
 
     public static IReadOnlyList<Paper> PapersOf(this ImportContext context, IReadOnlyList<PaperRow> papers) =>
         [.. papers.Select(paper => new Paper(paper.Title, paper.Url, context.DocumentOf(paper.DocumentRef)))];

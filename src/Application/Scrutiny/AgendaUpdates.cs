@@ -12,8 +12,6 @@ internal static class AgendaUpdates
     /// <summary>How the name of every list of updates ends.</summary>
     public static ReadOnlySpan<byte> NameEnds => "Updates\""u8;
 
-    private const string Meeting = "meetingRef";
-
     /// <summary>The members that an entry has from its update as they are.</summary>
     private static readonly string[] Same = ["on", "status", "note", "owners", "answer", "wording"];
 
@@ -22,7 +20,8 @@ internal static class AgendaUpdates
     /// <summary>The entries, each with where in the row its update is.</summary>
     /// <param name="meeting">The row.</param>
     /// <param name="ref">Its ref.</param>
-    public static IEnumerable<NestedRecord> Of(JsonObject meeting, string @ref)
+    /// <param name="reportedAt">The member by which an entry names a meeting of its kind.</param>
+    public static IEnumerable<NestedRecord> Of(JsonObject meeting, string @ref, string reportedAt)
     {
         var times = new Dictionary<string, int>();
         var names = PartRefs.OfItems(
@@ -43,13 +42,13 @@ internal static class AgendaUpdates
                     ["ref"] = RefOf(@ref, $"{said} {time}"),
                     ["areaId"] = meeting["areaId"]?.DeepClone() ?? ImportFile.AreaOf(@ref)?.Value,
                     [subject] = text,
-                    [Meeting] = @ref,
+                    [reportedAt] = @ref,
                     ["itemNumber"] = names[item.Place],
                     ["citations"] = meeting["citations"]?.DeepClone(),
                 };
                 foreach (var name in Same.Where(update.ContainsKey))
                     entry[name] = update[name]?.DeepClone();
-                yield return new(entry, Meeting, $"/agendaItems/{item.Place}/{list}/{place}", NamesOf(subject, member));
+                yield return new(entry, reportedAt, $"/agendaItems/{item.Place}/{list}/{place}", NamesOf(subject, member));
             }
         }
     }

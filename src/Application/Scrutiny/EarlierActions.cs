@@ -4,15 +4,15 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>The actions that those of the meetings of a batch follow from: of stored meetings, and of others of the batch, which have their
-/// identifiers before any is made. Where no action follows from another, nothing is looked up.</summary>
-internal sealed class EarlierActions
+/// <summary>The actions that those of the meetings of a batch follow from: of stored meetings of their kind, and of others of the batch, which
+/// have their identifiers before any is made. Where no action follows from another, nothing is looked up.</summary>
+internal sealed class EarlierActions(MeetingKind kind)
 {
     private readonly Dictionary<string, UnderWay> _underWay = [];
 
     private readonly RecordChain _chain = new();
 
-    private IReadOnlyList<(ScrutinyMeeting RaisedAt, ScrutinyAction Action)> _open = [];
+    private IReadOnlyList<(IMeeting RaisedAt, ScrutinyAction Action)> _open = [];
 
     /// <summary>The refs of the meetings that are named so in a row which is not parsed yet.</summary>
     public static IEnumerable<string> MeetingsIn(JsonObject meeting) =>
@@ -32,8 +32,8 @@ internal sealed class EarlierActions
     )
     {
         var rows = items
-            .Where(item => item.Row is ScrutinyMeetingRow)
-            .Select(item => (Row: (ScrutinyMeetingRow)item.Row!, Root: item.Root as ScrutinyMeeting))
+            .Where(item => item.Row is IMeetingRow)
+            .Select(item => (Row: (IMeetingRow)item.Row!, Root: item.Root as IMeeting))
             .ToList();
         var named = rows.Where(pair => pair.Row.AgendaItems.Any(item => item.Actions.Any(action => action.FollowsFromRef is not null)))
             .ToList();
@@ -43,10 +43,14 @@ internal sealed class EarlierActions
             _underWay[row.Ref] = new(
                 row,
                 root,
-                KnownAgenda.Recognise([.. row.AgendaItems.Select(context.ItemOf)], root?.AgendaItems ?? [])
+                KnownAgenda.Recognise([.. row.AgendaItems.Select(item => context.ItemOf(item, kind))], root?.AgendaItems ?? [])
             );
         var areas = named.Select(pair => pair.Row.AreaId).Distinct().ToList();
-        _open = await FollowedParts.OpenActionsAsync(db, areas, [.. named.SelectMany(pair => EarlierOf(pair.Root))], cancellationToken);
+        var kept = named.SelectMany(pair => EarlierOf(pair.Root)).ToList();
+        _open =
+        [
+            .. (await FollowedParts.OpenActionsAsync(db, areas, kept, cancellationToken)).Where(open => open.RaisedAt.MeetingKey.Kind == kind),
+        ];
         await _chain.LearnAsync(
             ActionSuccession.Stored(db, areas),
             [
@@ -61,7 +65,7 @@ internal sealed class EarlierActions
     }
 
     /// <summary>An action with what it follows from named whole, where it is named by its printed reference alone.</summary>
-    public ActionRow NamedWhole(ActionRow action, ScrutinyMeetingRow row, ImportContext context) =>
+    public ActionRow NamedWhole(ActionRow action, IMeetingRow row, ImportContext context) =>
         Of(action.FollowsFromRef, row, context) is [var earlier] ? action with { FollowsFromRef = earlier.Ref } : action;
 
     /// <summary>The agenda of a row with the identifiers that were given to it.</summary>
@@ -87,7 +91,7 @@ internal sealed class EarlierActions
         PartRefs.MeetingIn(@ref) is not null && Named(@ref!, context) is [var one] ? new ScrutinyActionId(one.Id) : null;
 
     /// <summary>What is wrong with what the actions of a row follow from.</summary>
-    public IEnumerable<InputError> Faults(ScrutinyMeetingRow row, ImportContext context)
+    public IEnumerable<InputError> Faults(IMeetingRow row, ImportContext context)
     {
         foreach (var (index, item) in row.AgendaItems.Index())
         {
@@ -99,7 +103,7 @@ internal sealed class EarlierActions
         }
     }
 
-    private InputError? Fault(string named, ScrutinyMeetingRow row, int index, int place, ImportContext context)
+    private InputError? Fault(string named, IMeetingRow row, int index, int place, ImportContext context)
     {
         var pointer = $"/agendaItems/{index}/actions/{place}/followsFromRef";
         var found = Of(named, row, context);
@@ -122,7 +126,7 @@ internal sealed class EarlierActions
     }
 
     /// <summary>The actions that a name may mean in a row: one, unless it is at fault.</summary>
-    private IReadOnlyList<EarlierAction> Of(string? named, ScrutinyMeetingRow row, ImportContext context)
+    private IReadOnlyList<EarlierAction> Of(string? named, IMeetingRow row, ImportContext context)
     {
         if (named is null || Words.Of(PartRefs.Read(named).Name).Length == 0)
             return [];
@@ -160,17 +164,17 @@ internal sealed class EarlierActions
     }
 
     /// <summary>A meeting that a row names, or that was found by what is printed.</summary>
-    private ScrutinyMeeting? Stored(string @ref, ImportContext context) =>
-        context.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, @ref)
+    private IMeeting? Stored(string @ref, ImportContext context) =>
+        context.FindMeeting(kind, @ref)
         ?? _open.FirstOrDefault(open => open.RaisedAt.Ref == @ref).RaisedAt;
 
-    private static IEnumerable<ScrutinyActionId> EarlierOf(ScrutinyMeeting? meeting) =>
+    private static IEnumerable<ScrutinyActionId> EarlierOf(IMeeting? meeting) =>
         meeting?.AgendaItems.SelectMany(item => item.Actions).Select(action => action.FollowsFromId).OfType<ScrutinyActionId>() ?? [];
 
     private static IEnumerable<JsonObject> Objects(JsonNode? list) => list is JsonArray items ? items.OfType<JsonObject>() : [];
 
     /// <summary>A meeting of the batch, with the agenda that it will have.</summary>
-    private sealed record UnderWay(ScrutinyMeetingRow Row, ScrutinyMeeting? Root, IReadOnlyList<AgendaItem> Agenda)
+    private sealed record UnderWay(IMeetingRow Row, IMeeting? Root, IReadOnlyList<AgendaItem> Agenda)
     {
         private readonly IReadOnlyDictionary<Guid, string> _names = PartRefs.OfActions(Agenda);
 
@@ -193,6 +197,6 @@ internal sealed record EarlierAction(Guid Id, string MeetingRef, AreaId AreaId, 
     /// <summary>What files call it.</summary>
     public string Ref => PartRefs.Of(MeetingRef, Name);
 
-    public static EarlierAction Of(ScrutinyMeeting meeting, Guid id) =>
+    public static EarlierAction Of(IMeeting meeting, Guid id) =>
         new(id, meeting.Ref, meeting.AreaId, meeting.HeldOn, meeting.Visibility is Visibility.Everyone, PartRefs.OfActions(meeting)[id]);
 }

@@ -4,10 +4,13 @@ namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>That an agenda item names a commitment, a priority or a plan as a whole. Kept beside the meeting so that what was ever examined
 /// is found from the other end; it says nothing that the meeting does not say.</summary>
-public sealed class ExaminationProjection : IMeetingProjection
+public sealed class ExaminationProjection
 {
-    /// <inheritdoc/>
-    public required ScrutinyMeetingId MeetingId { get; init; }
+    /// <summary>Whose meeting it was: only a scrutiny meeting holds those who deliver to account.</summary>
+    public required MeetingKind MeetingKind { get; init; }
+
+    /// <summary>The meeting, of that kind.</summary>
+    public required Guid MeetingId { get; init; }
 
     /// <summary>The agenda item.</summary>
     public required AgendaItemId AgendaItemId { get; init; }
@@ -36,11 +39,11 @@ public sealed class ExaminationProjection : IMeetingProjection
     /// <summary>That grade as the office prints it, or null.</summary>
     public required string? AssuranceLabel { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>What no other has.</summary>
     public object Key => (AgendaItemId, SubjectId);
 
     /// <summary>What the agenda of a meeting examines; of one that was taken back, nothing.</summary>
-    public static IEnumerable<ExaminationProjection> Of(ScrutinyMeeting meeting) =>
+    public static IEnumerable<ExaminationProjection> Of(IMeeting meeting) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
@@ -51,7 +54,7 @@ public sealed class ExaminationProjection : IMeetingProjection
             );
 
     private static ExaminationProjection Of(
-        ScrutinyMeeting meeting,
+        IMeeting meeting,
         AgendaItem item,
         Guid subject,
         CommitmentId? commitment = null,
@@ -60,7 +63,8 @@ public sealed class ExaminationProjection : IMeetingProjection
     ) =>
         new()
         {
-            MeetingId = meeting.Id,
+            MeetingKind = meeting.MeetingKey.Kind,
+            MeetingId = meeting.MeetingKey.Id,
             AgendaItemId = item.Id,
             SubjectId = subject,
             CommitmentId = commitment,

@@ -23,11 +23,9 @@ internal static class FittingItems
     )
         where TMeeting : Meeting<TMeeting>
     {
+        await db.RequireFollowedAsync(meeting, items, known, cancellationToken);
         if ((Root)meeting is ScrutinyMeeting scrutiny)
-        {
             await db.RequireOnScaleAsync(scrutiny.ForumId, items, scrutiny.AgendaItems, cancellationToken);
-            await db.RequireFollowedAsync(scrutiny, items, known, cancellationToken);
-        }
         else if ((Root)meeting is PanelMeeting panel)
             await db.RequireReviewsAsync(panel, panel.PanelIds, items, cancellationToken);
     }

@@ -18,8 +18,11 @@ public sealed record FollowUpEntryDto : RecordDto
     /// <summary>The area.</summary>
     public required AreaId AreaId { get; init; }
 
-    /// <summary>The meeting that raised the action or question.</summary>
-    public required ScrutinyMeetingId RaisedAtId { get; init; }
+    /// <summary>The scrutiny meeting that raised the action or question; null where a panel's did.</summary>
+    public required ScrutinyMeetingId? RaisedAtId { get; init; }
+
+    /// <summary>The panel's meeting that raised it; null where a scrutiny meeting did.</summary>
+    public required PanelMeetingId? RaisedAtPanelMeetingId { get; init; }
 
     /// <summary>The action that it is about; null of a question.</summary>
     public required ScrutinyActionId? ActionId { get; init; }
@@ -27,8 +30,11 @@ public sealed record FollowUpEntryDto : RecordDto
     /// <summary>The question that it is about; null of an action.</summary>
     public required ScrutinyQuestionId? QuestionId { get; init; }
 
-    /// <summary>The meeting that reports it, or null where a document does.</summary>
+    /// <summary>The scrutiny meeting that reports it, or null.</summary>
     public required ScrutinyMeetingId? MeetingId { get; init; }
+
+    /// <summary>The panel's meeting that reports it, or null; where neither does, a document does.</summary>
+    public required PanelMeetingId? PanelMeetingId { get; init; }
 
     /// <summary>The item on the agenda of that meeting under which it does; null where nobody says.</summary>
     public required AgendaItemId? ItemId { get; init; }
@@ -52,6 +58,8 @@ public sealed record FollowUpEntryDto : RecordDto
 
     /// <summary>Whose words the note and the answer are in.</summary>
     public required Wording Wording { get; init; }
+
+    internal MeetingKey? ReportedAt => MeetingKey.OfEither(MeetingId, PanelMeetingId);
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -13,6 +14,8 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
 {
     private const string UnknownItem = "unknown-agenda-item";
 
+    private const string NotOfArea = "The meeting is not a public one of the area that was held.";
+
     private static readonly FollowUpEntryPartValidator OfPart = new();
 
     internal FollowUpEntryType()
@@ -20,7 +23,9 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
 
     private protected override IEnumerable<InputError> CheckShape(FollowUpEntryRow row) => base.CheckShape(row).Concat(Found(OfPart, row));
 
-    internal override IReadOnlyList<Role> Writers { get; } = [Role.Office];
+    internal override IReadOnlyList<Role> Writers { get; } = [Role.Office, Role.Panel];
+
+    internal override void RequireMayAmend(ICaller caller, FollowUpEntry root) => caller.Require(root.AreaId, [.. root.Keepers]);
 
     internal override bool IsRecordedByInput => false;
 
@@ -31,6 +36,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         CsvColumn.Text("actionRef"),
         CsvColumn.Text("questionRef"),
         CsvColumn.Text("meetingRef"),
+        CsvColumn.Text("panelMeetingRef"),
         CsvColumn.Text("itemNumber"),
         CsvColumn.Text("on"),
         CsvColumn.Text("status"),
@@ -51,31 +57,27 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
     /// <summary>It is not before the meeting that raised what it is about, and under an item of the one that reports it.</summary>
     internal override async Task RequireAmongOthersAsync(IPlanAccountabilityDb db, FollowUpEntry root, CancellationToken cancellationToken)
     {
+        var meetings = await db.MeetingsAsync(
+            root.ReportedAt is { } reported ? [root.RaisedAt, reported] : [root.RaisedAt],
+            cancellationToken
+        );
+        var reportedAt = root.ReportedAt is { } at ? meetings[at.Id] : null;
         if (root.ItemId is { } item && !IsKept(db.Entry(root), root))
-            await RequireItemAsync(db, root.MeetingId, item, cancellationToken);
-        var held = await db
-            .ScrutinyMeetings.AsNoTracking()
-            .Where(meeting => meeting.Id == root.RaisedAtId || meeting.Id == root.MeetingId)
-            .ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.HeldOn, cancellationToken);
-        FollowUpRules.RequireAfter(held[root.RaisedAtId], root.On, root.MeetingId is { } meeting ? held[meeting] : null);
+            RequireItem(reportedAt, item);
+        FollowUpRules.RequireAfter(
+            meetings[root.RaisedAt.Id].HeldOn,
+            root.On,
+            reportedAt?.HeldOn,
+            root.PanelMeetingId is null ? "/meetingId" : "/panelMeetingId"
+        );
     }
 
     /// <summary>Refuses an item that is not on the agenda of the meeting that reports the entry, and one of which nothing is
     /// told.</summary>
-    private static async Task RequireItemAsync(
-        IPlanAccountabilityDb db,
-        ScrutinyMeetingId? reportedAt,
-        AgendaItemId id,
-        CancellationToken cancellationToken
-    )
+    private static void RequireItem(IMeeting? reportedAt, AgendaItemId id)
     {
-        var agenda = await db
-            .ScrutinyMeetings.AsNoTracking()
-            .Where(meeting => meeting.Id == reportedAt)
-            .Select(meeting => meeting.AgendaItems)
-            .SingleOrDefaultAsync(cancellationToken);
         var item =
-            agenda?.FirstOrDefault(item => item.Id == id)
+            reportedAt?.Item(id)
             ?? throw new BadValueException("/itemId", UnknownItem, "The item is not on the agenda of the meeting that reports the entry.");
         ScrutinyRules.RestrictedSaysNothing.Require(!item.Restricted, pointer: "/itemId");
     }
@@ -84,7 +86,8 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
     private static bool IsKept(EntityEntry entry, FollowUpEntry root) =>
         entry.State is not EntityState.Detached
         && Equals(entry.Property(nameof(FollowUpEntry.ItemId)).OriginalValue, root.ItemId)
-        && Equals(entry.Property(nameof(FollowUpEntry.MeetingId)).OriginalValue, root.MeetingId);
+        && Equals(entry.Property(nameof(FollowUpEntry.MeetingId)).OriginalValue, root.MeetingId)
+        && Equals(entry.Property(nameof(FollowUpEntry.PanelMeetingId)).OriginalValue, root.PanelMeetingId);
 
     internal override async Task LearnMoreAsync(
         IEnumerable<Root> roots,
@@ -95,18 +98,9 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
     {
         var entries = roots.OfType<FollowUpEntry>().ToList();
         var named = entries
-            .Select(entry => entry.RaisedAtId)
-            .Concat(entries.Where(entry => entry.ItemId is not null).Select(entry => entry.MeetingId).OfType<ScrutinyMeetingId>())
-            .Distinct()
-            .ToList();
-        if (named.Count == 0)
-            return;
-        foreach (
-            var meeting in await db
-                .ScrutinyMeetings.AsNoTracking()
-                .Where(meeting => named.Contains(meeting.Id))
-                .ToListAsync(cancellationToken)
-        )
+            .Select(entry => entry.RaisedAt)
+            .Concat(entries.Where(entry => entry.ItemId is not null).Select(entry => entry.ReportedAt).OfType<MeetingKey>());
+        foreach (var meeting in (await db.MeetingsAsync(named, cancellationToken)).Values)
         {
             resolver.LearnParts(
                 PartRefs
@@ -134,7 +128,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         ];
 
     private protected override IEnumerable<(ExchangeType, Guid)> NestedNames(FollowUpEntry root) =>
-        [(ExchangeTypes.ScrutinyMeeting, root.RaisedAtId.Value)];
+        [(TypeOf(root.RaisedAt.Kind), root.RaisedAt.Id)];
 
     private protected override FollowUpEntryRow ToRow(FollowUpEntry root, ReferenceResolver resolver) =>
         new()
@@ -144,6 +138,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             ActionRef = root.ActionId is { } action ? resolver.PartOf(action.Value) : null,
             QuestionRef = root.QuestionId is { } question ? resolver.PartOf(question.Value) : null,
             MeetingId = root.MeetingId,
+            PanelMeetingId = root.PanelMeetingId,
             ItemNumber = root.ItemId is { } item ? resolver.FindPart(item.Value) : null,
             ItemId = root.ItemId,
             On = root.On,
@@ -174,7 +169,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
 
     /// <summary>The item that a row names, with what files call it; null where its meeting has no such item.</summary>
     private static KeyValuePair<Guid, string>? ItemOf(FollowUpEntryRow row, ImportContext context) =>
-        row.ItemNumber is { } number && context.Loaded(row.MeetingId) is { } meeting
+        row.ItemNumber is { } number && context.ReportingMeeting(row) is { } meeting
             ? PartRefs
                 .OfItems(meeting)
                 .Where(item => Words.AreSame(item.Value, number))
@@ -202,7 +197,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             yield break;
         if (row.ItemId is not { } id)
             yield return new("/itemNumber", UnknownItem, "is not on the agenda of the meeting that reports the entry");
-        else if (context.Loaded(row.MeetingId)?.Item(id) is { Restricted: true })
+        else if (context.ReportingMeeting(row)?.Item(id) is { Restricted: true })
             yield return ScrutinyRules.RestrictedSaysNothing.At("/itemNumber");
     }
 
@@ -222,6 +217,8 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
                 $"ambiguous-{name}",
                 $"is the printed reference of {found.Count} open {name}s of the area: name one by the ref of its meeting and '#'"
             );
+        else if (PartRefs.MeetingIn(row.ActionRef ?? row.QuestionRef) is { } meeting && !context.FollowedUp.Knows(meeting, context))
+            yield return new(pointer, "unknown-reference", $"names {meeting}, which is neither recorded nor in the file");
         else if (found is not [var part] || part.Meeting.AreaId != row.AreaId)
             yield return new(
                 pointer,
@@ -230,33 +227,49 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             );
         else if (part.Meeting.Visibility is not Visibility.Everyone || !part.Meeting.WasHeld)
             yield return FollowUpRules.PublicMeeting.At(pointer);
-        else if (context.FollowedUp.IsUpdate(row) && part.Meeting.Id == row.MeetingId)
+        else if (context.FollowedUp.IsUpdate(row) && part.Meeting.MeetingKey == context.ReportingMeeting(row)?.MeetingKey)
             yield return FollowUpRules.OfEarlierMeeting.At(pointer);
         else
         {
-            var reported = context.Loaded(row.MeetingId)?.HeldOn;
+            var reported = context.ReportingMeeting(row)?.HeldOn;
             if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, row.On))
                 yield return FollowUpRules.AfterRaised.At("/on");
             if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, reported))
-                yield return FollowUpRules.AfterRaised.At(context.FollowedUp.IsUpdate(row) ? pointer : "/meetingRef");
+                yield return FollowUpRules.AfterRaised.At(
+                    context.FollowedUp.IsUpdate(row) ? pointer : row.PanelMeetingId is null ? "/meetingRef" : "/panelMeetingRef"
+                );
         }
     }
 
     private static IEnumerable<Reference> MeetingIn(string? @ref, string member) =>
         PartRefs.MeetingIn(@ref) is { } meeting
-            ? [new(ExchangeTypes.ScrutinyMeeting, meeting, $"/{member}", IsNeeded: true, IsWhole: true)]
+            ? Enum.GetValues<MeetingKind>()
+                .Select(kind => new Reference(TypeOf(kind), meeting, $"/{member}", IsNeeded: true, IsWhole: true, MayBeOther: true))
             : [];
 
+    private static ExchangeType TypeOf(MeetingKind kind) =>
+        kind is MeetingKind.Panel ? ExchangeTypes.PanelMeeting : ExchangeTypes.ScrutinyMeeting;
+
     private static References<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow> Named() =>
-        new References<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow>().To<ScrutinyMeeting>(
-            input => input.MeetingId,
-            (meeting, entry) =>
-                meeting.AreaId == entry.AreaId
-                && meeting.Visibility == Visibility.Everyone
-                && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished),
-            "unknown-meeting",
-            "The meeting is not a public one of the area that was held."
-        );
+        new References<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow>()
+            .To<ScrutinyMeeting>(
+                input => input.MeetingId,
+                (meeting, entry) =>
+                    meeting.AreaId == entry.AreaId
+                    && meeting.Visibility == Visibility.Everyone
+                    && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished),
+                "unknown-meeting",
+                NotOfArea
+            )
+            .To<PanelMeeting>(
+                input => input.PanelMeetingId,
+                (meeting, entry) =>
+                    meeting.AreaId == entry.AreaId
+                    && meeting.Visibility == Visibility.Everyone
+                    && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished),
+                "unknown-meeting",
+                NotOfArea
+            );
 }
 
 internal sealed class FollowUpEntryInputValidator : AbstractValidator<FollowUpEntryInput>

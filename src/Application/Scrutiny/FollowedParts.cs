@@ -26,42 +26,55 @@ internal sealed class FollowedParts
             stored.Select(entry => entry.QuestionId).OfType<ScrutinyQuestionId>().ToList()
         );
         var ofActions = await OpenActionsAsync(db, areas, actions, cancellationToken);
-        var ofQuestions = await db
-            .ScrutinyQuestions.AsNoTracking()
-            .Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || questions.Contains(line.Id)))
-            .Join(db.ScrutinyMeetings, line => line.MeetingId, meeting => meeting.Id, (line, meeting) => new { line, meeting })
-            .Where(pair => pair.meeting.Visibility == Visibility.Everyone)
-            .Select(pair => new
-            {
-                pair.line.Id,
-                pair.line.Part,
-                pair.meeting,
-            })
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
+        var ofQuestions = await RaisedAsync<QuestionProjection, ScrutinyQuestion>(
+            db,
+            db.ScrutinyQuestions.Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || questions.Contains(line.Id))),
+            cancellationToken
+        );
         _open =
         [
-            .. ofActions.Select(action => new OpenPart(action.RaisedAt, true, action.Action.Id.Value, action.Action.Reference)),
-            .. ofQuestions.Select(question => new OpenPart(question.meeting, false, question.Id.Value, question.Part.Reference)),
+            .. ofActions.Select(open => new OpenPart(open.RaisedAt, true, open.Action.Id.Value, open.Action.Reference)),
+            .. ofQuestions.Select(open => new OpenPart(open.RaisedAt, false, open.Part.Id.Value, open.Part.Reference)),
         ];
     }
 
     /// <summary>The open actions of areas that public meetings raised, and some besides.</summary>
-    public static async Task<IReadOnlyList<(ScrutinyMeeting RaisedAt, ScrutinyAction Action)>> OpenActionsAsync(
+    public static Task<IReadOnlyList<(IMeeting RaisedAt, ScrutinyAction Action)>> OpenActionsAsync(
         IPlanAccountabilityDb db,
         IReadOnlyList<AreaId> areas,
         IReadOnlyList<ScrutinyActionId> besides,
         CancellationToken cancellationToken
+    ) =>
+        RaisedAsync<ActionProjection, ScrutinyAction>(
+            db,
+            db.ScrutinyActions.Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || besides.Contains(line.Id))),
+            cancellationToken
+        );
+
+    /// <summary>What lines of a ledger are about, each with the public meeting that raised it.</summary>
+    private static async Task<IReadOnlyList<(IMeeting RaisedAt, TPart Part)>> RaisedAsync<TLine, TPart>(
+        IPlanAccountabilityDb db,
+        IQueryable<TLine> lines,
+        CancellationToken cancellationToken
     )
+        where TLine : LedgerProjection<TPart>
+        where TPart : class
     {
-        var open = await db
-            .ScrutinyActions.AsNoTracking()
-            .Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || besides.Contains(line.Id)))
-            .Join(db.ScrutinyMeetings, line => line.MeetingId, meeting => meeting.Id, (line, meeting) => new { line.Part, meeting })
-            .Where(pair => pair.meeting.Visibility == Visibility.Everyone)
+        var open = await lines
             .AsNoTracking()
+            .Select(line => new
+            {
+                line.MeetingKind,
+                line.MeetingId,
+                line.Part,
+            })
             .ToListAsync(cancellationToken);
-        return [.. open.Select(pair => (pair.meeting, pair.Part))];
+        var meetings = await db.MeetingsAsync(open.Select(line => new MeetingKey(line.MeetingKind, line.MeetingId)), cancellationToken);
+        return
+        [
+            .. open.Select(line => (RaisedAt: meetings[line.MeetingId], line.Part))
+                .Where(line => line.RaisedAt.Visibility is Visibility.Everyone),
+        ];
     }
 
     /// <summary>Whether a row is what the minutes of a meeting say of what an earlier one raised.</summary>
@@ -80,42 +93,50 @@ internal sealed class FollowedParts
             return [];
         var isAction = row.ActionRef is not null;
         if (meetingRef is not null)
-            return Meeting(meetingRef, context) is { } meeting
-                ?
-                [
-                    .. (isAction ? PartRefs.OfActions(meeting) : PartRefs.OfQuestions(meeting))
-                        .Where(part => Words.AreSame(part.Value, name))
-                        .Select(part => new FollowedPart(meeting, isAction, part.Key)),
-                ]
-                : [];
+            return
+            [
+                .. Meetings(meetingRef, context)
+                    .SelectMany(meeting =>
+                        (isAction ? PartRefs.OfActions(meeting) : PartRefs.OfQuestions(meeting))
+                            .Where(part => Words.AreSame(part.Value, name))
+                            .Select(part => new FollowedPart(meeting, isAction, part.Key))
+                    ),
+            ];
         var found = _open
             .Where(part => part.IsAction == isAction && part.Meeting.AreaId == row.AreaId && Words.AreSame(part.Reference, name))
             .Select(part => new FollowedPart(part.Meeting, isAction, part.Id))
             .ToList();
         if (found.Find(part => part.Id == stored?.SubjectId) is { } known)
             return [known];
-        var earlier = IsUpdate(row) ? found.Where(part => IsRaisedBefore(part, context.Loaded(row.MeetingId))).ToList() : found;
+        var earlier = IsUpdate(row) ? found.Where(part => IsRaisedBefore(part, context.ReportingMeeting(row))).ToList() : found;
         return earlier.Count > 0 ? earlier : found;
     }
 
     /// <summary>Minutes that say "A7" and raise an A7 themselves speak of the earlier one.</summary>
-    private static bool IsRaisedBefore(FollowedPart part, ScrutinyMeeting? reporting) =>
-        reporting is null || (part.Meeting.Id != reporting.Id && FollowUpRules.IsAfter(part.Meeting.HeldOn, reporting.HeldOn));
+    private static bool IsRaisedBefore(FollowedPart part, IMeeting? reporting) =>
+        reporting is null || (part.Meeting.MeetingKey != reporting.MeetingKey && FollowUpRules.IsAfter(part.Meeting.HeldOn, reporting.HeldOn));
 
-    /// <summary>A meeting that a row names, or that was found by what is printed.</summary>
-    private ScrutinyMeeting? Meeting(string @ref, ImportContext context) =>
-        context.Find<ScrutinyMeeting>(ExchangeTypes.ScrutinyMeeting, @ref) ?? _open.Find(part => part.Meeting.Ref == @ref)?.Meeting;
+    /// <summary>Whether there is a meeting of a ref.</summary>
+    public bool Knows(string @ref, ImportContext context) => Meetings(@ref, context).Any();
+
+    /// <summary>The meetings of either kind that a row names by a ref, or that were found by what is printed.</summary>
+    private IEnumerable<IMeeting> Meetings(string @ref, ImportContext context) =>
+        Enum.GetValues<MeetingKind>()
+            .Select(kind => context.FindMeeting(kind, @ref))
+            .OfType<IMeeting>()
+            .Concat(_open.Where(part => part.Meeting.Ref == @ref).Select(part => part.Meeting))
+            .DistinctBy(meeting => meeting.MeetingKey);
 
     private static bool IsAlone(string? @ref) => @ref is not null && PartRefs.Read(@ref).Meeting is null;
 
-    private sealed record OpenPart(ScrutinyMeeting Meeting, bool IsAction, Guid Id, string? Reference);
+    private sealed record OpenPart(IMeeting Meeting, bool IsAction, Guid Id, string? Reference);
 }
 
 /// <summary>An action or a question that an entry is about.</summary>
 /// <param name="Meeting">Its meeting.</param>
 /// <param name="IsAction">Whether it is an action.</param>
 /// <param name="Id">Its identifier.</param>
-internal sealed record FollowedPart(ScrutinyMeeting Meeting, bool IsAction, Guid Id)
+internal sealed record FollowedPart(IMeeting Meeting, bool IsAction, Guid Id)
 {
     /// <summary>What files call it.</summary>
     public string Ref => PartRefs.Of(Meeting.Ref, (IsAction ? PartRefs.OfActions(Meeting) : PartRefs.OfQuestions(Meeting))[Id]);
@@ -123,6 +144,6 @@ internal sealed record FollowedPart(ScrutinyMeeting Meeting, bool IsAction, Guid
     /// <summary>The same for an entry.</summary>
     public FollowedUp About =>
         IsAction
-            ? new(Meeting.AreaId, Meeting.Id, ActionId: new ScrutinyActionId(Id))
-            : new(Meeting.AreaId, Meeting.Id, QuestionId: new ScrutinyQuestionId(Id));
+            ? new(Meeting.AreaId, Meeting.MeetingKey, ActionId: new ScrutinyActionId(Id))
+            : new(Meeting.AreaId, Meeting.MeetingKey, QuestionId: new ScrutinyQuestionId(Id));
 }

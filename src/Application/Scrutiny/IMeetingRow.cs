@@ -7,6 +7,9 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>What the rows of all kinds of meeting have.</summary>
 internal interface IMeetingRow : IRecordRow
 {
+    /// <summary>Whose meeting it is.</summary>
+    MeetingKind Kind { get; }
+
     /// <summary>The area.</summary>
     AreaId AreaId { get; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Evidence;
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -36,7 +37,7 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
     where TLine : LedgerProjection<TPart>
     where TPart : class
 {
-    private readonly IQueryable<CompletenessStatement> _covered = db.CompletenessStatements.Covering(CoveredRecords.ScrutinyMeetings);
+    private readonly IQueryable<CompletenessStatement> _covered = db.CompletenessStatements.NotRetracted();
 
     /// <summary>A page of those that are asked for.</summary>
     public async Task<Page<LedgerRow<TLine>>> PageAsync(
@@ -60,65 +61,59 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
 
     private async Task<IReadOnlyList<LedgerRow<TLine>>> RowsAsync(IQueryable<TLine> ordered, int most, CancellationToken cancellationToken)
     {
-        var rows = await ordered
-            .Join(
-                db.ScrutinyMeetings.NotRetracted().VisibleTo(caller),
-                line => line.MeetingId,
-                meeting => meeting.Id,
-                (line, meeting) =>
-                    new
-                    {
-                        line,
-                        meeting.AreaId,
-                        meeting.Forum.Name,
-                        meeting.HeldOn,
-                        Moved = db
-                            .ScrutinyMeetings.Where(other => other.Id == line.MovedAtId)
-                            .Select(other => new { other.Forum.Name, other.HeldOn })
-                            .FirstOrDefault(),
-                        Settled = db
-                            .ScrutinyMeetings.Where(other => other.Id == line.SettledAtId)
-                            .Select(other => new { other.Forum.Name, other.HeldOn })
-                            .FirstOrDefault(),
-                        CoveredUntil = _covered
-                            .Where(statement =>
-                                statement.AreaId == line.AreaId
-                                && statement.From <= line.Since
-                                && (statement.To == null || statement.To >= line.Since)
-                            )
-                            .Max(statement => (DateOnly?)(statement.To ?? today)),
-                    }
-            )
+        var rows = await Known(ordered)
+            .Select(line => new
+            {
+                line,
+                CoveredUntil = _covered
+                    .Where(statement =>
+                        statement.AreaId == line.AreaId
+                        && statement.Of
+                            == (line.MeetingKind == MeetingKind.Panel ? CoveredRecords.PanelMeetings : CoveredRecords.ScrutinyMeetings)
+                        && statement.From <= line.Since
+                        && (statement.To == null || statement.To >= line.Since)
+                    )
+                    .Max(statement => (DateOnly?)(statement.To ?? today)),
+            })
             .Take(most)
             .ToListAsync(cancellationToken);
+        var named = rows.SelectMany(row => new[] { row.line.MeetingId, row.line.MovedAtId, row.line.SettledAtId }).OfType<Guid>().ToHashSet();
+        var meetings = await db.HeadsAsync(caller, named, cancellationToken);
         return
         [
-            .. rows.Select(row => new LedgerRow<TLine>(
-                row.line,
-                MeetingInLedger.Of(row.line.MeetingId, row.AreaId, row.Name, row.HeldOn),
-                new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle),
-                new(row.AreaId, row.line.RecordedAs, row.line.Since, row.CoveredUntil, today),
-                row.line.MovedOn is { } moved
-                    ? new(
-                        moved,
-                        row.line.MovedAtId is { } by ? MeetingInLedger.Of(by, row.AreaId, row.Moved!.Name, row.Moved.HeldOn) : null
-                    )
-                    : null,
-                row.line.SettledOn is { } settled
-                    ? new(
-                        settled,
-                        row.line.SettledAtId is { } at ? MeetingInLedger.Of(at, row.AreaId, row.Settled!.Name, row.Settled.HeldOn) : null
-                    )
-                    : null
-            )),
+            .. rows.Where(row => meetings.ContainsKey(row.line.MeetingId)) // another may have taken it back meanwhile
+                .Select(row => new LedgerRow<TLine>(
+                    row.line,
+                    MeetingInLedger.Of(meetings[row.line.MeetingId]),
+                    new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle),
+                    new(row.line.AreaId, row.line.RecordedAs, row.line.Since, row.CoveredUntil, today)
+                    {
+                        Of = MeetingEvidence.StatementsOf(row.line.MeetingKind),
+                    },
+                    Move(row.line.MovedOn, row.line.MovedAtId),
+                    Move(row.line.SettledOn, row.line.SettledAtId)
+                )),
         ];
+
+        LedgerMove? Move(PartialDate? on, Guid? at) =>
+            on is { } day ? new(day, at is { } id && meetings.TryGetValue(id, out var meeting) ? MeetingInLedger.Of(meeting) : null) : null;
+    }
+
+    /// <summary>Those of meetings that the caller may know of.</summary>
+    private IQueryable<TLine> Known(IQueryable<TLine> asked)
+    {
+        var ofScrutiny = db.ScrutinyMeetings.NotRetracted().VisibleTo(caller);
+        var ofPanels = db.PanelMeetings.NotRetracted().VisibleTo(caller);
+        return asked.Where(line =>
+            (line.MeetingKind == MeetingKind.Scrutiny && ofScrutiny.Any(meeting => (Guid)(object)meeting.Id == line.MeetingId))
+            || (line.MeetingKind == MeetingKind.Panel && ofPanels.Any(meeting => (Guid)(object)meeting.Id == line.MeetingId))
+        );
     }
 
     /// <summary>How many stand how, of those that are asked for.</summary>
     public async Task<LedgerCounts> CountAsync(LedgerFilter filter, CancellationToken cancellationToken)
     {
-        var meetings = db.ScrutinyMeetings.NotRetracted().VisibleTo(caller);
-        var asked = Matching(lines.AsNoTracking(), filter).Where(line => meetings.Any(meeting => meeting.Id == line.MeetingId));
+        var asked = Known(Matching(lines.AsNoTracking(), filter));
         var counted = await Standing(asked)
             .GroupBy(row => new
             {
@@ -145,10 +140,14 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
     {
         if (filter.AreaId is { } area)
             asked = asked.Where(line => line.AreaId == area);
-        if (filter.MeetingId is { } meeting)
-            asked = asked.Where(line => line.MeetingId == meeting);
+        if (filter.MeetingIds is { } meetings)
+            asked = asked.Where(line => meetings.Contains(line.MeetingId));
+        if (filter.MeetingKind is { } kind)
+            asked = asked.Where(line => line.MeetingKind == kind);
         if (filter.ForumId is { } forum)
-            asked = asked.Where(line => db.ScrutinyMeetings.Any(meeting => meeting.Id == line.MeetingId && meeting.ForumId == forum));
+            asked = asked.Where(line =>
+                db.ScrutinyMeetings.Any(meeting => (Guid)(object)meeting.Id == line.MeetingId && meeting.ForumId == forum)
+            );
         if (filter.CommitmentId is { } commitment)
             asked = asked.Where(line =>
                 db.Examinations.Any(examination => examination.AgendaItemId == line.AgendaItemId && examination.CommitmentId == commitment)
@@ -189,6 +188,8 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
                 || (line.OutstandingAsOf != null && (line.DueOn == null || line.DueOn >= today || line.OutstandingAsOf > line.DueOn))
                 || _covered.Any(statement =>
                     statement.AreaId == line.AreaId
+                    && statement.Of
+                        == (line.MeetingKind == MeetingKind.Panel ? CoveredRecords.PanelMeetings : CoveredRecords.ScrutinyMeetings)
                     && statement.From <= line.Since
                     && (statement.To == null || statement.To >= line.Since)
                     && (statement.To == null || line.DueOn == null || line.DueOn >= today || statement.To > line.DueOn)

@@ -3,26 +3,21 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>A line that is kept beside a meeting, so that what is in many meetings is found and ordered without reading them. It is
-/// written with the meeting, and says nothing that the meeting does not say.</summary>
-public interface IMeetingProjection
-{
-    /// <summary>The meeting.</summary>
-    ScrutinyMeetingId MeetingId { get; }
-
-    /// <summary>What no other line of its kind has.</summary>
-    object Key { get; }
-}
-
 /// <summary>A question or an action in the ledger across meetings.</summary>
-public abstract class LedgerProjection<TPart> : IMeetingProjection
+public abstract class LedgerProjection<TPart>
     where TPart : class
 {
     /// <summary>The identifier of the question or action.</summary>
     public required Id<TPart> Id { get; init; }
 
-    /// <inheritdoc/>
-    public required ScrutinyMeetingId MeetingId { get; init; }
+    /// <summary>Whose meeting raised it.</summary>
+    public required MeetingKind MeetingKind { get; init; }
+
+    /// <summary>The meeting that raised it, of that kind.</summary>
+    public required Guid MeetingId { get; init; }
+
+    /// <summary>The same as one.</summary>
+    public MeetingKey RaisedAt => new(MeetingKind, MeetingId);
 
     /// <summary>The area.</summary>
     public required AreaId AreaId { get; init; }
@@ -48,7 +43,7 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
     /// <summary>The first day on which it can have been done: that of the meeting.</summary>
     public required DateOnly Since { get; init; }
 
-    /// <summary>Whether the office keeps the meeting here or it was taken from documents.</summary>
+    /// <summary>Whether its keeper prepares the meeting here or it was taken from documents.</summary>
     public required RecordedAs RecordedAs { get; init; }
 
     /// <summary>Whether nothing more is to come: it was answered or withdrawn, or closed.</summary>
@@ -64,16 +59,13 @@ public abstract class LedgerProjection<TPart> : IMeetingProjection
     public required PartialDate? MovedOn { get; init; }
 
     /// <summary>The meeting that reports the latest entry, or null.</summary>
-    public required ScrutinyMeetingId? MovedAtId { get; init; }
+    public required Guid? MovedAtId { get; init; }
 
     /// <summary>When the entry was that settled it; null where none did.</summary>
     public required PartialDate? SettledOn { get; init; }
 
     /// <summary>The meeting that reports that entry, or null.</summary>
-    public required ScrutinyMeetingId? SettledAtId { get; init; }
-
-    /// <inheritdoc/>
-    public object Key => Id;
+    public required Guid? SettledAtId { get; init; }
 }
 
 /// <summary>A question in the ledger of questions.</summary>
@@ -83,7 +75,7 @@ public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
     public required bool IsWithdrawn { get; init; }
 
     /// <summary>The questions of a meeting as their entries say that they stand; of one that was taken back, none.</summary>
-    public static IEnumerable<QuestionProjection> Of(ScrutinyMeeting meeting, ILookup<Guid, DatedEntry> entries) =>
+    public static IEnumerable<QuestionProjection> Of(IMeeting meeting, ILookup<Guid, DatedEntry> entries) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
@@ -91,7 +83,8 @@ public sealed class QuestionProjection : LedgerProjection<ScrutinyQuestion>
                     .Select(now => new QuestionProjection
                     {
                         Id = now.Part.Id,
-                        MeetingId = meeting.Id,
+                        MeetingKind = meeting.MeetingKey.Kind,
+                        MeetingId = meeting.MeetingKey.Id,
                         AreaId = meeting.AreaId,
                         AgendaItemId = item.Id,
                         ItemNumber = item.Number,
@@ -120,7 +113,7 @@ public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
     public ScrutinyActionId? FollowsFromId { get; init; }
 
     /// <summary>The actions of a meeting as their entries say that they stand; of one that was taken back, none.</summary>
-    public static IEnumerable<ActionProjection> Of(ScrutinyMeeting meeting, ILookup<Guid, DatedEntry> entries) =>
+    public static IEnumerable<ActionProjection> Of(IMeeting meeting, ILookup<Guid, DatedEntry> entries) =>
         meeting
             .AgendaOnRecord()
             .SelectMany(item =>
@@ -128,7 +121,8 @@ public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
                     .Select(now => new ActionProjection
                     {
                         Id = now.Part.Id,
-                        MeetingId = meeting.Id,
+                        MeetingKind = meeting.MeetingKey.Kind,
+                        MeetingId = meeting.MeetingKey.Id,
                         AreaId = meeting.AreaId,
                         AgendaItemId = item.Id,
                         ItemNumber = item.Number,
@@ -148,12 +142,4 @@ public sealed class ActionProjection : LedgerProjection<ScrutinyAction>
                         FollowsFromId = now.Part.FollowsFromId,
                     })
             );
-}
-
-/// <summary>What lines are made of.</summary>
-internal static class MeetingProjections
-{
-    /// <summary>The agenda, unless the meeting was taken back.</summary>
-    public static IReadOnlyList<AgendaItem> AgendaOnRecord(this ScrutinyMeeting meeting) =>
-        meeting.Retraction is null ? meeting.AgendaItems : [];
 }

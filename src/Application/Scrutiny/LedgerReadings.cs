@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
@@ -100,13 +101,16 @@ public sealed record LinkedAction(ScrutinyActionId Id, string Url, string? Refer
 /// <summary>The meeting of a question or an action.</summary>
 /// <param name="Id">The meeting.</param>
 /// <param name="Url" example="/v1/scrutiny-meetings/0199a1f0-0000-7000-8000-000000000001">Its address.</param>
+/// <param name="Kind">Whether it is a scrutiny meeting or a panel's.</param>
 /// <param name="AreaId">Its area.</param>
-/// <param name="Forum" example="Strategic Scrutiny Meeting">What its office calls it.</param>
+/// <param name="Forum" example="Strategic Scrutiny Meeting">What its office calls it; of a panel's meeting the name of the panel.</param>
 /// <param name="HeldOn">When it was held.</param>
-public sealed record MeetingInLedger(ScrutinyMeetingId Id, string Url, AreaId AreaId, string Forum, PartialDate HeldOn)
+public sealed record MeetingInLedger(Guid Id, string Url, MeetingKind Kind, AreaId AreaId, string Forum, PartialDate HeldOn)
 {
-    internal static MeetingInLedger Of(ScrutinyMeetingId id, AreaId area, string forum, PartialDate heldOn) =>
-        new(id, $"/v1/scrutiny-meetings/{id}", area, forum, heldOn);
+    internal static MeetingInLedger Of(MeetingHead meeting) =>
+        meeting.IsOfPanel
+            ? new(meeting.Id, $"/v1/panel-meetings/{meeting.Id}", MeetingKind.Panel, meeting.AreaId, meeting.Name, meeting.HeldOn)
+            : new(meeting.Id, $"/v1/scrutiny-meetings/{meeting.Id}", MeetingKind.Scrutiny, meeting.AreaId, meeting.Name, meeting.HeldOn);
 }
 
 /// <summary>The agenda item of a question or an action.</summary>

@@ -19,7 +19,7 @@ internal sealed class LinkedActions
 
     public IReadOnlyList<LinkedAction> After(ActionProjection line) => [.. _byEarlier[line.Id]];
 
-    /// <summary>Looks them up in one query, however many actions there are.</summary>
+    /// <summary>Looks them up in two queries at most, however many actions there are.</summary>
     public static async Task<LinkedActions> OfAsync(
         IPlanAccountabilityDb db,
         ICaller caller,
@@ -34,32 +34,26 @@ internal sealed class LinkedActions
         var found = await db
             .ScrutinyActions.AsNoTracking()
             .Where(line => earlier.Contains(line.Id) || shown.Contains(line.FollowsFromId))
-            .Join(
-                db.ScrutinyMeetings.NotRetracted().VisibleTo(caller),
-                line => line.MeetingId,
-                meeting => meeting.Id,
-                (line, meeting) =>
-                    new
-                    {
-                        line.Id,
-                        line.FollowsFromId,
-                        line.Part,
-                        MeetingId = meeting.Id,
-                        meeting.AreaId,
-                        meeting.Forum.Name,
-                        meeting.HeldOn,
-                    }
-            )
+            .Select(line => new
+            {
+                line.Id,
+                line.FollowsFromId,
+                line.Part,
+                line.MeetingId,
+            })
             .OrderBy(line => line.Id)
             .ToListAsync(cancellationToken);
+        var meetings = await db.HeadsAsync(caller, [.. found.Select(line => line.MeetingId)], cancellationToken);
         return new([
-            .. found.Select(line =>
+            .. found
+                .Where(line => meetings.ContainsKey(line.MeetingId))
+                .Select(line =>
                 (
                     new LinkedAction(
                         line.Id,
                         $"/v1/scrutiny-actions/{line.Id}",
                         line.Part.Reference,
-                        MeetingInLedger.Of(line.MeetingId, line.AreaId, line.Name, line.HeldOn)
+                        MeetingInLedger.Of(meetings[line.MeetingId])
                     ),
                     line.FollowsFromId
                 )

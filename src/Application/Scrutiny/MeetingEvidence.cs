@@ -1,11 +1,12 @@
 using PlanAccountability.Domain.Evidence;
 using PlanAccountability.Domain.Plans;
+using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
 /// <summary>What tells whether something that a meeting asked for is known not to have been done.</summary>
 /// <param name="AreaId">The area.</param>
-/// <param name="RecordedAs">Whether the office keeps the meeting here or it was taken from documents.</param>
+/// <param name="RecordedAs">Whether its keeper prepares the meeting here or it was taken from documents.</param>
 /// <param name="HeldSince">The first day on which it can have been held: nothing that it asked for was done before.</param>
 /// <param name="CoveredUntil">The last day of the statements of completeness of such meetings that begin no later than that; null where
 /// there is none.</param>
@@ -14,6 +15,10 @@ internal sealed record MeetingEvidence(AreaId AreaId, RecordedAs RecordedAs, Dat
 {
     /// <summary>What the statements are of: the meetings of its kind.</summary>
     public CoveredRecords Of { get; init; } = CoveredRecords.ScrutinyMeetings;
+
+    /// <summary>What statements are of that say that the meetings of a kind are complete.</summary>
+    public static CoveredRecords StatementsOf(MeetingKind kind) =>
+        kind is MeetingKind.Panel ? CoveredRecords.PanelMeetings : CoveredRecords.ScrutinyMeetings;
 
     /// <summary>Those questions and actions of the meeting on which entries report, as they stand.</summary>
     public IReadOnlyCollection<object> Afterwards { get; init; } = [];

@@ -30,14 +30,14 @@ internal static class PartRefs
     public static string Of(string meeting, string name) => $"{meeting}#{name}";
 
     /// <summary>What the actions of a meeting are called in files.</summary>
-    public static IReadOnlyDictionary<Guid, string> OfActions(ScrutinyMeeting meeting) => OfActions(meeting.AgendaItems);
+    public static IReadOnlyDictionary<Guid, string> OfActions(IMeeting meeting) => OfActions(meeting.AgendaItems);
 
     /// <summary>What the actions of an agenda are called in files.</summary>
     public static IReadOnlyDictionary<Guid, string> OfActions(IReadOnlyList<AgendaItem> agenda) =>
         Names(agenda.SelectMany(item => item.Actions).Select(action => (action.Id.Value, action.Reference, action.Text)));
 
     /// <summary>What the questions of a meeting are called in files.</summary>
-    public static IReadOnlyDictionary<Guid, string> OfQuestions(ScrutinyMeeting meeting) =>
+    public static IReadOnlyDictionary<Guid, string> OfQuestions(IMeeting meeting) =>
         Names(
             meeting
                 .AgendaItems.SelectMany(item => item.Questions)
@@ -45,7 +45,7 @@ internal static class PartRefs
         );
 
     /// <summary>What the items of a meeting's agenda are called in files.</summary>
-    public static IReadOnlyDictionary<Guid, string> OfItems(ScrutinyMeeting meeting) =>
+    public static IReadOnlyDictionary<Guid, string> OfItems(IMeeting meeting) =>
         Names(meeting.AgendaItems.Select(item => (item.Id.Value, item.Number, item.Title ?? "")));
 
     /// <summary>The same of items that are not read yet, by their places.</summary>

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
@@ -21,18 +20,7 @@ internal sealed class ListFollowUpEntriesHandler(IPlanAccountabilityDb db, ICall
 {
     public async Task<Page<FollowUpEntryDto>> Handle(ListFollowUpEntries query, CancellationToken cancellationToken)
     {
-        var meetings = db.ScrutinyMeetings.NotRetracted().VisibleTo(caller);
-        var isThere = query.ActionId is { } action
-            ? await meetings.AnyAsync(
-                meeting => db.ScrutinyActions.Any(line => line.Id == action && line.MeetingId == meeting.Id),
-                cancellationToken
-            )
-            : await meetings.AnyAsync(
-                meeting => db.ScrutinyQuestions.Any(line => line.Id == query.QuestionId && line.MeetingId == meeting.Id),
-                cancellationToken
-            );
-        if (!isThere)
-            throw new NotFoundException(query.ActionId is null ? "scrutiny question" : "scrutiny action");
+        await db.RaisedAtAsync(caller, query.ActionId, query.QuestionId, cancellationToken);
         var entries = db.FollowUpEntries.NotRetracted();
         return await ListFollowUpEntries.Orders.PageAsync(
             query.ActionId is null

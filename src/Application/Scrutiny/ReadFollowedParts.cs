@@ -80,7 +80,8 @@ internal sealed class GetScrutinyActionHandler(IPlanAccountabilityDb db, ICaller
             )
             ?? throw new NotFoundException("scrutiny action");
         var (raisedAt, entries) = await db.FollowedAsync(
-            row.Line.MeetingId,
+            caller,
+            row.Line.RaisedAt,
             db.FollowUpEntries.Where(entry => entry.ActionId == query.Id),
             cancellationToken
         );
@@ -101,7 +102,8 @@ internal sealed class GetScrutinyQuestionHandler(IPlanAccountabilityDb db, ICall
             )
             ?? throw new NotFoundException("scrutiny question");
         var (raisedAt, entries) = await db.FollowedAsync(
-            row.Line.MeetingId,
+            caller,
+            row.Line.RaisedAt,
             db.FollowUpEntries.Where(entry => entry.QuestionId == query.Id),
             cancellationToken
         );
@@ -113,36 +115,23 @@ internal sealed class GetScrutinyQuestionHandler(IPlanAccountabilityDb db, ICall
 internal static class FollowedQueries
 {
     /// <summary>The meeting that raised it, and its entries in order: however many there are, in three queries.</summary>
-    public static async Task<(ScrutinyMeeting RaisedAt, IReadOnlyList<PartEntry> Entries)> FollowedAsync(
+    public static async Task<(IMeeting RaisedAt, IReadOnlyList<PartEntry> Entries)> FollowedAsync(
         this IPlanAccountabilityDb db,
-        ScrutinyMeetingId raisedAt,
+        ICaller caller,
+        MeetingKey raisedAt,
         IQueryable<FollowUpEntry> about,
         CancellationToken cancellationToken
     )
     {
         var entries = await about.NotRetracted().AsNoTracking().Select(FollowUpEntryType.Shown).ToListAsync(cancellationToken);
-        var named = entries.Select(entry => entry.MeetingId).OfType<ScrutinyMeetingId>().Distinct().ToList();
-        var meetings = await db
-            .ScrutinyMeetings.AsNoTracking()
-            .Where(meeting => named.Contains(meeting.Id))
-            .Select(meeting => new
-            {
-                meeting.Id,
-                meeting.AreaId,
-                meeting.Forum.Name,
-                meeting.HeldOn,
-            })
-            .ToDictionaryAsync(
-                meeting => meeting.Id,
-                meeting => MeetingInLedger.Of(meeting.Id, meeting.AreaId, meeting.Name, meeting.HeldOn),
-                cancellationToken
-            );
-        var raised = await db.ScrutinyMeetings.AsNoTracking().SingleAsync(meeting => meeting.Id == raisedAt, cancellationToken);
+        var named = entries.Select(entry => entry.ReportedAt?.Id).OfType<Guid>().ToHashSet();
+        var meetings = await db.HeadsAsync(caller, named, cancellationToken);
+        var raised = (await db.MeetingsAsync([raisedAt], cancellationToken))[raisedAt.Id];
         return (
             raised,
             [
                 .. entries
-                    .Select(entry => (Entry: entry, Meeting: entry.MeetingId is { } id ? meetings[id] : null))
+                    .Select(entry => (Entry: entry, Meeting: entry.ReportedAt is { } at ? MeetingInLedger.Of(meetings[at.Id]) : null))
                     .Select(entry => new PartEntry(entry.Entry.On ?? entry.Meeting!.HeldOn, entry.Meeting, entry.Entry))
                     .OrderBy(entry => entry.On)
                     .ThenBy(entry => entry.Entry.Id),

@@ -48,7 +48,7 @@ internal sealed class GetForumDashboardHandler(IPlanAccountabilityDb db, ICaller
         List<AgendaItem> items = [.. held.SelectMany(meeting => meeting.AgendaItems)];
         var grades = held.SelectMany(Grades).ToList();
         var topics = Topics(grades);
-        var filter = new LedgerFilter(AreaId: null, MeetingId: null, CommitmentId: null, query.Id, Basis: null);
+        var filter = new LedgerFilter(AreaId: null, MeetingKind: null, MeetingIds: null, CommitmentId: null, query.Id, Basis: null);
         return new(
             forum.Id,
             from,

@@ -14,11 +14,19 @@ public sealed record ListScrutinyActions(LedgerFilter Filter, ActionState? State
 
 /// <summary>Which questions or actions are asked for.</summary>
 /// <param name="AreaId">Those of this area.</param>
-/// <param name="MeetingId">Those of this meeting.</param>
+/// <param name="MeetingKind">Those of scrutiny meetings, or of panels' meetings.</param>
+/// <param name="MeetingIds">Those of these meetings, of either kind.</param>
 /// <param name="CommitmentId">Those under items that name this commitment.</param>
 /// <param name="ForumId">Those of the meetings of this forum.</param>
 /// <param name="Basis">Those of which it is known how they stand, or the others; null for all.</param>
-public sealed record LedgerFilter(AreaId? AreaId, ScrutinyMeetingId? MeetingId, CommitmentId? CommitmentId, ForumId? ForumId, Basis? Basis);
+public sealed record LedgerFilter(
+    AreaId? AreaId,
+    MeetingKind? MeetingKind,
+    IReadOnlyList<Guid>? MeetingIds,
+    CommitmentId? CommitmentId,
+    ForumId? ForumId,
+    Basis? Basis
+);
 
 internal sealed class ListScrutinyQuestionsHandler(IPlanAccountabilityDb db, ICaller caller, TimeProvider clock)
     : IRequestHandler<ListScrutinyQuestions, Page<QuestionInLedger>>

@@ -66,7 +66,7 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
         return meeting with
         {
             Today = today,
-            Afterwards = await AfterwardsAsync(meeting.Id, cancellationToken),
+            Afterwards = await db.AfterwardsAsync(meeting.Id.Value, cancellationToken),
             AllowedActions = await MeetingActs.All.OpenToAsync(
                 caller,
                 meeting.AreaId,
@@ -74,18 +74,6 @@ internal sealed class GetScrutinyMeetingHandler(IPlanAccountabilityDb db, ICalle
             ),
         };
     }
-
-    private async Task<IReadOnlyCollection<object>> AfterwardsAsync(ScrutinyMeetingId id, CancellationToken cancellationToken) =>
-        [
-            .. await db
-                .ScrutinyQuestions.AsNoTracking()
-                .Where(line => line.MeetingId == id && line.EntryCount > 0)
-                .ToListAsync(cancellationToken),
-            .. await db
-                .ScrutinyActions.AsNoTracking()
-                .Where(line => line.MeetingId == id && line.EntryCount > 0)
-                .ToListAsync(cancellationToken),
-        ];
 }
 
 internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICaller caller)
@@ -119,12 +107,16 @@ internal sealed class ListScrutinyMeetingsHandler(IPlanAccountabilityDb db, ICal
             meetings = meetings.Where(meeting => meeting.Status == status);
         if (filter.CommitmentId is { } commitment)
             meetings = meetings.Where(meeting =>
-                db.Examinations.Any(line => line.MeetingId == meeting.Id && line.CommitmentId == commitment)
+                db.Examinations.Any(line => line.MeetingId == (Guid)(object)meeting.Id && line.CommitmentId == commitment)
             );
         if (filter.PriorityId is { } priority)
-            meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.PriorityId == priority));
+            meetings = meetings.Where(meeting =>
+                db.Examinations.Any(line => line.MeetingId == (Guid)(object)meeting.Id && line.PriorityId == priority)
+            );
         if (filter.PlanId is { } plan)
-            meetings = meetings.Where(meeting => db.Examinations.Any(line => line.MeetingId == meeting.Id && line.PlanId == plan));
+            meetings = meetings.Where(meeting =>
+                db.Examinations.Any(line => line.MeetingId == (Guid)(object)meeting.Id && line.PlanId == plan)
+            );
         return meetings;
     }
 }

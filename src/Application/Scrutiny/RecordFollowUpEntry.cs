@@ -5,7 +5,8 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Records what a later meeting or document reports of an action or a question: the office of the area may.</summary>
+/// <summary>Records what a later meeting or document reports of an action or a question: the side that keeps the meeting which raised it may,
+/// the office or the panel of the area.</summary>
 /// <param name="ActionId">The action; null of a question.</param>
 /// <param name="QuestionId">The question; null of an action.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
@@ -32,9 +33,9 @@ internal sealed class RecordFollowUpEntryHandler(
 {
     public async Task<FollowUpEntryId> Handle(RecordFollowUpEntry command, CancellationToken cancellationToken)
     {
-        var raisedAt = await RaisedAtAsync(command, cancellationToken);
+        var raisedAt = await db.RaisedAtAsync(caller, command.ActionId, command.QuestionId, cancellationToken);
         var input = command.Input;
-        caller.Require(raisedAt.AreaId, Role.Office);
+        caller.Require(raisedAt.AreaId, [.. raisedAt.Keepers]);
         FollowUpRules.PublicMeeting.Require(raisedAt.Visibility is Visibility.Everyone);
         clock.RequirePast(input.On, "/on");
         await type.RequireNamedAsync(db, new(input, raisedAt.AreaId), stored: null, cancellationToken);
@@ -42,7 +43,7 @@ internal sealed class RecordFollowUpEntryHandler(
         var entry = new FollowUpEntry(
             FollowUpEntryId.New(),
             command.Ref.OwnedBy(raisedAt.AreaId),
-            new(raisedAt.AreaId, raisedAt.Id, command.ActionId, command.QuestionId)
+            new(raisedAt.AreaId, raisedAt.MeetingKey, command.ActionId, command.QuestionId)
         );
         entry.Describe(input);
         await type.RequireAmongOthersAsync(db, entry, cancellationToken);
@@ -51,20 +52,31 @@ internal sealed class RecordFollowUpEntryHandler(
         await db.SaveChangesAsync(cancellationToken);
         return entry.Id;
     }
+}
 
-    /// <summary>The meeting that raised what the entry is about.</summary>
+/// <summary>Finds the meeting of an action or a question.</summary>
+internal static class RaisedAtQueries
+{
+    /// <summary>The meeting that raised an action or a question.</summary>
     /// <exception cref="NotFoundException">There is no such action or question that the caller may know of.</exception>
-    private async Task<ScrutinyMeeting> RaisedAtAsync(RecordFollowUpEntry command, CancellationToken cancellationToken)
+    public static async Task<IMeeting> RaisedAtAsync(
+        this IPlanAccountabilityDb db,
+        ICaller caller,
+        ScrutinyActionId? actionId,
+        ScrutinyQuestionId? questionId,
+        CancellationToken cancellationToken
+    )
     {
-        var meetings = db.ScrutinyMeetings.AsNoTracking().NotRetracted().VisibleTo(caller);
-        return command.ActionId is { } action
-            ? await meetings
-                .Where(meeting => db.ScrutinyActions.Any(line => line.Id == action && line.MeetingId == meeting.Id))
-                .SingleOrDefaultAsync(cancellationToken)
-                ?? throw new NotFoundException("scrutiny action")
-            : await meetings
-                .Where(meeting => db.ScrutinyQuestions.Any(line => line.Id == command.QuestionId && line.MeetingId == meeting.Id))
-                .SingleOrDefaultAsync(cancellationToken)
-                ?? throw new NotFoundException("scrutiny question");
+        var head =
+            (
+                actionId is { } action
+                    ? await HeadAsync(db.ScrutinyActions.Where(line => line.Id == action).Select(line => line.MeetingId))
+                    : await HeadAsync(db.ScrutinyQuestions.Where(line => line.Id == questionId).Select(line => line.MeetingId))
+            ) ?? throw new NotFoundException(actionId is null ? "scrutiny question" : "scrutiny action");
+        var key = new MeetingKey(head.IsOfPanel ? MeetingKind.Panel : MeetingKind.Scrutiny, head.Id);
+        return (await db.MeetingsAsync([key], cancellationToken))[key.Id];
+
+        Task<MeetingHead?> HeadAsync(IQueryable<Guid> of) =>
+            db.MeetingsKnownTo(caller).SingleOrDefaultAsync(meeting => of.Contains(meeting.Id), cancellationToken);
     }
 }

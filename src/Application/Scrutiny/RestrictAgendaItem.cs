@@ -68,8 +68,12 @@ internal sealed class RestrictAgendaItemHandler<TMeeting>(
         CancellationToken cancellationToken
     )
     {
-        var id = new ScrutinyMeetingId(meeting.Id.Value);
-        var near = await db.FollowUpEntries.Where(entry => entry.RaisedAtId == id || entry.MeetingId == id).ToListAsync(cancellationToken);
+        var (here, ofPanel) = (meeting.MeetingKey.Scrutiny, meeting.MeetingKey.Panel);
+        var near = await (
+            ofPanel is null
+                ? db.FollowUpEntries.Where(entry => entry.RaisedAtId == here || entry.MeetingId == here)
+                : db.FollowUpEntries.Where(entry => entry.RaisedAtPanelMeetingId == ofPanel || entry.PanelMeetingId == ofPanel)
+        ).ToListAsync(cancellationToken);
         var entries = near.Where(entry => entry.ItemId == command.ItemId || silence.Parts.Contains(entry.SubjectId.ToString())).ToList();
         foreach (var entry in entries)
         {

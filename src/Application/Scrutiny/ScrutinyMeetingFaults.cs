@@ -10,7 +10,6 @@ internal static class ScrutinyMeetingFaults
     public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>
         OfForum(row, context)
             .Concat(MeetingLinks.Faults<ScrutinyMeeting>(row, context))
-            .Concat(context.EarlierActions.Faults(row, context))
             .Concat(MeetingFaults.Of(row, known, context));
 
     private static IEnumerable<InputError> OfForum(ScrutinyMeetingRow row, ImportContext context)

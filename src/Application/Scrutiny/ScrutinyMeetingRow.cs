@@ -77,6 +77,8 @@ public sealed record ScrutinyMeetingRow : RecordRow, IMeetingRow
     /// <summary>What was changed of its minutes then.</summary>
     public IReadOnlyList<string> Amendments { get; init; } = [];
 
+    MeetingKind IMeetingRow.Kind => MeetingKind.Scrutiny;
+
     string IMeetingRow.HeldOnAt => "/heldOn";
 
     MeetingOutcome IMeetingRow.OutcomeInWords => Words.Outcome;

@@ -31,7 +31,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
 
     /// <summary>What its minutes report of earlier actions and questions.</summary>
     internal override IReadOnlyList<NestedRecord> NestedIn(ImportRow row) =>
-        row.MayHave(AgendaUpdates.NameEnds) ? [.. AgendaUpdates.Of(row.Read(), row.Head!.Ref!)] : [];
+        row.MayHave(AgendaUpdates.NameEnds) ? [.. AgendaUpdates.Of(row.Read(), row.Head!.Ref!, "meetingRef")] : [];
 
     private protected override IEnumerable<string> OwnRefsInParts(JsonObject record) => EarlierActions.MeetingsIn(record);
 
@@ -43,7 +43,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
     )
     {
         await MeetingLinks.LearnAsync<ScrutinyMeeting>(db, items, context, cancellationToken);
-        await context.EarlierActions.LearnAsync(db, items, context, cancellationToken);
+        await context.EarlierActionsOf(MeetingKind.Scrutiny).LearnAsync(db, items, context, cancellationToken);
     }
 
     /// <summary>What files call the actions that those of the meetings follow from.</summary>
@@ -126,12 +126,12 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
         };
 
     private protected override IEnumerable<Reference> NestedReferences(ScrutinyMeetingRow row) =>
-        row.AgendaItems.SelectMany((item, index) => item.References($"/agendaItems/{index}")).Concat(row.Papers.References(""));
+        row.AgendaItems.SelectMany((item, index) => item.References(this, $"/agendaItems/{index}")).Concat(row.Papers.References(""));
 
     private protected override ScrutinyMeetingRow WithoutNested(ScrutinyMeetingRow row, Func<ExchangeType, string, bool> isGone) =>
         row with
         {
-            AgendaItems = [.. row.AgendaItems.Select(item => item.WithoutRetracted(isGone))],
+            AgendaItems = [.. row.AgendaItems.Select(item => item.WithoutRetracted(this, isGone))],
             Papers = row.Papers.WithoutRetracted(isGone),
         };
 
@@ -140,17 +140,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
         row with
         {
             Status = row.StatusOrUsual(),
-            AgendaItems =
-            [
-                .. row
-                    .AgendaItems.Select(item => item.InOneForm)
-                    .Select(item =>
-                        item with
-                        {
-                            Actions = [.. item.Actions.Select(action => context.EarlierActions.NamedWhole(action, row, context))],
-                        }
-                    ),
-            ],
+            AgendaItems = context.InOneForm(row),
         };
 
     private protected override AreaId? AreaOf(ScrutinyMeetingRow row, ImportContext context) => row.AreaId;
@@ -180,7 +170,7 @@ public sealed class ScrutinyMeetingType : WrittenType<ScrutinyMeeting, ScrutinyM
                 Papers = context.PapersOf(row.Papers),
             },
             row.Outcome(context.DocumentOf(row.MinutesDocumentRef)),
-            context.EarlierActions.Identified(row.Ref, [.. row.AgendaItems.Select(context.ItemOf)])
+            context.AgendaOf(row)
         );
         root.Cite(context.Cite(row.Citations));
     }

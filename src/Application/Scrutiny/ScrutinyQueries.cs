@@ -22,6 +22,23 @@ internal static class ScrutinyQueries
         return meeting.EnsureRevision(revision);
     }
 
+    /// <summary>Those questions and actions of a meeting of either kind on which entries report, as they stand.</summary>
+    public static async Task<IReadOnlyCollection<object>> AfterwardsAsync(
+        this IPlanAccountabilityDb db,
+        Guid meeting,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. await db
+                .ScrutinyQuestions.AsNoTracking()
+                .Where(line => line.MeetingId == meeting && line.EntryCount > 0)
+                .ToListAsync(cancellationToken),
+            .. await db
+                .ScrutinyActions.AsNoTracking()
+                .Where(line => line.MeetingId == meeting && line.EntryCount > 0)
+                .ToListAsync(cancellationToken),
+        ];
+
     /// <summary>Those that may have been held on a day or later: '2013-09' belongs to all that begins on 12 September 2013.</summary>
     public static IQueryable<TMeeting> NotHeldBefore<TMeeting>(this IQueryable<TMeeting> meetings, DateOnly from)
         where TMeeting : Meeting<TMeeting>

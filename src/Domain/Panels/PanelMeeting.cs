@@ -55,6 +55,9 @@ public sealed class PanelMeeting : Meeting<PanelMeeting>
     public bool IsIrregular { get; private set; }
 
     /// <inheritdoc/>
+    public override MeetingKey MeetingKey => MeetingKey.Of(Id);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Role> Keepers => [Role.Panel];
 
     private protected override MeetingEvents Events => EventNames;
@@ -122,10 +125,6 @@ public sealed class PanelMeeting : Meeting<PanelMeeting>
         base.Check(item, pointer);
         foreach (var (index, resolution) in item.Resolutions.Index())
             resolution.Check(Law, RecordedAs, $"{pointer}/resolutions/{index}");
-        foreach (var (index, action) in item.Actions.Index())
-        {
-            PanelMeetingRules.ActionsFollowNone.Require(action.FollowsFromId is null, pointer: $"{pointer}/actions/{index}/followsFromId");
-        }
     }
 
     /// <inheritdoc/>

@@ -31,12 +31,6 @@ public static class PanelMeetingRules
         "The review says that the panel met at another time than its meeting was held."
     );
 
-    /// <summary>Which action follows from which the ledger of scrutiny tells, and a panel's actions are in none.</summary>
-    public static readonly Rule ActionsFollowNone = Rule.OfValue(
-        "panel-action-follows",
-        "An action of a panel's meeting names none that it follows from: only actions of scrutiny meetings do."
-    );
-
     /// <summary>What is public names nothing that is not.</summary>
     public static readonly Rule ReviewPublic = Rule.OfOurs(
         "named-review-not-public",

@@ -17,7 +17,8 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
     {
         Id = id;
         AreaId = about.AreaId;
-        RaisedAtId = about.RaisedAtId;
+        RaisedAtId = about.RaisedAt.Scrutiny;
+        RaisedAtPanelMeetingId = about.RaisedAt.Panel;
         ActionId = about.ActionId;
         QuestionId = about.QuestionId;
         Ref = @ref ?? GeneratedRef(AreaId, "follow-up-entry", id);
@@ -27,8 +28,14 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
     /// <summary>The area.</summary>
     public AreaId AreaId { get; private init; }
 
-    /// <summary>The meeting that raised the action or question.</summary>
-    public ScrutinyMeetingId RaisedAtId { get; private set; }
+    /// <summary>The scrutiny meeting that raised the action or question; null where a panel's did.</summary>
+    public ScrutinyMeetingId? RaisedAtId { get; private set; }
+
+    /// <summary>The panel's meeting that raised it; null where a scrutiny meeting did.</summary>
+    public PanelMeetingId? RaisedAtPanelMeetingId { get; private set; }
+
+    /// <summary>The meeting that raised it, of either kind.</summary>
+    public MeetingKey RaisedAt => MeetingKey.OfEither(RaisedAtId, RaisedAtPanelMeetingId)!.Value;
 
     /// <summary>The action that it is about; null of a question.</summary>
     public ScrutinyActionId? ActionId { get; private set; }
@@ -36,8 +43,14 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
     /// <summary>The question that it is about; null of an action.</summary>
     public ScrutinyQuestionId? QuestionId { get; private set; }
 
-    /// <summary>The meeting that reports it, or null.</summary>
+    /// <summary>The scrutiny meeting that reports it, or null.</summary>
     public ScrutinyMeetingId? MeetingId { get; private set; }
+
+    /// <summary>The panel's meeting that reports it, or null.</summary>
+    public PanelMeetingId? PanelMeetingId { get; private set; }
+
+    /// <summary>The meeting that reports it, of either kind; null where a document does.</summary>
+    public MeetingKey? ReportedAt => MeetingKey.OfEither(MeetingId, PanelMeetingId);
 
     /// <summary>The item on the agenda of that meeting under which it does; null where nobody says.</summary>
     public AgendaItemId? ItemId { get; private set; }
@@ -66,12 +79,19 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
     /// <inheritdoc/>
     public override AreaId? OwningArea => AreaId;
 
+    /// <summary>The side that keeps the meeting which raised what it is about.</summary>
+    public override IReadOnlyList<Role> Keepers => [KeeperOf(RaisedAt.Kind)];
+
+    /// <summary>Who keeps the entries about what meetings of a kind raised.</summary>
+    public static Role KeeperOf(MeetingKind kind) => kind is MeetingKind.Panel ? Role.Panel : Role.Office;
+
     /// <summary>Says what is reported, in place of what was said before.</summary>
     /// <exception cref="BrokenRuleException">It says nothing, nobody can tell when, or it says of an action what is said of questions, or
     /// the other way round.</exception>
     public void Describe(FollowUpEntryInput input)
     {
-        FollowUpRules.HasTime.Require(input.MeetingId is not null || input.On is not null, pointer: "/on");
+        FollowUpRules.OneReport.Require(input.MeetingId is null || input.PanelMeetingId is null, pointer: "/panelMeetingId");
+        FollowUpRules.HasTime.Require(input.ReportedAt is not null || input.On is not null, pointer: "/on");
         FollowUpRules.SaysSomething.Require(input is not { Note: null, Status: null, Answer: null, Owners: null or [] }, pointer: "/note");
         FollowUpRules.FitsItsKind.Require(ActionId is null || input.Answer is null, pointer: "/answer");
         FollowUpRules.FitsItsKind.Require(QuestionId is null || input.Owners is null or [], pointer: "/owners");
@@ -85,6 +105,7 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
             pointer: "/note"
         );
         MeetingId = input.MeetingId;
+        PanelMeetingId = input.PanelMeetingId;
         ItemId = input.ItemId;
         On = input.On;
         Status = input.Status;
@@ -125,12 +146,12 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
 
 /// <summary>What an entry is about: an action or a question, one of both.</summary>
 /// <param name="AreaId">The area.</param>
-/// <param name="RaisedAtId">The meeting that raised it.</param>
+/// <param name="RaisedAt">The meeting that raised it.</param>
 /// <param name="ActionId">The action, or null.</param>
 /// <param name="QuestionId">The question, or null.</param>
 public sealed record FollowedUp(
     AreaId AreaId,
-    ScrutinyMeetingId RaisedAtId,
+    MeetingKey RaisedAt,
     ScrutinyActionId? ActionId = null,
     ScrutinyQuestionId? QuestionId = null
 );

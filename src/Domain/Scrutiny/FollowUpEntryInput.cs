@@ -3,8 +3,13 @@ namespace PlanAccountability.Domain.Scrutiny;
 /// <summary>What a later meeting or document reports of an action or a question.</summary>
 public record FollowUpEntryInput : CitedInput, IGoesWithOthers
 {
-    /// <summary>The meeting that reports it, a public one of the area that was held; or null where a document does.</summary>
+    /// <summary>The scrutiny meeting that reports it, a public one of the area that was held; or null.</summary>
     public ScrutinyMeetingId? MeetingId { get; init; }
+
+    /// <summary>The panel's meeting that reports it, a public one of the area that was held; or null.</summary>
+    public PanelMeetingId? PanelMeetingId { get; init; }
+
+    internal MeetingKey? ReportedAt => MeetingKey.OfEither(MeetingId, PanelMeetingId);
 
     /// <summary>The item on the agenda of that meeting under which it does; null where nobody says.</summary>
     public virtual AgendaItemId? ItemId { get; init; }

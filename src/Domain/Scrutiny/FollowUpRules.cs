@@ -45,6 +45,12 @@ public static class FollowUpRules
         "An entry is about an action or a question: it names one of both, never both."
     );
 
+    /// <summary>One meeting reports an entry.</summary>
+    public static readonly Rule OneReport = Rule.OfValue(
+        "entry-reported-twice",
+        "An entry names one meeting that reports it: a scrutiny meeting or a panel's, never both."
+    );
+
     /// <summary>An entry is public, and so is what it is about.</summary>
     public static readonly Rule PublicMeeting = Rule.OfOurs(
         "meeting-not-public",
@@ -62,11 +68,12 @@ public static class FollowUpRules
     /// <param name="raised">When that meeting was held.</param>
     /// <param name="on">When it happened, or null.</param>
     /// <param name="reported">When the meeting that reports it was held, or null.</param>
+    /// <param name="reportedAt">Where that meeting is in what was sent.</param>
     /// <exception cref="BrokenRuleException">It is.</exception>
-    public static void RequireAfter(PartialDate raised, PartialDate? on, PartialDate? reported)
+    public static void RequireAfter(PartialDate raised, PartialDate? on, PartialDate? reported, string reportedAt)
     {
         AfterRaised.Require(IsAfter(raised, on), pointer: "/on");
-        AfterRaised.Require(IsAfter(raised, reported), pointer: "/meetingId");
+        AfterRaised.Require(IsAfter(raised, reported), pointer: reportedAt);
     }
 
     /// <summary>Whether a date can be that of a meeting or a later one.</summary>

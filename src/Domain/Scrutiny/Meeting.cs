@@ -4,7 +4,7 @@ namespace PlanAccountability.Domain.Scrutiny;
 
 /// <summary>A meeting with an agenda: one at which somebody is held to account, or one of a panel. Its minutes publish it; one taken from
 /// documents is public when it is recorded.</summary>
-public abstract partial class Meeting<TMeeting> : Root<TMeeting>, IOfArea
+public abstract partial class Meeting<TMeeting> : Root<TMeeting>, IMeeting
     where TMeeting : Meeting<TMeeting>
 {
     /// <summary>The most amendments of minutes.</summary>
@@ -35,6 +35,9 @@ public abstract partial class Meeting<TMeeting> : Root<TMeeting>, IOfArea
 
     /// <summary>Who may know of one that is prepared here before its minutes are published.</summary>
     private protected abstract Visibility Drafts { get; }
+
+    /// <inheritdoc/>
+    public abstract MeetingKey MeetingKey { get; }
 
     /// <summary>The area.</summary>
     public AreaId AreaId { get; private init; }

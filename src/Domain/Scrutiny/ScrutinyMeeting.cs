@@ -42,6 +42,9 @@ public sealed class ScrutinyMeeting : Meeting<ScrutinyMeeting>
     /// <summary>Who was asked to it, and who came.</summary>
     public IReadOnlyList<Attendee> Attendees { get; private set; } = [];
 
+    /// <inheritdoc/>
+    public override MeetingKey MeetingKey => MeetingKey.Of(Id);
+
     private protected override MeetingEvents Events => EventNames;
 
     private protected override Visibility Drafts => Visibility.Office;

@@ -12,10 +12,10 @@ public sealed record DatedEntry(FollowUpEntry Entry, PartialDate On)
 
 /// <summary>When something became of an action or a question, and which meeting reports it.</summary>
 /// <param name="On">When.</param>
-/// <param name="MeetingId">The meeting, or null.</param>
-public sealed record Move(PartialDate On, ScrutinyMeetingId? MeetingId)
+/// <param name="MeetingId">The meeting, of either kind; or null.</param>
+public sealed record Move(PartialDate On, Guid? MeetingId)
 {
-    internal static Move Of(DatedEntry dated) => new(dated.On, dated.Entry.MeetingId);
+    internal static Move Of(DatedEntry dated) => new(dated.On, dated.Entry.ReportedAt?.Id);
 }
 
 /// <summary>How an action or a question stands after all that was reported of it.</summary>

@@ -16,7 +16,11 @@ namespace PlanAccountability.Infrastructure.Accountability;
 internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
 {
     private const string Priorities = """
-        select id, retraction_at is not null, number, title, wording, is_incomplete
+        select id, retraction_at is not null, number, title, wording, is_incomplete,
+               (
+                   select count(distinct meeting_id)::int from examination
+                   where priority_id = priority.id and counts and held_on <= $2 and meeting_kind = 'Panel'
+               )
         from priority_entry entry join priority on priority.id = entry.priority_id
         where entry.version_id = $1 order by entry_order
         """;
@@ -30,16 +34,19 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
                    select count(*)::int from progress_report
                    where commitment_id = commitment.id and retraction_at is null and reported_on <= $2
                ),
-               (
-                   select count(distinct meeting_id)::int from examination
-                   where commitment_id = commitment.id and counts and held_on <= $2
-               ),
+               examined.by_scrutiny, examined.by_panels,
                assurance.assurance_level, assurance.assurance_label, assurance.held_on, assurance.meeting_id
         from commitment_entry entry join accountability_commitment commitment on commitment.id = entry.commitment_id
         {FactsSql.Joins}
+        cross join lateral (
+            select count(distinct meeting_id) filter (where meeting_kind = 'Scrutiny')::int as by_scrutiny,
+                   count(distinct meeting_id) filter (where meeting_kind = 'Panel')::int as by_panels
+            from examination where commitment_id = commitment.id and counts and held_on <= $2
+        ) examined
         left join lateral (
             select assurance_level, assurance_label, held_on, meeting_id from examination
-            where commitment_id = commitment.id and counts and held_on <= $2 and assurance_level is not null
+            where commitment_id = commitment.id and counts and held_on <= $2 and meeting_kind = 'Scrutiny'
+                  and assurance_level is not null
             order by held_on desc, meeting_id desc, agenda_item_id desc limit 1
         ) assurance on true
         where entry.version_id = $1 and commitment.retraction_at is null
@@ -63,10 +70,14 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
         """;
 
     private const string PlanExaminations = """
-        select (select count(distinct meeting_id)::int from examination where plan_id = $1 and counts and held_on <= $2),
+        select (
+                   select count(distinct meeting_id)::int from examination
+                   where plan_id = $1 and counts and held_on <= $2 and meeting_kind = 'Scrutiny'
+               ),
                last.meeting_id, last.held_on
         from (select) plan left join lateral (
-            select meeting_id, held_on from examination where plan_id = $1 and counts and held_on <= $2
+            select meeting_id, held_on from examination
+            where plan_id = $1 and counts and held_on <= $2 and meeting_kind = 'Scrutiny'
             order by held_on desc, meeting_id desc limit 1
         ) last on true
         """;
@@ -81,7 +92,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
     {
         var version = shown ?? default; // of which there is nothing
         await using var answers = await database
-            .Ask(Priorities, version)
+            .Ask(Priorities, version, (PartialDate)asOf)
             .Ask(Commitments, version, (PartialDate)asOf)
             .Ask(Measures, version, asOf, area)
             .Ask(Recommendations, version)
@@ -101,7 +112,8 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
                     row.TextOrNone(),
                     row.TextOrNone(),
                     row.Choice<Wording>(),
-                    row.Value<bool>()
+                    row.Value<bool>(),
+                    row.Value<int>()
                 ),
                 cancellationToken
             ),
@@ -158,6 +170,7 @@ internal sealed class MatrixReader(RoundTrips database) : IMatrixReader
             Facts = FactsSql.Read(ref row, asOf),
             ReportCount = row.Value<int>(),
             MeetingCount = row.Value<int>(),
+            PanelMeetingCount = row.Value<int>(),
             LastAssurance = row.Group(4) ? Assurance(row) : null,
         };
 

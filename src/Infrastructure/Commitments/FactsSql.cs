@@ -10,7 +10,7 @@ namespace PlanAccountability.Infrastructure.Commitments;
 internal static class FactsSql
 {
     public const string Selected = """
-        exists (select from examination where commitment_id = commitment.id and counts and held_on <= $2),
+        exists (select from examination where commitment_id = commitment.id and counts and held_on <= $2 and meeting_kind = 'Scrutiny'),
         exists (select from measure where id = any (commitment.measure_ids) and retraction_at is null),
         exists (
             select from progress_report

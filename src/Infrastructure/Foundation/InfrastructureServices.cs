@@ -144,7 +144,13 @@ public static class InfrastructureServices
         connect(options)
             .UseSnakeCaseNamingConvention()
             .ReplaceService<IDatabase, CopyingDatabase>()
-            .UseAsyncSeeding((context, _, cancellationToken) => ReferenceData.LoadAsync((IPlanAccountabilityDb)context, cancellationToken))
+            .UseAsyncSeeding(
+                async (context, _, cancellationToken) =>
+                {
+                    await ReferenceData.LoadAsync((IPlanAccountabilityDb)context, cancellationToken);
+                    await MeetingProjections.WriteMissingAsync(context, cancellationToken);
+                }
+            )
             .ConfigureWarnings(warnings =>
                 warnings.Log(
                     (CoreEventId.SaveChangesFailed, Microsoft.Extensions.Logging.LogLevel.Debug),

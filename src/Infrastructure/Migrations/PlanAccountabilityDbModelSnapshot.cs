@@ -302,6 +302,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<string>("MeetingKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("meeting_kind");
+
                     b.Property<Guid?>("MovedAtId")
                         .HasColumnType("uuid")
                         .HasColumnName("moved_at_id");
@@ -412,6 +418,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<string>("MeetingKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("meeting_kind");
+
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -489,6 +501,12 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<string>("MeetingKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("meeting_kind");
 
                     b.Property<Guid?>("MovedAtId")
                         .HasColumnType("uuid")
@@ -6157,13 +6175,21 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("owners");
 
+                    b.Property<Guid?>("PanelMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_meeting_id");
+
                     b.Property<Guid?>("QuestionId")
                         .HasColumnType("uuid")
                         .HasColumnName("question_id");
 
-                    b.Property<Guid>("RaisedAtId")
+                    b.Property<Guid?>("RaisedAtId")
                         .HasColumnType("uuid")
                         .HasColumnName("raised_at_id");
+
+                    b.Property<Guid?>("RaisedAtPanelMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_at_panel_meeting_id");
 
                     b.Property<int>("Redactions")
                         .HasColumnType("integer")
@@ -6228,8 +6254,14 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_follow_up_entry_meeting_id");
 
+                    b.HasIndex("PanelMeetingId")
+                        .HasDatabaseName("ix_follow_up_entry_panel_meeting_id");
+
                     b.HasIndex("RaisedAtId")
                         .HasDatabaseName("ix_follow_up_entry_raised_at_id");
+
+                    b.HasIndex("RaisedAtPanelMeetingId")
+                        .HasDatabaseName("ix_follow_up_entry_raised_at_panel_meeting_id");
 
                     b.HasIndex("Ref")
                         .IsUnique()
@@ -6247,7 +6279,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex("QuestionId", "Id")
                         .HasDatabaseName("ix_follow_up_entry_question_id_id");
 
-                    b.ToTable("follow_up_entry", (string)null);
+                    b.ToTable("follow_up_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_raised_at_one_meeting", "num_nonnulls(raised_at_id, raised_at_panel_meeting_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.Forum", b =>
@@ -6875,13 +6910,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_scrutiny_action_police_area_area_id");
-
-                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_scrutiny_action_scrutiny_meeting_meeting_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Application.Scrutiny.ExaminationProjection", b =>
@@ -6891,13 +6919,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .HasForeignKey("CommitmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_examination_accountability_commitment_commitment_id");
-
-                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_examination_scrutiny_meeting_meeting_id");
 
                     b.HasOne("PlanAccountability.Domain.Plans.PoliceAndCrimePlan", null)
                         .WithMany()
@@ -6920,13 +6941,6 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_scrutiny_question_police_area_area_id");
-
-                    b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_scrutiny_question_scrutiny_meeting_meeting_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Access.ApiClient", b =>
@@ -7838,12 +7852,23 @@ namespace PlanAccountability.Infrastructure.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_follow_up_entry_scrutiny_meeting_meeting_id");
 
+                    b.HasOne("PlanAccountability.Domain.Panels.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("PanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_follow_up_entry_panel_meeting_panel_meeting_id");
+
                     b.HasOne("PlanAccountability.Domain.Scrutiny.ScrutinyMeeting", null)
                         .WithMany()
                         .HasForeignKey("RaisedAtId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_follow_up_entry_scrutiny_meeting_raised_at_id");
+
+                    b.HasOne("PlanAccountability.Domain.Panels.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedAtPanelMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_follow_up_entry_panel_meeting_raised_at_panel_meeting_id");
                 });
 
             modelBuilder.Entity("PlanAccountability.Domain.Scrutiny.Forum", b =>

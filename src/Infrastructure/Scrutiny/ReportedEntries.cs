@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanAccountability.Application.Imports;
+using PlanAccountability.Application.Scrutiny;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Infrastructure.Scrutiny;
@@ -13,32 +16,29 @@ namespace PlanAccountability.Infrastructure.Scrutiny;
 /// <param name="Stored">Those of the meetings that were stored before.</param>
 /// <param name="Entries">The entries, by what they are about.</param>
 internal sealed record ReportedEntries(
-    IReadOnlyList<ScrutinyMeeting> Changed,
-    IReadOnlyList<ScrutinyMeeting> Meetings,
-    IReadOnlyList<ScrutinyMeetingId> StoredChanged,
-    IReadOnlyList<ScrutinyMeetingId> Stored,
+    IReadOnlyList<IMeeting> Changed,
+    IReadOnlyList<IMeeting> Meetings,
+    IReadOnlyList<Guid> StoredChanged,
+    IReadOnlyList<Guid> Stored,
     ILookup<Guid, DatedEntry> Entries
 )
 {
     public static async Task<ReportedEntries> OfChangesAsync(DbContext db, CancellationToken cancellationToken)
     {
-        var saved = db
-            .ChangeTracker.Entries<ScrutinyMeeting>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .ToList();
+        var saved = Tracked(db).Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList();
         var entries = db
             .ChangeTracker.Entries<FollowUpEntry>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
             .ToList();
-        List<ScrutinyMeeting> changed = [.. saved.Select(entry => entry.Entity)];
-        List<ScrutinyMeetingId> storedChanged =
+        List<IMeeting> changed = [.. saved.Select(entry => entry.Entity)];
+        List<MeetingKey> storedChanged =
         [
-            .. saved.Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.Id),
+            .. saved.Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.MeetingKey),
         ];
-        List<ScrutinyMeetingId> raised =
+        List<MeetingKey> raised =
         [
             .. storedChanged
-                .Concat(entries.Select(entry => entry.Entity.RaisedAtId))
+                .Concat(entries.Select(entry => entry.Entity.RaisedAt))
                 .Concat(entries.Where(entry => entry.State is EntityState.Modified).Select(RaisedBefore))
                 .Distinct(),
         ];
@@ -46,46 +46,62 @@ internal sealed record ReportedEntries(
             return new(changed, changed, [], [], Enumerable.Empty<DatedEntry>().ToLookup(dated => dated.Entry.SubjectId));
 
         var reports = await EntriesAsync(db, raised, storedChanged, cancellationToken);
-        raised = [.. raised.Concat(reports.Select(entry => entry.RaisedAtId)).Distinct()];
-        var known = await MeetingsAsync(db, [.. raised.Concat(NamedBy(reports)).Distinct()], cancellationToken);
-        List<ScrutinyMeeting> meetings =
-        [
-            .. changed,
-            .. raised.Select(id => known.GetValueOrDefault(id)).OfType<ScrutinyMeeting>().Except(changed),
-        ];
-        var added = changed.Where(meeting => !storedChanged.Contains(meeting.Id)).Select(meeting => meeting.Id).ToHashSet();
+        raised = [.. raised.Concat(reports.Select(entry => entry.RaisedAt)).Distinct()];
+        var known = await MeetingsAsync(db, raised.Concat(reports.Select(entry => entry.ReportedAt).OfType<MeetingKey>()), cancellationToken);
+        List<IMeeting> meetings = [.. changed, .. raised.Select(key => known.GetValueOrDefault(key.Id)).OfType<IMeeting>().Except(changed)];
+        var added = changed.Select(meeting => meeting.MeetingKey).Except(storedChanged).ToHashSet();
         var onRecord = reports.Where(entry => entry.Retraction is null).ToList();
         RequireSubjects(meetings, onRecord);
         return new(
             changed,
             meetings,
-            storedChanged,
-            [.. meetings.Select(meeting => meeting.Id).Where(id => !added.Contains(id))],
+            [.. storedChanged.Select(key => key.Id)],
+            [.. meetings.Select(meeting => meeting.MeetingKey).Where(key => !added.Contains(key)).Select(key => key.Id)],
             onRecord
-                .Select(entry => new DatedEntry(entry, entry.On ?? known[entry.MeetingId!.Value].HeldOn))
+                .Select(entry => new DatedEntry(entry, entry.On ?? known[entry.ReportedAt!.Value.Id].HeldOn))
                 .ToLookup(dated => dated.Entry.SubjectId)
         );
     }
+
+    /// <summary>The meetings of both kinds that are tracked.</summary>
+    private static IEnumerable<(IMeeting Entity, EntityState State)> Tracked(DbContext db) =>
+        db
+            .ChangeTracker.Entries<ScrutinyMeeting>()
+            .Select(entry => ((IMeeting)entry.Entity, entry.State))
+            .Concat(db.ChangeTracker.Entries<PanelMeeting>().Select(entry => ((IMeeting)entry.Entity, entry.State)));
 
     /// <summary>The entries about meetings, and those that changed meetings report, as they will be; what is tracked is as it will
     /// be.</summary>
     private static async Task<List<FollowUpEntry>> EntriesAsync(
         DbContext db,
-        List<ScrutinyMeetingId> raised,
-        List<ScrutinyMeetingId> changed,
+        List<MeetingKey> raised,
+        List<MeetingKey> changed,
         CancellationToken cancellationToken
     )
     {
-        var stored = await db.Set<FollowUpEntry>()
-            .Where(entry =>
-                raised.Contains(entry.RaisedAtId)
-                || db.Set<FollowUpEntry>()
-                    .Any(other =>
-                        other.RaisedAtId == entry.RaisedAtId && other.MeetingId != null && changed.Contains(other.MeetingId.Value)
-                    )
-            )
+        var entries = db.Set<FollowUpEntry>();
+        if (changed.Count > 0)
+        {
+            var (here, ofPanels) = ByKind(changed);
+            var reported = await entries
+                .AsNoTracking()
+                .Where(entry => here.Contains(entry.MeetingId) || ofPanels.Contains(entry.PanelMeetingId))
+                .Select(entry => new { entry.RaisedAtId, entry.RaisedAtPanelMeetingId })
+                .Distinct()
+                .ToListAsync(cancellationToken);
+            raised =
+            [
+                .. raised
+                    .Concat(reported.Select(one => MeetingKey.OfEither(one.RaisedAtId, one.RaisedAtPanelMeetingId)!.Value))
+                    .Distinct(),
+            ];
+        }
+
+        var (raisedHere, raisedByPanels) = ByKind(raised);
+        var stored = await entries
+            .Where(entry => raisedHere.Contains(entry.RaisedAtId) || raisedByPanels.Contains(entry.RaisedAtPanelMeetingId))
             .ToListAsync(cancellationToken);
-        var all = raised.Concat(stored.Select(entry => entry.RaisedAtId)).ToHashSet();
+        var all = raised.ToHashSet();
         return
         [
             .. stored
@@ -93,45 +109,48 @@ internal sealed record ReportedEntries(
                     db.ChangeTracker.Entries<FollowUpEntry>()
                         .Where(entry => entry.State is not EntityState.Deleted)
                         .Select(entry => entry.Entity)
-                        .Where(entry => all.Contains(entry.RaisedAtId))
+                        .Where(entry => all.Contains(entry.RaisedAt))
                 )
                 .Distinct(),
         ];
     }
 
-    private static async Task<Dictionary<ScrutinyMeetingId, ScrutinyMeeting>> MeetingsAsync(
+    private static (List<ScrutinyMeetingId?> OfScrutiny, List<PanelMeetingId?> OfPanels) ByKind(List<MeetingKey> keys) =>
+        (
+            [.. keys.Select(key => key.Scrutiny).Where(id => id is not null)],
+            [.. keys.Select(key => key.Panel).Where(id => id is not null)]
+        );
+
+    /// <summary>Meetings as they will be: as they are tracked, else as they are stored.</summary>
+    private static async Task<Dictionary<Guid, IMeeting>> MeetingsAsync(
         DbContext db,
-        List<ScrutinyMeetingId> named,
+        IEnumerable<MeetingKey> named,
         CancellationToken cancellationToken
     )
     {
-        var known = db.ChangeTracker.Entries<ScrutinyMeeting>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity);
-        var missing = named.Where(id => !known.ContainsKey(id)).ToList();
-        if (missing.Count == 0)
-            return known;
-        foreach (
-            var meeting in await db.Set<ScrutinyMeeting>()
-                .AsNoTracking()
-                .Where(meeting => missing.Contains(meeting.Id))
-                .ToListAsync(cancellationToken)
-        )
-            known[meeting.Id] = meeting;
-        return known;
+        var tracked = Tracked(db).Select(entry => entry.Entity).ToDictionary(meeting => meeting.MeetingKey.Id);
+        var stored = await ((IPlanAccountabilityDb)db).MeetingsAsync(
+            named.Where(key => !tracked.ContainsKey(key.Id)),
+            cancellationToken
+        );
+        return stored.Concat(tracked).ToDictionary();
     }
 
-    private static IEnumerable<ScrutinyMeetingId> NamedBy(IEnumerable<FollowUpEntry> entries) =>
-        entries.Select(entry => entry.MeetingId).OfType<ScrutinyMeetingId>();
-
-    private static ScrutinyMeetingId RaisedBefore(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<FollowUpEntry> entry) =>
-        entry.Property(known => known.RaisedAtId).OriginalValue;
+    private static MeetingKey RaisedBefore(EntityEntry<FollowUpEntry> entry) =>
+        MeetingKey
+            .OfEither(
+                entry.Property(known => known.RaisedAtId).OriginalValue,
+                entry.Property(known => known.RaisedAtPanelMeetingId).OriginalValue
+            )!
+            .Value;
 
     /// <summary>Refuses a save that would take an action or a question from under its entries.</summary>
     /// <exception cref="BrokenRuleException">It would.</exception>
-    private static void RequireSubjects(IReadOnlyList<ScrutinyMeeting> meetings, IReadOnlyList<FollowUpEntry> entries)
+    private static void RequireSubjects(IReadOnlyList<IMeeting> meetings, IReadOnlyList<FollowUpEntry> entries)
     {
-        foreach (var about in entries.GroupBy(entry => entry.RaisedAtId))
+        foreach (var about in entries.GroupBy(entry => entry.RaisedAt))
         {
-            if (meetings.FirstOrDefault(meeting => meeting.Id == about.Key) is not { } meeting)
+            if (meetings.FirstOrDefault(meeting => meeting.MeetingKey == about.Key) is not { } meeting)
                 continue;
             var parts = meeting
                 .AgendaItems.SelectMany(item =>
@@ -142,7 +161,7 @@ internal sealed record ReportedEntries(
                 throw new BrokenRuleException(
                     FollowUpRules.KeepsSubject,
                     detail: $"{FollowUpRules.KeepsSubject.Statement} One of them is {orphan.Ref}."
-                ).About([meeting], isLostRace: false);
+                ).About([(Root)meeting], isLostRace: false);
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanAccountability.Application.Scrutiny;
 using PlanAccountability.Domain.Commitments;
 using PlanAccountability.Domain.Organisations;
+using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Plans;
 using PlanAccountability.Domain.Priorities;
 using PlanAccountability.Domain.Scrutiny;
@@ -55,6 +56,7 @@ internal static class MeetingConfigurations
     {
         meeting.ConfigureIdentified(table);
         meeting.Property(record => record.Visibility);
+        meeting.Ignore(record => record.MeetingKey);
         meeting.Ignore(record => record.IsSettled);
         meeting.Ignore(record => record.WasHeld);
         meeting.Ignore(record => record.SameParts);
@@ -89,22 +91,30 @@ internal sealed class FollowUpEntryConfiguration : IEntityTypeConfiguration<Foll
     public void Configure(EntityTypeBuilder<FollowUpEntry> entry)
     {
         entry.ConfigureIdentified("follow_up_entry");
+        entry.ToTable(table => table.HasCheckConstraint("ck_raised_at_one_meeting", "num_nonnulls(raised_at_id, raised_at_panel_meeting_id) = 1"));
         entry.Ignore(record => record.SubjectId);
+        entry.Ignore(record => record.RaisedAt);
+        entry.Ignore(record => record.ReportedAt);
         entry.Property(record => record.On).HasColumnName("happened_on");
         entry.Property(record => record.Note).HasMaxLength(Root.LongestText);
         entry.Property(record => record.Owners).HasJson();
         entry.Property(record => record.Answer).HasMaxLength(Root.LongestText);
         entry.HasOne<PoliceArea>().WithMany().HasForeignKey(record => record.AreaId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(record => record.RaisedAtId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<PanelMeeting>().WithMany().HasForeignKey(record => record.RaisedAtPanelMeetingId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(record => record.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<PanelMeeting>().WithMany().HasForeignKey(record => record.PanelMeetingId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(record => new { record.AreaId, record.Id });
         entry.HasIndex(record => record.RaisedAtId);
+        entry.HasIndex(record => record.RaisedAtPanelMeetingId);
         entry.HasIndex(record => record.MeetingId);
+        entry.HasIndex(record => record.PanelMeetingId);
         entry.HasIndex(record => new { record.ActionId, record.Id });
         entry.HasIndex(record => new { record.QuestionId, record.Id });
     }
 }
 
+/// <summary>No foreign key to its meeting, which is one of two kinds: no record is ever deleted.</summary>
 internal sealed class ExaminationProjectionConfiguration : IEntityTypeConfiguration<ExaminationProjection>
 {
     public void Configure(EntityTypeBuilder<ExaminationProjection> examination)
@@ -113,7 +123,6 @@ internal sealed class ExaminationProjectionConfiguration : IEntityTypeConfigurat
         examination.HasKey(line => new { line.AgendaItemId, line.SubjectId });
         examination.Ignore(line => line.Key);
         examination.Property(line => line.AssuranceLabel).HasMaxLength(Root.LongestTitle);
-        examination.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(line => line.MeetingId).OnDelete(DeleteBehavior.Cascade);
         examination
             .HasOne<AccountabilityCommitment>()
             .WithMany()
@@ -147,6 +156,7 @@ internal sealed class ActionProjectionConfiguration() : LedgerProjectionConfigur
     }
 }
 
+/// <summary>No foreign key to its meeting, which is one of two kinds: no record is ever deleted.</summary>
 internal abstract class LedgerProjectionConfiguration<TLine, TPart>(string table) : IEntityTypeConfiguration<TLine>
     where TLine : LedgerProjection<TPart>
     where TPart : class
@@ -156,12 +166,11 @@ internal abstract class LedgerProjectionConfiguration<TLine, TPart>(string table
         line.ToTable(table);
         line.HasKey(row => row.Id);
         line.Property(row => row.Id).ValueGeneratedNever();
-        line.Ignore(row => row.Key);
+        line.Ignore(row => row.RaisedAt);
         line.Property(row => row.ItemNumber).HasMaxLength(AgendaItem.LongestNumber);
         line.Property(row => row.ItemTitle).HasMaxLength(Root.LongestTitle);
         line.Property(row => row.Part).HasJson();
         line.Property(row => row.EntryCount).HasDefaultValue(0);
-        line.HasOne<ScrutinyMeeting>().WithMany().HasForeignKey(row => row.MeetingId).OnDelete(DeleteBehavior.Cascade);
         line.HasOne<PoliceArea>().WithMany().HasForeignKey(row => row.AreaId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(row => row.MeetingId);
         line.HasIndex(row => new { row.AreaId, row.Id });

@@ -39,7 +39,8 @@ public abstract class ImportTest : ApiTest
     protected static async Task<JsonNode> ReportOf(HttpResponseMessage answer)
     {
         var report = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        return await answer.ShouldBe((string?)report["status"] is "failed" ? 422 : 201);
+        var isFailed = report["status"] is JsonValue status && status.TryGetValue<string>(out var text) && text is "failed";
+        return await answer.ShouldBe(isFailed ? 422 : 201);
     }
 
     /// <summary>Sends a file.</summary>

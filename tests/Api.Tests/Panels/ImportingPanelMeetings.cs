@@ -13,32 +13,6 @@ public sealed class ImportingPanelMeetings : PanelTest
     public async Task HaveTheDocument() => await ImportAsync(Admin, Some.WholePlan("lancashire:plan-x"));
 
     [Test]
-    public async Task Have_actions_that_follow_from_none()
-    {
-        var raised = await A.PanelMeeting().AfterTheFact().WithItems(A.AgendaItem("Calls")).RecordAsync(Panel);
-        var item = $"{raised.Text("url")}/agenda-items/{raised["agendaItems"]![0]!.Text("id")}";
-        var follows = $$"""{"actions":[{"text":"Report again.","followsFromId":"{{OrganisationId.New()}}"}]}""";
-
-        await A.PanelMeeting()
-            .AfterTheFact()
-            .WithItems(Some.Item("1", "Calls", follows))
-            .SendAsync(Panel)
-            .ShouldBeAProblem(400, "panel-action-follows");
-        await Panel
-            .PatchJsonAsync(item, follows, await Panel.ETagOfAsync(raised.Text("url")))
-            .ShouldBeAProblem(400, "panel-action-follows");
-        var row = Row(
-            "lancashire:panel-f",
-            "2023-07-01",
-            Some.Item("1", "Calls", """{"actions":[{"text":"Report again.","followsFromRef":"A1"}]}""")
-        );
-        Assert.That(
-            Errors(await ImportAsync(Importer, [row])),
-            Is.EqualTo(new[] { "0 /agendaItems/0/actions/0/followsFromRef panel-action-follows" })
-        );
-    }
-
-    [Test]
     public async Task Are_announced_and_completed_under_the_same_ref()
     {
         var announced = Row("lancashire:panel-1", "2023-06-01", Some.Item("4", "Calls")).With("status", "announced");
@@ -74,25 +48,6 @@ public sealed class ImportingPanelMeetings : PanelTest
         var elsewhere = Row("kent:panel-2", "2023-06-02");
         Assert.That(Errors(await ImportAsync(Importer, [elsewhere], onError: "skipRow")), Is.Not.Empty);
     }
-
-    [Test]
-    public async Task Take_no_updates_of_scrutiny() =>
-        Assert.That(
-            Errors(
-                await ImportAsync(
-                    Importer,
-                    [
-                        Row(
-                            "lancashire:panel-3",
-                            "2023-06-03",
-                            Some.Item("1", "Calls", """{"actionUpdates":[{"reference":"A1","status":"done"}]}""")
-                        ),
-                    ],
-                    onError: "skipRow"
-                )
-            ),
-            Is.EqualTo(new[] { "0 /agendaItems/0/actionUpdates updates-of-scrutiny" })
-        );
 
     [Test]
     public async Task Name_a_review_of_the_same_file_that_names_them()

@@ -9,7 +9,7 @@ namespace PlanAccountability.Api.Tests.Panels;
 /// <summary>A financial year of a panel on one page. Each test has a year of its own.</summary>
 public sealed class ReadingAPanelsYear : PanelTest
 {
-    private const int MostCommands = 18;
+    private const int MostCommands = 20;
 
     [Test]
     public async Task Has_what_was_due_and_what_happened()

@@ -19,12 +19,12 @@ public sealed class ReadingTheLedgers : ApiTest
         }
 
         foreach (
-            var address in new[]
+            var (address, commands) in new[]
             {
-                "/v1/scrutiny-questions",
-                "/v1/scrutiny-questions?state=overdue",
-                "/v1/scrutiny-actions?areaId=lancashire",
-                "/v1/scrutiny-meetings?heldFrom=2020-01-01",
+                ("/v1/scrutiny-questions", 2),
+                ("/v1/scrutiny-questions?state=overdue", 1),
+                ("/v1/scrutiny-actions?areaId=lancashire", 1),
+                ("/v1/scrutiny-meetings?heldFrom=2020-01-01", 1),
             }
         )
         {
@@ -33,7 +33,7 @@ public sealed class ReadingTheLedgers : ApiTest
                     await Sql.DuringAsync(() =>
                         Anonymous.GetJsonAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={limit}")
                     ),
-                    Has.Count.EqualTo(1),
+                    Has.Count.EqualTo(commands),
                     address
                 );
         }

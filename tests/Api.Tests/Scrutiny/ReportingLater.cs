@@ -363,7 +363,7 @@ public sealed class ReportingLater : ApiTest
 
         Assert.That((await Sql.DuringAsync(() => OneAsync(action))).Count, Is.EqualTo(few));
         Assert.That((await Sql.DuringAsync(() => ReportAsync(action, new { on = "2026-11-01", note = "Last" }))).Count, Is.EqualTo(saved));
-        Assert.That((await Sql.DuringAsync(() => Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))).Count, Is.EqualTo(2));
+        Assert.That((await Sql.DuringAsync(() => Anonymous.GetJsonAsync("/v1/scrutiny-actions?state=overdue"))).Count, Is.EqualTo(3));
     }
 
     [Test]
