@@ -45,7 +45,12 @@ public sealed class EveryNamedRecord : ApiTest
     private JsonNode _contract = null!;
 
     [OneTimeSetUp]
-    public async Task ReadTheContract() => _contract = await Anonymous.GetJsonAsync("/openapi.json");
+    public async Task ReadTheContract()
+    {
+        _contract = await Anonymous.GetJsonAsync("/openapi.json");
+        foreach (var (_, schema) in _contract["components"]!["schemas"]!.AsObject())
+            AddMembersOfBase(schema!);
+    }
 
     [Test]
     public void Has_a_place_for_its_name_in_the_answer() =>
@@ -94,6 +99,18 @@ public sealed class EveryNamedRecord : ApiTest
         from media in Resolved(answer.Value!)["content"]?.AsObject() ?? []
         where media.Value!["schema"] is not null
         select (operation.Value!.Text("operationId"), media.Value!["schema"]!);
+
+    /// <summary>Adds to a schema the members that it has from another.</summary>
+    private void AddMembersOfBase(JsonNode schema)
+    {
+        foreach (var shared in schema["allOf"]?.AsArray() ?? [])
+        {
+            var other = Resolved(shared!);
+            AddMembersOfBase(other);
+            foreach (var (name, member) in other["properties"]!.AsObject())
+                (schema["properties"] ??= new JsonObject()).AsObject().TryAdd(name, member!.DeepClone());
+        }
+    }
 
     private bool HasNames(JsonNode schema)
     {

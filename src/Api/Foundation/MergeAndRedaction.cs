@@ -14,8 +14,8 @@ internal static class MergeAndRedaction
         group
             .MapPost(
                 path + "/merge",
-                (Id<TRoot> id, IfMatch revision, MergeRequest<TRoot> body, IMediator mediator, CancellationToken cancellationToken) =>
-                    Merge(record => record.Id == id, revision, body, mediator, cancellationToken)
+                (Id<TRoot> id, IfMatch revision, MergeRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                    Merge<TRoot>(record => record.Id == id, revision, body, mediator, cancellationToken)
             )
             .Merges<TRoot>(keepers);
 
@@ -67,12 +67,14 @@ internal static class MergeAndRedaction
     public static async Task<Ok<MergedRecord>> Merge<TRoot>(
         Expression<Func<TRoot, bool>> record,
         IfMatch revision,
-        MergeRequest<TRoot> body,
+        MergeRequest body,
         IMediator mediator,
         CancellationToken cancellationToken
     )
         where TRoot : Root<TRoot> =>
-        TypedResults.Ok(await mediator.Send(new MergeRecord<TRoot>(record, revision.Revision, body.Into, body.Reason), cancellationToken));
+        TypedResults.Ok(
+            await mediator.Send(new MergeRecord<TRoot>(record, revision.Revision, new(body.Into), body.Reason), cancellationToken)
+        );
 
     public static async Task<Ok<RedactedRecord>> Redact<TRoot>(
         Expression<Func<TRoot, bool>> record,
@@ -89,5 +91,4 @@ internal static class MergeAndRedaction
 /// <param name="Into">The record that stays.</param>
 /// <param name="Reason" example="Two files had it under two refs.">Why, or null; at most 4,000 characters.</param>
 [SentAs(typeof(MergeRecord<>))]
-internal sealed record MergeRequest<TRoot>(Id<TRoot> Into, string? Reason = null)
-    where TRoot : Root<TRoot>;
+internal sealed record MergeRequest(Guid Into, string? Reason = null);

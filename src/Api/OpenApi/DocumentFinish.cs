@@ -23,14 +23,15 @@ internal sealed class DocumentFinish : IDocumentFilter
         new PathNames(document).Unify();
         new ChangeSchemas(document, context).Add();
         new RowSchemas(document, context).Add();
+        new RepeatedDescriptions(document).TakeOut();
         new RequestSchemas(document).Close();
         new SaidByTextSchemas(document).Add();
         new StoredSchemas(document).Add();
         new AnswerSchemas(document).RequireAllMembers();
         CodesOfProblems.AddTo(document);
         new PatchSchemas(document).RequireNothing();
-        new RepeatedDescriptions(document).TakeOut();
         new SharedValues(document).Share();
+        new BaseSchemas(document).Share();
         new Examples(document).AddToAll();
         new SharedComponents(document).Share();
     }

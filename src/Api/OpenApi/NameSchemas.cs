@@ -9,9 +9,9 @@ namespace PlanAccountability.Api.OpenApi;
 internal sealed class NameSchemas : ISchemaFilter
 {
     /// <summary>What is said of a member that names records.</summary>
-    public const string Hint = "What it is called is in `names`.";
+    public const string Hint = "What it is called is in `names`, if there are any.";
 
-    private const string HintOfMany = "What they are called is in `names`.";
+    private const string HintOfMany = "What they are called is in `names`, if there are any.";
 
     /// <summary>A description without that, where no names are answered.</summary>
     public static string? WithoutHint(string? description) =>

@@ -58,5 +58,6 @@ internal static class DocumentParts
             .. schema.Properties?.Values ?? [],
             .. schema.OneOf ?? [],
             .. schema.AnyOf ?? [],
+            .. schema.AllOf ?? [],
         ];
 }

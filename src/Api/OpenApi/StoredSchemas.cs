@@ -44,8 +44,7 @@ internal sealed class StoredSchemas(OpenApiDocument document)
         var stored = (OpenApiSchema)copies.Of(_schemas[name]);
         foreach (var member in Computed.GetValueOrDefault(name, []))
             stored.Properties!.Remove(member);
-        foreach (var member in stored.Properties!.Values.OfType<OpenApiSchema>())
-            member.Description = NameSchemas.WithoutHint(member.Description);
+        stored.Description = $"A `{name}` as it was stored, without what is computed at reading.";
         return stored;
     }
 

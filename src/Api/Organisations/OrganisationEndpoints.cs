@@ -205,7 +205,7 @@ internal static class OrganisationEndpoints
         PolicingBodyId bodyId,
         TermOfOfficeId id,
         IfMatch revision,
-        MergeRequest<TermOfOffice> body,
+        MergeRequest body,
         IMediator mediator,
         CancellationToken cancellationToken
     ) => MergeAndRedaction.Merge(Term(bodyId, id), revision, body, mediator, cancellationToken);

@@ -8,8 +8,6 @@ internal static class TextRules
     /// <summary>The syntax of a ref, as a regular expression.</summary>
     public const string RefPattern = @"^[A-Za-z0-9][A-Za-z0-9._:/-]*\z";
 
-    private const int LongestAddress = 2_000;
-
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(Root.LongestTitle);
 
@@ -25,7 +23,7 @@ internal static class TextRules
         rule.SetValidator(new SaysSomethingValidator<T>()).MaximumLength(longest);
 
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(LongestAddress).SetValidator(new UrlValidator<T>());
+        rule.MaximumLength(Root.LongestAddress).SetValidator(new UrlValidator<T>());
 
     public static IRuleBuilderOptions<T, string?> Ref<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(Root.LongestRef).Matches(RefPattern).WithMessage("must be letters, digits and . _ : / - only");

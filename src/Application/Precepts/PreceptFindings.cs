@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Precepts;
 
@@ -7,7 +6,7 @@ namespace PlanAccountability.Application.Precepts;
 /// <summary>Finds what may be an oversight in precepts.</summary>
 internal static class PreceptFindings
 {
-    /// <summary>An amount of a band that does not follow from band D.</summary>
+    /// <summary>Amounts of bands that do not follow from band D.</summary>
     public const string BandDiffers = "band-differs";
 
     /// <summary>A fire precept of a year of which the police precept is not recorded: the two go separate ways by law, and usually
@@ -24,10 +23,13 @@ internal static class PreceptFindings
         bool isPoliceMissing
     )
     {
-        foreach (var band in PreceptBands.Expected(proposals).Where(band => !band.Agree))
+        // How much they are is in the expected bands.
+        foreach (
+            var differing in PreceptBands.Expected(proposals).Where(band => !band.Agree).GroupBy(band => band.Proposal, band => band.Band)
+        )
             yield return new(
                 BandDiffers,
-                $"Band {band.Band} of proposal {band.Proposal} is {Pounds(band.Printed)}, and {Pounds(band.Expected)} follows from band D."
+                $"Bands of proposal {differing.Key} that do not follow from band D: {string.Join(", ", differing)}."
             );
         foreach (var report in reports.Where(report => report.Vote is { HasMoreVotesThanMembers: true }))
             yield return new(
@@ -37,6 +39,4 @@ internal static class PreceptFindings
         if (isPoliceMissing)
             yield return new(PolicePreceptMissing, "The police precept of this financial year is not recorded.");
     }
-
-    private static string Pounds(decimal sum) => sum.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using PlanAccountability.Application.Imports;
 using PlanAccountability.Domain.Scrutiny;
@@ -42,41 +43,36 @@ internal abstract class MeetingRowValidator<TRow, TInput> : AbstractValidator<TR
                     .WithErrorCode(ScrutinyRules.RestrictedSaysNothing.Code)
                     .WithMessage("is so of an item without updates only: nothing of what was said at it is kept");
                 item.RuleForEach(value => value.ActionUpdates)
-                    .ChildRules(update =>
-                    {
-                        update
-                            .RuleFor(value => value.ActionRef)
-                            .MaximumLength(FollowUpEntryRow.LongestPartRef)
-                            .Must((value, whole) => whole is not null || value.Reference is not null)
-                            .WithErrorCode(Missing)
-                            .WithMessage("must be given, or 'reference'");
-                        update
-                            .RuleFor(value => value.Reference)
-                            .MaximumLength(ScrutinyQuestion.LongestReference)
-                            .Must((value, printed) => printed is null || value.ActionRef is null)
-                            .WithErrorCode(Improper)
-                            .WithMessage("stands in place of 'actionRef', not beside it");
-                    });
+                    .ChildRules(update => NamesOnce(update, "actionRef", value => value.ActionRef, value => value.Reference));
                 item.RuleForEach(value => value.QuestionUpdates)
-                    .ChildRules(update =>
-                    {
-                        update
-                            .RuleFor(value => value.QuestionRef)
-                            .MaximumLength(FollowUpEntryRow.LongestPartRef)
-                            .Must((value, whole) => whole is not null || value.Reference is not null)
-                            .WithErrorCode(Missing)
-                            .WithMessage("must be given, or 'reference'");
-                        update
-                            .RuleFor(value => value.Reference)
-                            .MaximumLength(ScrutinyQuestion.LongestReference)
-                            .Must((value, printed) => printed is null || value.QuestionRef is null)
-                            .WithErrorCode(Improper)
-                            .WithMessage("stands in place of 'questionRef', not beside it");
-                    });
+                    .ChildRules(update => NamesOnce(update, "questionRef", value => value.QuestionRef, value => value.Reference));
             })
             .Custom((item, context) => context.Report(Item.Validate(item.Words), context.PropertyPath + "."))
             .When(row => row.AgendaItems.Count <= AgendaItem.Most);
         this.Cites(row => row.Citations);
+    }
+
+    /// <summary>Has an update name what it is about in one of two ways: by its whole ref or by the reference that is printed.</summary>
+    private static void NamesOnce<TUpdate>(
+        InlineValidator<TUpdate> update,
+        string name,
+        Expression<Func<TUpdate, string?>> whole,
+        Expression<Func<TUpdate, string?>> printed
+    )
+    {
+        var (wholeOf, printedOf) = (whole.Compile(), printed.Compile());
+        update
+            .RuleFor(whole)
+            .MaximumLength(FollowUpEntryRow.LongestPartRef)
+            .Must((value, text) => text is not null || printedOf(value) is not null)
+            .WithErrorCode(Missing)
+            .WithMessage("must be given, or 'reference'");
+        update
+            .RuleFor(printed)
+            .MaximumLength(ScrutinyQuestion.LongestReference)
+            .Must((value, text) => text is null || wholeOf(value) is null)
+            .WithErrorCode(Improper)
+            .WithMessage($"stands in place of '{name}', not beside it");
     }
 }
 

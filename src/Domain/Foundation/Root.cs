@@ -6,6 +6,9 @@ public abstract class Root
     /// <summary>The most characters of a stable external key.</summary>
     public const int LongestRef = 200;
 
+    /// <summary>The most characters of an address in the web.</summary>
+    public const int LongestAddress = 2_000;
+
     /// <summary>The most characters of a title or a name.</summary>
     public const int LongestTitle = 300;
 

@@ -93,10 +93,31 @@ public sealed class VotingAsAPanel : PanelTest
         Assert.That(Findings(await ImportAsync(Admin, [meeting])), Is.EqualTo(new[] { "members-differ" }));
     }
 
+    [Test]
+    public async Task Says_how_many_more_votes_tell_of_another_number()
+    {
+        await ImportAsync(Admin, Some.WholePlan("gwent:plan-x"));
+        await ImportAsync(Admin, [Member("gwent:panel", 1)]);
+        var meetings = Enumerable
+            .Range(0, 1_001)
+            .Select(at => Row($"gwent:panel-{at}", $"{new DateOnly(2022, 5, 1).AddDays(at):yyyy-MM-dd}", Voted()));
+
+        var findings = (await ImportAsync(Admin, [.. meetings]))["findings"]!.AsArray();
+
+        Assert.That(findings.Select(finding => finding!.Text("code")).Distinct(), Is.EqualTo(new[] { "members-differ" }));
+        Assert.That(findings[^1]!.Text("detail"), Is.EqualTo("There are 1 more of these."));
+        Assert.That(findings, Has.Count.EqualTo(1_001));
+
+        static JsonNode Voted() =>
+            JsonNode.Parse(
+                """{"title":"Precept","resolutions":[{"text":"That it be.","verb":"supports","vote":{"membersAtDecision":14}}]}"""
+            )!;
+    }
+
     private static JsonObject Member(string panel, int number) =>
         Some.Record(
             "panelMember",
-            $"northamptonshire:member-{number}",
+            $"{panel.Split(':')[0]}:member-{number}",
             ("panelRef", panel),
             ("name", $"Councillor {number}"),
             ("from", "2021-05"),

@@ -96,7 +96,7 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
 
         Assert.That(Errors(report), Is.Empty);
         var findings = report["findings"]!.AsArray().Select(finding => $"{finding!.Text("code")}: {finding!.Text("detail")}").ToList();
-        Assert.That(findings, Is.EqualTo(new[] { "band-differs: Band A of proposal 1 is 101.00, and 100.00 follows from band D." }));
+        Assert.That(findings, Is.EqualTo(new[] { "band-differs: Bands of proposal 1 that do not follow from band D: A." }));
         var precept = (await Anonymous.GetItemsAsync("/v1/precepts?ref=lancashire:precept:2015-16"))[0];
         using (Assert.EnterMultipleScope())
         {
