@@ -110,7 +110,7 @@ public sealed record PanelMeetingRow : RecordRow, IMeetingRow
             IsOnline,
             WatchUrl,
             AnnouncedNext: AnnouncedNext,
-            Papers: [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
+            Papers: [.. Papers.Select(paper => paper.Words)],
             Amendments: Amendments
         );
 

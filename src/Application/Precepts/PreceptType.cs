@@ -74,10 +74,11 @@ public sealed class PreceptType : AggregateType<Precept, PreceptInput, PreceptRo
         row with
         {
             BodyId = row.BodyId ?? root?.BodyId ?? (BodiesThen(row, context) is [var one] ? one.Id : null),
-            Proposals = row.Proposals ?? [],
+            Proposals = [.. (row.Proposals ?? []).Select(proposal => proposal.Plain())],
             Panel = row.Panel ?? [],
             Responses = row.Responses ?? [],
             ClaimedDays = row.ClaimedDays ?? [],
+            Issued = row.Issued?.Plain(),
         };
 
     /// <summary>A part whose document was taken back has no citation; the others have theirs, at its new place.</summary>

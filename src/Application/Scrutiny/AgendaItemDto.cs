@@ -32,6 +32,9 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Points">What was said, point by point as the minutes number it.</param>
 /// <param name="Resolutions">What a panel resolved; none at other meetings.</param>
 /// <param name="Aims">What it is to show or to settle, as the agenda or the minutes have it.</param>
+/// <param name="IntroducedBy" example="Police and Crime Commissioner">Who introduced it at the meeting: an office or a role; or
+/// null.</param>
+/// <param name="Interests">Which interests were declared under it.</param>
 public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
@@ -56,7 +59,9 @@ public sealed record AgendaItemDto(
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<AgendaPoint> Points,
     IReadOnlyList<PanelResolution> Resolutions,
-    IReadOnlyList<string> Aims
+    IReadOnlyList<string> Aims,
+    string? IntroducedBy,
+    IReadOnlyList<DeclaredInterest> Interests
 )
 {
     internal static AgendaItemDto Of(AgendaItem item, MeetingEvidence evidence) =>
@@ -84,7 +89,9 @@ public sealed record AgendaItemDto(
             item.Citations,
             item.Points,
             item.Resolutions,
-            item.Aims
+            item.Aims,
+            item.IntroducedBy,
+            item.Interests
         );
 }
 

@@ -31,6 +31,9 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Points">What was said, point by point as the minutes number it, at most 200.</param>
 /// <param name="Resolutions">What a panel resolved, at most 200; none at other meetings.</param>
 /// <param name="Aims">What it is to show or to settle, as the agenda or the minutes have it; at most 20.</param>
+/// <param name="IntroducedBy" example="Police and Crime Commissioner">Who introduced it at the meeting: an office or a role; or
+/// null.</param>
+/// <param name="Interests">Which interests were declared under it, at most 200.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
@@ -54,7 +57,9 @@ public sealed record AgendaItemInput(
     IReadOnlyList<Citation>? Citations = null,
     IReadOnlyList<AgendaPoint>? Points = null,
     IReadOnlyList<PanelResolution>? Resolutions = null,
-    IReadOnlyList<string>? Aims = null
+    IReadOnlyList<string>? Aims = null,
+    string? IntroducedBy = null,
+    IReadOnlyList<DeclaredInterest>? Interests = null
 )
 {
     internal static AgendaItemInput Of(AgendaItem item) =>
@@ -81,7 +86,9 @@ public sealed record AgendaItemInput(
             item.Citations,
             item.Points,
             item.Resolutions,
-            item.Aims
+            item.Aims,
+            item.IntroducedBy,
+            item.Interests
         );
 
     /// <summary>The item as it is kept.</summary>
@@ -127,6 +134,8 @@ public sealed record AgendaItemInput(
             Points = Points ?? [],
             Resolutions = Resolutions ?? [],
             Aims = Aims ?? [],
+            IntroducedBy = IntroducedBy,
+            Interests = Interests ?? [],
         };
     }
 

@@ -12,6 +12,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
         RuleFor(input => input.Number).Optional(AgendaItem.LongestNumber);
         RuleFor(input => input.ParentNumber).Optional(AgendaItem.LongestNumber);
         RuleFor(input => input.Lead).OptionalTitle();
+        RuleFor(input => input.IntroducedBy).OptionalTitle();
         RuleFor(input => input.Aims).AtMost(AgendaItem.MostAims);
         RuleForEach(input => input.Aims).Text();
         RuleFor(input => input.PlanIds).AtMost(AgendaItem.MostPlans);
@@ -36,6 +37,7 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 question.RuleFor(value => value.Text).Text();
                 question.RuleFor(value => value.Reference).Optional(ScrutinyQuestion.LongestReference);
                 question.RuleFor(value => value.AskedBy).OptionalTitle();
+                question.RuleFor(value => value.AnsweredBy).OptionalTitle();
                 question.RuleFor(value => value.Answer).OptionalText();
                 question.RuleFor(value => value.SpokenAnswer).OptionalText();
                 question.RuleFor(value => value.Withdrawn!.Reason).Text().When(value => value.Withdrawn is not null);
@@ -88,6 +90,15 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
                 resolution.RuleFor(value => value.Text).Text();
                 resolution.RuleFor(value => value.Number).Optional(AgendaItem.LongestNumber);
                 resolution.RuleFor(value => value.Vote!).SetValidator(new PanelVoteValidator()).When(value => value.Vote is not null);
+            });
+        RuleFor(input => input.Interests).AtMost(AgendaItem.MostParts);
+        RuleForEach(input => input.Interests)
+            .ChildRules(interest =>
+            {
+                interest.RuleFor(value => value.Name).Title();
+                interest.RuleFor(value => value.Interest).OptionalText();
+                interest.RuleFor(value => value.ItemNumbers).AtMost(AgendaItem.Most);
+                interest.RuleForEach(value => value.ItemNumbers).NotEmpty().MaximumLength(AgendaItem.LongestNumber);
             });
         this.Citations(input => input.Citations!);
     }

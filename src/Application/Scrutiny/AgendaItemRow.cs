@@ -55,6 +55,9 @@ public sealed record AgendaItemRow
     /// <summary>Who leads it.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>Who introduced it.</summary>
+    public string? IntroducedBy { get; init; }
+
     /// <summary>What it is on the agenda for.</summary>
     public AgendaItemPurpose? Purpose { get; init; }
 
@@ -83,6 +86,9 @@ public sealed record AgendaItemRow
     /// <summary>What the panel resolved; none at other meetings.</summary>
     public IReadOnlyList<ResolutionRow> Resolutions { get; init; } = [];
 
+    /// <summary>Which interests were declared under it.</summary>
+    public IReadOnlyList<DeclaredInterest> Interests { get; init; } = [];
+
     /// <summary>The item with what can be said in several forms in one, and without its updates: those are entries of their own, and no
     /// part of the meeting.</summary>
     internal AgendaItemRow InOneForm =>
@@ -109,7 +115,7 @@ public sealed record AgendaItemRow
             Outcome,
             null,
             null,
-            [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
+            [.. Papers.Select(paper => paper.Words)],
             [.. Questions.Select(question => question.Row)],
             Assurance,
             [.. Actions.Select(action => action.Row)],
@@ -120,6 +126,8 @@ public sealed record AgendaItemRow
             Assurances: Assurances,
             Points: Points,
             Resolutions: [.. Resolutions.Select(resolution => resolution.Words)],
-            Aims: Aims
+            Aims: Aims,
+            IntroducedBy: IntroducedBy,
+            Interests: Interests
         );
 }

@@ -49,6 +49,8 @@ internal static class AgendaRows
             PlanRefs = [.. item.PlanIds.Select(id => resolver.RefOf(id.Value))],
             Assurances = item.Assurances,
             Aims = item.Aims,
+            IntroducedBy = item.IntroducedBy,
+            Interests = item.Interests,
             Citations = resolver.Read(item.Citations),
             Points = item.Points,
             Resolutions =
@@ -75,7 +77,7 @@ internal static class AgendaRows
         };
 
     public static PaperRow Read(this ReferenceResolver resolver, Paper paper) =>
-        new(paper.Title, paper.Url, paper.DocumentId is { } document ? resolver.RefOf(document.Value) : null);
+        new(paper.Title, paper.Url, paper.DocumentId is { } document ? resolver.RefOf(document.Value) : null, paper.By);
 
     public static IEnumerable<Reference> References(this AgendaItemRow item, ExchangeType meetings, string at) =>
         item
@@ -227,7 +229,7 @@ internal static class AgendaRows
         ];
 
     public static IReadOnlyList<Paper> PapersOf(this ImportContext context, IReadOnlyList<PaperRow> papers) =>
-        [.. papers.Select(paper => new Paper(paper.Title, paper.Url, context.DocumentOf(paper.DocumentRef)))];
+        [.. papers.Select(paper => paper.Words with { DocumentId = context.DocumentOf(paper.DocumentRef) })];
 
     /// <summary>The meeting of a ref, or null where none is named.</summary>
     public static Id<TMeeting>? MeetingOf<TMeeting>(this ImportContext context, string? named)

@@ -17,6 +17,7 @@ internal static class MeetingWords
             {
                 paper.RuleFor(value => value.Title).Title();
                 paper.RuleFor(value => value.Url).Url();
+                paper.RuleFor(value => value.By).OptionalTitle();
             });
     }
 

@@ -21,6 +21,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// cites calls the answer outstanding, or null.</param>
 /// <param name="Withdrawn">That it was withdrawn, when, why and by whom; or null. A question that was answered was not.</param>
 /// <param name="Citations">Where it came from, beside what the meeting and the item cite; at most 50.</param>
+/// <param name="AnsweredBy" example="Chief Constable">Who answered it: an office or a role; or null.</param>
 public sealed record QuestionInput(
     string Text,
     Wording Wording = Wording.Verbatim,
@@ -34,7 +35,8 @@ public sealed record QuestionInput(
     string? SpokenAnswer = null,
     DateOnly? OutstandingAsOf = null,
     QuestionWithdrawal? Withdrawn = null,
-    IReadOnlyList<Citation>? Citations = null
+    IReadOnlyList<Citation>? Citations = null,
+    string? AnsweredBy = null
 )
 {
     internal static QuestionInput Of(ScrutinyQuestion question) =>
@@ -51,7 +53,8 @@ public sealed record QuestionInput(
             question.SpokenAnswer,
             question.OutstandingAsOf,
             question.Withdrawn,
-            question.Citations
+            question.Citations,
+            question.AnsweredBy
         );
 
     internal ScrutinyQuestion Read() =>
@@ -60,6 +63,7 @@ public sealed record QuestionInput(
             Id = Id ?? ScrutinyQuestionId.New(),
             Reference = Reference,
             AskedBy = AskedBy,
+            AnsweredBy = AnsweredBy,
             Text = Text,
             Wording = Wording,
             IsIncomplete = IsIncomplete,

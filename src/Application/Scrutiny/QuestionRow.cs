@@ -17,7 +17,8 @@ public sealed record QuestionRow(
     string? SpokenAnswer = null,
     DateOnly? OutstandingAsOf = null,
     QuestionWithdrawal? Withdrawn = null,
-    IReadOnlyList<CitationRow>? Citations = null
+    IReadOnlyList<CitationRow>? Citations = null,
+    string? AnsweredBy = null
 )
 {
     internal QuestionInput Row =>
@@ -33,7 +34,8 @@ public sealed record QuestionRow(
             RepliedOn,
             SpokenAnswer,
             OutstandingAsOf,
-            Withdrawn
+            Withdrawn,
+            AnsweredBy: AnsweredBy
         );
 
     internal static QuestionRow Of(ScrutinyQuestion question, ReferenceResolver resolver) =>
@@ -49,6 +51,7 @@ public sealed record QuestionRow(
             question.SpokenAnswer,
             question.OutstandingAsOf,
             question.Withdrawn,
-            resolver.Read(question.Citations)
+            resolver.Read(question.Citations),
+            question.AnsweredBy
         );
 }

@@ -100,6 +100,7 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
         "decisions",
         "assurances",
         "citations",
+        "interests",
     ];
 
     private readonly string _id = id.ToString();
@@ -136,6 +137,7 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
         foreach (var list in Lists)
             item[list] = new JsonArray();
         item["assurance"] = null;
+        item["introducedBy"] = null;
         if (item["restrictionReason"] is null)
             (item["restricted"], item["restrictionReason"]) = (true, reason);
         if (withTitle)

@@ -100,7 +100,7 @@ public sealed record ScrutinyMeetingRow : RecordRow, IMeetingRow
             Venue: Venue,
             IsOnline: IsOnline,
             AnnouncedNext: AnnouncedNext,
-            Papers: [.. Papers.Select(paper => new Paper(paper.Title, paper.Url))],
+            Papers: [.. Papers.Select(paper => paper.Words)],
             Amendments: Amendments,
             WatchUrl: WatchUrl
         );

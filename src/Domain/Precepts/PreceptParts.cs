@@ -60,7 +60,8 @@ public sealed record PreceptProposal
     /// <summary>What shows it, by the places in the record's <c>citations</c> from 0 on.</summary>
     public IReadOnlyList<int> Citations { get; init; } = [];
 
-    internal PreceptProposal Plain() =>
+    /// <summary>The same with its sums in pence, and each share in its canonical notation.</summary>
+    public PreceptProposal Plain() =>
         this with
         {
             BandD = PreceptSums.InPence(BandD),
@@ -128,7 +129,8 @@ public sealed record PreceptResponse
 /// <param name="Total" example="104500000.00">What it raises in all, in pounds, or null.</param>
 public sealed record IssuedPrecept(PartialDate? On = null, decimal? BandD = null, decimal? Total = null)
 {
-    internal IssuedPrecept Plain() => this with { BandD = PreceptSums.InPence(BandD), Total = PreceptSums.InPence(Total) };
+    /// <summary>The same with its sums in pence.</summary>
+    public IssuedPrecept Plain() => this with { BandD = PreceptSums.InPence(BandD), Total = PreceptSums.InPence(Total) };
 }
 
 /// <summary>A day that a source gives as that of the law.</summary>

@@ -15,10 +15,10 @@ public sealed record AgendaItem
     /// <summary>The most priorities, and the most commitments, that one item examines.</summary>
     public const int MostExamined = 200;
 
-    /// <summary>The most papers, points, resolutions, questions, actions and decisions, of each.</summary>
+    /// <summary>The most papers, points, resolutions, questions, actions, decisions and interests, of each.</summary>
     public const int MostParts = 200;
 
-    /// <summary>The most papers, points, resolutions, questions, actions and decisions of a meeting together.</summary>
+    /// <summary>The most papers, points, resolutions, questions, actions, decisions and interests of a meeting together.</summary>
     public const int MostPartsOfAll = 2_000;
 
     /// <summary>The most plans that one item examines as a whole.</summary>
@@ -51,6 +51,10 @@ public sealed record AgendaItem
     /// <summary>Who leads it: an office or a role; or null.</summary>
     /// <example>Assistant Chief Constable</example>
     public string? Lead { get; init; }
+
+    /// <summary>Who introduced it at the meeting: an office or a role, as the minutes give it; or null.</summary>
+    /// <example>Police and Crime Commissioner</example>
+    public string? IntroducedBy { get; init; }
 
     /// <summary>What it is on the agenda for, as printed; null where it is not said.</summary>
     public AgendaItemPurpose? Purpose { get; init; }
@@ -111,11 +115,15 @@ public sealed record AgendaItem
     /// <summary>What a panel resolved; none at other meetings.</summary>
     public IReadOnlyList<PanelResolution> Resolutions { get; init; } = [];
 
+    /// <summary>Which interests were declared under it.</summary>
+    public IReadOnlyList<DeclaredInterest> Interests { get; init; } = [];
+
     /// <summary>Whether it was considered.</summary>
     public bool WasConsidered => Outcome is AgendaItemOutcome.Considered;
 
     /// <summary>Whether it holds anything that was said or laid before the meeting.</summary>
-    internal bool SaysSomething => PartCount > 0 || Assurance is not null || Assurances.Count > 0 || Aims.Count > 0 || Citations.Count > 0;
+    internal bool SaysSomething =>
+        PartCount > 0 || Assurance is not null || IntroducedBy is not null || Assurances.Count > 0 || Aims.Count > 0 || Citations.Count > 0;
 
     /// <summary>The grades that were given, each with where it is in the item.</summary>
     public IEnumerable<(AssuranceLevel Level, string Label, string Pointer)> Grades()
@@ -152,7 +160,7 @@ public sealed record AgendaItem
         Words.AreSame(Title, other.Title)
         && (Number ?? other.Number, Restricted, RestrictionReason, Outcome, Assurance)
             == (other.Number ?? Number, other.Restricted, other.RestrictionReason, other.Outcome, other.Assurance)
-        && (ParentNumber, Lead, Purpose) == (other.ParentNumber, other.Lead, other.Purpose)
+        && (ParentNumber, Lead, IntroducedBy, Purpose) == (other.ParentNumber, other.Lead, other.IntroducedBy, other.Purpose)
         && PlanIds.ToHashSet().SetEquals(other.PlanIds)
         && Assurances.SequenceEqual(other.Assurances)
         && Aims.SequenceEqual(other.Aims)
@@ -163,10 +171,12 @@ public sealed record AgendaItem
         && AllAre(Actions, other.Actions, (own, coming) => own.SaysTheSameAs(coming))
         && AllAre(Decisions, other.Decisions, (own, coming) => own.SaysTheSameAs(coming))
         && Points.SequenceEqual(other.Points)
-        && Resolutions.SequenceEqual(other.Resolutions);
+        && Resolutions.SequenceEqual(other.Resolutions)
+        && AllAre(Interests, other.Interests, (own, coming) => own.SaysTheSameAs(coming));
 
-    /// <summary>How many papers, points, resolutions, questions, actions and decisions it has.</summary>
-    internal int PartCount => Papers.Count + Points.Count + Resolutions.Count + Questions.Count + Actions.Count + Decisions.Count;
+    /// <summary>How many papers, points, resolutions, questions, actions, decisions and interests it has.</summary>
+    internal int PartCount =>
+        Papers.Count + Points.Count + Resolutions.Count + Questions.Count + Actions.Count + Decisions.Count + Interests.Count;
 
     private static bool AllAre<T>(IReadOnlyList<T> own, IReadOnlyList<T> other, Func<T, T, bool> isSame) =>
         own.Count == other.Count && own.Zip(other).All(pair => isSame(pair.First, pair.Second));
@@ -178,6 +188,7 @@ public sealed record AgendaItem
             Title = withTitle ? null : Title,
             Restricted = true,
             RestrictionReason = reason,
+            IntroducedBy = null,
             Papers = [],
             Questions = [],
             Assurance = null,
@@ -188,6 +199,7 @@ public sealed record AgendaItem
             Citations = [],
             Points = [],
             Resolutions = [],
+            Interests = [],
         };
 
     /// <summary>Holds the item against the rules about it alone.</summary>

@@ -20,6 +20,10 @@ public record ScrutinyQuestion
     /// <example>Police and Crime Commissioner</example>
     public required string? AskedBy { get; init; }
 
+    /// <summary>Who answered it: an office or a role, as the minutes give it; or null.</summary>
+    /// <example>Chief Constable</example>
+    public string? AnsweredBy { get; init; }
+
     /// <summary>The question.</summary>
     /// <example>How often were neighbourhood officers taken away for response duties?</example>
     public required string Text { get; init; }

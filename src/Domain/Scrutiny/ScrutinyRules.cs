@@ -12,8 +12,8 @@ public static class ScrutinyRules
     /// <summary>What is restricted is shown nowhere.</summary>
     public static readonly Rule RestrictedSaysNothing = Rule.OfValue(
         "restricted-item-with-words",
-        "A restricted item has no papers, points, resolutions, questions, assurance, actions, decisions or citations, and nothing is "
-            + "reported under it."
+        "A restricted item has no papers, points, resolutions, questions, assurance, actions, decisions, interests or citations, nobody "
+            + "who introduced it, and nothing is reported under it."
     );
 
     /// <summary>Who scrutinises the body resolves; who is scrutinised decides.</summary>

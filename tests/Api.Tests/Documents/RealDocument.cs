@@ -23,14 +23,11 @@ public sealed partial class RealDocument
         string Said(string member) => (string?)text["document"]?[member] ?? throw new AssertionException($"{path}: {member} is missing.");
     }
 
-    /// <summary>All of them, by the number that they begin with.</summary>
-    public static IReadOnlyList<RealDocument> All { get; } =
-    [
-        .. Directory
-            .EnumerateFiles(Repository.PathOf("tests/Api.Tests/Documents"), "*.json")
-            .Order(StringComparer.Ordinal)
-            .Select(path => new RealDocument(path)),
-    ];
+    /// <summary>Papers of many areas, by the number that they begin with.</summary>
+    public static IReadOnlyList<RealDocument> All { get; } = In("tests/Api.Tests/Documents");
+
+    /// <summary>The papers of a year of one panel, in the order of their days.</summary>
+    public static IReadOnlyList<RealDocument> OfAYear { get; } = In("tests/Api.Tests/Documents/PanelYear");
 
     /// <summary>The name of its file.</summary>
     public string Name { get; }
@@ -72,11 +69,20 @@ public sealed partial class RealDocument
     public static string WithIds(string text, IReadOnlyDictionary<string, string> ids) =>
         RefInBraces().Replace(text, match => ids[match.Groups[1].Value]);
 
+    private static IReadOnlyList<RealDocument> In(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(Repository.PathOf(folder), "*.json")
+                .Order(StringComparer.Ordinal)
+                .Select(path => new RealDocument(path)),
+        ];
+
     [GeneratedRegex(@"\{ref:([^}]+)\}")]
     private static partial Regex RefInBraces();
 }
 
-/// <summary>One fact of a paper, whether the record held it in the release of 30 November 2026 and whether it does now.</summary>
+/// <summary>One fact of a paper: whether the record holds it and, of a paper that was read before, whether it did in the release of
+/// 30 November 2026.</summary>
 public sealed class RealFact
 {
     /// <summary>It is held as the paper has it.</summary>
@@ -85,7 +91,8 @@ public sealed class RealFact
     internal RealFact(JsonNode said)
     {
         Fact = said.Text("fact");
-        (Before, Now, Why) = (State("before"), State("now"), (string?)said["why"]);
+        (Now, Why) = (State("now"), (string?)said["why"]);
+        Before = said["before"] is null ? null : State("before");
         Shown = [.. (said["shown"]?.AsArray() ?? []).Select(shown => (shown!.Text("get"), shown!.Text("pointer"), shown!["value"]!))];
         Assert.That(Now is Held, Is.EqualTo(Shown.Count > 0), $"What is held is shown: {Fact}");
         Assert.That(Now is Held || Why is not null, $"What is not held has a reason: {Fact}");
@@ -100,8 +107,8 @@ public sealed class RealFact
     /// <summary>The fact, in words of our own.</summary>
     public string Fact { get; }
 
-    /// <summary>What became of it in the release of before.</summary>
-    public string Before { get; }
+    /// <summary>What became of it in the release of before; null where that was not asked.</summary>
+    public string? Before { get; }
 
     /// <summary>What becomes of it.</summary>
     public string Now { get; }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PlanAccountability.Api.Tests.Plans;
 using PlanAccountability.TestKit;
+using static PlanAccountability.Api.Tests.Panels.PanelYearPage;
 using static PlanAccountability.TestKit.PreceptBuilder;
 
 namespace PlanAccountability.Api.Tests.Panels;
@@ -31,7 +32,7 @@ public sealed class ReadingAPanelsYear : PanelTest
         var inspection = (await A.NewInspectionReport().On("2025-09-01").RecordAsync(Office)).Text("url")!;
         await A.NewInspectionComment(inspection).On("2025-10-26").RecordAsync(Office);
 
-        var year = await YearAsync(Anonymous, "2025-26");
+        var year = await Anonymous.PanelYearAsync("2025-26");
 
         string[] due =
         [
@@ -59,8 +60,8 @@ public sealed class ReadingAPanelsYear : PanelTest
                     .Select(meeting => $"{meeting!["metOn"]} {meeting["quorum"]!["present"]} {meeting["resolutionCount"]}"),
                 Is.EqualTo(["2025-07-10 11 2"])
             );
-            Assert.That(Counts(year["reviews"]!, "responseState"), Is.EqualTo(["notEvidenced 1", "responded 1"]));
-            Assert.That(Counts(year["recommendations"]!, "state"), Is.EqualTo(["notEvidenced 1"]));
+            Assert.That(CountsBy(year["reviews"]!, "responseState"), Is.EqualTo(["notEvidenced 1", "responded 1"]));
+            Assert.That(CountsBy(year["recommendations"]!, "state"), Is.EqualTo(["notEvidenced 1"]));
             Assert.That(
                 year["precepts"]!.AsArray().Select(one => $"{one!["authority"]} {one["financialYear"]} {one["position"]} {one["status"]}"),
                 Is.EqualTo(["police 2026-27 supports issued"])
@@ -74,7 +75,7 @@ public sealed class ReadingAPanelsYear : PanelTest
 
         await CompleteAsync("responses", "2025-10-01", null);
         Assert.That(
-            Due(await YearAsync(Anonymous, "2025-26")).Where(duty => duty.Contains(" PAN-05 ", StringComparison.Ordinal)),
+            Due(await Anonymous.PanelYearAsync("2025-26")).Where(duty => duty.Contains(" PAN-05 ", StringComparison.Ordinal)),
             Is.EqualTo([
                 "reportResponse PAN-05 2025-11-10 - missed panelReview",
                 "recommendationResponse PAN-05 2025-12-01 - missed panelRecommendation",
@@ -85,7 +86,7 @@ public sealed class ReadingAPanelsYear : PanelTest
     [Test]
     public async Task Calls_nothing_late_of_which_nothing_is_on_record()
     {
-        var year = await YearAsync(Anonymous, "2016-17");
+        var year = await Anonymous.PanelYearAsync("2016-17");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(States(year), Is.EqualTo(Enumerable.Repeat("notEvidenced", 8)));
@@ -96,7 +97,7 @@ public sealed class ReadingAPanelsYear : PanelTest
 
         await CompleteAsync("precepts", "2017-01-01", "2017-03-31");
         await CompleteAsync("annualReports", "2016-04-01", "2017-03-31");
-        year = await YearAsync(Anonymous, "2016-17");
+        year = await Anonymous.PanelYearAsync("2016-17");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
@@ -113,7 +114,7 @@ public sealed class ReadingAPanelsYear : PanelTest
     [TestCase("2010-11", "", "")]
     public async Task Expects_nothing_that_was_or_is_not_due(string year, string states, string lacks)
     {
-        var answer = await YearAsync(Anonymous, year);
+        var answer = await Anonymous.PanelYearAsync(year);
         Assert.That(
             (string.Join(' ', States(answer).Distinct()), string.Join(' ', Lacks(answer["notEvidenced"]!))),
             Is.EqualTo((states, lacks))
@@ -123,7 +124,7 @@ public sealed class ReadingAPanelsYear : PanelTest
     [Test]
     public async Task Knows_of_the_fire_precept_of_a_fire_authority()
     {
-        var year = await YearAsync(Anonymous, "2021-22", "northamptonshire");
+        var year = await Anonymous.PanelYearAsync("2021-22", "northamptonshire");
         Assert.That(
             year["notEvidenced"]!.AsArray().Select(lack => lack!.Text("detail")).Take(2),
             Is.EqualTo(["No police precept of 2022-23 is on record.", "No fire precept of 2022-23 is on record."])
@@ -137,7 +138,7 @@ public sealed class ReadingAPanelsYear : PanelTest
         HttpClient[] others = [Anonymous, OfficeElsewhere, PanelElsewhere, Importer];
         List<string> before = [];
         foreach (var other in others)
-            before.Add((await YearAsync(other, "2026-27")).ToJsonString());
+            before.Add((await other.PanelYearAsync("2026-27")).ToJsonString());
 
         var meeting = (await A.PanelMeeting().MetOn("2026-12-10").RecordAsync(Panel)).Text("id")!;
         var review = await A.Review().MetOn("2026-10-15").ToBeAnswered(by: "2026-12-01").RecordAsync(Panel);
@@ -147,13 +148,13 @@ public sealed class ReadingAPanelsYear : PanelTest
 
         List<string> after = [];
         foreach (var other in others)
-            after.Add((await YearAsync(other, "2026-27")).ToJsonString());
+            after.Add((await other.PanelYearAsync("2026-27")).ToJsonString());
         Assert.That(after, Is.EqualTo(before));
-        var panel = (await YearAsync(Panel, "2026-27")).ToJsonString();
+        var panel = (await Panel.PanelYearAsync("2026-27")).ToJsonString();
         Assert.That(panel, Does.Contain(meeting).And.Contain(removal).And.Not.Contain(comments));
         Assert.That(panel, Does.Contain("\"reviews\":[{").And.Contain("\"recommendations\":[{"));
         Assert.That(panel, Does.Not.Contain("panelRecommendation").And.Not.Contain("reportResponse"), "nothing is due before the report");
-        var office = (await YearAsync(Office, "2026-27")).ToJsonString();
+        var office = (await Office.PanelYearAsync("2026-27")).ToJsonString();
         Assert.That(office, Does.Contain(removal).And.Contain(comments).And.Not.Contain(meeting));
         Assert.That(office, Does.Contain("\"reviews\":[]").And.Contain("\"recommendations\":[]"));
         foreach (var name in new[] { "Sam Example", "lost its trust" })
@@ -163,8 +164,8 @@ public sealed class ReadingAPanelsYear : PanelTest
     [Test]
     public async Task Says_what_does_not_apply_in_London()
     {
-        var london = await YearAsync(Anonymous, "2025-26", "metropolitan");
-        var city = await YearAsync(Anonymous, "2025-26", "city-of-london");
+        var london = await Anonymous.PanelYearAsync("2025-26", "metropolitan");
+        var city = await Anonymous.PanelYearAsync("2025-26", "city-of-london");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Due(london), Does.Contain("preceptProposal LON-01 - - notNeeded -"));
@@ -196,9 +197,9 @@ public sealed class ReadingAPanelsYear : PanelTest
     public async Task Costs_a_fixed_number_of_commands()
     {
         await RecordEachAsync("2023");
-        var few = await Sql.DuringAsync(() => YearAsync(Anonymous, "2023-24"));
+        var few = await Sql.DuringAsync(() => Anonymous.PanelYearAsync("2023-24"));
         await RecordEachAsync("2023");
-        var more = await Sql.DuringAsync(() => YearAsync(Anonymous, "2023-24"));
+        var more = await Sql.DuringAsync(() => Anonymous.PanelYearAsync("2023-24"));
 
         Assert.That(few, Has.Count.LessThanOrEqualTo(MostCommands), string.Join('\n', few));
         Assert.That(more, Has.Count.EqualTo(few.Count), string.Join('\n', more));
@@ -243,20 +244,5 @@ public sealed class ReadingAPanelsYear : PanelTest
             )
             .ShouldBe(201);
 
-    private static Task<JsonNode> YearAsync(HttpClient caller, string year, string area = "lancashire") =>
-        caller.GetJsonAsync($"/v1/areas/{area}/panel-year?financialYear={year}");
-
-    private static IEnumerable<string> Due(JsonNode year) =>
-        year["due"]!
-            .AsArray()
-            .Select(duty =>
-                $"{duty!["what"]} {duty["ruleId"]} {duty["dueOn"]?.ToString() ?? "-"} {duty["on"]?.ToString() ?? "-"} {duty["state"]} "
-                + $"{duty["record"]?["type"]?.ToString() ?? "-"}"
-            );
-
     private static IEnumerable<string> States(JsonNode year) => year["due"]!.AsArray().Select(duty => duty!.Text("state")!);
-
-    private static IEnumerable<string> Counts(JsonNode counted, string by) => counted.AsArray().Select(one => $"{one![by]} {one["count"]}");
-
-    private static IEnumerable<string> Lacks(JsonNode lacks) => lacks.AsArray().Select(lack => lack!.Text("what")!);
 }

@@ -139,6 +139,20 @@ public sealed class RecordingAPreceptFromDocuments : ImportTest
     }
 
     [Test]
+    public async Task Is_the_same_however_its_sums_are_written()
+    {
+        var record = FileRecord("lancashire:precept:2018-19", "2018-19")
+            .With("issued", JsonNode.Parse("""{"bandD":150,"total":79364000}"""));
+        await ImportAsync(Importer, [Some.Document("doc:precept"), record]);
+        Assert.That(Counts(await ImportAsync(Importer, [record])), Is.EqualTo("unchanged:1"));
+
+        record["issued"] = JsonNode.Parse("""{"bandD":150.00,"total":79364000.0}""");
+        Assert.That(Counts(await ImportAsync(Importer, [record])), Is.EqualTo("unchanged:1"));
+        record["issued"]!["on"] = "2018-02-20";
+        Assert.That(Counts(await ImportAsync(Importer, [record])), Is.EqualTo("updated:1"));
+    }
+
+    [Test]
     public async Task Can_be_redacted()
     {
         var url = (

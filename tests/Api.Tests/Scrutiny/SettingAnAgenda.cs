@@ -17,6 +17,34 @@ public sealed class SettingAnAgenda : ImportTest
             .Numbered("4")
             .With("lead", "Assistant Chief Constable")
             .With("purpose", "forDiscussion")
+            .With("introducedBy", "Head of Contact")
+            .With("papers", new[] { new { title = "Calls, quarter 2", by = "Chief Finance Officer" } })
+            .With(
+                "questions",
+                new[]
+                {
+                    new
+                    {
+                        text = "Who answers at night?",
+                        answer = "Two teams.",
+                        answeredBy = "Chief Constable",
+                    },
+                }
+            )
+            .With(
+                "interests",
+                new[]
+                {
+                    new
+                    {
+                        name = "B. Example",
+                        interest = "A relative answers calls.",
+                        kind = "personal",
+                        itemNumbers = new[] { "4", "4a" },
+                        stayed = true,
+                    },
+                }
+            )
             .With("aims", new[] { "To see why calls at night wait." })
             .With(
                 "assurances",
@@ -43,6 +71,17 @@ public sealed class SettingAnAgenda : ImportTest
             Is.EqualTo(("Assistant Chief Constable", "forDiscussion", (JsonNode?)null, "4"))
         );
         Assert.That(agenda[0]!["aims"]!.ToJsonString(), Is.EqualTo("""["To see why calls at night wait."]"""));
+        Assert.That(
+            (agenda[0]!.Text("introducedBy"), agenda[0]!["papers"]![0]!.Text("by"), agenda[0]!["questions"]![0]!.Text("answeredBy")),
+            Is.EqualTo(("Head of Contact", "Chief Finance Officer", "Chief Constable"))
+        );
+        Assert.That(
+            agenda[0]!["interests"]![0]!.ToJsonString(),
+            Is.EqualTo(
+                """{"name":"B. Example","interest":"A relative answers calls.","kind":"personal","itemNumbers":["4","4a"],"""
+                    + "\"inAllItems\":false,\"stayed\":true}"
+            )
+        );
         Assert.That(agenda[0]!["assurances"]!.AsArray().Select(given => given!.Text("about")), Is.EqualTo(new[] { "999", "101" }));
         await Office.HoldAsync(meeting);
         await Office.PublishMinutesAsync(meeting);
@@ -50,10 +89,14 @@ public sealed class SettingAnAgenda : ImportTest
             .ActAsync(meeting, $"agenda-items/{agenda[0]!.Text("id")}/restriction", new { reason = "It names a caller." })
             .ShouldBe(200);
         var silenced = (await Anonymous.AgendaAsync(meeting))[0]!;
-        Assert.That(silenced["assurances"]!.AsArray().Concat(silenced["aims"]!.AsArray()), Is.Empty);
+        Assert.That(
+            silenced["assurances"]!.AsArray().Concat(silenced["aims"]!.AsArray()).Concat(silenced["interests"]!.AsArray()),
+            Is.Empty
+        );
+        Assert.That(silenced["introducedBy"], Is.Null);
         Assert.That(
             await Anonymous.GetStringAsync(meeting + "/history"),
-            Does.Not.Contain("Work is under way").And.Not.Contain("calls at night")
+            Does.Not.Contain("Work is under way").And.Not.Contain("calls at night").And.Not.Contain("B. Example").And.Not.Contain("Head of")
         );
     }
 
