@@ -104,7 +104,8 @@ internal sealed record LedgerQuery(
         new(Filter(query.State?.Value, ActionState.NotEvidenced), query.State?.Value, page);
 
     private LedgerFilter Filter<TState>(TState? state, TState unknown)
-        where TState : struct, Enum => new(AreaId, MeetingKind?.Value, MeetingId is { } meeting ? [meeting] : null, CommitmentId, ForumId, Basis.With(state, unknown));
+        where TState : struct, Enum =>
+        new(AreaId, MeetingKind?.Value, MeetingId is { } meeting ? [meeting] : null, CommitmentId, ForumId, Basis.With(state, unknown));
 }
 
 /// <summary>Which questions are asked for.</summary>

@@ -25,7 +25,10 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
             .ThenByDescending(examination => examination.MeetingId)
             .Take(CommitmentTrace.MostMeetings + 1)
             .ToListAsync(cancellationToken);
-        List<MeetingKey> shown = [.. examined.Take(CommitmentTrace.MostMeetings).Select(line => new MeetingKey(line.MeetingKind, line.MeetingId))];
+        List<MeetingKey> shown =
+        [
+            .. examined.Take(CommitmentTrace.MostMeetings).Select(line => new MeetingKey(line.MeetingKind, line.MeetingId)),
+        ];
         var meetings = await db.MeetingsAsync(shown, cancellationToken);
         var panels = await PanelsAsync(meetings.Values.OfType<PanelMeeting>(), cancellationToken);
         var entries = await EntriesAsync(shown, cancellationToken);

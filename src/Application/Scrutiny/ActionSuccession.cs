@@ -96,7 +96,10 @@ internal static class ActionSuccession
         var gone = winner.SameParts.Keys.Select(id => (ScrutinyActionId?)new ScrutinyActionId(id)).ToList();
         if (gone.Count == 0)
             return;
-        var named = await db.ScrutinyActions.Where(line => gone.Contains(line.FollowsFromId)).Select(line => line.MeetingId).ToListAsync(cancellationToken);
+        var named = await db
+            .ScrutinyActions.Where(line => gone.Contains(line.FollowsFromId))
+            .Select(line => line.MeetingId)
+            .ToListAsync(cancellationToken);
         var ids = named.Select(id => new Id<TMeeting>(id)).ToList();
         var naming = await db.Set<TMeeting>().Where(meeting => ids.Contains(meeting.Id)).ToListAsync(cancellationToken);
         foreach (var meeting in naming.Where(meeting => meeting != loser).Append(winner).Distinct())

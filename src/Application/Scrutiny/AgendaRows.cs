@@ -122,11 +122,7 @@ internal static class AgendaRows
                 $"{at}/papers/{paper.Index}/documentRef"
             ));
 
-    public static AgendaItemRow WithoutRetracted(
-        this AgendaItemRow item,
-        ExchangeType meetings,
-        Func<ExchangeType, string, bool> isGone
-    ) =>
+    public static AgendaItemRow WithoutRetracted(this AgendaItemRow item, ExchangeType meetings, Func<ExchangeType, string, bool> isGone) =>
         item with
         {
             PriorityRefs = [.. item.PriorityRefs.Where(name => !isGone(ExchangeTypes.Priority, name))],
@@ -211,9 +207,7 @@ internal static class AgendaRows
 
     /// <summary>The agenda of a row as it is kept, with what its actions follow from.</summary>
     public static IReadOnlyList<AgendaItem> AgendaOf(this ImportContext context, IMeetingRow row) =>
-        context
-            .EarlierActionsOf(row.Kind)
-            .Identified(row.Ref, [.. row.AgendaItems.Select(item => context.ItemOf(item, row.Kind))]);
+        context.EarlierActionsOf(row.Kind).Identified(row.Ref, [.. row.AgendaItems.Select(item => context.ItemOf(item, row.Kind))]);
 
     /// <summary>The agenda of a row in the one form of it, with what its actions follow from named whole.</summary>
     public static IReadOnlyList<AgendaItemRow> InOneForm(this ImportContext context, IMeetingRow row) =>

@@ -49,7 +49,9 @@ internal sealed class EarlierActions(MeetingKind kind)
         var kept = named.SelectMany(pair => EarlierOf(pair.Root)).ToList();
         _open =
         [
-            .. (await FollowedParts.OpenActionsAsync(db, areas, kept, cancellationToken)).Where(open => open.RaisedAt.MeetingKey.Kind == kind),
+            .. (await FollowedParts.OpenActionsAsync(db, areas, kept, cancellationToken)).Where(open =>
+                open.RaisedAt.MeetingKey.Kind == kind
+            ),
         ];
         await _chain.LearnAsync(
             ActionSuccession.Stored(db, areas),
@@ -165,8 +167,7 @@ internal sealed class EarlierActions(MeetingKind kind)
 
     /// <summary>A meeting that a row names, or that was found by what is printed.</summary>
     private IMeeting? Stored(string @ref, ImportContext context) =>
-        context.FindMeeting(kind, @ref)
-        ?? _open.FirstOrDefault(open => open.RaisedAt.Ref == @ref).RaisedAt;
+        context.FindMeeting(kind, @ref) ?? _open.FirstOrDefault(open => open.RaisedAt.Ref == @ref).RaisedAt;
 
     private static IEnumerable<ScrutinyActionId> EarlierOf(IMeeting? meeting) =>
         meeting?.AgendaItems.SelectMany(item => item.Actions).Select(action => action.FollowsFromId).OfType<ScrutinyActionId>() ?? [];

@@ -236,7 +236,9 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
                 yield return FollowUpRules.AfterRaised.At("/on");
             if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, reported))
                 yield return FollowUpRules.AfterRaised.At(
-                    context.FollowedUp.IsUpdate(row) ? pointer : row.PanelMeetingId is null ? "/meetingRef" : "/panelMeetingRef"
+                    context.FollowedUp.IsUpdate(row) ? pointer
+                    : row.PanelMeetingId is null ? "/meetingRef"
+                    : "/panelMeetingRef"
                 );
         }
     }

@@ -114,7 +114,8 @@ internal sealed class FollowedParts
 
     /// <summary>Minutes that say "A7" and raise an A7 themselves speak of the earlier one.</summary>
     private static bool IsRaisedBefore(FollowedPart part, IMeeting? reporting) =>
-        reporting is null || (part.Meeting.MeetingKey != reporting.MeetingKey && FollowUpRules.IsAfter(part.Meeting.HeldOn, reporting.HeldOn));
+        reporting is null
+        || (part.Meeting.MeetingKey != reporting.MeetingKey && FollowUpRules.IsAfter(part.Meeting.HeldOn, reporting.HeldOn));
 
     /// <summary>Whether there is a meeting of a ref.</summary>
     public bool Knows(string @ref, ImportContext context) => Meetings(@ref, context).Any();

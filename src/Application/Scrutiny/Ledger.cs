@@ -77,7 +77,9 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
             })
             .Take(most)
             .ToListAsync(cancellationToken);
-        var named = rows.SelectMany(row => new[] { row.line.MeetingId, row.line.MovedAtId, row.line.SettledAtId }).OfType<Guid>().ToHashSet();
+        var named = rows.SelectMany(row => new[] { row.line.MeetingId, row.line.MovedAtId, row.line.SettledAtId })
+            .OfType<Guid>()
+            .ToHashSet();
         var meetings = await db.HeadsAsync(caller, named, cancellationToken);
         return
         [

@@ -48,16 +48,16 @@ internal sealed class LinkedActions
             .. found
                 .Where(line => meetings.ContainsKey(line.MeetingId))
                 .Select(line =>
-                (
-                    new LinkedAction(
-                        line.Id,
-                        $"/v1/scrutiny-actions/{line.Id}",
-                        line.Part.Reference,
-                        MeetingInLedger.Of(meetings[line.MeetingId])
-                    ),
-                    line.FollowsFromId
-                )
-            ),
+                    (
+                        new LinkedAction(
+                            line.Id,
+                            $"/v1/scrutiny-actions/{line.Id}",
+                            line.Part.Reference,
+                            MeetingInLedger.Of(meetings[line.MeetingId])
+                        ),
+                        line.FollowsFromId
+                    )
+                ),
         ]);
     }
 }

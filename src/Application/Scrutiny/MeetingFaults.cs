@@ -13,7 +13,9 @@ internal static class MeetingFaults
     public static IEnumerable<InputError> Of(IMeetingRow row, IMeetingRow? known, ImportContext context) =>
         OfAgenda(row, context)
             .Concat(context.EarlierActionsOf(row.Kind).Faults(row, context))
-            .Concat(OfDates(row, context)).Concat(OfSteps(row, known)).Concat(OfSender(row, context));
+            .Concat(OfDates(row, context))
+            .Concat(OfSteps(row, known))
+            .Concat(OfSender(row, context));
 
     private static IEnumerable<InputError> OfAgenda(IMeetingRow row, ImportContext context)
     {

@@ -8,9 +8,7 @@ namespace PlanAccountability.Application.Scrutiny;
 internal static class ScrutinyMeetingFaults
 {
     public static IEnumerable<InputError> Of(ScrutinyMeetingRow row, ScrutinyMeetingRow? known, ImportContext context) =>
-        OfForum(row, context)
-            .Concat(MeetingLinks.Faults<ScrutinyMeeting>(row, context))
-            .Concat(MeetingFaults.Of(row, known, context));
+        OfForum(row, context).Concat(MeetingLinks.Faults<ScrutinyMeeting>(row, context)).Concat(MeetingFaults.Of(row, known, context));
 
     private static IEnumerable<InputError> OfForum(ScrutinyMeetingRow row, ImportContext context)
     {

@@ -57,7 +57,10 @@ internal static class MeetingProjections
         if (missing.Count == 0)
             return;
         var ids = missing.Select(id => new PanelMeetingId(id)).ToList();
-        var meetings = await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => ids.Contains(meeting.Id)).ToListAsync(cancellationToken);
+        var meetings = await db.Set<PanelMeeting>()
+            .AsNoTracking()
+            .Where(meeting => ids.Contains(meeting.Id))
+            .ToListAsync(cancellationToken);
         var nothing = Enumerable.Empty<DatedEntry>().ToLookup(dated => dated.Entry.SubjectId);
         await WriteAsync(db, new(meetings, meetings, [], [], nothing), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -47,7 +47,11 @@ internal sealed record ReportedEntries(
 
         var reports = await EntriesAsync(db, raised, storedChanged, cancellationToken);
         raised = [.. raised.Concat(reports.Select(entry => entry.RaisedAt)).Distinct()];
-        var known = await MeetingsAsync(db, raised.Concat(reports.Select(entry => entry.ReportedAt).OfType<MeetingKey>()), cancellationToken);
+        var known = await MeetingsAsync(
+            db,
+            raised.Concat(reports.Select(entry => entry.ReportedAt).OfType<MeetingKey>()),
+            cancellationToken
+        );
         List<IMeeting> meetings = [.. changed, .. raised.Select(key => known.GetValueOrDefault(key.Id)).OfType<IMeeting>().Except(changed)];
         var added = changed.Select(meeting => meeting.MeetingKey).Except(storedChanged).ToHashSet();
         var onRecord = reports.Where(entry => entry.Retraction is null).ToList();
@@ -91,9 +95,7 @@ internal sealed record ReportedEntries(
                 .ToListAsync(cancellationToken);
             raised =
             [
-                .. raised
-                    .Concat(reported.Select(one => MeetingKey.OfEither(one.RaisedAtId, one.RaisedAtPanelMeetingId)!.Value))
-                    .Distinct(),
+                .. raised.Concat(reported.Select(one => MeetingKey.OfEither(one.RaisedAtId, one.RaisedAtPanelMeetingId)!.Value)).Distinct(),
             ];
         }
 
@@ -116,10 +118,7 @@ internal sealed record ReportedEntries(
     }
 
     private static (List<ScrutinyMeetingId?> OfScrutiny, List<PanelMeetingId?> OfPanels) ByKind(List<MeetingKey> keys) =>
-        (
-            [.. keys.Select(key => key.Scrutiny).Where(id => id is not null)],
-            [.. keys.Select(key => key.Panel).Where(id => id is not null)]
-        );
+        ([.. keys.Select(key => key.Scrutiny).Where(id => id is not null)], [.. keys.Select(key => key.Panel).Where(id => id is not null)]);
 
     /// <summary>Meetings as they will be: as they are tracked, else as they are stored.</summary>
     private static async Task<Dictionary<Guid, IMeeting>> MeetingsAsync(
@@ -129,10 +128,7 @@ internal sealed record ReportedEntries(
     )
     {
         var tracked = Tracked(db).Select(entry => entry.Entity).ToDictionary(meeting => meeting.MeetingKey.Id);
-        var stored = await ((IPlanAccountabilityDb)db).MeetingsAsync(
-            named.Where(key => !tracked.ContainsKey(key.Id)),
-            cancellationToken
-        );
+        var stored = await ((IPlanAccountabilityDb)db).MeetingsAsync(named.Where(key => !tracked.ContainsKey(key.Id)), cancellationToken);
         return stored.Concat(tracked).ToDictionary();
     }
 

@@ -91,7 +91,9 @@ internal sealed class FollowUpEntryConfiguration : IEntityTypeConfiguration<Foll
     public void Configure(EntityTypeBuilder<FollowUpEntry> entry)
     {
         entry.ConfigureIdentified("follow_up_entry");
-        entry.ToTable(table => table.HasCheckConstraint("ck_raised_at_one_meeting", "num_nonnulls(raised_at_id, raised_at_panel_meeting_id) = 1"));
+        entry.ToTable(table =>
+            table.HasCheckConstraint("ck_raised_at_one_meeting", "num_nonnulls(raised_at_id, raised_at_panel_meeting_id) = 1")
+        );
         entry.Ignore(record => record.SubjectId);
         entry.Ignore(record => record.RaisedAt);
         entry.Ignore(record => record.ReportedAt);

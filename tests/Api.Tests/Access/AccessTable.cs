@@ -40,7 +40,10 @@ internal static class AccessTable
                 cells => cells[0].Trim('`'),
                 IReadOnlyDictionary<string, string> (cells) =>
                     Roles
-                        .Zip(cells[1..], (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹')))
+                        .Zip(
+                            cells[1..],
+                            (role, cell) => KeyValuePair.Create(role, cell.TrimEnd('¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'))
+                        )
                         .ToDictionary()
             );
 }

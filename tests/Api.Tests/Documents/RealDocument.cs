@@ -47,6 +47,14 @@ public sealed partial class RealDocument
     /// <summary>The records of its file.</summary>
     public IReadOnlyList<JsonNode> Records { get; }
 
+    /// <summary>How many entries its agenda items report of questions and actions of earlier meetings: each counts as a row.</summary>
+    public int EntryCount =>
+        Records
+            .SelectMany(record => record["agendaItems"]?.AsArray() ?? [])
+            .SelectMany(item => item!.AsObject())
+            .Where(member => member.Key.EndsWith("Updates", StringComparison.Ordinal))
+            .Sum(member => member.Value!.AsArray().Count);
+
     /// <summary>What it says.</summary>
     public IReadOnlyList<RealFact> Facts { get; }
 

@@ -11,7 +11,8 @@ public sealed class KeepingOneLedger : PanelTest
 {
     private const string Asks = """{"questions":[{"reference":"Q1","text":"How long are the waits?","writtenReplyDueOn":"2026-11-01"}]}""";
 
-    private const string Wants = """{"actions":[{"reference":"A1","text":"Show waits by hour.","owner":"Commissioner","dueOn":"2026-11-01"}]}""";
+    private const string Wants =
+        """{"actions":[{"reference":"A1","text":"Show waits by hour.","owner":"Commissioner","dueOn":"2026-11-01"}]}""";
 
     [OneTimeSetUp]
     public async Task HaveTheDocument() => await ImportAsync(Admin, Some.WholePlan("lancashire:plan-x"));
@@ -79,9 +80,22 @@ public sealed class KeepingOneLedger : PanelTest
             .ShouldBeAProblem(403, "forbidden");
         await ActAsync("questions", first, "reply", reply);
         await ActAsync("questions", second, "withdrawal", new { reason = "Answered at the meeting.", on = "2026-10-12" });
-        await ActAsync("actions", action, "closure", new { status = "done", closedOn = "2026-10-30", outcome = "They are in the pack." });
+        await ActAsync(
+            "actions",
+            action,
+            "closure",
+            new
+            {
+                status = "done",
+                closedOn = "2026-10-30",
+                outcome = "They are in the pack.",
+            }
+        );
 
-        Assert.That((await OfMeetingAsync("questions", meeting)).Select(one => one.Text("state")), Is.EqualTo(new[] { "answeredLate", "withdrawn" }));
+        Assert.That(
+            (await OfMeetingAsync("questions", meeting)).Select(one => one.Text("state")),
+            Is.EqualTo(new[] { "answeredLate", "withdrawn" })
+        );
         Assert.That((await OfMeetingAsync("actions", meeting)).Single().Text("state"), Is.EqualTo("closed"));
         var history = await Anonymous.GetItemsAsync($"{meeting}/history");
         Assert.That(
@@ -132,7 +146,9 @@ public sealed class KeepingOneLedger : PanelTest
 
         var exported = (await Admin.GetStringAsync("/v1/exports/interchange?areaId=lancashire"))
             .Split('\n')
-            .Where(line => line.Contains("\"followUpEntry\"", StringComparison.Ordinal) && line.Contains("panel-l2", StringComparison.Ordinal))
+            .Where(line =>
+                line.Contains("\"followUpEntry\"", StringComparison.Ordinal) && line.Contains("panel-l2", StringComparison.Ordinal)
+            )
             .Select(line => JsonNode.Parse(line.TrimEnd(','))!.AsObject())
             .ToList();
         Assert.That(exported.Select(row => row.Text("panelMeetingRef")), Is.All.EqualTo("lancashire:panel-l2"));
@@ -193,7 +209,10 @@ public sealed class KeepingOneLedger : PanelTest
             Is.EqualTo(new[] { "0 /actionRef ambiguous-action" })
         );
         entry["actionRef"] = "lancashire:no-such#A1";
-        Assert.That(Errors(await ImportAsync(Importer, [entry], onError: "skipRow")), Is.EqualTo(new[] { "0 /actionRef unknown-reference" }));
+        Assert.That(
+            Errors(await ImportAsync(Importer, [entry], onError: "skipRow")),
+            Is.EqualTo(new[] { "0 /actionRef unknown-reference" })
+        );
     }
 
     [Test]
@@ -215,9 +234,9 @@ public sealed class KeepingOneLedger : PanelTest
         Assert.That(later["followsFrom"]!.Text("id"), Is.EqualTo(earlier.Text("id")));
         Assert.That(earlier["followedBy"]![0]!["meeting"]!.Text("kind"), Is.EqualTo("panel"));
 
-        var ofScrutiny = (
-            await A.Meeting().AfterTheFact().WithItems(Some.Item("1", "Calls", Wants)).RecordAsync(Office)
-        )["agendaItems"]![0]!["actions"]![0]!.Text("id");
+        var ofScrutiny = (await A.Meeting().AfterTheFact().WithItems(Some.Item("1", "Calls", Wants)).RecordAsync(Office))["agendaItems"]![
+            0
+        ]!["actions"]![0]!.Text("id");
         await A.PanelMeeting()
             .AfterTheFact()
             .WithItems(Some.Item("1", "Calls", $$"""{"actions":[{"text":"Report.","followsFromId":"{{ofScrutiny}}"}]}"""))
@@ -237,7 +256,11 @@ public sealed class KeepingOneLedger : PanelTest
         ).Headers.Location!.ToString();
 
         await Admin
-            .PostJsonAsync($"{meeting}/agenda-items/{item}/restriction", new { reason = "A private matter." }, await Panel.ETagOfAsync(meeting))
+            .PostJsonAsync(
+                $"{meeting}/agenda-items/{item}/restriction",
+                new { reason = "A private matter." },
+                await Panel.ETagOfAsync(meeting)
+            )
             .ShouldBe(200);
 
         await Anonymous.GetAsync($"/v1/scrutiny-actions/{action}").ShouldBe(404);
@@ -252,10 +275,16 @@ public sealed class KeepingOneLedger : PanelTest
     [Test]
     public async Task Goes_with_its_meeting_when_that_is_taken_back_or_merged()
     {
-        var first = (await A.PanelMeeting().MetOn("2023-02-01").AfterTheFact().WithItems(Some.Item("1", "Calls", Wants)).RecordAsync(Panel)).Text("url");
-        var second = (await A.PanelMeeting().MetOn("2023-02-01").AfterTheFact().WithItems(Some.Item("1", "Calls", Wants)).RecordAsync(Panel)).Text("url");
+        var first = (
+            await A.PanelMeeting().MetOn("2023-02-01").AfterTheFact().WithItems(Some.Item("1", "Calls", Wants)).RecordAsync(Panel)
+        ).Text("url");
+        var second = (
+            await A.PanelMeeting().MetOn("2023-02-01").AfterTheFact().WithItems(Some.Item("1", "Calls", Wants)).RecordAsync(Panel)
+        ).Text("url");
         var (kept, gone) = ((await OfMeetingAsync("actions", first)).Single(), (await OfMeetingAsync("actions", second)).Single());
-        await Panel.PostJsonAsync($"/v1/scrutiny-actions/{gone.Text("id")}/entries", new { on = "2023-03-01", status = "done" }).ShouldBe(201);
+        await Panel
+            .PostJsonAsync($"/v1/scrutiny-actions/{gone.Text("id")}/entries", new { on = "2023-03-01", status = "done" })
+            .ShouldBe(201);
 
         await Panel
             .PostJsonAsync($"{second}/merge", new { into = IdOf(first), reason = "Twice." }, await Panel.ETagOfAsync(second))
@@ -272,7 +301,10 @@ public sealed class KeepingOneLedger : PanelTest
     [Test]
     public async Task Says_of_what_documents_left_open_whether_the_record_of_panels_is_complete()
     {
-        Assert.That(Errors(await ImportAsync(Importer, [Row("lancashire:panel-l8", "2024-03-01", Some.Item("1", "Calls", Asks))])), Is.Empty);
+        Assert.That(
+            Errors(await ImportAsync(Importer, [Row("lancashire:panel-l8", "2024-03-01", Some.Item("1", "Calls", Asks))])),
+            Is.Empty
+        );
         var meeting = await UrlOfAsync("lancashire:panel-l8");
         Assert.That((await OfMeetingAsync("questions", meeting)).Single().Text("state"), Is.EqualTo("notEvidenced"));
 
@@ -280,7 +312,10 @@ public sealed class KeepingOneLedger : PanelTest
         Assert.That((await OfMeetingAsync("questions", meeting)).Single().Text("state"), Is.EqualTo("notEvidenced"), "of other meetings");
         await StateAsync("panelMeetings");
         Assert.That((await OfMeetingAsync("questions", meeting)).Single().Text("state"), Is.EqualTo("overdue"));
-        Assert.That(await IdsAsync("questions", "state=overdue"), Does.Contain((await OfMeetingAsync("questions", meeting)).Single().Text("id")));
+        Assert.That(
+            await IdsAsync("questions", "state=overdue"),
+            Does.Contain((await OfMeetingAsync("questions", meeting)).Single().Text("id"))
+        );
 
         async Task StateAsync(string of) =>
             await Admin
