@@ -15,6 +15,7 @@ public sealed class DeclarationsOfTypes
         "panelRecommendation.PriorityIds",
         "panelRecommendation.CommitmentIds",
         "followUpEntry.RaisedAtId",
+        "followUpEntry.RaisedAtPanelMeetingId",
         "followUpEntry.ActionId",
         "followUpEntry.QuestionId",
         "followUpEntry.ItemId",

@@ -22,9 +22,9 @@ internal static class LedgerEndpoints
     }
 
     /// <summary>List the questions of all meetings</summary>
-    /// <remarks>What was asked at the scrutiny meetings and panels' meetings that the caller may know of, with the reference as printed. With <c>state=overdue</c> the
-    /// earliest due come first, else they come in the order of recording. What was taken from documents that end before the answer is
-    /// <c>notEvidenced</c>, and never late.</remarks>
+    /// <remarks>What was asked at the scrutiny meetings and panels' meetings that the caller may know of, with the reference as printed.
+    /// With <c>state=overdue</c> the earliest due come first, else they come in the order of recording. What was taken from documents that
+    /// end before the answer is <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<QuestionInLedger>>> Questions(
         [AsParameters] LedgerPage page,
         [AsParameters] LedgerQuery ledger,
@@ -51,9 +51,9 @@ internal static class LedgerEndpoints
         );
 
     /// <summary>List the actions of all meetings</summary>
-    /// <remarks>What somebody was to do after the scrutiny meetings and panels' meetings that the caller may know of, with the reference as printed. With
-    /// <c>state=overdue</c> the earliest due come first, else they come in the order of recording. What was taken from documents that
-    /// end before its day is <c>notEvidenced</c>, and never late.</remarks>
+    /// <remarks>What somebody was to do after the scrutiny meetings and panels' meetings that the caller may know of, with the reference as
+    /// printed. With <c>state=overdue</c> the earliest due come first, else they come in the order of recording. What was taken from
+    /// documents that end before its day is <c>notEvidenced</c>, and never late.</remarks>
     private static async Task<TaggedAnswer<ListOf<ActionInLedger>>> Actions(
         [AsParameters] LedgerPage page,
         [AsParameters] LedgerQuery ledger,

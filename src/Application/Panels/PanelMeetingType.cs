@@ -10,8 +10,8 @@ using PlanAccountability.Domain.Sources;
 
 namespace PlanAccountability.Application.Panels;
 
-/// <summary>The type of record <c>panelMeeting</c>: the reviews that name it stay when it is taken back, and what is reported of its actions
-/// and questions goes with it.</summary>
+/// <summary>The type of record <c>panelMeeting</c>: the reviews that name it stay when it is taken back, and what is reported of its
+/// actions and questions goes with it.</summary>
 public sealed class PanelMeetingType : WrittenType<PanelMeeting, PanelMeetingRow, PanelMeetingDto>
 {
     internal PanelMeetingType()

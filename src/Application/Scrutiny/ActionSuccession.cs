@@ -7,8 +7,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <summary>Which stored action follows from which: from one of another public meeting of its kind, and never from itself.</summary>
 internal static class ActionSuccession
 {
-    /// <summary>Refuses actions that follow from what is no action of another public meeting of its kind of the area, from one that was raised later,
-    /// or from themselves. What an action followed from before it goes on following from.</summary>
+    /// <summary>Refuses actions that follow from what is no action of another public meeting of its kind of the area, from one that was
+    /// raised later, or from themselves. What an action followed from before it goes on following from.</summary>
     /// <param name="db">The record.</param>
     /// <param name="meeting">The meeting.</param>
     /// <param name="items">Items of it, each with where it is in what was sent.</param>

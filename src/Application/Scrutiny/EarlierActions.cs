@@ -4,8 +4,8 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>The actions that those of the meetings of a batch follow from: of stored meetings of their kind, and of others of the batch, which
-/// have their identifiers before any is made. Where no action follows from another, nothing is looked up.</summary>
+/// <summary>The actions that those of the meetings of a batch follow from: of stored meetings of their kind, and of others of the batch,
+/// which have their identifiers before any is made. Where no action follows from another, nothing is looked up.</summary>
 internal sealed class EarlierActions(MeetingKind kind)
 {
     private readonly Dictionary<string, UnderWay> _underWay = [];

@@ -5,8 +5,8 @@ using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Scrutiny;
 
-/// <summary>Records what a later meeting or document reports of an action or a question: the side that keeps the meeting which raised it may,
-/// the office or the panel of the area.</summary>
+/// <summary>Records what a later meeting or document reports of an action or a question: the side that keeps the meeting which raised it
+/// may, the office or the panel of the area.</summary>
 /// <param name="ActionId">The action; null of a question.</param>
 /// <param name="QuestionId">The question; null of an action.</param>
 /// <param name="Ref">Its stable external key, or null to have one made.</param>
