@@ -35,6 +35,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="IntroducedBy" example="Police and Crime Commissioner">Who introduced it at the meeting: an office or a role; or
 /// null.</param>
 /// <param name="Interests">Which interests were declared under it.</param>
+/// <param name="ArisesFrom">The minutes of earlier meetings from which it arises, as they are printed.</param>
 public sealed record AgendaItemDto(
     AgendaItemId Id,
     string? Number,
@@ -61,7 +62,8 @@ public sealed record AgendaItemDto(
     IReadOnlyList<PanelResolution> Resolutions,
     IReadOnlyList<string> Aims,
     string? IntroducedBy,
-    IReadOnlyList<DeclaredInterest> Interests
+    IReadOnlyList<DeclaredInterest> Interests,
+    IReadOnlyList<EarlierMinute> ArisesFrom
 )
 {
     internal static AgendaItemDto Of(AgendaItem item, MeetingEvidence evidence) =>
@@ -91,7 +93,8 @@ public sealed record AgendaItemDto(
             item.Resolutions,
             item.Aims,
             item.IntroducedBy,
-            item.Interests
+            item.Interests,
+            item.ArisesFrom
         );
 }
 

@@ -34,6 +34,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="IntroducedBy" example="Police and Crime Commissioner">Who introduced it at the meeting: an office or a role; or
 /// null.</param>
 /// <param name="Interests">Which interests were declared under it, at most 200.</param>
+/// <param name="ArisesFrom">The minutes of earlier meetings from which it arises, as they are printed; at most 20.</param>
 public sealed record AgendaItemInput(
     string? Number = null,
     string? Title = null,
@@ -59,7 +60,8 @@ public sealed record AgendaItemInput(
     IReadOnlyList<PanelResolution>? Resolutions = null,
     IReadOnlyList<string>? Aims = null,
     string? IntroducedBy = null,
-    IReadOnlyList<DeclaredInterest>? Interests = null
+    IReadOnlyList<DeclaredInterest>? Interests = null,
+    IReadOnlyList<EarlierMinute>? ArisesFrom = null
 )
 {
     internal static AgendaItemInput Of(AgendaItem item) =>
@@ -88,7 +90,8 @@ public sealed record AgendaItemInput(
             item.Resolutions,
             item.Aims,
             item.IntroducedBy,
-            item.Interests
+            item.Interests,
+            item.ArisesFrom
         );
 
     /// <summary>The item as it is kept.</summary>
@@ -136,6 +139,7 @@ public sealed record AgendaItemInput(
             Aims = Aims ?? [],
             IntroducedBy = IntroducedBy,
             Interests = Interests ?? [],
+            ArisesFrom = ArisesFrom ?? [],
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInp
         RuleFor(input => input.ParentNumber).Optional(AgendaItem.LongestNumber);
         RuleFor(input => input.Lead).OptionalTitle();
         RuleFor(input => input.IntroducedBy).OptionalTitle();
+        RuleFor(input => input.ArisesFrom).AtMost(AgendaItem.MostEarlierMinutes);
+        RuleForEach(input => input.ArisesFrom)
+            .ChildRules(minute => minute.RuleFor(value => value.Number).Optional(AgendaItem.LongestNumber));
         RuleFor(input => input.Aims).AtMost(AgendaItem.MostAims);
         RuleForEach(input => input.Aims).Text();
         RuleFor(input => input.PlanIds).AtMost(AgendaItem.MostPlans);

@@ -58,6 +58,9 @@ public sealed record AgendaItemRow
     /// <summary>Who introduced it.</summary>
     public string? IntroducedBy { get; init; }
 
+    /// <summary>The minutes of earlier meetings from which it arises.</summary>
+    public IReadOnlyList<EarlierMinute> ArisesFrom { get; init; } = [];
+
     /// <summary>What it is on the agenda for.</summary>
     public AgendaItemPurpose? Purpose { get; init; }
 
@@ -128,6 +131,7 @@ public sealed record AgendaItemRow
             Resolutions: [.. Resolutions.Select(resolution => resolution.Words)],
             Aims: Aims,
             IntroducedBy: IntroducedBy,
-            Interests: Interests
+            Interests: Interests,
+            ArisesFrom: ArisesFrom
         );
 }

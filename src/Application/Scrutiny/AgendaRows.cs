@@ -51,6 +51,7 @@ internal static class AgendaRows
             Aims = item.Aims,
             IntroducedBy = item.IntroducedBy,
             Interests = item.Interests,
+            ArisesFrom = item.ArisesFrom,
             Citations = resolver.Read(item.Citations),
             Points = item.Points,
             Resolutions =

@@ -27,6 +27,9 @@ public sealed record AgendaItem
     /// <summary>The most assurances of one item besides the one about all of it.</summary>
     public const int MostAssurances = 50;
 
+    /// <summary>The most minutes from which an item arises.</summary>
+    public const int MostEarlierMinutes = 20;
+
     /// <summary>The most aims of one item.</summary>
     public const int MostAims = 20;
 
@@ -55,6 +58,9 @@ public sealed record AgendaItem
     /// <summary>Who introduced it at the meeting: an office or a role, as the minutes give it; or null.</summary>
     /// <example>Police and Crime Commissioner</example>
     public string? IntroducedBy { get; init; }
+
+    /// <summary>The minutes of earlier meetings from which it arises, as they are printed.</summary>
+    public IReadOnlyList<EarlierMinute> ArisesFrom { get; init; } = [];
 
     /// <summary>What it is on the agenda for, as printed; null where it is not said.</summary>
     public AgendaItemPurpose? Purpose { get; init; }
@@ -164,6 +170,7 @@ public sealed record AgendaItem
         && PlanIds.ToHashSet().SetEquals(other.PlanIds)
         && Assurances.SequenceEqual(other.Assurances)
         && Aims.SequenceEqual(other.Aims)
+        && ArisesFrom.SequenceEqual(other.ArisesFrom)
         && PriorityIds.ToHashSet().SetEquals(other.PriorityIds)
         && CommitmentIds.ToHashSet().SetEquals(other.CommitmentIds)
         && Papers.SequenceEqual(other.Papers)

@@ -131,6 +131,15 @@ internal sealed record AccessRecords
     /// <summary>The notice of an appointment, which is for everyone.</summary>
     public required string Hearing { get; init; }
 
+    /// <summary>An entry about an action of a panel's meeting.</summary>
+    public required string PanelFollowUpEntry { get; init; }
+
+    /// <summary>A question of a panel's meeting, under it.</summary>
+    public required string PanelQuestion { get; init; }
+
+    /// <summary>An action of a panel's meeting, under it.</summary>
+    public required string PanelAction { get; init; }
+
     /// <summary>What was reported of an action.</summary>
     public required string FollowUpEntry { get; init; }
 
@@ -195,8 +204,12 @@ internal sealed record AccessRecords
         AccessRequests.Panel = area["panel"]!.Text("id");
         var panelMet = await A.PanelMeeting()
             .AfterTheFact()
-            .WithItems(A.AgendaItem("Refuges"), A.AgendaItem("Staff").With("restricted", true).With("restrictionReason", "Sch. 12A"))
+            .WithItems(
+                A.AgendaItem("Refuges").Asking("When?").Agreeing("Report."),
+                A.AgendaItem("Staff").With("restricted", true).With("restrictionReason", "Sch. 12A")
+            )
             .RecordAsync(panel);
+        var panelAction = panelMet["agendaItems"]![0]!["actions"]![0]!.Text("id");
         return new()
         {
             Review = review,
@@ -204,6 +217,8 @@ internal sealed record AccessRecords
             AgendaItem = $"{meeting}/agenda-items/{item.Text("id")}",
             ScrutinyQuestion = $"{meeting}/questions/{item["questions"]![0]!.Text("id")}",
             ScrutinyAction = $"{meeting}/actions/{item["actions"]![0]!.Text("id")}",
+            PanelQuestion = $"{panelMet.Text("url")}/questions/{panelMet["agendaItems"]![0]!["questions"]![0]!.Text("id")}",
+            PanelAction = $"{panelMet.Text("url")}/actions/{panelAction}",
             NationalPriority = await MakeAsync(
                 owners["someone else"],
                 "/v1/national-priorities",
@@ -246,6 +261,11 @@ internal sealed record AccessRecords
             FollowUpEntry = await MakeAsync(
                 office,
                 $"/v1/scrutiny-actions/{item["actions"]![0]!.Text("id")}/entries",
+                AccessRequests.BodyOf(Named("recordActionEntry"))!
+            ),
+            PanelFollowUpEntry = await MakeAsync(
+                panel,
+                $"/v1/scrutiny-actions/{panelAction}/entries",
                 AccessRequests.BodyOf(Named("recordActionEntry"))!
             ),
             Fund = await MakeAsync(office, "/v1/funds", AccessRequests.BodyOf(Named("recordFund"))!),

@@ -18,6 +18,7 @@ public sealed class SettingAnAgenda : ImportTest
             .With("lead", "Assistant Chief Constable")
             .With("purpose", "forDiscussion")
             .With("introducedBy", "Head of Contact")
+            .With("arisesFrom", JsonNode.Parse("""[{"heldOn":"2026-07","number":"7"},{"heldOn":"2026-09-14"}]"""))
             .With("papers", new[] { new { title = "Calls, quarter 2", by = "Chief Finance Officer" } })
             .With(
                 "questions",
@@ -74,6 +75,10 @@ public sealed class SettingAnAgenda : ImportTest
         Assert.That(
             (agenda[0]!.Text("introducedBy"), agenda[0]!["papers"]![0]!.Text("by"), agenda[0]!["questions"]![0]!.Text("answeredBy")),
             Is.EqualTo(("Head of Contact", "Chief Finance Officer", "Chief Constable"))
+        );
+        Assert.That(
+            agenda[0]!["arisesFrom"]!.ToJsonString(),
+            Is.EqualTo("""[{"heldOn":"2026-07","number":"7"},{"heldOn":"2026-09-14","number":null}]""")
         );
         Assert.That(
             agenda[0]!["interests"]![0]!.ToJsonString(),
