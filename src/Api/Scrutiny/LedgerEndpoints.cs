@@ -158,6 +158,7 @@ internal static class LedgerColumns
         CsvColumn.Text("wording"),
         CsvColumn.Boolean("isIncomplete"),
         CsvColumn.Text("answer"),
+        CsvColumn.Text("answeredBy"),
         CsvColumn.Text("writtenReplyDueOn"),
         CsvColumn.Text("repliedOn"),
         CsvColumn.Text("outstandingAsOf"),

@@ -34,7 +34,7 @@ internal sealed class TraceCommitmentHandler(
         [
             await new TraceOfPlan(db, ways).OfAsync(commitment, cancellationToken),
             await new TraceOfProgress(db).OfAsync(commitment.Id, cancellationToken),
-            await new TraceOfScrutiny(db).OfAsync(commitment.Id, cancellationToken),
+            await new TraceOfScrutiny(db, caller).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfPanel(db, recommended).OfAsync(commitment.Id, cancellationToken),
             await new TraceOfMeasures(measures, clock).OfAsync(commitment, cancellationToken),
             await new TraceOfConcerns(db, calledOut).OfAsync(commitment, cancellationToken),

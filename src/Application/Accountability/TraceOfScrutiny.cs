@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PlanAccountability.Application.Scrutiny;
-using PlanAccountability.Domain.Panels;
 using PlanAccountability.Domain.Scrutiny;
 
 namespace PlanAccountability.Application.Accountability;
@@ -8,7 +7,7 @@ namespace PlanAccountability.Application.Accountability;
 /// <summary>The public meetings, of policing bodies and of panels, that examined a commitment: the agenda items that name it, what a panel
 /// resolved under them, and their questions and actions. Of an item that was taken without the public only that it examined the
 /// commitment.</summary>
-internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
+internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db, ICaller caller)
 {
     public async Task<TracePart> OfAsync(CommitmentId id, CancellationToken cancellationToken)
     {
@@ -30,13 +29,14 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
             .. examined.Take(CommitmentTrace.MostMeetings).Select(line => new MeetingKey(line.MeetingKind, line.MeetingId)),
         ];
         var meetings = await db.MeetingsAsync(shown, cancellationToken);
-        var panels = await PanelsAsync(meetings.Values.OfType<PanelMeeting>(), cancellationToken);
+        var heads = await db.HeadsAsync(caller, [.. shown.Select(key => key.Id)], cancellationToken);
         var entries = await EntriesAsync(shown, cancellationToken);
         return TracePart.Of(
             shown
                 .AsEnumerable()
                 .Reverse()
-                .Select(key => Sitting.Of(meetings[key.Id], panels))
+                .Where(key => heads.ContainsKey(key.Id))
+                .Select(key => new Sitting(heads[key.Id], meetings[key.Id]))
                 .SelectMany(meeting =>
                     meeting
                         .AgendaItems.Where(item => item.WasConsidered && item.CommitmentIds.Contains(id))
@@ -44,20 +44,6 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 ),
             isCut: examined.Count > shown.Count
         );
-    }
-
-    /// <summary>What the panels of the areas are called whose panels met.</summary>
-    private async Task<Dictionary<AreaId, string>> PanelsAsync(IEnumerable<PanelMeeting> met, CancellationToken cancellationToken)
-    {
-        var areas = met.Select(meeting => meeting.AreaId).Distinct().ToList();
-        return areas.Count == 0
-            ? []
-            : await db
-                .Panels.AsNoTracking()
-                .Where(panel => areas.Contains(panel.AreaId))
-                .GroupBy(panel => panel.AreaId)
-                .Select(of => new { of.Key, Name = of.Min(panel => panel.Name)! })
-                .ToDictionaryAsync(panel => panel.Key, panel => panel.Name, cancellationToken);
     }
 
     /// <summary>What later meetings and documents report of what those meetings raised, in order.</summary>
@@ -113,21 +99,15 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
             _ => TraceEntryKind.FollowedUp,
         };
 
-    private sealed record Sitting(
-        string Url,
-        string Forum,
-        PartialDate HeldOn,
-        IReadOnlyList<Citation> Citations,
-        IReadOnlyList<AgendaItem> AgendaItems
-    )
+    private sealed record Sitting(MeetingHead Head, IMeeting Meeting)
     {
-        public static Sitting Of(IMeeting meeting, Dictionary<AreaId, string> panels) =>
-            meeting is PanelMeeting panel
-                ? new($"/v1/panel-meetings/{panel.Id}", panels[panel.AreaId], panel.HeldOn, panel.Citations, panel.AgendaItems)
-                : Of((ScrutinyMeeting)meeting);
+        public IReadOnlyList<AgendaItem> AgendaItems => Meeting.AgendaItems;
 
-        private static Sitting Of(ScrutinyMeeting meeting) =>
-            new($"/v1/scrutiny-meetings/{meeting.Id}", meeting.Forum.Name, meeting.HeldOn, meeting.Citations, meeting.AgendaItems);
+        private string Forum => Head.Name;
+
+        private PartialDate HeldOn => Head.HeldOn;
+
+        private IReadOnlyList<Citation> Citations => ((Root)Meeting).Citations;
 
         public IEnumerable<TraceEntry> Of(AgendaItem item) =>
             item.Restricted
@@ -171,6 +151,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 ) with
                 {
                     Wording = question.Answer is null ? null : question.Wording,
+                    By = question.RepliedOn is null ? question.AnsweredBy : null,
                     IsIncomplete = question.Answer is not null && question.IsIncomplete,
                 };
             if (question.Withdrawn is { } withdrawn)
@@ -204,7 +185,7 @@ internal sealed class TraceOfScrutiny(IPlanAccountabilityDb db)
                 On = on,
                 Kind = kind,
                 Summary = summary,
-                Url = Url,
+                Url = Head.Url,
                 Citations = Citations,
             };
     }

@@ -58,7 +58,12 @@ internal sealed class ExportInterchangeHandler(
                 await type.LearnMoreAsync(page, resolver, db, cancellationToken);
                 foreach (var row in page.Select(root => type.ToRow(root, resolver)))
                 {
-                    if (type.References(row, resolver).Any(reference => reference.IsNeeded && IsOut(reference.Type, reference.Ref)))
+                    if (
+                        type.References(row, resolver)
+                            .Where(reference => reference.IsNeeded)
+                            .GroupBy(reference => reference.Pointer)
+                            .Any(AreOut)
+                    )
                         leftOut.Add((type, row.Ref));
                     else if (only is null || type == only)
                         yield return RowJson.Write(type.WithoutReferences(row, IsOut, resolver), resolver);
@@ -68,6 +73,11 @@ internal sealed class ExportInterchangeHandler(
             if (type == only)
                 yield break;
         }
+
+        // Of records of several types that one place may name, one that goes out is enough.
+        bool AreOut(IEnumerable<Reference> references) =>
+            references.Where(reference => resolver.Find(reference.Type, reference.Ref) is not null).ToList() is { Count: > 0 } known
+            && known.TrueForAll(reference => IsOut(reference.Type, reference.Ref));
 
         bool IsOut(ExchangeType type, string @ref) =>
             leftOut.Contains((type, @ref)) || (resolver.Find(type, @ref) is { } entry && (entry.IsGone || entry.IsHiddenFrom(caller)));

@@ -227,6 +227,7 @@ internal sealed class ImportBatchReader(
     private void Resolve(ImportItem item, Action<ImportItem, Reference> note)
     {
         var errors = new List<InputError>();
+        item.References = [.. item.References.GroupBy(reference => reference.Pointer).SelectMany(Meant)];
         foreach (var reference in item.References.Where(reference => !reference.MayBeNew))
         {
             var entry = resolver.Find(reference.Type, reference.Ref);
@@ -248,6 +249,23 @@ internal sealed class ImportBatchReader(
             item.Reject(errors);
         else if (!item.IsRejected)
             item.Row = WithoutRetracted(item.Type, Followed(item));
+    }
+
+    /// <summary>Of records of several types that one place may name, the first that is there for the sender; else all of them.</summary>
+    private IEnumerable<Reference> Meant(IEnumerable<Reference> references)
+    {
+        List<Reference> all = [.. references];
+        return
+            all is [_, _, ..]
+            && all.TrueForAll(reference => reference.MayBeOther)
+            && all.FindIndex(reference =>
+                resolver.Find(reference.Type, reference.Ref) is { IsGone: false, Item: not { IsRejected: true } } entry
+                && (entry.Item is not null || !rights.IsHidden(entry))
+            )
+                is >= 0
+                    and var first
+            ? [all[first]]
+            : all;
     }
 
     /// <summary>The row with the refs of merged records replaced by those of the records that they were merged into.</summary>

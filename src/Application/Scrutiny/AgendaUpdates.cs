@@ -39,7 +39,7 @@ internal static class AgendaUpdates
                 var entry = new JsonObject
                 {
                     ["type"] = ExchangeTypes.FollowUpEntry.Name,
-                    ["ref"] = RefOf(@ref, $"{said} {time}"),
+                    ["ref"] = RefOf(@ref, reportedAt is "meetingRef" ? $"{said} {time}" : $"{reportedAt} {said} {time}"),
                     ["areaId"] = meeting["areaId"]?.DeepClone() ?? ImportFile.AreaOf(@ref)?.Value,
                     [subject] = text,
                     [reportedAt] = @ref,

@@ -46,13 +46,13 @@ internal sealed class EarlierActions(MeetingKind kind)
                 KnownAgenda.Recognise([.. row.AgendaItems.Select(item => context.ItemOf(item, kind))], root?.AgendaItems ?? [])
             );
         var areas = named.Select(pair => pair.Row.AreaId).Distinct().ToList();
-        var kept = named.SelectMany(pair => EarlierOf(pair.Root)).ToList();
-        _open =
-        [
-            .. (await FollowedParts.OpenActionsAsync(db, areas, kept, cancellationToken)).Where(open =>
-                open.RaisedAt.MeetingKey.Kind == kind
-            ),
-        ];
+        _open = await FollowedParts.OpenActionsAsync(
+            db,
+            db.ScrutinyActions.Where(line => line.MeetingKind == kind),
+            areas,
+            [.. named.SelectMany(pair => EarlierOf(pair.Root))],
+            cancellationToken
+        );
         await _chain.LearnAsync(
             ActionSuccession.Stored(db, areas),
             [
@@ -119,7 +119,7 @@ internal sealed class EarlierActions(MeetingKind kind)
             return new(
                 pointer,
                 "unknown-action",
-                "names no action of another public meeting of the area, or by its printed reference no open one"
+                "names no action of another public meeting of its kind of the area, or by its printed reference no open one"
             );
         return earlier.HeldOn.IsSurelyAfter(row.HeldOn) ? ScrutinyRules.MeetingsInOrder.At(pointer)
             : _underWay.TryGetValue(row.Ref, out var own) && _chain.ComesBackTo(own.Agenda[index].Actions[place].Id.Value)

@@ -28,6 +28,12 @@ public sealed record FollowUpEntryRow : FollowUpEntryInput, IRecordRow
     [JsonPropertyOrder(-1)]
     public string? QuestionRef { get; init; }
 
+    /// <summary>Whose meeting raised it, where a scrutiny meeting and a panel's have the same ref, or open actions or questions of both the
+    /// same printed reference; without it a scrutiny meeting of that ref is meant, else a panel's.</summary>
+    /// <example>panel</example>
+    [JsonPropertyOrder(-1)]
+    public MeetingKind? RaisedBy { get; init; }
+
     /// <summary>The number of the item of the meeting under which it is reported; what has none is called by a mark of its title.</summary>
     /// <example>2</example>
     public string? ItemNumber { get; init; }

@@ -35,6 +35,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         CsvColumn.Text("areaId"),
         CsvColumn.Text("actionRef"),
         CsvColumn.Text("questionRef"),
+        CsvColumn.Text("raisedBy"),
         CsvColumn.Text("meetingRef"),
         CsvColumn.Text("panelMeetingRef"),
         CsvColumn.Text("itemNumber"),
@@ -123,7 +124,9 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         [
             .. base.ReferencesIn(record)!,
             .. new[] { "actionRef", "questionRef" }.SelectMany(member =>
-                record.Tree[member] is JsonValue value && value.TryGetValue<string>(out var text) ? MeetingIn(text, member) : []
+                ReferenceDeclaration.TextOf(record.Tree[member]) is { } text
+                    ? MeetingIn(text, member, KindOf(ReferenceDeclaration.TextOf(record.Tree["raisedBy"])))
+                    : []
             ),
         ];
 
@@ -137,6 +140,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             AreaId = root.AreaId,
             ActionRef = root.ActionId is { } action ? resolver.PartOf(action.Value) : null,
             QuestionRef = root.QuestionId is { } question ? resolver.PartOf(question.Value) : null,
+            RaisedBy = SaidOf(root.RaisedAt.Kind),
             MeetingId = root.MeetingId,
             PanelMeetingId = root.PanelMeetingId,
             ItemNumber = root.ItemId is { } item ? resolver.FindPart(item.Value) : null,
@@ -151,7 +155,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         };
 
     private protected override IEnumerable<Reference> NestedReferences(FollowUpEntryRow row) =>
-        MeetingIn(row.ActionRef, "actionRef").Concat(MeetingIn(row.QuestionRef, "questionRef"));
+        MeetingIn(row.ActionRef, "actionRef", row.RaisedBy).Concat(MeetingIn(row.QuestionRef, "questionRef", row.RaisedBy));
 
     /// <summary>What is named by its printed reference alone is named whole from here on, and its item is known.</summary>
     private protected override FollowUpEntryRow Complete(FollowUpEntryRow row, FollowUpEntry? root, ImportContext context)
@@ -164,6 +168,7 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             {
                 ActionRef = part.IsAction ? part.Ref : null,
                 QuestionRef = part.IsAction ? null : part.Ref,
+                RaisedBy = SaidOf(part.Meeting.MeetingKey.Kind),
             };
     }
 
@@ -217,7 +222,10 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
                 $"ambiguous-{name}",
                 $"is the printed reference of {found.Count} open {name}s of the area: name one by the ref of its meeting and '#'"
             );
-        else if (PartRefs.MeetingIn(row.ActionRef ?? row.QuestionRef) is { } meeting && !context.FollowedUp.Knows(meeting, context))
+        else if (
+            PartRefs.MeetingIn(row.ActionRef ?? row.QuestionRef) is { } meeting
+            && context.FollowedUp.Meeting(meeting, row.RaisedBy, context) is null
+        )
             yield return new(pointer, "unknown-reference", $"names {meeting}, which is neither recorded nor in the file");
         else if (found is not [var part] || part.Meeting.AreaId != row.AreaId)
             yield return new(
@@ -243,11 +251,20 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
         }
     }
 
-    private static IEnumerable<Reference> MeetingIn(string? @ref, string member) =>
+    private static IEnumerable<Reference> MeetingIn(string? @ref, string member, MeetingKind? kind) =>
         PartRefs.MeetingIn(@ref) is { } meeting
             ? Enum.GetValues<MeetingKind>()
-                .Select(kind => new Reference(TypeOf(kind), meeting, $"/{member}", IsNeeded: true, IsWhole: true, MayBeOther: true))
+                .Where(one => kind is null || one == kind)
+                .Select(one => new Reference(TypeOf(one), meeting, $"/{member}", IsNeeded: true, IsWhole: true, MayBeOther: true))
             : [];
+
+    /// <summary>What a row says of whose meeting it was: nothing of a scrutiny meeting.</summary>
+    private static MeetingKind? SaidOf(MeetingKind kind) => kind is MeetingKind.Panel ? kind : null;
+
+    private static MeetingKind? KindOf(string? said) =>
+        said is "panel" ? MeetingKind.Panel
+        : said is "scrutiny" ? MeetingKind.Scrutiny
+        : null;
 
     private static ExchangeType TypeOf(MeetingKind kind) =>
         kind is MeetingKind.Panel ? ExchangeTypes.PanelMeeting : ExchangeTypes.ScrutinyMeeting;

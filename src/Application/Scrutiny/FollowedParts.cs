@@ -25,7 +25,7 @@ internal sealed class FollowedParts
             stored.Select(entry => entry.ActionId).OfType<ScrutinyActionId>().ToList(),
             stored.Select(entry => entry.QuestionId).OfType<ScrutinyQuestionId>().ToList()
         );
-        var ofActions = await OpenActionsAsync(db, areas, actions, cancellationToken);
+        var ofActions = await OpenActionsAsync(db, db.ScrutinyActions, areas, actions, cancellationToken);
         var ofQuestions = await RaisedAsync<QuestionProjection, ScrutinyQuestion>(
             db,
             db.ScrutinyQuestions.Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || questions.Contains(line.Id))),
@@ -38,16 +38,17 @@ internal sealed class FollowedParts
         ];
     }
 
-    /// <summary>The open actions of areas that public meetings raised, and some besides.</summary>
+    /// <summary>The open ones of actions of areas that public meetings raised, and some besides.</summary>
     public static Task<IReadOnlyList<(IMeeting RaisedAt, ScrutinyAction Action)>> OpenActionsAsync(
         IPlanAccountabilityDb db,
+        IQueryable<ActionProjection> actions,
         IReadOnlyList<AreaId> areas,
         IReadOnlyList<ScrutinyActionId> besides,
         CancellationToken cancellationToken
     ) =>
         RaisedAsync<ActionProjection, ScrutinyAction>(
             db,
-            db.ScrutinyActions.Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || besides.Contains(line.Id))),
+            actions.Where(line => areas.Contains(line.AreaId) && (!line.IsSettled || besides.Contains(line.Id))),
             cancellationToken
         );
 
@@ -93,17 +94,18 @@ internal sealed class FollowedParts
             return [];
         var isAction = row.ActionRef is not null;
         if (meetingRef is not null)
-            return
-            [
-                .. Meetings(meetingRef, context)
-                    .SelectMany(meeting =>
-                        (isAction ? PartRefs.OfActions(meeting) : PartRefs.OfQuestions(meeting))
-                            .Where(part => Words.AreSame(part.Value, name))
-                            .Select(part => new FollowedPart(meeting, isAction, part.Key))
-                    ),
-            ];
+            return Meeting(meetingRef, row.RaisedBy, context) is { } meeting
+                ?
+                [
+                    .. (isAction ? PartRefs.OfActions(meeting) : PartRefs.OfQuestions(meeting))
+                        .Where(part => Words.AreSame(part.Value, name))
+                        .Select(part => new FollowedPart(meeting, isAction, part.Key)),
+                ]
+                : [];
+        var kind = row.RaisedBy ?? context.ReportingMeeting(row)?.MeetingKey.Kind; // what minutes print is of their own log
         var found = _open
             .Where(part => part.IsAction == isAction && part.Meeting.AreaId == row.AreaId && Words.AreSame(part.Reference, name))
+            .Where(part => kind is null || part.Meeting.MeetingKey.Kind == kind)
             .Select(part => new FollowedPart(part.Meeting, isAction, part.Id))
             .ToList();
         if (found.Find(part => part.Id == stored?.SubjectId) is { } known)
@@ -117,16 +119,18 @@ internal sealed class FollowedParts
         reporting is null
         || (part.Meeting.MeetingKey != reporting.MeetingKey && FollowUpRules.IsAfter(part.Meeting.HeldOn, reporting.HeldOn));
 
-    /// <summary>Whether there is a meeting of a ref.</summary>
-    public bool Knows(string @ref, ImportContext context) => Meetings(@ref, context).Any();
-
-    /// <summary>The meetings of either kind that a row names by a ref, or that were found by what is printed.</summary>
-    private IEnumerable<IMeeting> Meetings(string @ref, ImportContext context) =>
+    /// <summary>The meeting that a row names by its ref, or that was found by what is printed: of two of one ref the scrutiny meeting,
+    /// unless the row says that a panel's raised it.</summary>
+    public IMeeting? Meeting(string @ref, MeetingKind? kind, ImportContext context) =>
         Enum.GetValues<MeetingKind>()
-            .Select(kind => context.FindMeeting(kind, @ref))
-            .OfType<IMeeting>()
-            .Concat(_open.Where(part => part.Meeting.Ref == @ref).Select(part => part.Meeting))
-            .DistinctBy(meeting => meeting.MeetingKey);
+            .Where(one => kind is null || one == kind)
+            .Select(one => context.FindMeeting(one, @ref))
+            .Concat(
+                _open
+                    .Where(part => part.Meeting.Ref == @ref && (kind is null || part.Meeting.MeetingKey.Kind == kind))
+                    .Select(part => part.Meeting)
+            )
+            .FirstOrDefault(meeting => meeting is not null);
 
     private static bool IsAlone(string? @ref) => @ref is not null && PartRefs.Read(@ref).Meeting is null;
 

@@ -50,16 +50,24 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
         var isByDay = state is LedgerState.Overdue;
         var asked = In(Matching(lines.AsNoTracking(), filter), state, filter.Basis);
         var ordered = isByDay ? ByDay(asked, page.After) : ByRecording(asked, page.After);
-        var rows = await RowsAsync(ordered, page.Limit + 1, cancellationToken);
-        var shown = rows.Take(page.Limit).ToList();
-        return new(shown, rows.Count > page.Limit ? PlaceOf(shown[^1].Line, isByDay) : null);
+        var (rows, found) = await RowsAsync(ordered, page.Limit + 1, cancellationToken);
+        return new(
+            [.. rows.TakeWhile(row => found.Count <= page.Limit || row.Line != found[page.Limit])],
+            found.Count > page.Limit ? PlaceOf(found[page.Limit - 1], isByDay) : null
+        );
     }
 
     /// <summary>The one of an identifier, or null where the caller may know of none.</summary>
     public async Task<LedgerRow<TLine>?> FindAsync(Id<TPart> id, CancellationToken cancellationToken) =>
-        (await RowsAsync(lines.AsNoTracking().Where(line => line.Id == id), 1, cancellationToken)).SingleOrDefault();
+        (await RowsAsync(lines.AsNoTracking().Where(line => line.Id == id), 1, cancellationToken)).Rows.SingleOrDefault();
 
-    private async Task<IReadOnlyList<LedgerRow<TLine>>> RowsAsync(IQueryable<TLine> ordered, int most, CancellationToken cancellationToken)
+    /// <summary>The first of some lines with their meetings, and the lines as they were found: one whose meeting another took back meanwhile
+    /// is among those alone.</summary>
+    private async Task<(IReadOnlyList<LedgerRow<TLine>> Rows, IReadOnlyList<TLine> Found)> RowsAsync(
+        IQueryable<TLine> ordered,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         var rows = await Known(ordered)
             .Select(line => new
@@ -81,21 +89,23 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
             .OfType<Guid>()
             .ToHashSet();
         var meetings = await db.HeadsAsync(caller, named, cancellationToken);
-        return
-        [
-            .. rows.Where(row => meetings.ContainsKey(row.line.MeetingId)) // another may have taken it back meanwhile
-                .Select(row => new LedgerRow<TLine>(
-                    row.line,
-                    MeetingInLedger.Of(meetings[row.line.MeetingId]),
-                    new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle),
-                    new(row.line.AreaId, row.line.RecordedAs, row.line.Since, row.CoveredUntil, today)
-                    {
-                        Of = MeetingEvidence.StatementsOf(row.line.MeetingKind),
-                    },
-                    Move(row.line.MovedOn, row.line.MovedAtId),
-                    Move(row.line.SettledOn, row.line.SettledAtId)
-                )),
-        ];
+        return (
+            [
+                .. rows.Where(row => meetings.ContainsKey(row.line.MeetingId))
+                    .Select(row => new LedgerRow<TLine>(
+                        row.line,
+                        MeetingInLedger.Of(meetings[row.line.MeetingId]),
+                        new(row.line.AgendaItemId, row.line.ItemNumber, row.line.ItemTitle),
+                        new(row.line.AreaId, row.line.RecordedAs, row.line.Since, row.CoveredUntil, today)
+                        {
+                            Of = MeetingEvidence.StatementsOf(row.line.MeetingKind),
+                        },
+                        Move(row.line.MovedOn, row.line.MovedAtId),
+                        Move(row.line.SettledOn, row.line.SettledAtId)
+                    )),
+            ],
+            [.. rows.Select(row => row.line)]
+        );
 
         LedgerMove? Move(PartialDate? on, Guid? at) =>
             on is { } day ? new(day, at is { } id && meetings.TryGetValue(id, out var meeting) ? MeetingInLedger.Of(meeting) : null) : null;

@@ -108,9 +108,14 @@ public sealed record LinkedAction(ScrutinyActionId Id, string Url, string? Refer
 public sealed record MeetingInLedger(Guid Id, string Url, MeetingKind Kind, AreaId AreaId, string Forum, PartialDate HeldOn)
 {
     internal static MeetingInLedger Of(MeetingHead meeting) =>
-        meeting.IsOfPanel
-            ? new(meeting.Id, $"/v1/panel-meetings/{meeting.Id}", MeetingKind.Panel, meeting.AreaId, meeting.Name, meeting.HeldOn)
-            : new(meeting.Id, $"/v1/scrutiny-meetings/{meeting.Id}", MeetingKind.Scrutiny, meeting.AreaId, meeting.Name, meeting.HeldOn);
+        new(
+            meeting.Id,
+            meeting.Url,
+            meeting.IsOfPanel ? MeetingKind.Panel : MeetingKind.Scrutiny,
+            meeting.AreaId,
+            meeting.Name,
+            meeting.HeldOn
+        );
 }
 
 /// <summary>The agenda item of a question or an action.</summary>

@@ -12,6 +12,9 @@ internal sealed record MeetingHead
     /// <summary>Whether it is a panel's.</summary>
     public required bool IsOfPanel { get; init; }
 
+    /// <summary>Its address.</summary>
+    public string Url => $"/v1/{(IsOfPanel ? "panel" : "scrutiny")}-meetings/{Id}";
+
     /// <summary>Its area.</summary>
     public required AreaId AreaId { get; init; }
 
@@ -47,7 +50,13 @@ internal static class MeetingsOfAnyKind
                         Id = (Guid)(object)meeting.Id,
                         IsOfPanel = true,
                         AreaId = meeting.AreaId,
-                        Name = db.Panels.Where(panel => panel.AreaId == meeting.AreaId).Select(panel => panel.Name).First(),
+                        Name =
+                            db.Panels.NotRetracted()
+                                .Where(panel => panel.AreaId == meeting.AreaId)
+                                .OrderBy(panel => panel.Id)
+                                .Select(panel => panel.Name)
+                                .FirstOrDefault()
+                            ?? "Police and Crime Panel",
                         HeldOn = meeting.HeldOn,
                     })
             );
@@ -67,7 +76,4 @@ internal static class MeetingsOfAnyKind
 
     /// <summary>The agenda, unless the meeting was taken back.</summary>
     public static IReadOnlyList<AgendaItem> AgendaOnRecord(this IMeeting meeting) => meeting.Retraction is null ? meeting.AgendaItems : [];
-
-    /// <summary>The item of an identifier, or null.</summary>
-    public static AgendaItem? Item(this IMeeting meeting, AgendaItemId id) => meeting.AgendaItems.FirstOrDefault(item => item.Id == id);
 }

@@ -21,7 +21,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// cites calls the answer outstanding, or null.</param>
 /// <param name="Withdrawn">That it was withdrawn, when, why and by whom; or null. A question that was answered was not.</param>
 /// <param name="Citations">Where it came from, beside what the meeting and the item cite; at most 50.</param>
-/// <param name="AnsweredBy" example="Chief Constable">Who answered it: an office or a role; or null.</param>
+/// <param name="AnsweredBy" example="Chief Constable">Who answered it at the meeting: an office or a role; or null.</param>
 public sealed record QuestionInput(
     string Text,
     Wording Wording = Wording.Verbatim,

@@ -131,6 +131,7 @@ internal static class FollowedQueries
             raised,
             [
                 .. entries
+                    .Where(entry => entry.ReportedAt is not { } at || meetings.ContainsKey(at.Id)) // it goes with its meeting
                     .Select(entry => (Entry: entry, Meeting: entry.ReportedAt is { } at ? MeetingInLedger.Of(meetings[at.Id]) : null))
                     .Select(entry => new PartEntry(entry.Entry.On ?? entry.Meeting!.HeldOn, entry.Meeting, entry.Entry))
                     .OrderBy(entry => entry.On)

@@ -33,7 +33,8 @@ internal sealed class RecordFollowUpEntryHandler(
 {
     public async Task<FollowUpEntryId> Handle(RecordFollowUpEntry command, CancellationToken cancellationToken)
     {
-        var raisedAt = await db.RaisedAtAsync(caller, command.ActionId, command.QuestionId, cancellationToken);
+        var key = await db.RaisedAtAsync(caller, command.ActionId, command.QuestionId, cancellationToken);
+        var raisedAt = (await db.MeetingsAsync([key], cancellationToken))[key.Id];
         var input = command.Input;
         caller.Require(raisedAt.AreaId, [.. raisedAt.Keepers]);
         FollowUpRules.PublicMeeting.Require(raisedAt.Visibility is Visibility.Everyone);
@@ -59,7 +60,7 @@ internal static class RaisedAtQueries
 {
     /// <summary>The meeting that raised an action or a question.</summary>
     /// <exception cref="NotFoundException">There is no such action or question that the caller may know of.</exception>
-    public static async Task<IMeeting> RaisedAtAsync(
+    public static async Task<MeetingKey> RaisedAtAsync(
         this IPlanAccountabilityDb db,
         ICaller caller,
         ScrutinyActionId? actionId,
@@ -67,16 +68,14 @@ internal static class RaisedAtQueries
         CancellationToken cancellationToken
     )
     {
-        var head =
-            (
-                actionId is { } action
-                    ? await HeadAsync(db.ScrutinyActions.Where(line => line.Id == action).Select(line => line.MeetingId))
-                    : await HeadAsync(db.ScrutinyQuestions.Where(line => line.Id == questionId).Select(line => line.MeetingId))
-            ) ?? throw new NotFoundException(actionId is null ? "scrutiny question" : "scrutiny action");
-        var key = new MeetingKey(head.IsOfPanel ? MeetingKind.Panel : MeetingKind.Scrutiny, head.Id);
-        return (await db.MeetingsAsync([key], cancellationToken))[key.Id];
-
-        Task<MeetingHead?> HeadAsync(IQueryable<Guid> of) =>
-            db.MeetingsKnownTo(caller).SingleOrDefaultAsync(meeting => of.Contains(meeting.Id), cancellationToken);
+        var of = actionId is { } action
+            ? db.ScrutinyActions.Where(line => line.Id == action).Select(line => new { line.MeetingKind, line.MeetingId })
+            : db.ScrutinyQuestions.Where(line => line.Id == questionId).Select(line => new { line.MeetingKind, line.MeetingId });
+        if (
+            await of.SingleOrDefaultAsync(cancellationToken) is not { } line
+            || !(await db.HeadsAsync(caller, [line.MeetingId], cancellationToken)).ContainsKey(line.MeetingId)
+        )
+            throw new NotFoundException(actionId is null ? "scrutiny question" : "scrutiny action");
+        return new(line.MeetingKind, line.MeetingId);
     }
 }

@@ -116,15 +116,36 @@ internal sealed class SilencedItem(AgendaItemId id, string reason, bool withTitl
     private bool Silence(JsonNode node) =>
         node switch
         {
-            JsonObject item when item.ContainsKey("restrictionReason") && item["id"]?.GetValue<string>() == _id => SilenceItem(item),
+            JsonObject item when IsTheItem(item) => SilenceItem(item),
             JsonObject members => members
                 .Select(member => member.Value)
                 .OfType<JsonNode>()
                 .ToList()
                 .Aggregate(false, (isChanged, value) => Silence(value) | isChanged),
+            JsonArray items when items.OfType<JsonObject>().FirstOrDefault(IsTheItem) is { } item => SilenceInterests(items, item)
+                | items.OfType<JsonNode>().ToList().Aggregate(false, (isChanged, value) => Silence(value) | isChanged),
             JsonArray items => items.OfType<JsonNode>().ToList().Aggregate(false, (isChanged, value) => Silence(value) | isChanged),
             _ => false,
         };
+
+    private bool IsTheItem(JsonObject item) => item.ContainsKey("restrictionReason") && item["id"]?.GetValue<string>() == _id;
+
+    /// <summary>Takes out what was said, under other items, of interests in the item.</summary>
+    private static bool SilenceInterests(JsonArray items, JsonObject item)
+    {
+        if (item["number"]?.GetValue<string>() is not { } number)
+            return false;
+        var said = items
+            .OfType<JsonObject>()
+            .SelectMany(other => other["interests"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Where(interest => interest["interest"] is not null)
+            .Where(interest => (interest["itemNumbers"] as JsonArray ?? []).Any(named => Words.AreSame(named?.GetValue<string>(), number)))
+            .ToList();
+        foreach (var interest in said)
+            interest["interest"] = null;
+        return said.Count > 0;
+    }
 
     private bool SilenceItem(JsonObject item)
     {

@@ -188,6 +188,15 @@ public sealed record AgendaItem
     private static bool AllAre<T>(IReadOnlyList<T> own, IReadOnlyList<T> other, Func<T, T, bool> isSame) =>
         own.Count == other.Count && own.Zip(other).All(pair => isSame(pair.First, pair.Second));
 
+    /// <summary>The item without what was said of interests in the item of a number: that somebody declared one stays.</summary>
+    internal AgendaItem WithoutInterestsIn(string? number) =>
+        number is not null && Interests.Any(interest => interest.IsIn(number))
+            ? this with
+            {
+                Interests = [.. Interests.Select(interest => interest.IsIn(number) ? interest with { Interest = null } : interest)],
+            }
+            : this;
+
     /// <summary>The item without anything that was said.</summary>
     internal AgendaItem Silenced(string reason, bool withTitle) =>
         this with

@@ -17,6 +17,9 @@ public sealed record DeclaredInterest(
     bool? Stayed = null
 )
 {
+    /// <summary>Whether it says that it is in the item of a number.</summary>
+    internal bool IsIn(string number) => ItemNumbers?.Any(named => Words.AreSame(named, number)) is true;
+
     /// <summary>Whether an interest of another agenda says the same.</summary>
     internal bool SaysTheSameAs(DeclaredInterest other) =>
         this with { ItemNumbers = null } == other with { ItemNumbers = null } && (ItemNumbers ?? []).SequenceEqual(other.ItemNumbers ?? []);

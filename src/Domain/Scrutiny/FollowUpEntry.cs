@@ -80,10 +80,7 @@ public sealed class FollowUpEntry : Root<FollowUpEntry>, IOfArea
     public override AreaId? OwningArea => AreaId;
 
     /// <summary>The side that keeps the meeting which raised what it is about.</summary>
-    public override IReadOnlyList<Role> Keepers => [KeeperOf(RaisedAt.Kind)];
-
-    /// <summary>Who keeps the entries about what meetings of a kind raised.</summary>
-    public static Role KeeperOf(MeetingKind kind) => kind is MeetingKind.Panel ? Role.Panel : Role.Office;
+    public override IReadOnlyList<Role> Keepers => [RaisedAt.Kind is MeetingKind.Panel ? Role.Panel : Role.Office];
 
     /// <summary>Says what is reported, in place of what was said before.</summary>
     /// <exception cref="BrokenRuleException">It says nothing, nobody can tell when, or it says of an action what is said of questions, or

@@ -29,6 +29,9 @@ public interface IMeeting : IOfArea
     /// <summary>The agenda, in its order.</summary>
     IReadOnlyList<AgendaItem> AgendaItems { get; }
 
+    /// <summary>The item of an identifier, or null.</summary>
+    AgendaItem? Item(AgendaItemId id);
+
     /// <summary>That it was taken back, or null.</summary>
     Retraction? Retraction { get; }
 

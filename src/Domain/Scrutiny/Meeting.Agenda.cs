@@ -114,7 +114,11 @@ public abstract partial class Meeting<TMeeting>
     public void Restrict(AgendaItemId id, string reason, bool withTitle)
     {
         if (Item(id) is { } item)
-            Replace(item.Silenced(reason, withTitle));
+        {
+            Set([.. AgendaItems.Select(other => other.WithoutInterestsIn(item.Number))], "");
+            Replace(Item(id)!.Silenced(reason, withTitle));
+        }
+
         Redact(reason);
         Raise("agendaItemRestricted", reason);
     }

@@ -20,7 +20,7 @@ public record ScrutinyQuestion
     /// <example>Police and Crime Commissioner</example>
     public required string? AskedBy { get; init; }
 
-    /// <summary>Who answered it: an office or a role, as the minutes give it; or null.</summary>
+    /// <summary>Who answered it at the meeting: an office or a role, as the minutes give it; or null.</summary>
     /// <example>Chief Constable</example>
     public string? AnsweredBy { get; init; }
 

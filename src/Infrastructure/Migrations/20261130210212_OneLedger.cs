@@ -102,6 +102,16 @@ namespace PlanAccountability.Infrastructure.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // What the ledgers hold of panels has no place there before.
+            migrationBuilder.Sql(
+                """
+                delete from examination where meeting_kind = 'Panel';
+                delete from scrutiny_question where meeting_kind = 'Panel';
+                delete from scrutiny_action where meeting_kind = 'Panel';
+                delete from follow_up_entry where raised_at_id is null;
+                """
+            );
+
             migrationBuilder.DropForeignKey(
                 name: "fk_follow_up_entry_panel_meeting_panel_meeting_id",
                 table: "follow_up_entry");

@@ -144,13 +144,7 @@ public sealed class KeepingOneLedger : PanelTest
             Is.EqualTo((IdOf(raised), IdOf(reporting), (JsonNode?)null, (JsonNode?)null))
         );
 
-        var exported = (await Admin.GetStringAsync("/v1/exports/interchange?areaId=lancashire"))
-            .Split('\n')
-            .Where(line =>
-                line.Contains("\"followUpEntry\"", StringComparison.Ordinal) && line.Contains("panel-l2", StringComparison.Ordinal)
-            )
-            .Select(line => JsonNode.Parse(line.TrimEnd(','))!.AsObject())
-            .ToList();
+        var exported = await EntriesInExportAsync("panel-l2");
         Assert.That(exported.Select(row => row.Text("panelMeetingRef")), Is.All.EqualTo("lancashire:panel-l2"));
         Assert.That(exported.Select(row => (string?)row["actionRef"]), Does.Contain("lancashire:panel-l1#A7"));
     }
@@ -158,15 +152,10 @@ public sealed class KeepingOneLedger : PanelTest
     [Test]
     public async Task Lets_either_kind_of_meeting_report_on_what_the_other_raised()
     {
-        var scrutiny = Some.Record(
-            "scrutinyMeeting",
+        var scrutiny = Board(
             "lancashire:scrutiny-l3",
-            ("areaId", "lancashire"),
-            ("forum", new JsonObject { ["name"] = "Board", ["kind"] = "regular" }),
-            ("heldOn", "2023-05-01"),
-            ("recordedAs", "afterTheFact"),
-            ("agendaItems", new JsonArray(Some.Item("1", "Panel", """{"actionUpdates":[{"reference":"P9","note":"Taken up."}]}"""))),
-            ("citations", Some.Citations("doc:plan"))
+            "2023-05-01",
+            """{"actionUpdates":[{"actionRef":"lancashire:panel-l3#P9","note":"Taken up."}]}"""
         );
         var panel = Row("lancashire:panel-l3", "2023-04-01", Some.Item("1", "Calls", Wants.Replace("A1", "P9", StringComparison.Ordinal)));
         Assert.That(Errors(await ImportAsync(Importer, [panel, scrutiny])), Is.Empty);
@@ -179,18 +168,24 @@ public sealed class KeepingOneLedger : PanelTest
     }
 
     [Test]
-    public async Task Says_which_part_is_meant_where_meetings_of_both_kinds_have_one_ref()
+    public async Task Takes_what_minutes_print_as_of_their_own_log()
     {
-        var meeting = Some.Record(
-            "scrutinyMeeting",
-            "lancashire:same-ref",
-            ("areaId", "lancashire"),
-            ("forum", new JsonObject { ["name"] = "Board", ["kind"] = "regular" }),
-            ("heldOn", "2023-05-02"),
-            ("recordedAs", "afterTheFact"),
-            ("agendaItems", new JsonArray(Some.Item("1", "Calls", Wants))),
-            ("citations", Some.Citations("doc:plan"))
+        var panel = Row("lancashire:panel-own", "2023-04-02", Some.Item("1", "Calls", Wants.Replace("A1", "X3", StringComparison.Ordinal)));
+        var board = Board("lancashire:board-own", "2023-05-03", """{"actionUpdates":[{"reference":"X3","status":"done"}]}""");
+        Assert.That(Errors(await ImportAsync(Importer, [panel])), Is.Empty);
+        Assert.That(
+            Errors(await ImportAsync(Importer, [board], onError: "skipRow")),
+            Is.EqualTo(new[] { "0 /agendaItems/0/actionUpdates/0/reference unknown-action" })
         );
+        Assert.That(
+            (await OfMeetingAsync("actions", await UrlOfAsync("lancashire:panel-own"))).Single().Text("status"),
+            Is.EqualTo("open")
+        );
+    }
+
+    [Test]
+    public async Task Says_whose_part_is_meant_where_meetings_of_both_kinds_have_one_ref()
+    {
         var entry = Some.Record(
             "followUpEntry",
             "lancashire:entry-same",
@@ -200,18 +195,54 @@ public sealed class KeepingOneLedger : PanelTest
             ("note", "Done."),
             ("citations", Some.Citations("doc:plan"))
         );
-        Assert.That(
-            Errors(await ImportAsync(Importer, [Row("lancashire:same-ref", "2023-05-02", Some.Item("1", "Calls", Wants)), meeting])),
-            Is.Empty
+        var ofPanel = entry.DeepClone().AsObject().With("ref", "lancashire:entry-panel").With("raisedBy", "panel");
+        var report = await ImportAsync(
+            Importer,
+            [
+                Row("lancashire:same-ref", "2023-05-02", Some.Item("1", "Calls", Wants)),
+                Board("lancashire:same-ref", "2023-05-02", Wants),
+                entry,
+                ofPanel,
+            ]
         );
+        Assert.That(Errors(report), Is.Empty);
+        var raised = (await OfMeetingAsync("actions", await UrlOfAsync("lancashire:same-ref"))).Single();
+        Assert.That((int)raised["entryCount"]!, Is.EqualTo(1));
+        Assert.That(Counts(await ImportAsync(Importer, [entry, ofPanel])), Is.EqualTo("unchanged:2"));
+        var exported = await EntriesInExportAsync("same");
         Assert.That(
-            Errors(await ImportAsync(Importer, [entry], onError: "skipRow")),
-            Is.EqualTo(new[] { "0 /actionRef ambiguous-action" })
+            exported.Select(row => ((string?)row["ref"], (string?)row["raisedBy"])),
+            Is.EquivalentTo(new[] { ("lancashire:entry-same", null), ("lancashire:entry-panel", "panel") })
         );
+
+        entry["ref"] = "lancashire:entry-nowhere";
         entry["actionRef"] = "lancashire:no-such#A1";
         Assert.That(
             Errors(await ImportAsync(Importer, [entry], onError: "skipRow")),
             Is.EqualTo(new[] { "0 /actionRef unknown-reference" })
+        );
+    }
+
+    [Test]
+    public async Task Says_nothing_of_a_draft_that_has_the_ref_of_a_public_meeting()
+    {
+        await A.Meeting().With("ref", "lancashire:draft-too").WithItems(Some.Item("1", "Calls", Wants)).RecordAsync(Office);
+        var entry = Some.Record(
+            "followUpEntry",
+            "lancashire:entry-draft",
+            ("areaId", "lancashire"),
+            ("actionRef", "lancashire:draft-too#A1"),
+            ("on", "2023-06-01"),
+            ("note", "Done."),
+            ("citations", Some.Citations("doc:plan"))
+        );
+        Assert.That(
+            Errors(await ImportAsync(Importer, [entry], onError: "skipRow")),
+            Is.EqualTo(new[] { "0 /actionRef unknown-reference" })
+        );
+        Assert.That(
+            Errors(await ImportAsync(Importer, [Row("lancashire:draft-too", "2023-05-04", Some.Item("1", "Calls", Wants)), entry])),
+            Is.Empty
         );
     }
 
@@ -332,6 +363,47 @@ public sealed class KeepingOneLedger : PanelTest
                 )
                 .ShouldBe(201);
     }
+
+    [Test]
+    public async Task Takes_out_what_was_said_elsewhere_of_an_interest_in_a_restricted_item()
+    {
+        var declared = """{"interests":[{"name":"B. Example","interest":"My brother is concerned.","itemNumbers":["7"]}]}""";
+        var meeting = await MinuteAsync(Some.Item("2", "Interests", declared), Some.Item("7", "A complaint", Wants));
+        var item = (await Anonymous.AgendaAsync(meeting))[1]!.Text("id");
+        Assert.That(await Anonymous.GetStringAsync(meeting), Does.Contain("My brother"));
+
+        await Admin
+            .PostJsonAsync(
+                $"{meeting}/agenda-items/{item}/restriction",
+                new { reason = "A private matter." },
+                await Panel.ETagOfAsync(meeting)
+            )
+            .ShouldBe(200);
+
+        foreach (var address in new[] { meeting, $"{meeting}/history", "/v1/search?q=brother" })
+            Assert.That(await Admin.GetStringAsync(address), Does.Not.Contain("My brother"), address);
+        Assert.That((await Anonymous.AgendaAsync(meeting))[0]!["interests"]![0]!.Text("name"), Is.EqualTo("B. Example"));
+    }
+
+    private static JsonObject Board(string @ref, string heldOn, string item) =>
+        Some.Record(
+            "scrutinyMeeting",
+            @ref,
+            ("areaId", "lancashire"),
+            ("forum", new JsonObject { ["name"] = "Board", ["kind"] = "regular" }),
+            ("heldOn", heldOn),
+            ("recordedAs", "afterTheFact"),
+            ("agendaItems", new JsonArray(Some.Item("1", "Calls", item))),
+            ("citations", Some.Citations("doc:plan"))
+        );
+
+    private async Task<IReadOnlyList<JsonObject>> EntriesInExportAsync(string word) =>
+        [
+            .. JsonNode.Parse(await ExportAsync(Admin))!["records"]!
+                .AsArray()
+                .Select(record => record!.AsObject())
+                .Where(record => record.Text("type") is "followUpEntry" && record.ToJsonString().Contains(word, StringComparison.Ordinal)),
+        ];
 
     private async Task<IReadOnlyList<JsonNode>> OfMeetingAsync(string parts, string meeting, HttpClient? reader = null) =>
         await (reader ?? Anonymous).GetItemsAsync($"/v1/scrutiny-{parts}?meetingId={IdOf(meeting)}");
