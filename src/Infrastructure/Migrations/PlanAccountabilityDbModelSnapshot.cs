@@ -350,6 +350,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
 
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_scrutiny_action_agenda_item_id");
+
                     b.HasIndex("FollowsFromId")
                         .HasDatabaseName("ix_scrutiny_action_follows_from_id")
                         .HasFilter("follows_from_id is not null");
@@ -367,6 +370,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_action_late")
                         .HasFilter("is_settled and days_late is not null");
+
+                    b.HasIndex(new[] { "Id" }, "of_panels")
+                        .HasDatabaseName("ix_scrutiny_action_of_panels")
+                        .HasFilter("meeting_kind = 'Panel'");
 
                     b.HasIndex(new[] { "Id" }, "open")
                         .HasDatabaseName("ix_scrutiny_action_open")
@@ -550,6 +557,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_question");
 
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_scrutiny_question_agenda_item_id");
+
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_scrutiny_question_meeting_id");
 
@@ -563,6 +573,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_question_late")
                         .HasFilter("is_settled and days_late is not null");
+
+                    b.HasIndex(new[] { "Id" }, "of_panels")
+                        .HasDatabaseName("ix_scrutiny_question_of_panels")
+                        .HasFilter("meeting_kind = 'Panel'");
 
                     b.HasIndex(new[] { "Id" }, "open")
                         .HasDatabaseName("ix_scrutiny_question_open")

@@ -175,7 +175,9 @@ internal abstract class LedgerProjectionConfiguration<TLine, TPart>(string table
         line.Property(row => row.EntryCount).HasDefaultValue(0);
         line.HasOne<PoliceArea>().WithMany().HasForeignKey(row => row.AreaId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(row => row.MeetingId);
+        line.HasIndex(row => row.AgendaItemId);
         line.HasIndex(row => new { row.AreaId, row.Id });
+        line.HasIndex(row => row.Id, "of_panels").HasFilter("meeting_kind = 'Panel'").HasDatabaseName($"ix_{table}_of_panels");
         line.HasIndex(row => new { row.DueOn, row.Id }).HasFilter("not is_settled");
         line.HasIndex(row => row.Id, "open").HasFilter("not is_settled").HasDatabaseName($"ix_{table}_open");
         line.HasIndex(row => new { row.AreaId, row.Id }, "open_of_area")

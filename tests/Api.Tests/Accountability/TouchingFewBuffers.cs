@@ -66,6 +66,8 @@ public sealed class TouchingFewBuffers : ImportTest
     [TestCase("/v1/scrutiny-meetings?areaId=lancashire", 1_000)]
     [TestCase("/v1/scrutiny-actions?areaId=lancashire&state=open", 1_000)]
     [TestCase("/v1/scrutiny-questions?areaId=lancashire&state=answered", 1_500)]
+    [TestCase("/v1/scrutiny-actions?commitmentId={commitment}", 500)]
+    [TestCase("/v1/scrutiny-questions?meetingKind=panel", 500)]
     [TestCase("/v1/panel-recommendations?areaId=lancashire", 1_000)]
     [TestCase("/v1/measures?areaId=lancashire", 500)]
     [TestCase("/v1/changes?after=20000&limit=50", 500)]
@@ -75,7 +77,10 @@ public sealed class TouchingFewBuffers : ImportTest
     [TestCase("/v1/search?q=wolverine", 10_000)]
     public async Task Whatever_else_the_record_has(string address, int most)
     {
-        var url = address.Replace("{plan}", _plan, StringComparison.Ordinal).Replace("{commitment}", _commitment, StringComparison.Ordinal);
+        var url = address
+            .Replace("{plan}", _plan, StringComparison.Ordinal)
+            .Replace("={commitment}", $"={_commitment.Split('/')[^1]}", StringComparison.Ordinal)
+            .Replace("{commitment}", _commitment, StringComparison.Ordinal);
         var before = await TouchedAsync();
 
         await Sql.DuringAsync(() => Anonymous.GetByteArrayAsync(url));

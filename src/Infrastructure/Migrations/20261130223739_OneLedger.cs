@@ -68,6 +68,28 @@ namespace PlanAccountability.Infrastructure.Migrations
                 defaultValue: "Scrutiny");
 
             migrationBuilder.CreateIndex(
+                name: "ix_scrutiny_question_agenda_item_id",
+                table: "scrutiny_question",
+                column: "agenda_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scrutiny_question_of_panels",
+                table: "scrutiny_question",
+                column: "id",
+                filter: "meeting_kind = 'Panel'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scrutiny_action_agenda_item_id",
+                table: "scrutiny_action",
+                column: "agenda_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scrutiny_action_of_panels",
+                table: "scrutiny_action",
+                column: "id",
+                filter: "meeting_kind = 'Panel'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_follow_up_entry_panel_meeting_id",
                 table: "follow_up_entry",
                 column: "panel_meeting_id");
@@ -119,6 +141,22 @@ namespace PlanAccountability.Infrastructure.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_follow_up_entry_panel_meeting_raised_at_panel_meeting_id",
                 table: "follow_up_entry");
+
+            migrationBuilder.DropIndex(
+                name: "ix_scrutiny_question_agenda_item_id",
+                table: "scrutiny_question");
+
+            migrationBuilder.DropIndex(
+                name: "ix_scrutiny_question_of_panels",
+                table: "scrutiny_question");
+
+            migrationBuilder.DropIndex(
+                name: "ix_scrutiny_action_agenda_item_id",
+                table: "scrutiny_action");
+
+            migrationBuilder.DropIndex(
+                name: "ix_scrutiny_action_of_panels",
+                table: "scrutiny_action");
 
             migrationBuilder.DropIndex(
                 name: "ix_follow_up_entry_panel_meeting_id",

@@ -13,7 +13,7 @@ using PlanAccountability.Infrastructure.Foundation;
 namespace PlanAccountability.Infrastructure.Migrations
 {
     [DbContext(typeof(PlanAccountabilityDb))]
-    [Migration("20261130210212_OneLedger")]
+    [Migration("20261130223739_OneLedger")]
     partial class OneLedger
     {
         /// <inheritdoc />
@@ -353,6 +353,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_action");
 
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_scrutiny_action_agenda_item_id");
+
                     b.HasIndex("FollowsFromId")
                         .HasDatabaseName("ix_scrutiny_action_follows_from_id")
                         .HasFilter("follows_from_id is not null");
@@ -370,6 +373,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_action_late")
                         .HasFilter("is_settled and days_late is not null");
+
+                    b.HasIndex(new[] { "Id" }, "of_panels")
+                        .HasDatabaseName("ix_scrutiny_action_of_panels")
+                        .HasFilter("meeting_kind = 'Panel'");
 
                     b.HasIndex(new[] { "Id" }, "open")
                         .HasDatabaseName("ix_scrutiny_action_open")
@@ -553,6 +560,9 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasKey("Id")
                         .HasName("pk_scrutiny_question");
 
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_scrutiny_question_agenda_item_id");
+
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_scrutiny_question_meeting_id");
 
@@ -566,6 +576,10 @@ namespace PlanAccountability.Infrastructure.Migrations
                     b.HasIndex(new[] { "Id" }, "late")
                         .HasDatabaseName("ix_scrutiny_question_late")
                         .HasFilter("is_settled and days_late is not null");
+
+                    b.HasIndex(new[] { "Id" }, "of_panels")
+                        .HasDatabaseName("ix_scrutiny_question_of_panels")
+                        .HasFilter("meeting_kind = 'Panel'");
 
                     b.HasIndex(new[] { "Id" }, "open")
                         .HasDatabaseName("ix_scrutiny_question_open")
