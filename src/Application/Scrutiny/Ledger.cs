@@ -61,8 +61,8 @@ internal sealed class Ledger<TLine, TPart>(IQueryable<TLine> lines, IPlanAccount
     public async Task<LedgerRow<TLine>?> FindAsync(Id<TPart> id, CancellationToken cancellationToken) =>
         (await RowsAsync(lines.AsNoTracking().Where(line => line.Id == id), 1, cancellationToken)).Rows.SingleOrDefault();
 
-    /// <summary>The first of some lines with their meetings, and the lines as they were found: one whose meeting another took back meanwhile
-    /// is among those alone.</summary>
+    /// <summary>The first of some lines with their meetings, and the lines as they were found: one whose meeting another took back
+    /// meanwhile is among those alone.</summary>
     private async Task<(IReadOnlyList<LedgerRow<TLine>> Rows, IReadOnlyList<TLine> Found)> RowsAsync(
         IQueryable<TLine> ordered,
         int most,

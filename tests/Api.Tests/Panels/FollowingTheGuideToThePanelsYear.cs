@@ -17,7 +17,7 @@ public sealed class FollowingTheGuideToThePanelsYear : ApiTest
         var years = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(years, Has.Count.EqualTo(3));
+            Assert.That(years, Has.Count.EqualTo(4));
             Assert.That(States(years[0]).Distinct(), Is.EqualTo(["notEvidenced"]));
             Assert.That(
                 States(years[1], "precept"),
@@ -25,10 +25,14 @@ public sealed class FollowingTheGuideToThePanelsYear : ApiTest
                 years[1]["due"]!.ToJsonString()
             );
             Assert.That((int)years[1]["meetings"]![0]!["resolutionCount"]!, Is.EqualTo(1));
-            Assert.That(States(years[2], "confirmationHearing"), Is.EqualTo(["met", "met"]));
-            Assert.That(States(years[2], "annualReport"), Is.EqualTo(["met"]));
-            Assert.That(States(years[2], "panelReview"), Is.EqualTo(["met", "met"]));
-            Assert.That(States(years[2], "panelRecommendation"), Is.EqualTo(["missed"]));
+            Assert.That(
+                ((int)years[1]["actions"]!["overdue"]!, (int)years[2]["actions"]!["overdue"]!, (int)years[2]["actions"]!["settledLate"]!),
+                Is.EqualTo((1, 0, 1))
+            );
+            Assert.That(States(years[3], "confirmationHearing"), Is.EqualTo(["met", "met"]));
+            Assert.That(States(years[3], "annualReport"), Is.EqualTo(["met"]));
+            Assert.That(States(years[3], "panelReview"), Is.EqualTo(["met", "met"]));
+            Assert.That(States(years[3], "panelRecommendation"), Is.EqualTo(["missed"]));
         }
     }
 
