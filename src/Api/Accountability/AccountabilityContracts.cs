@@ -88,6 +88,7 @@ internal static class MatrixColumns
         Of("lastReportedOn"),
         CsvColumn.Integer("reportCount", "commitment.reportCount"),
         CsvColumn.Integer("timesScrutinised", "commitment.timesScrutinised"),
+        CsvColumn.Integer("timesExaminedByPanel", "commitment.timesExaminedByPanel"),
         Of("lastAssurance.level"),
         Of("lastAssurance.label"),
         Of("lastAssurance.on"),

@@ -41,10 +41,10 @@ internal static class UnscrutinisedEndpoints
     }
 
     /// <summary>List the commitments that nobody examined</summary>
-    /// <remarks>The commitments of the plans in force today that no public meeting examined: ever, or with <c>since</c> on or after that
-    /// day. That is known of a plan kept in this system, and where somebody states that the record of scrutiny meetings is complete; the
-    /// others come with <c>basis=unknown</c>. The longest unexamined come first, counted from the last examination or else from the day
-    /// from which the commitment counts.</remarks>
+    /// <remarks>The commitments of the plans in force today that no public scrutiny meeting examined: ever, or with <c>since</c> on or
+    /// after that day. That is known of a plan kept in this system, and where somebody states that the record of scrutiny meetings is
+    /// complete; the others come with <c>basis=unknown</c>. The longest unexamined come first, counted from the last examination or else
+    /// from the day from which the commitment counts.</remarks>
     private static async Task<TaggedAnswer<ListOf<UnscrutinisedCommitmentDto>>> List(
         [AsParameters] UnscrutinisedPage page,
         [AsParameters] UnscrutinisedQuery query,

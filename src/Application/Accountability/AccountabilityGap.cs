@@ -3,7 +3,7 @@ namespace PlanAccountability.Application.Accountability;
 /// <summary>What is missing in the public record of a commitment on a day.</summary>
 public enum AccountabilityGap
 {
-    /// <summary>No agenda item of a meeting that was held, and that everyone can read of, names it.</summary>
+    /// <summary>No agenda item of a scrutiny meeting that was held, and that everyone can read of, names it.</summary>
     NeverScrutinised,
 
     /// <summary>No measure is linked to it.</summary>

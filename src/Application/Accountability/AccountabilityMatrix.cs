@@ -36,7 +36,7 @@ public sealed record AccountabilityMatrix(
 }
 
 /// <summary>How a plan was examined as a whole, apart from the commitments that meetings named one by one.</summary>
-/// <param name="Count" example="2">How many public meetings that were held did, each counted once.</param>
+/// <param name="Count" example="2">How many public scrutiny meetings that were held did, each counted once.</param>
 /// <param name="Last">The last of them; null where there is none.</param>
 public sealed record PlanExaminations(int Count, PlanExamination? Last);
 

@@ -38,7 +38,7 @@ public sealed record AccountabilityTotals(
 public sealed record HolderTotals(CommitmentHolder Holder, AccountabilityTotals Totals);
 
 /// <summary>How many commitments have each gap.</summary>
-/// <param name="NeverScrutinised" example="4">No public meeting that was held examined it.</param>
+/// <param name="NeverScrutinised" example="4">No public scrutiny meeting that was held examined it.</param>
 /// <param name="NoMeasure" example="2">No measure is linked to it.</param>
 /// <param name="NoReport" example="5">No progress was reported.</param>
 /// <param name="NoEvidence" example="1">Progress was reported without a citation.</param>

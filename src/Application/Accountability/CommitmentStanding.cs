@@ -11,7 +11,7 @@ public sealed record CommitmentStanding
     /// <summary>The day by which it is promised in the version shown, or null.</summary>
     public required DateOnly? TargetDate { get; init; }
 
-    /// <summary>Whether a public meeting that was held examined it.</summary>
+    /// <summary>Whether a public scrutiny meeting that was held examined it.</summary>
     public required bool IsScrutinised { get; init; }
 
     /// <summary>Whether a measure is linked to it.</summary>

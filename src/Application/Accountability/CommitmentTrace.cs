@@ -96,7 +96,7 @@ public enum TraceEntryKind
     /// <summary>Its holder claimed how far it had come.</summary>
     ProgressReported,
 
-    /// <summary>A public meeting examined it.</summary>
+    /// <summary>A public meeting examined it: a scrutiny meeting or a panel's, as its address shows.</summary>
     Examined,
 
     /// <summary>A question was asked under an agenda item that examined it.</summary>

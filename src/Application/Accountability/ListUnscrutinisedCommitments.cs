@@ -4,7 +4,7 @@ using PlanAccountability.Application.Evidence;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>The commitments of plans in force that no public meeting examined, across areas.</summary>
+/// <summary>The commitments of plans in force that no public scrutiny meeting examined, across areas.</summary>
 /// <param name="Filter">Which are asked for.</param>
 /// <param name="Page">The page.</param>
 /// <param name="Order">Their order, where it was asked for already: all pages of one file are of one.</param>

@@ -10,7 +10,7 @@ public sealed record TotalUnscrutinisedCommitments(DateOnly? Since) : IQuery<Uns
 /// <param name="AsOf">The day for which it is computed.</param>
 /// <param name="Since">The day since when; null for ever.</param>
 /// <param name="Commitments" example="400">How many commitments the plans in force have.</param>
-/// <param name="Unscrutinised" example="130">How many of them no public meeting is known to have examined.</param>
+/// <param name="Unscrutinised" example="130">How many of them no public scrutiny meeting is known to have examined.</param>
 /// <param name="Unknown" example="57">Of how many others no examination is on record, and nobody knows whether there was one; in no sum of
 /// the unscrutinised.</param>
 /// <param name="Areas">The areas with a plan in force, those with the most unscrutinised first, then by name.</param>
@@ -27,7 +27,7 @@ public sealed record UnscrutinisedTotals(
 /// <param name="AreaId">The area.</param>
 /// <param name="Name" example="Lancashire">Its name.</param>
 /// <param name="Commitments" example="31">How many commitments its plan in force has.</param>
-/// <param name="Unscrutinised" example="12">How many of them no public meeting is known to have examined.</param>
+/// <param name="Unscrutinised" example="12">How many of them no public scrutiny meeting is known to have examined.</param>
 /// <param name="Unknown" example="4">Of how many others no examination is on record, and nobody knows whether there was one.</param>
 /// <param name="LongestSince">Since when the longest of them was not; null where there is none, or no document says.</param>
 public sealed record UnscrutinisedOfArea(

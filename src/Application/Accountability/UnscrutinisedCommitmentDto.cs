@@ -2,7 +2,7 @@ using PlanAccountability.Domain.Commitments;
 
 namespace PlanAccountability.Application.Accountability;
 
-/// <summary>A commitment of a plan in force that no public meeting examined, ever or since a day.</summary>
+/// <summary>A commitment of a plan in force that no public scrutiny meeting examined, ever or since a day.</summary>
 public sealed record UnscrutinisedCommitmentDto
 {
     /// <summary>The area.</summary>
@@ -20,10 +20,10 @@ public sealed record UnscrutinisedCommitmentDto
     /// <summary>The commitment.</summary>
     public required CommitmentInRegister Commitment { get; init; }
 
-    /// <summary>When a public meeting last examined it, as precisely as known; null where none ever did.</summary>
+    /// <summary>When a public scrutiny meeting last examined it, as precisely as known; null where none ever did.</summary>
     public required PartialDate? LastExaminedOn { get; init; }
 
-    /// <summary>When a public meeting last examined its plan as a whole, which counts for none of its commitments; null where none
+    /// <summary>When a public scrutiny meeting last examined its plan as a whole, which counts for none of its commitments; null where none
     /// did.</summary>
     public required PartialDate? PlanExaminedOn { get; init; }
 

@@ -17,7 +17,7 @@ namespace PlanAccountability.Application.Foundation;
 /// <param name="Reason" example="The page was misread.">Why, or null.</param>
 /// <param name="Retracted">Whether the record is a tombstone after the change: retracted or merged, and perhaps redacted since.</param>
 /// <param name="MergedInto">For a merged record, the address of the one that stays; else null.</param>
-/// <param name="Record">The record after the change, without computed members.</param>
+/// <param name="Record">The record's JSON, as it is stored.</param>
 public sealed record ChangeDto(
     long Position,
     string Type,
@@ -35,6 +35,10 @@ public sealed record ChangeDto(
     JsonElement Record
 )
 {
+    /// <summary>The record after the change, without computed members. A member that its type got later is null, an empty list, or the
+    /// default of its part.</summary>
+    public JsonElement Record { get; init; } = RecordTypes.Named(Type).ReadStored(Record);
+
     /// <summary>A change that has its place.</summary>
     internal static readonly Expression<Func<ChangeRecord, ChangeDto>> Projection = change => new ChangeDto(
         change.Position!.Value,

@@ -12,7 +12,7 @@ public sealed record GetAsKnown(RecordType Type, string Key, DateTimeOffset Inst
 
 /// <summary>A record as it was stored at some time.</summary>
 /// <param name="Revision">The revision that it was at.</param>
-/// <param name="Record">Its stored JSON.</param>
+/// <param name="Record">Its stored JSON, with the members that its type got later.</param>
 public sealed record KnownRecord(int Revision, JsonElement Record);
 
 internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller) : IRequestHandler<GetAsKnown, KnownRecord>
@@ -29,7 +29,7 @@ internal sealed class GetAsKnownHandler(IPlanAccountabilityDb db, ICaller caller
             throw new NotFoundException(query.Type.Text);
         return change.IsTombstone
             ? throw new GoneException(await TombstoneAsync(change, cancellationToken), change.Ref)
-            : new(change.Revision, ChangeDto.Parse(change.Record));
+            : new(change.Revision, query.Type.ReadStored(ChangeDto.Parse(change.Record)));
     }
 
     /// <summary>The tombstone that the record was at a change: what took it back may be an earlier one.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PlanAccountability.Application.Foundation;
@@ -48,6 +49,9 @@ public abstract partial class RecordType(string name)
 
     /// <summary>A record as it is stored in its history, as JSON.</summary>
     public abstract string StoredJson(Root root);
+
+    /// <summary>A record as it was stored, with the members that its type got later.</summary>
+    internal JsonElement ReadStored(JsonElement stored) => StoredForm.Of(DtoType).Complete(stored);
 
     /// <summary>The address of a record.</summary>
     public abstract string Url(Root root);

@@ -54,6 +54,10 @@ public static class RecordTypes
         return false;
     }
 
+    /// <summary>The type of a name.</summary>
+    /// <exception cref="InvalidOperationException">No type has it.</exception>
+    public static RecordType Named(string name) => All.Single(type => type.Name == name);
+
     /// <summary>The type of a root.</summary>
     /// <exception cref="KeyNotFoundException">The class is no root that is known here.</exception>
     public static RecordType Of(Type root) => Known[root];

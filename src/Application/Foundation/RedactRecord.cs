@@ -198,7 +198,7 @@ internal sealed class RedactRecordHandler<TRoot>(IPlanAccountabilityDb db, ICall
         {
             var pointer = new TextPointer(redaction.Members[index]);
             var found = (pointer.HasPlace ? [named] : history)
-                .SelectMany(change => pointer.In(type.DtoType, JsonNode.Parse(change.Record)!))
+                .SelectMany(change => pointer.In(type.DtoType, JsonObject.Create(type.ReadStored(ChangeDto.Parse(change.Record)))!))
                 .ToList();
             if (found.Count == 0)
                 throw new BadValueException($"/members/{index}", "no-text-there", "points to no text that this record has or had");

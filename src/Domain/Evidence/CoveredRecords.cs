@@ -6,7 +6,7 @@ public enum CoveredRecords
     /// <summary>All scrutiny meetings, with the questions and actions of each and what became of them.</summary>
     ScrutinyMeetings,
 
-    /// <summary>All meetings of the panel.</summary>
+    /// <summary>All meetings of the panel, with the questions and actions of each and what became of them.</summary>
     PanelMeetings,
 
     /// <summary>All reviews of the panel, with their recommendations.</summary>

@@ -62,7 +62,8 @@ public record ScrutinyAction
     /// <summary>The day on which a document calls the action outstanding, or null.</summary>
     public DateOnly? OutstandingAsOf { get; init; }
 
-    /// <summary>The earlier action that it follows from, which another meeting of the area raised; or null.</summary>
+    /// <summary>The earlier action that it follows from, which another meeting of its kind (scrutiny, or the panel's) raised in the
+    /// area; or null.</summary>
     public ScrutinyActionId? FollowsFromId { get; init; }
 
     /// <summary>Where it came from, beside what the meeting and the item cite.</summary>

@@ -39,7 +39,7 @@ internal sealed class ReferenceSearch : IReferenceSearch
 
     public async Task<Root> LoadAsync(IPlanAccountabilityDb db, string type, string key, CancellationToken cancellationToken)
     {
-        var root = RecordTypes.All.Single(known => known.Name == type).RootType;
+        var root = RecordTypes.Named(type).RootType;
         var context = (DbContext)db;
         var converter = context.Model.FindEntityType(root)!.FindPrimaryKey()!.Properties.Single().GetTypeMapping().Converter!;
         object stored = converter.ProviderClrType == typeof(Guid) ? Guid.Parse(key) : key;

@@ -102,7 +102,7 @@ public sealed class MeetingAsAPanel : PanelTest
                 meeting,
                 $"{meeting}/history",
                 $"{meeting}/as-known?at=2026-11-21T12:00:00Z",
-                "/v1/changes?limit=500",
+                "/v1/changes?limit=200",
                 "/v1/exports/interchange?areaId=lancashire",
                 "/v1/search?q=inspector",
                 "/v1/scrutiny-questions?limit=200",
@@ -120,7 +120,7 @@ public sealed class MeetingAsAPanel : PanelTest
     }
 
     [Test]
-    public async Task Loses_a_name_in_the_members_of_its_panel_too()
+    public async Task Loses_a_name_in_memberships_and_declared_interests_too()
     {
         const string Name = "Councillor Vicuna Example";
         var member = (await A.NewPanelMember(await PanelOfAsync()).Called(Name).RecordAsync(Panel)).Text("url");
@@ -129,6 +129,13 @@ public sealed class MeetingAsAPanel : PanelTest
                 .AfterTheFact()
                 .MetOn("2023-03-01")
                 .With("attendance", JsonNode.Parse($$"""[{"name":"{{Name}}","role":"member"}]"""))
+                .RecordAsync(Panel)
+        ).Text("url");
+        var declared = (
+            await A.PanelMeeting()
+                .AfterTheFact()
+                .MetOn("2023-06-01")
+                .WithItems(new { number = "2", interests = new[] { new { name = Name } } })
                 .RecordAsync(Panel)
         ).Text("url");
 
@@ -140,7 +147,7 @@ public sealed class MeetingAsAPanel : PanelTest
             )
             .ShouldBe(200);
 
-        foreach (var door in new[] { meeting, member, $"{member}/history", $"{meeting}/history", "/v1/changes?limit=500" })
+        foreach (var door in new[] { meeting, member, declared, $"{member}/history", $"{meeting}/history", "/v1/changes?limit=200" })
             Assert.That(await (await Admin.GetAsync(door)).Content.ReadAsStringAsync(), Does.Not.Contain("Vicuna"), door);
     }
 

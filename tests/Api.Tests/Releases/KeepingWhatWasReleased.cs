@@ -41,11 +41,33 @@ public sealed class KeepingWhatWasReleased
             }
 
             Assert.That(await HaveDecisionsOfTextAsync(database), Is.Zero, "decisions are objects, in history too");
+            host.Clock.Advance(TimeSpan.FromDays(365)); // the release was after the day at which it stands
+            await AssertIsToldAsTheContractSaysAsync(admin);
         }
         finally
         {
             await TestPostgres.DropDatabaseAsync(database);
         }
+    }
+
+    /// <summary>Each change, and each record as it was known at each, has all that the contract says of its type.</summary>
+    private static async Task AssertIsToldAsTheContractSaysAsync(HttpClient admin)
+    {
+        var schemas = new SchemasOfRecords(await admin.GetJsonAsync("/openapi.json"));
+        var changes = await admin.GetItemsAsync("/v1/changes?limit=200");
+        Assert.That(changes.Select(change => change.Text("type")).Distinct().Count(), Is.GreaterThan(20));
+        var faults = new List<string>();
+        foreach (var change in changes)
+        {
+            var (type, record) = (change.Text("type"), change["record"]!);
+            faults.AddRange(schemas.Faults(type, record));
+            if (change["retracted"]!.GetValue<bool>())
+                continue;
+            var known = await admin.GetJsonAsync($"{record["url"]}/as-known?at={change["at"]}");
+            faults.AddRange(schemas.Faults(type, known));
+        }
+
+        Assert.That(faults.Distinct(), Is.Empty);
     }
 
     private static Dictionary<string, JsonNode> Records(string file) =>
