@@ -20,7 +20,8 @@ namespace PlanAccountability.Application.Scrutiny;
 /// <param name="Outcome" example="Reported on 14 December; 212 orders were made.">What came of it, or null.</param>
 /// <param name="OutstandingAsOf" example="2027-01-18">For a meeting taken from documents, the day on which one of the documents that it
 /// cites calls the action outstanding, or null.</param>
-/// <param name="FollowsFromId">The earlier action that it follows from, which another public meeting of its kind of the area raised; or null.</param>
+/// <param name="FollowsFromId">The earlier action that it follows from, which another public meeting of its kind of the area raised; or
+/// null.</param>
 /// <param name="Citations">Where it came from, beside what the meeting and the item cite; at most 50.</param>
 public sealed record ActionInput(
     string Text,
