@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -270,24 +271,15 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
 
     private static References<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow> Named() =>
         new References<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow>()
-            .To<ScrutinyMeeting>(
-                input => input.MeetingId,
-                (meeting, entry) =>
-                    meeting.AreaId == entry.AreaId
-                    && meeting.Visibility == Visibility.Everyone
-                    && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished),
-                "unknown-meeting",
-                NotOfArea
-            )
-            .To<PanelMeeting>(
-                input => input.PanelMeetingId,
-                (meeting, entry) =>
-                    meeting.AreaId == entry.AreaId
-                    && meeting.Visibility == Visibility.Everyone
-                    && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished),
-                "unknown-meeting",
-                NotOfArea
-            );
+            .To<ScrutinyMeeting>(input => input.MeetingId, WasHeldInPublic<ScrutinyMeeting>(), "unknown-meeting", NotOfArea)
+            .To<PanelMeeting>(input => input.PanelMeetingId, WasHeldInPublic<PanelMeeting>(), "unknown-meeting", NotOfArea);
+
+    private static Expression<Func<TMeeting, Subject<FollowUpEntryInput>, bool>> WasHeldInPublic<TMeeting>()
+        where TMeeting : Meeting<TMeeting> =>
+        (meeting, entry) =>
+            meeting.AreaId == entry.AreaId
+            && meeting.Visibility == Visibility.Everyone
+            && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished);
 }
 
 internal sealed class FollowUpEntryInputValidator : AbstractValidator<FollowUpEntryInput>
