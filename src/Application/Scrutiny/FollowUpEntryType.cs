@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanAccountability.Application.Imports;
@@ -12,7 +11,7 @@ namespace PlanAccountability.Application.Scrutiny;
 /// Recording one over HTTP names it by the address.</summary>
 public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEntryInput, FollowUpEntryRow, FollowUpEntryDto>
 {
-    private const string UnknownItem = "unknown-agenda-item";
+    internal const string UnknownItem = "unknown-agenda-item";
 
     private const string NotOfArea = "The meeting is not a public one of the area that was held.";
 
@@ -183,73 +182,13 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             : null;
 
     private protected override IEnumerable<(string, object?)> Immutable(FollowUpEntryRow row) =>
-        [.. base.Immutable(row), ("/actionRef", row.ActionRef), ("/questionRef", row.QuestionRef)];
+        [.. base.Immutable(row), ("/actionRef", row.ActionRef), ("/questionRef", row.QuestionRef), ("/raisedBy", row.RaisedBy)];
 
-    private protected override IEnumerable<InputError> Validate(FollowUpEntryRow row, ImportContext context)
-    {
-        foreach (var error in base.Validate(row, context).Concat(OfSubject(row, context)).Concat(OfItem(row, context)))
-            yield return error;
-        if (!context.IsAdmin && row.Citations is not [_, ..])
-            yield return new("/citations", "citation-needed", "An importer records an entry with the document that shows it.");
-    }
+    private protected override IEnumerable<InputError> Validate(FollowUpEntryRow row, ImportContext context) =>
+        base.Validate(row, context).Concat(FollowUpEntryFaults.Of(row, context));
 
     private protected override FollowUpEntry Create(FollowUpEntryRow row, FollowUpEntryId id, ImportContext context) =>
         new(id, row.Ref, context.FollowedUp.Of(row, null, context)[0].About);
-
-    private static IEnumerable<InputError> OfItem(FollowUpEntryRow row, ImportContext context)
-    {
-        if (row.ItemNumber is null)
-            yield break;
-        if (row.ItemId is not { } id)
-            yield return new("/itemNumber", UnknownItem, "is not on the agenda of the meeting that reports the entry");
-        else if (context.ReportingMeeting(row)?.Item(id) is { Restricted: true })
-            yield return ScrutinyRules.RestrictedSaysNothing.At("/itemNumber");
-    }
-
-    private static IEnumerable<InputError> OfSubject(FollowUpEntryRow row, ImportContext context)
-    {
-        if (row.ActionRef is null == row.QuestionRef is null)
-        {
-            yield return FollowUpRules.OneSubject.At("/actionRef");
-            yield break;
-        }
-
-        var (pointer, name) = row.ActionRef is not null ? ("/actionRef", "action") : ("/questionRef", "question");
-        var found = context.FollowedUp.Of(row, context.Find<FollowUpEntry>(ExchangeTypes.FollowUpEntry, row.Ref), context);
-        if (found.Count > 1)
-            yield return new(
-                pointer,
-                $"ambiguous-{name}",
-                $"is the printed reference of {found.Count} open {name}s of the area: name one by the ref of its meeting and '#'"
-            );
-        else if (
-            PartRefs.MeetingIn(row.ActionRef ?? row.QuestionRef) is { } meeting
-            && context.FollowedUp.Meeting(meeting, row.RaisedBy, context) is null
-        )
-            yield return new(pointer, "unknown-reference", $"names {meeting}, which is neither recorded nor in the file");
-        else if (found is not [var part] || part.Meeting.AreaId != row.AreaId)
-            yield return new(
-                pointer,
-                $"unknown-{name}",
-                $"names no {name} of a meeting of the area, or by its printed reference no open one"
-            );
-        else if (part.Meeting.Visibility is not Visibility.Everyone || !part.Meeting.WasHeld)
-            yield return FollowUpRules.PublicMeeting.At(pointer);
-        else if (context.FollowedUp.IsUpdate(row) && part.Meeting.MeetingKey == context.ReportingMeeting(row)?.MeetingKey)
-            yield return FollowUpRules.OfEarlierMeeting.At(pointer);
-        else
-        {
-            var reported = context.ReportingMeeting(row)?.HeldOn;
-            if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, row.On))
-                yield return FollowUpRules.AfterRaised.At("/on");
-            if (!FollowUpRules.IsAfter(part.Meeting.HeldOn, reported))
-                yield return FollowUpRules.AfterRaised.At(
-                    context.FollowedUp.IsUpdate(row) ? pointer
-                    : row.PanelMeetingId is null ? "/meetingRef"
-                    : "/panelMeetingRef"
-                );
-        }
-    }
 
     private static IEnumerable<Reference> MeetingIn(string? @ref, string member, MeetingKind? kind) =>
         PartRefs.MeetingIn(@ref) is { } meeting
@@ -280,27 +219,4 @@ public sealed class FollowUpEntryType : AggregateType<FollowUpEntry, FollowUpEnt
             meeting.AreaId == entry.AreaId
             && meeting.Visibility == Visibility.Everyone
             && (meeting.Status == ScrutinyMeetingStatus.Held || meeting.Status == ScrutinyMeetingStatus.MinutesPublished);
-}
-
-internal sealed class FollowUpEntryInputValidator : AbstractValidator<FollowUpEntryInput>
-{
-    public FollowUpEntryInputValidator()
-    {
-        RuleFor(input => input.Note).OptionalText();
-        RuleFor(input => input.Answer).OptionalText();
-        RuleFor(input => input.Owners).AtMost(FollowUpEntry.MostOwners);
-        RuleForEach(input => input.Owners).Title();
-        this.Citations(input => input.Citations!);
-    }
-}
-
-/// <summary>Validates what only a file says of an entry: what it is about, and under which item it is reported.</summary>
-internal sealed class FollowUpEntryPartValidator : AbstractValidator<FollowUpEntryRow>
-{
-    public FollowUpEntryPartValidator()
-    {
-        RuleFor(row => row.ActionRef).MaximumLength(FollowUpEntryRow.LongestPartRef);
-        RuleFor(row => row.QuestionRef).MaximumLength(FollowUpEntryRow.LongestPartRef);
-        RuleFor(row => row.ItemNumber).MaximumLength(AgendaItem.LongestNumber);
-    }
 }

@@ -209,6 +209,10 @@ public sealed class KeepingOneLedger : PanelTest
         var raised = (await OfMeetingAsync("actions", await UrlOfAsync("lancashire:same-ref"))).Single();
         Assert.That((int)raised["entryCount"]!, Is.EqualTo(1));
         Assert.That(Counts(await ImportAsync(Importer, [entry, ofPanel])), Is.EqualTo("unchanged:2"));
+        Assert.That(
+            Errors(await ImportAsync(Importer, [ofPanel.DeepClone().AsObject().With("raisedBy", null)], onError: "skipRow")),
+            Is.EqualTo(new[] { "0 /raisedBy cannot-change" })
+        );
         var exported = await EntriesInExportAsync("same");
         Assert.That(
             exported.Select(row => ((string?)row["ref"], (string?)row["raisedBy"])),
